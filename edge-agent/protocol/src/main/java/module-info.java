@@ -1,0 +1,6 @@
+/** The bytes that leave a store: journal events, envelopes, topics and acknowledgements. */
+module app.suanpan.protocol {
+    requires transitive org.jspecify;
+
+    exports app.suanpan.protocol.uplink;
+}
