@@ -1,0 +1,79 @@
+package app.suanpan.domain.basket;
+
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.UnitOfMeasure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The lines of one transaction, in the order they came. Immutable: every change is a new basket.
+ *
+ * @param kind whether goods leave or come back
+ * @param lines in order
+ * @param nextNumber the number that the next line gets
+ */
+public record Basket(TransactionKind kind, List<LineItem> lines, int nextNumber) {
+    /** A basket nobody has put anything in. */
+    public static final Basket EMPTY = new Basket(TransactionKind.SALE, List.of(), 1);
+
+    public Basket {
+        lines = List.copyOf(lines);
+    }
+
+    /** An empty basket of a kind. */
+    public static Basket empty(TransactionKind kind) {
+        return new Basket(kind, List.of(), 1);
+    }
+
+    /**
+     * Adds a quantity of an item. The same item at its own price, scanned again right after itself, adds to the last line,
+     * as people count "three of those"; anything else starts a line of its own.
+     */
+    public Basket add(Item item, Quantity quantity) {
+        if (!lines.isEmpty() && item.unit() == UnitOfMeasure.EACH) {
+            LineItem last = lines.getLast();
+            if (last.item().equals(item) && last.override().isEmpty()) {
+                return replace(last.number(), line -> line.with(last.quantity().plus(quantity)));
+            }
+        }
+        return append(item, quantity, Optional.empty());
+    }
+
+    /** Adds a line of its own, possibly at another price than the item file's. */
+    public Basket append(Item item, Quantity quantity, Optional<PriceOverride> override) {
+        LineItem line = switch (kind) {
+            case SALE -> new SaleLineItem(nextNumber, item, quantity, override);
+            case RETURN -> new ReturnLineItem(nextNumber, item, quantity, override);
+        };
+        List<LineItem> all = new ArrayList<>(lines);
+        all.add(line);
+        return new Basket(kind, all, nextNumber + 1);
+    }
+
+    /** The line with this number, if it is still there. */
+    public Optional<LineItem> line(int number) {
+        return lines.stream().filter(line -> line.number() == number).findFirst();
+    }
+
+    /** Changes one line; a number that is not there changes nothing. */
+    public Basket replace(int number, UnaryOperator<LineItem> change) {
+        return new Basket(
+                kind,
+                lines.stream()
+                        .map(line -> line.number() == number ? change.apply(line) : line)
+                        .toList(),
+                nextNumber);
+    }
+
+    /** Takes one line out; a number that is not there changes nothing. */
+    public Basket remove(int number) {
+        return new Basket(
+                kind, lines.stream().filter(line -> line.number() != number).toList(), nextNumber);
+    }
+
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+}

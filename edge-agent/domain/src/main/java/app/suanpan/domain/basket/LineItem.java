@@ -1,0 +1,30 @@
+package app.suanpan.domain.basket;
+
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.money.Money;
+import java.util.Optional;
+
+/** One line of a basket. Its number stays the same while lines around it come and go. */
+public sealed interface LineItem permits SaleLineItem, ReturnLineItem {
+
+    /** The line's number in its basket, from 1, never used twice in one basket. */
+    int number();
+
+    Item item();
+
+    Quantity quantity();
+
+    Optional<PriceOverride> override();
+
+    /** What one unit costs on this line. */
+    default Money unitPrice() {
+        return override().map(PriceOverride::unitPrice).orElse(item().price());
+    }
+
+    /** 1 where money comes in, −1 where it goes out. */
+    int sign();
+
+    LineItem with(Quantity quantity);
+
+    LineItem with(PriceOverride override);
+}

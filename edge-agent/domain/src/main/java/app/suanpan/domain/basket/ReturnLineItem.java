@@ -1,0 +1,31 @@
+package app.suanpan.domain.basket;
+
+import app.suanpan.domain.item.Item;
+import java.util.Optional;
+
+/**
+ * Goods that come back; quantity is positive, money goes out.
+ *
+ * @param number see {@link LineItem#number()}
+ * @param item as the item file described it when the line was made
+ * @param quantity how many
+ * @param override the price put in place of the item file's, if any
+ */
+public record ReturnLineItem(int number, Item item, Quantity quantity, Optional<PriceOverride> override)
+        implements LineItem {
+
+    @Override
+    public int sign() {
+        return -1;
+    }
+
+    @Override
+    public ReturnLineItem with(Quantity newQuantity) {
+        return new ReturnLineItem(number, item, newQuantity, override);
+    }
+
+    @Override
+    public ReturnLineItem with(PriceOverride newOverride) {
+        return new ReturnLineItem(number, item, quantity, Optional.of(newOverride));
+    }
+}

@@ -1,0 +1,41 @@
+package app.suanpan.domain.item;
+
+/**
+ * How a store reads 13-digit codes that begin with an in-store prefix: {@code prefix, item digits, [verifier], value digits,
+ * check digit}.
+ *
+ * @param prefix the digits it applies to, for example {@code 21}
+ * @param itemDigits how many digits after the prefix name the item
+ * @param kind what the value is
+ * @param valueDigits how many digits the value has; 0 for a plain in-store article number
+ * @param decimals for a weight: decimals of a kilogram in the value; for a price: decimals of the major unit
+ * @param verifier whether a digit that checks the value stands before it
+ * @param checkDigitMayBeWrong real scale labels carry wrong ones; then the code is believed all the same
+ */
+public record InStoreRule(
+        String prefix,
+        int itemDigits,
+        Kind kind,
+        int valueDigits,
+        int decimals,
+        boolean verifier,
+        boolean checkDigitMayBeWrong) {
+
+    /** What the value of an in-store code is. */
+    public enum Kind {
+        /** None: the whole code is an article number of the store. */
+        ARTICLE,
+        /** The price of the pack. */
+        PRICE,
+        /** The weight of the pack. */
+        WEIGHT
+    }
+
+    public InStoreRule {
+        int length = prefix.length() + itemDigits + (verifier ? 1 : 0) + valueDigits + 1;
+        if (kind != Kind.ARTICLE && length != 13) {
+            throw new IllegalArgumentException(
+                    "An in-store rule describes 13 digits, this one " + length + ": " + prefix);
+        }
+    }
+}

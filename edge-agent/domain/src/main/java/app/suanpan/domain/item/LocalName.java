@@ -1,0 +1,19 @@
+package app.suanpan.domain.item;
+
+/**
+ * A name in the two languages of screens and receipts. Where only one was given, it stands for both.
+ *
+ * @param zh Chinese
+ * @param en English
+ */
+public record LocalName(String zh, String en) {
+    public LocalName {
+        zh = zh.isBlank() ? en : zh;
+        en = en.isBlank() ? zh : en;
+    }
+
+    /** The name for an ISO 639 language code; anything but {@code zh} reads English. */
+    public String in(String language) {
+        return "zh".equals(language) ? zh : en;
+    }
+}

@@ -1,0 +1,66 @@
+package app.suanpan.domain.item;
+
+import java.util.Optional;
+
+/**
+ * What a scan is: the scan router's table, a type for each row. Interpreting looks nothing up; whether there is such an item
+ * or member is for the register to say.
+ */
+public sealed interface ScannedCode {
+
+    /** Row 1: a GS1 element string. The GTIN in it, if it begins with one; the whole string for what else it says. */
+    record Gs1ElementString(String elements, Optional<Gtin> gtin) implements ScannedCode {}
+
+    /** Row 2: a GS1 Digital Link URI, with the GTIN in its path. */
+    record DigitalLink(String uri, Gtin gtin) implements ScannedCode {}
+
+    /** Row 3: a guide's badge. The token is not verified yet. */
+    record GuideBadge(String token) implements ScannedCode {}
+
+    /** Row 4: a join link of this brand. */
+    record JoinLink(String token) implements ScannedCode {}
+
+    /** Row 4: a member's card of this brand. The token is not verified yet. */
+    record MemberCard(String token) implements ScannedCode {}
+
+    /** Row 5: one of our signed tokens (coupon, exit, pickup). */
+    record SignedToken(String token) implements ScannedCode {}
+
+    /** Row 6: a dynamic member code. The time code in it is not verified yet. */
+    record DynamicMemberCode(String digits) implements ScannedCode {}
+
+    /** Rows 7–9: a code that pays, once. A secret: never logged, never stored, and hidden from {@link #toString()}. */
+    record PaymentCode(Wallet wallet, String secret) implements ScannedCode {
+        @Override
+        public String toString() {
+            return "PaymentCode[" + wallet + ", hidden]";
+        }
+    }
+
+    /** Row 10: a barcode of an article. */
+    record ArticleCode(Gtin gtin) implements ScannedCode {}
+
+    /**
+     * Row 10: a code with an in-store prefix that carries a price or a weight.
+     *
+     * @param itemCode the item's digits, as the store's rule table cuts them out
+     * @param value price in minor units, or weight in grams, by kind
+     */
+    record InStoreCode(String itemCode, InStoreRule.Kind kind, long value) implements ScannedCode {}
+
+    /** Row 11: a logistic unit. */
+    record LogisticUnit(String sscc) implements ScannedCode {}
+
+    /** Row 12: a receipt of ours: store–workstation–number. */
+    record ReceiptCode(String receipt) implements ScannedCode {}
+
+    /** Row 13: nothing we know. The cashier is told what was read. */
+    record Unknown(String text) implements ScannedCode {}
+
+    /** Whose payment code it is. */
+    enum Wallet {
+        WECHAT,
+        ALIPAY,
+        UNIONPAY
+    }
+}

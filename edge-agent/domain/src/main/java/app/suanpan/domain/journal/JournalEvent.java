@@ -1,0 +1,22 @@
+package app.suanpan.domain.journal;
+
+/**
+ * Something that happened at a workstation. An event is written once, never changed, and sent to the collector byte by byte
+ * as it was written. Evolution is additive: a field may be added, none is renamed or removed, and each type's schema number
+ * grows with it.
+ */
+public sealed interface JournalEvent
+        permits ShiftOpened,
+                SaleCompleted,
+                ReturnCompleted,
+                TransactionVoided,
+                CardPaymentRequested,
+                CardPaymentResolved,
+                DrawerOpened,
+                ReceiptReprinted,
+                TillSettled,
+                MemberJoined,
+                BindingDecided {
+
+    EventHeader header();
+}

@@ -1,0 +1,36 @@
+package app.suanpan.domain.journal;
+
+import app.suanpan.domain.member.Consent;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer became a member. Nothing in it can be read as a person without the member's own key, which stays in the store
+ * and is destroyed when the member asks to be forgotten.
+ *
+ * @param header see {@link EventHeader}
+ * @param member made on the device: no server is needed to be a member
+ * @param number the member number, nine digits
+ * @param phoneHash keyed hash by which the phone number is found again, hexadecimal, or null for "card only"
+ * @param sealed phone, name and birthday as AES-256-GCM ciphertext under the member's key, Base64, or null if nothing was given
+ * @param language the language the member chose
+ * @param touchpoint where it happened: {@code kiosk-badge}, {@code join-page} or {@code kiosk-qr}
+ * @param guide the guide whose badge started it, or null
+ * @param consents one decision for each purpose
+ */
+public record MemberJoined(
+        EventHeader header,
+        UUID member,
+        long number,
+        @Nullable String phoneHash,
+        @Nullable String sealed,
+        String language,
+        String touchpoint,
+        @Nullable Long guide,
+        List<Consent> consents)
+        implements JournalEvent {
+    public MemberJoined {
+        consents = List.copyOf(consents);
+    }
+}

@@ -1,0 +1,44 @@
+package app.suanpan.domain.journal;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a committed sale or return, complete in itself. Amounts are minor units of the event's currency and positive
+ * for sale and return alike; only a line sold at a negative price would be negative, and there is none.
+ *
+ * @param line number in the basket
+ * @param item the store's code
+ * @param gtin 14 digits, or null
+ * @param nameZh Chinese name when it was sold
+ * @param nameEn English name when it was sold
+ * @param unit {@code EACH} or {@code KILOGRAM}
+ * @param quantity positive, at most three decimals
+ * @param unitPrice what one unit cost on this line
+ * @param listPrice what the item file said one unit costs
+ * @param overrideReason why they differ, or null if nobody changed it
+ * @param taxCategory the item's
+ * @param amount unit price × quantity
+ * @param net without tax
+ * @param taxes what each tax took
+ */
+public record SoldLine(
+        int line,
+        String item,
+        @Nullable String gtin,
+        String nameZh,
+        String nameEn,
+        String unit,
+        BigDecimal quantity,
+        long unitPrice,
+        long listPrice,
+        @Nullable String overrideReason,
+        String taxCategory,
+        long amount,
+        long net,
+        List<SoldTax> taxes) {
+    public SoldLine {
+        taxes = List.copyOf(taxes);
+    }
+}

@@ -1,0 +1,34 @@
+package app.suanpan.domain.pricing;
+
+import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.money.Money;
+import java.util.List;
+
+/**
+ * A basket with its cents. Always: Σ net + Σ tax = total, over the lines and over the tax lines alike.
+ *
+ * @param kind sale or return; a return's amounts are negative
+ * @param profile the choices it was reckoned by
+ * @param lines in the basket's order
+ * @param taxLines one for each tax that took part, in the profile's order
+ * @param subtotal Σ of the lines' shown amounts
+ * @param tax Σ of the tax lines
+ * @param total what is due
+ */
+public record PricedBasket(
+        TransactionKind kind,
+        ArithmeticProfile profile,
+        List<PricedLine> lines,
+        List<TaxShare> taxLines,
+        Money subtotal,
+        Money tax,
+        Money total) {
+    public PricedBasket {
+        lines = List.copyOf(lines);
+        taxLines = List.copyOf(taxLines);
+    }
+
+    public Money net() {
+        return total.minus(tax);
+    }
+}

@@ -1,0 +1,24 @@
+package app.suanpan.domain.pricing;
+
+import app.suanpan.domain.basket.LineItem;
+import app.suanpan.domain.money.Money;
+import java.util.List;
+
+/**
+ * A line with its cents. Amounts of a return line are negative.
+ *
+ * @param line the line
+ * @param amount unit price × quantity, as shown on the line (with tax where prices include it)
+ * @param net the amount without tax
+ * @param taxes what each tax takes of it
+ */
+public record PricedLine(LineItem line, Money amount, Money net, List<TaxShare> taxes) {
+    public PricedLine {
+        taxes = List.copyOf(taxes);
+    }
+
+    /** All taxes of the line together. */
+    public Money tax() {
+        return taxes.stream().map(TaxShare::amount).reduce(Money.zero(net.currency()), Money::plus);
+    }
+}

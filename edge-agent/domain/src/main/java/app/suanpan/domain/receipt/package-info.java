@@ -1,0 +1,7 @@
+/**
+ * The receipt as a document, composed from a committed event. Start with {@link app.suanpan.domain.receipt.ReceiptComposer}. Knows no printer.
+ */
+@NullMarked
+package app.suanpan.domain.receipt;
+
+import org.jspecify.annotations.NullMarked;

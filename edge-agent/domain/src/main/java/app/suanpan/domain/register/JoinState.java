@@ -1,0 +1,60 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.item.LocalName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the kiosk shows.
+ *
+ * @param revision grows with every state
+ * @param store the store's name
+ * @param question what is on the screen
+ * @param guide first name of the guide whose badge was scanned, if any
+ * @param notice what to tell the customer, if anything
+ * @param cameraOn whether the camera is looking, so that the screen can say so
+ */
+public record JoinState(
+        long revision,
+        LocalName store,
+        Question question,
+        Optional<LocalName> guide,
+        Optional<Notice> notice,
+        boolean cameraOn) {
+
+    /** One question a screen. */
+    public sealed interface Question {
+
+        /**
+         * Nobody is here.
+         *
+         * @param joinUrl what the QR says: changes every minute, is used once, and is tied to this kiosk's visit
+         */
+        record Attract(String joinUrl) implements Question {}
+
+        /** Which phone number? */
+        record Phone() implements Question {}
+
+        /**
+         * What may we do?
+         *
+         * @param maskedPhone the number given, masked, or empty for card only
+         * @param texts the text of each purpose, with the edition that the consent will name
+         */
+        record Consents(String maskedPhone, List<ConsentText> texts) implements Question {
+            public Consents {
+                texts = List.copyOf(texts);
+            }
+        }
+
+        /**
+         * Welcome.
+         *
+         * @param firstName to greet, or empty
+         * @param memberNumber as printed on the card
+         * @param cardUrl what the card's QR says
+         * @param returning whether the customer had been a member already
+         */
+        record Welcome(String firstName, String memberNumber, String cardUrl, boolean returning) implements Question {}
+    }
+}

@@ -1,0 +1,67 @@
+package app.suanpan.domain.register;
+
+/**
+ * Everything the register has to say, with the short code that cashier and help desk read to each other. A code is never
+ * given a second meaning.
+ */
+public enum NoticeCode {
+    UNKNOWN_CODE("S01", Severity.ATTENTION),
+    UNKNOWN_ITEM("S02", Severity.ATTENTION),
+    CODE_NOT_FOR_NOW("S03", Severity.ATTENTION),
+    PAYMENT_CODE_NOT_ACCEPTED("S04", Severity.ATTENTION),
+    NOTHING_FOUND("S05", Severity.INFORMATION),
+    QUANTITY_NOT_ALLOWED("B01", Severity.ATTENTION),
+    NEGATIVE_PRICE("B02", Severity.ATTENTION),
+    REASON_NEEDED("B03", Severity.ATTENTION),
+    LINE_GONE("B04", Severity.ATTENTION),
+    BASKET_EMPTY("B05", Severity.ATTENTION),
+    BASKET_NOT_EMPTY("B06", Severity.ATTENTION),
+    AMOUNT_TOO_LARGE("B07", Severity.ATTENTION),
+    NEVER_SOLD("B08", Severity.ATTENTION),
+    TAX_CATEGORY_UNKNOWN("B09", Severity.ATTENTION),
+    MEMBER_NOT_FOUND("M01", Severity.ATTENTION),
+    MEMBER_CODE_REFUSED("M02", Severity.ATTENTION),
+    PHONE_NOT_VALID("M03", Severity.ATTENTION),
+    BADGE_REFUSED("M04", Severity.ATTENTION),
+    MEMBER_GREETED("M05", Severity.INFORMATION),
+    NOT_SIGNED_ON("T01", Severity.ATTENTION),
+    ALREADY_SIGNED_ON("T02", Severity.ATTENTION),
+    OPERATOR_UNKNOWN("T03", Severity.ATTENTION),
+    AMOUNT_NOT_ALLOWED("P01", Severity.ATTENTION),
+    NOT_TENDERING("P02", Severity.ATTENTION),
+    MONEY_TAKEN("P03", Severity.ATTENTION),
+    CARD_PENDING("P04", Severity.ATTENTION),
+    CARD_DECLINED("P05", Severity.ATTENTION),
+    CARD_UNKNOWN("P06", Severity.ALARM),
+    NO_CARD_TERMINAL("P07", Severity.ATTENTION),
+    CARD_OVER_BALANCE("P08", Severity.ATTENTION),
+    NO_RECEIPT("R01", Severity.ATTENTION),
+    LEDGER_NOT_WRITTEN("L01", Severity.ALARM),
+    DISK_ALMOST_FULL("L02", Severity.ALARM);
+
+    private final String shortCode;
+    private final Severity severity;
+
+    NoticeCode(String shortCode, Severity severity) {
+        this.shortCode = shortCode;
+        this.severity = severity;
+    }
+
+    public String shortCode() {
+        return shortCode;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** How loudly it is said. */
+    public enum Severity {
+        /** Good to know; nothing was refused. */
+        INFORMATION,
+        /** Something was not done; the basket is as it was. */
+        ATTENTION,
+        /** Somebody has to act before the next sale. */
+        ALARM
+    }
+}

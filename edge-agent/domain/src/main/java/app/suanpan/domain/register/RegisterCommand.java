@@ -1,0 +1,94 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.money.Money;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Everything a cashier, or a device on the cashier's behalf, can ask of the register. */
+public sealed interface RegisterCommand {
+
+    /** Signs an operator on with a till that holds {@code openingLoan}. */
+    record SignOn(String operatorId, Money openingLoan) implements RegisterCommand {}
+
+    /** Counts the till and signs off. Refused while a basket is open. */
+    record SignOff(Money counted) implements RegisterCommand {}
+
+    /** Something was scanned. */
+    record Scan(ScanInput input) implements RegisterCommand {}
+
+    /** Adds an item chosen on the screen. */
+    record AddItem(String itemCode, Quantity quantity) implements RegisterCommand {}
+
+    /**
+     * Adds many lines at once, each on its own line, as a picked order or a replayed invoice does. Lines that are refused are
+     * named in {@link RegisterState#refusals()}; the others are in.
+     */
+    record AddLines(List<LineRequest> lines) implements RegisterCommand {
+        public AddLines {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Sets the quantity of a line. */
+    record ChangeQuantity(int line, Quantity quantity) implements RegisterCommand {}
+
+    /** Sets the unit price of a line, with the reason that the journal keeps. */
+    record OverridePrice(int line, Money unitPrice, String reason) implements RegisterCommand {}
+
+    /** Takes a line out. */
+    record RemoveLine(int line) implements RegisterCommand {}
+
+    /** Gives the basket up. */
+    record VoidTransaction(String reason) implements RegisterCommand {}
+
+    /** Goods come back: the empty basket becomes a return. */
+    record BeginReturn(String reason) implements RegisterCommand {}
+
+    /** Looks for items by code, barcode or part of a name; an empty text clears the results. */
+    record Search(String text) implements RegisterCommand {}
+
+    /** Shows the items of a category, as quick keys. */
+    record Browse(String category) implements RegisterCommand {}
+
+    /** Finds the member with this phone number and puts the member on the basket. */
+    record FindMember(String phone) implements RegisterCommand {}
+
+    /** Takes the member off the basket. */
+    record ClearMember() implements RegisterCommand {}
+
+    /** Takes the serving guide off the basket. */
+    record ClearGuide() implements RegisterCommand {}
+
+    /** From the basket to the tenders. */
+    record BeginTender() implements RegisterCommand {}
+
+    /** From the tenders back to the basket. Refused while money has been taken. */
+    record BackToBasket() implements RegisterCommand {}
+
+    /** Cash was given; for a return, cash is handed back. */
+    record TenderCash(Money amount) implements RegisterCommand {}
+
+    /** Asks the payment terminal for an amount, or for all that is due. */
+    record TenderCard(Optional<Money> amount) implements RegisterCommand {}
+
+    /** Asks the terminal what became of the pending card payment. */
+    record QueryCard() implements RegisterCommand {}
+
+    /** The terminal's answer; comes from the store, not from a screen. */
+    record CardResolved(UUID intent, CardResult result) implements RegisterCommand {}
+
+    /** The receipt has been seen: next customer. A scan says the same. */
+    record NextCustomer() implements RegisterCommand {}
+
+    /** Prints the last receipt again, marked COPY. */
+    record ReprintReceipt() implements RegisterCommand {}
+
+    /** Opens the drawer without a sale. */
+    record OpenDrawer(String reason) implements RegisterCommand {}
+
+    /** Takes the notice off the screen. */
+    record DismissNotice() implements RegisterCommand {}
+}

@@ -1,0 +1,111 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.pricing.PricedBasket;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the checkout shows.
+ *
+ * @param revision grows with every state of this register; a screen drops what is older than what it shows
+ * @param store the store's name
+ * @param workstation the workstation's id
+ * @param businessDay the accounting day
+ * @param operatorName who is signed on, if anybody is
+ * @param phase what the work area shows
+ * @param basket the basket with its cents
+ * @param lastLine number of the line that was touched last, to be lit
+ * @param member the member on the basket
+ * @param guide the first name of the guide serving, if a badge was scanned
+ * @param categories the pages of quick keys
+ * @param results items found by the last search or browse
+ * @param resultsFor the search text or category that they answer
+ * @param notice what to tell the cashier, if anything
+ * @param refusals lines of the last {@link RegisterCommand.AddLines} that were refused
+ * @param sync how far the collector has what happened here
+ * @param devices how the devices are
+ */
+public record RegisterState(
+        long revision,
+        LocalName store,
+        String workstation,
+        LocalDate businessDay,
+        Optional<String> operatorName,
+        Phase phase,
+        PricedBasket basket,
+        Optional<Integer> lastLine,
+        Optional<MemberStrip> member,
+        Optional<LocalName> guide,
+        List<String> categories,
+        List<Item> results,
+        String resultsFor,
+        Optional<Notice> notice,
+        List<Refusal> refusals,
+        SyncStatus sync,
+        List<DeviceStatus> devices) {
+    public RegisterState {
+        categories = List.copyOf(categories);
+        results = List.copyOf(results);
+        refusals = List.copyOf(refusals);
+        devices = List.copyOf(devices);
+    }
+
+    /**
+     * The member as the checkout may see them.
+     *
+     * @param greeting first name, or empty for a card-only member
+     * @param number member number as printed
+     * @param maskedPhone for example 138****1234, or empty
+     * @param guide first name of the guide the member is bound to, if any
+     */
+    public record MemberStrip(String greeting, String number, String maskedPhone, Optional<LocalName> guide) {}
+
+    /**
+     * A line that was asked for and refused.
+     *
+     * @param index position in the request, from 0
+     * @param reason why
+     */
+    public record Refusal(int index, Notice reason) {}
+
+    /**
+     * How far the collector has what happened here.
+     *
+     * @param connected whether the broker is reached
+     * @param unsent events that the collector has not acknowledged
+     * @param oldestUnsent when the oldest of them happened
+     * @param lastAcknowledged when the collector last acknowledged something
+     */
+    public record SyncStatus(
+            boolean connected, long unsent, Optional<Instant> oldestUnsent, Optional<Instant> lastAcknowledged) {
+        /** Nothing is known yet. */
+        public static final SyncStatus NONE = new SyncStatus(false, 0, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * How a device is, in words that the screen has sentences for.
+     *
+     * @param role {@code printer}, {@code scanner}, {@code drawer}, {@code camera} or {@code terminal}
+     * @param condition how it is
+     * @param causes why, as keys such as {@code paper-out} or {@code cover-open}
+     */
+    public record DeviceStatus(String role, Condition condition, List<String> causes) {
+        public DeviceStatus {
+            causes = List.copyOf(causes);
+        }
+    }
+
+    /** How a device is. */
+    public enum Condition {
+        ABSENT,
+        OPENING,
+        READY,
+        WARNING,
+        BLOCKED,
+        LOST
+    }
+}

@@ -1,0 +1,15 @@
+/** The shop itself, in plain JDK types: no clock, no I/O, no framework. Start in {@code app.suanpan.domain.register}. */
+module app.suanpan.domain {
+    requires static transitive org.jspecify;
+
+    exports app.suanpan.domain.basket;
+    exports app.suanpan.domain.item;
+    exports app.suanpan.domain.journal;
+    exports app.suanpan.domain.member;
+    exports app.suanpan.domain.money;
+    exports app.suanpan.domain.pricing;
+    exports app.suanpan.domain.receipt;
+    exports app.suanpan.domain.register;
+    exports app.suanpan.domain.tender;
+    exports app.suanpan.domain.workstation;
+}
