@@ -1,0 +1,41 @@
+package app.suanpan.command;
+
+import java.util.Objects;
+
+/**
+ * Ends a command with a sentence for the person who typed it, and an {@link ExitStatus}. No stack trace is shown: this
+ * is for what a person can mend (a folder that is not there, a store that is already running), not for our mistakes.
+ */
+public final class CommandFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int exitStatus;
+
+    private CommandFailure(int exitStatus, String sentence) {
+        super(Objects.requireNonNull(sentence));
+        this.exitStatus = exitStatus;
+    }
+
+    /**
+     * The command could not begin.
+     *
+     * @param sentence what is missing and what would mend it
+     */
+    public static CommandFailure couldNotStart(String sentence) {
+        return new CommandFailure(ExitStatus.COULD_NOT_START, sentence);
+    }
+
+    /**
+     * The command ran to its end and found that something is not as it should be.
+     *
+     * @param sentence what was found
+     */
+    public static CommandFailure foundTrouble(String sentence) {
+        return new CommandFailure(ExitStatus.FOUND_TROUBLE, sentence);
+    }
+
+    /** Returns the number the process ends with, one of {@link ExitStatus}. */
+    public int exitStatus() {
+        return exitStatus;
+    }
+}

@@ -1,0 +1,56 @@
+package app.suanpan.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/**
+ * The root of the command line. A command is a class with picocli's {@code @Command}, listed in {@link #commands()}, and
+ * in the help of the {@code suanpan} script, which can be read before anything is built.
+ */
+@Command(
+        name = "suanpan",
+        description = "Checkout, scan-to-join kiosk, local ledger, and the road to the cloud.",
+        mixinStandardHelpOptions = true,
+        versionProvider = SuanpanVersion.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class SuanpanMain {
+    private static final Logger log = LoggerFactory.getLogger(SuanpanMain.class);
+
+    private SuanpanMain() {}
+
+    /** Runs the command that the arguments name, and ends the process with its {@link ExitStatus}. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** Returns the commands in the order in which help lists them. */
+    private static List<Object> commands() {
+        return List.of(new HelpCommand());
+    }
+
+    /** Returns the whole command line, ready to execute; tests give it their own writers. */
+    static CommandLine commandLine() {
+        CommandLine root = new CommandLine(new SuanpanMain());
+        commands().forEach(root::addSubcommand);
+        root.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        root.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        root.setExecutionExceptionHandler((failure, at, parsed) -> report(failure, at.getErr()));
+        return root;
+    }
+
+    private static int report(Exception failure, PrintWriter err) {
+        if (failure instanceof CommandFailure expected) {
+            err.println("suanpan: " + expected.getMessage());
+            return expected.exitStatus();
+        }
+        log.error("a command broke", failure);
+        err.println("suanpan: this should not have happened: " + failure);
+        return ExitStatus.BROKEN;
+    }
+}

@@ -1,0 +1,113 @@
+package app.suanpan.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+class SuanpanMainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void anUnknownCommandIsNotUnderstood() {
+        assertThat(run("sel")).isEqualTo(ExitStatus.USAGE);
+        assertThat(err.toString()).contains("sel");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamedAndNothingStarts() {
+        assertThat(run("look", "--data", "/nowhere/shop")).isEqualTo(ExitStatus.COULD_NOT_START);
+        assertThat(err.toString()).contains("/nowhere/shop").contains("--data").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aReportIsReadableForPeople() {
+        assertThat(run("count")).isEqualTo(ExitStatus.OK);
+        assertThat(out.toString()).isEqualTo("3 sales, 算盘" + System.lineSeparator());
+    }
+
+    @Test
+    void theSameReportIsOneJsonObjectForPrograms() {
+        assertThat(run("count", "--json")).isEqualTo(ExitStatus.OK);
+        assertThat(out.toString()).isEqualTo("{\"sales\":3,\"shop\":\"算盘\",\"whole\":true}" + System.lineSeparator());
+    }
+
+    @Test
+    void aReportOfTroubleEndsWithOne() {
+        assertThat(run("count", "--json", "broken")).isEqualTo(ExitStatus.FOUND_TROUBLE);
+        assertThat(out.toString()).contains("\"whole\":false");
+    }
+
+    @Test
+    void anErrorOfOursIsSaidToBeOne() {
+        assertThat(run("break")).isEqualTo(ExitStatus.BROKEN);
+        assertThat(err.toString()).contains("should not have happened");
+    }
+
+    private int run(String... arguments) {
+        CommandLine root = SuanpanMain.commandLine();
+        root.addSubcommand(new Look()).addSubcommand(new Count()).addSubcommand(new Break());
+        root.setOut(new PrintWriter(out));
+        root.setErr(new PrintWriter(err, true));
+        return root.execute(arguments);
+    }
+
+    @Command(name = "look")
+    static final class Look implements Runnable {
+        @Mixin
+        private DataFolder data;
+
+        @Override
+        public void run() {
+            data.existing();
+        }
+    }
+
+    record SalesCount(int sales, String shop, boolean whole) implements Report {
+        @Override
+        public List<String> lines() {
+            return List.of(sales + " sales, " + shop);
+        }
+
+        @Override
+        public boolean ok() {
+            return whole;
+        }
+    }
+
+    @Command(name = "count")
+    static final class Count implements Callable<Integer> {
+        @Mixin
+        private ReportFormat format;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(arity = "0..1", defaultValue = "whole")
+        private String how;
+
+        @Override
+        public Integer call() {
+            Report report = new SalesCount(3, "算盘", how.equals("whole"));
+            return format.print(report, spec.commandLine().getOut());
+        }
+    }
+
+    @Command(name = "break")
+    static final class Break implements Runnable {
+        @Override
+        public void run() {
+            throw new IllegalStateException("planted");
+        }
+    }
+}
