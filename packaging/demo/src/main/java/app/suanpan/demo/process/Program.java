@@ -1,0 +1,37 @@
+package app.suanpan.demo.process;
+
+import java.util.List;
+
+/**
+ * A program of this build that runs in its own JVM.
+ *
+ * @param name how log file and messages call it, for example {@code agent}
+ * @param mainClass the class that begins it
+ * @param kind what the JVM is for, which decides its memory and its compilers
+ * @param arguments its command line
+ */
+public record Program(String name, String mainClass, Kind kind, List<String> arguments) {
+    public Program {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** What a JVM is for. */
+    public enum Kind {
+        /** Runs for days and is measured in throughput: the agent. */
+        STORE("-Xmx256m"),
+        /** Holds a broker and a database: the collector. */
+        CLOUD("-Xmx512m"),
+        /** Is measured in its first picture and its memory: checkout and kiosk. */
+        SCREEN("-Xmx192m", "-XX:TieredStopAtLevel=1");
+
+        private final List<String> flags;
+
+        Kind(String... flags) {
+            this.flags = List.of(flags);
+        }
+
+        List<String> flags() {
+            return flags;
+        }
+    }
+}
