@@ -44,9 +44,12 @@ public sealed interface ScannedCode {
      * Row 10: a code with an in-store prefix that carries a price or a weight.
      *
      * @param itemCode the item's digits, as the store's rule table cuts them out
+     * @param article the same label with a value of zero: how an item file names the item that gives all of its labels one
+     *     barcode
+     * @param kind what the value is; never {@link InStoreRule.Kind#ARTICLE}
      * @param value price in minor units, or weight in grams, by kind
      */
-    record InStoreCode(String itemCode, InStoreRule.Kind kind, long value) implements ScannedCode {}
+    record InStoreCode(String itemCode, Gtin article, InStoreRule.Kind kind, long value) implements ScannedCode {}
 
     /** Row 11: a logistic unit. */
     record LogisticUnit(String sscc) implements ScannedCode {}
@@ -54,7 +57,11 @@ public sealed interface ScannedCode {
     /** Row 12: a receipt of ours: store–workstation–number. */
     record ReceiptCode(String receipt) implements ScannedCode {}
 
-    /** Row 13: nothing we know. The cashier is told what was read. */
+    /**
+     * Row 13: nothing we know. The cashier is told what was read.
+     *
+     * @param text as read; but of what may be somebody's payment code, shown too early, only the first two digits
+     */
     record Unknown(String text) implements ScannedCode {}
 
     /** Whose payment code it is. */

@@ -1,0 +1,45 @@
+package app.suanpan.domain.item;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Reads 12- and 13-digit codes with an in-store prefix by the store's rule table. */
+final class InStoreReader {
+
+    private InStoreReader() {}
+
+    /**
+     * What the rule with the longest fitting prefix makes of the digits: unknown, if the value does not fit its verifier.
+     * Empty where no rule fits or the check digit is wrong.
+     */
+    static Optional<ScannedCode> read(String digits, ScanRules rules) {
+        if (digits.length() != 12 && digits.length() != 13) {
+            return Optional.empty();
+        }
+        String code = digits.length() == 12 ? "0" + digits : digits;
+        return rules.inStore().stream()
+                .filter(rule -> code.startsWith(rule.prefix()))
+                .max(Comparator.comparingInt(rule -> rule.prefix().length()))
+                .filter(rule -> rule.checkDigitMayBeWrong() || Gtin.checkDigitIsRight(code))
+                .map(rule -> apply(rule, code, rules));
+    }
+
+    private static ScannedCode apply(InStoreRule rule, String code, ScanRules rules) {
+        String body = code.substring(0, 12);
+        if (rule.kind() == InStoreRule.Kind.ARTICLE) {
+            return new ScannedCode.ArticleCode(Gtin.withCheckDigit(body));
+        }
+        int itemEnd = rule.prefix().length() + rule.itemDigits();
+        String itemCode = code.substring(rule.prefix().length(), itemEnd);
+        String value = body.substring(12 - rule.valueDigits());
+        if (rule.verifier()
+                && !rule.checkDigitMayBeWrong()
+                && !ValueVerifier.isRight(code.charAt(itemEnd) - '0', value)) {
+            return new ScannedCode.Unknown(code);
+        }
+        Gtin article = Gtin.withCheckDigit(code.substring(0, itemEnd) + "0".repeat(12 - itemEnd));
+        int shift = (rule.kind() == InStoreRule.Kind.WEIGHT ? 3 : rules.minorDigits()) - rule.decimals();
+        long scaled = Long.parseLong(value + "0".repeat(shift));
+        return new ScannedCode.InStoreCode(itemCode, article, rule.kind(), scaled);
+    }
+}

@@ -1,0 +1,120 @@
+package app.suanpan.domain.item;
+
+import app.suanpan.domain.item.ScannedCode.Wallet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The scan router: says what a scan is, by a table of thirteen rows of which the first that matches counts. Looks nothing up,
+ * verifies no signature, and takes anything: what it does not know is a {@link ScannedCode.Unknown}, never an exception.
+ *
+ * <p>Rows 7 to 9 are read only while the customer pays, because other codes (an SSCC) can have the same digits and because a
+ * payment code is a secret. What may be one at another moment is an {@link ScannedCode.Unknown} that shows two digits of it.
+ */
+public final class ScanInterpreter {
+
+    /** Our signed tokens begin with this; Base45 follows. Version and colon are in QR's alphanumeric set, so codes stay small. */
+    public static final String SIGNED_TOKEN_PREFIX = "SP1:";
+
+    private static final Set<String> GS1_SYMBOLOGIES = Set.of("]C1", "]e0", "]d2", "]Q3", "]J1");
+    private static final char GROUP_SEPARATOR = '\u001D';
+    private static final Pattern SIGNED_TOKEN = Pattern.compile("SP1:[0-9A-Z $%*+./:-]{8,1024}");
+    private static final Pattern MEMBER_CODE = Pattern.compile("97\\d{18}");
+    private static final Pattern WECHAT = Pattern.compile("1[0-5]\\d{16}");
+    private static final Pattern ALIPAY = Pattern.compile("(2[5-9]|30)\\d{14,22}");
+    private static final Pattern UNIONPAY = Pattern.compile("62\\d{17,18}");
+    private static final Pattern LOGISTIC_UNIT = Pattern.compile("00\\d{18}");
+    private static final Pattern RECEIPT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,40}-[A-Za-z0-9]{1,16}-\\d{1,12}");
+
+    private ScanInterpreter() {}
+
+    /**
+     * Reads a scan.
+     *
+     * @param input what the device delivered
+     * @param rules what the store adds to the table
+     * @param moment what the workstation is doing; it decides between codes of equal digits, and {@link ScanMoment#accepts}
+     *     tells whether the result is of use now
+     */
+    public static ScannedCode interpret(ScanInput input, ScanRules rules, ScanMoment moment) {
+        if (input.aim().filter(GS1_SYMBOLOGIES::contains).isPresent()) {
+            return elementString(input.text());
+        }
+        String text = input.text().strip();
+        return Link.parse(text)
+                .flatMap(link -> link(text, link, rules))
+                .or(() -> signedToken(text))
+                .or(() -> number(text, rules, moment))
+                .or(() -> receipt(text))
+                .orElseGet(() -> new ScannedCode.Unknown(text));
+    }
+
+    /** Row 1. The string may begin with a separator, as some scanners send FNC1 in first position too. */
+    private static ScannedCode elementString(String text) {
+        String elements = text.isEmpty() || text.charAt(0) != GROUP_SEPARATOR ? text : text.substring(1);
+        Optional<Gtin> gtin = elements.length() >= 16 && elements.startsWith("01")
+                ? Gtin.parse(elements.substring(2, 16))
+                : Optional.empty();
+        return new ScannedCode.Gs1ElementString(elements, gtin);
+    }
+
+    /** Rows 2 to 4. */
+    private static Optional<ScannedCode> link(String text, Link link, ScanRules rules) {
+        Optional<Gtin> gtin = link.after("01").flatMap(Gtin::parse);
+        if (gtin.isPresent()) {
+            return Optional.of(new ScannedCode.DigitalLink(text, gtin.get()));
+        }
+        if (!link.isOn(rules.brandHost())) {
+            return Optional.empty();
+        }
+        return link.only("g")
+                .<ScannedCode>map(ScannedCode.GuideBadge::new)
+                .or(() -> link.only("j").map(ScannedCode.JoinLink::new))
+                .or(() -> link.only("m").map(ScannedCode.MemberCard::new));
+    }
+
+    /** Row 5. */
+    private static Optional<ScannedCode> signedToken(String text) {
+        return SIGNED_TOKEN.matcher(text).matches()
+                ? Optional.of(new ScannedCode.SignedToken(text.substring(SIGNED_TOKEN_PREFIX.length())))
+                : Optional.empty();
+    }
+
+    /** Rows 6 to 11. */
+    private static Optional<ScannedCode> number(String text, ScanRules rules, ScanMoment moment) {
+        if (!Gtin.digitsOnly(text)) {
+            return Optional.empty();
+        }
+        if (MEMBER_CODE.matcher(text).matches() && Luhn.isRight(text)) {
+            return Optional.of(new ScannedCode.DynamicMemberCode(text));
+        }
+        Optional<Wallet> wallet = wallet(text);
+        if (wallet.isPresent()) {
+            return Optional.of(
+                    moment == ScanMoment.TENDER
+                            ? new ScannedCode.PaymentCode(wallet.get(), text)
+                            : new ScannedCode.Unknown(text.substring(0, 2) + "…"));
+        }
+        Optional<ScannedCode> article =
+                InStoreReader.read(text, rules).or(() -> Gtin.parse(text).map(ScannedCode.ArticleCode::new));
+        return article.isPresent() || !LOGISTIC_UNIT.matcher(text).matches() || !Gtin.checkDigitIsRight(text)
+                ? article
+                : Optional.of(new ScannedCode.LogisticUnit(text.substring(2)));
+    }
+
+    private static Optional<Wallet> wallet(String digits) {
+        if (WECHAT.matcher(digits).matches()) {
+            return Optional.of(Wallet.WECHAT);
+        }
+        if (ALIPAY.matcher(digits).matches()) {
+            return Optional.of(Wallet.ALIPAY);
+        }
+        return UNIONPAY.matcher(digits).matches() ? Optional.of(Wallet.UNIONPAY) : Optional.empty();
+    }
+
+    /** Row 12: store–workstation–number. */
+    private static Optional<ScannedCode> receipt(String text) {
+        return RECEIPT.matcher(text).matches() ? Optional.of(new ScannedCode.ReceiptCode(text)) : Optional.empty();
+    }
+}

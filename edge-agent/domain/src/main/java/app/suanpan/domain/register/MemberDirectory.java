@@ -1,0 +1,57 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.member.MemberNumber;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Members and guides as the register looks them up: by what a customer says, shows or was found by before. Answers come from
+ * the store's own disk, so they need no network, and a member who joined a moment ago is found.
+ */
+public interface MemberDirectory {
+
+    /** The member with this id, or the survivor the id was merged into. Empty for a member who was erased. */
+    Optional<MemberView> byId(UUID member);
+
+    /** The member with this member number. */
+    Optional<MemberView> byNumber(long number);
+
+    /** Whether the text is a phone number that exists, however it is written. */
+    boolean isPhone(String typed);
+
+    /** The member with this phone number, however it is written; empty too where it is none. */
+    Optional<MemberView> byPhone(String typed);
+
+    /** The member whose card says this token; empty where the token is not ours or the member is unknown. */
+    Optional<MemberView> byCard(String token);
+
+    /** The member whose dynamic code this is at this time; empty where it is wrong, too old, or the member is unknown. */
+    Optional<MemberView> byCode(String digits, Instant now);
+
+    /** The guide whose badge says this token; empty where the token is not ours, was revoked, or its guide has left. */
+    Optional<Guide> byBadge(String token);
+
+    /** The guide with this number, also one who has left: past sales still name them. */
+    Optional<Guide> guide(long id);
+
+    /**
+     * A member as a screen may see them, and what a sale has to know.
+     *
+     * @param id the member's id
+     * @param number the member number
+     * @param greeting first name, or empty
+     * @param maskedPhone for example 138****1234, or empty
+     * @param guide the guide whose own customer the member is, if any
+     */
+    record MemberView(UUID id, long number, String greeting, String maskedPhone, Optional<Guide> guide) {
+
+        /** As the checkout's member strip shows it. */
+        public RegisterState.MemberStrip strip() {
+            Optional<LocalName> firstName = guide.map(Guide::firstName);
+            return new RegisterState.MemberStrip(greeting, MemberNumber.display(number), maskedPhone, firstName);
+        }
+    }
+}

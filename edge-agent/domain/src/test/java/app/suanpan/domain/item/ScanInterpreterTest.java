@@ -1,0 +1,272 @@
+package app.suanpan.domain.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.suanpan.domain.item.InStoreRule.Kind;
+import app.suanpan.domain.item.ScannedCode.Wallet;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScanInterpreterTest {
+
+    private static final ScanRules RULES = new ScanRules(
+            "shop.example",
+            List.of(
+                    new InStoreRule("21", 5, Kind.WEIGHT, 5, 3, false, false),
+                    new InStoreRule("24", 5, Kind.PRICE, 5, 2, false, false),
+                    new InStoreRule("62", 5, Kind.WEIGHT, 5, 3, false, true),
+                    new InStoreRule("20", 5, Kind.PRICE, 4, 2, true, false),
+                    new InStoreRule("2", 0, Kind.ARTICLE, 0, 0, false, false)));
+    private static final Gtin MILK = Gtin.parse("6901234567892").orElseThrow();
+
+    private static ScannedCode read(String raw, ScanMoment moment) {
+        return ScanInterpreter.interpret(ScanInput.withAim(raw), RULES, moment);
+    }
+
+    private static ScannedCode read(String raw) {
+        return read(raw, ScanMoment.BASKET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"]C1", "]e0", "]d2", "]Q3", "]J1"})
+    void anElementStringGivesItsLeadingGtin(String aim) {
+        String elements = "0106901234567892" + "10AB12\u001D" + "17261231";
+        assertThat(read(aim + elements)).isEqualTo(new ScannedCode.Gs1ElementString(elements, Optional.of(MILK)));
+        assertThat(read(aim + "\u001D" + elements))
+                .isEqualTo(new ScannedCode.Gs1ElementString(elements, Optional.of(MILK)));
+    }
+
+    @Test
+    void anElementStringWithAWrongCheckDigitOrWithoutAGtinNamesNone() {
+        assertThat(read("]C10106901234567893"))
+                .isEqualTo(new ScannedCode.Gs1ElementString("0106901234567893", Optional.empty()));
+        assertThat(read("]C100123456789012345675"))
+                .isEqualTo(new ScannedCode.Gs1ElementString("00123456789012345675", Optional.empty()));
+        assertThat(read("]C1")).isEqualTo(new ScannedCode.Gs1ElementString("", Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://id.gs1.org/01/06901234567892",
+                "http://brand.example/some/path/01/6901234567892/10/LOT?17=261231",
+                "HTTPS://SHOP.EXAMPLE/01/06901234567892#x"
+            })
+    void aDigitalLinkIsAnItemOnWhateverHost(String uri) {
+        assertThat(read("]Q1" + uri)).isEqualTo(new ScannedCode.DigitalLink(uri, MILK));
+    }
+
+    @Test
+    void linksOfTheBrandAreBadgesJoinLinksAndCards() {
+        assertThat(read("https://shop.example/g/0123ABCD")).isEqualTo(new ScannedCode.GuideBadge("0123ABCD"));
+        assertThat(read("HTTPS://SHOP.EXAMPLE/G/0123ABCD")).isEqualTo(new ScannedCode.GuideBadge("0123ABCD"));
+        assertThat(read("https://shop.example:443/g/0123ABCD?from=poster"))
+                .isEqualTo(new ScannedCode.GuideBadge("0123ABCD"));
+        assertThat(read("https://shop.example/j/abc")).isEqualTo(new ScannedCode.JoinLink("abc"));
+        assertThat(read("https://shop.example/m/abc")).isEqualTo(new ScannedCode.MemberCard("abc"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://elsewhere.example/g/0123ABCD",
+                "https://shop.example@elsewhere.example/g/0123ABCD",
+                "https://shop.example.elsewhere.example/g/0123ABCD",
+                "https://shop.example:8443/g/0123ABCD",
+                "https://shop.example/g/0123ABCD/more",
+                "https://shop.example/g/",
+                "https://shop.example/g/<script>",
+                "https://shop.example",
+                "https:///g/0123ABCD",
+                "ftp://shop.example/g/0123ABCD"
+            })
+    void aLinkThatIsNotQuiteOursIsUnknown(String uri) {
+        assertThat(read(uri)).isEqualTo(new ScannedCode.Unknown(uri));
+    }
+
+    @Test
+    void aBrandHostWithAPortWantsThatPort() {
+        ScanRules rules = new ScanRules("127.0.0.1:8080", List.of());
+        ScanInput badge = ScanInput.of("http://127.0.0.1:8080/g/ABC");
+        assertThat(ScanInterpreter.interpret(badge, rules, ScanMoment.IDLE))
+                .isEqualTo(new ScannedCode.GuideBadge("ABC"));
+    }
+
+    @Test
+    void ourSignedTokensAreKnownByTheirPrefix() {
+        assertThat(read("SP1:6BFOXN*TS0BI$ZD")).isEqualTo(new ScannedCode.SignedToken("6BFOXN*TS0BI$ZD"));
+        assertThat(read("SP1:lowercase")).isEqualTo(new ScannedCode.Unknown("SP1:lowercase"));
+    }
+
+    @Test
+    void aMemberCodeNeedsItsLuhnDigit() {
+        String body = "97" + "100000007" + "12345678";
+        String code = body + Luhn.checkDigit(body);
+        assertThat(code).hasSize(20);
+        assertThat(read(code)).isEqualTo(new ScannedCode.DynamicMemberCode(code));
+        String wrong = body + (Luhn.checkDigit(body) + 1) % 10;
+        assertThat(read(wrong)).isEqualTo(new ScannedCode.Unknown(wrong));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "134567890123456789, WECHAT",
+        "101234567890123456, WECHAT",
+        "159999999999999999, WECHAT",
+        "2812345678901234, ALIPAY",
+        "301234567890123456789012, ALIPAY",
+        "6212345678901234567, UNIONPAY",
+        "62123456789012345678, UNIONPAY"
+    })
+    void aPaymentCodeIsBelievedOnlyWhileTheCustomerPays(String digits, Wallet wallet) {
+        assertThat(read(digits, ScanMoment.TENDER)).isEqualTo(new ScannedCode.PaymentCode(wallet, digits));
+        for (ScanMoment moment : ScanMoment.values()) {
+            if (moment != ScanMoment.TENDER) {
+                assertThat(read(digits, moment))
+                        .as("%s", moment)
+                        .isEqualTo(new ScannedCode.Unknown(digits.substring(0, 2) + "…"));
+            }
+        }
+    }
+
+    @Test
+    void aPaymentCodeDoesNotShowItself() {
+        assertThat(read("134567890123456789", ScanMoment.TENDER).toString()).doesNotContain("4567890");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"164567890123456789", "13456789012345678", "241234567890123456", "312345678901234567"})
+    void digitsBesideThePaymentRangesAreUnknown(String digits) {
+        assertThat(read(digits, ScanMoment.TENDER)).isEqualTo(new ScannedCode.Unknown(digits));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "96385074, 00000096385074",
+        "036000291452, 00036000291452",
+        "4311501062449, 04311501062449",
+        "15901234123454, 15901234123454"
+    })
+    void aGtinOfEachLengthIsAnArticle(String digits, String gtin) {
+        assertThat(read(digits)).isEqualTo(new ScannedCode.ArticleCode(new Gtin(gtin)));
+        assertThat(read("]E0" + digits)).isEqualTo(new ScannedCode.ArticleCode(new Gtin(gtin)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4311501062448", "4311501062440", "96385075", "123456789"})
+    void aMisreadDigitIsRefused(String digits) {
+        assertThat(read(digits)).isEqualTo(new ScannedCode.Unknown(digits));
+    }
+
+    @Test
+    void aWeightLabelSaysItemAndGrams() {
+        assertThat(read("2100001027506"))
+                .isEqualTo(new ScannedCode.InStoreCode("00001", gtin("2100001000004"), Kind.WEIGHT, 2750));
+    }
+
+    @Test
+    void aPriceLabelSaysItemAndCents() {
+        assertThat(read("2400412025505"))
+                .isEqualTo(new ScannedCode.InStoreCode("00412", gtin("2400412000007"), Kind.PRICE, 2550));
+    }
+
+    @Test
+    void aFiveDigitPriceKeepsItsFirstDigit() {
+        String label = Gtin.withCheckDigit("240041210490").display();
+        assertThat(read(label))
+                .isEqualTo(new ScannedCode.InStoreCode("00412", gtin("2400412000007"), Kind.PRICE, 10490));
+    }
+
+    @Test
+    void aScaleThatPrintsWrongCheckDigitsIsBelievedWhereTheStoreSaysSo() {
+        assertThat(read("6220010005008"))
+                .isEqualTo(new ScannedCode.InStoreCode("20010", gtin(6220010, "00000"), Kind.WEIGHT, 500));
+        assertThat(read("6220010005003"))
+                .isEqualTo(new ScannedCode.InStoreCode("20010", gtin(6220010, "00000"), Kind.WEIGHT, 500));
+        assertThat(read("2100001027505")).as("a store that did not say so").isInstanceOf(ScannedCode.Unknown.class);
+    }
+
+    @Test
+    void aVerifierDigitGuardsThePrice() {
+        String right = Gtin.withCheckDigit("20" + "00412" + "9" + "2875").display();
+        String wrong = Gtin.withCheckDigit("20" + "00412" + "8" + "2875").display();
+        assertThat(read(right))
+                .isEqualTo(new ScannedCode.InStoreCode("00412", gtin(2000412, "00000"), Kind.PRICE, 2875));
+        assertThat(read(wrong)).isEqualTo(new ScannedCode.Unknown(wrong));
+    }
+
+    @Test
+    void theLongerPrefixCounts() {
+        assertThat(read(Gtin.withCheckDigit("231234567890").display())).isInstanceOf(ScannedCode.ArticleCode.class);
+        assertThat(read(Gtin.withCheckDigit("211234567890").display())).isInstanceOf(ScannedCode.InStoreCode.class);
+    }
+
+    @Test
+    void yenHaveNoMinorUnitsAndAPriceWithDecimalsHasNoSenseThere() {
+        InStoreRule whole = new InStoreRule("24", 5, Kind.PRICE, 5, 0, false, false);
+        ScanRules yen = new ScanRules("shop.example", List.of(whole), 0);
+        assertThat(ScanInterpreter.interpret(ScanInput.of("2400412025505"), yen, ScanMoment.BASKET))
+                .isEqualTo(new ScannedCode.InStoreCode("00412", gtin("2400412000007"), Kind.PRICE, 2550));
+        InStoreRule cents = new InStoreRule("24", 5, Kind.PRICE, 5, 2, false, false);
+        assertThatThrownBy(() -> new ScanRules("shop.example", List.of(cents), 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anSsccIsALogisticUnitAndOnlyReceivingWantsIt() {
+        ScannedCode code = read("00123456789012345675");
+        assertThat(code).isEqualTo(new ScannedCode.LogisticUnit("123456789012345675"));
+        assertThat(ScanMoment.RECEIVING.accepts(code)).isTrue();
+        assertThat(ScanMoment.BASKET.accepts(code)).isFalse();
+        assertThat(read("00123456789012345676")).isInstanceOf(ScannedCode.Unknown.class);
+    }
+
+    @Test
+    void aReceiptNumberIsAReceiptOfOurs() {
+        ScannedCode code = read("S01-C1-000042");
+        assertThat(code).isEqualTo(new ScannedCode.ReceiptCode("S01-C1-000042"));
+        assertThat(read("nanjing-road-C1-42")).isEqualTo(new ScannedCode.ReceiptCode("nanjing-road-C1-42"));
+        assertThat(ScanMoment.RETURN.accepts(code)).isTrue();
+        assertThat(ScanMoment.TENDER.accepts(code)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScanMoment.class)
+    void whatIsNothingWeKnowSaysWhatWasRead(ScanMoment moment) {
+        assertThat(read("85123A", moment)).isEqualTo(new ScannedCode.Unknown("85123A"));
+        assertThat(read("", moment)).isEqualTo(new ScannedCode.Unknown(""));
+    }
+
+    @Property(tries = 2000)
+    void binaryNeverThrows(@ForAll @Size(max = 4096) byte[] bytes, @ForAll ScanMoment moment) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (String raw : List.of(text, "]C1" + text, "https://shop.example/g/" + text, "SP1:" + text, "01" + text)) {
+            ScannedCode code = read(raw, moment);
+            assertThat(code).isNotNull();
+            assertThat(moment.accepts(code)).isIn(true, false);
+        }
+    }
+
+    @Property(tries = 2000)
+    void anyTextNeverThrows(@ForAll String text, @ForAll ScanMoment moment) {
+        assertThat(read(text, moment)).isNotNull();
+    }
+
+    private static Gtin gtin(String digits) {
+        return Gtin.parse(digits).orElseThrow();
+    }
+
+    private static Gtin gtin(int head, String tail) {
+        return Gtin.withCheckDigit(head + tail);
+    }
+}
