@@ -2,5 +2,6 @@
 module app.suanpan.protocol {
     requires transitive org.jspecify;
 
+    exports app.suanpan.protocol.topic;
     exports app.suanpan.protocol.uplink;
 }

@@ -1,0 +1,125 @@
+package app.suanpan.collector.broker;
+
+import com.hivemq.embedded.EmbeddedExtension;
+import com.hivemq.embedded.EmbeddedHiveMQ;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * HiveMQ Community Edition inside this process: the default, so that a collector is one command.
+ *
+ * <p>It holds nothing. Everything a workstation publishes goes to the {@link Receiver} and no further, and the broker's
+ * PUBACK waits until the receiver says that it is durable. So nothing is ever queued, nothing can be dropped from a queue,
+ * and the workstation is slowed to the pace of the database by MQTT itself.
+ *
+ * <p>One Java process can run one of these at a time: HiveMQ keeps some of its services in static fields.
+ */
+public final class EmbeddedBroker implements Gateway {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+    private static final int START_SECONDS = 60;
+    /** More than any batch can need; a client that sends more is disconnected before it costs memory. */
+    private static final int MAX_PACKET_BYTES = 64 * 1024 * 1024;
+
+    private final EmbeddedHiveMQ broker;
+    private final URI address;
+
+    private EmbeddedBroker(EmbeddedHiveMQ broker, URI address) {
+        this.broker = broker;
+        this.address = address;
+    }
+
+    /**
+     * Starts the broker and returns when it takes connections.
+     *
+     * @param folder where it may keep its configuration; created if missing. No message is ever written there
+     * @param bindAddress the local address to listen on, such as 127.0.0.1
+     * @param port the TCP port, or 0 to let the system pick one
+     */
+    public static EmbeddedBroker start(Path folder, String bindAddress, int port, Receiver receiver) {
+        var gate = new BrokerGate(receiver);
+        try {
+            var configuration = Files.createDirectories(folder.resolve("conf"));
+            Files.writeString(configuration.resolve("config.xml"), configuration(bindAddress, port));
+            // The extension has to be an "embedded" one: HiveMQ finds its own services by the class loader of its main
+            // class.
+            var extension = EmbeddedExtension.builder()
+                    .withId("suanpan-collector")
+                    .withName("Suanpan collector")
+                    .withVersion("1")
+                    .withPriority(0)
+                    .withStartPriority(1000)
+                    .withExtensionMain(gate)
+                    .build();
+            var broker = EmbeddedHiveMQ.builder()
+                    .withConfigurationFolder(configuration)
+                    .withDataFolder(Files.createDirectories(folder.resolve("data")))
+                    .withExtensionsFolder(Files.createDirectories(folder.resolve("extensions")))
+                    .withEmbeddedExtension(extension)
+                    .withoutLoggingBootstrap()
+                    .build();
+            broker.start().get(START_SECONDS, TimeUnit.SECONDS);
+            var address = URI.create("tcp://" + bindAddress + ":" + gate.port());
+            LOG.info("broker ready: {}", address);
+            return new EmbeddedBroker(broker, address);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the broker's folder cannot be written: " + folder, e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new CompletionException("the broker did not start on " + bindAddress + ":" + port, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException("interrupted while the broker started", e);
+        }
+    }
+
+    @Override
+    public URI address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        try {
+            broker.close();
+            LOG.info("broker stopped: {}", address);
+        } catch (ExecutionException e) {
+            throw new CompletionException("the broker did not stop cleanly", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String configuration(String bindAddress, int port) {
+        // Topic aliases off: the client persists an aliased message without its topic. Sessions end with their
+        // connection,
+        // and no statistics leave the machine.
+        return """
+                <?xml version="1.0"?>
+                <hivemq>
+                    <listeners>
+                        <tcp-listener>
+                            <port>%d</port>
+                            <bind-address>%s</bind-address>
+                            <name>workstations</name>
+                        </tcp-listener>
+                    </listeners>
+                    <mqtt>
+                        <topic-alias><enabled>false</enabled></topic-alias>
+                        <shared-subscriptions><enabled>false</enabled></shared-subscriptions>
+                        <session-expiry><max-interval>0</max-interval></session-expiry>
+                        <packets><max-packet-size>%d</max-packet-size></packets>
+                    </mqtt>
+                    <anonymous-usage-statistics><enabled>false</enabled></anonymous-usage-statistics>
+                    <persistence><mode>in-memory</mode></persistence>
+                </hivemq>
+                """.formatted(port, bindAddress, MAX_PACKET_BYTES);
+    }
+}
