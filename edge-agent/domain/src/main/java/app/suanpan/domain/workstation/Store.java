@@ -15,6 +15,7 @@ import java.util.List;
  * @param brandHost the host in the brand's QR codes, for example {@code shop.example}
  * @param currency the currency of its prices and of its ledger
  * @param zone where its clocks hang
+ * @param receiptLanguage {@code zh} or {@code en}: the language of its receipts
  */
 public record Store(
         String tenant,
@@ -23,7 +24,8 @@ public record Store(
         List<String> addressLines,
         String brandHost,
         Currency currency,
-        ZoneId zone) {
+        ZoneId zone,
+        String receiptLanguage) {
     public Store {
         addressLines = List.copyOf(addressLines);
     }

@@ -1,0 +1,207 @@
+package app.suanpan.domain.receipt;
+
+import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.ReturnCompleted;
+import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldTax;
+import app.suanpan.domain.journal.SoldTender;
+import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.Tax;
+import app.suanpan.domain.receipt.Receipt.Align;
+import app.suanpan.domain.receipt.Receipt.Element;
+import app.suanpan.domain.receipt.Receipt.Style;
+import app.suanpan.domain.register.RegisterState.MemberStrip;
+import app.suanpan.domain.workstation.Store;
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Composes a receipt from the committed event, and from nothing else that could have changed since: the same event gives the
+ * same receipt tomorrow.
+ */
+public final class ReceiptComposer {
+    /** Columns of 80 mm paper. */
+    public static final int WIDE = 48;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Store store;
+    private final String language;
+    private final List<Element> elements = new ArrayList<>();
+
+    private ReceiptComposer(Store store) {
+        this.store = store;
+        this.language = store.receiptLanguage();
+    }
+
+    /**
+     * @param event a {@link SaleCompleted} or {@link ReturnCompleted}
+     * @param store whose receipt it is
+     * @param member the member on it, if there is one who has not been forgotten
+     * @param columns 48 for 80 mm paper, 32 for 58 mm
+     * @param copy whether it is printed again
+     * @throws IllegalArgumentException if the event has no receipt
+     */
+    public static Receipt compose(
+            JournalEvent event, Store store, Optional<MemberStrip> member, int columns, boolean copy) {
+        ReceiptComposer composer = new ReceiptComposer(store);
+        switch (event) {
+            case SaleCompleted sale -> composer.sale(sale, member, copy);
+            case ReturnCompleted refund -> composer.refund(refund, copy);
+            default ->
+                throw new IllegalArgumentException(
+                        "There is no receipt for " + event.getClass().getSimpleName());
+        }
+        return new Receipt(columns, composer.elements);
+    }
+
+    private void sale(SaleCompleted event, Optional<MemberStrip> member, boolean copy) {
+        Transaction sale = event.sale();
+        head(event.header(), sale, copy);
+        lines(sale, 1);
+        totals(sale, ReceiptText.TOTAL, 1);
+        people(member);
+        foot(sale);
+        if (member.isEmpty()) {
+            add(new Receipt.Space(1));
+            add(new Receipt.Qr(
+                    "https://" + store.brandHost() + "/j/" + store.id(), text(ReceiptText.JOIN)));
+        }
+        add(new Receipt.Space(1));
+        centre(text(ReceiptText.THANKS), Style.PLAIN);
+    }
+
+    private void refund(ReturnCompleted event, boolean copy) {
+        head(event.header(), event.refund(), copy);
+        centre(text(ReceiptText.RETURN), Style.BOLD);
+        lines(event.refund(), -1);
+        totals(event.refund(), ReceiptText.REFUND, -1);
+        pair(text(ReceiptText.REASON), event.reason(), Style.PLAIN);
+        foot(event.refund());
+    }
+
+    private void head(EventHeader header, Transaction transaction, boolean copy) {
+        if (copy) {
+            centre(text(ReceiptText.COPY), Style.LARGE);
+        }
+        centre(store.name().in(language), Style.LARGE);
+        store.addressLines().forEach(line -> centre(line, Style.PLAIN));
+        add(new Receipt.Space(1));
+        pair(
+                text(ReceiptText.RECEIPT) + " " + transaction.receipt(),
+                header.at().atZone(store.zone()).format(TIME),
+                Style.PLAIN);
+        pair(text(ReceiptText.OPERATOR) + " " + transaction.operatorName(), header.workstation(), Style.PLAIN);
+        add(new Receipt.Rule());
+    }
+
+    private void lines(Transaction transaction, int sign) {
+        for (SoldLine line : transaction.lines()) {
+            String name = "zh".equals(language) ? line.nameZh() : line.nameEn();
+            pair(name, amount(sign * line.amount(), transaction), Style.PLAIN);
+            if (line.quantity().compareTo(BigDecimal.ONE) != 0) {
+                String unit = line.unit().equals("KILOGRAM") ? " kg" : "";
+                add(new Receipt.Text(
+                        "  " + line.quantity().toPlainString() + unit + " × "
+                                + amount(line.unitPrice(), transaction),
+                        Align.LEFT,
+                        Style.PLAIN));
+            }
+        }
+        add(new Receipt.Rule());
+    }
+
+    private void totals(Transaction transaction, ReceiptText word, int sign) {
+        if (!transaction.profile().pricesIncludeTax()) {
+            pair(text(ReceiptText.SUBTOTAL), amount(sign * transaction.net(), transaction), Style.PLAIN);
+            transaction
+                    .taxes()
+                    .forEach(tax -> pair(
+                            label(tax, transaction), amount(sign * tax.amount(), transaction), Style.PLAIN));
+        }
+        pair(text(word), symbol(transaction) + amount(sign * transaction.total(), transaction), Style.LARGE);
+        if (transaction.rounding() != 0) {
+            pair(text(ReceiptText.ROUNDING), amount(sign * transaction.rounding(), transaction), Style.PLAIN);
+        }
+        for (SoldTender tender : transaction.tenders()) {
+            boolean card = tender.kind().equals("card");
+            String label = text(card ? ReceiptText.CARD : ReceiptText.CASH);
+            String number = card && tender.maskedNumber() != null ? " " + tender.maskedNumber() : "";
+            pair(label + number, amount(sign * tender.amount(), transaction), Style.PLAIN);
+        }
+        if (transaction.change() != 0) {
+            pair(text(ReceiptText.CHANGE), amount(transaction.change(), transaction), Style.BOLD);
+        }
+        if (transaction.profile().pricesIncludeTax() && !transaction.taxes().isEmpty()) {
+            add(new Receipt.Space(1));
+            transaction.taxes().forEach(tax -> taxInside(tax, transaction, sign));
+        }
+    }
+
+    /** One row of the tax table where prices include the tax: rate, what it was reckoned on, and the tax. */
+    private void taxInside(SoldTax tax, Transaction transaction, int sign) {
+        pair(
+                label(tax, transaction) + " · " + amount(sign * tax.base(), transaction),
+                amount(sign * tax.amount(), transaction),
+                Style.PLAIN);
+    }
+
+    private void people(Optional<MemberStrip> member) {
+        member.ifPresent(strip -> {
+            add(new Receipt.Rule());
+            pair(text(ReceiptText.MEMBER), strip.number(), Style.PLAIN);
+            strip.guide().ifPresent(guide -> pair(text(ReceiptText.GUIDE), guide.in(language), Style.PLAIN));
+        });
+    }
+
+    private void foot(Transaction transaction) {
+        add(new Receipt.Space(1));
+        add(new Receipt.Barcode(transaction.receipt()));
+        centre(text(ReceiptText.KEEP), Style.PLAIN);
+    }
+
+    private static String label(SoldTax tax, Transaction transaction) {
+        return transaction.profile().taxes().stream()
+                .filter(candidate -> candidate.code().equals(tax.tax()))
+                .findFirst()
+                .map(Tax::label)
+                .orElse(tax.tax());
+    }
+
+    private static String amount(long minor, Transaction transaction) {
+        return Money.of(minor, transaction.currency()).toDecimal().toPlainString();
+    }
+
+    private static String symbol(Transaction transaction) {
+        return switch (transaction.currency()) {
+            case "CNY", "JPY" -> "¥";
+            case "GBP" -> "£";
+            case "EUR" -> "€";
+            case "USD" -> "$";
+            default -> Currency.getInstance(transaction.currency()).getCurrencyCode() + " ";
+        };
+    }
+
+    private String text(ReceiptText key) {
+        return key.in(language);
+    }
+
+    private void centre(String text, Style style) {
+        add(new Receipt.Text(text, Align.CENTRE, style));
+    }
+
+    private void pair(String left, String right, Style style) {
+        add(new Receipt.Pair(left, right, style));
+    }
+
+    private void add(Element element) {
+        elements.add(element);
+    }
+}

@@ -1,0 +1,34 @@
+package app.suanpan.domain.receipt;
+
+/** The fixed words of a receipt, in both languages. */
+enum ReceiptText {
+    RECEIPT("小票号", "Receipt"),
+    OPERATOR("收银员", "Served by"),
+    RETURN("退货单", "RETURN"),
+    COPY("重印 · 副本", "COPY"),
+    SUBTOTAL("小计", "Subtotal"),
+    TOTAL("合计", "TOTAL"),
+    REFUND("退款合计", "REFUND"),
+    ROUNDING("抹零", "Rounding"),
+    CASH("现金", "Cash"),
+    CARD("银行卡", "Card"),
+    CHANGE("找零", "Change"),
+    REASON("原因", "Reason"),
+    MEMBER("会员", "Member"),
+    GUIDE("您的导购", "Your guide"),
+    JOIN("还不是会员？扫一扫，十秒加入", "Not a member yet? Scan to join in 10 seconds"),
+    THANKS("谢谢惠顾", "Thank you"),
+    KEEP("退换货请出示此条码", "Show this code for returns");
+
+    private final String zh;
+    private final String en;
+
+    ReceiptText(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    String in(String language) {
+        return "zh".equals(language) ? zh : en;
+    }
+}

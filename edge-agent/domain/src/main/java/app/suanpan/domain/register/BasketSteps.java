@@ -1,0 +1,208 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.basket.Basket;
+import app.suanpan.domain.basket.LineItem;
+import app.suanpan.domain.basket.PriceOverride;
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.UnitOfMeasure;
+import app.suanpan.domain.journal.TransactionVoided;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.Pricer;
+import app.suanpan.domain.register.RegisterState.Refusal;
+import app.suanpan.domain.register.Step.Reply;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What goes into the basket, changes in it and leaves it. */
+final class BasketSteps {
+    /** 10 million major units on one line: nothing a shop sells, and far from any overflow. */
+    private static final long MOST_PER_LINE = 1_000_000_000L;
+
+    private BasketSteps() {}
+
+    static Step add(RegisterSession session, RegisterCommand.AddItem command, RegisterContext context) {
+        return context.catalogue()
+                .byCode(command.itemCode())
+                .map(item -> add(session, item, command.quantity(), context))
+                .orElseGet(() -> Step.refuse(session, NoticeCode.UNKNOWN_ITEM, command.itemCode()));
+    }
+
+    /** Adds a quantity of an item at its own price. */
+    static Step add(RegisterSession session, Item item, Quantity quantity, RegisterContext context) {
+        Optional<Notice> refusal = refusal(session.basket(), item, quantity.value(), item.price(), context);
+        if (refusal.isPresent()) {
+            return Step.to(session).saying(refusal.get());
+        }
+        Basket basket = session.basket().add(item, quantity);
+        Optional<Notice> tooMuch = basket.lines().getLast().quantity().value().compareTo(quantity.value()) == 0
+                ? Optional.empty()
+                : refusalOfAmount(
+                        item.price(), basket.lines().getLast().quantity().value());
+        return tooMuch.map(notice -> Step.to(session).saying(notice))
+                .orElseGet(() ->
+                        Step.to(session.with(basket, Optional.of(basket.lines().getLast().number()))));
+    }
+
+    /** Adds a line of its own at a price that a label or a person named. */
+    static Step append(
+            RegisterSession session, Item item, Quantity quantity, PriceOverride override, RegisterContext context) {
+        Optional<Notice> refusal =
+                refusal(session.basket(), item, quantity.value(), override.unitPrice(), context);
+        if (refusal.isPresent()) {
+            return Step.to(session).saying(refusal.get());
+        }
+        Basket basket = session.basket().append(item, quantity, Optional.of(override));
+        return Step.to(session.with(basket, Optional.of(basket.lines().getLast().number())));
+    }
+
+    static Step addLines(RegisterSession session, RegisterCommand.AddLines command, RegisterContext context) {
+        Basket basket = session.basket();
+        List<Refusal> refusals = new ArrayList<>();
+        for (int i = 0; i < command.lines().size(); i++) {
+            LineRequest line = command.lines().get(i);
+            Optional<Item> item = context.catalogue().byCode(line.itemCode());
+            Optional<Notice> refusal = item.isEmpty()
+                    ? Optional.of(Notice.of(NoticeCode.UNKNOWN_ITEM, line.itemCode()))
+                    : refusal(
+                            basket,
+                            item.get(),
+                            line.quantity(),
+                            line.unitPrice().orElse(item.get().price()),
+                            context);
+            if (refusal.isPresent()) {
+                refusals.add(new Refusal(i, refusal.get()));
+            } else {
+                Optional<PriceOverride> override = line.unitPrice()
+                        .filter(price -> !price.equals(item.get().price()))
+                        .map(price -> new PriceOverride(price, line.reason()));
+                basket = basket.append(item.get(), new Quantity(line.quantity()), override);
+            }
+        }
+        Optional<Integer> last =
+                basket.isEmpty() ? Optional.empty() : Optional.of(basket.lines().getLast().number());
+        return Step.to(session.with(basket, last))
+                .answering(new Reply(
+                        refusals.stream().findFirst().map(Refusal::reason), Optional.empty(), refusals));
+    }
+
+    static Step changeQuantity(
+            RegisterSession session, RegisterCommand.ChangeQuantity command, RegisterContext context) {
+        return onLine(session, command.line(), line -> {
+            Basket others = session.basket().remove(line.number());
+            return refusal(others, line.item(), command.quantity().value(), line.unitPrice(), context)
+                    .map(notice -> Step.to(session).saying(notice))
+                    .orElseGet(() -> Step.to(session.with(
+                            session.basket().replace(line.number(), l -> l.with(command.quantity())),
+                            Optional.of(line.number()))));
+        });
+    }
+
+    static Step overridePrice(
+            RegisterSession session, RegisterCommand.OverridePrice command, RegisterContext context) {
+        if (command.reason().isBlank()) {
+            return Step.refuse(session, NoticeCode.REASON_NEEDED);
+        }
+        return onLine(session, command.line(), line -> {
+            Basket others = session.basket().remove(line.number());
+            return refusal(others, line.item(), line.quantity().value(), command.unitPrice(), context)
+                    .map(notice -> Step.to(session).saying(notice))
+                    .orElseGet(() -> Step.to(session.with(
+                            session.basket()
+                                    .replace(
+                                            line.number(),
+                                            l -> l.with(new PriceOverride(command.unitPrice(), command.reason()))),
+                            Optional.of(line.number()))));
+        });
+    }
+
+    static Step remove(RegisterSession session, RegisterCommand.RemoveLine command) {
+        return onLine(
+                session,
+                command.line(),
+                line -> Step.to(session.with(session.basket().remove(line.number()), Optional.empty())));
+    }
+
+    static Step voidTransaction(
+            RegisterSession session, RegisterCommand.VoidTransaction command, RegisterContext context) {
+        RegisterSession next = session.next(context.ids().get());
+        if (session.basket().isEmpty()) {
+            return Step.to(next);
+        }
+        if (command.reason().isBlank()) {
+            return Step.refuse(session, NoticeCode.REASON_NEEDED);
+        }
+        Money total = Pricer.price(session.basket(), context.profile(), context.store().currency())
+                .total();
+        return Step.to(next)
+                .recording(new TransactionVoided(
+                        context.header(session),
+                        session.transaction(),
+                        session.shift().orElseThrow().id(),
+                        total.currency().getCurrencyCode(),
+                        Math.abs(total.minor()),
+                        session.basket().lines().stream()
+                                .map(line -> line.item().code())
+                                .toList(),
+                        command.reason()));
+    }
+
+    static Step beginReturn(RegisterSession session, RegisterCommand.BeginReturn command) {
+        if (!session.basket().isEmpty()) {
+            return Step.refuse(session, NoticeCode.BASKET_NOT_EMPTY);
+        }
+        if (command.reason().isBlank()) {
+            return Step.refuse(session, NoticeCode.REASON_NEEDED);
+        }
+        return Step.to(session.returning(Basket.empty(TransactionKind.RETURN), command.reason()));
+    }
+
+    private static Step onLine(
+            RegisterSession session, int number, Function<LineItem, Step> step) {
+        return session.basket()
+                .line(number)
+                .map(step)
+                .orElseGet(() -> Step.refuse(session, NoticeCode.LINE_GONE));
+    }
+
+    /** Why an item cannot be sold, or taken back, in this quantity at this price; nothing if it can. */
+    private static Optional<Notice> refusal(
+            Basket basket, Item item, BigDecimal quantity, Money unitPrice, RegisterContext context) {
+        if (!Quantity.isAllowed(quantity)
+                || (item.unit() == UnitOfMeasure.EACH
+                        && quantity.stripTrailingZeros().scale() > 0)) {
+            return Optional.of(Notice.of(NoticeCode.QUANTITY_NOT_ALLOWED, quantity.toPlainString()));
+        }
+        if (unitPrice.isNegative()) {
+            return Optional.of(Notice.of(NoticeCode.NEGATIVE_PRICE, unitPrice.toString()));
+        }
+        if (context.profile().taxesOf(item.taxCategory()).isEmpty()) {
+            return Optional.of(Notice.of(NoticeCode.TAX_CATEGORY_UNKNOWN, item.code(), item.taxCategory()));
+        }
+        if (basket.kind() == TransactionKind.RETURN && !wasSold(basket, item, quantity, context)) {
+            return Optional.of(Notice.of(NoticeCode.NEVER_SOLD, item.code()));
+        }
+        return refusalOfAmount(unitPrice, quantity);
+    }
+
+    private static Optional<Notice> refusalOfAmount(Money unitPrice, BigDecimal quantity) {
+        BigDecimal amount = BigDecimal.valueOf(unitPrice.minor()).multiply(quantity);
+        return amount.setScale(0, RoundingMode.UP).compareTo(BigDecimal.valueOf(MOST_PER_LINE)) > 0
+                ? Optional.of(Notice.of(NoticeCode.AMOUNT_TOO_LARGE))
+                : Optional.empty();
+    }
+
+    /** Whether this many more can come back: no more units than this ledger sold and has not taken back yet. */
+    private static boolean wasSold(Basket basket, Item item, BigDecimal quantity, RegisterContext context) {
+        BigDecimal already = basket.lines().stream()
+                .filter(line -> line.item().code().equals(item.code()))
+                .map(line -> line.quantity().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return already.add(quantity).compareTo(context.facts().unitsStillOut(item.code())) <= 0;
+    }
+}

@@ -1,0 +1,23 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.item.Gtin;
+import app.suanpan.domain.item.Item;
+import java.util.List;
+import java.util.Optional;
+
+/** The item file as the register reads it. */
+public interface Catalogue {
+
+    Optional<Item> byCode(String code);
+
+    Optional<Item> byGtin(Gtin gtin);
+
+    /** Items whose code or barcode begins with the text, or whose name contains it, best first. */
+    List<Item> search(String text, int most);
+
+    /** Items of a category, in the file's order. */
+    List<Item> inCategory(String category, int most);
+
+    /** All categories, in the file's order. */
+    List<String> categories();
+}

@@ -1,0 +1,38 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.register.MemberDirectory.MemberView;
+import java.util.Optional;
+
+/** Who the customer is, and which guide serves. */
+final class MemberSteps {
+
+    private MemberSteps() {}
+
+    static Step find(RegisterSession session, RegisterCommand.FindMember command, RegisterContext context) {
+        if (!context.members().isPhone(command.phone())) {
+            return Step.refuse(session, NoticeCode.PHONE_NOT_VALID);
+        }
+        return greet(session, context.members().byPhone(command.phone()), NoticeCode.MEMBER_NOT_FOUND);
+    }
+
+    static Step byCard(RegisterSession session, String token, RegisterContext context) {
+        return greet(session, context.members().byCard(token), NoticeCode.MEMBER_CODE_REFUSED);
+    }
+
+    static Step byCode(RegisterSession session, String digits, RegisterContext context) {
+        return greet(session, context.members().byCode(digits, context.now()), NoticeCode.MEMBER_CODE_REFUSED);
+    }
+
+    static Step serveBy(RegisterSession session, String token, RegisterContext context) {
+        return context.members()
+                .byBadge(token)
+                .map(guide -> Step.to(session.withServingGuide(Optional.of(guide.id()))))
+                .orElseGet(() -> Step.refuse(session, NoticeCode.BADGE_REFUSED));
+    }
+
+    private static Step greet(RegisterSession session, Optional<MemberView> member, NoticeCode otherwise) {
+        return member.map(view -> Step.to(session.withMember(Optional.of(view.id())))
+                        .saying(Notice.of(NoticeCode.MEMBER_GREETED, view.greeting())))
+                .orElseGet(() -> Step.refuse(session, otherwise));
+    }
+}

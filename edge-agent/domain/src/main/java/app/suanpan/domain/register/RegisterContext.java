@@ -1,0 +1,65 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.item.ScanRules;
+import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.workstation.Operator;
+import app.suanpan.domain.workstation.Store;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Everything a command is decided with, besides the session: the store, what can be looked up, and the time and ids of this
+ * one command.
+ *
+ * @param store the store
+ * @param workstation the workstation's id
+ * @param profile how to reckon
+ * @param scanRules how to read codes
+ * @param operators who may sign on
+ * @param catalogue the item file
+ * @param members members and guides
+ * @param facts earlier business
+ * @param cardTerminal whether a payment terminal is connected
+ * @param now the box's clock
+ * @param today the accounting day that a shift opened now belongs to
+ * @param ids makes ids
+ * @param nextReceiptNumber the number a receipt gets if one is committed by this command
+ */
+public record RegisterContext(
+        Store store,
+        String workstation,
+        ArithmeticProfile profile,
+        ScanRules scanRules,
+        List<Operator> operators,
+        Catalogue catalogue,
+        MemberDirectory members,
+        SalesFacts facts,
+        boolean cardTerminal,
+        Instant now,
+        LocalDate today,
+        Supplier<UUID> ids,
+        long nextReceiptNumber) {
+    public RegisterContext {
+        operators = List.copyOf(operators);
+    }
+
+    Money zero() {
+        return Money.zero(store.currency());
+    }
+
+    /** The header of an event that happens now, in the session's shift. */
+    EventHeader header(RegisterSession session) {
+        return new EventHeader(
+                ids.get(),
+                store.id(),
+                workstation,
+                session.shift().map(shift -> shift.operator().id()).orElse(""),
+                session.shift().map(shift -> shift.businessDay()).orElse(today),
+                now);
+    }
+}

@@ -1,0 +1,95 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.register.RegisterSession.Stage;
+import java.util.Optional;
+
+/**
+ * The cashier's register as a pure function: a session and a command in, a step out. It reads through the context's ports and
+ * changes nothing; the ledger commits what it returns, and only then is anything done.
+ *
+ * <p>Each kind of command has a class of its own; this one says what is possible when.
+ */
+public final class RegisterMachine {
+
+    private RegisterMachine() {}
+
+    /** What the command comes to. Never throws for anything a cashier, a customer or a scanner can do. */
+    public static Step step(RegisterSession session, RegisterCommand command, RegisterContext context) {
+        return switch (command) {
+            case RegisterCommand.SignOn signOn -> ShiftSteps.signOn(session, signOn, context);
+            case RegisterCommand.Search search -> LookupSteps.search(session, search, context);
+            case RegisterCommand.Browse browse -> LookupSteps.browse(session, browse, context);
+            case RegisterCommand.DismissNotice ignored -> Step.to(session);
+            case RegisterCommand.CardResolved resolved -> CardSteps.resolved(session, resolved, context);
+            default ->
+                session.shift().isEmpty()
+                        ? Step.refuse(session, NoticeCode.NOT_SIGNED_ON)
+                        : signedOn(session, command, context);
+        };
+    }
+
+    private static Step signedOn(RegisterSession session, RegisterCommand command, RegisterContext context) {
+        return switch (session.stage()) {
+            case SELLING -> selling(session, command, context);
+            case TENDERING -> tendering(session, command, context);
+            case COMPLETED -> completed(session, command, context);
+        };
+    }
+
+    private static Step selling(RegisterSession session, RegisterCommand command, RegisterContext context) {
+        return switch (command) {
+            case RegisterCommand.Scan scan -> ScanSteps.scan(session, scan.input(), context);
+            case RegisterCommand.AddItem add -> BasketSteps.add(session, add, context);
+            case RegisterCommand.AddLines add -> BasketSteps.addLines(session, add, context);
+            case RegisterCommand.ChangeQuantity change -> BasketSteps.changeQuantity(session, change, context);
+            case RegisterCommand.OverridePrice override -> BasketSteps.overridePrice(session, override, context);
+            case RegisterCommand.RemoveLine remove -> BasketSteps.remove(session, remove);
+            case RegisterCommand.VoidTransaction gone -> BasketSteps.voidTransaction(session, gone, context);
+            case RegisterCommand.BeginReturn begin -> BasketSteps.beginReturn(session, begin);
+            case RegisterCommand.FindMember find -> MemberSteps.find(session, find, context);
+            case RegisterCommand.ClearMember ignored -> Step.to(session.withMember(Optional.empty()));
+            case RegisterCommand.ClearGuide ignored -> Step.to(session.withServingGuide(Optional.empty()));
+            case RegisterCommand.BeginTender ignored -> TenderSteps.begin(session, context);
+            case RegisterCommand.OpenDrawer open -> ShiftSteps.openDrawer(session, open, context);
+            case RegisterCommand.SignOff signOff -> ShiftSteps.signOff(session, signOff, context);
+            case RegisterCommand.NextCustomer ignored -> Step.to(session);
+            case RegisterCommand.ReprintReceipt ignored -> Step.refuse(session, NoticeCode.NO_RECEIPT);
+            default -> Step.refuse(session, NoticeCode.NOT_TENDERING);
+        };
+    }
+
+    private static Step tendering(RegisterSession session, RegisterCommand command, RegisterContext context) {
+        return switch (command) {
+            case RegisterCommand.TenderCash cash -> TenderSteps.cash(session, cash.amount(), context);
+            case RegisterCommand.TenderCard card -> CardSteps.ask(session, card, context);
+            case RegisterCommand.QueryCard ignored -> CardSteps.query(session);
+            case RegisterCommand.BackToBasket ignored -> TenderSteps.back(session);
+            case RegisterCommand.Scan scan -> ScanSteps.scanWhileTendering(session, scan.input(), context);
+            case RegisterCommand.FindMember find -> MemberSteps.find(session, find, context);
+            case RegisterCommand.ReprintReceipt ignored -> Step.refuse(session, NoticeCode.NO_RECEIPT);
+            default -> TenderSteps.onlyAfterGoingBack(session, command, context);
+        };
+    }
+
+    /** The receipt is on the screen. Whatever belongs to the next customer begins the next customer's transaction. */
+    private static Step completed(RegisterSession session, RegisterCommand command, RegisterContext context) {
+        return switch (command) {
+            case RegisterCommand.NextCustomer ignored ->
+                Step.to(session.next(context.ids().get()));
+            case RegisterCommand.ReprintReceipt ignored -> ReceiptSteps.reprint(session, context);
+            case RegisterCommand.BackToBasket ignored -> Step.to(session);
+            case RegisterCommand.OpenDrawer open -> ShiftSteps.openDrawer(session, open, context);
+            default -> {
+                Step step = selling(session.next(context.ids().get()), command, context);
+                boolean refused = step.session().basket().isEmpty()
+                        && step.session().member().isEmpty()
+                        && step.session().servingGuide().isEmpty()
+                        && step.session().shift().isPresent()
+                        && step.session().stage() == Stage.SELLING
+                        && step.events().isEmpty()
+                        && step.reply().notice().isPresent();
+                yield refused ? Step.to(session).answering(step.reply()) : step;
+            }
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.PricedBasket;
+import app.suanpan.domain.receipt.Receipt;
+import app.suanpan.domain.receipt.ReceiptComposer;
+import app.suanpan.domain.register.RegisterState.DeviceStatus;
+import app.suanpan.domain.register.RegisterState.SyncStatus;
+import app.suanpan.domain.register.Step.Found;
+import app.suanpan.domain.register.Step.Reply;
+import app.suanpan.domain.tender.CardTender;
+import app.suanpan.domain.tender.CashTender;
+import app.suanpan.domain.tender.Tender;
+import app.suanpan.domain.tender.TenderOutcome;
+import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
+import java.util.List;
+import java.util.Optional;
+
+/** What the checkout shows for a session: derived anew each time, so that it can never disagree with what is remembered. */
+public final class RegisterView {
+
+    private RegisterView() {}
+
+    /**
+     * @param revision number of this state
+     * @param session what is remembered
+     * @param reply what the last command had to say
+     * @param found what was last looked for; stays on the screen until something else is
+     * @param sync how far the collector is
+     * @param devices how the devices are
+     * @param context for names and receipts
+     */
+    public static RegisterState render(
+            long revision,
+            RegisterSession session,
+            Reply reply,
+            Found found,
+            SyncStatus sync,
+            List<DeviceStatus> devices,
+            RegisterContext context) {
+        return new RegisterState(
+                revision,
+                context.store().name(),
+                context.workstation(),
+                session.shift().map(shift -> shift.businessDay()).orElse(context.today()),
+                session.shift().map(shift -> shift.operator().name()),
+                phase(session, context),
+                TenderSteps.priced(session, context),
+                session.lastLine(),
+                memberStrip(session, context),
+                session.servingGuide().flatMap(context.members()::guide).map(guide -> guide.firstName()),
+                context.catalogue().categories(),
+                found.items(),
+                found.text(),
+                reply.notice(),
+                reply.refusals(),
+                sync,
+                devices);
+    }
+
+    private static Optional<RegisterState.MemberStrip> memberStrip(RegisterSession session, RegisterContext context) {
+        return session.member().flatMap(context.members()::byId).map(MemberDirectory.MemberView::strip);
+    }
+
+    private static Phase phase(RegisterSession session, RegisterContext context) {
+        if (session.shift().isEmpty()) {
+            return new Phase.SignedOff(context.operators());
+        }
+        return switch (session.stage()) {
+            case SELLING -> new Phase.Selling();
+            case TENDERING -> tendering(session, context);
+            case COMPLETED ->
+                ReceiptSteps.transaction(session, context)
+                        .<Phase>map(transaction -> completed(session, transaction, context))
+                        .orElseGet(Phase.Selling::new);
+        };
+    }
+
+    private static Phase tendering(RegisterSession session, RegisterContext context) {
+        TenderOutcome outcome = TenderSteps.due(session, context);
+        Money due = outcome instanceof BalanceDue balance ? balance.amount() : context.zero();
+        Money inCash = outcome instanceof BalanceDue balance ? balance.inCash() : context.zero();
+        boolean refund = priced(session, context).total().isNegative();
+        return new Phase.Tendering(
+                due,
+                inCash,
+                refund ? List.of(inCash) : QuickCash.amountsFor(inCash),
+                session.tenders().stream().map(RegisterView::view).toList(),
+                session.pendingCard()
+                        .map(pending -> pending.unknown() ? Phase.CardStatus.UNKNOWN : Phase.CardStatus.WAITING));
+    }
+
+    private static PricedBasket priced(RegisterSession session, RegisterContext context) {
+        return TenderSteps.priced(session, context);
+    }
+
+    private static Phase.TenderView view(Tender tender) {
+        return switch (tender) {
+            case CashTender cash -> new Phase.TenderView("cash", cash.amount(), "");
+            case CardTender card -> new Phase.TenderView("card", card.amount(), card.maskedNumber());
+        };
+    }
+
+    private static Phase completed(RegisterSession session, Transaction transaction, RegisterContext context) {
+        boolean refund = session.basket().kind() == TransactionKind.RETURN;
+        Money total = new Money(transaction.total(), context.store().currency());
+        long given = transaction.tenders().stream().mapToLong(tender -> tender.amount()).sum();
+        Receipt receipt = ReceiptComposer.compose(
+                context.facts().transaction(transaction.id()).orElseThrow(),
+                context.store(),
+                memberStrip(session, context),
+                ReceiptComposer.WIDE,
+                false);
+        return new Phase.Completed(
+                transaction.receipt(),
+                refund ? total.negated() : total,
+                new Money(given, context.store().currency()),
+                new Money(transaction.change(), context.store().currency()),
+                receipt);
+    }
+}

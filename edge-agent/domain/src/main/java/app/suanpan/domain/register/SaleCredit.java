@@ -1,0 +1,16 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.member.CreditShare;
+import app.suanpan.domain.member.Guide;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is credited with a sale. */
+final class SaleCredit {
+
+    private SaleCredit() {}
+
+    static List<CreditShare> of(Optional<Guide> serving, Optional<Guide> own, String store) {
+        return List.of(new CreditShare("store:" + store, 10_000));
+    }
+}

@@ -1,0 +1,107 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.basket.PriceOverride;
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.item.Gtin;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.item.ScanInterpreter;
+import app.suanpan.domain.item.ScanMoment;
+import app.suanpan.domain.item.ScannedCode;
+import app.suanpan.domain.money.Money;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What a scan does: the interpreter says what it is, the lookups say whether we know it. */
+final class ScanSteps {
+
+    private ScanSteps() {}
+
+    static Step scan(RegisterSession session, ScanInput input, RegisterContext context) {
+        ScanMoment moment = session.basket().isEmpty() ? ScanMoment.IDLE : ScanMoment.BASKET;
+        return switch (ScanInterpreter.interpret(input, context.scanRules(), moment)) {
+            case ScannedCode.ArticleCode article -> article(session, article.gtin(), context);
+            case ScannedCode.Gs1ElementString elements ->
+                elements.gtin()
+                        .map(gtin -> article(session, gtin, context))
+                        .orElseGet(() -> Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, elements.elements()));
+            case ScannedCode.DigitalLink link -> article(session, link.gtin(), context);
+            case ScannedCode.InStoreCode inStore -> inStore(session, inStore, context);
+            case ScannedCode.GuideBadge badge -> MemberSteps.serveBy(session, badge.token(), context);
+            case ScannedCode.MemberCard card -> MemberSteps.byCard(session, card.token(), context);
+            case ScannedCode.DynamicMemberCode code -> MemberSteps.byCode(session, code.digits(), context);
+            case ScannedCode.PaymentCode ignored -> Step.refuse(session, NoticeCode.PAYMENT_CODE_NOT_ACCEPTED);
+            case ScannedCode.JoinLink ignored -> Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, "join");
+            case ScannedCode.SignedToken ignored -> Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, "token");
+            case ScannedCode.LogisticUnit unit -> Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, unit.sscc());
+            case ScannedCode.ReceiptCode receipt ->
+                Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, receipt.receipt());
+            case ScannedCode.Unknown unknown -> byStoreCode(session, unknown.text(), context);
+        };
+    }
+
+    /** While the customer pays, only who the customer is can still be scanned; goods go back to the basket first. */
+    static Step scanWhileTendering(RegisterSession session, ScanInput input, RegisterContext context) {
+        return switch (ScanInterpreter.interpret(input, context.scanRules(), ScanMoment.TENDER)) {
+            case ScannedCode.MemberCard card -> MemberSteps.byCard(session, card.token(), context);
+            case ScannedCode.DynamicMemberCode code -> MemberSteps.byCode(session, code.digits(), context);
+            case ScannedCode.GuideBadge badge -> MemberSteps.serveBy(session, badge.token(), context);
+            case ScannedCode.PaymentCode ignored -> Step.refuse(session, NoticeCode.PAYMENT_CODE_NOT_ACCEPTED);
+            default ->
+                session.tenders().isEmpty() && session.pendingCard().isEmpty()
+                        ? scan(session.with(RegisterSession.Stage.SELLING), input, context)
+                        : Step.refuse(session, NoticeCode.MONEY_TAKEN);
+        };
+    }
+
+    private static Step article(RegisterSession session, Gtin gtin, RegisterContext context) {
+        return context.catalogue()
+                .byGtin(gtin)
+                .map(item -> BasketSteps.add(session, item, Quantity.ONE, context))
+                .orElseGet(() -> Step.refuse(session, NoticeCode.UNKNOWN_ITEM, gtin.display()));
+    }
+
+    /** A short code keyed into the search field, or printed by the store as it is, is an item's own code. */
+    private static Step byStoreCode(RegisterSession session, String text, RegisterContext context) {
+        return context.catalogue()
+                .byCode(text.strip())
+                .map(item -> BasketSteps.add(session, item, Quantity.ONE, context))
+                .orElseGet(() -> Step.refuse(session, NoticeCode.UNKNOWN_CODE, shown(text)));
+    }
+
+    private static Step inStore(RegisterSession session, ScannedCode.InStoreCode code, RegisterContext context) {
+        Optional<Item> found = context.catalogue().byCode(code.itemCode());
+        if (found.isEmpty()) {
+            return Step.refuse(session, NoticeCode.UNKNOWN_ITEM, code.itemCode());
+        }
+        Item item = found.get();
+        return switch (code.kind()) {
+            case ARTICLE -> BasketSteps.add(session, item, Quantity.ONE, context);
+            case WEIGHT -> {
+                BigDecimal kilograms = BigDecimal.valueOf(code.value(), 3);
+                yield Quantity.isAllowed(kilograms)
+                        ? BasketSteps.add(session, item, new Quantity(kilograms), context)
+                        : Step.refuse(session, NoticeCode.QUANTITY_NOT_ALLOWED, kilograms.toPlainString());
+            }
+            // The pack sells at its label's price, whatever value ÷ price × price would come to.
+            case PRICE ->
+                BasketSteps.append(
+                        session,
+                        item,
+                        Quantity.ONE,
+                        new PriceOverride(
+                                new Money(code.value(), context.store().currency()), "price on the pack"),
+                        context);
+        };
+    }
+
+    /** What was read, short enough for a notice and without control characters. */
+    private static String shown(String text) {
+        String clean = text.codePoints()
+                .limit(40)
+                .map(c -> Character.isISOControl(c) ? '·' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return text.length() > 40 ? clean + "…" : clean;
+    }
+}

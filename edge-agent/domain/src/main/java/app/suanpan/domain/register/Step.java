@@ -1,0 +1,103 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.RegisterState.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a command comes to: what the workstation remembers from now on, what goes into the journal with it, what is to be done
+ * once that is on the disk, and what the screen is told.
+ *
+ * @param session committed together with the events, or not at all
+ * @param events to append, in order; most commands have none
+ * @param receipt the receipt to print, queued in the same SQLite transaction
+ * @param errands to run after the commit, never before
+ * @param reply for the screen
+ */
+public record Step(
+        RegisterSession session,
+        List<JournalEvent> events,
+        Optional<PrintRequest> receipt,
+        List<Errand> errands,
+        Reply reply) {
+    public Step {
+        events = List.copyOf(events);
+        errands = List.copyOf(errands);
+    }
+
+    /** A receipt to print: composed from the committed event when its turn comes. */
+    public record PrintRequest(UUID transaction, boolean copy) {}
+
+    /** Something for the devices to do after the commit. */
+    public sealed interface Errand {}
+
+    /** Kick the drawer open. */
+    public record KickDrawer() implements Errand {}
+
+    /** Ask the terminal for a payment, or a refund, under an intent that is already in the journal. */
+    public record AskCard(UUID intent, Money amount, boolean refund) implements Errand {}
+
+    /** Ask the terminal what became of an intent. */
+    public record AskCardOutcome(UUID intent) implements Errand {}
+
+    /**
+     * What the screen is told beyond the session.
+     *
+     * @param notice a sentence, if any
+     * @param found items, if something was looked for
+     * @param refusals refused lines
+     */
+    public record Reply(Optional<Notice> notice, Optional<Found> found, List<Refusal> refusals) {
+        /** Nothing beyond the session. */
+        public static final Reply NONE = new Reply(Optional.empty(), Optional.empty(), List.of());
+
+        public Reply {
+            refusals = List.copyOf(refusals);
+        }
+
+        public static Reply of(Notice notice) {
+            return new Reply(Optional.of(notice), Optional.empty(), List.of());
+        }
+    }
+
+    /** Items that answer a search text or a category. */
+    public record Found(String text, List<Item> items) {
+        public Found {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** The session goes on as given, and there is nothing to say. */
+    public static Step to(RegisterSession session) {
+        return new Step(session, List.of(), Optional.empty(), List.of(), Reply.NONE);
+    }
+
+    /** Nothing changes; the cashier is told why. */
+    public static Step refuse(RegisterSession session, NoticeCode code, String... details) {
+        return to(session).saying(Notice.of(code, details));
+    }
+
+    public Step saying(Notice notice) {
+        return new Step(session, events, receipt, errands, Reply.of(notice));
+    }
+
+    public Step answering(Reply newReply) {
+        return new Step(session, events, receipt, errands, newReply);
+    }
+
+    public Step recording(JournalEvent... newEvents) {
+        return new Step(session, List.of(newEvents), receipt, errands, reply);
+    }
+
+    public Step printing(PrintRequest request) {
+        return new Step(session, events, Optional.of(request), errands, reply);
+    }
+
+    public Step then(Errand... newErrands) {
+        return new Step(session, events, receipt, List.of(newErrands), reply);
+    }
+}

@@ -1,0 +1,113 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.ReturnCompleted;
+import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.PricedBasket;
+import app.suanpan.domain.pricing.Pricer;
+import app.suanpan.domain.register.RegisterSession.Stage;
+import app.suanpan.domain.register.Step.Errand;
+import app.suanpan.domain.register.Step.KickDrawer;
+import app.suanpan.domain.register.Step.PrintRequest;
+import app.suanpan.domain.tender.CashTender;
+import app.suanpan.domain.tender.Tender;
+import app.suanpan.domain.tender.TenderOutcome;
+import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
+import app.suanpan.domain.tender.TenderOutcome.SettledSale;
+import app.suanpan.domain.tender.Tendering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** From a basket to a settled sale. */
+final class TenderSteps {
+    /** Ten times what is due, or a large note, is a slip of the finger; more than that is asked again. */
+    private static final long MOST_CASH = 100_000_000L;
+
+    private TenderSteps() {}
+
+    static Step begin(RegisterSession session, RegisterContext context) {
+        if (session.basket().isEmpty()) {
+            return Step.refuse(session, NoticeCode.BASKET_EMPTY);
+        }
+        return settleIfPaid(session.with(Stage.TENDERING), context);
+    }
+
+    static Step back(RegisterSession session) {
+        if (session.pendingCard().isPresent()) {
+            return Step.refuse(session, NoticeCode.CARD_PENDING);
+        }
+        boolean cardMoved = session.tenders().stream().anyMatch(tender -> !(tender instanceof CashTender));
+        if (cardMoved) {
+            return Step.refuse(session, NoticeCode.MONEY_TAKEN);
+        }
+        // Cash that was entered is still on the counter: it goes back to the customer with the tenders.
+        return Step.to(session.with(List.<Tender>of()).with(Stage.SELLING));
+    }
+
+    static Step cash(RegisterSession session, Money amount, RegisterContext context) {
+        if (session.pendingCard().isPresent()) {
+            return Step.refuse(session, NoticeCode.CARD_PENDING);
+        }
+        if (!amount.currency().equals(context.store().currency())
+                || !amount.isPositive()
+                || amount.minor() > MOST_CASH) {
+            return Step.refuse(session, NoticeCode.AMOUNT_NOT_ALLOWED, amount.toString());
+        }
+        boolean refund = session.basket().kind() == TransactionKind.RETURN;
+        if (refund && due(session, context) instanceof BalanceDue due && amount.compareTo(due.inCash()) > 0) {
+            return Step.refuse(session, NoticeCode.AMOUNT_NOT_ALLOWED, amount.toString());
+        }
+        return paidWith(session, new CashTender(amount), context);
+    }
+
+    /** Adds a tender and commits the sale if that pays it. */
+    static Step paidWith(RegisterSession session, Tender tender, RegisterContext context) {
+        List<Tender> tenders = new ArrayList<>(session.tenders());
+        tenders.add(tender);
+        return settleIfPaid(session.with(tenders), context);
+    }
+
+    /** Anything that would change the basket first needs the way back, which says so if money was taken. */
+    static Step onlyAfterGoingBack(RegisterSession session, RegisterCommand command, RegisterContext context) {
+        Step back = back(session);
+        return back.reply().notice().isPresent() || !session.tenders().isEmpty()
+                ? Step.refuse(session, NoticeCode.MONEY_TAKEN)
+                : RegisterMachine.step(back.session(), command, context);
+    }
+
+    /** What the tenders so far come to. */
+    static TenderOutcome due(RegisterSession session, RegisterContext context) {
+        return Tendering.settle(priced(session, context), session.tenders());
+    }
+
+    static PricedBasket priced(RegisterSession session, RegisterContext context) {
+        return Pricer.price(session.basket(), context.profile(), context.store().currency());
+    }
+
+    private static Step settleIfPaid(RegisterSession session, RegisterContext context) {
+        return switch (due(session, context)) {
+            case BalanceDue ignored -> Step.to(session);
+            case SettledSale settled -> commit(session, settled, context);
+        };
+    }
+
+    private static Step commit(RegisterSession session, SettledSale settled, RegisterContext context) {
+        EventHeader header = context.header(session);
+        Transaction transaction = TransactionWriter.write(session, settled, context);
+        JournalEvent event =
+                switch (settled.basket().kind()) {
+                    case SALE -> new SaleCompleted(header, transaction);
+                    case RETURN -> new ReturnCompleted(header, transaction, session.returnReason());
+                };
+        boolean cash = settled.tenders().stream().anyMatch(CashTender.class::isInstance);
+        Step step = Step.to(session.with(Stage.COMPLETED).withPendingCard(Optional.empty()))
+                .recording(event)
+                .printing(new PrintRequest(session.transaction(), false));
+        return cash ? step.then(new Errand[] {new KickDrawer()}) : step;
+    }
+}

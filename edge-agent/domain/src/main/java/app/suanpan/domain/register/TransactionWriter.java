@@ -1,0 +1,97 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.basket.LineItem;
+import app.suanpan.domain.basket.PriceOverride;
+import app.suanpan.domain.item.Gtin;
+import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldTax;
+import app.suanpan.domain.journal.SoldTender;
+import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.pricing.PricedBasket;
+import app.suanpan.domain.pricing.PricedLine;
+import app.suanpan.domain.pricing.TaxShare;
+import app.suanpan.domain.tender.CardTender;
+import app.suanpan.domain.tender.CashTender;
+import app.suanpan.domain.tender.Tender;
+import app.suanpan.domain.tender.TenderOutcome.SettledSale;
+import app.suanpan.domain.workstation.Shift;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a settled sale, or return, as the journal keeps it: complete in itself, amounts positive. */
+final class TransactionWriter {
+
+    private TransactionWriter() {}
+
+    static Transaction write(RegisterSession session, SettledSale settled, RegisterContext context) {
+        PricedBasket basket = settled.basket();
+        Shift shift = session.shift().orElseThrow();
+        long sign = switch (basket.kind()) {
+            case SALE -> 1;
+            case RETURN -> -1;
+        };
+        Optional<Guide> memberGuide =
+                session.member().flatMap(context.members()::byId).flatMap(MemberDirectory.MemberView::guide);
+        return new Transaction(
+                session.transaction(),
+                context.nextReceiptNumber(),
+                context.store().id() + "-" + context.workstation() + "-" + context.nextReceiptNumber(),
+                shift.id(),
+                shift.operator().name(),
+                context.store().currency().getCurrencyCode(),
+                basket.profile(),
+                basket.lines().stream().map(line -> line(line, sign)).toList(),
+                taxes(basket.taxLines(), sign),
+                sign * basket.net().minor(),
+                sign * basket.tax().minor(),
+                sign * basket.total().minor(),
+                settled.tenders().stream().map(TransactionWriter::tender).toList(),
+                sign * settled.rounding().minor(),
+                settled.change().minor(),
+                session.member().orElse(null),
+                session.servingGuide().orElse(null),
+                memberGuide.map(Guide::id).orElse(null),
+                SaleCredit.of(
+                        session.servingGuide().flatMap(context.members()::guide),
+                        memberGuide,
+                        context.store().id()));
+    }
+
+    private static SoldLine line(PricedLine priced, long sign) {
+        LineItem line = priced.line();
+        return new SoldLine(
+                line.number(),
+                line.item().code(),
+                line.item().gtin().map(Gtin::value).orElse(null),
+                line.item().name().zh(),
+                line.item().name().en(),
+                line.item().unit().name(),
+                line.quantity().value(),
+                line.unitPrice().minor(),
+                line.item().price().minor(),
+                line.override().map(PriceOverride::reason).orElse(null),
+                line.item().taxCategory(),
+                sign * priced.amount().minor(),
+                sign * priced.net().minor(),
+                taxes(priced.taxes(), sign));
+    }
+
+    private static List<SoldTax> taxes(List<TaxShare> shares, long sign) {
+        return shares.stream()
+                .map(share -> new SoldTax(
+                        share.tax().code(),
+                        sign * share.base().minor(),
+                        sign * share.amount().minor()))
+                .toList();
+    }
+
+    private static SoldTender tender(Tender tender) {
+        return switch (tender) {
+            case CashTender cash -> new SoldTender("cash", cash.amount().minor(), null, null, null);
+            case CardTender card ->
+                new SoldTender(
+                        "card", card.amount().minor(), card.intent(), card.authorization(), card.maskedNumber());
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package app.suanpan.protocol.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one JSON mapper. Records are written by their components, in their order; what is absent is left out; unknown fields
+ * are ignored when read, so that an older program reads what a newer one wrote.
+ */
+public final class Json {
+    /** The mapper; immutable and safe for any thread. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .accessorNaming(new RecordComponentsOnly())
+            .changeDefaultPropertyInclusion(
+                    inclusion -> JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .addMixIns(SealedTypes.mixIns())
+            .build();
+
+    private Json() {}
+
+    /** Writes a value as one line of UTF-8. */
+    public static byte[] write(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    /** Writes a value as one line, naming it by {@code type} where that is a sealed interface. */
+    public static byte[] write(Object value, Class<?> type) {
+        return MAPPER.writerFor(type).writeValueAsBytes(value);
+    }
+
+    /** Writes a value for people to read, over several lines. */
+    public static String pretty(Object value) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @throws UnreadableJsonException if the bytes are not JSON or do not fit the type; the message says where
+     */
+    public static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new UnreadableJsonException(sentence(e), e);
+        }
+    }
+
+    /** Reads a value from text; see {@link #read(byte[], Class)}. */
+    public static <T> T read(String json, Class<T> type) {
+        return read(json.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    /** Reads any JSON as a tree. */
+    public static JsonNode tree(byte[] json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JacksonException e) {
+            throw new UnreadableJsonException(sentence(e), e);
+        }
+    }
+
+    /** Reads a value out of a tree; see {@link #read(byte[], Class)}. */
+    public static <T> T read(JsonNode tree, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(tree, type);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new UnreadableJsonException(sentence(e), e);
+        }
+    }
+
+    /** The first line of Jackson's message and the place; never the source text, which may hold what no log should. */
+    private static String sentence(Exception e) {
+        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
+        return e instanceof JacksonException jackson && jackson.getLocation() != null
+                ? first + " (line " + jackson.getLocation().getLineNr() + ", column "
+                        + jackson.getLocation().getColumnNr() + ")"
+                : first;
+    }
+
+    /** Names the concrete type of a sealed interface in a field {@code type}; its subtypes are found from {@code permits}. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+    abstract static class NamedByType {}
+
+}

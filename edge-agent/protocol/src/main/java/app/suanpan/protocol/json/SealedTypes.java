@@ -1,0 +1,33 @@
+package app.suanpan.protocol.json;
+
+import app.suanpan.domain.basket.LineItem;
+import app.suanpan.domain.receipt.Receipt;
+import app.suanpan.domain.register.CardResult;
+import app.suanpan.domain.register.JoinCommand;
+import app.suanpan.domain.register.JoinState;
+import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.tender.Tender;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The sealed interfaces whose values cross a wire or a disk, and so have to say which of them they are. */
+final class SealedTypes {
+    static final List<Class<?>> ALL = List.of(
+            LineItem.class,
+            Tender.class,
+            Receipt.Element.class,
+            Phase.class,
+            CardResult.class,
+            RegisterCommand.class,
+            JoinCommand.class,
+            JoinState.Question.class);
+
+    private SealedTypes() {}
+
+    static Map<Class<?>, Class<?>> mixIns() {
+        return ALL.stream().collect(Collectors.toMap(Function.identity(), type -> Json.NamedByType.class));
+    }
+}

@@ -1,0 +1,10 @@
+package app.suanpan.protocol.json;
+
+/** Bytes that were meant to be JSON of a known shape and are not. The message names the place and no content. */
+public final class UnreadableJsonException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableJsonException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
