@@ -1,0 +1,119 @@
+package app.suanpan.testkit;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+
+/** The JavaFX thread as a test sees it: started once a JVM, asked and waited for, never slept on. */
+public final class FxThread {
+    /** How long anything may take before a test is called stuck; generous, because builds share their processors. */
+    public static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+
+    private FxThread() {}
+
+    /** Starts JavaFX if this JVM has not yet; it then stays up when the last window closes. */
+    public static synchronized void start() {
+        if (STARTED.get()) {
+            return;
+        }
+        CountDownLatch up = new CountDownLatch(1);
+        Platform.startup(up::countDown);
+        Platform.setImplicitExit(false);
+        try {
+            if (!up.await(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("JavaFX did not start within " + DEADLINE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while JavaFX started", e);
+        }
+        STARTED.set(true);
+    }
+
+    /** Runs {@code work} on the JavaFX thread and returns what it returned; what it throws is thrown here. */
+    public static <T> T call(Callable<T> work) {
+        start();
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Throwable t) {
+                result.completeExceptionally(t);
+            }
+        });
+        return get(result, "the JavaFX thread did not answer");
+    }
+
+    /** Runs {@code work} on the JavaFX thread and waits until it has run. */
+    public static void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /**
+     * Waits until {@code condition}, looked at before each frame on the JavaFX thread, is true.
+     *
+     * @param what what is waited for, as the end of a sentence; it is in the failure's message
+     */
+    public static void await(String what, BooleanSupplier condition) {
+        start();
+        CompletableFuture<Boolean> met = new CompletableFuture<>();
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                try {
+                    if (condition.getAsBoolean()) {
+                        met.complete(true);
+                    }
+                } catch (Throwable t) {
+                    met.completeExceptionally(t);
+                }
+                if (met.isDone()) {
+                    stop();
+                }
+            }
+        };
+        Platform.runLater(timer::start);
+        try {
+            get(met, "waited in vain until " + what);
+        } finally {
+            Platform.runLater(timer::stop);
+        }
+    }
+
+    private static <T> T get(CompletableFuture<T> future, String complaint) {
+        try {
+            return future.get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError(complaint, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(complaint, e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException r -> throw r;
+                case Error err -> throw err;
+                default -> throw new AssertionError(complaint, e.getCause());
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package app.suanpan.ui.sound;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.SourceDataLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A short high tick for a good scan, a low double tone for a bad one.
+ *
+ * <p>Calls return at once; the tones are played on a thread of their own. If the machine cannot play, the first try finds
+ * out and the rest are silent. While a sound plays one more may wait; further ones are dropped, since a queue of ticks
+ * tells the cashier nothing.
+ */
+public final class Sounds implements AutoCloseable {
+    private static final float RATE = 44_100;
+    private static final AudioFormat FORMAT = new AudioFormat(RATE, 16, 1, true, false);
+    private static final double LOUDNESS = 0.35;
+
+    private final byte[] good = tone(2_350, 0.045);
+    private final byte[] bad = join(tone(330, 0.11), silence(0.05), tone(262, 0.16));
+    private final ExecutorService player;
+    private @Nullable SourceDataLine line;
+    private boolean mute;
+
+    /** Sounds that are played, if the machine can. */
+    public Sounds() {
+        this(false);
+    }
+
+    private Sounds(boolean mute) {
+        this.mute = mute;
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                0,
+                1,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(1),
+                Thread.ofPlatform().daemon().name("sounds").factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
+        this.player = executor;
+    }
+
+    /** Sounds for a machine that shall be quiet. */
+    public static Sounds silent() {
+        return new Sounds(true);
+    }
+
+    /** The code was understood. */
+    public void good() {
+        player.execute(() -> play(good));
+    }
+
+    /** It was not, or was refused. */
+    public void bad() {
+        player.execute(() -> play(bad));
+    }
+
+    /** Gives the loudspeaker back. */
+    @Override
+    public void close() {
+        player.execute(() -> {
+            SourceDataLine open = line;
+            if (open != null) {
+                open.close();
+                line = null;
+            }
+        });
+        player.shutdown();
+    }
+
+    /** Only ever called on the player's one thread, which therefore owns {@code line} and {@code mute}. */
+    private void play(byte[] samples) {
+        if (mute) {
+            return;
+        }
+        try {
+            SourceDataLine open = line;
+            if (open == null) {
+                open = AudioSystem.getSourceDataLine(FORMAT);
+                open.open(FORMAT, 8_820);
+                open.start();
+                line = open;
+            }
+            open.write(samples, 0, samples.length);
+            open.drain();
+        } catch (LineUnavailableException | IllegalArgumentException | SecurityException noLoudspeaker) {
+            mute = true;
+        }
+    }
+
+    /** A sine with soft ends, so that it does not click. */
+    private static byte[] tone(double hertz, double seconds) {
+        int count = (int) (RATE * seconds);
+        byte[] samples = new byte[2 * count];
+        double edge = RATE * 0.006;
+        for (int i = 0; i < count; i++) {
+            double envelope = Math.min(1, Math.min(i, count - i) / edge);
+            short value = (short)
+                    (Short.MAX_VALUE * LOUDNESS * envelope * Math.sin(2 * Math.PI * hertz * i / RATE));
+            samples[2 * i] = (byte) value;
+            samples[2 * i + 1] = (byte) (value >> 8);
+        }
+        return samples;
+    }
+
+    private static byte[] silence(double seconds) {
+        return new byte[2 * (int) (RATE * seconds)];
+    }
+
+    private static byte[] join(byte[]... parts) {
+        int length = 0;
+        for (byte[] part : parts) {
+            length += part.length;
+        }
+        byte[] joined = new byte[length];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, joined, at, part.length);
+            at += part.length;
+        }
+        return joined;
+    }
+}
