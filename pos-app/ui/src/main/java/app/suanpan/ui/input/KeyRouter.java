@@ -11,6 +11,9 @@ import javafx.scene.input.KeyEvent;
 public final class KeyRouter {
     private List<KeyScope> scopes = List.of();
 
+    /** A router with nothing within reach yet. */
+    public KeyRouter() {}
+
     /** Hears the keys of this scene from now on, before its controls do. */
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

@@ -53,8 +53,8 @@ public final class KeyboardWedge implements AutoCloseable {
         this.settings = settings;
         this.onCode = onCode;
         this.recogniser = new WedgeRecogniser(settings);
-        ScheduledThreadPoolExecutor executor =
-                new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("keyboard-wedge").factory());
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("keyboard-wedge").factory());
         executor.setRemoveOnCancelPolicy(true);
         this.clock = executor;
     }
@@ -68,6 +68,11 @@ public final class KeyboardWedge implements AutoCloseable {
         KeyboardWedge wedge = new KeyboardWedge(scene, settings, onCode);
         scene.addEventFilter(KeyEvent.ANY, wedge.filter);
         return wedge;
+    }
+
+    /** Whether characters have come that may still become a code. */
+    public boolean isListening() {
+        return recogniser.isOpen() || recogniser.isInFrame();
     }
 
     /** Stops listening. */
@@ -97,7 +102,9 @@ public final class KeyboardWedge implements AutoCloseable {
             recogniser.repeated();
         }
         if (isEndKey(event.getCode()) && recogniser.isOpen() && !recogniser.isInFrame()) {
-            recogniser.end().ifPresentOrElse(
+            recogniser
+                    .end()
+                    .ifPresentOrElse(
                             code -> {
                                 event.consume();
                                 endKeySwallowed = true;

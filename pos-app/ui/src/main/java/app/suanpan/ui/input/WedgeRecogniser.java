@@ -99,7 +99,9 @@ final class WedgeRecogniser {
 
     /** Whether what was typed so far came at a scanner's pace, and more than one character of it. */
     boolean looksScanned() {
-        return typed.length() > 1 && !byHand && averageGap() <= settings.averageGap().toNanos();
+        return typed.length() > 1
+                && !byHand
+                && averageGap() <= settings.averageGap().toNanos();
     }
 
     private boolean isCode() {

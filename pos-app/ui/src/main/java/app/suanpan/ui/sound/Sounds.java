@@ -101,8 +101,7 @@ public final class Sounds implements AutoCloseable {
         double edge = RATE * 0.006;
         for (int i = 0; i < count; i++) {
             double envelope = Math.min(1, Math.min(i, count - i) / edge);
-            short value = (short)
-                    (Short.MAX_VALUE * LOUDNESS * envelope * Math.sin(2 * Math.PI * hertz * i / RATE));
+            short value = (short) (Short.MAX_VALUE * LOUDNESS * envelope * Math.sin(2 * Math.PI * hertz * i / RATE));
             samples[2 * i] = (byte) value;
             samples[2 * i + 1] = (byte) (value >> 8);
         }

@@ -1,5 +1,6 @@
 package app.suanpan.ui.text;
 
+import app.suanpan.domain.money.Money;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -21,9 +22,9 @@ public final class Formats {
     }
 
     /** An amount with its sign: {@code ¥1,234.50}, {@code −£3.00}, {@code ¥500} for yen, {@code CHF 5.00}. */
-    public String money(long minor, Currency currency) {
-        String sign = minor < 0 ? String.valueOf(MINUS) : "";
-        return sign + symbol(currency) + plain(minor, currency);
+    public String money(Money amount) {
+        String minus = amount.isNegative() ? String.valueOf(MINUS) : "";
+        return minus + symbol(amount.currency()) + plain(amount.minor(), amount.currency());
     }
 
     /** The amount without a currency sign, its minus dropped: {@code 1,234.50}. */

@@ -1,5 +1,6 @@
 package app.suanpan.ui.text;
 
+import app.suanpan.domain.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -129,8 +130,8 @@ public final class Texts {
 
     private String write(Object argument) {
         return switch (argument) {
-            case ObservableValue<?> observable ->
-                observable.getValue() == null ? "" : write(observable.getValue());
+            case ObservableValue<?> observable -> observable.getValue() == null ? "" : write(observable.getValue());
+            case Money amount -> formats().money(amount);
             case LocalDate date -> formats().date(date);
             case LocalTime time -> formats().time(time);
             case BigDecimal number -> formats().number(number);

@@ -24,10 +24,16 @@ public final class Theme {
     private static final Set<String> INSTALLED = new HashSet<>(Font.getFamilies());
 
     private final Map<Appearance, String> sheets = new EnumMap<>(Appearance.class);
+    private final List<String> more;
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(this, "appearance");
 
-    /** A theme that starts with this appearance. */
-    public Theme(Appearance appearance) {
+    /**
+     * A theme that starts with this appearance.
+     *
+     * @param more style sheets of one application, as text; {@code var(--name)} in them is a token's value
+     */
+    public Theme(Appearance appearance, String... more) {
+        this.more = List.of(more);
         this.appearance.set(appearance);
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     }
@@ -74,6 +80,7 @@ public final class Theme {
             }
             css.append("  -fx-font-family: \"").append(fontFamily(tokens)).append("\";\n}\n");
             css.append(tokens.resolve(DesignTokens.resource("theme.css")));
+            more.forEach(sheet -> css.append(tokens.resolve(sheet)));
             return "data:text/css;charset=UTF-8;base64,"
                     + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
         });
