@@ -1,0 +1,102 @@
+package app.suanpan.domain.member;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides whether a member becomes a guide's own customer. The device decides with it provisionally and the collector for good,
+ * so it knows nothing but its arguments.
+ */
+public final class BindingRule {
+
+    /** How long a member who changed guides waits before the next change. */
+    public static final Duration CHANGE_REST = Duration.ofHours(24);
+    /** How many changes of guide a member may choose within {@link #CHANGES_COUNT_FOR}. */
+    public static final int MOST_CHANGES = 2;
+    /** How long a change counts. */
+    public static final Duration CHANGES_COUNT_FOR = Duration.ofDays(90);
+
+    private BindingRule() {}
+
+    /**
+     * @param current the member's binding, if there ever was one
+     * @param request who is to be bound
+     * @param settings the brand's
+     * @param now the request's effective time
+     */
+    public static BindingDecision decide(
+            Optional<Binding> current, BindingRequest request, BindingSettings settings, Instant now) {
+        if (!request.guideActive()) {
+            return reject(BindingRejection.GUIDE_INACTIVE, current);
+        }
+        if (current.isEmpty() || hasEnded(current.get(), request, now)) {
+            return accept(BindingOutcome.BIND, bind(request, settings, now, recent(current, now)));
+        }
+        Binding binding = current.get();
+        if (binding.guide() == request.guide()) {
+            return accept(BindingOutcome.REFRESH, refresh(binding, settings, now));
+        }
+        if (request.memberChose()) {
+            return mayChange(binding, now)
+                    ? accept(BindingOutcome.BIND, bind(request, settings, now, withChange(current, now)))
+                    : reject(BindingRejection.TOO_OFTEN, current);
+        }
+        if (isProtected(binding, settings, now)) {
+            return reject(BindingRejection.BOUND_TO_ANOTHER, current);
+        }
+        return accept(BindingOutcome.SUPERSEDE, bind(request, settings, now, withChange(current, now)));
+    }
+
+    private static boolean hasEnded(Binding binding, BindingRequest request, Instant now) {
+        return !request.currentGuideActive()
+                || binding.expiresAt().filter(end -> !now.isBefore(end)).isPresent();
+    }
+
+    private static boolean isProtected(Binding binding, BindingSettings settings, Instant now) {
+        return settings.snatch() == BindingSettings.NEVER
+                || binding.protectedUntil().filter(now::isBefore).isPresent();
+    }
+
+    /** The last change is the moment the present guide was bound, whether the member chose it or not. */
+    private static boolean mayChange(Binding binding, Instant now) {
+        return !now.isBefore(binding.boundAt().plus(CHANGE_REST))
+                && recent(Optional.of(binding), now).size() < MOST_CHANGES;
+    }
+
+    private static List<Instant> recent(Optional<Binding> binding, Instant now) {
+        return binding.map(Binding::changes).orElse(List.of()).stream()
+                .filter(change -> change.isAfter(now.minus(CHANGES_COUNT_FOR)))
+                .toList();
+    }
+
+    private static List<Instant> withChange(Optional<Binding> binding, Instant now) {
+        List<Instant> changes = new ArrayList<>(recent(binding, now));
+        changes.add(now);
+        return changes;
+    }
+
+    private static Binding bind(BindingRequest request, BindingSettings settings, Instant now, List<Instant> changes) {
+        return new Binding(request.guide(), now, settings.protectedUntil(now), settings.expiresAt(now), changes);
+    }
+
+    /** Renews the expiry and nothing else; a guide cannot lengthen the protection by scanning again. */
+    private static Binding refresh(Binding binding, BindingSettings settings, Instant now) {
+        return new Binding(
+                binding.guide(),
+                binding.boundAt(),
+                binding.protectedUntil(),
+                settings.expiresAt(now),
+                binding.changes());
+    }
+
+    private static BindingDecision accept(BindingOutcome outcome, Binding after) {
+        return new BindingDecision(outcome, Optional.empty(), Optional.of(after));
+    }
+
+    private static BindingDecision reject(BindingRejection rejection, Optional<Binding> unchanged) {
+        return new BindingDecision(BindingOutcome.REJECT, Optional.of(rejection), unchanged);
+    }
+}
