@@ -1,11 +1,16 @@
 /** The bytes that leave a store: journal events, envelopes, topics and acknowledgements. */
 module app.suanpan.protocol {
+    requires static transitive org.jspecify;
     requires transitive app.suanpan.domain;
-    requires transitive org.jspecify;
     requires transitive tools.jackson.databind;
+    requires com.github.luben.zstd_jni;
 
+    exports app.suanpan.protocol.ack;
+    exports app.suanpan.protocol.conversation;
+    exports app.suanpan.protocol.envelope;
     exports app.suanpan.protocol.event;
     exports app.suanpan.protocol.json;
     exports app.suanpan.protocol.topic;
     exports app.suanpan.protocol.uplink;
+    exports app.suanpan.protocol.wire;
 }

@@ -11,10 +11,7 @@ import java.util.List;
  * event whose transaction could still be lost in a power cut. All methods may be called from any thread and must not wait
  * for a sale in progress longer than one SQLite transaction takes.
  */
-public interface Outbox {
-    /** Returns where the journal stands now. */
-    JournalHead head();
-
+public interface Outbox extends JournalView {
     /**
      * Returns the committed events after {@code afterSequence} in order and without gaps: at most {@code maxEvents} and at
      * most {@code maxBytes} of bodies, but always at least one when there is one, however large. Empty at the head.
@@ -32,9 +29,6 @@ public interface Outbox {
      * value beyond the head.
      */
     void acknowledge(long through);
-
-    /** Returns the chain's hash at {@code sequence}, from 0 ({@link JournalChain#GENESIS}) to the head; refuses anything beyond. */
-    ChainHash hashAt(long sequence);
 
     /** Returns when the event {@code sequence} was committed by this box's clock; for people to read, never for ordering. */
     Instant committedAt(long sequence);
