@@ -1,0 +1,84 @@
+package app.suanpan.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ServiceListsTest {
+    /** A module of ours as it stands on the class path: a folder of classes, or the jar made of them. */
+    private static final Pattern OURS = Pattern.compile(".*/(target/classes|target/suanpan-[^/]*\\.jar)");
+
+    private static final Pattern STORE_SIDE = Pattern.compile(".*/(edge-agent|device-drivers|pos-app)/[^/]+/target/.*");
+
+    private static List<ServiceLists> modules() throws IOException {
+        List<ServiceLists> modules = new ArrayList<>();
+        for (Path entry : classPath().filter(ServiceListsTest::isOurs).toList()) {
+            modules.add(ServiceLists.read(entry));
+        }
+        return modules;
+    }
+
+    private static Stream<Path> classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of);
+    }
+
+    private static boolean isOurs(Path entry) {
+        return OURS.matcher(entry.toString()).matches() && entry.toFile().exists();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void bothListsNameTheSameProviders(ServiceLists module) {
+        if (module.named()) {
+            assertThat(module.disagreements()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void everyModuleOfTheStoreIsNamedSoThatTheImageCanHoldIt(ServiceLists module) {
+        boolean storeSide = STORE_SIDE.matcher(module.where().toString()).matches();
+
+        assertThat(module.named() || !storeSide)
+                .as("%s has a module-info", module.where())
+                .isTrue();
+    }
+
+    @Test
+    void aProviderThatOnlyTheDescriptorNamesIsReported() {
+        var lists = lists(Map.of("Driver", Set.of("Printer", "Scanner")), Map.of("Driver", Set.of("Printer")));
+
+        assertThat(lists.disagreements())
+                .containsExactly("planted: META-INF/services does not name Scanner for Driver");
+    }
+
+    @Test
+    void aProviderThatOnlyTheFileNamesIsReported() {
+        var lists = lists(Map.of(), Map.of("Driver", Set.of("Printer")));
+
+        assertThat(lists.disagreements()).containsExactly("planted: module-info does not provide Printer for Driver");
+    }
+
+    @Test
+    void theSameProvidersOfTheSameServicesAgree() {
+        var lists = lists(Map.of("Driver", Set.of("Printer")), Map.of("Driver", Set.of("Printer")));
+
+        assertThat(lists.disagreements()).isEmpty();
+    }
+
+    private static ServiceLists lists(Map<String, Set<String>> inDescriptor, Map<String, Set<String>> inFiles) {
+        return new ServiceLists(Path.of("planted"), true, inDescriptor, inFiles);
+    }
+}

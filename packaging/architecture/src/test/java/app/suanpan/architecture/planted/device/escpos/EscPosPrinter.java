@@ -1,0 +1,4 @@
+package app.suanpan.architecture.planted.device.escpos;
+
+/** Planted: a driver. */
+public final class EscPosPrinter {}

@@ -1,0 +1,5 @@
+/** Planted: see {@link app.suanpan.architecture.ArchitectureTest}. */
+@NullMarked
+package app.suanpan.architecture.planted.device;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Planted: a package-info that forgot {@code @NullMarked}. */
+package app.suanpan.architecture.planted.half;
