@@ -71,8 +71,7 @@ public final class ReceiptComposer {
         foot(sale);
         if (member.isEmpty()) {
             add(new Receipt.Space(1));
-            add(new Receipt.Qr(
-                    "https://" + store.brandHost() + "/j/" + store.id(), text(ReceiptText.JOIN)));
+            add(new Receipt.Qr("https://" + store.brandHost() + "/j/" + store.id(), text(ReceiptText.JOIN)));
         }
         add(new Receipt.Space(1));
         centre(text(ReceiptText.THANKS), Style.PLAIN);
@@ -109,8 +108,7 @@ public final class ReceiptComposer {
             if (line.quantity().compareTo(BigDecimal.ONE) != 0) {
                 String unit = line.unit().equals("KILOGRAM") ? " kg" : "";
                 add(new Receipt.Text(
-                        "  " + line.quantity().toPlainString() + unit + " × "
-                                + amount(line.unitPrice(), transaction),
+                        "  " + line.quantity().toPlainString() + unit + " × " + amount(line.unitPrice(), transaction),
                         Align.LEFT,
                         Style.PLAIN));
             }
@@ -123,8 +121,8 @@ public final class ReceiptComposer {
             pair(text(ReceiptText.SUBTOTAL), amount(sign * transaction.net(), transaction), Style.PLAIN);
             transaction
                     .taxes()
-                    .forEach(tax -> pair(
-                            label(tax, transaction), amount(sign * tax.amount(), transaction), Style.PLAIN));
+                    .forEach(tax ->
+                            pair(label(tax, transaction), amount(sign * tax.amount(), transaction), Style.PLAIN));
         }
         pair(text(word), symbol(transaction) + amount(sign * transaction.total(), transaction), Style.LARGE);
         if (transaction.rounding() != 0) {

@@ -45,15 +45,14 @@ final class BasketSteps {
                 : refusalOfAmount(
                         item.price(), basket.lines().getLast().quantity().value());
         return tooMuch.map(notice -> Step.to(session).saying(notice))
-                .orElseGet(() ->
-                        Step.to(session.with(basket, Optional.of(basket.lines().getLast().number()))));
+                .orElseGet(() -> Step.to(session.with(
+                        basket, Optional.of(basket.lines().getLast().number()))));
     }
 
     /** Adds a line of its own at a price that a label or a person named. */
     static Step append(
             RegisterSession session, Item item, Quantity quantity, PriceOverride override, RegisterContext context) {
-        Optional<Notice> refusal =
-                refusal(session.basket(), item, quantity.value(), override.unitPrice(), context);
+        Optional<Notice> refusal = refusal(session.basket(), item, quantity.value(), override.unitPrice(), context);
         if (refusal.isPresent()) {
             return Step.to(session).saying(refusal.get());
         }
@@ -84,11 +83,11 @@ final class BasketSteps {
                 basket = basket.append(item.get(), new Quantity(line.quantity()), override);
             }
         }
-        Optional<Integer> last =
-                basket.isEmpty() ? Optional.empty() : Optional.of(basket.lines().getLast().number());
+        Optional<Integer> last = basket.isEmpty()
+                ? Optional.empty()
+                : Optional.of(basket.lines().getLast().number());
         return Step.to(session.with(basket, last))
-                .answering(new Reply(
-                        refusals.stream().findFirst().map(Refusal::reason), Optional.empty(), refusals));
+                .answering(new Reply(refusals.stream().findFirst().map(Refusal::reason), Optional.empty(), refusals));
     }
 
     static Step changeQuantity(
@@ -103,8 +102,7 @@ final class BasketSteps {
         });
     }
 
-    static Step overridePrice(
-            RegisterSession session, RegisterCommand.OverridePrice command, RegisterContext context) {
+    static Step overridePrice(RegisterSession session, RegisterCommand.OverridePrice command, RegisterContext context) {
         if (command.reason().isBlank()) {
             return Step.refuse(session, NoticeCode.REASON_NEEDED);
         }
@@ -137,7 +135,8 @@ final class BasketSteps {
         if (command.reason().isBlank()) {
             return Step.refuse(session, NoticeCode.REASON_NEEDED);
         }
-        Money total = Pricer.price(session.basket(), context.profile(), context.store().currency())
+        Money total = Pricer.price(
+                        session.basket(), context.profile(), context.store().currency())
                 .total();
         return Step.to(next)
                 .recording(new TransactionVoided(
@@ -162,12 +161,8 @@ final class BasketSteps {
         return Step.to(session.returning(Basket.empty(TransactionKind.RETURN), command.reason()));
     }
 
-    private static Step onLine(
-            RegisterSession session, int number, Function<LineItem, Step> step) {
-        return session.basket()
-                .line(number)
-                .map(step)
-                .orElseGet(() -> Step.refuse(session, NoticeCode.LINE_GONE));
+    private static Step onLine(RegisterSession session, int number, Function<LineItem, Step> step) {
+        return session.basket().line(number).map(step).orElseGet(() -> Step.refuse(session, NoticeCode.LINE_GONE));
     }
 
     /** Why an item cannot be sold, or taken back, in this quantity at this price; nothing if it can. */

@@ -40,7 +40,8 @@ final class CardSteps {
             return Step.refuse(session, NoticeCode.AMOUNT_NOT_ALLOWED, amount.toString());
         }
         if (amount.compareTo(due.amount()) > 0) {
-            return Step.refuse(session, NoticeCode.CARD_OVER_BALANCE, due.amount().toString());
+            return Step.refuse(
+                    session, NoticeCode.CARD_OVER_BALANCE, due.amount().toString());
         }
         UUID intent = context.ids().get();
         boolean refund = session.basket().kind() == TransactionKind.RETURN;
@@ -63,8 +64,8 @@ final class CardSteps {
 
     /** The terminal answered. An answer to anything but the pending intent comes too late and changes nothing. */
     static Step resolved(RegisterSession session, RegisterCommand.CardResolved answer, RegisterContext context) {
-        Optional<PendingCard> pending = session.pendingCard()
-                .filter(candidate -> candidate.intent().equals(answer.intent()));
+        Optional<PendingCard> pending =
+                session.pendingCard().filter(candidate -> candidate.intent().equals(answer.intent()));
         if (pending.isEmpty()) {
             return Step.to(session);
         }
@@ -72,7 +73,8 @@ final class CardSteps {
             case CardResult.Approved approved -> approved(session, pending.get(), approved, context);
             case CardResult.Declined declined ->
                 Step.to(session.withPendingCard(Optional.empty()))
-                        .recording(event(session, pending.get(), Outcome.DECLINED, null, null, declined.cause(), context))
+                        .recording(
+                                event(session, pending.get(), Outcome.DECLINED, null, null, declined.cause(), context))
                         .saying(Notice.of(NoticeCode.CARD_DECLINED, declined.cause()));
             case CardResult.Unknown unknown -> unknown(session, pending.get(), unknown, context);
         };
@@ -81,15 +83,9 @@ final class CardSteps {
     private static Step approved(
             RegisterSession session, PendingCard pending, CardResult.Approved approved, RegisterContext context) {
         JournalEvent event = event(
-                session,
-                pending,
-                Outcome.APPROVED,
-                approved.authorization(),
-                approved.maskedNumber(),
-                null,
-                context);
-        CardTender tender = new CardTender(
-                pending.amount(), pending.intent(), approved.authorization(), approved.maskedNumber());
+                session, pending, Outcome.APPROVED, approved.authorization(), approved.maskedNumber(), null, context);
+        CardTender tender =
+                new CardTender(pending.amount(), pending.intent(), approved.authorization(), approved.maskedNumber());
         Step paid = TenderSteps.paidWith(session.withPendingCard(Optional.empty()), tender, context);
         List<JournalEvent> events = new ArrayList<>(List.of(event));
         events.addAll(paid.events());
@@ -102,8 +98,7 @@ final class CardSteps {
         if (pending.unknown()) {
             return Step.to(session).saying(notice);
         }
-        return Step.to(session.withPendingCard(
-                        Optional.of(new PendingCard(pending.intent(), pending.amount(), true))))
+        return Step.to(session.withPendingCard(Optional.of(new PendingCard(pending.intent(), pending.amount(), true))))
                 .recording(event(session, pending, Outcome.UNKNOWN, null, null, unknown.cause(), context))
                 .saying(notice);
     }

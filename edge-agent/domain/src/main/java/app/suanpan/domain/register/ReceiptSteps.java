@@ -17,8 +17,8 @@ final class ReceiptSteps {
     static Step reprint(RegisterSession session, RegisterContext context) {
         return transaction(session, context)
                 .map(transaction -> Step.to(session)
-                        .recording(new ReceiptReprinted(
-                                context.header(session), transaction.id(), transaction.receipt()))
+                        .recording(
+                                new ReceiptReprinted(context.header(session), transaction.id(), transaction.receipt()))
                         .printing(new PrintRequest(transaction.id(), true)))
                 .orElseGet(() -> Step.refuse(session, NoticeCode.NO_RECEIPT));
     }

@@ -79,13 +79,29 @@ public record RegisterSession(
 
     public RegisterSession with(Optional<Shift> newShift) {
         return new RegisterSession(
-                newShift, stage, transaction, basket, returnReason, member, servingGuide, tenders, pendingCard,
+                newShift,
+                stage,
+                transaction,
+                basket,
+                returnReason,
+                member,
+                servingGuide,
+                tenders,
+                pendingCard,
                 lastLine);
     }
 
     public RegisterSession with(Stage newStage) {
         return new RegisterSession(
-                shift, newStage, transaction, basket, returnReason, member, servingGuide, tenders, pendingCard,
+                shift,
+                newStage,
+                transaction,
+                basket,
+                returnReason,
+                member,
+                servingGuide,
+                tenders,
+                pendingCard,
                 lastLine);
     }
 
@@ -103,7 +119,15 @@ public record RegisterSession(
 
     public RegisterSession withMember(Optional<UUID> newMember) {
         return new RegisterSession(
-                shift, stage, transaction, basket, returnReason, newMember, servingGuide, tenders, pendingCard,
+                shift,
+                stage,
+                transaction,
+                basket,
+                returnReason,
+                newMember,
+                servingGuide,
+                tenders,
+                pendingCard,
                 lastLine);
     }
 
@@ -114,7 +138,15 @@ public record RegisterSession(
 
     public RegisterSession with(List<Tender> newTenders) {
         return new RegisterSession(
-                shift, stage, transaction, basket, returnReason, member, servingGuide, newTenders, pendingCard,
+                shift,
+                stage,
+                transaction,
+                basket,
+                returnReason,
+                member,
+                servingGuide,
+                newTenders,
+                pendingCard,
                 lastLine);
     }
 

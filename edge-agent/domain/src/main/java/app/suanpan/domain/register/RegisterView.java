@@ -106,7 +106,9 @@ public final class RegisterView {
     private static Phase completed(RegisterSession session, Transaction transaction, RegisterContext context) {
         boolean refund = session.basket().kind() == TransactionKind.RETURN;
         Money total = new Money(transaction.total(), context.store().currency());
-        long given = transaction.tenders().stream().mapToLong(tender -> tender.amount()).sum();
+        long given = transaction.tenders().stream()
+                .mapToLong(tender -> tender.amount())
+                .sum();
         Receipt receipt = ReceiptComposer.compose(
                 context.facts().transaction(transaction.id()).orElseThrow(),
                 context.store(),

@@ -28,7 +28,10 @@ final class ShiftSteps {
             return Step.refuse(session, NoticeCode.OPERATOR_UNKNOWN, command.operatorId());
         }
         if (isNoCount(command.openingLoan(), context)) {
-            return Step.refuse(session, NoticeCode.AMOUNT_NOT_ALLOWED, command.openingLoan().toString());
+            return Step.refuse(
+                    session,
+                    NoticeCode.AMOUNT_NOT_ALLOWED,
+                    command.openingLoan().toString());
         }
         Shift shift = new Shift(
                 context.ids().get(),
@@ -51,7 +54,8 @@ final class ShiftSteps {
             return Step.refuse(session, NoticeCode.BASKET_NOT_EMPTY);
         }
         if (isNoCount(command.counted(), context)) {
-            return Step.refuse(session, NoticeCode.AMOUNT_NOT_ALLOWED, command.counted().toString());
+            return Step.refuse(
+                    session, NoticeCode.AMOUNT_NOT_ALLOWED, command.counted().toString());
         }
         Shift shift = session.shift().orElseThrow();
         ShiftTotals totals = context.facts().totalsOf(shift.id());

@@ -99,11 +99,10 @@ final class TenderSteps {
     private static Step commit(RegisterSession session, SettledSale settled, RegisterContext context) {
         EventHeader header = context.header(session);
         Transaction transaction = TransactionWriter.write(session, settled, context);
-        JournalEvent event =
-                switch (settled.basket().kind()) {
-                    case SALE -> new SaleCompleted(header, transaction);
-                    case RETURN -> new ReturnCompleted(header, transaction, session.returnReason());
-                };
+        JournalEvent event = switch (settled.basket().kind()) {
+            case SALE -> new SaleCompleted(header, transaction);
+            case RETURN -> new ReturnCompleted(header, transaction, session.returnReason());
+        };
         boolean cash = settled.tenders().stream().anyMatch(CashTender.class::isInstance);
         Step step = Step.to(session.with(Stage.COMPLETED).withPendingCard(Optional.empty()))
                 .recording(event)

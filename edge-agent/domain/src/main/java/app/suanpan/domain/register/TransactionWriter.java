@@ -90,8 +90,7 @@ final class TransactionWriter {
         return switch (tender) {
             case CashTender cash -> new SoldTender("cash", cash.amount().minor(), null, null, null);
             case CardTender card ->
-                new SoldTender(
-                        "card", card.amount().minor(), card.intent(), card.authorization(), card.maskedNumber());
+                new SoldTender("card", card.amount().minor(), card.intent(), card.authorization(), card.maskedNumber());
         };
     }
 }

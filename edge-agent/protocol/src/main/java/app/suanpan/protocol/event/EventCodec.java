@@ -32,8 +32,8 @@ public final class EventCodec {
 
     /** Encodes an event. */
     public static byte[] encode(JournalEvent event) {
-        String head = "{\"type\":\"" + event.getClass().getSimpleName() + "\",\"schema\":" + schemaOf(event.getClass())
-                + ",";
+        String head =
+                "{\"type\":\"" + event.getClass().getSimpleName() + "\",\"schema\":" + schemaOf(event.getClass()) + ",";
         byte[] body = Json.write(event, event.getClass());
         ByteArrayOutputStream line = new ByteArrayOutputStream(head.length() + body.length);
         line.writeBytes(head.getBytes(StandardCharsets.UTF_8));

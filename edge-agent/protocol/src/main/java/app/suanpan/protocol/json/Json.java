@@ -19,8 +19,8 @@ public final class Json {
     /** The mapper; immutable and safe for any thread. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .accessorNaming(new RecordComponentsOnly())
-            .changeDefaultPropertyInclusion(
-                    inclusion -> JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+            .changeDefaultPropertyInclusion(inclusion ->
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -94,5 +94,4 @@ public final class Json {
     /** Names the concrete type of a sealed interface in a field {@code type}; its subtypes are found from {@code permits}. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
     abstract static class NamedByType {}
-
 }
