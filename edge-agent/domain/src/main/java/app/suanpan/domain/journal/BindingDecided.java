@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberChose whether the member picked the guide, as opposed to a badge that started it
  * @param decision what it came to, see {@link app.suanpan.domain.member.BindingRule}
  * @param reason why it was rejected, or null
+ * @param changedFrom the guide whose customer the member was until now, or null where the member had none
  * @param protectedUntil until when no other guide may take the customer, or null where none is bound by this event or the
  *     brand's settings alone decide
  * @param expiresAt when the binding ends by itself, or null where none is bound by this event or it does not end
@@ -26,6 +27,7 @@ public record BindingDecided(
         boolean memberChose,
         BindingOutcome decision,
         @Nullable BindingRejection reason,
+        @Nullable Long changedFrom,
         @Nullable Instant protectedUntil,
         @Nullable Instant expiresAt)
         implements JournalEvent {}

@@ -9,5 +9,4 @@ import java.util.Optional;
  * @param rejection why it was rejected; present exactly for {@link BindingOutcome#REJECT}
  * @param after the binding from now on; for a rejection the one there was
  */
-public record BindingDecision(
-        BindingOutcome outcome, Optional<BindingRejection> rejection, Optional<Binding> after) {}
+public record BindingDecision(BindingOutcome outcome, Optional<BindingRejection> rejection, Optional<Binding> after) {}

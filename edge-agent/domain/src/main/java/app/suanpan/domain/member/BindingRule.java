@@ -33,21 +33,21 @@ public final class BindingRule {
             return reject(BindingRejection.GUIDE_INACTIVE, current);
         }
         if (current.isEmpty() || hasEnded(current.get(), request, now)) {
-            return accept(BindingOutcome.BIND, bind(request, settings, now, recent(current, now)));
+            return accept(BindingOutcome.BIND, bind(request, settings, now, recent(current, now)), Optional.empty());
         }
         Binding binding = current.get();
         if (binding.guide() == request.guide()) {
-            return accept(BindingOutcome.REFRESH, refresh(binding, settings, now));
+            return accept(BindingOutcome.REFRESH, refresh(binding, settings, now), Optional.empty());
         }
         if (request.memberChose()) {
             return mayChange(binding, now)
-                    ? accept(BindingOutcome.BIND, bind(request, settings, now, withChange(current, now)))
+                    ? change(BindingOutcome.BIND, binding, request, settings, now)
                     : reject(BindingRejection.TOO_OFTEN, current);
         }
         if (isProtected(binding, settings, now)) {
             return reject(BindingRejection.BOUND_TO_ANOTHER, current);
         }
-        return accept(BindingOutcome.SUPERSEDE, bind(request, settings, now, withChange(current, now)));
+        return change(BindingOutcome.SUPERSEDE, binding, request, settings, now);
     }
 
     private static boolean hasEnded(Binding binding, BindingRequest request, Instant now) {
@@ -72,10 +72,11 @@ public final class BindingRule {
                 .toList();
     }
 
-    private static List<Instant> withChange(Optional<Binding> binding, Instant now) {
-        List<Instant> changes = new ArrayList<>(recent(binding, now));
+    private static BindingDecision change(
+            BindingOutcome outcome, Binding from, BindingRequest request, BindingSettings settings, Instant now) {
+        List<Instant> changes = new ArrayList<>(recent(Optional.of(from), now));
         changes.add(now);
-        return changes;
+        return accept(outcome, bind(request, settings, now, changes), Optional.of(from.guide()));
     }
 
     private static Binding bind(BindingRequest request, BindingSettings settings, Instant now, List<Instant> changes) {
@@ -92,11 +93,11 @@ public final class BindingRule {
                 binding.changes());
     }
 
-    private static BindingDecision accept(BindingOutcome outcome, Binding after) {
-        return new BindingDecision(outcome, Optional.empty(), Optional.of(after));
+    private static BindingDecision accept(BindingOutcome outcome, Binding after, Optional<Long> changedFrom) {
+        return new BindingDecision(outcome, Optional.empty(), Optional.of(after), changedFrom);
     }
 
     private static BindingDecision reject(BindingRejection rejection, Optional<Binding> unchanged) {
-        return new BindingDecision(BindingOutcome.REJECT, Optional.of(rejection), unchanged);
+        return new BindingDecision(BindingOutcome.REJECT, Optional.of(rejection), unchanged, Optional.empty());
     }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param revision grows with every state
  * @param store the store's name
  * @param question what is on the screen
- * @param guide first name of the guide whose badge was scanned, if any
+ * @param guide first name of the guide whose badge was scanned, if any; with {@link Question.Welcome}, of the guide whose
+ *     customer the member is now
  * @param notice what to tell the customer, if anything
  * @param cameraOn whether the camera is looking, so that the screen can say so
  */
@@ -32,6 +33,17 @@ public record JoinState(
          */
         record Attract(String joinUrl) implements Question {}
 
+        /**
+         * A guide's badge was scanned: the guide says hello, and the customer chooses where to go on.
+         *
+         * @param joinUrl what the QR says, for a customer who would rather type on their own phone; like that of
+         *     {@link Attract}
+         */
+        record Greeting(String joinUrl) implements Question {}
+
+        /** A phone has this visit's form open; the kiosk waits and will greet. */
+        record OnPhone() implements Question {}
+
         /** Which phone number? */
         record Phone() implements Question {}
 
@@ -48,13 +60,16 @@ public record JoinState(
         }
 
         /**
-         * Welcome.
+         * Welcome. Whoever only typed a phone number that is a member's already is told no more than that: anybody can type
+         * anybody's number.
          *
          * @param firstName to greet, or empty
-         * @param memberNumber as printed on the card
-         * @param cardUrl what the card's QR says
+         * @param memberNumber as printed on the card, or empty where it is not to be told
+         * @param cardUrl what the card's QR says, or empty where it is not to be shown
+         * @param maskedPhone the number by which the checkout finds the member, or empty
          * @param returning whether the customer had been a member already
          */
-        record Welcome(String firstName, String memberNumber, String cardUrl, boolean returning) implements Question {}
+        record Welcome(String firstName, String memberNumber, String cardUrl, String maskedPhone, boolean returning)
+                implements Question {}
     }
 }

@@ -24,6 +24,8 @@ public enum NoticeCode {
     PHONE_NOT_VALID("M03", Severity.ATTENTION),
     BADGE_REFUSED("M04", Severity.ATTENTION),
     MEMBER_GREETED("M05", Severity.INFORMATION),
+    TOO_MANY_JOINS("M06", Severity.ATTENTION),
+    NAME_NOT_KEPT("M07", Severity.ATTENTION),
     NOT_SIGNED_ON("T01", Severity.ATTENTION),
     ALREADY_SIGNED_ON("T02", Severity.ATTENTION),
     OPERATOR_UNKNOWN("T03", Severity.ATTENTION),

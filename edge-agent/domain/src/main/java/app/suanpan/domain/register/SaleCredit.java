@@ -1,6 +1,7 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.member.CreditShare;
+import app.suanpan.domain.member.CreditTable;
 import app.suanpan.domain.member.Guide;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,6 @@ final class SaleCredit {
     private SaleCredit() {}
 
     static List<CreditShare> of(Optional<Guide> serving, Optional<Guide> own, String store) {
-        return List.of(new CreditShare("store:" + store, 10_000));
+        return CreditTable.STANDARD.shares(serving, own, store);
     }
 }
