@@ -1,0 +1,246 @@
+package app.suanpan.ledger;
+
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.register.SalesFacts;
+import app.suanpan.ledger.LedgerException.Code;
+import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.ledger.sqlite.SqliteException;
+import app.suanpan.protocol.event.EventCodec;
+import app.suanpan.protocol.uplink.ChainHash;
+import app.suanpan.protocol.uplink.Epoch;
+import app.suanpan.protocol.uplink.JournalHead;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The ledger of one box: an append-only journal with a sequence that never has a gap and a SHA-256 chain over its stored
+ * bytes, and all that is derived from it.
+ *
+ * <p>One writer at a time. The event, what is derived from it, the print job and the workstation's session go into one SQLite
+ * transaction, synced to the disk before {@link #transact} returns: <em>commits them together, or none of them</em>.
+ */
+public final class Ledger implements SalesFacts, AutoCloseable {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final LedgerFile file;
+    private final Sqlite sqlite;
+    private final List<Derivation> derivations;
+    private final Clock clock;
+    private final JournalOutbox outbox;
+    private JournalHead head;
+    private OptionalLong unsavedWatermark = OptionalLong.empty();
+
+    private Ledger(LedgerFile file, Sqlite sqlite, List<Derivation> derivations, Clock clock) {
+        this.file = file;
+        this.sqlite = sqlite;
+        this.derivations = derivations;
+        this.clock = clock;
+        this.head = JournalTable.head(sqlite);
+        this.outbox = new JournalOutbox(this, Sqlite.openReadOnly(file.path()), head);
+    }
+
+    /**
+     * Opens the ledger in a data folder, creating it the first time.
+     *
+     * @param folder the data folder; its lock is the caller's to take
+     * @param more derivations of other rooms, such as the members', whose rows belong into the same SQLite transaction
+     * @param firstEpoch the name of the journal's life, used only when the ledger is created
+     * @param clock for the time of commit, which is for people to read
+     * @throws LedgerException if there is a ledger and it cannot be trusted; the file is left as it is
+     */
+    public static Ledger open(Path folder, List<Derivation> more, Epoch firstEpoch, Clock clock) {
+        List<Derivation> all =
+                Stream.concat(Stream.of(new SalesDerivation()), more.stream()).toList();
+        LedgerFile file = new LedgerFile(folder);
+        Sqlite sqlite = file.open(all, firstEpoch, clock.instant());
+        try {
+            return new Ledger(file, sqlite, all, clock);
+        } catch (SqliteException e) {
+            sqlite.close();
+            throw e.isDamage() ? file.damaged(clock.instant(), e) : e;
+        }
+    }
+
+    /**
+     * Runs work that may write, and commits what it wrote, all or nothing, before returning. Work that writes nothing costs
+     * no SQLite transaction.
+     *
+     * @throws LedgerException if the commit failed; then nothing of it is on the disk
+     */
+    public <T> T transact(Function<LedgerWriter, T> work) {
+        JournalHead before;
+        JournalHead after;
+        T result;
+        lock.lock();
+        try {
+            before = head;
+            LedgerWriter writer = new LedgerWriter(sqlite, head, derivations, clock);
+            result = run(work, writer);
+            after = writer.head();
+            head = after;
+        } finally {
+            lock.unlock();
+        }
+        if (after.sequence() != before.sequence() || !after.epoch().equals(before.epoch())) {
+            outbox.advanceTo(after);
+        }
+        return result;
+    }
+
+    private <T> T run(Function<LedgerWriter, T> work, LedgerWriter writer) {
+        try {
+            T result = work.apply(writer);
+            if (writer.commit(unsavedWatermark)) {
+                unsavedWatermark = OptionalLong.empty();
+            }
+            return result;
+        } catch (SqliteException e) {
+            writer.rollback();
+            throw notWritten(e);
+        } catch (RuntimeException | Error e) {
+            writer.rollback();
+            throw e;
+        }
+    }
+
+    private LedgerException notWritten(SqliteException cause) {
+        if (cause.isDamage()) {
+            return file.damaged(clock.instant(), cause);
+        }
+        return cause.isDiskFull()
+                ? new LedgerException(
+                        Code.DISK_FULL, "The disk is full. Nothing was saved; make room and try again.", cause)
+                : new LedgerException(Code.NOT_WRITTEN, "The ledger could not be written. Nothing was saved.", cause);
+    }
+
+    /** Reads with the writer's own connection, so that what was just committed is seen. */
+    public <T> T read(Function<Sqlite, T> query) {
+        lock.lock();
+        try {
+            return query.apply(sqlite);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The journal as the road to the cloud sees it. */
+    public JournalOutbox outbox() {
+        return outbox;
+    }
+
+    /** The workstation's session as it was last committed. */
+    public Optional<byte[]> session(String workstation) {
+        return read(db ->
+                db.queryOne("SELECT body FROM session WHERE workstation = ?", row -> row.getBytes(1), workstation));
+    }
+
+    /** The number that the workstation's next receipt will have. */
+    public long nextReceiptNumber(String workstation) {
+        return read(db -> db.queryOne(
+                                "SELECT last FROM receipt_counter WHERE workstation = ?",
+                                row -> row.getLong(1),
+                                workstation)
+                        .orElse(0L))
+                + 1;
+    }
+
+    @Override
+    public BigDecimal unitsStillOut(String itemCode) {
+        long thousandths = read(db -> db.queryOne(
+                        "SELECT sold - returned FROM item_movement WHERE item = ?", row -> row.getLong(1), itemCode)
+                .orElse(0L));
+        return BigDecimal.valueOf(thousandths, 3);
+    }
+
+    @Override
+    public Optional<JournalEvent> transaction(UUID id) {
+        return read(db -> db.queryOne(
+                        "SELECT body FROM sale JOIN journal USING (sequence) WHERE transaction_id = ?",
+                        row -> row.getBytes(1),
+                        id))
+                .flatMap(EventCodec::decode);
+    }
+
+    @Override
+    public ShiftTotals totalsOf(UUID shift) {
+        return read(db -> db.queryOne(
+                        """
+                        SELECT coalesce(sum(kind = 'SALE'), 0), coalesce(sum(kind = 'RETURN'), 0),
+                               coalesce(sum(iif(kind = 'SALE', total, 0)), 0), coalesce(sum(iif(kind = 'RETURN', total, 0)), 0),
+                               coalesce(sum(iif(kind = 'SALE', cash, -cash)), 0), coalesce(sum(iif(kind = 'SALE', card, -card)), 0),
+                               coalesce(sum(iif(kind = 'SALE', rounding, -rounding)), 0)
+                        FROM sale WHERE shift = ?""",
+                        row -> new ShiftTotals(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getLong(7)),
+                        shift)
+                .orElseThrow());
+    }
+
+    /** Where the journal stands. */
+    public JournalHead head() {
+        lock.lock();
+        try {
+            return head;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The derivations whose tables this ledger holds. */
+    public List<Derivation> derivations() {
+        return derivations;
+    }
+
+    /** Where the file is. */
+    public Path path() {
+        return file.path();
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            unsavedWatermark.ifPresent(through -> LedgerWriter.saveWatermark(sqlite, through));
+            outbox.close();
+            sqlite.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** For the outbox: starts a new epoch in a SQLite transaction of its own. */
+    JournalHead beginEpoch(long base, Epoch next) {
+        return transact(writer -> writer.beginEpoch(base, next));
+    }
+
+    /**
+     * For the outbox: remembers the watermark with the next SQLite transaction, or when the ledger is closed. Losing it only
+     * means that something is sent twice, so it is not worth a sync of its own in front of a sale.
+     */
+    void saveWatermark(long through) {
+        lock.lock();
+        try {
+            unsavedWatermark = OptionalLong.of(through);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The chain's hash after one event; empty beyond the head. */
+    Optional<ChainHash> hashAt(long sequence) {
+        return read(db -> JournalTable.hashAt(db, sequence));
+    }
+}

@@ -1,0 +1,38 @@
+package app.suanpan.ledger;
+
+/** The ledger cannot be opened or written. The message is a sentence for people, the code for the help desk. */
+public final class LedgerException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Code code;
+
+    public LedgerException(Code code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    public LedgerException(Code code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    /** What went wrong. */
+    public enum Code {
+        /** The event could not be written; nothing of it is on the disk. */
+        NOT_WRITTEN,
+        /** The disk is full; nothing of it is on the disk. */
+        DISK_FULL,
+        /** The file is damaged. A copy was kept and the file was not touched. */
+        DAMAGED,
+        /** There was a ledger in this folder and now there is none. */
+        MISSING,
+        /** The file was written by a newer edition of this program. */
+        NEWER,
+        /** Another agent has this data folder. */
+        TAKEN
+    }
+}

@@ -1,0 +1,195 @@
+package app.suanpan.ledger;
+
+import app.suanpan.ledger.LedgerException.Code;
+import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.ledger.sqlite.SqliteException;
+import app.suanpan.protocol.uplink.Epoch;
+import app.suanpan.protocol.uplink.JournalChain;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the ledger's file, creating it the first time and never a second: a ledger that has gone or is damaged is a matter
+ * for people, and a new empty one in its place would hide the loss.
+ */
+final class LedgerFile {
+    private static final Logger log = LoggerFactory.getLogger(LedgerFile.class);
+
+    /** Written into the file's header, so that another program's database is not taken for a ledger. "SPAN" in ASCII. */
+    private static final int APPLICATION_ID = 0x5350414E;
+
+    private static final int SCHEMA = 1;
+    private static final byte[] SQLITE_MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private final Path file;
+    private final Path marker;
+
+    LedgerFile(Path folder) {
+        this.file = folder.resolve("ledger.db");
+        // Says that this folder has had a ledger, even if the file itself is lost.
+        this.marker = folder.resolve("ledger.id");
+    }
+
+    Path path() {
+        return file;
+    }
+
+    /** Opens or creates the ledger with the tables of these derivations. */
+    Sqlite open(List<Derivation> derivations, Epoch firstEpoch, Instant now) {
+        boolean isNew = !Files.exists(marker) && !Files.exists(file);
+        boolean shorterThanItSays = false;
+        if (!isNew) {
+            refuseIfMissing();
+            shorterThanItSays = isShorterThanItSays(now);
+        }
+        try {
+            Sqlite sqlite = Sqlite.open(file);
+            try {
+                if (shorterThanItSays) {
+                    refuseIfPagesAreMissing(sqlite, now);
+                }
+                if (isNew) {
+                    create(sqlite, derivations, firstEpoch, now);
+                }
+                checkHeader(sqlite);
+                writeMarker(sqlite);
+                return sqlite;
+            } catch (RuntimeException e) {
+                sqlite.close();
+                throw e;
+            }
+        } catch (SqliteException e) {
+            throw e.isDamage() ? damaged(now, e) : e;
+        }
+    }
+
+    /** Keeps a copy of the damaged file beside it, leaves the file as it is, and says so. */
+    LedgerException damaged(Instant now, Throwable cause) {
+        Path copy = file.resolveSibling("ledger.db.damaged-" + now.toString().replace(':', '-'));
+        try {
+            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        } catch (IOException e) {
+            log.error("the damaged ledger could not be copied", e);
+        }
+        return new LedgerException(
+                Code.DAMAGED,
+                "The ledger " + file + " is damaged. It was left untouched and a copy was kept as " + copy.getFileName()
+                        + ". Bring back the latest backup, or send the copy to support; do not delete either.",
+                cause);
+    }
+
+    private void refuseIfMissing() {
+        if (!Files.exists(file)) {
+            throw new LedgerException(
+                    Code.MISSING,
+                    "There was a ledger in " + file.getParent()
+                            + " and it is gone. Bring ledger.db back from the backup. If this box is to start anew, use another data folder.");
+        }
+    }
+
+    /**
+     * SQLite opens a file that lost its end, or all of it, and complains only when a sale touches the missing part. The
+     * header says how long the file has to be. It may rightly be shorter only while a WAL holds the rest: a process killed
+     * in the middle of a checkpoint leaves that, and SQLite mends it.
+     */
+    private boolean isShorterThanItSays(Instant now) {
+        try (FileChannel channel = FileChannel.open(file)) {
+            ByteBuffer header = ByteBuffer.allocate(100);
+            int read = channel.read(header, 0);
+            byte[] magic = Arrays.copyOf(header.array(), SQLITE_MAGIC.length);
+            int size = Short.toUnsignedInt(header.getShort(16));
+            long pageSize = size == 1 ? 65536 : size;
+            long needed = Integer.toUnsignedLong(header.getInt(28)) * pageSize;
+            boolean isSqlite = read == 100 && Arrays.equals(magic, SQLITE_MAGIC);
+            boolean isShorter = channel.size() < needed;
+            Path wal = file.resolveSibling("ledger.db-wal");
+            boolean hasWal = Files.exists(wal) && Files.size(wal) > 0;
+            if ((!isSqlite && !(hasWal && channel.size() == 0)) || (isShorter && !hasWal)) {
+                throw damaged(
+                        now,
+                        new IOException("the file has " + channel.size() + " bytes and its header asks for " + needed));
+            }
+            return isShorter || !isSqlite;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private void refuseIfPagesAreMissing(Sqlite sqlite, Instant now) {
+        String verdict = sqlite.queryOne("PRAGMA quick_check(1)", row -> row.getString(1))
+                .orElse("");
+        if (!verdict.equals("ok")) {
+            throw damaged(now, new IOException(verdict));
+        }
+    }
+
+    private static void create(Sqlite sqlite, List<Derivation> derivations, Epoch epoch, Instant now) {
+        sqlite.begin();
+        run(sqlite, LedgerFile.class, "ledger-1.sql");
+        createDerived(sqlite, derivations);
+        sqlite.update(
+                "INSERT INTO epoch (ordinal, id, base, base_hash, started_at) VALUES (1, ?, 0, ?, ?)",
+                epoch.hex(),
+                JournalChain.GENESIS.toArray(),
+                now.toString());
+        sqlite.execute("PRAGMA application_id = " + APPLICATION_ID);
+        sqlite.execute("PRAGMA user_version = " + SCHEMA);
+        sqlite.commit();
+    }
+
+    static void createDerived(Sqlite sqlite, List<Derivation> derivations) {
+        derivations.forEach(derivation -> run(sqlite, derivation.getClass(), derivation.script()));
+    }
+
+    private void checkHeader(Sqlite sqlite) {
+        int id = sqlite.queryOne("PRAGMA application_id", row -> row.getInt(1)).orElse(0);
+        int version =
+                sqlite.queryOne("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+        if (id != APPLICATION_ID) {
+            throw new LedgerException(
+                    Code.DAMAGED, file + " is not a ledger of Suanpan, or was never finished. It was left untouched.");
+        }
+        if (version > SCHEMA) {
+            throw new LedgerException(
+                    Code.NEWER,
+                    "The ledger " + file + " was written by a newer edition (" + version + ") than this one knows ("
+                            + SCHEMA + "). Update this box first.");
+        }
+    }
+
+    private void writeMarker(Sqlite sqlite) {
+        if (Files.exists(marker)) {
+            return;
+        }
+        String epoch = sqlite.queryOne("SELECT id FROM epoch ORDER BY ordinal LIMIT 1", row -> row.getString(1))
+                .orElseThrow();
+        try {
+            Files.writeString(marker, epoch + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + marker, e);
+        }
+    }
+
+    private static void run(Sqlite sqlite, Class<?> beside, String script) {
+        try (InputStream in = beside.getResourceAsStream(script)) {
+            if (in == null) {
+                throw new IllegalStateException("no script " + script + " beside " + beside);
+            }
+            sqlite.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package app.suanpan.ledger;
+
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.ledger.sqlite.SqliteException;
+import app.suanpan.protocol.event.EventCodec;
+import app.suanpan.protocol.json.UnreadableJsonException;
+import app.suanpan.protocol.uplink.Bytes;
+import app.suanpan.protocol.uplink.ChainHash;
+import app.suanpan.protocol.uplink.JournalChain;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Recomputes the chain and every derived row from the journal, and says where they break. Reads only; may run beside a
+ * working store.
+ */
+public final class LedgerVerifier {
+    private static final int MOST_FINDINGS = 100;
+
+    private final List<String> findings = new ArrayList<>();
+
+    private LedgerVerifier() {}
+
+    /**
+     * What was found.
+     *
+     * @param events how many events were read
+     * @param head the chain's hash at the end, hexadecimal
+     * @param findings sentences, each naming a place; empty means that all agrees
+     */
+    public record Report(long events, String head, List<String> findings) {
+        public Report {
+            findings = List.copyOf(findings);
+        }
+
+        public boolean agrees() {
+            return findings.isEmpty();
+        }
+    }
+
+    /**
+     * Verifies a ledger file.
+     *
+     * @param file the ledger
+     * @param more derivations of other rooms whose tables it holds
+     */
+    public static Report verify(Path file, List<Derivation> more) {
+        LedgerVerifier verifier = new LedgerVerifier();
+        List<Derivation> derivations = new ArrayList<>(List.of(new SalesDerivation()));
+        derivations.addAll(more);
+        try (Sqlite ledger = Sqlite.openReadOnly(file);
+                Sqlite fresh = Sqlite.inMemory()) {
+            // One read transaction, so that journal and rows are of the same moment while the store goes on selling.
+            ledger.update("BEGIN");
+            LedgerFile.createDerived(fresh, derivations);
+            verifier.checkFile(ledger);
+            Chain chain = verifier.checkChain(ledger, fresh, derivations);
+            derivations.forEach(
+                    derivation -> derivation.tables().forEach(table -> verifier.compare(table, ledger, fresh)));
+            verifier.checkReceiptNumbers(ledger);
+            return new Report(chain.events, chain.hash.hex(), verifier.findings);
+        } catch (SqliteException e) {
+            verifier.find("The file cannot be read: " + e.getMessage());
+            return new Report(0, "", verifier.findings);
+        }
+    }
+
+    private static final class Chain {
+        private long events;
+        private ChainHash hash = JournalChain.GENESIS;
+    }
+
+    private void checkFile(Sqlite ledger) {
+        ledger.query("PRAGMA integrity_check(20)", row -> row.getString(1)).stream()
+                .filter(line -> !line.equals("ok"))
+                .forEach(line -> find("SQLite: " + line));
+    }
+
+    private Chain checkChain(Sqlite ledger, Sqlite fresh, List<Derivation> derivations) {
+        Chain chain = new Chain();
+        ledger.forEach("SELECT sequence, event_id, type, body, hash FROM journal ORDER BY sequence", row -> {
+            long sequence = row.getLong(1);
+            if (sequence != chain.events + 1) {
+                find("Event " + (chain.events + 1) + " is missing: the next one is " + sequence);
+            }
+            chain.events = sequence;
+            Bytes body = Bytes.of(row.getBytes(4));
+            ChainHash stored = ChainHash.of(row.getBytes(5));
+            if (!JournalChain.extend(chain.hash, body).equals(stored)) {
+                find("The chain breaks at event " + sequence + " (" + row.getString(3)
+                        + "): its bytes, or the hash before it, were changed");
+            }
+            chain.hash = stored;
+            decode(row, sequence).ifPresent(event -> derive(sequence, event, fresh, derivations));
+        });
+        return chain;
+    }
+
+    private Optional<JournalEvent> decode(ResultSet row, long sequence) throws SQLException {
+        try {
+            Optional<JournalEvent> event = EventCodec.decode(row.getBytes(4));
+            event.ifPresentOrElse(
+                    known -> checkColumns(row, sequence, known),
+                    () -> find("Event " + sequence + " is of a type that this edition does not know"));
+            return event;
+        } catch (UnreadableJsonException e) {
+            find("Event " + sequence + " is not readable: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void checkColumns(ResultSet row, long sequence, JournalEvent event) {
+        try {
+            if (!event.header().id().toString().equals(row.getString(2))
+                    || !event.getClass().getSimpleName().equals(row.getString(3))) {
+                find("Event " + sequence + " stands under another id or type than its bytes say");
+            }
+        } catch (SQLException e) {
+            throw new SqliteException("cannot read", e);
+        }
+    }
+
+    private void derive(long sequence, JournalEvent event, Sqlite fresh, List<Derivation> derivations) {
+        try {
+            derivations.forEach(derivation -> derivation.apply(sequence, event, fresh));
+        } catch (SqliteException e) {
+            find("Event " + sequence + " contradicts an earlier one: " + e.getMessage());
+        }
+    }
+
+    private void compare(String table, Sqlite ledger, Sqlite fresh) {
+        List<String> columns = fresh.query("SELECT name FROM pragma_table_info(?)", row -> row.getString(1), table);
+        String rows =
+                "SELECT " + String.join(", ", columns) + " FROM " + table + " ORDER BY " + String.join(", ", columns);
+        List<String> stored = ledger.query(rows, row -> line(row, columns));
+        List<String> computed = fresh.query(rows, row -> line(row, columns));
+        if (!stored.equals(computed)) {
+            difference(table, stored, computed);
+        }
+    }
+
+    private void difference(String table, List<String> stored, List<String> computed) {
+        List<String> extra = new ArrayList<>(stored);
+        computed.forEach(extra::remove);
+        List<String> lacking = new ArrayList<>(computed);
+        stored.forEach(lacking::remove);
+        extra.forEach(row -> find("Table " + table + " has a row that no event says: " + row));
+        lacking.forEach(row -> find("Table " + table + " lacks a row that the journal says: " + row));
+    }
+
+    private static String line(ResultSet row, List<String> columns) throws SQLException {
+        StringBuilder line = new StringBuilder();
+        for (int i = 1; i <= columns.size(); i++) {
+            line.append(i == 1 ? "" : ", ")
+                    .append(columns.get(i - 1))
+                    .append('=')
+                    .append(row.getString(i));
+        }
+        return line.toString();
+    }
+
+    /** Receipt numbers have no gap: the count of each workstation's receipts is its last number. */
+    private void checkReceiptNumbers(Sqlite ledger) {
+        ledger.forEach(
+                "SELECT workstation, count(*), min(receipt_number), max(receipt_number) FROM sale GROUP BY workstation",
+                row -> {
+                    if (row.getLong(3) != 1 || row.getLong(2) != row.getLong(4)) {
+                        find("Receipt numbers of " + row.getString(1) + " have a gap: " + row.getLong(2)
+                                + " receipts, numbered " + row.getLong(3) + " to " + row.getLong(4));
+                    }
+                });
+    }
+
+    private void find(String sentence) {
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(sentence);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package app.suanpan.ledger;
+
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.protocol.event.EventCodec;
+import app.suanpan.protocol.uplink.Bytes;
+import app.suanpan.protocol.uplink.ChainHash;
+import app.suanpan.protocol.uplink.Epoch;
+import app.suanpan.protocol.uplink.JournalChain;
+import app.suanpan.protocol.uplink.JournalHead;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** What may be written in one SQLite transaction. Valid only inside {@link Ledger#transact}. */
+public final class LedgerWriter {
+    private final Sqlite sqlite;
+    private final List<Derivation> derivations;
+    private final Clock clock;
+    private JournalHead head;
+    private boolean begun;
+
+    LedgerWriter(Sqlite sqlite, JournalHead head, List<Derivation> derivations, Clock clock) {
+        this.sqlite = sqlite;
+        this.head = head;
+        this.derivations = derivations;
+        this.clock = clock;
+    }
+
+    /** Appends an event at the next sequence, extends the chain, and writes what follows from it. */
+    public long append(JournalEvent event) {
+        begin();
+        long sequence = head.sequence() + 1;
+        Bytes body = Bytes.of(EventCodec.encode(event));
+        ChainHash hash = JournalChain.extend(head.headHash(), body);
+        sqlite.update(
+                "INSERT INTO journal (sequence, event_id, type, committed_at, body, hash) VALUES (?,?,?,?,?,?)",
+                sequence,
+                event.header().id(),
+                event.getClass().getSimpleName(),
+                clock.millis(),
+                body.toArray(),
+                hash.toArray());
+        derivations.forEach(derivation -> derivation.apply(sequence, event, sqlite));
+        head = new JournalHead(head.epoch(), head.base(), head.baseHash(), sequence, hash);
+        return sequence;
+    }
+
+    /** Remembers the workstation's session. */
+    public void saveSession(String workstation, byte[] body) {
+        begin();
+        sqlite.update("""
+                INSERT INTO session (workstation, body) VALUES (?, ?)
+                ON CONFLICT (workstation) DO UPDATE SET body = excluded.body""", workstation, body);
+    }
+
+    /** Queues a receipt for the workstation's printer. */
+    public void queueReceipt(String workstation, UUID transaction, boolean copy) {
+        begin();
+        sqlite.update(
+                "INSERT INTO print_job (workstation, transaction_id, copy, state) VALUES (?, ?, ?, 'QUEUED')",
+                workstation,
+                transaction,
+                copy ? 1 : 0);
+    }
+
+    /** The connection, inside the SQLite transaction, for rows that other rooms own. */
+    public Sqlite rows() {
+        begin();
+        return sqlite;
+    }
+
+    JournalHead beginEpoch(long base, Epoch next) {
+        if (base < head.base() || base > head.sequence()) {
+            throw new IllegalArgumentException(
+                    "An epoch can begin after " + head.base() + " to " + head.sequence() + ", not after " + base);
+        }
+        begin();
+        ChainHash baseHash = JournalTable.hashAt(sqlite, base).orElseThrow();
+        sqlite.update("""
+                INSERT INTO epoch (ordinal, id, base, base_hash, started_at)
+                SELECT max(ordinal) + 1, ?, ?, ?, ? FROM epoch""", next.hex(), base, baseHash.toArray(), clock.instant().toString());
+        head = new JournalHead(next, base, baseHash, head.sequence(), head.headHash());
+        return head;
+    }
+
+    JournalHead head() {
+        return head;
+    }
+
+    /** Commits what was written, and the watermark with it. Returns whether there was anything to commit. */
+    boolean commit(OptionalLong watermark) {
+        if (!begun) {
+            return false;
+        }
+        watermark.ifPresent(through -> saveWatermark(sqlite, through));
+        sqlite.commit();
+        begun = false;
+        return true;
+    }
+
+    static void saveWatermark(Sqlite sqlite, long through) {
+        sqlite.update("UPDATE watermark SET acknowledged = ? WHERE one = 1", through);
+    }
+
+    void rollback() {
+        if (begun) {
+            begun = false;
+            sqlite.rollback();
+        }
+    }
+
+    private void begin() {
+        if (!begun) {
+            sqlite.begin();
+            begun = true;
+        }
+    }
+}

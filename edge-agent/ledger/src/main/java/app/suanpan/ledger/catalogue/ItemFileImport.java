@@ -1,0 +1,182 @@
+package app.suanpan.ledger.catalogue;
+
+import app.suanpan.domain.item.Gtin;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.UnitOfMeasure;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.ArithmeticProfile;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads an item file: CSV in UTF-8 with a header {@code code,gtin,name_zh,name_en,price,tax,unit,category}, prices in major
+ * units ({@code 12.50}). Every good row goes in; every bad one is named with its line and reason.
+ */
+public final class ItemFileImport {
+    private static final List<String> HEADER =
+            List.of("code", "gtin", "name_zh", "name_en", "price", "tax", "unit", "category");
+
+    private final Currency currency;
+    private final ArithmeticProfile profile;
+    private final List<Item> good = new ArrayList<>();
+    private final Map<String, Long> lineOfCode = new HashMap<>();
+    private final List<BadRow> bad = new ArrayList<>();
+
+    private ItemFileImport(Currency currency, ArithmeticProfile profile) {
+        this.currency = currency;
+        this.profile = profile;
+    }
+
+    /**
+     * A row that was left out.
+     *
+     * @param line line of the file, from 1 with the header
+     * @param reason why, in a sentence
+     */
+    public record BadRow(long line, String reason) {}
+
+    /**
+     * What an import did.
+     *
+     * @param imported items that are in the catalogue now
+     * @param bad rows left out, in the file's order
+     */
+    public record Result(int imported, List<BadRow> bad) {
+        public Result {
+            bad = List.copyOf(bad);
+        }
+    }
+
+    /**
+     * Imports a file into a catalogue.
+     *
+     * @throws ItemFileException if the file as a whole is no item file: then nothing was imported
+     */
+    public static Result run(Path file, ItemCatalogue catalogue, Currency currency, ArithmeticProfile profile) {
+        ItemFileImport work = new ItemFileImport(currency, profile);
+        work.read(file);
+        Map<String, String> conflicts = catalogue.put(work.good);
+        conflicts.forEach((code, holder) ->
+                work.bad(work.lineOfCode.getOrDefault(code, 0L), "the barcode of " + code + " belongs to " + holder));
+        work.bad.sort(Comparator.comparingLong(BadRow::line));
+        return new Result(work.good.size() - conflicts.size(), work.bad);
+    }
+
+    private void read(Path file) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .detectBomHeader(true)
+                .ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+            boolean first = true;
+            for (NamedCsvRecord row : rows) {
+                if (first) {
+                    checkHeader(file, row.getHeader());
+                    first = false;
+                }
+                row(row);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new ItemFileException("The item file " + file + " cannot be read: " + e.getMessage(), e);
+        } catch (CsvParseException e) {
+            throw new ItemFileException("The item file " + file + " is no CSV file: " + e.getMessage(), e);
+        }
+    }
+
+    private static void checkHeader(Path file, List<String> header) {
+        if (!Set.copyOf(header).containsAll(HEADER)) {
+            List<String> missing = new ArrayList<>(HEADER);
+            missing.removeAll(header);
+            throw new ItemFileException(
+                    "The item file " + file + " lacks the columns " + String.join(", ", missing), null);
+        }
+    }
+
+    private void row(NamedCsvRecord row) {
+        long line = row.getStartingLineNumber();
+        String code = field(row, "code");
+        Optional<String> reason = whyBad(row, code);
+        if (reason.isPresent()) {
+            bad(line, reason.get());
+            return;
+        }
+        String gtin = field(row, "gtin");
+        good.add(new Item(
+                code,
+                Gtin.parse(gtin),
+                new LocalName(field(row, "name_zh"), field(row, "name_en")),
+                Money.parse(field(row, "price"), currency),
+                field(row, "tax"),
+                unit(row).orElseThrow(),
+                field(row, "category")));
+        lineOfCode.put(code, line);
+    }
+
+    private Optional<String> whyBad(NamedCsvRecord row, String code) {
+        if (row.getFieldCount() != row.getHeader().size()) {
+            return Optional.of("has " + row.getFieldCount() + " fields, the header has "
+                    + row.getHeader().size());
+        }
+        if (code.isEmpty() || code.length() > 40) {
+            return Optional.of("the code is empty or longer than 40 characters");
+        }
+        if (lineOfCode.containsKey(code)) {
+            return Optional.of("the code " + code + " stands on line " + lineOfCode.get(code) + " already");
+        }
+        String gtin = field(row, "gtin");
+        if (!gtin.isEmpty() && Gtin.parse(gtin).isEmpty()) {
+            return Optional.of("the barcode " + gtin + " is not 8, 12, 13 or 14 digits with a right check digit");
+        }
+        if (field(row, "name_zh").isEmpty() && field(row, "name_en").isEmpty()) {
+            return Optional.of("there is no name");
+        }
+        if (profile.taxesOf(field(row, "tax")).isEmpty()) {
+            return Optional.of("the tax category " + field(row, "tax") + " is not in the profile " + profile.id());
+        }
+        if (unit(row).isEmpty()) {
+            return Optional.of("the unit is " + field(row, "unit") + " and must be each or kg");
+        }
+        return whyBadPrice(field(row, "price"));
+    }
+
+    private Optional<String> whyBadPrice(String price) {
+        try {
+            return Money.parse(price, currency).isNegative()
+                    ? Optional.of("the price " + price + " is negative")
+                    : Optional.empty();
+        } catch (ArithmeticException | NumberFormatException e) {
+            return Optional.of("the price " + price + " is not an amount of " + currency.getCurrencyCode());
+        }
+    }
+
+    private static Optional<UnitOfMeasure> unit(NamedCsvRecord row) {
+        return switch (field(row, "unit")) {
+            case "each", "" -> Optional.of(UnitOfMeasure.EACH);
+            case "kg" -> Optional.of(UnitOfMeasure.KILOGRAM);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String field(NamedCsvRecord row, String name) {
+        return row.findField(name).map(String::strip).orElse("");
+    }
+
+    private void bad(long line, String reason) {
+        bad.add(new BadRow(line, reason));
+    }
+}

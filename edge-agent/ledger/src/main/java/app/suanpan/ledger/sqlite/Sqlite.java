@@ -1,0 +1,201 @@
+package app.suanpan.ledger.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to one SQLite file, with its statements kept prepared. Not for two threads at once: its owner holds a lock.
+ *
+ * <p>Every failure is a {@link SqliteException}; what to tell the cashier is decided above.
+ */
+public final class Sqlite implements AutoCloseable {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    private Sqlite(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Opens a file for reading and writing in WAL mode, every commit synced to the disk; creates it if it is not there. */
+    public static Sqlite open(Path file) {
+        return open("jdbc:sqlite:" + file.toAbsolutePath(), true);
+    }
+
+    /** Opens a file that must exist, for reading only. */
+    public static Sqlite openReadOnly(Path file) {
+        return open("jdbc:sqlite:file:" + file.toAbsolutePath() + "?mode=ro", false);
+    }
+
+    /** A database in memory, for recomputing. */
+    public static Sqlite inMemory() {
+        return open("jdbc:sqlite::memory:", false);
+    }
+
+    private static Sqlite open(String url, boolean durable) {
+        try {
+            Sqlite sqlite = new Sqlite(DriverManager.getConnection(url));
+            try {
+                sqlite.configure(durable);
+                return sqlite;
+            } catch (RuntimeException e) {
+                sqlite.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new SqliteException("cannot open " + url, e);
+        }
+    }
+
+    /** Sets the pragmas that the promises rest on, and asserts them: a typing error in a pragma is silently ignored. */
+    private void configure(boolean durable) {
+        execute("PRAGMA busy_timeout = 10000");
+        execute("PRAGMA foreign_keys = ON");
+        execute("PRAGMA temp_store = MEMORY");
+        execute("PRAGMA cache_size = -16000");
+        if (durable) {
+            execute("PRAGMA journal_mode = WAL");
+            execute("PRAGMA synchronous = FULL");
+            expect("PRAGMA journal_mode", "wal");
+            expect("PRAGMA synchronous", "2");
+        }
+    }
+
+    private void expect(String pragma, String value) {
+        String actual = queryOne(pragma, row -> row.getString(1)).orElse("nothing");
+        if (!actual.equalsIgnoreCase(value)) {
+            throw new SqliteException(pragma + " is " + actual + " and must be " + value, null);
+        }
+    }
+
+    /** Begins a SQLite transaction that writes; waits for another process's to end. */
+    public void begin() {
+        update("BEGIN IMMEDIATE");
+    }
+
+    public void commit() {
+        update("COMMIT");
+    }
+
+    /** Undoes the SQLite transaction. Quiet if SQLite has done so already, as it does when the disk is full. */
+    public void rollback() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+                throw new SqliteException("cannot roll back", e);
+            }
+        }
+    }
+
+    /** Runs statements that take no parameters, separated by semicolons. */
+    public void execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new SqliteException("cannot run a statement", e);
+        }
+    }
+
+    /** Runs one statement, kept prepared, and says how many rows it touched. */
+    public int update(String sql, @Nullable Object... parameters) {
+        try {
+            return bound(sql, parameters).executeUpdate();
+        } catch (SQLException e) {
+            throw failed("cannot write", sql, e);
+        }
+    }
+
+    /** Reads all rows. */
+    public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        try (ResultSet rows = bound(sql, parameters).executeQuery()) {
+            List<T> result = new ArrayList<>();
+            while (rows.next()) {
+                result.add(reader.read(rows));
+            }
+            return result;
+        } catch (SQLException e) {
+            throw failed("cannot read", sql, e);
+        }
+    }
+
+    /** Reads the first row, if there is one. */
+    public <T> Optional<T> queryOne(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        try (ResultSet rows = bound(sql, parameters).executeQuery()) {
+            return rows.next() ? Optional.ofNullable(reader.read(rows)) : Optional.empty();
+        } catch (SQLException e) {
+            throw failed("cannot read", sql, e);
+        }
+    }
+
+    /** Hands each row to a visitor, for more rows than should be in memory at once. */
+    public void forEach(String sql, RowVisitor visitor, @Nullable Object... parameters) {
+        try (ResultSet rows = bound(sql, parameters).executeQuery()) {
+            while (rows.next()) {
+                visitor.visit(rows);
+            }
+        } catch (SQLException e) {
+            throw failed("cannot read", sql, e);
+        }
+    }
+
+    /** A statement that failed is closed by the driver and cannot be used again: it is prepared anew next time. */
+    private SqliteException failed(String what, String sql, SQLException cause) {
+        SqliteException failure = new SqliteException(what, cause);
+        PreparedStatement statement = prepared.remove(sql);
+        if (statement != null) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        return failure;
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object... parameters) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            Object value = parameters[i];
+            statement.setObject(i + 1, value instanceof UUID id ? id.toString() : value);
+        }
+        return statement;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new SqliteException("cannot close", e);
+        }
+    }
+
+    /** Reads one row into a value. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        @Nullable
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Looks at one row. */
+    @FunctionalInterface
+    public interface RowVisitor {
+        void visit(ResultSet row) throws SQLException;
+    }
+}

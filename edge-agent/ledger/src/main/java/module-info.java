@@ -1,0 +1,13 @@
+/** The store's truth on disk: the journal, what is derived from it, the print queue, and the item file beside it. */
+module app.suanpan.ledger {
+    requires transitive app.suanpan.domain;
+    requires transitive app.suanpan.protocol;
+    requires transitive org.jspecify;
+    requires de.siegmar.fastcsv;
+    requires transitive java.sql;
+    requires org.slf4j;
+
+    exports app.suanpan.ledger;
+    exports app.suanpan.ledger.catalogue;
+    exports app.suanpan.ledger.sqlite;
+}

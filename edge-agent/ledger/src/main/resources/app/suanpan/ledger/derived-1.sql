@@ -1,0 +1,62 @@
+-- Derived from the journal in the same SQLite transaction as the event; amounts in minor units, quantities in thousandths.
+CREATE TABLE sale (
+    transaction_id TEXT PRIMARY KEY,
+    sequence INTEGER NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('SALE', 'RETURN')),
+    workstation TEXT NOT NULL,
+    receipt_number INTEGER NOT NULL,
+    receipt TEXT NOT NULL UNIQUE,
+    shift TEXT NOT NULL,
+    business_day TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    net INTEGER NOT NULL,
+    tax INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    rounding INTEGER NOT NULL,
+    cash INTEGER NOT NULL,
+    card INTEGER NOT NULL,
+    member TEXT,
+    serving_guide INTEGER,
+    member_guide INTEGER,
+    UNIQUE (workstation, receipt_number)
+) WITHOUT ROWID;
+CREATE INDEX sale_of_shift ON sale (shift);
+CREATE INDEX sale_of_day ON sale (business_day);
+CREATE TABLE sale_line (
+    transaction_id TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    item TEXT NOT NULL,
+    quantity INTEGER NOT NULL,
+    unit_price INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    net INTEGER NOT NULL,
+    PRIMARY KEY (transaction_id, line)
+) WITHOUT ROWID;
+CREATE TABLE item_movement (
+    item TEXT PRIMARY KEY,
+    sold INTEGER NOT NULL,
+    returned INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE receipt_counter (
+    workstation TEXT PRIMARY KEY,
+    last INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE shift (
+    id TEXT PRIMARY KEY,
+    workstation TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    business_day TEXT NOT NULL,
+    opening_loan INTEGER NOT NULL,
+    expected INTEGER,
+    counted INTEGER,
+    variance INTEGER
+) WITHOUT ROWID;
+CREATE TABLE card_payment (
+    intent TEXT PRIMARY KEY,
+    transaction_id TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    refund INTEGER NOT NULL,
+    outcome TEXT
+) WITHOUT ROWID;
