@@ -1,0 +1,16 @@
+package app.suanpan.domain.join;
+
+import app.suanpan.domain.item.ScanRules;
+import app.suanpan.domain.member.PhoneBook;
+import app.suanpan.domain.register.MemberDirectory;
+import java.time.Instant;
+
+/**
+ * What a command at a kiosk is decided with.
+ *
+ * @param members members and guides
+ * @param phones reads phone numbers
+ * @param scanRules how to read codes
+ * @param now the box's clock
+ */
+public record JoinContext(MemberDirectory members, PhoneBook phones, ScanRules scanRules, Instant now) {}

@@ -1,0 +1,134 @@
+package app.suanpan.domain.join;
+
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.item.ScanInterpreter;
+import app.suanpan.domain.item.ScanMoment;
+import app.suanpan.domain.item.ScannedCode;
+import app.suanpan.domain.join.JoinVisit.Stage;
+import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.member.PersonalData;
+import app.suanpan.domain.member.Phone;
+import app.suanpan.domain.register.JoinCommand;
+import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.register.NoticeCode;
+import java.util.Optional;
+
+/**
+ * Decides what a kiosk does: a visit and a command go in, the visit that follows comes out, with what has to be committed. A
+ * command that has no sense on the present screen, such as the second tap of an impatient finger, changes nothing.
+ */
+public final class JoinMachine {
+
+    private JoinMachine() {}
+
+    /** What the command comes to. */
+    public static JoinStep decide(JoinVisit visit, JoinCommand command, JoinContext context) {
+        return switch (command) {
+            case JoinCommand.Scan scan -> scan(visit, scan.input(), context);
+            case JoinCommand.Begin _ -> begin(visit);
+            case JoinCommand.GivePhone given -> givePhone(visit, given.phone(), context);
+            case JoinCommand.CardOnly _ -> cardOnly(visit);
+            case JoinCommand.Decide decide -> decide(visit, decide);
+            case JoinCommand.Back _ -> JoinStep.to(back(visit));
+            case JoinCommand.StartOver _ -> JoinStep.to(JoinVisit.NOBODY);
+        };
+    }
+
+    /** What was asked for is committed: welcome. */
+    public static JoinVisit joined(JoinVisit visit, Joined joined) {
+        return visit.with(joined);
+    }
+
+    /** A phone opened the form of this visit: the kiosk waits for it, unless the visitor has begun to type here. */
+    public static JoinVisit phoneOpened(JoinVisit visit) {
+        return visit.stage() == Stage.ATTRACT || visit.stage() == Stage.GREETING ? visit.at(Stage.ON_PHONE) : visit;
+    }
+
+    private static JoinStep scan(JoinVisit visit, ScanInput input, JoinContext context) {
+        return switch (ScanInterpreter.interpret(input, context.scanRules(), ScanMoment.IDLE)) {
+            case ScannedCode.GuideBadge badge ->
+                context.members()
+                        .byBadge(badge.token())
+                        .map(guide -> JoinStep.to(met(visit, guide)))
+                        .orElseGet(() -> JoinStep.say(visit, NoticeCode.BADGE_REFUSED));
+            case ScannedCode.MemberCard card -> showed(visit, context.members().byCard(card.token()));
+            case ScannedCode.DynamicMemberCode code ->
+                showed(visit, context.members().byCode(code.digits(), context.now()));
+            default -> JoinStep.say(visit, NoticeCode.UNKNOWN_CODE);
+        };
+    }
+
+    /** A badge in the middle of the questions says who the guide is and interrupts nothing. */
+    private static JoinVisit met(JoinVisit visit, Guide guide) {
+        return switch (visit.stage()) {
+            case ATTRACT, GREETING -> visit.with(guide).at(Stage.GREETING);
+            case WELCOME -> JoinVisit.NOBODY.with(guide).at(Stage.GREETING);
+            case ON_PHONE, PHONE, CONSENTS -> visit.with(guide);
+        };
+    }
+
+    private static JoinStep showed(JoinVisit visit, Optional<MemberView> member) {
+        return member.map(view -> returned(visit, view, true))
+                .orElseGet(() -> JoinStep.say(visit, NoticeCode.MEMBER_CODE_REFUSED));
+    }
+
+    private static JoinStep begin(JoinVisit visit) {
+        return switch (visit.stage()) {
+            case ATTRACT, GREETING, ON_PHONE -> JoinStep.to(visit.at(Stage.PHONE));
+            case PHONE, CONSENTS, WELCOME -> JoinStep.to(visit);
+        };
+    }
+
+    private static JoinStep givePhone(JoinVisit visit, String typed, JoinContext context) {
+        if (visit.stage() != Stage.PHONE) {
+            return JoinStep.to(visit);
+        }
+        Optional<Phone> phone = context.phones().read(typed);
+        if (phone.isEmpty()) {
+            return JoinStep.say(visit, NoticeCode.PHONE_NOT_VALID);
+        }
+        return context.members()
+                .byPhone(phone.get().e164())
+                .map(member -> returned(visit, member, false))
+                .orElseGet(() -> JoinStep.to(visit.with(phone).at(Stage.CONSENTS)));
+    }
+
+    private static JoinStep returned(JoinVisit visit, MemberView member, boolean proven) {
+        return JoinStep.ask(visit, new JoinRequest.Return(member.id(), proven, visit.touchpoint(), visit.guideId()));
+    }
+
+    private static JoinStep cardOnly(JoinVisit visit) {
+        return switch (visit.stage()) {
+            case ATTRACT, GREETING, PHONE ->
+                JoinStep.to(visit.with(Optional.empty()).at(Stage.CONSENTS));
+            case ON_PHONE, CONSENTS, WELCOME -> JoinStep.to(visit);
+        };
+    }
+
+    private static JoinStep decide(JoinVisit visit, JoinCommand.Decide decide) {
+        if (visit.stage() != Stage.CONSENTS) {
+            return JoinStep.to(visit);
+        }
+        String firstName = decide.firstName().strip();
+        if (!PersonalData.isName(firstName)) {
+            return JoinStep.say(visit, NoticeCode.NAME_NOT_KEPT);
+        }
+        return JoinStep.ask(
+                visit,
+                JoinRequest.Enrol.of(
+                        decide.fourteenOrOlder(),
+                        new PersonalData(visit.phone(), firstName, Optional.empty()),
+                        decide.granted(),
+                        decide.language(),
+                        visit.touchpoint(),
+                        visit.guideId()));
+    }
+
+    private static JoinVisit back(JoinVisit visit) {
+        return switch (visit.stage()) {
+            case ATTRACT, GREETING, WELCOME -> JoinVisit.NOBODY;
+            case ON_PHONE, PHONE -> visit.begun();
+            case CONSENTS -> visit.with(Optional.empty()).at(Stage.PHONE);
+        };
+    }
+}
