@@ -14,7 +14,9 @@ final class Stayer {
             System.out.println("no file was named");
             System.exit(3);
         }
-        Files.writeString(Path.of(args[0]), "ready " + ProcessHandle.current().pid() + "\n");
+        Path file = Path.of(args[0]).toAbsolutePath();
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "ready " + ProcessHandle.current().pid() + "\n");
         new CountDownLatch(1).await();
     }
 }
