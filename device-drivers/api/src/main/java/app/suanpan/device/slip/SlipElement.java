@@ -14,7 +14,10 @@ public sealed interface SlipElement {
      */
     record TwoColumns(String left, String right, TextStyle style) implements SlipElement {}
 
-    /** A row of a table; each cell is cut at its width. */
+    /**
+     * A row of a table. Words at the left of a cell are cut at its width; what stands at the right, usually an amount, never is: a
+     * row whose amounts do not fit is set as one line after the other, at the right.
+     */
     record Row(List<Cell> cells, TextStyle style) implements SlipElement {
         public Row {
             cells = List.copyOf(cells);

@@ -2,6 +2,7 @@ package app.suanpan.device.slip;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Sets text into lines of a given number of columns: the same lines for every printer of that width and for the screen. */
 public final class SlipLayout {
@@ -26,7 +27,7 @@ public final class SlipLayout {
         return switch (element) {
             case SlipElement.Text text -> text(text);
             case SlipElement.TwoColumns two -> twoColumns(two);
-            case SlipElement.Row row -> List.of(new SetLine(row(row), row.style()));
+            case SlipElement.Row row -> row(row);
             case SlipElement.Rule rule ->
                 List.of(new SetLine(
                         String.valueOf(rule.character()).repeat(columns / Math.max(1, width.of(rule.character()))),
@@ -72,7 +73,7 @@ public final class SlipLayout {
         return lines;
     }
 
-    private String row(SlipElement.Row row) {
+    private List<SetLine> row(SlipElement.Row row) {
         int room = columns / row.style().columnsPerColumn();
         int fixed = row.cells().stream().mapToInt(SlipElement.Cell::columns).sum();
         long elastic = row.cells().stream().filter(cell -> cell.columns() == 0).count();
@@ -80,9 +81,23 @@ public final class SlipLayout {
         StringBuilder line = new StringBuilder();
         for (SlipElement.Cell cell : row.cells()) {
             int cellWidth = cell.columns() == 0 ? share : cell.columns();
+            if (cell.align() == Align.RIGHT && width.of(cell.text()) > cellWidth) {
+                return tooNarrow(row, room);
+            }
             line.append(place(cut(cell.text(), cellWidth), cellWidth, cell.align()));
         }
-        return stripTrailing(cut(line.toString(), room));
+        String whole = stripTrailing(line.toString());
+        return width.of(whole) > room ? tooNarrow(row, room) : List.of(new SetLine(whole, row.style()));
+    }
+
+    private List<SetLine> tooNarrow(SlipElement.Row row, int room) {
+        String all = row.cells().stream()
+                .map(SlipElement.Cell::text)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" "));
+        return wrap(all, room).stream()
+                .map(line -> new SetLine(place(line, room, Align.RIGHT), row.style()))
+                .toList();
     }
 
     private List<SetLine> mark(SlipElement.Mark mark) {

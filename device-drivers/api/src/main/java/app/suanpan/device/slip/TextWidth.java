@@ -5,8 +5,8 @@ package app.suanpan.device.slip;
 public interface TextWidth {
 
     /**
-     * The rule of printers with a Chinese font, which print everything outside ASCII from it: one column for ASCII and half-width
-     * forms, two for all else, none for marks that combine with the character before.
+     * The rule of a counter where Chinese and Latin letters stand on one line: one column for ASCII, half-width forms, Latin
+     * letters with accents and the euro sign, two for all else, none for marks that combine with the character before.
      */
     TextWidth CHINESE = TextWidth::chinese;
 
@@ -18,13 +18,19 @@ public interface TextWidth {
         return text.codePoints().map(this::of).sum();
     }
 
+    private static boolean isNarrow(int codePoint) {
+        boolean halfWidth = codePoint >= 0xFF61 && codePoint <= 0xFFDC;
+        boolean latin = codePoint < 0x250 && Character.isLetter(codePoint);
+        return halfWidth || latin || codePoint == '€';
+    }
+
     private static int chinese(int codePoint) {
         if (codePoint < 0x80) {
             return codePoint < 0x20 || codePoint == 0x7F ? 0 : 1;
         }
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.CONTROL -> 0;
-            default -> codePoint >= 0xFF61 && codePoint <= 0xFFDC ? 1 : 2;
+            default -> isNarrow(codePoint) ? 1 : 2;
         };
     }
 }

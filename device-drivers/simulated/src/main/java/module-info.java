@@ -1,0 +1,9 @@
+/** Pretended devices: servers that stand in for the hardware, and the drivers of those that have no real protocol to speak. */
+module app.suanpan.device.simulated {
+    requires transitive app.suanpan.device;
+    requires transitive java.desktop;
+    requires com.google.zxing;
+    requires transitive static org.jspecify;
+
+    exports app.suanpan.device.simulated;
+}
