@@ -9,5 +9,6 @@ module app.suanpan.ledger {
 
     exports app.suanpan.ledger;
     exports app.suanpan.ledger.catalogue;
+    exports app.suanpan.ledger.member;
     exports app.suanpan.ledger.sqlite;
 }

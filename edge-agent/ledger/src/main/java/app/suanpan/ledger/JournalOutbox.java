@@ -53,6 +53,11 @@ public final class JournalOutbox implements Outbox, AutoCloseable {
     }
 
     @Override
+    public List<JournalHead> lives() {
+        return reading(() -> JournalTable.lives(reader, head));
+    }
+
+    @Override
     public List<StoredEvent> read(long afterSequence, int maxEvents, int maxBytes) {
         long through = head.sequence();
         return reading(() -> JournalTable.read(reader, afterSequence, through, maxEvents, maxBytes));

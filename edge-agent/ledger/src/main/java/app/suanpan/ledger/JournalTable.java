@@ -31,6 +31,26 @@ final class JournalTable {
                 .orElseThrow();
     }
 
+    /** Every epoch, oldest first, each ended where the next one began, and the present one at {@code head}. */
+    static List<JournalHead> lives(Sqlite db, JournalHead head) {
+        List<JournalHead> begun = db.query(
+                "SELECT id, base, base_hash FROM epoch ORDER BY ordinal",
+                row -> new JournalHead(
+                        new Epoch(row.getString(1)),
+                        row.getLong(2),
+                        ChainHash.of(row.getBytes(3)),
+                        row.getLong(2),
+                        ChainHash.of(row.getBytes(3))));
+        List<JournalHead> lives = new ArrayList<>();
+        for (int i = 0; i < begun.size() && !begun.get(i).epoch().equals(head.epoch()); i++) {
+            JournalHead life = begun.get(i);
+            JournalHead next = begun.get(i + 1);
+            lives.add(new JournalHead(life.epoch(), life.base(), life.baseHash(), next.base(), next.baseHash()));
+        }
+        lives.add(head);
+        return lives;
+    }
+
     static Optional<ChainHash> hashAt(Sqlite db, long sequence) {
         return sequence == 0
                 ? Optional.of(JournalChain.GENESIS)

@@ -226,6 +226,21 @@ class LedgerTest {
         }
     }
 
+    @Test
+    void eachEpochEndsWhereTheNextOneBegan() {
+        try (Ledger ledger = open()) {
+            ledger.transact(writer -> writer.append(opened(1)));
+            ledger.transact(writer -> writer.append(drawer(2)));
+            var head = ledger.outbox().beginEpoch(1);
+
+            var lives = ledger.outbox().lives();
+            assertThat(lives).hasSize(2).last().isEqualTo(head);
+            assertThat(lives.getFirst().epoch()).isEqualTo(EPOCH);
+            assertThat(lives.getFirst().sequence()).isEqualTo(1);
+            assertThat(lives.getFirst().headHash()).isEqualTo(ledger.outbox().hashAt(1));
+        }
+    }
+
     private Ledger open() {
         return Ledger.open(folder, List.of(), EPOCH, CLOCK);
     }
