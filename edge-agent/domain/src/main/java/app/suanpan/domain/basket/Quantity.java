@@ -8,19 +8,20 @@ import java.math.BigDecimal;
  * @param value normalised: 2, not 2.000
  */
 public record Quantity(BigDecimal value) {
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+
     /** One piece. */
     public static final Quantity ONE = new Quantity(BigDecimal.ONE);
 
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
-
     /** Refuses zero, negatives, more than three decimals, and more than a million. */
     public Quantity {
+        // Before anything else: to write out 1E+999999999 would take all of the memory.
+        if (!isAllowed(value)) {
+            throw new IllegalArgumentException("Not a quantity: " + value);
+        }
         value = value.stripTrailingZeros();
         if (value.scale() < 0) {
             value = value.setScale(0);
-        }
-        if (!isAllowed(value)) {
-            throw new IllegalArgumentException("Not a quantity: " + value.toPlainString());
         }
     }
 
@@ -30,7 +31,9 @@ public record Quantity(BigDecimal value) {
 
     /** Whether a number can be a quantity, for input that is refused with a sentence rather than an exception. */
     public static boolean isAllowed(BigDecimal value) {
-        return value.signum() > 0 && value.stripTrailingZeros().scale() <= 3 && value.compareTo(MOST) <= 0;
+        return value.signum() > 0
+                && value.compareTo(MOST) <= 0
+                && value.stripTrailingZeros().scale() <= 3;
     }
 
     public boolean isWhole() {

@@ -171,7 +171,7 @@ final class BasketSteps {
         if (!Quantity.isAllowed(quantity)
                 || (item.unit() == UnitOfMeasure.EACH
                         && quantity.stripTrailingZeros().scale() > 0)) {
-            return Optional.of(Notice.of(NoticeCode.QUANTITY_NOT_ALLOWED, quantity.toPlainString()));
+            return Optional.of(Notice.of(NoticeCode.QUANTITY_NOT_ALLOWED, quantity.toString()));
         }
         if (unitPrice.isNegative()) {
             return Optional.of(Notice.of(NoticeCode.NEGATIVE_PRICE, unitPrice.toString()));
