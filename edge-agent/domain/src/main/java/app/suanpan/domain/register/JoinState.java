@@ -23,6 +23,11 @@ public record JoinState(
         Optional<Notice> notice,
         boolean cameraOn) {
 
+    /** The same under another number; see {@link RegisterState#renumbered}. */
+    public JoinState renumbered(long newRevision) {
+        return new JoinState(newRevision, store, question, guide, notice, cameraOn);
+    }
+
     /** One question a screen. */
     public sealed interface Question {
 

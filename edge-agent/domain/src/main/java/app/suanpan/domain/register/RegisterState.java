@@ -54,6 +54,28 @@ public record RegisterState(
         devices = List.copyOf(devices);
     }
 
+    /** The same under another number, for a binding that outlives the register's process and so goes on counting itself. */
+    public RegisterState renumbered(long newRevision) {
+        return new RegisterState(
+                newRevision,
+                store,
+                workstation,
+                businessDay,
+                operatorName,
+                phase,
+                basket,
+                lastLine,
+                member,
+                guide,
+                categories,
+                results,
+                resultsFor,
+                notice,
+                refusals,
+                sync,
+                devices);
+    }
+
     /**
      * The member as the checkout may see them.
      *

@@ -1,0 +1,99 @@
+package app.suanpan.domain.shop;
+
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.ReturnCompleted;
+import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.register.SalesFacts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+
+/** A journal in memory, from which everything that is asked is added up anew. */
+public final class MemoryLedger implements SalesFacts {
+    private final List<JournalEvent> events = new ArrayList<>();
+
+    public void append(List<JournalEvent> more) {
+        events.addAll(more);
+    }
+
+    public List<JournalEvent> events() {
+        return Collections.unmodifiableList(events);
+    }
+
+    /** All events of one type, in order. */
+    public <T extends JournalEvent> List<T> all(Class<T> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** The only event of a type. */
+    public <T extends JournalEvent> T only(Class<T> type) {
+        List<T> found = all(type);
+        if (found.size() != 1) {
+            throw new AssertionError("There are " + found.size() + " of " + type.getSimpleName() + " in " + events);
+        }
+        return found.getFirst();
+    }
+
+    public long nextReceiptNumber() {
+        return 1 + all(SaleCompleted.class).size() + all(ReturnCompleted.class).size();
+    }
+
+    @Override
+    public BigDecimal unitsStillOut(String itemCode) {
+        return units(sales(), itemCode).subtract(units(returns(), itemCode));
+    }
+
+    @Override
+    public Optional<JournalEvent> transaction(UUID id) {
+        return events.stream()
+                .filter(event ->
+                        event instanceof SaleCompleted sale && sale.sale().id().equals(id)
+                                || event instanceof ReturnCompleted refund
+                                        && refund.refund().id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public ShiftTotals totalsOf(UUID shift) {
+        List<Transaction> sold = ofShift(sales(), shift);
+        List<Transaction> returned = ofShift(returns(), shift);
+        return new ShiftTotals(
+                sold.size(),
+                returned.size(),
+                sum(sold, Transaction::total),
+                sum(returned, Transaction::total),
+                sum(sold, Transaction::cash) - sum(returned, Transaction::cash),
+                sum(sold, Transaction::card) - sum(returned, Transaction::card),
+                sum(sold, Transaction::rounding) - sum(returned, Transaction::rounding));
+    }
+
+    public List<Transaction> sales() {
+        return all(SaleCompleted.class).stream().map(SaleCompleted::sale).toList();
+    }
+
+    public List<Transaction> returns() {
+        return all(ReturnCompleted.class).stream().map(ReturnCompleted::refund).toList();
+    }
+
+    private static List<Transaction> ofShift(List<Transaction> transactions, UUID shift) {
+        return transactions.stream().filter(t -> t.shift().equals(shift)).toList();
+    }
+
+    private static long sum(List<Transaction> transactions, ToLongFunction<Transaction> amount) {
+        return transactions.stream().mapToLong(amount).sum();
+    }
+
+    private static BigDecimal units(List<Transaction> transactions, String itemCode) {
+        return transactions.stream()
+                .flatMap(transaction -> transaction.lines().stream())
+                .filter(line -> line.item().equals(itemCode))
+                .map(SoldLine::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,54 @@
+package app.suanpan.domain.shop;
+
+import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.register.MemberDirectory;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One member and one guide. */
+public final class MemoryMembers implements MemberDirectory {
+    @Override
+    public Optional<MemberView> byId(UUID member) {
+        return wangIf(member.equals(SmallShop.WANG.id()));
+    }
+
+    @Override
+    public Optional<MemberView> byNumber(long number) {
+        return wangIf(number == SmallShop.WANG.number());
+    }
+
+    @Override
+    public boolean isPhone(String typed) {
+        return typed.matches("1[0-9]{10}");
+    }
+
+    @Override
+    public Optional<MemberView> byPhone(String typed) {
+        return wangIf(typed.equals(SmallShop.PHONE_OF_WANG));
+    }
+
+    @Override
+    public Optional<MemberView> byCard(String token) {
+        return wangIf(token.equals(SmallShop.CARD_OF_WANG));
+    }
+
+    @Override
+    public Optional<MemberView> byCode(String digits, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Guide> byBadge(String token) {
+        return Optional.of(SmallShop.LI).filter(guide -> token.equals(SmallShop.BADGE_OF_LI));
+    }
+
+    @Override
+    public Optional<Guide> guide(long id) {
+        return Optional.of(SmallShop.LI).filter(guide -> guide.id() == id);
+    }
+
+    private static Optional<MemberView> wangIf(boolean it) {
+        return it ? Optional.of(SmallShop.WANG) : Optional.empty();
+    }
+}

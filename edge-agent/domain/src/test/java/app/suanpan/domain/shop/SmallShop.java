@@ -1,0 +1,137 @@
+package app.suanpan.domain.shop;
+
+import app.suanpan.domain.item.Gtin;
+import app.suanpan.domain.item.InStoreRule;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.ScanRules;
+import app.suanpan.domain.item.UnitOfMeasure;
+import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.member.GuideStatus;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.pricing.CashRounding;
+import app.suanpan.domain.pricing.Tax;
+import app.suanpan.domain.pricing.TaxCategory;
+import app.suanpan.domain.pricing.TaxRounding;
+import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.workstation.Operator;
+import app.suanpan.domain.workstation.Store;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the small shop sells, to whom, and by which rules. Prices include the tax and are in yuan. */
+public final class SmallShop {
+    public static final Currency CNY = Currency.getInstance("CNY");
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    public static final Instant NOW = Instant.parse("2026-11-21T02:30:00Z");
+    public static final String WORKSTATION = "1";
+
+    /** 13 % for most things, 9 % for food, nothing for what is exempt; nothing is rounded in cash. */
+    public static final ArithmeticProfile PROFILE = profile(CashRounding.NONE);
+
+    public static final Store STORE = new Store(
+            "suanpan",
+            "s001",
+            new LocalName("算盘小店", "Suanpan Store"),
+            List.of("上海市南京东路 1 号"),
+            "shop.example",
+            CNY,
+            ZoneId.of("Asia/Shanghai"),
+            "zh");
+
+    /** 12.50, found by its barcode 6901234567892. */
+    public static final Item MILK = item("1001", "6901234567892", "纯牛奶", "Milk", 1250, "food", "dairy");
+
+    /** 8.00. */
+    public static final Item BREAD = item("1002", "4311501062449", "面包", "Bread", 800, "food", "bakery");
+
+    /** 199.00. */
+    public static final Item SHIRT = item("2001", "", "衬衫", "Shirt", 19_900, "standard", "clothes");
+
+    /** 9.90 a kilogram; its labels carry the weight in grams. */
+    public static final Item APPLES = new Item(
+            "00000",
+            Optional.empty(),
+            new LocalName("苹果", "Apples"),
+            Money.of(990, "CNY"),
+            "food",
+            UnitOfMeasure.KILOGRAM,
+            "fruit");
+
+    /** 30.00, but its packs carry a price of their own. */
+    public static final Item CHEESE = item("00412", "", "奶酪", "Cheese", 3000, "food", "dairy");
+
+    /** Costs nothing. */
+    public static final Item FLYER = item("9000", "", "宣传册", "Flyer", 0, "exempt", "other");
+
+    /** 10,000,000.00: the most that one line may come to. */
+    public static final Item YACHT = item("7000", "", "游艇", "Yacht", 1_000_000_000L, "standard", "other");
+
+    /** In a tax category that the profile does not have. */
+    public static final Item UNTAXABLE = item("6666", "", "无税类", "Untaxable", 100, "unheard-of", "other");
+
+    public static final List<Item> ITEMS = List.of(MILK, BREAD, SHIRT, APPLES, CHEESE, FLYER, YACHT, UNTAXABLE);
+
+    public static final Operator ANNA = new Operator("anna", "Anna");
+    public static final Operator BO = new Operator("bo", "Bo");
+
+    public static final Guide LI = new Guide(7, new LocalName("小李", "Li"), "s001", GuideStatus.ACTIVE);
+    public static final String BADGE_OF_LI = "badge-of-li";
+
+    /** Is bound to Li; found by phone 13812345678 and by card {@code card-of-wang}. */
+    public static final MemberView WANG =
+            new MemberView(new UUID(9, 1), 123_456_789L, "小王", "138****5678", Optional.of(LI));
+
+    public static final String PHONE_OF_WANG = "13812345678";
+    public static final String CARD_OF_WANG = "card-of-wang";
+
+    /** Prefix 21 carries grams, 24 carries fen; 20 is a plain article number. */
+    public static final ScanRules SCAN_RULES = new ScanRules(
+            "shop.example",
+            List.of(
+                    new InStoreRule("21", 5, InStoreRule.Kind.WEIGHT, 5, 3, false, false),
+                    new InStoreRule("24", 5, InStoreRule.Kind.PRICE, 5, 2, false, false)));
+
+    private SmallShop() {}
+
+    /** The shop's profile with another cash rounding. */
+    public static ArithmeticProfile profile(CashRounding cashRounding) {
+        return new ArithmeticProfile(
+                "small-shop",
+                1,
+                true,
+                TaxRounding.PER_LINE,
+                RoundingMode.HALF_UP,
+                cashRounding,
+                List.of(new Tax("v13", "增值税 13%", new BigDecimal("13")), new Tax("v9", "增值税 9%", new BigDecimal("9"))),
+                List.of(
+                        new TaxCategory("standard", List.of("v13")),
+                        new TaxCategory("food", List.of("v9")),
+                        new TaxCategory("exempt", List.of())));
+    }
+
+    /** Yuan and fen, for example {@code yuan("12.50")}. */
+    public static Money yuan(String amount) {
+        return Money.parse(amount, CNY);
+    }
+
+    private static Item item(
+            String code, String gtin, String zh, String en, long price, String taxCategory, String category) {
+        return new Item(
+                code,
+                Gtin.parse(gtin),
+                new LocalName(zh, en),
+                Money.of(price, "CNY"),
+                taxCategory,
+                UnitOfMeasure.EACH,
+                category);
+    }
+}

@@ -1,0 +1,145 @@
+package app.suanpan.domain.shop;
+
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.pricing.CashRounding;
+import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterContext;
+import app.suanpan.domain.register.RegisterMachine;
+import app.suanpan.domain.register.RegisterSession;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.RegisterView;
+import app.suanpan.domain.register.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * A till of the small shop: the register machine with a session, a journal and nothing else around it, as the store's service
+ * uses it. Ids count up, the clock stands still.
+ */
+public final class Till {
+    private final MemoryLedger ledger;
+    private final ArithmeticProfile profile;
+    private final boolean cardTerminal;
+    private final Supplier<UUID> ids;
+    private RegisterSession session;
+    private Step last;
+    private long revision;
+    private long idsGiven;
+
+    private Till(MemoryLedger ledger, ArithmeticProfile profile, boolean cardTerminal) {
+        this.ledger = ledger;
+        this.profile = profile;
+        this.cardTerminal = cardTerminal;
+        this.ids = () -> new UUID(1, ++idsGiven);
+        this.session = RegisterSession.signedOff(ids.get());
+        this.last = Step.to(session);
+    }
+
+    /** A till at which nobody is signed on. */
+    public static Till closed() {
+        return new Till(new MemoryLedger(), SmallShop.PROFILE, true);
+    }
+
+    /** A till at which Anna is signed on, with 500.00 in it. */
+    public static Till open() {
+        return open(SmallShop.PROFILE, true);
+    }
+
+    /** The same with another cash rounding. */
+    public static Till open(CashRounding cashRounding) {
+        return open(SmallShop.profile(cashRounding), true);
+    }
+
+    /** The same by another profile, and with or without a payment terminal. */
+    public static Till open(ArithmeticProfile profile, boolean cardTerminal) {
+        Till till = new Till(new MemoryLedger(), profile, cardTerminal);
+        till.does(new RegisterCommand.SignOn(SmallShop.ANNA.id(), SmallShop.yuan("500.00")));
+        return till;
+    }
+
+    /** One command: decided, committed, remembered. */
+    public Step does(RegisterCommand command) {
+        last = RegisterMachine.step(session, command, context());
+        ledger.append(last.events());
+        session = last.session();
+        return last;
+    }
+
+    public Step scans(String code) {
+        return does(new RegisterCommand.Scan(ScanInput.of(code)));
+    }
+
+    public Step adds(Item item, long pieces) {
+        return does(new RegisterCommand.AddItem(item.code(), app.suanpan.domain.basket.Quantity.of(pieces)));
+    }
+
+    public Step paysCash(String yuan) {
+        does(new RegisterCommand.BeginTender());
+        return does(new RegisterCommand.TenderCash(SmallShop.yuan(yuan)));
+    }
+
+    /** A card payment of all that is due is asked for. */
+    public UUID asksCard() {
+        does(new RegisterCommand.BeginTender());
+        does(new RegisterCommand.TenderCard(Optional.empty()));
+        return session.pendingCard().orElseThrow().intent();
+    }
+
+    /** What the checkout shows now. */
+    public RegisterState state() {
+        return RegisterView.render(
+                ++revision,
+                session,
+                last.reply(),
+                last.reply().found().orElse(new Step.Found("", List.of())),
+                RegisterState.SyncStatus.NONE,
+                List.of(),
+                context());
+    }
+
+    public Money total() {
+        return state().basket().total();
+    }
+
+    /** What the last command had to say. */
+    public Optional<NoticeCode> notice() {
+        return last.reply().notice().map(notice -> notice.code());
+    }
+
+    public RegisterSession session() {
+        return session;
+    }
+
+    /** The power came back: what was on the disk is all that is left. */
+    public void wakesWith(RegisterSession stored) {
+        session = stored;
+        last = Step.to(session);
+    }
+
+    public MemoryLedger ledger() {
+        return ledger;
+    }
+
+    public RegisterContext context() {
+        return new RegisterContext(
+                SmallShop.STORE,
+                SmallShop.WORKSTATION,
+                profile,
+                SmallShop.SCAN_RULES,
+                List.of(SmallShop.ANNA, SmallShop.BO),
+                new MemoryCatalogue(SmallShop.ITEMS),
+                new MemoryMembers(),
+                ledger,
+                cardTerminal,
+                SmallShop.NOW,
+                SmallShop.TODAY,
+                ids,
+                ledger.nextReceiptNumber());
+    }
+}
