@@ -77,6 +77,8 @@ public abstract sealed class RemoteDesk<C, S> implements Desk<C, S>, AutoCloseab
             closed = true;
             if (link != null) {
                 link.close();
+                link = null;
+                trouble = new IOException("the screen hung up");
             }
             changed.signalAll();
         } finally {
@@ -166,14 +168,14 @@ public abstract sealed class RemoteDesk<C, S> implements Desk<C, S>, AutoCloseab
         boolean first;
         lock.lock();
         try {
+            if (closed) {
+                return;
+            }
             first = !tried;
             link = null;
             trouble = end;
             tried = true;
             changed.signalAll();
-            if (closed) {
-                return;
-            }
         } finally {
             lock.unlock();
         }
