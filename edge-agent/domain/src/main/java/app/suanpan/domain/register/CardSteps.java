@@ -43,8 +43,10 @@ final class CardSteps {
             return Step.refuse(
                     session, NoticeCode.CARD_OVER_BALANCE, due.amount().toString());
         }
+        if (session.basket().kind() == TransactionKind.RETURN) {
+            return Step.refuse(session, NoticeCode.CARD_REFUND_IN_CASH);
+        }
         UUID intent = context.ids().get();
-        boolean refund = session.basket().kind() == TransactionKind.RETURN;
         return Step.to(session.withPendingCard(Optional.of(new PendingCard(intent, amount, false))))
                 .recording(new CardPaymentRequested(
                         context.header(session),
@@ -52,8 +54,8 @@ final class CardSteps {
                         session.transaction(),
                         amount.currency().getCurrencyCode(),
                         amount.minor(),
-                        refund))
-                .then(new AskCard(intent, amount, refund));
+                        false))
+                .then(new AskCard(intent, amount));
     }
 
     static Step query(RegisterSession session) {

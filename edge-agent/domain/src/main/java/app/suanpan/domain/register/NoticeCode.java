@@ -37,7 +37,9 @@ public enum NoticeCode {
     CARD_UNKNOWN("P06", Severity.ALARM),
     NO_CARD_TERMINAL("P07", Severity.ATTENTION),
     CARD_OVER_BALANCE("P08", Severity.ATTENTION),
+    CARD_REFUND_IN_CASH("P09", Severity.ATTENTION),
     NO_RECEIPT("R01", Severity.ATTENTION),
+    RECEIPT_UNKNOWN("R02", Severity.ALARM),
     LEDGER_NOT_WRITTEN("L01", Severity.ALARM),
     DISK_ALMOST_FULL("L02", Severity.ALARM);
 

@@ -4,6 +4,7 @@ import app.suanpan.domain.item.Item;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.RegisterState.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,8 +39,11 @@ public record Step(
     /** Kick the drawer open. */
     public record KickDrawer() implements Errand {}
 
-    /** Ask the terminal for a payment, or a refund, under an intent that is already in the journal. */
-    public record AskCard(UUID intent, Money amount, boolean refund) implements Errand {}
+    /** A receipt is in the queue. */
+    public record PrintReceipt() implements Errand {}
+
+    /** Ask the terminal for a payment under an intent that is already in the journal. */
+    public record AskCard(UUID intent, Money amount) implements Errand {}
 
     /** Ask the terminal what became of an intent. */
     public record AskCardOutcome(UUID intent) implements Errand {}
@@ -93,11 +97,17 @@ public record Step(
         return new Step(session, List.of(newEvents), receipt, errands, reply);
     }
 
+    /** Queues a receipt and wakes the printer, besides whatever else is to be done. */
     public Step printing(PrintRequest request) {
-        return new Step(session, events, Optional.of(request), errands, reply);
+        List<Errand> more = new ArrayList<>(errands);
+        more.add(new PrintReceipt());
+        return new Step(session, events, Optional.of(request), more, reply);
     }
 
-    public Step then(Errand... newErrands) {
-        return new Step(session, events, receipt, List.of(newErrands), reply);
+    /** Adds something to do after the commit. */
+    public Step then(Errand errand) {
+        List<Errand> more = new ArrayList<>(errands);
+        more.add(errand);
+        return new Step(session, events, receipt, more, reply);
     }
 }

@@ -10,7 +10,6 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.Pricer;
 import app.suanpan.domain.register.RegisterSession.Stage;
-import app.suanpan.domain.register.Step.Errand;
 import app.suanpan.domain.register.Step.KickDrawer;
 import app.suanpan.domain.register.Step.PrintRequest;
 import app.suanpan.domain.tender.CashTender;
@@ -107,6 +106,6 @@ final class TenderSteps {
         Step step = Step.to(session.with(Stage.COMPLETED).withPendingCard(Optional.empty()))
                 .recording(event)
                 .printing(new PrintRequest(session.transaction(), false));
-        return cash ? step.then(new Errand[] {new KickDrawer()}) : step;
+        return cash ? step.then(new KickDrawer()) : step;
     }
 }

@@ -7,6 +7,7 @@ import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.member.CreditTable;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.PricedLine;
@@ -52,7 +53,7 @@ final class TransactionWriter {
                 session.member().orElse(null),
                 session.servingGuide().orElse(null),
                 memberGuide.map(Guide::id).orElse(null),
-                SaleCredit.of(
+                CreditTable.STANDARD.shares(
                         session.servingGuide().flatMap(context.members()::guide),
                         memberGuide,
                         context.store().id()));

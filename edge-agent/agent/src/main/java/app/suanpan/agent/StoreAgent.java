@@ -1,0 +1,155 @@
+package app.suanpan.agent;
+
+import app.suanpan.agent.config.AgentConfig;
+import app.suanpan.agent.config.AgentConfig.Kind;
+import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
+import app.suanpan.agent.config.Profiles;
+import app.suanpan.agent.device.WorkstationDevices;
+import app.suanpan.agent.register.RegisterContexts;
+import app.suanpan.device.DeviceEnvironment;
+import app.suanpan.device.Devices;
+import app.suanpan.domain.item.ScanRules;
+import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.register.Register;
+import app.suanpan.domain.register.RegisterState.SyncStatus;
+import app.suanpan.ledger.Ledger;
+import app.suanpan.ledger.LedgerException;
+import app.suanpan.ledger.LedgerException.Code;
+import app.suanpan.ledger.catalogue.ItemCatalogue;
+import app.suanpan.ledger.sqlite.DataFolderLock;
+import app.suanpan.protocol.uplink.Epoch;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running store: ledger, item file, members, workstations and the road to the cloud of one box, put together. Screens reach
+ * it in this process by {@link #register}, or from another one through the desk server that {@link AgentMain} opens.
+ */
+public final class StoreAgent implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(StoreAgent.class);
+
+    private final AgentConfig config;
+    private final ArithmeticProfile profile;
+    private final Ledger ledger;
+    private final ItemCatalogue catalogue;
+    private final Map<String, Workstation> checkouts = new LinkedHashMap<>();
+    /** What was opened, latest first: closed in that order. */
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    private StoreAgent(Path folder, Clock clock) {
+        this.config = AgentConfig.load(folder);
+        this.profile = Profiles.load(config.profile(), folder);
+        keep(lock(folder));
+        this.ledger = keep(Ledger.open(folder, List.of(), newEpoch(), clock));
+        this.catalogue = keep(ItemCatalogue.open(folder, config.store().currency()));
+        Supplier<UUID> ids = new TimeOrderedIds(clock);
+        RegisterContexts contexts = new RegisterContexts(
+                config,
+                profile,
+                new ScanRules(
+                        config.store().brandHost(),
+                        config.inStoreCodes(),
+                        config.store().currency().getDefaultFractionDigits()),
+                catalogue,
+                new NoMembers(),
+                clock,
+                ids,
+                folder);
+        DeviceEnvironment environment =
+                config.simulation() ? DeviceEnvironment.simulation(clock) : DeviceEnvironment.real(clock);
+        config.workstations().stream()
+                .filter(workstation -> workstation.kind() == Kind.CHECKOUT)
+                .forEach(workstation -> checkouts.put(workstation.id(), checkout(workstation, contexts, environment)));
+    }
+
+    /**
+     * Opens the store of a data folder and begins to serve it.
+     *
+     * @throws app.suanpan.agent.config.ConfigException if {@code store.json} cannot work
+     * @throws LedgerException if the ledger cannot be trusted, or another agent has it
+     */
+    public static StoreAgent open(Path folder, Clock clock) {
+        StoreAgent agent = new StoreAgent(folder, clock);
+        agent.checkouts.values().forEach(Workstation::start);
+        log.info(
+                "store open: store={} box={} journal={}",
+                agent.config.store().id(),
+                agent.config.box(),
+                agent.ledger.head().sequence());
+        return agent;
+    }
+
+    private Workstation checkout(
+            WorkstationConfig workstation, RegisterContexts contexts, DeviceEnvironment environment) {
+        WorkstationDevices devices = WorkstationDevices.open(workstation, Devices.installed(), environment);
+        return keep(new Workstation(workstation.id(), ledger, contexts, devices));
+    }
+
+    private static DataFolderLock lock(Path folder) {
+        return DataFolderLock.take(folder)
+                .orElseThrow(() -> new LedgerException(
+                        Code.TAKEN,
+                        "Another agent is running on " + folder
+                                + ". A ledger has one agent; stop the other one first, or use another data folder."));
+    }
+
+    private static Epoch newEpoch() {
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        return new Epoch(HexFormat.of().formatHex(random));
+    }
+
+    public AgentConfig config() {
+        return config;
+    }
+
+    public ArithmeticProfile profile() {
+        return profile;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public ItemCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The register of a checkout in this process. */
+    public Optional<Register> register(String workstation) {
+        return Optional.ofNullable(checkouts.get(workstation)).map(Workstation::register);
+    }
+
+    /** The road to the cloud has news for the screens. */
+    void syncChanged(SyncStatus status) {
+        checkouts.values().forEach(checkout -> checkout.register().syncChanged(status));
+    }
+
+    private <T extends AutoCloseable> T keep(T resource) {
+        opened.push(resource);
+        return resource;
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable resource : opened) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                log.warn("not closed cleanly: {}", resource.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package app.suanpan.agent;
+
+import app.suanpan.agent.device.CardDesk;
+import app.suanpan.agent.device.ReceiptPrinter;
+import app.suanpan.agent.device.WorkstationDevices;
+import app.suanpan.agent.register.RegisterContexts;
+import app.suanpan.agent.register.RegisterService;
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.receipt.Receipt;
+import app.suanpan.domain.receipt.ReceiptComposer;
+import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState.MemberStrip;
+import app.suanpan.domain.register.Step;
+import app.suanpan.domain.register.Step.Errand;
+import app.suanpan.ledger.Ledger;
+import app.suanpan.ledger.PrintQueue;
+import app.suanpan.ledger.PrintQueue.PrintJob;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** One checkout of the box: its register, and the devices that act after each commit. */
+final class Workstation implements AutoCloseable {
+    private final RegisterContexts contexts;
+    private final WorkstationDevices devices;
+    private final RegisterService register;
+    private final Optional<CardDesk> cards;
+    private final Optional<ReceiptPrinter> receipts;
+    private final ExecutorService drawerThread;
+    private final ExecutorService scanThread;
+
+    Workstation(String id, Ledger ledger, RegisterContexts contexts, WorkstationDevices devices) {
+        this.contexts = contexts;
+        this.devices = devices;
+        this.drawerThread = Executors.newSingleThreadExecutor(
+                Thread.ofVirtual().name("drawer-of-" + id).factory());
+        this.scanThread = Executors.newSingleThreadExecutor(
+                Thread.ofVirtual().name("scans-of-" + id).factory());
+        this.cards = devices.terminal()
+                .map(terminal -> new CardDesk(
+                        terminal,
+                        (intent, result) -> register().submit(new RegisterCommand.CardResolved(intent, result))));
+        this.register = new RegisterService(ledger, contexts, id, this::run);
+        this.receipts = devices.printer()
+                .map(printer -> new ReceiptPrinter(
+                        id,
+                        printer,
+                        new PrintQueue(ledger),
+                        ledger::transaction,
+                        (event, job) -> compose(event, job, printer.columns()),
+                        register::tell));
+    }
+
+    void start() {
+        devices.onScan(input -> scanThread.execute(() -> register.submit(new RegisterCommand.Scan(input))));
+        devices.onChange(register::devicesChanged);
+        receipts.ifPresent(ReceiptPrinter::start);
+    }
+
+    RegisterService register() {
+        return register;
+    }
+
+    /** After the commit. Each device has a thread of its own; none holds up the next scan. */
+    private void run(Errand errand) {
+        switch (errand) {
+            case Step.KickDrawer ignored -> devices.drawer().ifPresent(drawer -> drawerThread.execute(drawer::open));
+            case Step.AskCard ask -> cards.ifPresent(desk -> desk.pay(ask.intent(), ask.amount()));
+            case Step.AskCardOutcome ask -> cards.ifPresent(desk -> desk.query(ask.intent()));
+            case Step.PrintReceipt ignored -> receipts.ifPresent(ReceiptPrinter::wake);
+        }
+    }
+
+    private Receipt compose(JournalEvent event, PrintJob job, int columns) {
+        Optional<MemberStrip> member = event instanceof SaleCompleted sale
+                ? Optional.ofNullable(sale.sale().member())
+                        .flatMap(contexts.members()::byId)
+                        .map(MemberView::strip)
+                : Optional.empty();
+        return ReceiptComposer.compose(event, contexts.config().store(), member, columns, job.copy());
+    }
+
+    @Override
+    public void close() {
+        receipts.ifPresent(ReceiptPrinter::close);
+        cards.ifPresent(CardDesk::close);
+        scanThread.shutdownNow();
+        drawerThread.shutdownNow();
+        devices.close();
+        register.close();
+    }
+}

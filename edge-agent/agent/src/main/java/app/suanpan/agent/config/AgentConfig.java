@@ -1,0 +1,146 @@
+package app.suanpan.agent.config;
+
+import app.suanpan.domain.item.InStoreRule;
+import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.workstation.Operator;
+import app.suanpan.domain.workstation.Store;
+import app.suanpan.protocol.json.Json;
+import app.suanpan.protocol.json.UnreadableJsonException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code store.json}: what a box of a store is. Comments are allowed in it.
+ *
+ * @param store the store
+ * @param profile name of a shipped arithmetic profile, or a file beside {@code store.json}
+ * @param box the name under which this box's journal travels
+ * @param workstations the checkouts and kiosks on this box
+ * @param operators who may sign on
+ * @param guides the store's guides
+ * @param inStoreCodes how codes with in-store prefixes are read
+ * @param broker the collector's broker, for example {@code tcp://collector.example:1883}; null keeps the store to itself
+ * @param http where the join page listens
+ * @param deskPort where the screens find the agent on this box; 0 picks one and writes it to {@code agent.runtime}
+ * @param simulation whether simulated devices are allowed; without it they are refused
+ */
+public record AgentConfig(
+        Store store,
+        String profile,
+        String box,
+        List<WorkstationConfig> workstations,
+        List<Operator> operators,
+        List<Guide> guides,
+        List<InStoreRule> inStoreCodes,
+        @Nullable String broker,
+        Http http,
+        int deskPort,
+        boolean simulation) {
+    /** The name of the file in the data folder. */
+    public static final String FILE = "store.json";
+
+    private static final Set<String> ROLES = Set.of("scanner", "printer", "drawer", "terminal", "camera");
+
+    /** Refuses what cannot work, with a sentence for the person who wrote the file. */
+    public AgentConfig {
+        if (store == null
+                || profile == null
+                || box == null
+                || http == null
+                || workstations == null
+                || operators == null) {
+            throw new ConfigException("store.json needs store, profile, box, workstations, operators and http");
+        }
+        workstations = List.copyOf(workstations);
+        operators = List.copyOf(operators);
+        guides = guides == null ? List.of() : List.copyOf(guides);
+        inStoreCodes = inStoreCodes == null ? List.of() : List.copyOf(inStoreCodes);
+        requireName("box", box);
+        requireName("store.id", store.id());
+        requireName("store.tenant", store.tenant());
+        workstations.forEach(workstation -> requireName("workstation", workstation.id()));
+        if (workstations.stream()
+                        .map(WorkstationConfig::id)
+                        .collect(Collectors.toSet())
+                        .size()
+                != workstations.size()) {
+            throw new ConfigException("two workstations of store.json have one id");
+        }
+    }
+
+    /** Ids become parts of topics, file names and receipt numbers. */
+    private static void requireName(String what, String id) {
+        if (!id.matches("[A-Za-z0-9][A-Za-z0-9-]{0,31}")) {
+            throw new ConfigException(
+                    what + " in store.json is \"" + id + "\" and must be 1 to 32 letters, digits and hyphens");
+        }
+    }
+
+    /** What a workstation is. */
+    public enum Kind {
+        CHECKOUT,
+        KIOSK
+    }
+
+    /**
+     * A checkout or kiosk.
+     *
+     * @param id its id, in receipt numbers and events
+     * @param kind which
+     * @param devices address of each device by role: scanner, printer, drawer, terminal, camera
+     */
+    public record WorkstationConfig(String id, Kind kind, Map<String, String> devices) {
+        public WorkstationConfig {
+            if (id == null || kind == null) {
+                throw new ConfigException("a workstation of store.json needs an id and a kind");
+            }
+            devices = devices == null ? Map.of() : Map.copyOf(devices);
+            Set<String> unknown = devices.keySet().stream()
+                    .filter(role -> !ROLES.contains(role))
+                    .collect(Collectors.toSet());
+            if (!unknown.isEmpty()) {
+                throw new ConfigException(
+                        "workstation " + id + " in store.json names devices that are not known: " + unknown);
+            }
+        }
+
+        public Optional<String> device(String role) {
+            return Optional.ofNullable(devices.get(role));
+        }
+    }
+
+    /**
+     * Where the join page listens.
+     *
+     * @param host address to bind to: {@code 127.0.0.1} for this box alone, {@code 0.0.0.0} for the shop's network
+     * @param port 0 picks one
+     */
+    public record Http(String host, int port) {}
+
+    /**
+     * Reads a data folder's configuration.
+     *
+     * @throws ConfigException with a sentence that says what is wrong and where
+     */
+    public static AgentConfig load(Path folder) {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            throw new ConfigException("There is no " + FILE + " in " + folder
+                    + ". `suanpan demo --data DIR` makes a sample shop; the README says what belongs in it.");
+        }
+        try {
+            return Json.read(Files.readAllBytes(file), AgentConfig.class);
+        } catch (IOException e) {
+            throw new ConfigException(file + " cannot be read: " + e.getMessage());
+        } catch (UnreadableJsonException e) {
+            throw new ConfigException(file + " is not right: " + e.getMessage());
+        }
+    }
+}

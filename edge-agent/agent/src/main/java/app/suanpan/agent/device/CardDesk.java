@@ -1,0 +1,63 @@
+package app.suanpan.agent.device;
+
+import app.suanpan.device.PaymentTerminal;
+import app.suanpan.device.PaymentTerminal.Decline;
+import app.suanpan.device.PaymentTerminal.PaymentIntent;
+import app.suanpan.device.PaymentTerminal.PaymentOutcome;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.CardResult;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+
+/** Talks to one payment terminal, one request at a time; the answer goes back to the register as a command. */
+public final class CardDesk implements AutoCloseable {
+    private final PaymentTerminal terminal;
+    private final BiConsumer<UUID, CardResult> answer;
+    private final ExecutorService oneAtATime = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("card-desk").factory());
+
+    /**
+     * @param terminal the terminal
+     * @param answer told the outcome of each intent
+     */
+    public CardDesk(PaymentTerminal terminal, BiConsumer<UUID, CardResult> answer) {
+        this.terminal = terminal;
+        this.answer = answer;
+    }
+
+    /** Asks for a payment under an intent that is in the journal already. */
+    public void pay(UUID intent, Money amount) {
+        oneAtATime.execute(() -> answer.accept(
+                intent,
+                result(terminal.pay(new PaymentIntent(
+                        intent.toString(), amount.minor(), amount.currency().getCurrencyCode())))));
+    }
+
+    /** Asks what became of an intent. */
+    public void query(UUID intent) {
+        oneAtATime.execute(() -> {
+            PaymentOutcome outcome = terminal.query(intent.toString());
+            boolean noAnswer = outcome instanceof PaymentOutcome.Declined declined
+                    && (declined.why() == Decline.BUSY || declined.why() == Decline.NOT_THERE);
+            // A terminal that could not be asked has said nothing about the money.
+            answer.accept(intent, noAnswer ? new CardResult.Unknown("no answer") : result(outcome));
+        });
+    }
+
+    private static CardResult result(PaymentOutcome outcome) {
+        return switch (outcome) {
+            case PaymentOutcome.Approved approved ->
+                new CardResult.Approved(approved.reference(), approved.maskedCard());
+            case PaymentOutcome.Declined declined ->
+                new CardResult.Declined(declined.why().name());
+            case PaymentOutcome.Unknown unknown -> new CardResult.Unknown(unknown.why());
+        };
+    }
+
+    @Override
+    public void close() {
+        oneAtATime.shutdownNow();
+    }
+}

@@ -1,0 +1,53 @@
+package app.suanpan.agent.register;
+
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.ReturnCompleted;
+import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.register.SalesFacts;
+import app.suanpan.ledger.Ledger;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger's facts, with the transaction committed last kept at hand: it stays on the screen until the next customer, and
+ * reading it back from the disk for each state would be work for nothing.
+ */
+final class CommittedReceipts implements SalesFacts {
+    private final Ledger ledger;
+    private @Nullable UUID lastId;
+    private @Nullable JournalEvent last;
+
+    CommittedReceipts(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Keeps a sale or return that is being committed. If the commit fails nobody will ask for it. */
+    void remember(JournalEvent event) {
+        UUID id = switch (event) {
+            case SaleCompleted sale -> sale.sale().id();
+            case ReturnCompleted refund -> refund.refund().id();
+            default -> null;
+        };
+        if (id != null) {
+            lastId = id;
+            last = event;
+        }
+    }
+
+    @Override
+    public Optional<JournalEvent> transaction(UUID id) {
+        return id.equals(lastId) ? Optional.ofNullable(last) : ledger.transaction(id);
+    }
+
+    @Override
+    public BigDecimal unitsStillOut(String itemCode) {
+        return ledger.unitsStillOut(itemCode);
+    }
+
+    @Override
+    public ShiftTotals totalsOf(UUID shift) {
+        return ledger.totalsOf(shift);
+    }
+}

@@ -1,0 +1,206 @@
+package app.suanpan.agent.register;
+
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.ReturnCompleted;
+import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.Register;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterContext;
+import app.suanpan.domain.register.RegisterMachine;
+import app.suanpan.domain.register.RegisterSession;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.RegisterState.DeviceStatus;
+import app.suanpan.domain.register.RegisterState.SyncStatus;
+import app.suanpan.domain.register.RegisterView;
+import app.suanpan.domain.register.Step;
+import app.suanpan.domain.register.Step.Errand;
+import app.suanpan.domain.register.Step.Found;
+import app.suanpan.domain.register.Step.Reply;
+import app.suanpan.domain.register.Subscription;
+import app.suanpan.ledger.Ledger;
+import app.suanpan.ledger.LedgerException;
+import app.suanpan.ledger.LedgerWriter;
+import app.suanpan.protocol.json.Json;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The register of one checkout, bound to the ledger in this process. Commits what the register machine decides, then acts: the
+ * journal's row is on the disk before the drawer opens or paper moves.
+ */
+public final class RegisterService implements Register, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(RegisterService.class);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Ledger ledger;
+    private final RegisterContexts contexts;
+    private final String workstation;
+    private final Consumer<Errand> errands;
+    private final StateBroadcast<RegisterState> states;
+    private final CommittedReceipts receipts;
+
+    private RegisterSession session;
+    private Reply reply = Reply.NONE;
+    private Found found = new Found("", List.of());
+    private SyncStatus sync = SyncStatus.NONE;
+    private List<DeviceStatus> devices = List.of();
+    private long revision;
+
+    /**
+     * @param ledger where everything is committed
+     * @param contexts what commands are decided with
+     * @param workstation id of this checkout
+     * @param errands runs what is to be done after a commit; must return at once
+     */
+    public RegisterService(Ledger ledger, RegisterContexts contexts, String workstation, Consumer<Errand> errands) {
+        this.ledger = ledger;
+        this.contexts = contexts;
+        this.workstation = workstation;
+        this.errands = errands;
+        this.receipts = new CommittedReceipts(ledger);
+        this.session = ledger.session(workstation)
+                .map(body -> Json.read(body, RegisterSession.class))
+                .orElseGet(() -> RegisterSession.signedOff(contexts.newId()));
+        this.states = new StateBroadcast<>(workstation, render());
+        // A payment that was asked for before the power went is queried, never asked for again.
+        session.pendingCard().ifPresent(pending -> errands.accept(new Step.AskCardOutcome(pending.intent())));
+    }
+
+    @Override
+    public RegisterState state() {
+        return states.current();
+    }
+
+    @Override
+    public RegisterState submit(RegisterCommand command) {
+        List<Errand> toDo = List.of();
+        RegisterState next;
+        lock.lock();
+        try {
+            try {
+                Step step = commit(command);
+                toDo = step.errands();
+                session = step.session();
+                reply = step.reply();
+                found = step.reply().found().orElse(found);
+            } catch (LedgerException e) {
+                log.error("not committed: workstation={} command={}", workstation, name(command), e);
+                reply = Reply.of(
+                        Notice.of(NoticeCode.LEDGER_NOT_WRITTEN, e.code().name()));
+            }
+            next = render();
+            states.publish(next);
+        } finally {
+            lock.unlock();
+        }
+        toDo.forEach(errands);
+        return next;
+    }
+
+    /** Decides and commits in one SQLite transaction; a command that changes nothing writes nothing. */
+    private Step commit(RegisterCommand command) {
+        if (mayOpenASale(command) && !contexts.hasRoomForSales()) {
+            return Step.to(session).saying(Notice.of(NoticeCode.DISK_ALMOST_FULL));
+        }
+        return ledger.transact(writer -> {
+            Step step = RegisterMachine.step(session, command, context());
+            write(step, writer);
+            return step;
+        });
+    }
+
+    private void write(Step step, LedgerWriter writer) {
+        for (JournalEvent event : step.events()) {
+            long sequence = writer.append(event);
+            receipts.remember(event);
+            logCommitted(event, sequence);
+        }
+        step.receipt().ifPresent(request -> writer.queueReceipt(workstation, request.transaction(), request.copy()));
+        if (!step.session().equals(session)) {
+            writer.saveSession(workstation, Json.write(step.session()));
+        }
+    }
+
+    /** A disk that is almost full refuses to open the next sale; the one in progress can still be finished. */
+    private boolean mayOpenASale(RegisterCommand command) {
+        boolean opens = command instanceof RegisterCommand.Scan
+                || command instanceof RegisterCommand.AddItem
+                || command instanceof RegisterCommand.AddLines
+                || command instanceof RegisterCommand.SignOn;
+        boolean between = session.basket().isEmpty() || session.stage() == RegisterSession.Stage.COMPLETED;
+        return opens && between;
+    }
+
+    @Override
+    public Subscription watch(Consumer<RegisterState> listener) {
+        return states.watch(listener);
+    }
+
+    /** The road to the cloud has news. */
+    public void syncChanged(SyncStatus now) {
+        refresh(() -> sync = now);
+    }
+
+    /** A device has news. */
+    public void devicesChanged(List<DeviceStatus> now) {
+        refresh(() -> devices = List.copyOf(now));
+    }
+
+    /** Something that the cashier has to know and no command asked for. */
+    public void tell(Notice notice) {
+        refresh(() -> reply = Reply.of(notice));
+    }
+
+    private void refresh(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            states.publish(render());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private RegisterContext context() {
+        return contexts.of(workstation, receipts, ledger.nextReceiptNumber(workstation));
+    }
+
+    private RegisterState render() {
+        return RegisterView.render(++revision, session, reply, found, sync, devices, context());
+    }
+
+    private void logCommitted(JournalEvent event, long sequence) {
+        Optional<Transaction> transaction = switch (event) {
+            case SaleCompleted sale -> Optional.of(sale.sale());
+            case ReturnCompleted refund -> Optional.of(refund.refund());
+            default -> Optional.empty();
+        };
+        transaction.ifPresentOrElse(
+                body -> log.info(
+                        "{}: sequence={} receipt={} lines={} total={}",
+                        event.getClass().getSimpleName(),
+                        sequence,
+                        body.receipt(),
+                        body.lines().size(),
+                        body.total()),
+                () -> log.info(
+                        "{}: sequence={} workstation={}", event.getClass().getSimpleName(), sequence, workstation));
+    }
+
+    /** What a command is called, for the log: never what it holds, which may be a phone number or a payment code. */
+    private static String name(RegisterCommand command) {
+        return command.getClass().getSimpleName();
+    }
+
+    @Override
+    public void close() {
+        states.close();
+    }
+}

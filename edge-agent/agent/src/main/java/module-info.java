@@ -1,0 +1,16 @@
+/** The running store: ledger, devices, members and the road to the cloud, put together and served to the screens. */
+module app.suanpan.agent {
+    requires transitive app.suanpan.device;
+    requires transitive app.suanpan.domain;
+    requires transitive app.suanpan.ledger;
+    requires transitive app.suanpan.protocol;
+    requires transitive org.jspecify;
+    requires org.slf4j;
+
+    exports app.suanpan.agent;
+    exports app.suanpan.agent.config;
+    exports app.suanpan.agent.device;
+    exports app.suanpan.agent.register;
+
+    uses app.suanpan.device.DeviceDriver;
+}
