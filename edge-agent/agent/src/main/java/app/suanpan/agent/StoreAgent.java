@@ -21,8 +21,6 @@ import app.suanpan.protocol.uplink.Epoch;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,15 +43,15 @@ public final class StoreAgent implements AutoCloseable {
     private final Ledger ledger;
     private final ItemCatalogue catalogue;
     private final Map<String, Workstation> checkouts = new LinkedHashMap<>();
-    /** What was opened, latest first: closed in that order. */
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Opened opened;
 
-    private StoreAgent(Path folder, Clock clock) {
+    private StoreAgent(Path folder, Clock clock, Opened opened) {
+        this.opened = opened;
         this.config = AgentConfig.load(folder);
         this.profile = Profiles.load(config.profile(), folder);
-        keep(lock(folder));
-        this.ledger = keep(Ledger.open(folder, List.of(), newEpoch(), clock));
-        this.catalogue = keep(ItemCatalogue.open(folder, config.store().currency()));
+        opened.keep(lock(folder));
+        this.ledger = opened.keep(Ledger.open(folder, List.of(), newEpoch(), clock));
+        this.catalogue = opened.keep(ItemCatalogue.open(folder, config.store().currency()));
         Supplier<UUID> ids = new TimeOrderedIds(clock);
         RegisterContexts contexts = new RegisterContexts(
                 config,
@@ -81,7 +79,14 @@ public final class StoreAgent implements AutoCloseable {
      * @throws LedgerException if the ledger cannot be trusted, or another agent has it
      */
     public static StoreAgent open(Path folder, Clock clock) {
-        StoreAgent agent = new StoreAgent(folder, clock);
+        Opened opened = new Opened();
+        StoreAgent agent;
+        try {
+            agent = new StoreAgent(folder, clock, opened);
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
         agent.checkouts.values().forEach(Workstation::start);
         log.info(
                 "store open: store={} box={} journal={}",
@@ -94,7 +99,7 @@ public final class StoreAgent implements AutoCloseable {
     private Workstation checkout(
             WorkstationConfig workstation, RegisterContexts contexts, DeviceEnvironment environment) {
         WorkstationDevices devices = WorkstationDevices.open(workstation, Devices.installed(), environment);
-        return keep(new Workstation(workstation.id(), ledger, contexts, devices));
+        return opened.keep(new Workstation(workstation.id(), ledger, contexts, devices));
     }
 
     private static DataFolderLock lock(Path folder) {
@@ -137,19 +142,8 @@ public final class StoreAgent implements AutoCloseable {
         checkouts.values().forEach(checkout -> checkout.register().syncChanged(status));
     }
 
-    private <T extends AutoCloseable> T keep(T resource) {
-        opened.push(resource);
-        return resource;
-    }
-
     @Override
     public void close() {
-        for (AutoCloseable resource : opened) {
-            try {
-                resource.close();
-            } catch (Exception e) {
-                log.warn("not closed cleanly: {}", resource.getClass().getSimpleName(), e);
-            }
-        }
+        opened.close();
     }
 }

@@ -1,0 +1,131 @@
+package app.suanpan.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.suanpan.agent.config.ConfigException;
+import app.suanpan.device.DeviceRefusedException;
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.Register;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.ledger.LedgerException;
+import app.suanpan.ledger.LedgerVerifier;
+import app.suanpan.ledger.sqlite.DataFolderLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreAgentTest {
+    @TempDir
+    private Path temp;
+
+    @Test
+    void aSaleIsInTheLedgerOnceAndItsReceiptOnTheScreen() throws IOException {
+        Path folder = StoreFolder.make(temp);
+        try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
+            Register register = agent.register("till-1").orElseThrow();
+            signOn(register);
+            scan(register, StoreFolder.TEA.display());
+            scan(register, StoreFolder.RICE.display());
+            register.submit(new RegisterCommand.BeginTender());
+
+            RegisterState state = register.submit(new RegisterCommand.TenderCash(yuan(20_000)));
+
+            assertThat(state.phase()).isInstanceOfSatisfying(Phase.Completed.class, completed -> {
+                assertThat(completed.total()).isEqualTo(yuan(16_790));
+                assertThat(completed.change()).isEqualTo(yuan(3_210));
+                assertThat(completed.receiptNumber()).isEqualTo("S01-till-1-1");
+            });
+            assertThat(agent.ledger().head().sequence()).isEqualTo(2);
+        }
+        assertThat(LedgerVerifier.verify(folder.resolve("ledger.db"), List.of()).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void theBasketInProgressIsThereAgainAfterTheProcessDied() throws IOException {
+        Path folder = StoreFolder.make(temp);
+        StoreAgent dies = StoreAgent.open(folder, Clock.systemUTC());
+        signOn(dies.register("till-1").orElseThrow());
+        scan(dies.register("till-1").orElseThrow(), StoreFolder.TEA.display());
+        dies.close();
+
+        try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
+            RegisterState state = agent.register("till-1").orElseThrow().state();
+
+            assertThat(state.operatorName()).contains("Lin");
+            assertThat(state.basket().lines()).hasSize(1);
+            assertThat(state.basket().total()).isEqualTo(yuan(12_800));
+        }
+    }
+
+    @Test
+    void anUnknownCodeLeavesTheBasketAsItIsAndSaysWhatWasRead() throws IOException {
+        try (StoreAgent agent = StoreAgent.open(StoreFolder.make(temp), Clock.systemUTC())) {
+            Register register = agent.register("till-1").orElseThrow();
+            signOn(register);
+            scan(register, StoreFolder.TEA.display());
+
+            RegisterState state = scan(register, "what-is-this");
+
+            assertThat(state.basket().lines()).hasSize(1);
+            assertThat(state.notice().orElseThrow().code()).isEqualTo(NoticeCode.UNKNOWN_CODE);
+            assertThat(state.notice().orElseThrow().details()).containsExactly("what-is-this");
+        }
+    }
+
+    @Test
+    void aSecondAgentOnTheSameLedgerIsRefused() throws IOException {
+        Path folder = StoreFolder.make(temp);
+        try (StoreAgent first = StoreAgent.open(folder, Clock.systemUTC())) {
+            assertThatThrownBy(() -> StoreAgent.open(folder, Clock.systemUTC()))
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessageContaining("Another agent is running");
+            assertThat(first.ledger().head().sequence()).isZero();
+        }
+    }
+
+    @Test
+    void aSimulatedDeviceIsRefusedInARealStore() throws IOException {
+        Path folder = StoreFolder.make(temp, "{\"scanner\": \"simulated+tcp://127.0.0.1:9\"}");
+        Path config = folder.resolve("store.json");
+        Files.writeString(config, Files.readString(config).replace("\"simulation\": true", "\"simulation\": false"));
+
+        assertThatThrownBy(() -> StoreAgent.open(folder, Clock.systemUTC()))
+                .isInstanceOf(DeviceRefusedException.class)
+                .hasMessageContaining("pretended");
+        // Nothing is left open behind a refused start.
+        assertThat(DataFolderLock.take(folder)).isPresent();
+    }
+
+    @Test
+    void aConfigurationThatCannotWorkIsToldInASentence() throws IOException {
+        Path folder = StoreFolder.make(temp);
+        Path config = folder.resolve("store.json");
+        Files.writeString(config, Files.readString(config).replace("\"till-1\"", "\"till 1/../x\""));
+
+        assertThatThrownBy(() -> StoreAgent.open(folder, Clock.systemUTC()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("letters, digits and hyphens");
+    }
+
+    private static void signOn(Register register) {
+        register.submit(new RegisterCommand.SignOn("lin", yuan(20_000)));
+    }
+
+    private static RegisterState scan(Register register, String code) {
+        return register.submit(new RegisterCommand.Scan(ScanInput.of(code)));
+    }
+
+    private static Money yuan(long fen) {
+        return Money.of(fen, "CNY");
+    }
+}
