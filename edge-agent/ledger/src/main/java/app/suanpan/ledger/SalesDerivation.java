@@ -71,8 +71,8 @@ final class SalesDerivation implements Derivation {
         sqlite.update(
                 """
                 INSERT INTO sale (transaction_id, sequence, kind, workstation, receipt_number, receipt, shift, business_day,
-                    operator, currency, net, tax, total, rounding, cash, card, member, serving_guide, member_guide)
-                VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""",
+                    operator, reference, currency, net, tax, total, rounding, cash, card, member, serving_guide, member_guide)
+                VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""",
                 transaction.id(),
                 sequence,
                 kind,
@@ -82,6 +82,7 @@ final class SalesDerivation implements Derivation {
                 transaction.shift(),
                 header.businessDay().toString(),
                 header.operator(),
+                transaction.reference(),
                 transaction.currency(),
                 transaction.net(),
                 transaction.tax(),

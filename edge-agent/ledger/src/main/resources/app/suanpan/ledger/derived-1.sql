@@ -9,6 +9,7 @@ CREATE TABLE sale (
     shift TEXT NOT NULL,
     business_day TEXT NOT NULL,
     operator TEXT NOT NULL,
+    reference TEXT, -- the order or invoice it answers
     currency TEXT NOT NULL,
     net INTEGER NOT NULL,
     tax INTEGER NOT NULL,
@@ -22,6 +23,7 @@ CREATE TABLE sale (
     UNIQUE (workstation, receipt_number)
 ) WITHOUT ROWID;
 CREATE INDEX sale_of_shift ON sale (shift);
+CREATE INDEX sale_of_reference ON sale (reference) WHERE reference IS NOT NULL;
 CREATE INDEX sale_of_day ON sale (business_day);
 CREATE TABLE sale_line (
     transaction_id TEXT NOT NULL,

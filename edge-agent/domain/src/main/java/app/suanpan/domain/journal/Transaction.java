@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt the number as people read it: store–workstation–number
  * @param shift the shift it belongs to
  * @param operatorName as printed
+ * @param reference number of the order or invoice that it answers, or null
  * @param currency ISO 4217 code
  * @param profile every choice it was reckoned by
  * @param lines in the basket's order
@@ -36,6 +37,7 @@ public record Transaction(
         String receipt,
         UUID shift,
         String operatorName,
+        @Nullable String reference,
         String currency,
         ArithmeticProfile profile,
         List<SoldLine> lines,

@@ -86,7 +86,8 @@ final class BasketSteps {
         Optional<Integer> last = basket.isEmpty()
                 ? Optional.empty()
                 : Optional.of(basket.lines().getLast().number());
-        return Step.to(session.with(basket, last))
+        String reference = command.reference().isBlank() ? session.reference() : command.reference();
+        return Step.to(session.with(basket, last).answering(reference))
                 .answering(new Reply(refusals.stream().findFirst().map(Refusal::reason), Optional.empty(), refusals));
     }
 

@@ -25,10 +25,18 @@ public sealed interface RegisterCommand {
     /**
      * Adds many lines at once, each on its own line, as a picked order or a replayed invoice does. Lines that are refused are
      * named in {@link RegisterState#refusals()}; the others are in.
+     *
+     * @param lines in order
+     * @param reference number of the order or invoice they come from, kept with the transaction; empty if there is none
      */
-    record AddLines(List<LineRequest> lines) implements RegisterCommand {
+    record AddLines(List<LineRequest> lines, String reference) implements RegisterCommand {
         public AddLines {
             lines = List.copyOf(lines);
+        }
+
+        /** Lines that come from no order. */
+        public AddLines(List<LineRequest> lines) {
+            this(lines, "");
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param transaction id of the transaction in progress, or of the one just committed
  * @param basket what is in it
  * @param returnReason why goods come back, empty for a sale
+ * @param reference number of the order or invoice behind it, empty if there is none
  * @param member id of the member on it
  * @param servingGuide number of the guide whose badge was scanned
  * @param tenders what was given so far
@@ -28,6 +29,7 @@ public record RegisterSession(
         UUID transaction,
         Basket basket,
         String returnReason,
+        String reference,
         Optional<UUID> member,
         Optional<Long> servingGuide,
         List<Tender> tenders,
@@ -70,6 +72,7 @@ public record RegisterSession(
                 transaction,
                 Basket.EMPTY,
                 "",
+                "",
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -84,6 +87,7 @@ public record RegisterSession(
                 transaction,
                 basket,
                 returnReason,
+                reference,
                 member,
                 servingGuide,
                 tenders,
@@ -98,6 +102,7 @@ public record RegisterSession(
                 transaction,
                 basket,
                 returnReason,
+                reference,
                 member,
                 servingGuide,
                 tenders,
@@ -108,13 +113,49 @@ public record RegisterSession(
     /** The basket changed; {@code line} is the one to light, or none. */
     public RegisterSession with(Basket newBasket, Optional<Integer> line) {
         return new RegisterSession(
-                shift, stage, transaction, newBasket, returnReason, member, servingGuide, tenders, pendingCard, line);
+                shift,
+                stage,
+                transaction,
+                newBasket,
+                returnReason,
+                reference,
+                member,
+                servingGuide,
+                tenders,
+                pendingCard,
+                line);
     }
 
     /** Goods come back, for this reason. */
     public RegisterSession returning(Basket newBasket, String reason) {
         return new RegisterSession(
-                shift, stage, transaction, newBasket, reason, member, servingGuide, tenders, pendingCard, lastLine);
+                shift,
+                stage,
+                transaction,
+                newBasket,
+                reason,
+                reference,
+                member,
+                servingGuide,
+                tenders,
+                pendingCard,
+                lastLine);
+    }
+
+    /** The order or invoice that the transaction answers. */
+    public RegisterSession answering(String newReference) {
+        return new RegisterSession(
+                shift,
+                stage,
+                transaction,
+                basket,
+                returnReason,
+                newReference,
+                member,
+                servingGuide,
+                tenders,
+                pendingCard,
+                lastLine);
     }
 
     public RegisterSession withMember(Optional<UUID> newMember) {
@@ -124,6 +165,7 @@ public record RegisterSession(
                 transaction,
                 basket,
                 returnReason,
+                reference,
                 newMember,
                 servingGuide,
                 tenders,
@@ -133,7 +175,17 @@ public record RegisterSession(
 
     public RegisterSession withServingGuide(Optional<Long> guide) {
         return new RegisterSession(
-                shift, stage, transaction, basket, returnReason, member, guide, tenders, pendingCard, lastLine);
+                shift,
+                stage,
+                transaction,
+                basket,
+                returnReason,
+                reference,
+                member,
+                guide,
+                tenders,
+                pendingCard,
+                lastLine);
     }
 
     public RegisterSession with(List<Tender> newTenders) {
@@ -143,6 +195,7 @@ public record RegisterSession(
                 transaction,
                 basket,
                 returnReason,
+                reference,
                 member,
                 servingGuide,
                 newTenders,
@@ -152,6 +205,16 @@ public record RegisterSession(
 
     public RegisterSession withPendingCard(Optional<PendingCard> pending) {
         return new RegisterSession(
-                shift, stage, transaction, basket, returnReason, member, servingGuide, tenders, pending, lastLine);
+                shift,
+                stage,
+                transaction,
+                basket,
+                returnReason,
+                reference,
+                member,
+                servingGuide,
+                tenders,
+                pending,
+                lastLine);
     }
 }

@@ -40,6 +40,7 @@ final class TransactionWriter {
                 context.store().id() + "-" + context.workstation() + "-" + context.nextReceiptNumber(),
                 shift.id(),
                 shift.operator().name(),
+                session.reference().isEmpty() ? null : session.reference(),
                 context.store().currency().getCurrencyCode(),
                 basket.profile(),
                 basket.lines().stream().map(line -> line(line, sign)).toList(),
