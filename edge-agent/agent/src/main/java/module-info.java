@@ -5,12 +5,17 @@ module app.suanpan.agent {
     requires transitive app.suanpan.ledger;
     requires transitive app.suanpan.protocol;
     requires transitive org.jspecify;
+    requires info.picocli;
     requires org.slf4j;
 
     exports app.suanpan.agent;
     exports app.suanpan.agent.config;
     exports app.suanpan.agent.device;
     exports app.suanpan.agent.register;
+
+    // The command line fills in the options of AgentMain.
+    opens app.suanpan.agent to
+            info.picocli;
 
     uses app.suanpan.device.DeviceDriver;
 }

@@ -10,6 +10,7 @@ import app.suanpan.device.DeviceEnvironment;
 import app.suanpan.device.Devices;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
 import app.suanpan.ledger.Ledger;
@@ -135,6 +136,23 @@ public final class StoreAgent implements AutoCloseable {
     /** The register of a checkout in this process. */
     public Optional<Register> register(String workstation) {
         return Optional.ofNullable(checkouts.get(workstation)).map(Workstation::register);
+    }
+
+    /** The registers of all checkouts, by workstation. */
+    public Map<String, Register> registers() {
+        Map<String, Register> registers = new LinkedHashMap<>();
+        checkouts.forEach((id, checkout) -> registers.put(id, checkout.register()));
+        return registers;
+    }
+
+    /** The join desks of all kiosks, by workstation. */
+    public Map<String, JoinDesk> joinDesks() {
+        return Map.of();
+    }
+
+    /** Where the join page listens; 0 if it does not. */
+    public int httpPort() {
+        return 0;
     }
 
     /** The road to the cloud has news for the screens. */
