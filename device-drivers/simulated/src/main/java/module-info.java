@@ -1,3 +1,7 @@
+import app.suanpan.device.DeviceDriver;
+import app.suanpan.device.simulated.payment.SimulatedTerminalDriver;
+import app.suanpan.device.simulated.scanner.SimulatedScannerDriver;
+
 /** Pretended devices: servers that stand in for the hardware, and the drivers of those that have no real protocol to speak. */
 module app.suanpan.device.simulated {
     requires transitive app.suanpan.device;
@@ -6,4 +10,8 @@ module app.suanpan.device.simulated {
     requires transitive static org.jspecify;
 
     exports app.suanpan.device.simulated;
+
+    provides DeviceDriver with
+            SimulatedScannerDriver,
+            SimulatedTerminalDriver;
 }

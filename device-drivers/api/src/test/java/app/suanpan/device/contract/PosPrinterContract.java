@@ -259,9 +259,10 @@ public abstract class PosPrinterContract {
 
     @Test
     void aListenerThatFailsKeepsNobodyFromPrinting() {
+        BrokenScreens broken = BrokenScreens.expected();
         bench.printer().onState(state -> {
             if (state instanceof DeviceState.Blocked) {
-                throw new IllegalStateException("a broken screen");
+                throw BrokenScreens.failure();
             }
         });
         bench.cover(true);
@@ -270,5 +271,7 @@ public abstract class PosPrinterContract {
         awaitReady(bench.printer());
 
         assertThat(bench.printer().print(slip("S1", 1))).isInstanceOf(PrintOutcome.Printed.class);
+        assertThat(broken.reported()).isEqualTo(1);
+        broken.close();
     }
 }

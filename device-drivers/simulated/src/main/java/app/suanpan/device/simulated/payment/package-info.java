@@ -1,0 +1,8 @@
+/**
+ * The pretended payment terminal's protocol and its driver. No acquirer speaks it; it stands where a maker's protocol will.
+ * Start at {@link app.suanpan.device.simulated.payment.SimulatedTerminalDriver}.
+ */
+@NullMarked
+package app.suanpan.device.simulated.payment;
+
+import org.jspecify.annotations.NullMarked;
