@@ -21,6 +21,7 @@ public final class DeviceOwner implements AutoCloseable {
     private final BackOff backOff = new BackOff();
     private @Nullable Session session;
     private boolean closed;
+    private volatile boolean worked;
 
     /** Opens a connection. */
     @FunctionalInterface
@@ -57,6 +58,8 @@ public final class DeviceOwner implements AutoCloseable {
     public DeviceOwner(String name, StateBoard board, Connector connector) {
         this.board = board;
         this.connector = connector;
+        board.listen(
+                state -> worked = worked || state instanceof DeviceState.Ready || state instanceof DeviceState.Blocked);
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
     }
 
@@ -96,8 +99,9 @@ public final class DeviceOwner implements AutoCloseable {
         if (!isOpen()) {
             return;
         }
-        if (board.state() instanceof DeviceState.Ready || board.state() instanceof DeviceState.Blocked) {
+        if (worked) {
             // Whoever worked a moment ago deserves a quick second look.
+            worked = false;
             backOff.reset();
         }
         board.gone(why);

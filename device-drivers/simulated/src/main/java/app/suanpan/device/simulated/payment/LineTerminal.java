@@ -201,6 +201,8 @@ final class LineTerminal implements PaymentTerminal {
             try {
                 next.end(new Answer.Came(exchange(next.request, next.patienceMillis)));
             } catch (IOException broken) {
+                // Whoever hears that the answer never came must not find the terminal ready in the same moment.
+                board.gone(String.valueOf(broken.getMessage()));
                 next.end(new Answer.NeverCame(String.valueOf(broken.getMessage())));
                 // A late answer must not be taken for the answer to the next question.
                 throw broken;
