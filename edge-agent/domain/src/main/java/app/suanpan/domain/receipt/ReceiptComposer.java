@@ -13,7 +13,6 @@ import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.receipt.Receipt.Align;
 import app.suanpan.domain.receipt.Receipt.Element;
 import app.suanpan.domain.receipt.Receipt.Style;
-import app.suanpan.domain.register.RegisterState.MemberStrip;
 import app.suanpan.domain.workstation.Store;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
@@ -50,7 +49,7 @@ public final class ReceiptComposer {
      * @throws IllegalArgumentException if the event has no receipt
      */
     public static Receipt compose(
-            JournalEvent event, Store store, Optional<MemberStrip> member, int columns, boolean copy) {
+            JournalEvent event, Store store, Optional<? extends ReceiptMember> member, int columns, boolean copy) {
         ReceiptComposer composer = new ReceiptComposer(store);
         switch (event) {
             case SaleCompleted sale -> composer.sale(sale, member, copy);
@@ -62,7 +61,7 @@ public final class ReceiptComposer {
         return new Receipt(columns, composer.elements);
     }
 
-    private void sale(SaleCompleted event, Optional<MemberStrip> member, boolean copy) {
+    private void sale(SaleCompleted event, Optional<? extends ReceiptMember> member, boolean copy) {
         Transaction sale = event.sale();
         head(event.header(), sale, copy);
         lines(sale, 1);
@@ -151,7 +150,7 @@ public final class ReceiptComposer {
                 Style.PLAIN);
     }
 
-    private void people(Optional<MemberStrip> member) {
+    private void people(Optional<? extends ReceiptMember> member) {
         member.ifPresent(strip -> {
             add(new Receipt.Rule());
             pair(text(ReceiptText.MEMBER), strip.number(), Style.PLAIN);

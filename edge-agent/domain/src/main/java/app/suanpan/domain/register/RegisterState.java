@@ -3,6 +3,7 @@ package app.suanpan.domain.register;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.pricing.PricedBasket;
+import app.suanpan.domain.receipt.ReceiptMember;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,7 +85,8 @@ public record RegisterState(
      * @param maskedPhone for example 138****1234, or empty
      * @param guide first name of the guide the member is bound to, if any
      */
-    public record MemberStrip(String greeting, String number, String maskedPhone, Optional<LocalName> guide) {}
+    public record MemberStrip(String greeting, String number, String maskedPhone, Optional<LocalName> guide)
+            implements ReceiptMember {}
 
     /**
      * A line that was asked for and refused.
