@@ -1,5 +1,6 @@
 package app.suanpan.command;
 
+import app.suanpan.agent.AgentMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
 /**
- * The root of the command line. A command is a class with picocli's {@code @Command}, listed in {@link #commands()}, and
+ * The root of the command line. A command is a class with picocli's {@code @Command}, listed in {@link #commands()} and
  * in the help of the {@code suanpan} script, which can be read before anything is built.
  */
 @Command(
@@ -30,14 +31,16 @@ public final class SuanpanMain {
     }
 
     /** Returns the commands in the order in which help lists them. */
-    private static List<Object> commands() {
-        return List.of(new HelpCommand());
+    private static List<CommandLine> commands() {
+        return List.of(
+                ProgramCommand.of("agent", "Run a store: ledger, devices, uplink, join page.", AgentMain::main),
+                new CommandLine(new HelpCommand()));
     }
 
     /** Returns the whole command line, ready to execute; tests give it their own writers. */
     static CommandLine commandLine() {
         CommandLine root = new CommandLine(new SuanpanMain());
-        commands().forEach(root::addSubcommand);
+        commands().forEach(command -> root.addSubcommand(command.getCommandName(), command));
         root.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         root.setExecutionExceptionHandler((failure, at, parsed) -> report(failure, at.getErr()));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Spec;
 class SuanpanMainTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private final List<String> passed = new ArrayList<>();
 
     @Test
     void anUnknownCommandIsNotUnderstood() {
@@ -54,9 +57,32 @@ class SuanpanMainTest {
         assertThat(err.toString()).contains("should not have happened");
     }
 
+    @Test
+    void aProgramGetsTheFolderThatEveryCommandHas() {
+        run("program", "--port", "0");
+
+        assertThat(passed).startsWith("--data").endsWith("--port", "0").hasSize(4);
+        assertThat(Path.of(passed.get(1))).isAbsolute().hasFileName("data");
+    }
+
+    @Test
+    void aProgramGetsTheFolderThatWasNamed() {
+        run("program", "--data", "/var/lib/shop", "--self-test");
+
+        assertThat(passed).containsExactly("--data", "/var/lib/shop", "--self-test");
+    }
+
+    @Test
+    void aProgramAnswersItsOwnHelp() {
+        run("program", "--help");
+
+        assertThat(passed).containsExactly("--help");
+    }
+
     private int run(String... arguments) {
         CommandLine root = SuanpanMain.commandLine();
         root.addSubcommand(new Look()).addSubcommand(new Count()).addSubcommand(new Break());
+        root.addSubcommand("program", ProgramCommand.of("program", "Planted.", given -> passed.addAll(List.of(given))));
         root.setOut(new PrintWriter(out));
         root.setErr(new PrintWriter(err, true));
         return root.execute(arguments);
