@@ -1,0 +1,191 @@
+package app.suanpan.device.camera;
+
+import app.suanpan.device.Camera;
+import app.suanpan.device.DeviceAddress;
+import app.suanpan.device.DeviceEnvironment;
+import app.suanpan.device.DeviceState;
+import app.suanpan.device.ScanData;
+import app.suanpan.device.ScanListener;
+import app.suanpan.device.ScanSource;
+import app.suanpan.device.Subscription;
+import app.suanpan.device.driver.DeviceOwner;
+import app.suanpan.device.driver.Listeners;
+import app.suanpan.device.driver.StateBoard;
+import com.github.sarxos.webcam.WebcamException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A camera that reads codes from the frames of any device. */
+final class CodeCamera implements Camera {
+    private static final Logger log = LoggerFactory.getLogger(CodeCamera.class);
+
+    /** A camera that is looked through and sends nothing for so long is not alive. */
+    private static final long ALIVE_MILLIS = 2_000;
+
+    private static final long WAIT_MILLIS = 50;
+
+    private final DeviceAddress address;
+    private final DeviceEnvironment environment;
+    private final StateBoard board;
+    private final DeviceOwner owner;
+    private final Listeners<ScanListener> scans = new Listeners<>();
+    private final Listeners<IndicatorListener> indicators = new Listeners<>();
+    private volatile Sight sight = new Sight(false, 0, Optional.empty());
+
+    private CodeCamera(DeviceAddress address, DeviceEnvironment environment, Supplier<FrameDevice> devices) {
+        this.address = address;
+        this.environment = environment;
+        this.board = new StateBoard(environment.clock());
+        this.owner = new DeviceOwner(environment.name() + " " + address, board, () -> new Looking(open(devices.get())));
+    }
+
+    /** Takes a camera under its care and begins to open it. */
+    static CodeCamera over(Supplier<FrameDevice> devices, DeviceAddress address, DeviceEnvironment environment) {
+        CodeCamera camera = new CodeCamera(address, environment, devices);
+        camera.owner.start();
+        return camera;
+    }
+
+    private static FrameDevice open(FrameDevice device) throws IOException {
+        try {
+            device.open();
+            return device;
+        } catch (WebcamException notThere) {
+            throw new IOException(String.valueOf(notThere.getMessage()), notThere);
+        }
+    }
+
+    @Override
+    public Subscription onScan(ScanListener listener) {
+        return scans.add(listener);
+    }
+
+    @Override
+    public void watch(boolean on) {
+        synchronized (this) {
+            if (sight.watching() == on || on && board.state() instanceof DeviceState.Absent && isClosed()) {
+                return;
+            }
+            sight = new Sight(on, sight.frames(), sight.lastFrameAt());
+        }
+        indicators.tell(listener -> listener.indicator(on));
+    }
+
+    private boolean closed;
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public Sight sight() {
+        return sight;
+    }
+
+    private synchronized void saw(Instant at) {
+        sight = new Sight(sight.watching(), sight.frames() + 1, Optional.of(at));
+    }
+
+    @Override
+    public Subscription onIndicator(IndicatorListener listener) {
+        Subscription subscription = indicators.add(listener);
+        listener.indicator(sight.watching());
+        return subscription;
+    }
+
+    @Override
+    public DeviceAddress address() {
+        return address;
+    }
+
+    @Override
+    public DeviceState state() {
+        return board.state();
+    }
+
+    @Override
+    public Subscription onState(StateListener listener) {
+        return board.listen(listener);
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        watch(false);
+        owner.close();
+    }
+
+    /** One connection to the device. */
+    private final class Looking implements DeviceOwner.Session {
+        private final FrameDevice device;
+        private final CodeReader reader = new CodeReader();
+        private CodeGate gate = new CodeGate();
+        private boolean watching;
+        private long lastSequence = -1;
+        private long aliveAt = System.nanoTime();
+
+        private Looking(FrameDevice device) {
+            this.device = device;
+        }
+
+        @Override
+        public void serve() throws IOException, InterruptedException {
+            if (!sight.watching()) {
+                board.set(DeviceState.Ready.FINE);
+            }
+            while (true) {
+                follow(sight.watching());
+                LumaFrame frame = device.next(WAIT_MILLIS);
+                if (frame != null && frame.sequence() != lastSequence) {
+                    lastSequence = frame.sequence();
+                    look(frame);
+                } else if (watching && millisSince(aliveAt) > ALIVE_MILLIS) {
+                    throw new IOException("its frames have stopped");
+                }
+            }
+        }
+
+        private void follow(boolean wish) throws IOException {
+            if (wish != watching) {
+                device.watch(wish);
+                watching = wish;
+                aliveAt = System.nanoTime();
+                gate = new CodeGate();
+            }
+        }
+
+        private void look(LumaFrame frame) {
+            aliveAt = System.nanoTime();
+            Instant now = environment.clock().instant();
+            saw(now);
+            board.set(DeviceState.Ready.FINE);
+            if (!watching) {
+                return;
+            }
+            reader.read(frame).ifPresent(code -> {
+                ScanSource from = new ScanSource(ScanSource.Way.CAMERA, environment.name());
+                ScanData data = new ScanData(code.symbology(), code.text().getBytes(StandardCharsets.UTF_8), from, now);
+                if (gate.passes(data, code.oneDimension())) {
+                    log.debug("camera read: {}", data);
+                    scans.tell(listener -> listener.scanned(data));
+                }
+            });
+        }
+
+        private static long millisSince(long nanos) {
+            return (System.nanoTime() - nanos) / 1_000_000;
+        }
+
+        @Override
+        public void close() {
+            device.close();
+        }
+    }
+}
