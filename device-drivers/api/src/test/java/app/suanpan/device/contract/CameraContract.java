@@ -104,6 +104,7 @@ public abstract class CameraContract {
         bench.camera().watch(true);
         bench.holdQr("alive");
         next(scans);
+        bench.holdNothing();
         bench.freeze();
         awaitState(bench.camera(), DeviceState.Lost.class::isInstance);
         bench.thaw();

@@ -36,6 +36,7 @@ final class CodeCamera implements Camera {
     private final Listeners<ScanListener> scans = new Listeners<>();
     private final Listeners<IndicatorListener> indicators = new Listeners<>();
     private volatile Sight sight = new Sight(false, 0, Optional.empty());
+    private boolean closed;
 
     private CodeCamera(DeviceAddress address, DeviceEnvironment environment, Supplier<FrameDevice> devices) {
         this.address = address;
@@ -68,18 +69,12 @@ final class CodeCamera implements Camera {
     @Override
     public void watch(boolean on) {
         synchronized (this) {
-            if (sight.watching() == on || on && board.state() instanceof DeviceState.Absent && isClosed()) {
+            if (sight.watching() == on || on && closed) {
                 return;
             }
             sight = new Sight(on, sight.frames(), sight.lastFrameAt());
         }
         indicators.tell(listener -> listener.indicator(on));
-    }
-
-    private boolean closed;
-
-    private synchronized boolean isClosed() {
-        return closed;
     }
 
     @Override
