@@ -5,12 +5,18 @@ module app.suanpan.agent {
     requires transitive app.suanpan.ledger;
     requires transitive app.suanpan.protocol;
     requires transitive org.jspecify;
+    requires com.google.i18n.phonenumbers.libphonenumber;
+    requires com.google.zxing;
+    requires com.samskivert.jmustache;
     requires info.picocli;
+    requires io.helidon.http;
+    requires io.helidon.webserver;
     requires org.slf4j;
 
     exports app.suanpan.agent;
     exports app.suanpan.agent.config;
     exports app.suanpan.agent.device;
+    exports app.suanpan.agent.join;
     exports app.suanpan.agent.register;
 
     // The command line fills in the options of AgentMain.

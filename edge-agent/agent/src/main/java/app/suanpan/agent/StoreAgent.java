@@ -5,6 +5,7 @@ import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.agent.config.Profiles;
 import app.suanpan.agent.device.WorkstationDevices;
+import app.suanpan.agent.join.JoinRoom;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.device.DeviceEnvironment;
 import app.suanpan.device.Devices;
@@ -13,10 +14,12 @@ import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
+import app.suanpan.ledger.Derivation;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.LedgerException.Code;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
+import app.suanpan.ledger.member.MemberDerivation;
 import app.suanpan.ledger.sqlite.DataFolderLock;
 import app.suanpan.protocol.uplink.Epoch;
 import java.nio.file.Path;
@@ -43,34 +46,41 @@ public final class StoreAgent implements AutoCloseable {
     private final ArithmeticProfile profile;
     private final Ledger ledger;
     private final ItemCatalogue catalogue;
+    private final JoinRoom joins;
     private final Map<String, Workstation> checkouts = new LinkedHashMap<>();
+    private final Map<String, KioskStation> kiosks = new LinkedHashMap<>();
     private final Opened opened;
+    private int httpPort;
 
     private StoreAgent(Path folder, Clock clock, Opened opened) {
         this.opened = opened;
         this.config = AgentConfig.load(folder);
         this.profile = Profiles.load(config.profile(), folder);
         opened.keep(lock(folder));
-        this.ledger = opened.keep(Ledger.open(folder, List.of(), newEpoch(), clock));
+        this.ledger = opened.keep(Ledger.open(folder, derivations(), newEpoch(), clock));
         this.catalogue = opened.keep(ItemCatalogue.open(folder, config.store().currency()));
         Supplier<UUID> ids = new TimeOrderedIds(clock);
-        RegisterContexts contexts = new RegisterContexts(
-                config,
-                profile,
-                new ScanRules(
-                        config.store().brandHost(),
-                        config.inStoreCodes(),
-                        config.store().currency().getDefaultFractionDigits()),
-                catalogue,
-                new NoMembers(),
-                clock,
-                ids,
-                folder);
+        ScanRules scanRules = new ScanRules(
+                config.store().brandHost(),
+                config.inStoreCodes(),
+                config.store().currency().getDefaultFractionDigits());
+        this.joins = opened.keep(new JoinRoom(
+                folder, ledger, config.store(), config.box(), config.guides(), ids(Kind.KIOSK), scanRules, clock, ids));
+        RegisterContexts contexts =
+                new RegisterContexts(config, profile, scanRules, catalogue, joins.directory(), clock, ids, folder);
         DeviceEnvironment environment =
                 config.simulation() ? DeviceEnvironment.simulation(clock) : DeviceEnvironment.real(clock);
         config.workstations().stream()
                 .filter(workstation -> workstation.kind() == Kind.CHECKOUT)
                 .forEach(workstation -> checkouts.put(workstation.id(), checkout(workstation, contexts, environment)));
+        config.workstations().stream()
+                .filter(workstation -> workstation.kind() == Kind.KIOSK)
+                .forEach(workstation -> kiosks.put(workstation.id(), kiosk(workstation, environment)));
+    }
+
+    /** What follows from the journal of a store, besides its sales: needed wherever a ledger is opened or verified. */
+    public static List<Derivation> derivations() {
+        return List.of(new MemberDerivation());
     }
 
     /**
@@ -84,11 +94,14 @@ public final class StoreAgent implements AutoCloseable {
         StoreAgent agent;
         try {
             agent = new StoreAgent(folder, clock, opened);
+            agent.httpPort = agent.joins.serve(
+                    agent.config.http().host(), agent.config.http().port());
         } catch (RuntimeException e) {
             opened.close();
             throw e;
         }
         agent.checkouts.values().forEach(Workstation::start);
+        agent.kiosks.values().forEach(KioskStation::start);
         log.info(
                 "store open: store={} box={} journal={}",
                 agent.config.store().id(),
@@ -101,6 +114,18 @@ public final class StoreAgent implements AutoCloseable {
             WorkstationConfig workstation, RegisterContexts contexts, DeviceEnvironment environment) {
         WorkstationDevices devices = WorkstationDevices.open(workstation, Devices.installed(), environment);
         return opened.keep(new Workstation(workstation.id(), ledger, contexts, devices));
+    }
+
+    private KioskStation kiosk(WorkstationConfig workstation, DeviceEnvironment environment) {
+        WorkstationDevices devices = WorkstationDevices.open(workstation, Devices.installed(), environment);
+        return opened.keep(new KioskStation(workstation.id(), joins, devices));
+    }
+
+    private List<String> ids(Kind kind) {
+        return config.workstations().stream()
+                .filter(workstation -> workstation.kind() == kind)
+                .map(WorkstationConfig::id)
+                .toList();
     }
 
     private static DataFolderLock lock(Path folder) {
@@ -147,12 +172,17 @@ public final class StoreAgent implements AutoCloseable {
 
     /** The join desks of all kiosks, by workstation. */
     public Map<String, JoinDesk> joinDesks() {
-        return Map.of();
+        return joins.desks();
     }
 
-    /** Where the join page listens; 0 if it does not. */
+    /** Members, guides and badges. */
+    public JoinRoom joins() {
+        return joins;
+    }
+
+    /** The port on which the join page listens. */
     public int httpPort() {
-        return 0;
+        return httpPort;
     }
 
     /** The road to the cloud has news for the screens. */

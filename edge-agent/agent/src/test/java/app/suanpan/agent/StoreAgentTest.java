@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +45,8 @@ class StoreAgentTest {
             });
             assertThat(agent.ledger().head().sequence()).isEqualTo(2);
         }
-        assertThat(LedgerVerifier.verify(folder.resolve("ledger.db"), List.of()).findings())
+        assertThat(LedgerVerifier.verify(folder.resolve("ledger.db"), StoreAgent.derivations())
+                        .findings())
                 .isEmpty();
     }
 

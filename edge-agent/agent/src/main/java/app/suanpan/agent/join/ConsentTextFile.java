@@ -1,0 +1,42 @@
+package app.suanpan.agent.join;
+
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.member.ConsentTexts;
+import app.suanpan.domain.member.Purpose;
+import app.suanpan.domain.register.ConsentText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The edition of the consent texts that this program shows, from a file of words: another wording is another file. */
+final class ConsentTextFile {
+    private static final String EDITION = "2026-1";
+
+    private ConsentTextFile() {}
+
+    static ConsentTexts current() {
+        Map<String, String> words = Words.read("consents-" + EDITION + ".properties");
+        Map<Purpose, LocalName> purposes = Arrays.stream(Purpose.values())
+                .collect(Collectors.toMap(Function.identity(), purpose -> text(words, key(purpose))));
+        return new ConsentTexts(EDITION, text(words, "membership"), purposes);
+    }
+
+    /** The texts of the purposes, in the order in which they are asked. */
+    static List<ConsentText> forScreens(ConsentTexts texts) {
+        return Arrays.stream(Purpose.values())
+                .map(purpose -> new ConsentText(
+                        purpose, texts.version(), texts.purposes().get(purpose)))
+                .toList();
+    }
+
+    static String key(Purpose purpose) {
+        return purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static LocalName text(Map<String, String> words, String key) {
+        return new LocalName(words.get(key + ".zh"), words.get(key + ".en"));
+    }
+}

@@ -1,0 +1,179 @@
+package app.suanpan.agent.join;
+
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.join.Joined;
+import app.suanpan.domain.member.ConsentTexts;
+import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.register.ConsentText;
+import app.suanpan.domain.register.JoinState.Question.Welcome;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Writes the pages that a phone sees. Everything that somebody typed is escaped by the templates. */
+final class JoinPages {
+    private final LocalName store;
+    private final ConsentTexts texts;
+    private final JoinAddresses addresses;
+    private final String css = Words.text("join.css").replaceAll("\\s*\\n\\s*", "\n");
+    private final Template page = template("page");
+    private final Template form = template("form");
+    private final Template welcome = template("welcome");
+    private final Template card = template("card");
+    private final Template sentence = template("sentence");
+
+    JoinPages(LocalName store, ConsentTexts texts, JoinAddresses addresses) {
+        this.store = store;
+        this.texts = texts;
+        this.addresses = addresses;
+    }
+
+    /** The Content-Security-Policy under which every page works: nothing but the one style sheet inside it. */
+    String policy() {
+        return "default-src 'none'; style-src 'sha256-" + sha256(css)
+                + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    /**
+     * The form.
+     *
+     * @param action where it is sent
+     * @param error key of a sentence about what cannot be kept, if anything
+     */
+    String form(PageLanguage language, Optional<Guide> guide, String action, JoinForm filled, Optional<String> error) {
+        Map<String, Object> values = new HashMap<>();
+        guide.ifPresent(it -> {
+            String name = it.firstName().in(language.code());
+            values.put("guide", true);
+            values.put("initial", name.substring(0, name.offsetByCodePoints(0, 1)));
+            values.put("hello", language.say("form-guide", name));
+        });
+        values.put("error", error.map(language::say).orElse(""));
+        values.put("phoneWrong", error.filter("error-phone"::equals).isPresent());
+        values.put("action", action);
+        values.put("form", filled.id());
+        values.put("lang", language.code());
+        values.put("phone", filled.phone());
+        values.put("name", filled.name());
+        values.put("months", numbers(12, filled.month()));
+        values.put("days", numbers(31, filled.day()));
+        values.put(
+                "consents",
+                ConsentTextFile.forScreens(texts).stream()
+                        .map(text -> consent(text, language, filled))
+                        .toList());
+        values.put("terms", texts.membership().in(language.code()));
+        return page(language, "form-title", true, form, values);
+    }
+
+    /** What a new member sees, or one who came back. */
+    String welcome(PageLanguage language, Joined joined, boolean atKiosk) {
+        Welcome told = joined.welcome(addresses::card);
+        if (told.memberNumber().isEmpty()) {
+            return sentence(
+                    language,
+                    language.say("known-heading"),
+                    List.of(language.say("known-text", told.maskedPhone()), language.say("known-choices")));
+        }
+        Map<String, Object> values = cardValues(language, told.memberNumber(), told.cardUrl());
+        values.put("card", true);
+        values.put("heading", heading(language, told));
+        values.put(
+                "guide",
+                joined.guide()
+                        .map(name -> language.say("welcome-guide", name.in(language.code())))
+                        .orElse(""));
+        values.put("kiosk", atKiosk ? language.say("welcome-kiosk") : "");
+        values.put(
+                "hint",
+                told.maskedPhone().isEmpty()
+                        ? language.say("welcome-hint-card")
+                        : language.say("welcome-hint", told.maskedPhone()));
+        values.put("keep", told.cardUrl().substring(told.cardUrl().indexOf("/m/")));
+        return page(language, "welcome-title", true, welcome, values);
+    }
+
+    /** A card to keep: the number and the code that the checkout reads, and nobody's name. */
+    String card(PageLanguage language, String number, String url) {
+        return page(language, "card-of", true, card, cardValues(language, number, url));
+    }
+
+    /** A sentence in place of a page; {@code what} begins the keys of its heading and its text. */
+    String sentence(PageLanguage language, String what) {
+        return sentence(language, language.say(what + "-heading"), List.of(language.say(what + "-text")));
+    }
+
+    private String sentence(PageLanguage language, String heading, List<String> lines) {
+        return page(
+                language, "error-title", false, sentence, new HashMap<>(Map.of("heading", heading, "lines", lines)));
+    }
+
+    private String page(
+            PageLanguage language, String title, boolean mayswitch, Template body, Map<String, Object> values) {
+        values.put("t", language.words());
+        String name = store.in(language.code());
+        return page.execute(Map.of(
+                "t",
+                language.words(),
+                "title",
+                language.say(title, name),
+                "store",
+                name,
+                "switch",
+                mayswitch,
+                "css",
+                css,
+                "body",
+                body.execute(values)));
+    }
+
+    private Map<String, Object> cardValues(PageLanguage language, String number, String url) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("cardOf", language.say("card-of", store.in(language.code())));
+        values.put("number", number);
+        values.put("qr", QrSvg.of(url));
+        return values;
+    }
+
+    private static String heading(PageLanguage language, Welcome told) {
+        if (!told.firstName().isEmpty()) {
+            return language.say("welcome-name", told.firstName());
+        }
+        return language.say(told.returning() ? "welcome-back" : "welcome");
+    }
+
+    private static Map<String, Object> consent(ConsentText text, PageLanguage language, JoinForm filled) {
+        return Map.of(
+                "key", ConsentTextFile.key(text.purpose()),
+                "text", text.text().in(language.code()),
+                "chosen", filled.granted().contains(text.purpose()));
+    }
+
+    private static List<Map<String, Object>> numbers(int last, String chosen) {
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(number ->
+                        Map.<String, Object>of("number", number, "chosen", chosen.equals(Integer.toString(number))))
+                .toList();
+    }
+
+    private static Template template(String name) {
+        return Mustache.compiler().emptyStringIsFalse(true).compile(Words.text(name + ".mustache"));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}

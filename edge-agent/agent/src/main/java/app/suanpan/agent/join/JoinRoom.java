@@ -1,0 +1,234 @@
+package app.suanpan.agent.join;
+
+import app.suanpan.domain.item.ScanRules;
+import app.suanpan.domain.member.BindingSettings;
+import app.suanpan.domain.member.ConsentTexts;
+import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.member.MemberKeys;
+import app.suanpan.domain.register.JoinDesk;
+import app.suanpan.domain.register.MemberDirectory;
+import app.suanpan.domain.workstation.Store;
+import app.suanpan.ledger.Ledger;
+import app.suanpan.ledger.member.GuideRoster;
+import app.suanpan.ledger.member.MemberKeyFolder;
+import app.suanpan.ledger.member.MemberVault;
+import io.helidon.webserver.WebServer;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything in a store that makes members and finds them: the members' keys, the guides, a desk for each kiosk and the pages
+ * for customers' own phones. Needs no network beyond the shop's.
+ */
+public final class JoinRoom implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(JoinRoom.class);
+    private static final int MOST_JOINS_A_MINUTE = 6;
+    private static final int MOST_CONNECTIONS = 200;
+
+    private final Store store;
+    private final ScanRules scanRules;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final MemberKeys keys;
+    private final GuideRoster guides;
+    private final PhoneNumbers phones;
+    private final StoreMembers members;
+    private final ConsentTexts texts = ConsentTextFile.current();
+    private final JoinAddresses addresses;
+    private final JoinLinks links = new JoinLinks(this::newToken);
+    private final JoinNotes notes = new JoinNotes(this::newToken);
+    private final RateLimit limit = new RateLimit(MOST_JOINS_A_MINUTE, Duration.ofMinutes(1));
+    private final MemberRegistrar registrar;
+    private final String box;
+    private final Map<String, JoinService> kiosks = new LinkedHashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("join-codes").factory());
+    private Optional<WebServer> server = Optional.empty();
+
+    /**
+     * Opens the room. The keys are made the first time and never again once there are members.
+     *
+     * @param folder the data folder
+     * @param ledger opened with the members' derivation
+     * @param store the store
+     * @param box names this box in events of customers who joined by a guide's badge, at no kiosk
+     * @param configured guides of the store's configuration
+     * @param kiosks ids of the kiosks
+     * @param scanRules how to read codes
+     * @param clock the box's clock
+     * @param ids makes time-ordered ids
+     * @throws IllegalStateException if there are members and their keys are gone, with a sentence for people
+     */
+    public JoinRoom(
+            Path folder,
+            Ledger ledger,
+            Store store,
+            String box,
+            Collection<Guide> configured,
+            List<String> kiosks,
+            ScanRules scanRules,
+            Clock clock,
+            Supplier<UUID> ids) {
+        this.store = store;
+        this.box = box;
+        this.scanRules = scanRules;
+        this.clock = clock;
+        MemberKeyFolder keyFolder = new MemberKeyFolder(folder);
+        this.keys = MemberVault.holdsKeys(ledger) ? keyFolder.read() : keyFolder.readOrMake(random);
+        this.phones = PhoneNumbers.where(store.currency());
+        this.guides = GuideRoster.open(folder);
+        this.guides.put(configured);
+        MemberVault vault = new MemberVault(ledger, keys);
+        this.members = new StoreMembers(vault, guides, keys, phones, clock);
+        this.addresses = new JoinAddresses(store.brandHost(), keys);
+        this.registrar = new MemberRegistrar(
+                ledger, vault, members, keys, store, texts, BindingSettings.DEFAULT, clock, ids, random);
+        kiosks.forEach(kiosk -> this.kiosks.put(kiosk, new JoinService(kiosk, this)));
+    }
+
+    /**
+     * Opens the pages on the shop's network and begins to change the kiosks' codes.
+     *
+     * @param host address to listen on, for example {@code 0.0.0.0}
+     * @param port 0 picks one
+     * @return the port it listens on
+     */
+    public int serve(String host, int port) {
+        JoinSite site = new JoinSite(this);
+        WebServer started = WebServer.builder()
+                .host(host)
+                .port(port)
+                .maxTcpConnections(MOST_CONNECTIONS)
+                .idleConnectionTimeout(Duration.ofSeconds(30))
+                .routing(site::routes)
+                .build()
+                .start();
+        server = Optional.of(started);
+        String base = "http://" + JoinAddresses.reachable(host) + ":" + started.port();
+        addresses.servedAt(base);
+        kiosks.values().forEach(JoinService::linksMoved);
+        timer.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
+        log.info("join pages open: {}", base);
+        return started.port();
+    }
+
+    /** Members and guides, for the checkouts. */
+    public MemberDirectory directory() {
+        return members;
+    }
+
+    /** The desks of the kiosks, by workstation. */
+    public Map<String, JoinDesk> desks() {
+        return Map.copyOf(kiosks);
+    }
+
+    /** The desk of a kiosk. */
+    public Optional<JoinDesk> desk(String kiosk) {
+        return service(kiosk).map(JoinDesk.class::cast);
+    }
+
+    /** A kiosk's camera went on or off. */
+    public void cameraOn(String kiosk, boolean on) {
+        service(kiosk).ifPresent(service -> service.cameraOn(on));
+    }
+
+    /** The link that a guide's badge with this serial says in its QR. */
+    public String badgeLink(long guide, int serial) {
+        return "https://" + store.brandHost() + "/g/" + keys.badge(guide, serial);
+    }
+
+    private void tick() {
+        try {
+            kiosks.values().forEach(JoinService::tick);
+        } catch (RuntimeException e) {
+            // The timer would stop for ever, and with it the change of codes.
+            log.error("the kiosks' codes were not changed", e);
+        }
+    }
+
+    Optional<JoinService> service(String kiosk) {
+        return Optional.ofNullable(kiosks.get(kiosk));
+    }
+
+    Store store() {
+        return store;
+    }
+
+    ScanRules scanRules() {
+        return scanRules;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    MemberKeys keys() {
+        return keys;
+    }
+
+    PhoneNumbers phones() {
+        return phones;
+    }
+
+    StoreMembers members() {
+        return members;
+    }
+
+    ConsentTexts texts() {
+        return texts;
+    }
+
+    JoinAddresses addresses() {
+        return addresses;
+    }
+
+    JoinLinks links() {
+        return links;
+    }
+
+    JoinNotes notes() {
+        return notes;
+    }
+
+    RateLimit limit() {
+        return limit;
+    }
+
+    MemberRegistrar registrar() {
+        return registrar;
+    }
+
+    String pageWorkstation() {
+        return box;
+    }
+
+    /** 128 bits that nobody guesses, safe in a link. */
+    String newToken() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        server.ifPresent(WebServer::stop);
+        kiosks.values().forEach(JoinService::close);
+        guides.close();
+    }
+}

@@ -1,0 +1,147 @@
+package app.suanpan.agent.join;
+
+import app.suanpan.domain.join.Bindings;
+import app.suanpan.domain.join.JoinRequest;
+import app.suanpan.domain.join.Joined;
+import app.suanpan.domain.join.NewMember;
+import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.member.Binding;
+import app.suanpan.domain.member.BindingDecision;
+import app.suanpan.domain.member.BindingOutcome;
+import app.suanpan.domain.member.BindingRequest;
+import app.suanpan.domain.member.BindingRule;
+import app.suanpan.domain.member.BindingSettings;
+import app.suanpan.domain.member.ConsentTexts;
+import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.member.GuideStatus;
+import app.suanpan.domain.member.MemberKeys;
+import app.suanpan.domain.register.MemberDirectory;
+import app.suanpan.domain.workstation.Store;
+import app.suanpan.ledger.Ledger;
+import app.suanpan.ledger.LedgerWriter;
+import app.suanpan.ledger.member.MemberVault;
+import app.suanpan.ledger.member.StoredMember;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes members and binds them to guides: the member, their key and the binding go into the ledger in one SQLite transaction,
+ * or none of them. Whether a phone number is a member's already is looked up inside that transaction, so that two screens at
+ * once make no twins.
+ */
+final class MemberRegistrar {
+    private static final Logger log = LoggerFactory.getLogger(MemberRegistrar.class);
+
+    private final Ledger ledger;
+    private final MemberVault vault;
+    private final MemberDirectory directory;
+    private final MemberKeys keys;
+    private final Store store;
+    private final ConsentTexts texts;
+    private final BindingSettings bindings;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+    private final RandomGenerator random;
+
+    MemberRegistrar(
+            Ledger ledger,
+            MemberVault vault,
+            MemberDirectory directory,
+            MemberKeys keys,
+            Store store,
+            ConsentTexts texts,
+            BindingSettings bindings,
+            Clock clock,
+            Supplier<UUID> ids,
+            RandomGenerator random) {
+        this.ledger = ledger;
+        this.vault = vault;
+        this.directory = directory;
+        this.keys = keys;
+        this.store = store;
+        this.texts = texts;
+        this.bindings = bindings;
+        this.clock = clock;
+        this.ids = ids;
+        this.random = random;
+    }
+
+    /**
+     * Commits what a visit came to.
+     *
+     * @param workstation where it happened
+     * @throws app.suanpan.ledger.LedgerException if it could not be written; then nothing of it was
+     */
+    Joined commit(JoinRequest request, String workstation) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return ledger.transact(writer -> switch (request) {
+            case JoinRequest.Enrol enrol -> enrol(enrol, workstation, now, writer);
+            case JoinRequest.Return back -> welcomeBack(back.member(), back.proven(), back, workstation, now, writer);
+        });
+    }
+
+    private Joined enrol(JoinRequest.Enrol request, String workstation, Instant now, LedgerWriter writer) {
+        Optional<UUID> known = request.data().phone().flatMap(vault::byPhone).map(StoredMember::id);
+        if (known.isPresent()) {
+            return welcomeBack(known.get(), false, request, workstation, now, writer);
+        }
+        NewMember member = NewMember.of(
+                request, ids.get(), vault.freeNumber(random), header(workstation, now), texts, keys, random);
+        vault.add(writer, member);
+        UUID id = member.event().member();
+        Optional<BindingOutcome> binding = bind(id, request, workstation, now, writer);
+        log.info(
+                "member joined: member={} touchpoint={} workstation={} binding={}",
+                id,
+                request.touchpoint().word(),
+                workstation,
+                word(binding));
+        return new Joined(directory.byId(id).orElseThrow(), false, true, binding);
+    }
+
+    private Joined welcomeBack(
+            UUID member, boolean proven, JoinRequest request, String workstation, Instant now, LedgerWriter writer) {
+        Optional<BindingOutcome> binding = bind(member, request, workstation, now, writer);
+        log.info("member returned: member={} workstation={} binding={}", member, workstation, word(binding));
+        return new Joined(directory.byId(member).orElseThrow(), true, proven, binding);
+    }
+
+    private Optional<BindingOutcome> bind(
+            UUID member, JoinRequest request, String workstation, Instant now, LedgerWriter writer) {
+        return request.guide().map(guide -> {
+            Optional<Binding> current = vault.binding(member);
+            BindingRequest asked = new BindingRequest(
+                    guide,
+                    isActive(guide),
+                    current.map(Binding::guide).map(this::isActive).orElse(true),
+                    false);
+            BindingDecision decision = BindingRule.decide(current, asked, bindings, now);
+            writer.append(Bindings.event(header(workstation, now), member, asked, decision));
+            return decision.outcome();
+        });
+    }
+
+    private boolean isActive(long guide) {
+        return directory
+                .guide(guide)
+                .map(Guide::status)
+                .filter(GuideStatus.ACTIVE::equals)
+                .isPresent();
+    }
+
+    private EventHeader header(String workstation, Instant now) {
+        return new EventHeader(ids.get(), store.id(), workstation, "", LocalDate.ofInstant(now, store.zone()), now);
+    }
+
+    private static String word(Optional<BindingOutcome> binding) {
+        return binding.map(Enum::name).orElse("none");
+    }
+}

@@ -1,0 +1,90 @@
+package app.suanpan.agent.join;
+
+import app.suanpan.domain.member.Binding;
+import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.member.GuideStatus;
+import app.suanpan.domain.member.MemberCode;
+import app.suanpan.domain.member.MemberKeys;
+import app.suanpan.domain.member.Phone;
+import app.suanpan.domain.member.PhoneBook;
+import app.suanpan.domain.register.MemberDirectory;
+import app.suanpan.ledger.member.GuideRoster;
+import app.suanpan.ledger.member.MemberVault;
+import app.suanpan.ledger.member.StoredMember;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The members and guides of this store, as checkouts and kiosks look them up. */
+public final class StoreMembers implements MemberDirectory {
+    private final MemberVault vault;
+    private final GuideRoster guides;
+    private final MemberKeys keys;
+    private final PhoneBook phones;
+    private final Clock clock;
+
+    public StoreMembers(MemberVault vault, GuideRoster guides, MemberKeys keys, PhoneBook phones, Clock clock) {
+        this.vault = vault;
+        this.guides = guides;
+        this.keys = keys;
+        this.phones = phones;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<MemberView> byId(UUID member) {
+        return vault.byId(member).map(this::view);
+    }
+
+    @Override
+    public Optional<MemberView> byNumber(long number) {
+        return vault.byNumber(number).map(this::view);
+    }
+
+    @Override
+    public boolean isPhone(String typed) {
+        return phones.read(typed).isPresent();
+    }
+
+    @Override
+    public Optional<MemberView> byPhone(String typed) {
+        return phones.read(typed).flatMap(vault::byPhone).map(this::view);
+    }
+
+    @Override
+    public Optional<MemberView> byCard(String token) {
+        return keys.readCard(token).flatMap(this::byNumber);
+    }
+
+    @Override
+    public Optional<MemberView> byCode(String digits, Instant now) {
+        return MemberCode.verify(digits, keys::codeKey, now).flatMap(this::byNumber);
+    }
+
+    @Override
+    public Optional<Guide> byBadge(String token) {
+        return keys.readBadge(token).flatMap(guides::wearerOf);
+    }
+
+    @Override
+    public Optional<Guide> guide(long id) {
+        return guides.byId(id);
+    }
+
+    private MemberView view(StoredMember member) {
+        Instant now = clock.instant();
+        Optional<Guide> guide = vault.binding(member.id())
+                .filter(binding ->
+                        binding.expiresAt().filter(end -> !now.isBefore(end)).isEmpty())
+                .map(Binding::guide)
+                .flatMap(guides::byId)
+                .filter(it -> it.status() == GuideStatus.ACTIVE);
+        return new MemberView(
+                member.id(),
+                member.number(),
+                member.data().firstName(),
+                member.data().phone().map(Phone::masked).orElse(""),
+                guide);
+    }
+}

@@ -1,0 +1,104 @@
+package app.suanpan.agent.join;
+
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.ScanRules;
+import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.member.GuideStatus;
+import app.suanpan.domain.register.JoinDesk;
+import app.suanpan.domain.workstation.Store;
+import app.suanpan.ledger.Ledger;
+import app.suanpan.ledger.member.MemberDerivation;
+import app.suanpan.protocol.uplink.Epoch;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+
+/** A store with a ledger on disk, two guides, two kiosks, the join pages on a port of their own, and a clock to turn. */
+final class JoinShop implements AutoCloseable {
+    static final Guide LI = new Guide(1, new LocalName("李娜", "Li Na"), "S01", GuideStatus.ACTIVE);
+    static final Guide WANG = new Guide(2, new LocalName("王强", "Wang Qiang"), "S01", GuideStatus.ACTIVE);
+    static final Guide GONE = new Guide(3, new LocalName("赵敏", "Zhao Min"), "S01", GuideStatus.LEFT);
+
+    private final HandClock clock = new HandClock();
+    private final Ledger ledger;
+    private final JoinRoom room;
+    private final String base;
+
+    JoinShop(Path folder) {
+        this.ledger = Ledger.open(
+                folder, List.of(new MemberDerivation()), new Epoch("0123456789abcdef0123456789abcdef"), clock);
+        Store store = new Store(
+                "test",
+                "S01",
+                new LocalName("南京路店", "Nanjing Road"),
+                List.of(),
+                "shop.example",
+                Currency.getInstance("CNY"),
+                ZoneId.of("Asia/Shanghai"),
+                "zh");
+        this.room = new JoinRoom(
+                folder,
+                ledger,
+                store,
+                "box-1",
+                List.of(LI, WANG, GONE),
+                List.of("K1", "K2"),
+                new ScanRules(store.brandHost(), List.of()),
+                clock,
+                UUID::randomUUID);
+        this.base = "http://127.0.0.1:" + room.serve("127.0.0.1", 0);
+    }
+
+    JoinRoom room() {
+        return room;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    JoinDesk kiosk() {
+        return room.desk("K1").orElseThrow();
+    }
+
+    String base() {
+        return base;
+    }
+
+    /** Lets time pass, and the kiosks see that it has. */
+    void pass(Duration time) {
+        clock.now = clock.now.plus(time);
+        room.service("K1").orElseThrow().tick();
+    }
+
+    @Override
+    public void close() {
+        room.close();
+        ledger.close();
+    }
+
+    private static final class HandClock extends Clock {
+        private volatile Instant now = Instant.parse("2026-11-21T02:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
