@@ -16,6 +16,8 @@ import java.time.Instant;
  * @param headHash the collector's chain hash at {@code watermark}
  * @param agreed the last sequence of what was just received up to which both journals were seen to be the same; at least the
  *     epoch's base
+ * @param agreedHash the chain's hash at {@code agreed}: a box that has been put back to an old image sees by it that an
+ *     answer was meant for another self
  * @param hint what to do besides going on after the watermark
  * @param collectorTime the collector's clock, for the box to measure its own by
  * @param incarnation which start of the collector speaks; for people who read logs
@@ -25,6 +27,7 @@ public record Acknowledgement(
         long watermark,
         ChainHash headHash,
         long agreed,
+        ChainHash agreedHash,
         Hint hint,
         Instant collectorTime,
         String incarnation) {
@@ -42,6 +45,7 @@ public record Acknowledgement(
                 .put("watermark", watermark)
                 .put("headHash", headHash.hex())
                 .put("agreed", agreed)
+                .put("agreedHash", agreedHash.hex())
                 .put("hint", hint.word())
                 .put("collectorTime", collectorTime.toString())
                 .put("incarnation", incarnation)
@@ -56,7 +60,8 @@ public record Acknowledgement(
                     object.epoch("epoch"),
                     object.number("watermark", 0),
                     object.hash("headHash"),
-                    object.number("agreed", 0, 0),
+                    object.number("agreed", 0),
+                    object.hash("agreedHash"),
                     Hint.parse(object.optionalText("hint").orElse("")),
                     object.time("collectorTime"),
                     object.text("incarnation"));

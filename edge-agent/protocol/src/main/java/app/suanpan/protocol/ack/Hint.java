@@ -12,6 +12,8 @@ public enum Hint {
     EARLIER,
     /** Our journals differ after {@link Acknowledgement#agreed()}: what followed is in quarantine; begin a new epoch there. */
     FORK,
+    /** The collector holds the events up to {@link Acknowledgement#agreed()} under another epoch: begin a new one there. */
+    REBASE,
     /** This epoch begins where the collector holds nothing: bring the epoch before it up to its end first. */
     ORPHAN,
     /** The message contradicts what is known of this epoch; nothing of it was stored. */

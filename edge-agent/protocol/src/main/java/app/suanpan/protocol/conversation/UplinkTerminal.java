@@ -137,13 +137,16 @@ public record UplinkTerminal(
             return new Step(this, List.of());
         }
         var life = life(journal);
-        if (ack.watermark() < life.base() || ack.agreed() > life.sequence()) {
+        // An answer to another self: this journal was put back to an old image while it was under way.
+        if (ack.watermark() < life.base()
+                || ack.agreed() > life.sequence()
+                || !ack.agreedHash().equals(journal.hashAt(ack.agreed()))) {
             return new Step(this, List.of());
         }
         return switch (ack.hint()) {
             case ORPHAN -> lifeBefore(life, journal, now, random);
-            case FORK -> part(life, ack, journal, now, random);
-            case EARLIER -> lookEarlier(life, ack, now, random);
+            case FORK, REBASE -> part(life, ack, journal, now, random);
+            case EARLIER -> lookEarlier(life, ack, journal, now, random);
             case NONE, REWIND, REFUSED -> follow(life, ack, journal, now, random);
         };
     }
@@ -154,14 +157,17 @@ public record UplinkTerminal(
         if (theirs > life.sequence()) {
             return ack.agreed() == life.sequence()
                     ? part(life, ack, journal, now, random)
-                    : probe(life, probeStart(life, ack), now, random);
+                    : probe(life, probeStart(life, ack, journal), now, random);
         }
         if (!ack.headHash().equals(journal.hashAt(theirs))) {
-            return probe(life, probeStart(life, ack), now, random);
+            return probe(life, probeStart(life, ack, journal), now, random);
         }
-        // The envelope in flight starts right there: its own answer is still to come, and the timer sees to it.
-        // Answering
-        // every repeated acknowledgement with a repeated envelope would never end.
+        // A late answer from before: what it asks for was acknowledged since, so long ago that it is no longer kept.
+        if (theirs < journal.forgotten()) {
+            return new Step(this, List.of());
+        }
+        // The envelope in flight starts right there; its own answer is still to come, and the timer sees to it. To
+        // answer every repeated acknowledgement with a repeated envelope would never end.
         if (phase == Phase.SENDING && !probing && theirs == sentAfter) {
             return new Step(this, List.of());
         }
@@ -185,22 +191,26 @@ public record UplinkTerminal(
     /** Both journals are the same up to {@code ack.agreed()} and differ, or only theirs goes on, after it. */
     private Step part(JournalHead life, Acknowledgement ack, JournalView journal, long now, RandomGenerator random) {
         var agreed = Math.max(life.base(), ack.agreed());
-        if (!life.epoch().equals(journal.head().epoch())) {
-            // A closed epoch ended exactly where we parted; what follows has its own epoch and is sent under that.
-            return agreed == life.sequence() ? settle(life, agreed, journal, now, random) : new Step(this, List.of());
+        // An earlier epoch ended where we parted then; what follows has its own epoch and is sent under that.
+        if (agreed == life.sequence() && !life.epoch().equals(journal.head().epoch())) {
+            return settle(life, agreed, journal, now, random);
         }
         var rebasing = new UplinkTerminal(Phase.REBASING, speaking, agreed, 0, false, FIRST_STRIDE, 0, NEVER);
         return new Step(rebasing, List.of(new BeginEpoch(agreed, ack.watermark())));
     }
 
-    private Step lookEarlier(JournalHead life, Acknowledgement ack, long now, RandomGenerator random) {
+    private Step lookEarlier(
+            JournalHead life, Acknowledgement ack, JournalView journal, long now, RandomGenerator random) {
+        // What is no longer kept cannot be looked at; it was acknowledged, with the same hash, longer ago than any
+        // backup.
+        var floor = Math.max(life.base(), journal.forgotten());
         var from = probing ? sentAfter : Math.min(life.sequence(), ack.watermark());
-        return probe(life, Math.max(life.base(), from - stride), now, random);
+        return probe(life, Math.max(floor, from - stride), now, random);
     }
 
-    private long probeStart(JournalHead life, Acknowledgement ack) {
+    private long probeStart(JournalHead life, Acknowledgement ack, JournalView journal) {
         var start = probing ? sentAfter : Math.min(watermark, ack.watermark());
-        return Math.max(ack.agreed(), Math.clamp(start, life.base(), life.sequence()));
+        return Math.max(Math.max(ack.agreed(), journal.forgotten()), Math.clamp(start, life.base(), life.sequence()));
     }
 
     /** Sends what the collector may already have, so that it says from where on it differs. */

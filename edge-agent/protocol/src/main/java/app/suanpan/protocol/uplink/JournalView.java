@@ -16,4 +16,12 @@ public interface JournalView {
 
     /** Returns the chain's hash at {@code sequence}, from 0 ({@link JournalChain#GENESIS}) to the head; refuses anything beyond. */
     ChainHash hashAt(long sequence);
+
+    /**
+     * Returns the last sequence whose bytes are no longer kept, because it was acknowledged long enough ago (invariant I6);
+     * 0 as long as everything is. Hashes are kept for ever.
+     */
+    default long forgotten() {
+        return 0;
+    }
 }

@@ -36,10 +36,10 @@ public interface Outbox extends JournalView {
     /**
      * Starts a new epoch, durably and before the next sale (invariant I7): the collector holds events under the present
      * epoch that this journal does not have, as happens to a restored or cloned ledger file. Events after {@code base} that
-     * are already committed belong to the new epoch from now on; their sequences, bytes and hashes stay as they are.
+     * are already committed belong to the new epoch from now on; their sequences, bytes and hashes stay as they are. An
+     * earlier epoch that began at {@code base} or later has then no event left, and {@link #lives} no longer names it.
      *
-     * @param base the last sequence up to which collector and journal are known to agree; from the present epoch's base to
-     *     the head, anything else is refused
+     * @param base the last sequence up to which collector and journal are known to agree; from 0 to the head
      * @return the head, now in the new epoch
      */
     JournalHead beginEpoch(long base);

@@ -1,0 +1,22 @@
+package app.suanpan.protocol.conversation;
+
+/** A mistake planted on purpose: a simulation that does not notice it proves nothing. */
+enum Mutant {
+    NONE,
+    /** The collector stores whatever arrives, as often as it arrives. */
+    NO_DEDUPLICATION,
+    /** The collector stores an envelope although something is missing before it. */
+    ACCEPT_GAP,
+    /** The collector takes an envelope for a repetition because it knows the sequences, without comparing hashes. */
+    NO_HASH_CHECK,
+    /** The terminal believes that what the broker took has arrived. */
+    TRUST_THE_BROKER,
+    /** The terminal forgets what is acknowledged at once, though the collector's backup is older. */
+    FORGET_WITHOUT_RETENTION,
+    /** A journal restored from an old image goes on under its old epoch. */
+    KEEP_THE_EPOCH,
+    /** The collector takes an epoch that begins in the air for granted. */
+    ADOPT_ORPHANS,
+    /** The collector does not look whether it holds an event under another epoch. */
+    FORGET_OTHER_EPOCHS
+}
