@@ -1,6 +1,8 @@
 package app.suanpan.command;
 
 import app.suanpan.agent.AgentMain;
+import app.suanpan.command.ledger.ImportCommand;
+import app.suanpan.command.ledger.LedgerCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,6 +36,8 @@ public final class SuanpanMain {
     private static List<CommandLine> commands() {
         return List.of(
                 ProgramCommand.of("agent", "Run a store: ledger, devices, uplink, join page.", AgentMain::main),
+                new CommandLine(new LedgerCommand()),
+                new CommandLine(new ImportCommand()),
                 new CommandLine(new HelpCommand()));
     }
 

@@ -1,0 +1,90 @@
+package app.suanpan.command.ledger;
+
+import app.suanpan.agent.config.AgentConfig;
+import app.suanpan.agent.config.ConfigException;
+import app.suanpan.agent.config.Profiles;
+import app.suanpan.command.CommandFailure;
+import app.suanpan.command.DataFolder;
+import app.suanpan.command.Report;
+import app.suanpan.command.ReportFormat;
+import app.suanpan.ledger.catalogue.ItemCatalogue;
+import app.suanpan.ledger.catalogue.ItemFileException;
+import app.suanpan.ledger.catalogue.ItemFileImport;
+import app.suanpan.ledger.catalogue.ItemFileImport.BadRow;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code suanpan import FILE.csv}: brings an item file in; each bad row is named with line and reason, the good ones are in. */
+@Command(
+        name = "import",
+        description = "Brings an item file into a store: CSV with code,gtin,name_zh,name_en,price,tax,unit,category.",
+        mixinStandardHelpOptions = true)
+public final class ImportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The item file.")
+    private @Nullable Path file;
+
+    @Mixin
+    private final DataFolder data = new DataFolder();
+
+    @Mixin
+    private final ReportFormat format = new ReportFormat();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /**
+     * What the import did.
+     *
+     * @param file the item file
+     * @param imported items that are in now
+     * @param bad rows left out, each with line and reason
+     */
+    record Imported(String file, int imported, List<BadRow> bad) implements Report {
+        Imported {
+            bad = List.copyOf(bad);
+        }
+
+        @Override
+        public boolean ok() {
+            return bad.isEmpty();
+        }
+
+        @Override
+        public List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            bad.forEach(row -> lines.add("line " + row.line() + ": " + row.reason()));
+            lines.add(imported + " items are in, " + bad.size() + " rows were left out");
+            return lines;
+        }
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = data.existing();
+        try {
+            AgentConfig config = AgentConfig.load(folder);
+            try (ItemCatalogue catalogue =
+                    ItemCatalogue.open(folder, config.store().currency())) {
+                ItemFileImport.Result result = ItemFileImport.run(
+                        Objects.requireNonNull(file),
+                        catalogue,
+                        config.store().currency(),
+                        Profiles.load(config.profile(), folder));
+                return format.print(
+                        new Imported(file.toString(), result.imported(), result.bad()),
+                        Objects.requireNonNull(spec).commandLine().getOut());
+            }
+        } catch (ConfigException | ItemFileException e) {
+            throw CommandFailure.couldNotStart(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package app.suanpan.command.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.agent.StoreAgent;
+import app.suanpan.ledger.LedgerVerifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayRunTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyLineIsSoldTakenBackOrRefusedAndTheLedgerAgreesToThePenny() throws Exception {
+        Path csv = folder.resolve("month.csv");
+        Files.writeString(csv, """
+                InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+                1,A,Mug,6,2010-12-01 08:26:00,2.55,,United Kingdom
+                1,B,Lamp,1,2010-12-01 08:26:00,3.39,,United Kingdom
+                C2,A,Mug,-2,2010-12-01 09:00:00,2.55,,United Kingdom
+                C3,B,Lamp,-5,2010-12-02 09:00:00,3.39,,United Kingdom
+                4,A,Mug,-1,2010-12-02 09:10:00,0,,United Kingdom
+                4,A,Mug,1,2010-12-02 09:10:00,0,,United Kingdom
+                5,BAD,Adjust bad debt,1,2010-12-03 09:10:00,-11062.06,,United Kingdom
+                6,A,Mug,3,2010-12-03 09:20:00,0.001,,United Kingdom
+                """);
+        RetailFile file = RetailFile.read(csv);
+        ReplayStore.prepare(folder, RetailItems.of(file), null);
+        ReplayClock clock = new ReplayClock(ReplayStore.ZONE, Instant.EPOCH);
+
+        try (StoreAgent agent = ReplayStore.open(folder, clock)) {
+            ReplayBooks books =
+                    new ReplayRun(agent, clock, invoice -> {}).run(file).books();
+
+            assertThat(books.difference().isNothing()).isTrue();
+            assertThat(books.sales()).isEqualTo(2);
+            assertThat(books.returns()).isEqualTo(1);
+            assertThat(books.refused())
+                    .containsOnlyKeys("NEVER_SOLD", "QUANTITY_NOT_ALLOWED", "NEGATIVE_PRICE", "FRACTION_OF_A_PENNY");
+            LedgerSums ledger = LedgerSums.of(agent.ledger());
+            assertThat(ledger.sold().minus(books.sold()).isNothing()).isTrue();
+            assertThat(ledger.takenBack().minus(books.takenBack()).isNothing()).isTrue();
+            assertThat(ledger.variance()).isZero();
+        }
+        assertThat(LedgerVerifier.verify(folder.resolve("ledger.db"), List.of()).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void aSecondRunRingsNothingTwice() throws Exception {
+        Path csv = folder.resolve("month.csv");
+        Files.writeString(csv, """
+                InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+                1,A,Mug,6,2010-12-01 08:26:00,2.55,,United Kingdom
+                1,A,Mug,-6,2010-12-01 08:26:00,2.55,,United Kingdom
+                """);
+        RetailFile file = RetailFile.read(csv);
+        ReplayStore.prepare(folder, RetailItems.of(file), null);
+        for (int run = 0; run < 2; run++) {
+            ReplayClock clock = new ReplayClock(ReplayStore.ZONE, Instant.EPOCH);
+            try (StoreAgent agent = ReplayStore.open(folder, clock)) {
+                ReplayRun.Result result = new ReplayRun(agent, clock, invoice -> {}).run(file);
+
+                assertThat(result.rungInvoices()).isEqualTo(1 - run);
+                assertThat(result.books().difference().isNothing()).isTrue();
+                assertThat(LedgerSums.of(agent.ledger()).sales()).isEqualTo(1);
+            }
+        }
+    }
+}
