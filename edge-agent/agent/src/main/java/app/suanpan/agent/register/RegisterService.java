@@ -123,7 +123,7 @@ public final class RegisterService implements Register, AutoCloseable {
             logCommitted(event, sequence);
         }
         step.receipt().ifPresent(request -> writer.queueReceipt(workstation, request.transaction(), request.copy()));
-        if (!step.session().equals(session)) {
+        if (!step.events().isEmpty() || !step.session().sameToRemember(session)) {
             writer.saveSession(workstation, Json.write(step.session()));
         }
     }

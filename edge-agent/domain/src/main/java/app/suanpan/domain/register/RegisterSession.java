@@ -55,6 +55,15 @@ public record RegisterSession(
      */
     public record PendingCard(UUID intent, Money amount, boolean unknown) {}
 
+    /**
+     * Whether the other session would do as well after a power cut. Going from the basket to the tenders and back moves no
+     * goods and no money: waking up at the basket instead costs the cashier one key, and every sale a wait for the disk less.
+     */
+    public boolean sameToRemember(RegisterSession other) {
+        boolean bothOpen = stage != Stage.COMPLETED && other.stage != Stage.COMPLETED;
+        return equals(bothOpen ? other.with(stage) : other);
+    }
+
     /** A workstation at which nobody is signed on. */
     public static RegisterSession signedOff(UUID transaction) {
         return fresh(Optional.empty(), transaction);

@@ -85,8 +85,11 @@ final class ReplayTill {
         for (Refusal refusal : added.refusals()) {
             refused.put(indexes.get(refusal.index()), refusal.reason().code().name());
         }
-        if (added.basket().lines().isEmpty()) {
-            register.submit(new RegisterCommand.VoidTransaction("nothing could be rung up"));
+        if (refused.size() == invoice.lines().size()) {
+            // A return that was begun is given up; a receipt still on the screen simply stays there.
+            if (invoice.isReturn()) {
+                register.submit(new RegisterCommand.VoidTransaction("nothing could be rung up"));
+            }
             return new Rung(Optional.empty(), refused);
         }
         return new Rung(Optional.of(pay()), refused);

@@ -40,9 +40,12 @@ class ReplayRunTest {
             assertThat(books.difference().isNothing()).isTrue();
             assertThat(books.sales()).isEqualTo(2);
             assertThat(books.returns()).isEqualTo(1);
+            assertThat(books.invoicesRefusedWhole()).isEqualTo(3);
             assertThat(books.refused())
                     .containsOnlyKeys("NEVER_SOLD", "QUANTITY_NOT_ALLOWED", "NEGATIVE_PRICE", "FRACTION_OF_A_PENNY");
             LedgerSums ledger = LedgerSums.of(agent.ledger());
+            assertThat(ledger.sales()).isEqualTo(books.sales());
+            assertThat(ledger.returns()).isEqualTo(books.returns());
             assertThat(ledger.sold().minus(books.sold()).isNothing()).isTrue();
             assertThat(ledger.takenBack().minus(books.takenBack()).isNothing()).isTrue();
             assertThat(ledger.variance()).isZero();
