@@ -5,7 +5,7 @@ import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.money.Allocation;
 import app.suanpan.domain.money.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -19,9 +19,6 @@ import java.util.stream.IntStream;
  * its cents are then allocated to the lines by largest remainder, so that lines, tax lines and total always agree.
  */
 public final class Pricer {
-    /** Enough digits that an exact half stays a half for any amount a till can hold. */
-    private static final MathContext EXACT = new MathContext(40);
-
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Pricer() {}
@@ -50,7 +47,24 @@ public final class Pricer {
     }
 
     /** A line with its amount in minor units and the unrounded minor units of each of its taxes. */
-    private record Reckoned(LineItem line, long amount, List<Tax> taxes, List<BigDecimal> exact) {}
+    private record Reckoned(LineItem line, long amount, List<Tax> taxes, List<Fraction> exact) {}
+
+    /** Minor units that have not been rounded yet; a fraction, so that an exact half is still one after adding up thirds. */
+    private record Fraction(BigDecimal numerator, BigDecimal denominator) {
+        static final Fraction ZERO = new Fraction(BigDecimal.ZERO, BigDecimal.ONE);
+
+        Fraction plus(Fraction other) {
+            return denominator.compareTo(other.denominator) == 0
+                    ? new Fraction(numerator.add(other.numerator), denominator)
+                    : new Fraction(
+                            numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                            denominator.multiply(other.denominator));
+        }
+
+        long rounded(RoundingMode mode) {
+            return numerator.divide(denominator, 0, mode).longValueExact();
+        }
+    }
 
     private static Reckoned reckon(LineItem line, ArithmeticProfile profile) {
         List<Tax> taxes = profile.taxesOf(line.item().taxCategory())
@@ -64,8 +78,8 @@ public final class Pricer {
                 * line.sign();
         BigDecimal together = taxes.stream().map(Tax::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal divisor = profile.pricesIncludeTax() ? HUNDRED.add(together) : HUNDRED;
-        List<BigDecimal> exact = taxes.stream()
-                .map(tax -> BigDecimal.valueOf(amount).multiply(tax.percent()).divide(divisor, EXACT))
+        List<Fraction> exact = taxes.stream()
+                .map(tax -> new Fraction(BigDecimal.valueOf(amount).multiply(tax.percent()), divisor))
                 .toList();
         return new Reckoned(line, amount, taxes, exact);
     }
@@ -73,8 +87,9 @@ public final class Pricer {
     private static List<List<Long>> taxesInMinorUnits(List<Reckoned> lines, ArithmeticProfile profile) {
         List<List<Long>> rounded = new ArrayList<>();
         for (Reckoned line : lines) {
-            rounded.add(new ArrayList<>(
-                    line.exact().stream().map(tax -> round(tax, profile)).toList()));
+            rounded.add(new ArrayList<>(line.exact().stream()
+                    .map(tax -> tax.rounded(profile.rounding()))
+                    .toList()));
         }
         if (profile.taxRounding() == TaxRounding.PER_RECEIPT) {
             profile.taxes().forEach(tax -> spreadOverLines(tax, lines, rounded, profile));
@@ -87,26 +102,22 @@ public final class Pricer {
             Tax tax, List<Reckoned> lines, List<List<Long>> rounded, ArithmeticProfile profile) {
         List<int[]> places = new ArrayList<>();
         List<Long> weights = new ArrayList<>();
-        BigDecimal sum = BigDecimal.ZERO;
+        Fraction sum = Fraction.ZERO;
         for (int i = 0; i < lines.size(); i++) {
             int at = lines.get(i).taxes().indexOf(tax);
             if (at >= 0) {
                 places.add(new int[] {i, at});
                 weights.add(Math.abs(lines.get(i).amount()));
-                sum = sum.add(lines.get(i).exact().get(at));
+                sum = sum.plus(lines.get(i).exact().get(at));
             }
         }
         if (places.isEmpty()) {
             return;
         }
-        List<Long> parts = Allocation.split(round(sum, profile), weights);
+        List<Long> parts = Allocation.split(sum.rounded(profile.rounding()), weights);
         for (int p = 0; p < places.size(); p++) {
             rounded.get(places.get(p)[0]).set(places.get(p)[1], parts.get(p));
         }
-    }
-
-    private static long round(BigDecimal minor, ArithmeticProfile profile) {
-        return minor.setScale(0, profile.rounding()).longValueExact();
     }
 
     private static PricedLine toPricedLine(
