@@ -15,32 +15,41 @@ public final class Tendering {
     /**
      * Reckons the tenders against the basket.
      *
-     * <p>What is not cash is taken off first; the rest is rounded if it is paid in cash, or always where the profile rounds
-     * every tender. Change is given on cash only: the register never lets a card pay more than is due.
+     * <p>Where the profile rounds every tender, the total is rounded, once. Where it rounds cash only, what is not cash is taken
+     * off first and the rest is rounded if it is paid in cash. Change is given on cash only: the register never lets a card pay
+     * more than is due.
      */
     public static TenderOutcome settle(PricedBasket basket, List<Tender> tenders) {
         CashRounding rule = basket.profile().cashRounding();
         Money zero = Money.zero(basket.total().currency());
-        int sign = basket.total().isNegative() ? -1 : 1;
-
-        Money exact = sign < 0 ? basket.total().negated() : basket.total();
+        boolean refund = basket.total().isNegative();
+        Money exact = refund ? basket.total().negated() : basket.total();
         Money payable = rule.cashOnly() ? exact : rule.round(exact);
-        Money notCash =
-                sum(tenders.stream().filter(t -> !(t instanceof CashTender)).toList(), zero);
-        Money cash = sum(tenders.stream().filter(CashTender.class::isInstance).toList(), zero);
 
+        List<Tender> inCash =
+                tenders.stream().filter(CashTender.class::isInstance).toList();
+        Money cash = sum(inCash, zero);
+        Money notCash = sum(tenders, zero).minus(cash);
         Money open = payable.minus(notCash);
-        Money openInCash = rule.round(open);
-        boolean paidWithoutCash = !open.isPositive();
-        // Someone who counts out the exact pennies pays them: rounding is a convenience, not a surcharge.
-        boolean exactPennies = cash.equals(open);
-        Money toPay = exactPennies || (paidWithoutCash && cash.isZero()) ? open : openInCash;
-        Money over = cash.minus(toPay);
-        if (over.isNegative() && !paidWithoutCash) {
+        Money openInCash = rule.cashOnly() ? rule.round(open) : open;
+
+        // Nobody is let off a few cents for not having paid at all: rounding down to nothing takes cash to be chosen.
+        boolean cashChosen = !inCash.isEmpty();
+        Money over = cash.minus(cashChosen ? toPay(cash, open, openInCash) : open);
+        if (over.isNegative()) {
             return new BalanceDue(open.minus(cash), openInCash.minus(cash));
         }
         Money rounding = notCash.plus(cash).minus(over).minus(exact);
-        return new SettledSale(basket, tenders, over, sign < 0 ? rounding.negated() : rounding);
+        return new SettledSale(basket, tenders, over, refund ? rounding.negated() : rounding);
+    }
+
+    /**
+     * What the cash has to come to. Someone who counts out the exact pennies pays them: rounding is a convenience, not a
+     * surcharge. Someone who gives more than that, but less than the rounded amount, has paid too: no coins are due either way.
+     */
+    private static Money toPay(Money cash, Money open, Money openInCash) {
+        boolean betweenThem = cash.compareTo(open) > 0 && cash.compareTo(openInCash) < 0;
+        return cash.equals(open) || betweenThem ? cash : openInCash;
     }
 
     private static Money sum(List<? extends Tender> tenders, Money zero) {
