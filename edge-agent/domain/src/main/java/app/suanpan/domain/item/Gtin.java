@@ -50,10 +50,13 @@ public record Gtin(String value) {
         return checkDigit(digits.substring(0, last)) == digits.charAt(last) - '0';
     }
 
-    /** The number as people read it: without padding, but never shorter than its symbol (8, 12 or 13 digits). */
+    /** The number as it is printed under the bars: 8, 12, 13 or 14 digits. */
     public String display() {
         if (value.startsWith("000000")) {
             return value.substring(6);
+        }
+        if (value.startsWith("00")) {
+            return value.substring(2);
         }
         return value.startsWith("0") ? value.substring(1) : value;
     }
