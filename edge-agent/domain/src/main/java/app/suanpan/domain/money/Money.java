@@ -26,7 +26,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     /**
      * Reads a decimal amount such as {@code 12.50}.
      *
-     * @throws ArithmeticException if the amount has more decimals than the currency, or does not fit
+     * @throws NumberFormatException if it is no number, or written with anything but digits, a point and a sign
+     * @throws ArithmeticException if it has more decimals than the currency, or does not fit
      */
     public static Money parse(String amount, Currency currency) {
         BigDecimal minor = new BigDecimal(amount.strip()).movePointRight(currency.getDefaultFractionDigits());
@@ -51,7 +52,10 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
                 BigDecimal.valueOf(minor).multiply(factor).setScale(0, rounding).longValueExact(), currency);
     }
 
-    /** This amount rounded to a multiple of {@code unit} minor units, away from and towards zero alike for refunds. */
+    /**
+     * This amount rounded to a multiple of {@code unit} minor units. With a mode that looks at the distance from zero, as half-up
+     * and down do, a refund is rounded as its sale was.
+     */
     public Money roundedTo(long unit, RoundingMode rounding) {
         if (unit <= 0) {
             throw new IllegalArgumentException("A rounding unit is positive: " + unit);
