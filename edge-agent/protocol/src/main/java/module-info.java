@@ -16,6 +16,10 @@ module app.suanpan.protocol {
     exports app.suanpan.protocol.uplink;
     exports app.suanpan.protocol.wire;
 
+    // The frames between screen and store are nobody else's to name, but JSON makes them.
+    opens app.suanpan.protocol.desk to
+            tools.jackson.databind;
+
     provides app.suanpan.domain.register.DeskConnector with
             app.suanpan.protocol.desk.SocketDeskConnector;
 }
