@@ -1,5 +1,6 @@
 package app.suanpan.image;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,10 +61,17 @@ record ShopBox(Path image, Path home) {
             this.process = process;
             this.errorFile = errorFile;
             // Read to the end, whoever waits for it or not: a full pipe would stop the program.
-            Thread.ofVirtual().start(() -> {
-                process.inputReader().lines().forEach(said::add);
+            Thread.ofVirtual().start(this::listen);
+        }
+
+        private void listen() {
+            try (BufferedReader output = process.inputReader()) {
+                output.lines().forEach(said::add);
+            } catch (IOException | UncheckedIOException e) {
+                said.add("(its output broke off: " + e.getMessage() + ")");
+            } finally {
                 said.add(END);
-            });
+            }
         }
 
         /** Waits until the program says a line that begins like this, and returns the line. */
