@@ -11,6 +11,7 @@ module app.suanpan.agent {
     requires info.picocli;
     requires io.helidon.http;
     requires io.helidon.webserver;
+    requires org.eclipse.paho.mqttv5.client;
     requires org.slf4j;
 
     exports app.suanpan.agent;
@@ -18,6 +19,7 @@ module app.suanpan.agent {
     exports app.suanpan.agent.device;
     exports app.suanpan.agent.join;
     exports app.suanpan.agent.register;
+    exports app.suanpan.agent.uplink;
 
     // The command line fills in the options of AgentMain.
     opens app.suanpan.agent to

@@ -31,7 +31,10 @@ final class JournalTable {
                 .orElseThrow();
     }
 
-    /** Every epoch, oldest first, each ended where the next one began, and the present one at {@code head}. */
+    /**
+     * Every epoch that still has events, oldest first, each ended where a later one began, and the present one at
+     * {@code head}. An epoch may begin before an earlier one did, which then has none left.
+     */
     static List<JournalHead> lives(Sqlite db, JournalHead head) {
         List<JournalHead> begun = db.query(
                 "SELECT id, base, base_hash FROM epoch ORDER BY ordinal",
@@ -41,13 +44,14 @@ final class JournalTable {
                         ChainHash.of(row.getBytes(3)),
                         row.getLong(2),
                         ChainHash.of(row.getBytes(3))));
-        List<JournalHead> lives = new ArrayList<>();
-        for (int i = 0; i < begun.size() && !begun.get(i).epoch().equals(head.epoch()); i++) {
-            JournalHead life = begun.get(i);
-            JournalHead next = begun.get(i + 1);
-            lives.add(new JournalHead(life.epoch(), life.base(), life.baseHash(), next.base(), next.baseHash()));
+        List<JournalHead> lives = new ArrayList<>(List.of(head));
+        for (JournalHead life : begun.reversed()) {
+            JournalHead next = lives.getFirst();
+            if (!life.epoch().equals(head.epoch()) && life.base() < next.base()) {
+                lives.addFirst(
+                        new JournalHead(life.epoch(), life.base(), life.baseHash(), next.base(), next.baseHash()));
+            }
         }
-        lives.add(head);
         return lives;
     }
 

@@ -72,9 +72,9 @@ public final class LedgerWriter {
     }
 
     JournalHead beginEpoch(long base, Epoch next) {
-        if (base < head.base() || base > head.sequence()) {
+        if (base < 0 || base > head.sequence()) {
             throw new IllegalArgumentException(
-                    "An epoch can begin after " + head.base() + " to " + head.sequence() + ", not after " + base);
+                    "An epoch can begin after 0 to " + head.sequence() + ", not after " + base);
         }
         begin();
         ChainHash baseHash = JournalTable.hashAt(sqlite, base).orElseThrow();

@@ -227,6 +227,22 @@ class LedgerTest {
     }
 
     @Test
+    void anEpochThatBeginsBeforeAnEarlierOneLeavesItNothing() {
+        try (Ledger ledger = open()) {
+            ledger.transact(writer -> writer.append(opened(1)));
+            ledger.transact(writer -> writer.append(drawer(2)));
+            ledger.outbox().beginEpoch(2);
+            var head = ledger.outbox().beginEpoch(1);
+
+            var lives = ledger.outbox().lives();
+            assertThat(lives).hasSize(2);
+            assertThat(lives.getFirst().epoch()).isEqualTo(EPOCH);
+            assertThat(lives.getFirst().sequence()).isEqualTo(1);
+            assertThat(lives.getLast()).isEqualTo(head);
+        }
+    }
+
+    @Test
     void eachEpochEndsWhereTheNextOneBegan() {
         try (Ledger ledger = open()) {
             ledger.transact(writer -> writer.append(opened(1)));

@@ -1,0 +1,372 @@
+package app.suanpan.agent.uplink;
+
+import app.suanpan.protocol.ack.Acknowledgement;
+import app.suanpan.protocol.ack.BoxState;
+import app.suanpan.protocol.conversation.Action;
+import app.suanpan.protocol.conversation.Backoff;
+import app.suanpan.protocol.conversation.UplinkTerminal;
+import app.suanpan.protocol.conversation.UplinkTerminal.Step;
+import app.suanpan.protocol.envelope.Envelope;
+import app.suanpan.protocol.envelope.EnvelopeCodec;
+import app.suanpan.protocol.topic.Channel;
+import app.suanpan.protocol.topic.Topic;
+import app.suanpan.protocol.uplink.Bytes;
+import app.suanpan.protocol.uplink.Outbox;
+import app.suanpan.protocol.wire.MalformedMessageException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends a box's journal to the collector, batch by batch, and records what the collector has acknowledged.
+ *
+ * <p>One thread does everything. A sale only leaves a note that there is something new, which costs it nothing; when the
+ * collector is slow or away, the journal simply grows. What to send next is decided by {@link UplinkTerminal}; this class
+ * carries it out.
+ */
+public final class JournalPublisher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalPublisher.class);
+    private static final long CLOSE_SECONDS = 5;
+    private static final long STATE_EVERY_MILLIS = 1_000;
+
+    private sealed interface Signal {
+        record Opened(long link) implements Signal {}
+
+        record Subscribed(long link) implements Signal {}
+
+        record Received(long link, Bytes payload) implements Signal {}
+
+        record Lost(long link, String why) implements Signal {}
+
+        record Appended() implements Signal {}
+
+        record DevicesChanged(List<BoxState.Device> devices) implements Signal {}
+
+        record Stop() implements Signal {}
+    }
+
+    private final Outbox outbox;
+    private final UplinkConfig config;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final MqttLink.Opener opener;
+    private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+    private final AtomicBoolean appendNoted = new AtomicBoolean();
+    private final List<Consumer<UplinkStatus>> listeners = new CopyOnWriteArrayList<>();
+    private final Thread thread = Thread.ofPlatform().name("uplink").daemon().unstarted(this::run);
+    private volatile UplinkStatus status;
+
+    // The rest belongs to the thread.
+    private UplinkTerminal terminal;
+    private @Nullable MqttLink link;
+    private long linkNumber;
+    private String connection = "";
+    private int failures;
+    private long reconnectAt = millis();
+    private List<BoxState.Device> devices = List.of();
+    private @Nullable BoxState shown;
+    private long showAt = millis();
+    private long oldestSequence;
+    private @Nullable Instant oldestAt;
+    private @Nullable Instant lastAckAt;
+
+    private JournalPublisher(
+            Outbox outbox, UplinkConfig config, Clock clock, RandomGenerator random, MqttLink.Opener opener) {
+        this.outbox = outbox;
+        this.config = config;
+        this.clock = clock;
+        this.random = random;
+        this.opener = opener;
+        this.terminal = UplinkTerminal.start(outbox.acknowledged());
+        this.status = statusNow();
+    }
+
+    /**
+     * Starts sending and returns at once, whether or not anybody can be reached.
+     *
+     * @param clock for what people read: when a batch was sent, when the collector was last heard
+     * @param random spreads the boxes of a shop in time, and names connections
+     */
+    public static JournalPublisher start(Outbox outbox, UplinkConfig config, Clock clock, RandomGenerator random) {
+        MqttLink.Opener opener =
+                (willTopic, will, listener) -> PahoLink.open(config.broker(), config.box(), willTopic, will, listener);
+        var publisher = new JournalPublisher(outbox, config, clock, random, opener);
+        publisher.thread.start();
+        return publisher;
+    }
+
+    /** Returns how the road is. */
+    public UplinkStatus status() {
+        return status;
+    }
+
+    /** Calls {@code listener} with the present status and then with each new one, on the publisher's thread. */
+    public void onStatus(Consumer<UplinkStatus> listener) {
+        listeners.add(listener);
+        listener.accept(status);
+    }
+
+    /** Says how the box's devices are, for the collector's console. */
+    public void devices(List<BoxState.Device> devices) {
+        signals.add(new Signal.DevicesChanged(List.copyOf(devices)));
+    }
+
+    /** Hangs up, so that the broker publishes our last will, and stops. What is unsent stays in the journal. */
+    @Override
+    public void close() {
+        signals.add(new Signal.Stop());
+        try {
+            if (!thread.join(Duration.ofSeconds(CLOSE_SECONDS))) {
+                LOG.warn("uplink did not stop within {} s", CLOSE_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try (var _ = outbox.onAppended(this::noteAppend)) {
+            LOG.info("uplink started: broker={} box={}", config.broker(), config.box());
+            var running = true;
+            while (running) {
+                running = turn(signals.poll(waitMillis(), TimeUnit.MILLISECONDS));
+            }
+            hangUp();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        LOG.info("uplink stopped: unsent={}", status.unsent());
+    }
+
+    /** Returns whether to go on. */
+    private boolean turn(@Nullable Signal signal) {
+        if (signal instanceof Signal.Stop) {
+            return false;
+        }
+        try {
+            if (signal != null) {
+                handle(signal);
+            }
+            keepTime();
+            showStatus();
+        } catch (RuntimeException e) {
+            // The journal could not be read, say, because the disk is full. Sales are not our business here; try again
+            // later.
+            LOG.error("uplink interrupted, will connect again", e);
+            lost("our own failure");
+        }
+        return true;
+    }
+
+    private void handle(Signal signal) {
+        switch (signal) {
+            case Signal.Opened it when it.link() == linkNumber -> live().subscribe(topic(Channel.ACK));
+            case Signal.Subscribed it
+            when it.link() == linkNumber -> {
+                LOG.info("connected: broker={} unsent={}", config.broker(), unsent());
+                take(terminal.connected(outbox, millis(), random));
+            }
+            case Signal.Received it when it.link() == linkNumber -> received(it.payload());
+            case Signal.Lost it when it.link() == linkNumber -> lost(it.why());
+            case Signal.Appended ignored -> {
+                appendNoted.set(false);
+                take(terminal.appended(outbox, millis(), random));
+            }
+            case Signal.DevicesChanged it -> devices = it.devices();
+            default -> LOG.debug("too late, of an earlier connection: {}", signal);
+        }
+    }
+
+    private void received(Bytes payload) {
+        try {
+            var ack = Acknowledgement.parse(payload);
+            lastAckAt = clock.instant();
+            failures = 0;
+            take(terminal.acknowledged(ack, outbox, millis(), random));
+        } catch (MalformedMessageException e) {
+            LOG.warn("not an acknowledgement: {}", e.getMessage());
+        }
+    }
+
+    private void lost(String why) {
+        var gone = link;
+        link = null;
+        linkNumber++;
+        shown = null;
+        if (gone != null) {
+            gone.dispose();
+        }
+        var wait = Backoff.millis(failures++, random);
+        reconnectAt = millis() + wait;
+        LOG.info("not connected: broker={} reason={} nextTryMillis={}", config.broker(), why, wait);
+        terminal = terminal.disconnected().next();
+    }
+
+    private void keepTime() {
+        var now = millis();
+        if (link == null && now >= reconnectAt) {
+            connect();
+        } else if (link != null && now >= terminal.deadline()) {
+            take(terminal.elapsed(outbox, now, random));
+        }
+    }
+
+    private void connect() {
+        var number = ++linkNumber;
+        connection = "%016x".formatted(random.nextLong());
+        var will = BoxState.gone(connection, config.version()).toBytes();
+        link = opener.open(topic(Channel.STATE), will, new MqttLink.Listener() {
+            @Override
+            public void opened() {
+                signals.add(new Signal.Opened(number));
+            }
+
+            @Override
+            public void subscribed() {
+                signals.add(new Signal.Subscribed(number));
+            }
+
+            @Override
+            public void received(Bytes payload) {
+                signals.add(new Signal.Received(number, payload));
+            }
+
+            @Override
+            public void lost(String why) {
+                signals.add(new Signal.Lost(number, why));
+            }
+        });
+    }
+
+    private void take(Step step) {
+        terminal = step.next();
+        for (var action : step.actions()) {
+            switch (action) {
+                case Action.SendHello hello ->
+                    live().publish(topic(Channel.HELLO), hello.hello().toBytes(), false);
+                case Action.SendEvents events -> send(events);
+                case Action.Acknowledge acknowledge -> outbox.acknowledge(acknowledge.through());
+                case Action.BeginEpoch begin -> beginEpoch(begin);
+            }
+        }
+    }
+
+    private void send(Action.SendEvents action) {
+        var end = action.life().sequence();
+        var events = outbox.read(action.after(), Envelope.MAX_EVENTS, Envelope.MAX_BYTES).stream()
+                .takeWhile(event -> event.sequence() <= end)
+                .toList();
+        var envelope =
+                Envelope.pack(config.box(), action.life(), outbox.hashAt(action.after()), events, clock.instant());
+        live().publish(topic(Channel.UP), EnvelopeCodec.encode(envelope), false);
+        LOG.debug("sent: first={} count={}", envelope.header().first(), events.size());
+    }
+
+    private void beginEpoch(Action.BeginEpoch begin) {
+        var head = outbox.beginEpoch(begin.base());
+        LOG.warn(
+                "the collector holds other events of this box after {}, up to {}: was an old image restored, or a card "
+                        + "cloned? Our {} events after it go on under the new epoch {}",
+                begin.base(),
+                begin.collectorWatermark(),
+                head.sequence() - begin.base(),
+                head.epoch());
+        take(terminal.epochBegun(outbox, millis(), random));
+    }
+
+    private void showStatus() {
+        var now = statusNow();
+        if (!now.equals(status)) {
+            status = now;
+            listeners.forEach(listener -> tell(listener, now));
+        }
+        if (link != null && terminal.phase() != UplinkTerminal.Phase.OFFLINE && millis() >= showAt) {
+            var state = new BoxState(
+                    connection,
+                    true,
+                    outbox.head().sequence(),
+                    now.unsent(),
+                    now.oldestUnsentAt(),
+                    config.version(),
+                    devices);
+            if (!state.equals(shown)) {
+                live().publish(topic(Channel.STATE), state.toBytes(), true);
+                shown = state;
+                showAt = millis() + STATE_EVERY_MILLIS;
+            }
+        }
+    }
+
+    private UplinkStatus statusNow() {
+        var unsent = unsent();
+        return new UplinkStatus(terminal.answered(), unsent, unsent == 0 ? null : oldestUnsentAt(), lastAckAt);
+    }
+
+    private @Nullable Instant oldestUnsentAt() {
+        var oldest = terminal.watermark() + 1;
+        if (oldest != oldestSequence) {
+            oldestSequence = oldest;
+            oldestAt = outbox.committedAt(oldest);
+        }
+        return oldestAt;
+    }
+
+    private static void tell(Consumer<UplinkStatus> listener, UplinkStatus status) {
+        try {
+            listener.accept(status);
+        } catch (RuntimeException e) {
+            LOG.error("a listener failed on {}; the road goes on", status, e);
+        }
+    }
+
+    private long unsent() {
+        return Math.max(0, outbox.head().sequence() - terminal.watermark());
+    }
+
+    private void hangUp() {
+        var open = link;
+        if (open != null) {
+            open.dispose();
+        }
+    }
+
+    private long waitMillis() {
+        var next = link == null ? reconnectAt : terminal.deadline();
+        return Math.clamp(next - millis(), 0, STATE_EVERY_MILLIS);
+    }
+
+    private MqttLink live() {
+        var open = link;
+        if (open == null) {
+            throw new IllegalStateException("nothing is sent without a connection");
+        }
+        return open;
+    }
+
+    private String topic(Channel channel) {
+        return new Topic(config.box(), channel).name();
+    }
+
+    /** A clock that only goes forward; that of the wall may be set. */
+    private static long millis() {
+        return System.nanoTime() / 1_000_000;
+    }
+
+    /** On the thread of a sale: leaves a note, unless one is lying there already. */
+    private void noteAppend() {
+        if (appendNoted.compareAndSet(false, true)) {
+            signals.add(new Signal.Appended());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package app.suanpan.agent.uplink;
+
+import app.suanpan.protocol.uplink.Bytes;
+
+/**
+ * One MQTT connection, used as a dumb pipe: it remembers nothing, repeats nothing, and when it is gone it stays gone. No
+ * method waits.
+ */
+interface MqttLink {
+    /** What happens on a link. Called on threads that must not be held up. */
+    interface Listener {
+        /** The broker has taken the connection. */
+        void opened();
+
+        /** The subscription stands; everything published there from now on arrives. */
+        void subscribed();
+
+        /** A message arrived. */
+        void received(Bytes payload);
+
+        /** The connection is gone, or never came about; said once, and last. */
+        void lost(String why);
+    }
+
+    /** Opens connections. */
+    @FunctionalInterface
+    interface Opener {
+        /**
+         * Begins to connect.
+         *
+         * @param willTopic where the broker publishes {@code will}, retained, when the connection is lost
+         */
+        MqttLink open(String willTopic, Bytes will, Listener listener);
+    }
+
+    /** Asks for the messages of a topic. */
+    void subscribe(String topic);
+
+    /** Hands a message to the broker, at least once. Whether it arrived is for the other end to say. */
+    void publish(String topic, Bytes payload, boolean retained);
+
+    /** Ends the connection and releases its threads, in the background. Nothing is heard of it afterwards. */
+    void dispose();
+}

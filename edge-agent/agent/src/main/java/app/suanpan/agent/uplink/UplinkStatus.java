@@ -1,0 +1,18 @@
+package app.suanpan.agent.uplink;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the road to the cloud is, for the screens.
+ *
+ * @param connected whether the collector answers at present; a broker without a collector does not count
+ * @param unsent how many events the collector has not yet acknowledged
+ * @param oldestUnsentAt when the oldest of them was committed, by this box's clock, or null when none waits
+ * @param lastAckAt when the collector was last heard, by this box's clock, or null if not since the start
+ */
+public record UplinkStatus(
+        boolean connected,
+        long unsent,
+        @Nullable Instant oldestUnsentAt,
+        @Nullable Instant lastAckAt) {}
