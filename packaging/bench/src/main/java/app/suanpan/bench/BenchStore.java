@@ -1,0 +1,111 @@
+package app.suanpan.bench;
+
+import app.suanpan.agent.StoreAgent;
+import app.suanpan.agent.config.AgentConfig;
+import app.suanpan.agent.config.AgentConfig.Http;
+import app.suanpan.agent.config.AgentConfig.Kind;
+import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
+import app.suanpan.domain.item.Gtin;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.item.UnitOfMeasure;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.Register;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.workstation.Operator;
+import app.suanpan.domain.workstation.Store;
+import app.suanpan.ledger.catalogue.ItemCatalogue;
+import app.suanpan.protocol.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A real store in a folder of its own, with as many items as a benchmark asks for. */
+final class BenchStore implements AutoCloseable {
+    private static final Currency YUAN = Currency.getInstance("CNY");
+
+    private final Path folder;
+    private final StoreAgent agent;
+
+    /** Lays out a store and signs an operator on. The folder lies where the measurements are to count: on this disk. */
+    BenchStore(int items) throws IOException {
+        folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-store");
+        Files.writeString(folder.resolve(AgentConfig.FILE), Json.pretty(config()));
+        try (ItemCatalogue catalogue = ItemCatalogue.open(folder, YUAN)) {
+            catalogue.put(IntStream.range(0, items).mapToObj(BenchStore::item).toList());
+        }
+        agent = StoreAgent.open(folder, Clock.systemUTC());
+        register().submit(new RegisterCommand.SignOn("op", Money.zero(YUAN)));
+    }
+
+    Register register() {
+        return agent.register("till-1").orElseThrow();
+    }
+
+    static RegisterCommand scan(int number) {
+        return new RegisterCommand.Scan(ScanInput.of(gtin(number).display()));
+    }
+
+    static Gtin gtin(int number) {
+        return Gtin.withCheckDigit(String.format("690%09d", number));
+    }
+
+    static Item item(int number) {
+        return new Item(
+                "i" + number,
+                Optional.of(gtin(number)),
+                new LocalName("商品 " + number, "Item " + number),
+                new Money(100 + number % 9_900, YUAN),
+                "standard",
+                UnitOfMeasure.EACH,
+                "category " + number % 20);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    private static AgentConfig config() {
+        Store store = new Store(
+                "bench",
+                "S01",
+                new LocalName("店", "Store"),
+                List.of(),
+                "shop.example",
+                YUAN,
+                ZoneId.of("Asia/Shanghai"),
+                "zh");
+        return new AgentConfig(
+                store,
+                "cn",
+                "box",
+                List.of(new WorkstationConfig("till-1", Kind.CHECKOUT, Map.of())),
+                List.of(new Operator("op", "Op")),
+                List.of(),
+                List.of(),
+                null,
+                new Http("127.0.0.1", 0),
+                0,
+                false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        agent.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
