@@ -20,6 +20,7 @@ final class EscPosDrawer implements CashDrawer {
 
     private final EscPosPrinter printer;
     private final DrawerWiring wiring;
+    private final boolean answers;
     private final StateBoard board;
     private final Listeners<PositionListener> listeners = new Listeners<>();
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
@@ -28,11 +29,18 @@ final class EscPosDrawer implements CashDrawer {
     private Position position = Position.UNKNOWN;
     private boolean connected;
     private boolean wanted;
+    private boolean confirmed;
     private boolean watched;
     private long restedAt = System.nanoTime();
 
-    EscPosDrawer(EscPosPrinter printer, DrawerWiring wiring, InstantSource clock) {
+    /**
+     * Hangs a drawer on a printer.
+     *
+     * @param answers whether the printer ever says anything
+     */
+    EscPosDrawer(EscPosPrinter printer, DrawerWiring wiring, boolean answers, InstantSource clock) {
         this.printer = printer;
+        this.answers = answers;
         this.wiring = wiring;
         this.board = new StateBoard(clock);
     }
@@ -65,6 +73,7 @@ final class EscPosDrawer implements CashDrawer {
             }
             wanted = true;
             watched = true;
+            confirmed = !answers;
             printer.wake();
             return awaitOpening();
         } finally {
@@ -76,7 +85,8 @@ final class EscPosDrawer implements CashDrawer {
 
     private DrawerOutcome awaitOpening() throws InterruptedException {
         long left = TimeUnit.MILLISECONDS.toNanos(OPENS_WITHIN_MILLIS);
-        while (left > 0 && (wanted || wiring != DrawerWiring.BLIND) && position != Position.OPEN) {
+        boolean blind = wiring == DrawerWiring.BLIND;
+        while (left > 0 && (wanted || !blind || !confirmed) && position != Position.OPEN) {
             left = changed.awaitNanos(left);
             if (!connected) {
                 return wanted ? DrawerOutcome.NOT_THERE : DrawerOutcome.KICKED;
@@ -116,7 +126,9 @@ final class EscPosDrawer implements CashDrawer {
         }
     }
 
+    /** The printer has answered, so it has also received what was sent before the question. */
     void pinIs(boolean high) {
+        confirm();
         moved(
                 switch (wiring) {
                     case OPEN_IS_HIGH -> high ? Position.OPEN : Position.CLOSED;
@@ -124,6 +136,15 @@ final class EscPosDrawer implements CashDrawer {
                     case BLIND, NONE -> Position.UNKNOWN;
                 },
                 true);
+    }
+
+    private void confirm() {
+        lock.lock();
+        try {
+            confirmed = confirmed || !wanted;
+        } finally {
+            lock.unlock();
+        }
     }
 
     void printerIs(DeviceState state) {

@@ -10,6 +10,7 @@ import app.suanpan.device.PrintOutcome.Cause;
 import app.suanpan.device.Subscription;
 import app.suanpan.device.driver.DeviceOwner;
 import app.suanpan.device.driver.StateBoard;
+import app.suanpan.device.escpos.PrinterProfile.ProofBy;
 import app.suanpan.device.slip.Slip;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -50,7 +51,9 @@ final class EscPosPrinter implements PosPrinter {
         this.profile = profile;
         this.jobs = new AtomicLong(environment.clock().instant().getEpochSecond());
         this.board = new StateBoard(environment.clock());
-        this.drawer = wiring == DrawerWiring.NONE ? null : new EscPosDrawer(this, wiring, environment.clock());
+        this.drawer = wiring == DrawerWiring.NONE
+                ? null
+                : new EscPosDrawer(this, wiring, profile.proof() != ProofBy.DUMB, environment.clock());
         this.owner = new DeviceOwner(
                 environment.name() + " " + address,
                 board,

@@ -23,12 +23,14 @@ final class PrinterSession implements DeviceOwner.Session {
     private static final long PROOF_MILLIS = 20_000;
     private static final long PROOF_AFTER_LOSS_MILLIS = 3_000;
 
+    private static final int QUESTIONS = 4;
+
     private final EscPosPrinter printer;
     private final PrinterLink link;
     private final ProofBy proofBy;
     private final Reply.Parser parser = new Reply.Parser(this::take);
-    private final int[] answers = new int[4];
-    private int answered = answers.length;
+    private final int[] answers = new int[QUESTIONS];
+    private int awaited;
     private long askedAt;
     private long heardAt;
     private boolean known;
@@ -85,22 +87,28 @@ final class PrinterSession implements DeviceOwner.Session {
     private void converse() throws IOException {
         RunningJob running = printer.running();
         boolean blocked = status != null && !status.isClean();
-        if (running != null && blocked && link.isWriting()) {
-            // It has said what is wrong and its buffer is full: silence is all that it can do until it is helped.
+        if (running != null && blocked) {
+            // It has said what is wrong, and with a full buffer silence is all that it can do until it is helped.
             heardAt = System.nanoTime();
+            askedAt = awaited > 0 ? System.nanoTime() : askedAt;
         }
         if (millisSince(heardAt) > (running == null ? SILENCE_MILLIS : SILENCE_PRINTING_MILLIS)) {
             throw new IOException(known ? "it has stopped answering" : "it does not answer");
         }
-        boolean roundIsOver = answered == answers.length;
-        if (!link.isWriting() && millisSince(askedAt) >= (roundIsOver ? pauseMillis() : ASK_EVERY_MILLIS)) {
+        boolean overdue = awaited > 0 && millisSince(askedAt) >= ASK_EVERY_MILLIS;
+        if (overdue) {
+            // Answers were lost on the way; begin anew.
+            awaited = 0;
+        }
+        if (awaited == 0 && !link.isWriting() && millisSince(askedAt) >= pauseMillis()) {
             ask();
         }
     }
 
+    /** A new round. It is over when all has been answered, also what was asked before: then nothing sent earlier is still on its way. */
     private void ask() {
         link.send(Commands.ASK_STATUS);
-        answered = 0;
+        awaited += QUESTIONS;
         askedAt = System.nanoTime();
     }
 
@@ -108,9 +116,10 @@ final class PrinterSession implements DeviceOwner.Session {
         RunningJob running = printer.running();
         switch (reply) {
             case Reply.RealTime realTime -> {
-                if (answered < answers.length) {
-                    answers[answered++] = realTime.bits();
-                    if (answered == answers.length) {
+                if (awaited > 0) {
+                    answers[(QUESTIONS - awaited % QUESTIONS) % QUESTIONS] = realTime.bits();
+                    awaited--;
+                    if (awaited == 0) {
                         roundIsOver(running);
                     }
                 }
@@ -180,7 +189,7 @@ final class PrinterSession implements DeviceOwner.Session {
             printer.forgetIfOver();
         } else if (proofBy == ProofBy.DUMB) {
             sendAll();
-        } else if (known && status != null && status.isClean() && answered == answers.length && isFresh()) {
+        } else if (known && status != null && status.isClean() && awaited == 0 && isFresh()) {
             RunningJob next = printer.startNext();
             if (next != null) {
                 sendPiece(next);
