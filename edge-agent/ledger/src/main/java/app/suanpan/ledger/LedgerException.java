@@ -33,6 +33,8 @@ public final class LedgerException extends RuntimeException {
         /** The file was written by a newer edition of this program. */
         NEWER,
         /** Another agent has this data folder. */
-        TAKEN
+        TAKEN,
+        /** The keys by which the store reads its members are gone or are none. */
+        KEYS
     }
 }

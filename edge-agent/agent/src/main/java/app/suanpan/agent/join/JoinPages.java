@@ -80,6 +80,7 @@ final class JoinPages {
         if (told.memberNumber().isEmpty()) {
             return sentence(
                     language,
+                    true,
                     language.say("known-heading"),
                     List.of(language.say("known-text", told.maskedPhone()), language.say("known-choices")));
         }
@@ -108,16 +109,16 @@ final class JoinPages {
 
     /** A sentence in place of a page; {@code what} begins the keys of its heading and its text. */
     String sentence(PageLanguage language, String what) {
-        return sentence(language, language.say(what + "-heading"), List.of(language.say(what + "-text")));
+        return sentence(language, false, language.say(what + "-heading"), List.of(language.say(what + "-text")));
     }
 
-    private String sentence(PageLanguage language, String heading, List<String> lines) {
-        return page(
-                language, "error-title", false, sentence, new HashMap<>(Map.of("heading", heading, "lines", lines)));
+    private String sentence(PageLanguage language, boolean good, String heading, List<String> lines) {
+        Map<String, Object> values = new HashMap<>(Map.of("good", good, "heading", heading, "lines", lines));
+        return page(language, "error-title", false, sentence, values);
     }
 
     private String page(
-            PageLanguage language, String title, boolean mayswitch, Template body, Map<String, Object> values) {
+            PageLanguage language, String title, boolean canSwitch, Template body, Map<String, Object> values) {
         values.put("t", language.words());
         String name = store.in(language.code());
         return page.execute(Map.of(
@@ -128,7 +129,7 @@ final class JoinPages {
                 "store",
                 name,
                 "switch",
-                mayswitch,
+                canSwitch,
                 "css",
                 css,
                 "body",

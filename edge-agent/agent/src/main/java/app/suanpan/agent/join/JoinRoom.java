@@ -1,5 +1,6 @@
 package app.suanpan.agent.join;
 
+import app.suanpan.agent.config.ConfigException;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.member.BindingSettings;
 import app.suanpan.domain.member.ConsentTexts;
@@ -72,7 +73,7 @@ public final class JoinRoom implements AutoCloseable {
      * @param scanRules how to read codes
      * @param clock the box's clock
      * @param ids makes time-ordered ids
-     * @throws IllegalStateException if there are members and their keys are gone, with a sentence for people
+     * @throws app.suanpan.ledger.LedgerException if there are members and their keys are gone
      */
     public JoinRoom(
             Path folder,
@@ -107,6 +108,7 @@ public final class JoinRoom implements AutoCloseable {
      * @param host address to listen on, for example {@code 0.0.0.0}
      * @param port 0 picks one
      * @return the port it listens on
+     * @throws ConfigException if another program has the port, or this box has no such address
      */
     public int serve(String host, int port) {
         JoinSite site = new JoinSite(this);
@@ -116,8 +118,14 @@ public final class JoinRoom implements AutoCloseable {
                 .maxTcpConnections(MOST_CONNECTIONS)
                 .idleConnectionTimeout(Duration.ofSeconds(30))
                 .routing(site::routes)
+                .shutdownHook(false)
                 .build()
                 .start();
+        if (!started.isRunning()) {
+            throw new ConfigException("The join page cannot listen on " + host + ":" + port
+                    + ": another program has the port, or this box has no such address. Change http in store.json;"
+                    + " port 0 picks a free one.");
+        }
         server = Optional.of(started);
         String base = "http://" + JoinAddresses.reachable(host) + ":" + started.port();
         addresses.servedAt(base);

@@ -10,6 +10,9 @@ final class QrSvg {
     /** Modules of silence around the code; ISO/IEC 18004 asks for four. */
     private static final int QUIET = 4;
 
+    /** Pixels a module: whole ones, so that every module is as wide as the next. */
+    private static final int MODULE = 6;
+
     private QrSvg() {}
 
     static String of(String text) {
@@ -40,7 +43,8 @@ final class QrSvg {
             }
         }
         int size = code.getWidth() + 2 * QUIET;
-        return "<svg class=\"qr\" role=\"img\" aria-label=\"QR\" viewBox=\"0 0 " + size + ' ' + size
+        return "<svg class=\"qr\" role=\"img\" aria-label=\"QR\" width=\"" + size * MODULE + "\" height=\""
+                + size * MODULE + "\" viewBox=\"0 0 " + size + ' ' + size
                 + "\" shape-rendering=\"crispEdges\"><path fill=\"#000\" d=\"" + path + "\"/></svg>";
     }
 }

@@ -1,6 +1,8 @@
 package app.suanpan.ledger.member;
 
 import app.suanpan.domain.member.MemberKeys;
+import app.suanpan.ledger.LedgerException;
+import app.suanpan.ledger.LedgerException.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -51,7 +53,7 @@ public final class MemberKeyFolder {
      * Reads the keys of a store that has members: a new key in place of a lost one would hide that nobody can be read any
      * more.
      *
-     * @throws IllegalStateException if a key is missing or is none, with a sentence for people
+     * @throws LedgerException if a key is missing or is none, with a sentence for people
      */
     public MemberKeys read() {
         String[] brand = text("brand.key").split(":", 2);
@@ -61,8 +63,10 @@ public final class MemberKeyFolder {
                     Integer.parseInt(brand[0]),
                     HexFormat.of().parseHex(text("store.key")));
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "The keys in " + folder + " are not what Suanpan wrote. Bring them back from the backup.", e);
+            throw new LedgerException(
+                    Code.KEYS,
+                    "The keys in " + folder + " are not what Suanpan wrote. Bring them back from the backup.",
+                    e);
         }
     }
 
@@ -70,7 +74,8 @@ public final class MemberKeyFolder {
         try {
             return Files.readString(folder.resolve(name)).strip();
         } catch (IOException e) {
-            throw new IllegalStateException(
+            throw new LedgerException(
+                    Code.KEYS,
                     "The key " + folder.resolve(name)
                             + " cannot be read. Without it no member can be; bring it back from the" + " backup.",
                     e);

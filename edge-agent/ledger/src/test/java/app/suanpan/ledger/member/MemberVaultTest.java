@@ -20,6 +20,7 @@ import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.member.Purpose;
 import app.suanpan.ledger.Ledger;
+import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.LedgerVerifier;
 import app.suanpan.protocol.uplink.Epoch;
 import java.io.IOException;
@@ -188,11 +189,11 @@ class MemberVaultTest {
         assertThat(Files.getPosixFilePermissions(store)).hasSize(2);
         Files.writeString(store, "nonsense");
         assertThatThrownBy(() -> new MemberKeyFolder(folder).read())
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(LedgerException.class)
                 .hasMessageContaining("backup");
         Files.delete(store);
         assertThatThrownBy(() -> new MemberKeyFolder(folder).read())
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(LedgerException.class)
                 .hasMessageContaining("store.key");
     }
 

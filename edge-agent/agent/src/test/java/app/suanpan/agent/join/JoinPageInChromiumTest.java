@@ -1,0 +1,231 @@
+package app.suanpan.agent.join;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.domain.register.JoinCommand;
+import app.suanpan.domain.register.JoinState.Question;
+import app.suanpan.domain.register.MemberDirectory.MemberView;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The join pages in a real Chromium of a phone's size, with JavaScript switched off. Its pictures are in {@code target/gallery}. */
+class JoinPageInChromiumTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path GALLERY = Path.of("target", "gallery");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @TempDir
+    private Path folder;
+
+    private JoinShop shop;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws Exception {
+        Assumptions.assumeTrue(
+                Files.isExecutable(CHROMIUM),
+                "There is no Chromium at " + CHROMIUM + ": `apt-get install chromium` brings it");
+        Files.createDirectories(GALLERY);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        shop = new JoinShop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB"})
+    void aCustomerScansTheKioskAndJoins(String locale) throws Exception {
+        boolean chinese = locale.startsWith("zh");
+        try (BrowserContext phone = phone(locale, ColorScheme.LIGHT)) {
+            Page page = page(phone);
+            page.navigate(((Question.Attract) shop.kiosk().state().question()).joinUrl());
+            shoot(page, "join-form-" + locale);
+            assertThat(page.locator("input[type=tel]").getAttribute("inputmode"))
+                    .isEqualTo("tel");
+            assertThat(page.locator("input:checked").count())
+                    .as("nothing is ticked")
+                    .isZero();
+
+            page.locator("input[type=tel]").fill("123");
+            page.locator("button.main").click();
+            shoot(page, "join-wrong-" + locale);
+            assertThat(page.locator("[role=alert]").textContent()).isNotBlank();
+
+            page.locator("input[type=tel]").fill("138 1234 1234");
+            page.locator("input[name=name]").fill(chinese ? "小美" : "Mei");
+            page.locator("label.tick").first().click();
+            page.locator("button.main").click();
+            shoot(page, "join-welcome-" + locale);
+            assertThat(page.locator("h1").textContent()).contains(chinese ? "小美，欢迎你！" : "Welcome, Mei!");
+            MemberView member = shop.room().directory().byPhone("13812341234").orElseThrow();
+            assertThat(page.locator(".number").textContent())
+                    .isEqualTo(member.strip().number());
+
+            String card = scanned(page);
+            assertThat(shop.room().directory().byCard(card.substring(card.lastIndexOf('/') + 1)))
+                    .contains(member);
+
+            page.locator("a.plain").click();
+            shoot(page, "join-card-" + locale);
+            assertThat(scanned(page)).isEqualTo(card);
+        }
+        assertThat(shop.kiosk().state().question()).isInstanceOf(Question.Welcome.class);
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB"})
+    void aGuidesBadgeLooksRightInTheDark(String locale) {
+        try (BrowserContext phone = phone(locale, ColorScheme.DARK)) {
+            Page page = page(phone);
+            page.navigate(badge());
+            shoot(page, "join-guide-dark-" + locale);
+            page.locator("button.main").click();
+            shoot(page, "join-welcome-dark-" + locale);
+            assertThat(page.locator("h1").textContent()).isNotBlank();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theLanguageIsSwitchedOnThePage() {
+        try (BrowserContext phone = phone("en-GB", ColorScheme.LIGHT)) {
+            Page page = page(phone);
+            page.navigate(((Question.Attract) shop.kiosk().state().question()).joinUrl());
+            page.locator("a.language").click();
+            assertThat(page.locator("h1").textContent()).isEqualTo("领一张会员卡");
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("zh-CN");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB"})
+    void sentencesForWhatDoesNotWork(String locale) {
+        shop.kiosk().submit(new JoinCommand.StartOver());
+        try (BrowserContext phone = phone(locale, ColorScheme.LIGHT)) {
+            Page page = page(phone);
+            page.navigate(shop.base() + "/j/long-gone");
+            shoot(page, "join-gone-" + locale);
+            assertThat(page.locator("h1").textContent()).isNotBlank();
+            complaints.clear(); // Chromium notes the 410 itself.
+
+            page.navigate(badge());
+            page.locator("input[type=tel]").fill("13812341234");
+            page.locator("button.main").click();
+            page.navigate(badge());
+            page.locator("input[type=tel]").fill("13812341234");
+            page.locator("button.main").click();
+            shoot(page, "join-known-" + locale);
+            assertThat(page.locator(".qr").count())
+                    .as("a stranger sees no card")
+                    .isZero();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void nothingIsWiderThanASmallPhone() {
+        try (BrowserContext phone = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(320, 640).setLocale("en-GB"))) {
+            Page page = page(phone);
+            page.navigate(badge());
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+            shoot(page, "join-guide-small");
+        }
+    }
+
+    private BrowserContext phone(String locale, ColorScheme scheme) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setDeviceScaleFactor(2)
+                .setIsMobile(true)
+                .setHasTouch(true)
+                .setJavaScriptEnabled(false)
+                .setColorScheme(scheme)
+                .setLocale(locale));
+    }
+
+    private Page page(BrowserContext phone) {
+        Page page = phone.newPage();
+        page.onConsoleMessage(message -> {
+            // The refused number is answered with 422, which Chromium notes as well.
+            if (!message.text().contains("422")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(shop.base())) {
+                complaints.add("went elsewhere: " + request.url());
+            }
+        });
+        return page;
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(GALLERY.resolve(name + ".png")));
+    }
+
+    /** What a scanner reads from the card on the screen. */
+    private static String scanned(Page page) throws Exception {
+        BufferedImage picture =
+                ImageIO.read(new ByteArrayInputStream(page.locator(".qr").screenshot()));
+        int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        var source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
+    }
+
+    private String badge() {
+        return shop.room().badgeLink(1, 1).replace("https://shop.example", shop.base());
+    }
+}
