@@ -27,8 +27,11 @@ public record ArithmeticProfile(
         List<Tax> taxes,
         List<TaxCategory> categories) {
 
-    /** Refuses a category that names a tax the profile does not have. */
+    /** Refuses a category that names a tax the profile does not have, and a mode that would round a refund otherwise than its sale. */
     public ArithmeticProfile {
+        if (!Symmetry.holdsFor(rounding)) {
+            throw new IllegalArgumentException("Not a way to round taxes: " + rounding);
+        }
         taxes = List.copyOf(taxes);
         categories = List.copyOf(categories);
         List<String> known = taxes.stream().map(Tax::code).toList();
