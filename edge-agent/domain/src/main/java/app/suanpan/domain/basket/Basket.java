@@ -32,13 +32,19 @@ public record Basket(TransactionKind kind, List<LineItem> lines, int nextNumber)
      * as people count "three of those"; anything else starts a line of its own.
      */
     public Basket add(Item item, Quantity quantity) {
-        if (!lines.isEmpty() && item.unit() == UnitOfMeasure.EACH) {
-            LineItem last = lines.getLast();
-            if (last.item().equals(item) && last.override().isEmpty()) {
-                return replace(last.number(), line -> line.with(last.quantity().plus(quantity)));
-            }
+        return countingLine(item)
+                .map(last ->
+                        replace(last.number(), line -> line.with(last.quantity().plus(quantity))))
+                .orElseGet(() -> append(item, quantity, Optional.empty()));
+    }
+
+    /** The line on which one more of the item would be counted; nothing if it would start a line of its own. */
+    public Optional<LineItem> countingLine(Item item) {
+        if (lines.isEmpty() || item.unit() != UnitOfMeasure.EACH) {
+            return Optional.empty();
         }
-        return append(item, quantity, Optional.empty());
+        return Optional.of(lines.getLast())
+                .filter(last -> last.item().equals(item) && last.override().isEmpty());
     }
 
     /** Adds a line of its own, possibly at another price than the item file's. */

@@ -35,18 +35,17 @@ final class BasketSteps {
 
     /** Adds a quantity of an item at its own price. */
     static Step add(RegisterSession session, Item item, Quantity quantity, RegisterContext context) {
-        Optional<Notice> refusal = refusal(session.basket(), item, quantity.value(), item.price(), context);
+        BigDecimal already = session.basket()
+                .countingLine(item)
+                .map(line -> line.quantity().value())
+                .orElse(BigDecimal.ZERO);
+        Optional<Notice> refusal = refusal(session.basket(), item, quantity.value(), item.price(), context)
+                .or(() -> refusalOfLine(item.price(), already.add(quantity.value())));
         if (refusal.isPresent()) {
             return Step.to(session).saying(refusal.get());
         }
         Basket basket = session.basket().add(item, quantity);
-        Optional<Notice> tooMuch = basket.lines().getLast().quantity().value().compareTo(quantity.value()) == 0
-                ? Optional.empty()
-                : refusalOfAmount(
-                        item.price(), basket.lines().getLast().quantity().value());
-        return tooMuch.map(notice -> Step.to(session).saying(notice))
-                .orElseGet(() -> Step.to(session.with(
-                        basket, Optional.of(basket.lines().getLast().number()))));
+        return Step.to(session.with(basket, Optional.of(basket.lines().getLast().number())));
     }
 
     /** Adds a line of its own at a price that a label or a person named. */
@@ -177,16 +176,23 @@ final class BasketSteps {
         if (unitPrice.isNegative()) {
             return Optional.of(Notice.of(NoticeCode.NEGATIVE_PRICE, unitPrice.toString()));
         }
+        if (!unitPrice.currency().equals(context.store().currency())) {
+            return Optional.of(Notice.of(NoticeCode.AMOUNT_NOT_ALLOWED, unitPrice.toString()));
+        }
         if (context.profile().taxesOf(item.taxCategory()).isEmpty()) {
             return Optional.of(Notice.of(NoticeCode.TAX_CATEGORY_UNKNOWN, item.code(), item.taxCategory()));
         }
         if (basket.kind() == TransactionKind.RETURN && !wasSold(basket, item, quantity, context)) {
             return Optional.of(Notice.of(NoticeCode.NEVER_SOLD, item.code()));
         }
-        return refusalOfAmount(unitPrice, quantity);
+        return refusalOfLine(unitPrice, quantity);
     }
 
-    private static Optional<Notice> refusalOfAmount(Money unitPrice, BigDecimal quantity) {
+    /** Why a line cannot hold so many at this price. */
+    private static Optional<Notice> refusalOfLine(Money unitPrice, BigDecimal quantity) {
+        if (!Quantity.isAllowed(quantity)) {
+            return Optional.of(Notice.of(NoticeCode.QUANTITY_NOT_ALLOWED, quantity.toString()));
+        }
         BigDecimal amount = BigDecimal.valueOf(unitPrice.minor()).multiply(quantity);
         return amount.setScale(0, RoundingMode.UP).compareTo(BigDecimal.valueOf(MOST_PER_LINE)) > 0
                 ? Optional.of(Notice.of(NoticeCode.AMOUNT_TOO_LARGE))

@@ -13,4 +13,8 @@ import java.util.Optional;
  * @param unitPrice the price asked for, if it is not the item file's
  * @param reason why it is another, kept in the journal
  */
-public record LineRequest(String itemCode, BigDecimal quantity, Optional<Money> unitPrice, String reason) {}
+public record LineRequest(String itemCode, BigDecimal quantity, Optional<Money> unitPrice, String reason) {
+    public LineRequest {
+        reason = OneLine.of(reason);
+    }
+}

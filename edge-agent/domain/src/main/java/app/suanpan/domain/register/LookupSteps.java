@@ -14,7 +14,7 @@ final class LookupSteps {
     private LookupSteps() {}
 
     static Step search(RegisterSession session, RegisterCommand.Search command, RegisterContext context) {
-        String text = command.text().strip();
+        String text = OneLine.of(command.text()).strip();
         List<Item> items = text.isEmpty() ? List.of() : context.catalogue().search(text, MOST_RESULTS);
         Optional<Notice> notice = !text.isEmpty() && items.isEmpty()
                 ? Optional.of(Notice.of(NoticeCode.NOTHING_FOUND, text))
@@ -25,7 +25,7 @@ final class LookupSteps {
     static Step browse(RegisterSession session, RegisterCommand.Browse command, RegisterContext context) {
         return found(
                 session,
-                command.category(),
+                OneLine.of(command.category()),
                 context.catalogue().inCategory(command.category(), MOST_RESULTS),
                 Optional.empty());
     }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Notice(NoticeCode code, List<String> details) {
     public Notice {
-        details = List.copyOf(details);
+        details = details.stream().map(OneLine::of).toList();
     }
 
     public static Notice of(NoticeCode code, String... details) {

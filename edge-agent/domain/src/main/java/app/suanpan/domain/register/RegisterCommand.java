@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Everything a cashier, or a device on the cashier's behalf, can ask of the register. */
+/**
+ * Everything a cashier, or a device on the cashier's behalf, can ask of the register. Reasons and references are kept in the
+ * journal for ever, so they are one line of at most 200 characters; what is longer is cut.
+ */
 public sealed interface RegisterCommand {
 
     /** Signs an operator on with a till that holds {@code openingLoan}. */
@@ -32,6 +35,7 @@ public sealed interface RegisterCommand {
     record AddLines(List<LineRequest> lines, String reference) implements RegisterCommand {
         public AddLines {
             lines = List.copyOf(lines);
+            reference = OneLine.of(reference);
         }
 
         /** Lines that come from no order. */
@@ -44,16 +48,28 @@ public sealed interface RegisterCommand {
     record ChangeQuantity(int line, Quantity quantity) implements RegisterCommand {}
 
     /** Sets the unit price of a line, with the reason that the journal keeps. */
-    record OverridePrice(int line, Money unitPrice, String reason) implements RegisterCommand {}
+    record OverridePrice(int line, Money unitPrice, String reason) implements RegisterCommand {
+        public OverridePrice {
+            reason = OneLine.of(reason);
+        }
+    }
 
     /** Takes a line out. */
     record RemoveLine(int line) implements RegisterCommand {}
 
     /** Gives the basket up. */
-    record VoidTransaction(String reason) implements RegisterCommand {}
+    record VoidTransaction(String reason) implements RegisterCommand {
+        public VoidTransaction {
+            reason = OneLine.of(reason);
+        }
+    }
 
     /** Goods come back: the empty basket becomes a return. */
-    record BeginReturn(String reason) implements RegisterCommand {}
+    record BeginReturn(String reason) implements RegisterCommand {
+        public BeginReturn {
+            reason = OneLine.of(reason);
+        }
+    }
 
     /** Looks for items by code, barcode or part of a name; an empty text clears the results. */
     record Search(String text) implements RegisterCommand {}
@@ -95,7 +111,11 @@ public sealed interface RegisterCommand {
     record ReprintReceipt() implements RegisterCommand {}
 
     /** Opens the drawer without a sale. */
-    record OpenDrawer(String reason) implements RegisterCommand {}
+    record OpenDrawer(String reason) implements RegisterCommand {
+        public OpenDrawer {
+            reason = OneLine.of(reason);
+        }
+    }
 
     /** Takes the notice off the screen. */
     record DismissNotice() implements RegisterCommand {}

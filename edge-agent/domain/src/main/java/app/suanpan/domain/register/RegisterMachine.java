@@ -1,6 +1,5 @@
 package app.suanpan.domain.register;
 
-import app.suanpan.domain.register.RegisterSession.Stage;
 import java.util.Optional;
 
 /**
@@ -66,12 +65,17 @@ public final class RegisterMachine {
             case RegisterCommand.BackToBasket ignored -> TenderSteps.back(session);
             case RegisterCommand.Scan scan -> ScanSteps.scanWhileTendering(session, scan.input(), context);
             case RegisterCommand.FindMember find -> MemberSteps.find(session, find, context);
+            case RegisterCommand.ClearMember ignored -> Step.to(session.withMember(Optional.empty()));
+            case RegisterCommand.ClearGuide ignored -> Step.to(session.withServingGuide(Optional.empty()));
             case RegisterCommand.ReprintReceipt ignored -> Step.refuse(session, NoticeCode.NO_RECEIPT);
-            default -> TenderSteps.onlyAfterGoingBack(session, command, context);
+            default -> TenderSteps.onlyAfterGoingBack(session, basket -> selling(basket, command, context));
         };
     }
 
-    /** The receipt is on the screen. Whatever belongs to the next customer begins the next customer's transaction. */
+    /**
+     * The receipt is on the screen. Whatever belongs to the next customer begins the next customer's transaction; what is refused
+     * leaves the receipt where it is.
+     */
     private static Step completed(RegisterSession session, RegisterCommand command, RegisterContext context) {
         return switch (command) {
             case RegisterCommand.NextCustomer ignored ->
@@ -80,15 +84,9 @@ public final class RegisterMachine {
             case RegisterCommand.BackToBasket ignored -> Step.to(session);
             case RegisterCommand.OpenDrawer open -> ShiftSteps.openDrawer(session, open, context);
             default -> {
-                Step step = selling(session.next(context.ids().get()), command, context);
-                boolean refused = step.session().basket().isEmpty()
-                        && step.session().member().isEmpty()
-                        && step.session().servingGuide().isEmpty()
-                        && step.session().shift().isPresent()
-                        && step.session().stage() == Stage.SELLING
-                        && step.events().isEmpty()
-                        && step.reply().notice().isPresent();
-                yield refused ? Step.to(session).answering(step.reply()) : step;
+                RegisterSession next = session.next(context.ids().get());
+                Step step = selling(next, command, context);
+                yield step.session().equals(next) ? step.staying(session) : step;
             }
         };
     }

@@ -47,10 +47,7 @@ final class ScanSteps {
             case ScannedCode.DynamicMemberCode code -> MemberSteps.byCode(session, code.digits(), context);
             case ScannedCode.GuideBadge badge -> MemberSteps.serveBy(session, badge.token(), context);
             case ScannedCode.PaymentCode ignored -> Step.refuse(session, NoticeCode.PAYMENT_CODE_NOT_ACCEPTED);
-            default ->
-                session.tenders().isEmpty() && session.pendingCard().isEmpty()
-                        ? scan(session.with(RegisterSession.Stage.SELLING), input, context)
-                        : Step.refuse(session, NoticeCode.MONEY_TAKEN);
+            default -> TenderSteps.onlyAfterGoingBack(session, basket -> scan(basket, input, context));
         };
     }
 

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Signing on and off, and the drawer in between. */
 final class ShiftSteps {
 
+    /** A billion major units of most currencies: no till holds it, and its sums stay far from any overflow. */
+    private static final long MOST_IN_A_TILL = 100_000_000_000L;
+
     private ShiftSteps() {}
 
     static Step signOn(RegisterSession session, RegisterCommand.SignOn command, RegisterContext context) {
@@ -89,6 +92,8 @@ final class ShiftSteps {
     }
 
     private static boolean isNoCount(Money amount, RegisterContext context) {
-        return amount.isNegative() || !amount.currency().equals(context.store().currency());
+        return amount.isNegative()
+                || amount.minor() > MOST_IN_A_TILL
+                || !amount.currency().equals(context.store().currency());
     }
 }

@@ -85,6 +85,11 @@ public record Step(
         return to(session).saying(Notice.of(code, details));
     }
 
+    /** The same, but the session stays another one. */
+    Step staying(RegisterSession unchanged) {
+        return new Step(unchanged, events, receipt, errands, reply);
+    }
+
     public Step saying(Notice notice) {
         return new Step(session, events, receipt, errands, Reply.of(notice));
     }

@@ -21,11 +21,12 @@ import app.suanpan.domain.tender.Tendering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** From a basket to a settled sale. */
 final class TenderSteps {
-    /** Ten times what is due, or a large note, is a slip of the finger; more than that is asked again. */
-    private static final long MOST_CASH = 100_000_000L;
+    /** Cash up to a large note is believed for any sale, and beyond that up to ten times what is due: the rest are slips. */
+    private static final long LARGE_NOTE = 100_000L;
 
     private TenderSteps() {}
 
@@ -52,16 +53,27 @@ final class TenderSteps {
         if (session.pendingCard().isPresent()) {
             return Step.refuse(session, NoticeCode.CARD_PENDING);
         }
-        if (!amount.currency().equals(context.store().currency())
-                || !amount.isPositive()
-                || amount.minor() > MOST_CASH) {
-            return Step.refuse(session, NoticeCode.AMOUNT_NOT_ALLOWED, amount.toString());
+        if (!(due(session, context) instanceof BalanceDue due)) {
+            return settleIfPaid(session, context);
         }
         boolean refund = session.basket().kind() == TransactionKind.RETURN;
-        if (refund && due(session, context) instanceof BalanceDue due && amount.compareTo(due.inCash()) > 0) {
+        if (!amount.currency().equals(context.store().currency())
+                || !(refund ? isRefund(amount, due) : isPayment(amount, due))) {
             return Step.refuse(session, NoticeCode.AMOUNT_NOT_ALLOWED, amount.toString());
         }
         return paidWith(session, new CashTender(amount), context);
+    }
+
+    /** What a customer may hand over: nothing only where the rest rounds to nothing. */
+    private static boolean isPayment(Money amount, BalanceDue due) {
+        boolean slip = amount.minor()
+                > Math.max(LARGE_NOTE, Math.multiplyExact(due.inCash().minor(), 10L));
+        return amount.isPositive() ? !slip : amount.isZero() && due.inCash().isZero();
+    }
+
+    /** What may be handed back: never more than is due, be it to the cent or rounded. */
+    private static boolean isRefund(Money amount, BalanceDue due) {
+        return isPayment(amount, due) && (amount.compareTo(due.inCash()) <= 0 || amount.equals(due.amount()));
     }
 
     /** Adds a tender and commits the sale if that pays it. */
@@ -71,12 +83,20 @@ final class TenderSteps {
         return settleIfPaid(session.with(tenders), context);
     }
 
-    /** Anything that would change the basket first needs the way back, which says so if money was taken. */
-    static Step onlyAfterGoingBack(RegisterSession session, RegisterCommand command, RegisterContext context) {
+    /**
+     * Anything that changes the basket first needs the way back, which says so if money was taken. What changes nothing, because
+     * it was refused or only opens the drawer, leaves the customer paying.
+     */
+    static Step onlyAfterGoingBack(RegisterSession session, Function<RegisterSession, Step> step) {
         Step back = back(session);
-        return back.reply().notice().isPresent() || !session.tenders().isEmpty()
-                ? Step.refuse(session, NoticeCode.MONEY_TAKEN)
-                : RegisterMachine.step(back.session(), command, context);
+        if (back.reply().notice().isPresent()) {
+            return back;
+        }
+        if (!session.tenders().isEmpty()) {
+            return Step.refuse(session, NoticeCode.MONEY_TAKEN);
+        }
+        Step taken = step.apply(back.session());
+        return taken.session().equals(back.session()) ? taken.staying(session) : taken;
     }
 
     /** What the tenders so far come to. */

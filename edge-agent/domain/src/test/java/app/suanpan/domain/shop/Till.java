@@ -1,5 +1,6 @@
 package app.suanpan.domain.shop;
 
+import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.money.Money;
@@ -76,7 +77,7 @@ public final class Till {
     }
 
     public Step adds(Item item, long pieces) {
-        return does(new RegisterCommand.AddItem(item.code(), app.suanpan.domain.basket.Quantity.of(pieces)));
+        return does(new RegisterCommand.AddItem(item.code(), Quantity.of(pieces)));
     }
 
     public Step paysCash(String yuan) {

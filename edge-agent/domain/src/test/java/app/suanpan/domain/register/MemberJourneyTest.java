@@ -1,0 +1,124 @@
+package app.suanpan.domain.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.member.CreditShare;
+import app.suanpan.domain.receipt.Receipt;
+import app.suanpan.domain.shop.SmallShop;
+import app.suanpan.domain.shop.Till;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who buys, and which guide serves. */
+class MemberJourneyTest {
+    private static final String CARD = "https://shop.example/m/" + SmallShop.CARD_OF_WANG;
+    private static final String BADGE = "https://shop.example/g/" + SmallShop.BADGE_OF_LI;
+
+    private final Till till = Till.open();
+
+    @Test
+    void aMemberIsFoundByPhoneAndGreetedByName() {
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        assertThat(till.notice()).contains(NoticeCode.MEMBER_GREETED);
+        assertThat(till.state().member()).hasValueSatisfying(strip -> {
+            assertThat(strip.greeting()).isEqualTo("小王");
+            assertThat(strip.number()).isEqualTo("123 456 789");
+            assertThat(strip.maskedPhone()).isEqualTo("138****5678");
+            assertThat(strip.guide()).contains(SmallShop.LI.firstName());
+        });
+    }
+
+    @Test
+    void whoIsNoMemberAndWhatIsNoPhoneAreToldApart() {
+        till.does(new RegisterCommand.FindMember("13900000000"));
+        assertThat(till.notice()).contains(NoticeCode.MEMBER_NOT_FOUND);
+        till.does(new RegisterCommand.FindMember("12"));
+        assertThat(till.notice()).contains(NoticeCode.PHONE_NOT_VALID);
+        assertThat(till.state().member()).isEmpty();
+    }
+
+    @Test
+    void theSaleSaysWhoBoughtWhoServedAndWhoseCustomerItIs() {
+        till.scans(CARD);
+        till.scans(BADGE);
+        till.adds(SmallShop.MILK, 1);
+        till.paysCash("12.50");
+        Transaction sale = till.ledger().only(SaleCompleted.class).sale();
+        assertThat(sale.member()).isEqualTo(SmallShop.WANG.id());
+        assertThat(sale.servingGuide()).isEqualTo(7L);
+        assertThat(sale.memberGuide()).isEqualTo(7L);
+        assertThat(sale.credit().stream().mapToInt(CreditShare::basisPoints).sum())
+                .isEqualTo(10_000);
+    }
+
+    @Test
+    void aMemberMayBeNamedAtTheLastMoment() {
+        till.adds(SmallShop.MILK, 1);
+        till.does(new RegisterCommand.BeginTender());
+        till.scans(CARD);
+        assertThat(till.state().phase()).isInstanceOf(Phase.Tendering.class);
+        assertThat(till.state().member()).isPresent();
+        till.does(new RegisterCommand.ClearMember());
+        assertThat(till.state().phase()).isInstanceOf(Phase.Tendering.class);
+        assertThat(till.state().member()).isEmpty();
+    }
+
+    @Test
+    void theNextCustomerIsSomebodyElse() {
+        till.scans(CARD);
+        till.scans(BADGE);
+        till.adds(SmallShop.MILK, 1);
+        till.paysCash("12.50");
+        till.adds(SmallShop.MILK, 1);
+        assertThat(till.state().member()).isEmpty();
+        assertThat(till.state().guide()).isEmpty();
+    }
+
+    @Test
+    void aCardAfterTheReceiptBeginsTheNextCustomersSale() {
+        till.adds(SmallShop.MILK, 1);
+        till.paysCash("12.50");
+        till.scans(CARD);
+        assertThat(till.state().phase()).isEqualTo(new Phase.Selling());
+        assertThat(till.state().member()).isPresent();
+        assertThat(till.ledger().only(SaleCompleted.class).sale().member()).isNull();
+    }
+
+    @Test
+    void badgesAndCardsThatAreNotOursAreRefused() {
+        till.scans("https://shop.example/g/forged");
+        assertThat(till.notice()).contains(NoticeCode.BADGE_REFUSED);
+        till.scans("https://shop.example/m/forged");
+        assertThat(till.notice()).contains(NoticeCode.MEMBER_CODE_REFUSED);
+        till.scans("https://elsewhere.example/m/" + SmallShop.CARD_OF_WANG);
+        assertThat(till.state().member()).isEmpty();
+    }
+
+    @Test
+    void aPaymentCodeIsNeitherTakenNorRepeated() {
+        till.adds(SmallShop.MILK, 1);
+        till.does(new RegisterCommand.BeginTender());
+        Step step = till.scans("134567890123456789");
+        assertThat(till.notice()).contains(NoticeCode.PAYMENT_CODE_NOT_ACCEPTED);
+        assertThat(step.reply().toString()).doesNotContain("134567890123456789");
+    }
+
+    @Test
+    void onlyAMemberHasANumberOnTheReceiptAndOnlyOthersAreInvited() {
+        till.scans(CARD);
+        till.adds(SmallShop.MILK, 1);
+        till.paysCash("12.50");
+        assertThat(elements())
+                .anySatisfy(element -> assertThat(element.toString()).contains("123 456 789"));
+        assertThat(elements()).noneMatch(Receipt.Qr.class::isInstance);
+        till.adds(SmallShop.MILK, 1);
+        till.paysCash("12.50");
+        assertThat(elements()).anyMatch(Receipt.Qr.class::isInstance);
+    }
+
+    private List<Receipt.Element> elements() {
+        return ((Phase.Completed) till.state().phase()).receipt().elements();
+    }
+}
