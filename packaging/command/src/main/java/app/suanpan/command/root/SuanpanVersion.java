@@ -1,4 +1,4 @@
-package app.suanpan.command;
+package app.suanpan.command.root;
 
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;

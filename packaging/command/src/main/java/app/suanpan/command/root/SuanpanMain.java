@@ -1,6 +1,8 @@
-package app.suanpan.command;
+package app.suanpan.command.root;
 
 import app.suanpan.agent.AgentMain;
+import app.suanpan.command.CommandFailure;
+import app.suanpan.command.ExitStatus;
 import app.suanpan.command.ledger.ImportCommand;
 import app.suanpan.command.ledger.LedgerCommand;
 import java.io.PrintWriter;

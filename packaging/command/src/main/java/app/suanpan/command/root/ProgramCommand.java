@@ -1,5 +1,7 @@
-package app.suanpan.command;
+package app.suanpan.command.root;
 
+import app.suanpan.command.DataFolder;
+import app.suanpan.command.ExitStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,11 @@
-package app.suanpan.command;
+package app.suanpan.command.root;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.suanpan.command.DataFolder;
+import app.suanpan.command.ExitStatus;
+import app.suanpan.command.Report;
+import app.suanpan.command.ReportFormat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
