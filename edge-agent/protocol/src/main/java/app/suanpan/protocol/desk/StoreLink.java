@@ -48,6 +48,11 @@ final class StoreLink<C, S> implements AutoCloseable {
         try {
             socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
             socket.connect(target.socket(), (int) pace.connect().toMillis());
+            if (socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress())) {
+                // TCP lets a port nobody listens on be both ends of one connection, and then the agent could not take
+                // it back.
+                throw new IOException("nobody listens there");
+            }
             socket.setSoTimeout((int) pace.silence().toMillis());
             StoreLink<C, S> link = new StoreLink<>(socket, kind);
             link.out.write(Frames.hello(new Frames.Hello(target.token(), kind.name(), workstation)));

@@ -6,19 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.register.DeskConnector;
 import app.suanpan.domain.register.DeskUnavailableException;
+import app.suanpan.domain.register.LineRequest;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.Subscription;
 import app.suanpan.domain.shop.SmallShop;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -106,7 +110,7 @@ class RemoteDeskTest {
                 .cause()
                 .isInstanceOf(DeskUnavailableException.class);
         store.released.countDown();
-        server = DeskServer.open(server.port(), "first token", Map.of("1", store), Map.of());
+        restartAgent();
         assertThat(connected.take()).isTrue();
         assertThat(connected.take()).isFalse();
         assertThat(connected.take()).isTrue();
@@ -123,7 +127,7 @@ class RemoteDeskTest {
         assertThat(connected.take()).isFalse();
         assertThatThrownBy(() -> desk.submit(SIGN_ON)).isInstanceOf(DeskUnavailableException.class);
         assertThatThrownBy(desk::state).isInstanceOf(DeskUnavailableException.class);
-        server = DeskServer.open(server.port(), "first token", Map.of("1", store), Map.of());
+        restartAgent();
         assertThat(connected.take()).isTrue();
         assertThat(desk.state().operatorName()).isEmpty();
         assertThat(store.received()).isEmpty();
@@ -177,7 +181,8 @@ class RemoteDeskTest {
     @Test
     void aCommandThatNoStoreWouldReadIsRefusedBeforeItIsSent() {
         RemoteRegister desk = connect(data.toUri(), "1");
-        RegisterCommand endless = new RegisterCommand.OpenDrawer("x".repeat(2_000_000));
+        LineRequest line = new LineRequest("1001", BigDecimal.ONE, Optional.empty(), "picked");
+        RegisterCommand endless = new RegisterCommand.AddLines(Collections.nCopies(50_000, line));
         assertThatThrownBy(() -> desk.submit(endless)).isInstanceOf(IllegalArgumentException.class);
         assertThat(desk.submit(SIGN_ON).operatorName()).contains("Anna");
     }
@@ -204,6 +209,11 @@ class RemoteDeskTest {
         assertThatThrownBy(() -> connector.register(URI.create("https://secret@x"), "1", connected::add))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("secret");
+    }
+
+    private void restartAgent() throws IOException {
+        server = DeskServer.open(0, "first token", Map.of("1", store), Map.of());
+        new AgentRuntime(server.port(), 0, "first token").write(data);
     }
 
     private RemoteRegister connect(URI address, String workstation) {
