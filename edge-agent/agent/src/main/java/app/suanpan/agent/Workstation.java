@@ -10,6 +10,7 @@ import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.receipt.ReceiptComposer;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState.MemberStrip;
 import app.suanpan.domain.register.Step;
@@ -54,9 +55,25 @@ final class Workstation implements AutoCloseable {
     }
 
     void start() {
+        register.resume();
         devices.onScan(input -> scanThread.execute(() -> register.submit(new RegisterCommand.Scan(input))));
         devices.onChange(register::devicesChanged);
+        devices.terminal()
+                .ifPresent(terminal -> terminal.onState(state -> {
+                    if (state.isReady()) {
+                        scanThread.execute(this::queryCardIfUnknown);
+                    }
+                }));
         receipts.ifPresent(ReceiptPrinter::start);
+    }
+
+    /** A terminal that is back can say what became of the payment it was asked for: nobody has to think of asking. */
+    private void queryCardIfUnknown() {
+        boolean unknown = register.state().phase() instanceof Phase.Tendering tendering
+                && tendering.card().equals(Optional.of(Phase.CardStatus.UNKNOWN));
+        if (unknown) {
+            register.submit(new RegisterCommand.QueryCard());
+        }
     }
 
     RegisterService register() {

@@ -17,6 +17,7 @@ public final class CardDesk implements AutoCloseable {
     private final BiConsumer<UUID, CardResult> answer;
     private final ExecutorService oneAtATime = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("card-desk").factory());
+    private volatile boolean closed;
 
     /**
      * @param terminal the terminal
@@ -29,7 +30,7 @@ public final class CardDesk implements AutoCloseable {
 
     /** Asks for a payment under an intent that is in the journal already. */
     public void pay(UUID intent, Money amount) {
-        oneAtATime.execute(() -> answer.accept(
+        oneAtATime.execute(() -> tell(
                 intent,
                 result(terminal.pay(new PaymentIntent(
                         intent.toString(), amount.minor(), amount.currency().getCurrencyCode())))));
@@ -42,8 +43,15 @@ public final class CardDesk implements AutoCloseable {
             boolean noAnswer = outcome instanceof PaymentOutcome.Declined declined
                     && (declined.why() == Decline.BUSY || declined.why() == Decline.NOT_THERE);
             // A terminal that could not be asked has said nothing about the money.
-            answer.accept(intent, noAnswer ? new CardResult.Unknown("no answer") : result(outcome));
+            tell(intent, noAnswer ? new CardResult.Unknown("no answer") : result(outcome));
         });
+    }
+
+    /** What is heard while the store closes is not written any more: the intent is in the journal and is queried at the next start. */
+    private void tell(UUID intent, CardResult result) {
+        if (!closed) {
+            answer.accept(intent, result);
+        }
     }
 
     private static CardResult result(PaymentOutcome outcome) {
@@ -58,6 +66,7 @@ public final class CardDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         oneAtATime.shutdownNow();
     }
 }

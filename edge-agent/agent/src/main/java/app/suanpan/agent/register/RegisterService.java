@@ -4,6 +4,7 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Register;
@@ -69,8 +70,17 @@ public final class RegisterService implements Register, AutoCloseable {
                 .map(body -> Json.read(body, RegisterSession.class))
                 .orElseGet(() -> RegisterSession.signedOff(contexts.newId()));
         this.states = new StateBroadcast<>(workstation, render());
-        // A payment that was asked for before the power went is queried, never asked for again.
-        session.pendingCard().ifPresent(pending -> errands.accept(new Step.AskCardOutcome(pending.intent())));
+    }
+
+    /**
+     * Takes up what a power cut interrupted. Of a card payment that was under way nobody knows how it ended: that is written
+     * down, and the terminal is queried when it is there, never asked for the money again.
+     */
+    public void resume() {
+        session.pendingCard()
+                .filter(pending -> !pending.unknown())
+                .ifPresent(pending -> submit(
+                        new RegisterCommand.CardResolved(pending.intent(), new CardResult.Unknown("interrupted"))));
     }
 
     @Override
