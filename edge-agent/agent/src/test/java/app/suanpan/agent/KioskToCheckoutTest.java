@@ -50,6 +50,9 @@ class KioskToCheckoutTest {
             register.submit(new RegisterCommand.ClearMember());
             state = register.submit(new RegisterCommand.FindMember("13812341234"));
             assertThat(state.member()).isPresent();
+            register.submit(new RegisterCommand.ClearMember());
+            state = register.submit(new RegisterCommand.FindMember(welcome.memberNumber()));
+            assertThat(state.member()).as("by the number on the card").isPresent();
 
             register.submit(new RegisterCommand.Scan(ScanInput.of(StoreFolder.TEA.display())));
             register.submit(new RegisterCommand.BeginTender());

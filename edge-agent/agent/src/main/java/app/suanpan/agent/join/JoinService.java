@@ -49,6 +49,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
     private final JoinAddresses addresses;
     private final RateLimit limit;
     private final List<ConsentText> texts;
+    private final LocalName membership;
     private final ScanRules scanRules;
     private final StoreMembers members;
     private final PhoneNumbers phones;
@@ -72,6 +73,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
         this.addresses = room.addresses();
         this.limit = room.limit();
         this.texts = ConsentTextFile.forScreens(room.texts());
+        this.membership = room.texts().membership();
         this.scanRules = room.scanRules();
         this.members = room.members();
         this.phones = room.phones();
@@ -241,7 +243,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
             case ON_PHONE -> new Question.OnPhone();
             case PHONE -> new Question.Phone();
             case CONSENTS ->
-                new Question.Consents(visit.phone().map(Phone::masked).orElse(""), texts);
+                new Question.Consents(visit.phone().map(Phone::masked).orElse(""), texts, membership);
             case WELCOME -> visit.joined().orElseThrow().welcome(addresses::card);
         };
     }

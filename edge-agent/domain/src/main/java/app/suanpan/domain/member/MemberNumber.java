@@ -1,5 +1,7 @@
 package app.suanpan.domain.member;
 
+import java.util.Optional;
+
 /**
  * The member number: nine digits, the first of them not zero, so that it reads the same on a card, in a code and aloud.
  */
@@ -15,6 +17,12 @@ public final class MemberNumber {
     /** Whether it can be a member's number. */
     public static boolean isOne(long number) {
         return number >= FIRST && number <= LAST;
+    }
+
+    /** The number that somebody typed, with or without blanks. */
+    public static Optional<Long> read(String typed) {
+        String digits = typed.replace(" ", "");
+        return digits.matches("[1-9][0-9]{8}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
     }
 
     /** In groups of three, as printed on the card. */

@@ -57,8 +57,9 @@ public record JoinState(
          *
          * @param maskedPhone the number given, masked, or empty for card only
          * @param texts the text of each purpose, with the edition that the consent will name
+         * @param membership what membership itself is: to be read, not to be ticked
          */
-        record Consents(String maskedPhone, List<ConsentText> texts) implements Question {
+        record Consents(String maskedPhone, List<ConsentText> texts, LocalName membership) implements Question {
             public Consents {
                 texts = List.copyOf(texts);
             }

@@ -1,5 +1,6 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import java.util.Optional;
 
@@ -9,6 +10,10 @@ final class MemberSteps {
     private MemberSteps() {}
 
     static Step find(RegisterSession session, RegisterCommand.FindMember command, RegisterContext context) {
+        Optional<MemberView> byNumber = MemberNumber.read(command.phone()).flatMap(context.members()::byNumber);
+        if (byNumber.isPresent()) {
+            return greet(session, byNumber, NoticeCode.MEMBER_NOT_FOUND);
+        }
         if (!context.members().isPhone(command.phone())) {
             return Step.refuse(session, NoticeCode.PHONE_NOT_VALID);
         }

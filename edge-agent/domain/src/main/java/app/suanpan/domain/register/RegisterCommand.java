@@ -77,7 +77,7 @@ public sealed interface RegisterCommand {
     /** Shows the items of a category, as quick keys. */
     record Browse(String category) implements RegisterCommand {}
 
-    /** Finds the member with this phone number and puts the member on the basket. */
+    /** Finds the member with this phone number, or this member number, and puts the member on the basket. */
     record FindMember(String phone) implements RegisterCommand {}
 
     /** Takes the member off the basket. */

@@ -19,6 +19,8 @@ public final class NumPad extends GridPane {
         POINT("."),
         /** Two zeros, for amounts. */
         DOUBLE_ZERO("00"),
+        /** A plus, for the country code of a phone number. */
+        PLUS("+"),
         /** Nothing: the key is not there. */
         NONE("");
 
