@@ -11,6 +11,7 @@ module app.suanpan.agent {
     requires info.picocli;
     requires io.helidon.http;
     requires io.helidon.webserver;
+    requires jul.to.slf4j;
     requires org.eclipse.paho.mqttv5.client;
     requires org.slf4j;
 

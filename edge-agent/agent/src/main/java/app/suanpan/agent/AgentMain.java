@@ -25,8 +25,6 @@ import picocli.CommandLine.Option;
         description = "Runs a store: ledger, devices, join page and the road to the cloud.",
         mixinStandardHelpOptions = true)
 public final class AgentMain implements Callable<Integer> {
-    private static final Logger log = LoggerFactory.getLogger(AgentMain.class);
-
     /** The store could not be opened; the sentence on standard error says why. */
     private static final int COULD_NOT_START = 3;
 
@@ -43,6 +41,9 @@ public final class AgentMain implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path data = Objects.requireNonNull(folder).toAbsolutePath().normalize();
+        // Before the first logger is asked for, here or in any class below.
+        AgentLog.writeTo(data);
+        Logger log = LoggerFactory.getLogger(AgentMain.class);
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try (StoreAgent agent = StoreAgent.open(data, Clock.systemUTC());

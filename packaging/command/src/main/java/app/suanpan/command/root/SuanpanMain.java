@@ -8,7 +8,6 @@ import app.suanpan.command.ledger.LedgerCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,8 +24,6 @@ import picocli.CommandLine.HelpCommand;
         versionProvider = SuanpanVersion.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class SuanpanMain {
-    private static final Logger log = LoggerFactory.getLogger(SuanpanMain.class);
-
     private SuanpanMain() {}
 
     /** Runs the command that the arguments name, and ends the process with its {@link ExitStatus}. */
@@ -58,7 +55,8 @@ public final class SuanpanMain {
             err.println("suanpan: " + expected.getMessage());
             return expected.exitStatus();
         }
-        log.error("a command broke", failure);
+        // Not kept in a field: a program started from here chooses where its log goes before the first logger is made.
+        LoggerFactory.getLogger(SuanpanMain.class).error("a command broke", failure);
         err.println("suanpan: this should not have happened: " + failure);
         return ExitStatus.BROKEN;
     }
