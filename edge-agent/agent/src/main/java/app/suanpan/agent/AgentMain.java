@@ -4,6 +4,7 @@ import app.suanpan.agent.config.ConfigException;
 import app.suanpan.device.DeviceRefusedException;
 import app.suanpan.ledger.LedgerException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
@@ -41,6 +42,10 @@ public final class AgentMain implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path data = Objects.requireNonNull(folder).toAbsolutePath().normalize();
+        if (!Files.isDirectory(data)) {
+            System.err.println("agent: There is no store in " + data + ": the folder does not exist.");
+            return COULD_NOT_START;
+        }
         // Before the first logger is asked for, here or in any class below.
         AgentLog.writeTo(data);
         Logger log = LoggerFactory.getLogger(AgentMain.class);
