@@ -83,6 +83,54 @@ class StoreAgentTest {
     }
 
     @Test
+    void aFullDiskRefusesTheSaleAndNothingIsHalfWritten() throws IOException {
+        Path folder = StoreFolder.make(temp);
+        int sold = 0;
+        try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
+            Register register = agent.register("till-1").orElseThrow();
+            signOn(register);
+            limitPages(agent, 0);
+            RegisterState state = sellTea(register);
+            while (state.phase() instanceof Phase.Completed) {
+                sold++;
+                state = sellTea(register);
+            }
+
+            assertThat(state.notice().orElseThrow().code()).isEqualTo(NoticeCode.LEDGER_NOT_WRITTEN);
+            assertThat(sales(agent)).isEqualTo(sold);
+
+            limitPages(agent, 100_000);
+            register.submit(new RegisterCommand.VoidTransaction("disk was full"));
+            assertThat(sellTea(register).phase()).isInstanceOf(Phase.Completed.class);
+            assertThat(sales(agent)).isEqualTo(sold + 1);
+        }
+        assertThat(LedgerVerifier.verify(folder.resolve("ledger.db"), StoreAgent.derivations())
+                        .findings())
+                .isEmpty();
+    }
+
+    /** Lets the ledger grow by so many pages and no further: what a full disk does to SQLite, without filling one. */
+    private static void limitPages(StoreAgent agent, long more) {
+        agent.ledger().read(db -> {
+            long pages = db.queryOne("PRAGMA page_count", row -> row.getLong(1)).orElseThrow();
+            return db.queryOne("PRAGMA max_page_count = " + (pages + more), row -> row.getLong(1));
+        });
+    }
+
+    private static RegisterState sellTea(Register register) {
+        scan(register, StoreFolder.TEA.display());
+        register.submit(new RegisterCommand.BeginTender());
+        RegisterState paid = register.submit(new RegisterCommand.TenderCash(yuan(12_800)));
+        return paid.notice().isPresent() ? paid : register.state();
+    }
+
+    private static long sales(StoreAgent agent) {
+        return agent.ledger()
+                .read(db -> db.queryOne("SELECT count(*) FROM sale", row -> row.getLong(1)))
+                .orElseThrow();
+    }
+
+    @Test
     void aSecondAgentOnTheSameLedgerIsRefused() throws IOException {
         Path folder = StoreFolder.make(temp);
         try (StoreAgent first = StoreAgent.open(folder, Clock.systemUTC())) {

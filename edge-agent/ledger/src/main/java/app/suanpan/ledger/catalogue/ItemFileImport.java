@@ -10,9 +10,18 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads an item file: CSV in UTF-8 with a header {@code code,gtin,name_zh,name_en,price,tax,unit,category}, prices in major
+ * Reads an item file: CSV in UTF-8 (or GB18030) with a header {@code code,gtin,name_zh,name_en,price,tax,unit,category}, prices in major
  * units ({@code 12.50}). Every good row goes in; every bad one is named with its line and reason.
  */
 public final class ItemFileImport {
@@ -82,7 +91,7 @@ public final class ItemFileImport {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .detectBomHeader(true)
-                .ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+                .ofNamedCsvRecord(file, encodingOf(file))) {
             boolean first = true;
             for (NamedCsvRecord row : rows) {
                 if (first) {
@@ -91,10 +100,30 @@ public final class ItemFileImport {
                 }
                 row(row);
             }
+            if (first) {
+                throw new ItemFileException("The item file " + file + " is empty, or has nothing but a header", null);
+            }
         } catch (IOException | UncheckedIOException e) {
             throw new ItemFileException("The item file " + file + " cannot be read: " + e.getMessage(), e);
         } catch (CsvParseException e) {
             throw new ItemFileException("The item file " + file + " is no CSV file: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * UTF-8, or the encoding in which Chinese spreadsheets still save CSV. Hanzi in GB18030 are practically never valid
+     * UTF-8, so a file that is, is.
+     */
+    private static Charset encodingOf(Path file) throws IOException {
+        CharsetDecoder strict = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try (Reader reader = new InputStreamReader(new BufferedInputStream(Files.newInputStream(file)), strict)) {
+            reader.transferTo(Writer.nullWriter());
+            return StandardCharsets.UTF_8;
+        } catch (CharacterCodingException e) {
+            return Charset.forName("GB18030");
         }
     }
 

@@ -1,0 +1,144 @@
+package app.suanpan.ledger.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import app.suanpan.domain.item.Gtin;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.UnitOfMeasure;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.pricing.CashRounding;
+import app.suanpan.domain.pricing.Tax;
+import app.suanpan.domain.pricing.TaxCategory;
+import app.suanpan.domain.pricing.TaxRounding;
+import app.suanpan.ledger.catalogue.ItemFileImport.BadRow;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ItemFileImportTest {
+    private static final Currency YUAN = Currency.getInstance("CNY");
+    private static final String HEADER = "code,gtin,name_zh,name_en,price,tax,unit,category\n";
+    private static final ArithmeticProfile PROFILE = new ArithmeticProfile(
+            "cn",
+            1,
+            true,
+            TaxRounding.PER_LINE,
+            RoundingMode.HALF_UP,
+            CashRounding.NONE,
+            List.of(new Tax("vat13", "VAT 13%", BigDecimal.valueOf(13))),
+            List.of(new TaxCategory("standard", List.of("vat13"))));
+
+    @TempDir
+    private Path folder;
+
+    private ItemCatalogue catalogue;
+
+    @BeforeEach
+    void openTheCatalogue() {
+        catalogue = ItemCatalogue.open(folder, YUAN);
+    }
+
+    @AfterEach
+    void closeTheCatalogue() {
+        catalogue.close();
+    }
+
+    @Test
+    void aGoodRowIsAnItemThatIsFoundByCodeBarcodeAndName() throws IOException {
+        ItemFileImport.Result result = run(HEADER + "tea,6901234567892,龙井茶,Longjing tea,128.00,standard,each,茶\n");
+
+        assertThat(result).isEqualTo(new ItemFileImport.Result(1, List.of()));
+        Item tea = catalogue.byCode("tea").orElseThrow();
+        assertThat(tea.price()).isEqualTo(Money.of(12_800, "CNY"));
+        assertThat(tea.unit()).isEqualTo(UnitOfMeasure.EACH);
+        assertThat(catalogue.byGtin(Gtin.parse("6901234567892").orElseThrow())).contains(tea);
+        assertThat(catalogue.search("jing", 10)).containsExactly(tea);
+        assertThat(catalogue.search("井", 10)).containsExactly(tea);
+        assertThat(catalogue.search("69012345", 10)).containsExactly(tea);
+        assertThat(catalogue.categories()).containsExactly("茶");
+    }
+
+    @Test
+    void eachBadRowIsNamedWithLineAndReasonAndTheGoodOnesAreIn() throws IOException {
+        ItemFileImport.Result result = run(HEADER
+                + "a,6901234567892,好,Good,1.00,standard,each,c\n"
+                + "b,6901234567893,坏,Wrong check digit,1.00,standard,each,c\n"
+                + ",,无码,No code,1.00,standard,each,c\n"
+                + "d,,负,Negative,-1.00,standard,each,c\n"
+                + "e,,分,Three decimals,1.005,standard,each,c\n"
+                + "f,,税,Unknown tax,1.00,luxury,each,c\n"
+                + "g,,位,Unknown unit,1.00,standard,dozen,c\n"
+                + "h,,,,1.00,standard,each,c\n"
+                + "a,,重,Twice,1.00,standard,each,c\n"
+                + "j,,少\n"
+                + "k,6901234567892,同码,Same barcode,1.00,standard,each,c\n"
+                + "l,,价,Not a number,abc,standard,each,c\n"
+                + "\"m\",,\"引号, 逗号\",\"Quoted, \"\"really\"\"\",2.50,standard,kg,c\n");
+
+        assertThat(result.imported()).isEqualTo(2);
+        assertThat(catalogue.byCode("m").orElseThrow().name().en()).isEqualTo("Quoted, \"really\"");
+        assertThat(result.bad())
+                .extracting(BadRow::line, row -> row.reason().replaceAll("^(\\S+ \\S+ \\S+).*", "$1"))
+                .containsExactly(
+                        tuple(3L, "the barcode 6901234567893"),
+                        tuple(4L, "the code is"),
+                        tuple(5L, "the price -1.00"),
+                        tuple(6L, "the price 1.005"),
+                        tuple(7L, "the tax category"),
+                        tuple(8L, "the unit is"),
+                        tuple(9L, "there is no"),
+                        tuple(10L, "the code a"),
+                        tuple(11L, "has 3 fields,"),
+                        tuple(12L, "the barcode of"),
+                        tuple(13L, "the price abc"));
+    }
+
+    @Test
+    void aSecondImportBringsPricesUpToDateAndKeepsTheRest() throws IOException {
+        run(HEADER + "a,,甲,A,1.00,standard,each,c\nb,,乙,B,2.00,standard,each,c\n");
+        run(HEADER + "a,,甲,A,1.50,standard,each,c\n");
+
+        assertThat(catalogue.byCode("a").orElseThrow().price()).isEqualTo(Money.of(150, "CNY"));
+        assertThat(catalogue.byCode("b")).isPresent();
+        assertThat(catalogue.size()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatIsNoItemFileIsRefusedAsAWholeAndNothingIsImported() throws IOException {
+        assertThatThrownBy(() -> run("id,title\n1,x\n"))
+                .isInstanceOf(ItemFileException.class)
+                .hasMessageContaining("lacks the columns");
+        assertThatThrownBy(() -> run("")).isInstanceOf(ItemFileException.class).hasMessageContaining("empty");
+        assertThat(catalogue.size()).isZero();
+    }
+
+    @Test
+    void aFileInTheOldChineseEncodingIsReadAsWhatItIs() throws IOException {
+        Path file = folder.resolve("gbk.csv");
+        Files.write(
+                file,
+                (HEADER + "tea,,龙井茶叶,Longjing tea,128.00,standard,each,茶\n").getBytes(Charset.forName("GB18030")));
+
+        ItemFileImport.run(file, catalogue, YUAN, PROFILE);
+
+        assertThat(catalogue.byCode("tea").orElseThrow().name().zh()).isEqualTo("龙井茶叶");
+    }
+
+    private ItemFileImport.Result run(String csv) throws IOException {
+        Path file = folder.resolve("items.csv");
+        Files.writeString(file, csv);
+        return ItemFileImport.run(file, catalogue, YUAN, PROFILE);
+    }
+}
