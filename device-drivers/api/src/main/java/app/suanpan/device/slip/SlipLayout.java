@@ -101,10 +101,10 @@ public final class SlipLayout {
     }
 
     private List<SetLine> mark(SlipElement.Mark mark) {
-        String word = cut(mark.text(), (columns - 4) / 2);
-        int stars = Math.max(2, (columns / 2 - width.of(word) - 2) / 2);
-        String band = "*".repeat(stars) + " " + word + " " + "*".repeat(stars);
-        return List.of(new SetLine(place(band, columns / 2, Align.CENTRE), TextStyle.LARGE));
+        int room = columns / TextStyle.LARGE.columnsPerColumn();
+        String word = cut(mark.text(), room - 4);
+        String stars = "*".repeat(Math.max(1, (room - width.of(word) - 2) / 2));
+        return List.of(new SetLine(place(stars + " " + word + " " + stars, room, Align.CENTRE), TextStyle.LARGE));
     }
 
     /** Breaks text into lines of at most this many columns: at line ends, at spaces, and anywhere between Hanzi. */

@@ -6,6 +6,6 @@ import app.suanpan.device.contract.PosPrinterContract;
 class NetworkPrinterTest extends PosPrinterContract {
     @Override
     protected PrinterBench bench() throws Exception {
-        return SimulatedPrinterBench.overTcp("profile=epson-80&drawer=high");
+        return SimulatedPrinterBench.overTcp("profile=epson-80&drawer=low");
     }
 }

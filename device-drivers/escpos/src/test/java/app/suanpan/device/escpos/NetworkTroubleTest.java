@@ -87,7 +87,7 @@ class NetworkTroubleTest {
 
     @Test
     void theDrawerOpensWhileThePrinterWaitsForPaper() throws Exception {
-        try (SimulatedPrinterBench bench = SimulatedPrinterBench.overTcp("profile=epson-80&drawer=high")) {
+        try (SimulatedPrinterBench bench = SimulatedPrinterBench.overTcp("profile=epson-80&drawer=low")) {
             awaitReady(bench.printer());
             bench.paperEndsAfter(0);
             awaitBlocked(bench.printer(), Blockage.PAPER_OUT);
@@ -103,7 +103,7 @@ class NetworkTroubleTest {
 
     @Test
     void aLockedDrawerIsStuckAndABlindOneIsOnlyKicked() throws Exception {
-        try (SimulatedPrinterBench bench = SimulatedPrinterBench.overTcp("drawer=high")) {
+        try (SimulatedPrinterBench bench = SimulatedPrinterBench.overTcp("drawer=low")) {
             awaitReady(bench.printer());
             bench.hardware().drawer().lock(true);
             assertThat(bench.printer().drawer().orElseThrow().open()).isEqualTo(DrawerOutcome.STUCK);

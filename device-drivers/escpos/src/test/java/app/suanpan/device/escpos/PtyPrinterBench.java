@@ -21,7 +21,7 @@ final class PtyPrinterBench implements PrinterBench {
         device = folder.resolve("lp0");
         hardware = SimulatedPrinter.start(0, PaperWidth.MM_80, null);
         cable = lay();
-        bench = new SimulatedPrinterBench(hardware, "escpos+file://" + device + "?profile=epson-80&drawer=high");
+        bench = new SimulatedPrinterBench(hardware, "escpos+file://" + device + "?profile=epson-80&drawer=low");
     }
 
     private Process lay() throws IOException {

@@ -40,7 +40,7 @@ public final class SimulatedPrinter implements AutoCloseable {
         return printer.port();
     }
 
-    /** The drawer on its cable. */
+    /** The drawer on its cable. Its pin is low while it is open: tell the driver so by {@code drawer=low}. */
     public SimulatedDrawer drawer() {
         return drawer;
     }

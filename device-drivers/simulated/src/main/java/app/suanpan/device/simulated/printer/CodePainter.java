@@ -82,6 +82,20 @@ final class CodePainter {
         return text.toString();
     }
 
+    /** The digits of an EAN as people read them below its bars: the printer adds the last one where the host has left it out. */
+    static String withCheckDigit(int kind, String content) {
+        boolean ean = kind == 2 || kind == 3 || kind == 67 || kind == 68;
+        if (!ean || content.length() != 12 && content.length() != 7) {
+            return content;
+        }
+        int sum = 0;
+        for (int at = 0; at < content.length(); at++) {
+            int weight = (content.length() - at) % 2 == 1 ? 3 : 1;
+            sum += weight * (content.charAt(at) - '0');
+        }
+        return content + (10 - sum % 10) % 10;
+    }
+
     private static BitMatrix enlarge(BitMatrix small, int across, int down) {
         BitMatrix large = new BitMatrix(small.getWidth() * across, small.getHeight() * down);
         for (int y = 0; y < small.getHeight(); y++) {

@@ -70,18 +70,11 @@ public final class Paper {
         return width;
     }
 
-    void line(List<TextCell> cells, int align, int height) {
-        int taken = cells.stream().mapToInt(TextCell::width).sum();
+    void line(LineBuffer line, int align, int height) {
         BufferedImage strip = blank(height);
-        text.draw(strip, cells, indent(taken, align), height - (height - tallest(cells)) / 2);
-        StringBuilder words = new StringBuilder();
-        cells.forEach(cell -> words.appendCodePoint(cell.character()));
-        lines.add(words.toString());
+        text.draw(strip, line.cells(), indent(line.width(), align), height - (height - line.height()) / 2);
+        lines.add(line.text());
         out(strip);
-    }
-
-    static int tallest(List<TextCell> cells) {
-        return cells.stream().mapToInt(TextCell::height).max().orElse(0);
     }
 
     void code(BitMatrix dots, int align) {

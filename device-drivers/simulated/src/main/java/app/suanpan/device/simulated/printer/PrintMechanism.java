@@ -21,7 +21,8 @@ final class PrintMechanism {
     private final SimulatedDrawer drawer;
     private final Consumer<byte[]> answers;
     private final TextMode mode = new TextMode();
-    private final List<TextCell> line = new ArrayList<>();
+    private final LineBuffer line = new LineBuffer();
+    private final GraphicsMemory graphics = new GraphicsMemory();
     private final ByteArrayOutputStream qrContent = new ByteArrayOutputStream();
     private volatile Duration lineTime = Duration.ZERO;
     private int align;
@@ -76,6 +77,7 @@ final class PrintMechanism {
     private void initialise() {
         mode.reset();
         line.clear();
+        graphics.clear();
         align = 0;
         spacing = PrinterBody.LINE_DOTS;
         barHeight = 162;
@@ -98,24 +100,19 @@ final class PrintMechanism {
         List<TextCell> cells = new ArrayList<>();
         mode.read(bytes, character -> cells.add(mode.cell(character)));
         for (TextCell cell : cells) {
-            if (taken() + cell.width() > paper.width()) {
+            if (line.cursor() + cell.width() > paper.width()) {
                 endLine();
             }
             line.add(cell);
         }
     }
 
-    private int taken() {
-        return line.stream().mapToInt(TextCell::width).sum();
-    }
-
     private void control(int code) throws InterruptedException {
         if (code == '\n') {
             endLine();
         } else if (code == '\t') {
-            do {
-                text(new byte[] {' '});
-            } while (taken() / TextCell.COLUMN_DOTS % 8 != 0);
+            int stop = 8 * TextCell.COLUMN_DOTS;
+            line.moveTo((line.cursor() / stop + 1) * stop);
         }
     }
 
@@ -131,6 +128,8 @@ final class PrintMechanism {
             case '3' -> spacing = command.at(0);
             case 'd' -> feed(command.at(0) * spacing);
             case 'J' -> feed(command.at(0));
+            case '$' -> line.moveTo(command.wordAt(0));
+            case '\\' -> line.moveTo(line.cursor() + (short) command.wordAt(0));
             case 'p' -> drawer.pulse(command.at(0), command.at(1) * 2, command.at(2) * 2);
             default -> {}
         }
@@ -162,17 +161,27 @@ final class PrintMechanism {
             case 'V' -> cut(command);
             case 'r' -> answers.accept(new byte[] {body.health().queued(command.at(0))});
             case '(' -> function(command);
+            case '8' -> printStored(command, 5);
             default -> {}
         }
     }
 
     private void function(Command command) throws InterruptedException {
-        if (command.at(0) == 'k' && command.at(3) == 49) {
+        if (command.at(0) == 'L') {
+            printStored(command, 3);
+        } else if (command.at(0) == 'k' && command.at(3) == 49) {
             qr(command);
         } else if (command.at(0) == 'H' && command.at(3) == 48 && command.at(4) == 48) {
             // Whatever came before is on paper by now, or this thread would still be waiting for the roll.
             byte[] id = {0x37, 0x22, command.data()[5], command.data()[6], command.data()[7], command.data()[8], 0};
             answers.accept(id);
+        }
+    }
+
+    private void printStored(Command command, int start) throws InterruptedException {
+        BitMatrix picture = graphics.function(command, start).orElse(null);
+        if (picture != null) {
+            printCode(picture);
         }
     }
 
@@ -209,10 +218,8 @@ final class PrintMechanism {
         }
         printCode(bars);
         if (barText) {
-            int before = align;
-            content.codePoints().forEach(digit -> line.add(mode.cell(digit)));
+            CodePainter.withCheckDigit(kind, content).codePoints().forEach(digit -> line.add(mode.cell(digit)));
             endLine();
-            align = before;
         }
     }
 
@@ -229,15 +236,7 @@ final class PrintMechanism {
         if (stride == 0 || rows == 0) {
             return;
         }
-        BitMatrix dots = new BitMatrix(stride * 8, rows);
-        for (int y = 0; y < rows; y++) {
-            for (int x = 0; x < stride * 8; x++) {
-                if ((command.at(6 + y * stride + x / 8) & 0x80 >> x % 8) != 0) {
-                    dots.set(x, y);
-                }
-            }
-        }
-        printCode(dots);
+        printCode(GraphicsMemory.dots(command, 6, stride * 8, rows, 1, 1));
     }
 
     private void cut(Command command) throws InterruptedException {
@@ -263,13 +262,13 @@ final class PrintMechanism {
     }
 
     private void endLine() throws InterruptedException {
-        int height = Math.max(spacing, Paper.tallest(line));
+        int height = Math.max(spacing, line.height());
         body.feed(height);
         takeTime(height);
         if (line.isEmpty()) {
             paper.blankLines(height);
         } else {
-            paper.line(List.copyOf(line), align, height);
+            paper.line(line, align, height);
         }
         line.clear();
     }

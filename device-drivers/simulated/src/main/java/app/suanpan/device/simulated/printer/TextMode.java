@@ -15,7 +15,13 @@ final class TextMode {
             16, Charset.forName("windows-1252"),
             19, Charset.forName("IBM00858"));
 
+    /** Page 1: rules and blocks of Epson's Katakana page, from 0x80 on; above them half-width Katakana. */
+    private static final int KATAKANA_PAGE = 1;
+
+    private static final String BLOCKS = "▁▂▃▄▅▆▇█▏▎▍▌▋▊▉┼┴┬┤├▔─│▕┌┐└┘╭╮╰╯";
+
     private boolean chinese;
+    private boolean katakana;
     private boolean utf8;
     private Charset page = StandardCharsets.US_ASCII;
     private byte[] part = new byte[0];
@@ -34,6 +40,7 @@ final class TextMode {
 
     void reset() {
         chinese = false;
+        katakana = false;
         utf8 = false;
         page = PAGES.getOrDefault(0, StandardCharsets.US_ASCII);
         part = new byte[0];
@@ -55,6 +62,7 @@ final class TextMode {
 
     void page(int number) {
         page = PAGES.getOrDefault(number, page);
+        katakana = number == KATAKANA_PAGE;
     }
 
     void bold(boolean on) {
@@ -115,10 +123,19 @@ final class TextMode {
                 part = Arrays.copyOfRange(all, at, all.length);
                 return;
             }
+            if (katakana && length == 1 && all[at] < 0) {
+                characters.accept(katakana(all[at] & 0xFF));
+                at++;
+                continue;
+            }
             Charset charset = length == 1 ? page : utf8 ? StandardCharsets.UTF_8 : GBK;
             new String(all, at, length, charset).codePoints().forEach(characters);
             at += length;
         }
+    }
+
+    private static int katakana(int code) {
+        return code < 0xA0 ? BLOCKS.charAt(code - 0x80) : 0xFF61 + code - 0xA1;
     }
 
     private int lengthOf(int first) {

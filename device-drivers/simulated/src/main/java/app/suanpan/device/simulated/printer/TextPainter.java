@@ -32,15 +32,17 @@ final class TextPainter {
     }
 
     /** Draws cells from this place to the right, standing on the bottom of the strip. */
-    void draw(BufferedImage strip, List<TextCell> cells, int left, int bottom) {
+    void draw(BufferedImage strip, List<LineBuffer.Placed> cells, int left, int bottom) {
         Graphics2D canvas = strip.createGraphics();
         canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         canvas.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         try {
-            int x = left;
-            for (TextCell cell : cells) {
-                draw(canvas, cell, x, bottom - cell.height());
-                x += cell.width();
+            for (LineBuffer.Placed placed : cells) {
+                draw(
+                        canvas,
+                        placed.cell(),
+                        left + placed.x(),
+                        bottom - placed.cell().height());
             }
         } finally {
             canvas.dispose();

@@ -28,7 +28,9 @@ public final class VirtualPrinter implements AutoCloseable {
         this.mechanism = new PrintMechanism(buffer, body, paper, drawer, this::answer);
         this.socket = new PrinterSocket(port, buffer, new AtOnce());
         body.onChange(this::tellHost);
-        drawer.onMoved(position -> body.drawerPin(position == Position.OPEN));
+        // The drawer's switch is closed to ground while it is open, as in most drawers for such printers.
+        body.drawerPin(true);
+        drawer.onMoved(position -> body.drawerPin(position != Position.OPEN));
         mechanism.powerOn();
     }
 
