@@ -7,12 +7,15 @@ import app.suanpan.agent.config.Profiles;
 import app.suanpan.agent.device.WorkstationDevices;
 import app.suanpan.agent.join.JoinRoom;
 import app.suanpan.agent.register.RegisterContexts;
+import app.suanpan.agent.uplink.JournalPublisher;
+import app.suanpan.agent.uplink.UplinkConfig;
 import app.suanpan.device.DeviceEnvironment;
 import app.suanpan.device.Devices;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.Register;
+import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
 import app.suanpan.ledger.Derivation;
 import app.suanpan.ledger.Ledger;
@@ -21,13 +24,17 @@ import app.suanpan.ledger.LedgerException.Code;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.ledger.member.MemberDerivation;
 import app.suanpan.ledger.sqlite.DataFolderLock;
+import app.suanpan.protocol.ack.BoxState;
+import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.uplink.Epoch;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,6 +108,7 @@ public final class StoreAgent implements AutoCloseable {
             throw e;
         }
         agent.checkouts.values().forEach(Workstation::start);
+        agent.takeTheRoad(clock);
         agent.kiosks.values().forEach(KioskStation::start);
         log.info(
                 "store open: store={} box={} journal={}",
@@ -185,8 +193,32 @@ public final class StoreAgent implements AutoCloseable {
         return httpPort;
     }
 
-    /** The road to the cloud has news for the screens. */
-    void syncChanged(SyncStatus status) {
+    /** Begins to send the journal, if the store has a collector, and keeps the screens told. */
+    private void takeTheRoad(Clock clock) {
+        String broker = config.broker();
+        if (broker == null) {
+            return;
+        }
+        Box box = new Box(config.store().tenant(), config.store().id(), config.box());
+        JournalPublisher publisher = opened.keep(JournalPublisher.start(
+                ledger.outbox(),
+                new UplinkConfig(URI.create(broker), box, AgentVersion.current()),
+                clock,
+                new SecureRandom()));
+        publisher.onStatus(status -> syncChanged(new SyncStatus(
+                status.connected(),
+                status.unsent(),
+                Optional.ofNullable(status.oldestUnsentAt()),
+                Optional.ofNullable(status.lastAckAt()))));
+        checkouts.forEach((id, checkout) -> checkout.onDevices(devices -> publisher.devices(devices.stream()
+                .map(device -> new BoxState.Device(
+                        id + " " + device.role(),
+                        device.condition().name().toLowerCase(Locale.ROOT),
+                        device.condition() == Condition.READY || device.condition() == Condition.WARNING))
+                .toList())));
+    }
+
+    private void syncChanged(SyncStatus status) {
         checkouts.values().forEach(checkout -> checkout.register().syncChanged(status));
     }
 

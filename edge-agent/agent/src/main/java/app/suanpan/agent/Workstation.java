@@ -12,15 +12,18 @@ import app.suanpan.domain.receipt.ReceiptComposer;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState.DeviceStatus;
 import app.suanpan.domain.register.RegisterState.MemberStrip;
 import app.suanpan.domain.register.Step;
 import app.suanpan.domain.register.Step.Errand;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.PrintQueue;
 import app.suanpan.ledger.PrintQueue.PrintJob;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** One checkout of the box: its register, and the devices that act after each commit. */
 final class Workstation implements AutoCloseable {
@@ -74,6 +77,11 @@ final class Workstation implements AutoCloseable {
         if (unknown) {
             register.submit(new RegisterCommand.QueryCard());
         }
+    }
+
+    /** Tells how the devices are, now and whenever one changes. */
+    void onDevices(Consumer<List<DeviceStatus>> listener) {
+        devices.onChange(listener);
     }
 
     RegisterService register() {
