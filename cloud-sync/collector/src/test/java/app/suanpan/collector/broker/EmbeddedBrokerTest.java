@@ -108,10 +108,13 @@ class EmbeddedBrokerTest {
         try (var one = PahoTerminal.connect(broker.address(), box, "");
                 var two = PahoTerminal.connect(broker.address(), neighbour(), "")) {
             for (var i = 0; i < 500; i++) {
-                one.publish(Channel.UP, ("one " + i).getBytes());
-                two.publish(Channel.UP, ("two " + i).getBytes());
+                var ones = one.publish(Channel.UP, ("one " + i).getBytes());
+                var twos = two.publish(Channel.UP, ("two " + i).getBytes());
                 received().answer().complete(Optional.empty());
                 received().answer().complete(Optional.empty());
+                // Handed over is not confirmed yet, and a terminal may have only so many unconfirmed.
+                ones.waitForCompletion(20_000);
+                twos.waitForCompletion(20_000);
             }
             assertThat(RECEIVED).isEmpty();
         }
