@@ -16,17 +16,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The two lists of service providers of one compiled module. The image reads the descriptor, tests and development the
+ * What one compiled module says of services: what it uses, and two lists of what it provides. The image reads the descriptor, tests and development the
  * files under {@code META-INF/services}; a provider that stands in only one of them is there on one day and gone on the
  * other.
  *
  * @param where the module's classes, a folder or a jar
  * @param named whether the module has a {@code module-info}
+ * @param used services named in {@code uses}
  * @param inDescriptor providers by service, from {@code module-info}
  * @param inFiles providers by service, from {@code META-INF/services}
  */
 record ServiceLists(
-        Path where, boolean named, Map<String, Set<String>> inDescriptor, Map<String, Set<String>> inFiles) {
+        Path where,
+        boolean named,
+        Set<String> used,
+        Map<String, Set<String>> inDescriptor,
+        Map<String, Set<String>> inFiles) {
 
     /** Reads the lists of a module's compiled classes. */
     static ServiceLists read(Path where) throws IOException {
@@ -39,21 +44,21 @@ record ServiceLists(
     }
 
     private static ServiceLists read(Path where, Path root) throws IOException {
-        Path descriptor = root.resolve("module-info.class");
-        boolean named = Files.exists(descriptor);
-        return new ServiceLists(
-                where,
-                named,
-                named ? readDescriptor(descriptor) : Map.of(),
-                readFiles(root.resolve("META-INF/services")));
+        Map<String, Set<String>> inFiles = readFiles(root.resolve("META-INF/services"));
+        Path file = root.resolve("module-info.class");
+        if (!Files.exists(file)) {
+            return new ServiceLists(where, false, Set.of(), Map.of(), inFiles);
+        }
+        try (var bytes = Files.newInputStream(file)) {
+            ModuleDescriptor descriptor = ModuleDescriptor.read(bytes);
+            return new ServiceLists(where, true, descriptor.uses(), provided(descriptor), inFiles);
+        }
     }
 
-    private static Map<String, Set<String>> readDescriptor(Path file) throws IOException {
-        try (var bytes = Files.newInputStream(file)) {
-            return ModuleDescriptor.read(bytes).provides().stream()
-                    .collect(Collectors.toMap(
-                            ModuleDescriptor.Provides::service, provides -> new TreeSet<>(provides.providers())));
-        }
+    private static Map<String, Set<String>> provided(ModuleDescriptor descriptor) {
+        return descriptor.provides().stream()
+                .collect(Collectors.toMap(
+                        ModuleDescriptor.Provides::service, provides -> new TreeSet<>(provides.providers())));
     }
 
     private static Map<String, Set<String>> readFiles(Path folder) throws IOException {

@@ -2,6 +2,8 @@ package app.suanpan.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.suanpan.architecture.planted.asks.AsksForAService;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,6 +58,27 @@ class ServiceListsTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @MethodSource("modules")
+    void whoAsksForAServiceSaysSo(ServiceLists module) {
+        if (module.named()) {
+            assertThat(ServiceUse.unsaid(new ClassFileImporter().importPath(module.where()), module.used()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aServiceThatIsAskedForUnsaidIsReported() {
+        var classes = new ClassFileImporter().importPackagesOf(AsksForAService.class);
+        String service = AsksForAService.Service.class.getName();
+
+        assertThat(ServiceUse.unsaid(classes, Set.of()))
+                .singleElement()
+                .asString()
+                .contains(AsksForAService.class.getName(), service);
+        assertThat(ServiceUse.unsaid(classes, Set.of(service))).isEmpty();
+    }
+
     @Test
     void aProviderThatOnlyTheDescriptorNamesIsReported() {
         var lists = lists(Map.of("Driver", Set.of("Printer", "Scanner")), Map.of("Driver", Set.of("Printer")));
@@ -79,6 +102,6 @@ class ServiceListsTest {
     }
 
     private static ServiceLists lists(Map<String, Set<String>> inDescriptor, Map<String, Set<String>> inFiles) {
-        return new ServiceLists(Path.of("planted"), true, inDescriptor, inFiles);
+        return new ServiceLists(Path.of("planted"), true, Set.of(), inDescriptor, inFiles);
     }
 }

@@ -1,0 +1,5 @@
+/** Planted: see {@link app.suanpan.architecture.ServiceListsTest}. */
+@NullMarked
+package app.suanpan.architecture.planted.asks;
+
+import org.jspecify.annotations.NullMarked;
