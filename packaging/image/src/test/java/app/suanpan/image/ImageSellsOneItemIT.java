@@ -53,6 +53,20 @@ class ImageSellsOneItemIT {
         }
     }
 
+    @Test
+    void theImageDrivesEveryDeviceThatTheClassPathDoes() throws Exception {
+        ShopBox box = ShopBox.install(BUILT, temp);
+        Path probe = Path.of(DriverProbe.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        try (ShopBox.Program java = box.start("java", "-cp", probe.toString(), DriverProbe.class.getName())) {
+            assertThat(java.awaitLine("schemes:")).isEqualTo("schemes: " + DriverProbe.schemes());
+        }
+        assertThat(DriverProbe.schemes()).contains("escpos+tcp", "simulated");
+    }
+
     private static Phase.Completed sell(Path store) throws Exception {
         CountDownLatch connected = new CountDownLatch(1);
         try (var desk = new SocketDeskConnector().register(store.toUri(), OneItemStore.CHECKOUT, is -> {
