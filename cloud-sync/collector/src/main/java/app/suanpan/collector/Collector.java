@@ -1,0 +1,94 @@
+package app.suanpan.collector;
+
+import app.suanpan.collector.broker.EmbeddedBroker;
+import app.suanpan.collector.broker.ExternalBroker;
+import app.suanpan.collector.broker.Gateway;
+import app.suanpan.collector.console.Console;
+import app.suanpan.collector.ingest.JournalIngest;
+import app.suanpan.collector.store.ConsoleQueries;
+import app.suanpan.collector.store.EventStore;
+import app.suanpan.collector.store.SqlEventStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running collector. Opened from the database outwards and closed from the door inwards. */
+public final class Collector implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
+    private static final String DATABASE = "collector.db";
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Gateway gateway;
+    private final Console console;
+
+    private Collector(CollectorConfig config, Clock clock, RandomGenerator random) {
+        try {
+            var file = Files.createDirectories(config.data()).resolve(DATABASE);
+            var incarnation = "%08x".formatted(random.nextInt());
+            EventStore store = keep(SqlEventStore.open(file, incarnation, clock.instant()));
+            var queries = keep(ConsoleQueries.open(file, config.zone()));
+            this.console =
+                    keep(Console.start(config.bindAddress(), config.httpPort(), queries, store::revision, clock));
+            var ingest = keep(JournalIngest.start(store, clock));
+            this.gateway = keep(gateway(config, incarnation, ingest));
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException("the data folder cannot be made: " + config.data(), e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a collector and returns when it takes messages.
+     *
+     * @param clock what it tells boxes and people
+     * @param random names this start of the collector
+     */
+    public static Collector start(CollectorConfig config, Clock clock, RandomGenerator random) {
+        var collector = new Collector(config, clock, random);
+        LOG.info("collector ready: broker={} console={}", collector.broker(), collector.console());
+        return collector;
+    }
+
+    /** Returns where boxes connect. */
+    public URI broker() {
+        return gateway.address();
+    }
+
+    /** Returns where people look. */
+    public URI console() {
+        return console.address();
+    }
+
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                LOG.warn("a part did not close cleanly", e);
+            }
+        }
+    }
+
+    private static Gateway gateway(CollectorConfig config, String incarnation, JournalIngest ingest) {
+        var external = config.externalBroker();
+        return external == null
+                ? EmbeddedBroker.start(config.data().resolve("broker"), config.bindAddress(), config.mqttPort(), ingest)
+                : ExternalBroker.start(external, "suanpan-collector-" + incarnation, ingest);
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        opened.push(part);
+        return part;
+    }
+}

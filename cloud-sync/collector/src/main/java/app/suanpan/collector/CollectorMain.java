@@ -1,0 +1,93 @@
+package app.suanpan.collector;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts a collector from the command line, and stops it when the process is told to end. */
+@Command(
+        name = "collector",
+        mixinStandardHelpOptions = true,
+        description = "Takes the stores' sales in over MQTT, keeps them once, and shows them on a web page.")
+public final class CollectorMain implements Callable<Integer> {
+    @Option(names = "--data", paramLabel = "DIR", required = true, description = "its folder, created if missing")
+    private Path data = Path.of("collector");
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "where to listen; 0.0.0.0 for the whole network (default: ${DEFAULT-VALUE})")
+    private String bind = "127.0.0.1";
+
+    @Option(
+            names = "--mqtt-port",
+            paramLabel = "PORT",
+            defaultValue = "1883",
+            description = "the embedded broker's port, 0 picks one (default: ${DEFAULT-VALUE})")
+    private int mqttPort;
+
+    @Option(
+            names = "--http-port",
+            paramLabel = "PORT",
+            defaultValue = "8088",
+            description = "the console's port, 0 picks one (default: ${DEFAULT-VALUE})")
+    private int httpPort;
+
+    @Option(
+            names = "--broker",
+            paramLabel = "URI",
+            description = "use a broker outside, such as tcp://host:1883, instead of the embedded one")
+    private @Nullable URI broker;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "by whose clock times are shown, such as Asia/Shanghai (default: this machine's)")
+    private @Nullable ZoneId zone;
+
+    /** Runs the command line. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new CollectorMain()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var shown = zone == null ? ZoneId.systemDefault() : zone;
+        var config = new CollectorConfig(data, bind, mqttPort, httpPort, broker, shown);
+        var stop = new CountDownLatch(1);
+        var stopped = new CountDownLatch(1);
+        try (var collector = Collector.start(config, Clock.systemUTC(), new SecureRandom())) {
+            new CollectorRuntime(
+                            collector.broker().toString(), collector.console().toString())
+                    .write(data);
+            System.out.println("broker  " + collector.broker());
+            System.out.println("console " + collector.console());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                stop.countDown();
+                await(stopped);
+            }));
+            stop.await();
+        } finally {
+            CollectorRuntime.remove(data);
+            stopped.countDown();
+        }
+        return 0;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package app.suanpan.collector;
+
+import app.suanpan.protocol.json.Json;
+import app.suanpan.protocol.json.UnreadableJsonException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Where a running collector is to be found: the file {@value #FILE} in its data folder, written when it is ready and removed
+ * when it stops.
+ *
+ * @param broker where boxes connect, such as {@code tcp://127.0.0.1:1883}
+ * @param console where people look, such as {@code http://127.0.0.1:8088}
+ */
+public record CollectorRuntime(String broker, String console) {
+    /** The file's name in the data folder. */
+    public static final String FILE = "collector.runtime";
+
+    /**
+     * Reads the file of a data folder.
+     *
+     * @throws IOException if it is not there, so no collector is ready, or cannot be understood
+     */
+    public static CollectorRuntime read(Path dataFolder) throws IOException {
+        var file = dataFolder.resolve(FILE);
+        try {
+            return Json.read(Files.readAllBytes(file), CollectorRuntime.class);
+        } catch (UnreadableJsonException e) {
+            throw new IOException("Cannot understand " + file, e);
+        }
+    }
+
+    /** Puts the file into the data folder, whole or not at all. */
+    void write(Path dataFolder) throws IOException {
+        var draft = dataFolder.resolve(FILE + ".new");
+        Files.write(draft, Json.write(this));
+        Files.move(
+                draft, dataFolder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    static void remove(Path dataFolder) throws IOException {
+        Files.deleteIfExists(dataFolder.resolve(FILE));
+    }
+}

@@ -1,0 +1,192 @@
+package app.suanpan.collector.broker;
+
+import app.suanpan.protocol.topic.Channel;
+import app.suanpan.protocol.topic.Topic;
+import app.suanpan.protocol.uplink.Bytes;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttCallback;
+import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
+import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A broker that runs elsewhere, such as Mosquitto: this collector subscribes to what boxes publish, and confirms a message
+ * to the broker only when it is durable. Whatever the broker forgets or drops, the boxes send again; so nothing of it needs
+ * to be trusted, except that it lets nobody publish in another's name: that is for its access rules to see to.
+ *
+ * <p>A connection that is lost is made again, for as long as the collector runs.
+ */
+public final class ExternalBroker implements Gateway {
+    private static final Logger LOG = LoggerFactory.getLogger(ExternalBroker.class);
+    private static final int AT_LEAST_ONCE = 1;
+    private static final int KEEP_ALIVE_SECONDS = 20;
+    private static final long WAIT_MILLIS = 10_000;
+    private static final long RETRY_MILLIS = 500;
+    private static final long LONGEST_RETRY_MILLIS = 10_000;
+    private static final int MOST_UNCONFIRMED = 500;
+    private static final List<Channel> HEARD = List.of(Channel.UP, Channel.HELLO, Channel.STATE);
+
+    private final URI address;
+    private final String clientId;
+    private final Receiver receiver;
+    private final BlockingQueue<String> losses = new LinkedBlockingQueue<>();
+    private final Thread thread = Thread.ofPlatform().name("external-broker").unstarted(this::run);
+    private volatile boolean stopping;
+
+    private ExternalBroker(URI address, String clientId, Receiver receiver) {
+        this.address = address;
+        this.clientId = clientId;
+        this.receiver = receiver;
+    }
+
+    /**
+     * Begins to connect and returns at once.
+     *
+     * @param address the broker, {@code tcp://host:port}
+     * @param clientId under which name; another client with the same one would take its place
+     */
+    public static ExternalBroker start(URI address, String clientId, Receiver receiver) {
+        var broker = new ExternalBroker(address, clientId, receiver);
+        broker.thread.start();
+        return broker;
+    }
+
+    @Override
+    public URI address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofMillis(2 * WAIT_MILLIS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        var retry = RETRY_MILLIS;
+        while (!stopping) {
+            losses.clear();
+            try {
+                var client = new MqttAsyncClient(address.toString(), clientId, new MemoryPersistence());
+                try {
+                    connect(client);
+                    retry = RETRY_MILLIS;
+                    LOG.info("broker lost: {} reason={}", address, losses.take());
+                } finally {
+                    release(client);
+                }
+            } catch (MqttException e) {
+                LOG.warn("broker not reached: {} reason={} nextTryMillis={}", address, e.getMessage(), retry);
+            } catch (InterruptedException e) {
+                LOG.debug("asked to stop");
+                return;
+            }
+            pause(retry);
+            retry = Math.min(LONGEST_RETRY_MILLIS, retry * 2);
+        }
+    }
+
+    private void connect(MqttAsyncClient client) throws MqttException {
+        client.setCallback(new Ears(client));
+        client.setManualAcks(true);
+        var options = new MqttConnectionOptions();
+        options.setCleanStart(true);
+        options.setSessionExpiryInterval(0L);
+        options.setAutomaticReconnect(false);
+        options.setTopicAliasMaximum(0);
+        options.setReceiveMaximum(MOST_UNCONFIRMED);
+        options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
+        options.setSocketFactory(new NoDelaySockets());
+        client.connect(options).waitForCompletion(WAIT_MILLIS);
+        for (var channel : HEARD) {
+            client.subscribe(Topic.filter(channel), AT_LEAST_ONCE).waitForCompletion(WAIT_MILLIS);
+        }
+        LOG.info("broker ready: {}", address);
+    }
+
+    private void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            stopping = true;
+        }
+    }
+
+    private static void release(MqttAsyncClient client) {
+        try {
+            client.disconnectForcibly(0, RETRY_MILLIS, true);
+        } catch (MqttException e) {
+            LOG.debug("connection already gone: {}", e.getMessage());
+        }
+        try {
+            client.close(true);
+        } catch (MqttException e) {
+            LOG.debug("client not released: {}", e.getMessage());
+        }
+    }
+
+    private final class Ears implements MqttCallback {
+        private final MqttAsyncClient client;
+
+        Ears(MqttAsyncClient client) {
+            this.client = client;
+        }
+
+        @Override
+        public void messageArrived(String topic, MqttMessage message) {
+            receiver.receive(new Message(topic, Bytes.of(message.getPayload()))).whenComplete((answer, failure) -> {
+                try {
+                    if (failure == null && answer.isPresent()) {
+                        var bytes = answer.get().payload().toArray();
+                        client.publish(answer.get().topic(), new MqttMessage(bytes, AT_LEAST_ONCE, false, null));
+                    }
+                    // Confirmed even when refused: the broker keeps nothing for us, the box does.
+                    client.messageArrivedComplete(message.getId(), message.getQos());
+                } catch (MqttException e) {
+                    LOG.debug("not answered, the box will ask again: topic={} reason={}", topic, e.getMessage());
+                }
+            });
+        }
+
+        @Override
+        public void disconnected(MqttDisconnectResponse response) {
+            losses.add("disconnected, code " + response.getReturnCode());
+        }
+
+        @Override
+        public void mqttErrorOccurred(MqttException problem) {
+            losses.add(String.valueOf(problem.getMessage()));
+        }
+
+        @Override
+        public void deliveryComplete(IMqttToken token) {
+            // Whether an answer arrived is for the box to notice.
+        }
+
+        @Override
+        public void connectComplete(boolean reconnect, String serverUri) {
+            // The connecting thread waits for its own token.
+        }
+
+        @Override
+        public void authPacketArrived(int reasonCode, MqttProperties properties) {
+            // No extended authentication is asked for.
+        }
+    }
+}

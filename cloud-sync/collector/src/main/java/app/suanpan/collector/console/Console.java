@@ -1,0 +1,91 @@
+package app.suanpan.collector.console;
+
+import app.suanpan.collector.store.ConsoleQueries;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The web console's server. It has no sign-in yet, and so by default it listens on this machine alone. */
+public final class Console implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
+    private static final List<Header> EVERYWHERE = List.of(
+            HeaderValues.create(
+                    "Content-Security-Policy",
+                    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                            + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
+            HeaderValues.create("X-Content-Type-Options", "nosniff"),
+            HeaderValues.create("Referrer-Policy", "no-referrer"));
+
+    private final WebServer server;
+    private final URI address;
+
+    private Console(WebServer server, URI address) {
+        this.server = server;
+        this.address = address;
+    }
+
+    /**
+     * Starts serving.
+     *
+     * @param bindAddress the local address to listen on
+     * @param port the TCP port, or 0 to let the system pick one
+     * @param queries what it asks
+     * @param revision grows whenever there is something new to show
+     * @param clock says which day is today
+     */
+    public static Console start(
+            String bindAddress, int port, ConsoleQueries queries, LongSupplier revision, Clock clock) {
+        var run = Long.toString(clock.millis(), Character.MAX_RADIX);
+        var assets = new Assets();
+        try {
+            var server = WebServer.builder()
+                    .address(InetAddress.getByName(bindAddress))
+                    .port(port)
+                    .shutdownHook(false)
+                    .routing(routing -> routing.addFilter((chain, request, response) -> {
+                                EVERYWHERE.forEach(response::header);
+                                chain.proceed();
+                            })
+                            .register("/api", new Api(queries, revision, clock, run))
+                            .get("/*", assets::serve)
+                            .error(Exception.class, Console::fail))
+                    .build()
+                    .start();
+            return new Console(server, URI.create("http://" + bindAddress + ":" + server.port()));
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("not an address to listen on: " + bindAddress, e);
+        }
+    }
+
+    /** Returns where people look. */
+    public URI address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static void fail(ServerRequest request, ServerResponse response, Exception e) {
+        LOG.error("not answered: path={}", request.path().path(), e);
+        response.status(Status.INTERNAL_SERVER_ERROR_500)
+                .header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
+                .send("{\"error\":\"the collector could not answer; its log says why\"}"
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,250 @@
+package app.suanpan.collector.store;
+
+import app.suanpan.protocol.json.Json;
+import app.suanpan.protocol.json.UnreadableJsonException;
+import app.suanpan.protocol.uplink.Bytes;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Says, in one place, what rows an event is made into. Fields that are not known are ignored, and so are types that are not:
+ * the event itself is kept whatever it is, and a later version of this class can make its rows then.
+ */
+final class EventRows {
+    /** Raised whenever the rows change; a database with another number makes all its rows again. */
+    static final int VERSION = 1;
+
+    /** The tables that are made here, for emptying them. */
+    static final List<String> TABLES =
+            List.of("sale", "sale_line", "sale_tender", "sale_tax", "member", "binding", "shift_event");
+
+    /**
+     * A row, without the journal and sequence that begin every one.
+     *
+     * @param table which table
+     * @param columns the names of the columns
+     * @param values their values, each a text, a whole number or null
+     */
+    record Row(String table, List<String> columns, List<@Nullable Object> values) {
+        String insert() {
+            return "INSERT INTO " + table + " (journal_id, sequence, " + String.join(", ", columns) + ") VALUES (?, ?"
+                    + ", ?".repeat(columns.size()) + ")";
+        }
+    }
+
+    /** An event that says it is of a known type and lacks what that type always has. */
+    static final class UnmappableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnmappableException(String message) {
+            super(message);
+        }
+    }
+
+    private EventRows() {}
+
+    /**
+     * Returns the rows of an event, none for a type that makes none.
+     *
+     * @throws UnmappableException if the event cannot be read as what it says it is
+     */
+    static List<Row> of(Bytes body) {
+        JsonNode event;
+        try {
+            event = Json.tree(body.toArray());
+        } catch (UnreadableJsonException e) {
+            throw new UnmappableException("not JSON");
+        }
+        return switch (event.path("type").asString("")) {
+            case "SaleCompleted" -> transaction("sale", event, event.path("sale"));
+            case "ReturnCompleted" -> transaction("return", event, event.path("refund"));
+            case "MemberJoined" -> List.of(member(event));
+            case "BindingDecided" -> List.of(binding(event));
+            case "ShiftOpened" -> List.of(shiftOpened(event));
+            case "TillSettled" -> List.of(tillSettled(event));
+            default -> List.of();
+        };
+    }
+
+    private static List<Row> transaction(String kind, JsonNode event, JsonNode body) {
+        var rows = new ArrayList<Row>();
+        var sale = new RowBuilder("sale")
+                .put("kind", kind)
+                .put("transaction_id", text(body, "id"))
+                .put("receipt", text(body, "receipt"))
+                .put("store", header(event, "store"))
+                .put("workstation", header(event, "workstation"))
+                .put("operator", body.path("operatorName").asString(""))
+                .put("business_day", header(event, "businessDay"))
+                .put("at", time(event))
+                .put("currency", text(body, "currency"))
+                .put("net", number(body, "net"))
+                .put("tax", number(body, "tax"))
+                .put("total", number(body, "total"))
+                .put("rounding", number(body, "rounding"))
+                .put("change", number(body, "change"))
+                .put("lines", body.path("lines").size())
+                .put("member_id", optionalText(body, "member"))
+                .put("serving_guide", optionalNumber(body, "servingGuide"))
+                .put("member_guide", optionalNumber(body, "memberGuide"));
+        rows.add(sale.row());
+        body.path("lines").forEach(line -> rows.add(line(line)));
+        var ordinal = 0;
+        for (var tender : body.path("tenders")) {
+            rows.add(new RowBuilder("sale_tender")
+                    .put("ordinal", ordinal++)
+                    .put("kind", text(tender, "kind"))
+                    .put("amount", number(tender, "amount"))
+                    .row());
+        }
+        ordinal = 0;
+        for (var tax : body.path("taxes")) {
+            rows.add(new RowBuilder("sale_tax")
+                    .put("ordinal", ordinal++)
+                    .put("tax", text(tax, "tax"))
+                    .put("base", number(tax, "base"))
+                    .put("amount", number(tax, "amount"))
+                    .row());
+        }
+        return rows;
+    }
+
+    private static Row line(JsonNode line) {
+        return new RowBuilder("sale_line")
+                .put("line", number(line, "line"))
+                .put("item", text(line, "item"))
+                .put("gtin", optionalText(line, "gtin"))
+                .put("name_zh", line.path("nameZh").asString(""))
+                .put("name_en", line.path("nameEn").asString(""))
+                .put("unit", line.path("unit").asString("EACH"))
+                .put("quantity", quantity(line))
+                .put("unit_price", number(line, "unitPrice"))
+                .put("amount", number(line, "amount"))
+                .put("net", number(line, "net"))
+                .row();
+    }
+
+    private static Row member(JsonNode event) {
+        return new RowBuilder("member")
+                .put("member_id", text(event, "member"))
+                .put("number", number(event, "number"))
+                .put("store", header(event, "store"))
+                .put("workstation", header(event, "workstation"))
+                .put("business_day", header(event, "businessDay"))
+                .put("at", time(event))
+                .put("touchpoint", event.path("touchpoint").asString(""))
+                .put("language", event.path("language").asString(""))
+                .put("guide", optionalNumber(event, "guide"))
+                .row();
+    }
+
+    private static Row binding(JsonNode event) {
+        return new RowBuilder("binding")
+                .put("member_id", text(event, "member"))
+                .put("guide", number(event, "guide"))
+                .put("decision", text(event, "decision"))
+                .put("reason", optionalText(event, "reason"))
+                .put("at", time(event))
+                .row();
+    }
+
+    private static Row shiftOpened(JsonNode event) {
+        return shift("opened", event)
+                .put("operator", event.path("operatorName").asString(""))
+                .put("expected", null)
+                .put("counted", null)
+                .put("variance", null)
+                .row();
+    }
+
+    private static Row tillSettled(JsonNode event) {
+        return shift("settled", event)
+                .put("operator", event.path("header").path("operator").asString(""))
+                .put("expected", number(event, "expected"))
+                .put("counted", number(event, "counted"))
+                .put("variance", number(event, "variance"))
+                .row();
+    }
+
+    private static RowBuilder shift(String kind, JsonNode event) {
+        return new RowBuilder("shift_event")
+                .put("kind", kind)
+                .put("shift_id", text(event, "shift"))
+                .put("store", header(event, "store"))
+                .put("workstation", header(event, "workstation"))
+                .put("business_day", header(event, "businessDay"))
+                .put("at", time(event))
+                .put("currency", text(event, "currency"))
+                .put("opening_loan", number(event, "openingLoan"));
+    }
+
+    private static String header(JsonNode event, String field) {
+        return text(event.path("header"), field);
+    }
+
+    private static String time(JsonNode event) {
+        try {
+            return Times.text(Instant.parse(header(event, "at")));
+        } catch (DateTimeException e) {
+            throw new UnmappableException("\"at\" is not a time");
+        }
+    }
+
+    private static String text(JsonNode node, String field) {
+        var value = node.path(field);
+        if (!value.isString()) {
+            throw new UnmappableException("\"" + field + "\" is missing or not a text");
+        }
+        return value.stringValue();
+    }
+
+    private static @Nullable String optionalText(JsonNode node, String field) {
+        var value = node.path(field);
+        return value.isString() ? value.stringValue() : null;
+    }
+
+    private static long number(JsonNode node, String field) {
+        var value = node.path(field);
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw new UnmappableException("\"" + field + "\" is missing or not a whole number");
+        }
+        return value.longValue();
+    }
+
+    private static @Nullable Long optionalNumber(JsonNode node, String field) {
+        var value = node.path(field);
+        return value.isIntegralNumber() && value.canConvertToLong() ? value.longValue() : null;
+    }
+
+    private static String quantity(JsonNode line) {
+        var value = line.path("quantity");
+        if (!value.isNumber()) {
+            throw new UnmappableException("\"quantity\" is missing or not a number");
+        }
+        return value.decimalValue().toPlainString();
+    }
+
+    private static final class RowBuilder {
+        private final String table;
+        private final List<String> columns = new ArrayList<>();
+        private final List<@Nullable Object> values = new ArrayList<>();
+
+        RowBuilder(String table) {
+            this.table = table;
+        }
+
+        RowBuilder put(String column, @Nullable Object value) {
+            columns.add(column);
+            values.add(value);
+            return this;
+        }
+
+        Row row() {
+            return new Row(table, columns, values);
+        }
+    }
+}

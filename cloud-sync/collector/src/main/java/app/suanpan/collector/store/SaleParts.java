@@ -1,0 +1,46 @@
+package app.suanpan.collector.store;
+
+import app.suanpan.collector.store.View.LineView;
+import app.suanpan.collector.store.View.TaxView;
+import app.suanpan.collector.store.View.TenderView;
+import java.util.List;
+
+/** The parts of one sale. */
+final class SaleParts {
+    private SaleParts() {}
+
+    static List<LineView> lines(Sql sql, long journal, long sequence) {
+        return sql.query(
+                """
+                SELECT line, item, gtin, name_zh, name_en, unit, quantity, unit_price, amount
+                FROM sale_line WHERE journal_id = ? AND sequence = ? ORDER BY line""",
+                row -> new LineView(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getLong(8),
+                        row.getLong(9)),
+                journal,
+                sequence);
+    }
+
+    static List<TenderView> tenders(Sql sql, long journal, long sequence) {
+        return sql.query(
+                "SELECT kind, amount FROM sale_tender WHERE journal_id = ? AND sequence = ? ORDER BY ordinal",
+                row -> new TenderView(row.getString(1), row.getLong(2)),
+                journal,
+                sequence);
+    }
+
+    static List<TaxView> taxes(Sql sql, long journal, long sequence) {
+        return sql.query(
+                "SELECT tax, base, amount FROM sale_tax WHERE journal_id = ? AND sequence = ? ORDER BY ordinal",
+                row -> new TaxView(row.getString(1), row.getLong(2), row.getLong(3)),
+                journal,
+                sequence);
+    }
+}

@@ -1,0 +1,159 @@
+package app.suanpan.collector.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One database connection with its statements kept prepared. Not for two threads at once: its owner holds a lock. */
+final class Sql implements AutoCloseable {
+    /** Reads one row. */
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static final int WAL_PAGES = 4_000;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    private Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Opens a SQLite file, created if missing, with every commit synced to the disk. */
+    static Sql open(Path file) {
+        var sql = connect("jdbc:sqlite:" + file.toAbsolutePath());
+        try {
+            sql.run("PRAGMA journal_mode = WAL");
+            sql.run("PRAGMA synchronous = FULL");
+            sql.run("PRAGMA busy_timeout = 10000");
+            sql.run("PRAGMA wal_autocheckpoint = " + WAL_PAGES);
+            sql.run("PRAGMA cache_size = -64000");
+            // A typing error in a pragma is silently ignored, and the promise with it.
+            sql.expect("PRAGMA journal_mode", "wal");
+            sql.expect("PRAGMA synchronous", "2");
+            sql.connection.setAutoCommit(false);
+            return sql;
+        } catch (SQLException e) {
+            sql.close();
+            throw new StoreException("cannot open " + file, e);
+        } catch (RuntimeException e) {
+            sql.close();
+            throw e;
+        }
+    }
+
+    /** Opens a SQLite file that exists, for reading beside the writer. */
+    static Sql openReadOnly(Path file) {
+        var sql = connect("jdbc:sqlite:file:" + file.toAbsolutePath() + "?mode=ro");
+        sql.run("PRAGMA busy_timeout = 10000");
+        sql.run("PRAGMA cache_size = -16000");
+        return sql;
+    }
+
+    private static Sql connect(String url) {
+        try {
+            return new Sql(DriverManager.getConnection(url));
+        } catch (SQLException e) {
+            throw new StoreException("cannot open " + url, e);
+        }
+    }
+
+    /** Runs a statement of the schema or a pragma. */
+    void run(String statement) {
+        try (var plain = connection.createStatement()) {
+            plain.execute(statement);
+        } catch (SQLException e) {
+            throw new StoreException("failed: " + statement, e);
+        }
+    }
+
+    /** Changes rows, and says how many. */
+    int update(String statement, @Nullable Object... values) {
+        try {
+            return bound(statement, values).executeUpdate();
+        } catch (SQLException e) {
+            throw new StoreException("failed: " + statement, e);
+        }
+    }
+
+    <T> List<T> query(String statement, RowReader<T> reader, @Nullable Object... values) {
+        try (var rows = bound(statement, values).executeQuery()) {
+            var all = new ArrayList<T>();
+            while (rows.next()) {
+                all.add(reader.read(rows));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new StoreException("failed: " + statement, e);
+        }
+    }
+
+    <T> Optional<T> queryOne(String statement, RowReader<T> reader, @Nullable Object... values) {
+        try (var rows = bound(statement, values).executeQuery()) {
+            return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new StoreException("failed: " + statement, e);
+        }
+    }
+
+    /** Returns the number that follows the largest {@code id} of a table. */
+    long nextId(String table) {
+        return queryOne("SELECT coalesce(max(id), 0) + 1 FROM " + table, row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    void commit() {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new StoreException("cannot commit", e);
+        }
+    }
+
+    void rollback() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new StoreException("cannot roll back", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException("cannot close", e);
+        }
+    }
+
+    private PreparedStatement bound(String statement, @Nullable Object... values) throws SQLException {
+        var ready = prepared.get(statement);
+        if (ready == null) {
+            ready = connection.prepareStatement(statement);
+            prepared.put(statement, ready);
+        }
+        for (var i = 0; i < values.length; i++) {
+            ready.setObject(i + 1, values[i]);
+        }
+        return ready;
+    }
+
+    private void expect(String pragma, String value) {
+        var actual = queryOne(pragma, row -> row.getString(1)).orElse("nothing");
+        if (!actual.equalsIgnoreCase(value)) {
+            throw new StoreException(pragma + " is " + actual + " and must be " + value, null);
+        }
+    }
+}
