@@ -4,20 +4,20 @@ import app.suanpan.agent.StoreAgent;
 import app.suanpan.command.replay.ReplayTill.Rung;
 import app.suanpan.domain.money.Money;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Rings up a file's invoices in order. One that the ledger has already, from a run that was interrupted, is not rung twice. */
 final class ReplayRun {
     private final StoreAgent agent;
     private final ReplayTill till;
-    private final Consumer<RetailInvoice> done;
+    private final BiConsumer<RetailInvoice, Rung> done;
 
     /**
      * @param agent the open store
      * @param clock the shop's clock, which the invoices set
-     * @param done told each invoice once it is committed, or refused as a whole
+     * @param done told each invoice that was rung up, once it is committed or refused as a whole
      */
-    ReplayRun(StoreAgent agent, ReplayClock clock, Consumer<RetailInvoice> done) {
+    ReplayRun(StoreAgent agent, ReplayClock clock, BiConsumer<RetailInvoice, Rung> done) {
         this.agent = agent;
         this.till = ReplayStore.till(agent, clock);
         this.done = done;
@@ -36,10 +36,11 @@ final class ReplayRun {
             if (already.contains(invoice.number())) {
                 books.enter(invoice, recall(invoice));
             } else {
-                books.enter(invoice, till.ring(invoice));
+                Rung outcome = till.ring(invoice);
+                books.enter(invoice, outcome);
+                done.accept(invoice, outcome);
                 rung++;
             }
-            done.accept(invoice);
         }
         long nanos = System.nanoTime() - start;
         till.endDay();

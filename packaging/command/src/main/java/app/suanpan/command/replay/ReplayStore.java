@@ -8,6 +8,7 @@ import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.agent.config.Profiles;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.register.Register;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
@@ -58,8 +59,12 @@ final class ReplayStore {
         return StoreAgent.open(folder, clock);
     }
 
+    static Register register(StoreAgent agent) {
+        return agent.register(CHECKOUT).orElseThrow();
+    }
+
     static ReplayTill till(StoreAgent agent, ReplayClock clock) {
-        return new ReplayTill(agent.register(CHECKOUT).orElseThrow(), clock, ZONE, POUNDS);
+        return new ReplayTill(register(agent), clock, ZONE, POUNDS);
     }
 
     private static AgentConfig config(@Nullable String broker) {

@@ -1,10 +1,12 @@
 package app.suanpan.command.root;
 
 import app.suanpan.agent.AgentMain;
+import app.suanpan.collector.CollectorMain;
 import app.suanpan.command.CommandFailure;
 import app.suanpan.command.ExitStatus;
 import app.suanpan.command.ledger.ImportCommand;
 import app.suanpan.command.ledger.LedgerCommand;
+import app.suanpan.command.replay.ReplayCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,6 +39,11 @@ public final class SuanpanMain {
                 ProgramCommand.of("agent", "Run a store: ledger, devices, uplink, join page.", AgentMain::main),
                 new CommandLine(new LedgerCommand()),
                 new CommandLine(new ImportCommand()),
+                ProgramCommand.of(
+                        "collector",
+                        "Run the cloud side: takes the stores' sales in, shows them.",
+                        CollectorMain::main),
+                new CommandLine(new ReplayCommand()),
                 new CommandLine(new HelpCommand()));
     }
 

@@ -35,7 +35,7 @@ class ReplayRunTest {
 
         try (StoreAgent agent = ReplayStore.open(folder, clock)) {
             ReplayBooks books =
-                    new ReplayRun(agent, clock, invoice -> {}).run(file).books();
+                    new ReplayRun(agent, clock, (invoice, rung) -> {}).run(file).books();
 
             assertThat(books.difference().isNothing()).isTrue();
             assertThat(books.sales()).isEqualTo(2);
@@ -67,7 +67,7 @@ class ReplayRunTest {
         for (int run = 0; run < 2; run++) {
             ReplayClock clock = new ReplayClock(ReplayStore.ZONE, Instant.EPOCH);
             try (StoreAgent agent = ReplayStore.open(folder, clock)) {
-                ReplayRun.Result result = new ReplayRun(agent, clock, invoice -> {}).run(file);
+                ReplayRun.Result result = new ReplayRun(agent, clock, (invoice, rung) -> {}).run(file);
 
                 assertThat(result.rungInvoices()).isEqualTo(1 - run);
                 assertThat(result.books().difference().isNothing()).isTrue();
