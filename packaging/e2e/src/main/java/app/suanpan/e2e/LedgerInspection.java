@@ -1,0 +1,49 @@
+package app.suanpan.e2e;
+
+import app.suanpan.agent.StoreAgent;
+import app.suanpan.e2e.KillCampaign.Receipt;
+import app.suanpan.ledger.LedgerVerifier;
+import app.suanpan.ledger.sqlite.Sqlite;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Holds a ledger against the receipts that were reported committed. */
+final class LedgerInspection {
+    private final Path ledger;
+
+    LedgerInspection(Path ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Everything that is not as it should be. */
+    List<String> problems(List<Receipt> reported) {
+        List<String> problems = new ArrayList<>(
+                LedgerVerifier.verify(ledger, StoreAgent.derivations()).findings());
+        Map<String, String> stored = new HashMap<>();
+        Set<String> invoices = new HashSet<>();
+        try (Sqlite sqlite = Sqlite.openReadOnly(ledger)) {
+            sqlite.forEach("SELECT receipt, reference FROM sale", row -> {
+                stored.put(row.getString(1), row.getString(2));
+                if (!invoices.add(row.getString(2))) {
+                    problems.add("invoice " + row.getString(2) + " is in the ledger twice");
+                }
+            });
+        }
+        Set<String> seen = new HashSet<>();
+        for (Receipt receipt : reported) {
+            if (!seen.add(receipt.number())) {
+                problems.add("receipt number " + receipt.number() + " was given out twice");
+            }
+            if (!receipt.invoice().equals(stored.get(receipt.number()))) {
+                problems.add("receipt " + receipt.number() + " of invoice " + receipt.invoice()
+                        + " was reported committed and the ledger says " + stored.get(receipt.number()));
+            }
+        }
+        return problems;
+    }
+}
