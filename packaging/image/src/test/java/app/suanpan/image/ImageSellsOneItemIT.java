@@ -14,11 +14,13 @@ import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ledger.LedgerVerifier;
 import app.suanpan.protocol.desk.SocketDeskConnector;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,11 +30,20 @@ class ImageSellsOneItemIT {
     private static final long PATIENCE_SECONDS = 60;
 
     @TempDir
+    private static Path machine;
+
+    private static ShopBox box;
+
+    @TempDir
     private Path temp;
+
+    @BeforeAll
+    static void install() throws IOException {
+        box = ShopBox.install(BUILT, machine);
+    }
 
     @Test
     void anAgentFromTheImageCommitsPrintsAndKeepsItsChain() throws Exception {
-        ShopBox box = ShopBox.install(BUILT, temp);
         try (SimulatedPrinter printer = SimulatedPrinter.start(0, PaperWidth.MM_80, temp.resolve("slips"))) {
             CompletableFuture<PrintedSlip> slip = nextSlip(printer);
             Path store = OneItemStore.write(temp.resolve("store"), printer.port());
@@ -55,7 +66,6 @@ class ImageSellsOneItemIT {
 
     @Test
     void theImageDrivesEveryDeviceThatTheClassPathDoes() throws Exception {
-        ShopBox box = ShopBox.install(BUILT, temp);
         Path probe = Path.of(DriverProbe.class
                 .getProtectionDomain()
                 .getCodeSource()
