@@ -1,0 +1,129 @@
+package app.suanpan.domain.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.domain.journal.CardPaymentRequested;
+import app.suanpan.domain.journal.CardPaymentResolved;
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.ReturnCompleted;
+import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldTax;
+import app.suanpan.domain.journal.SoldTender;
+import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.pricing.CashRounding;
+import app.suanpan.domain.shop.AnyCommands;
+import app.suanpan.domain.shop.AnyCommands.Drawn;
+import app.suanpan.domain.shop.SmallShop;
+import app.suanpan.domain.shop.Till;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+/** What holds whatever anybody asks of a register, in whatever order. */
+class AnySequencePropertyTest {
+    @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+    void nothingIsCommittedUnpaidAndNothingThrows(
+            @ForAll("sequences") List<Drawn> sequence, @ForAll("rules") CashRounding rule) {
+        Till till = Till.open(rule);
+        for (Drawn drawn : sequence) {
+            RegisterSession before = till.session();
+            Step step = till.does(drawn.at(till));
+            till.state();
+            check(before, step);
+        }
+        checkJournal(till);
+        Statistics.label("sales in a sequence")
+                .collect(Math.min(3, till.ledger().sales().size()));
+    }
+
+    private static void check(RegisterSession before, Step step) {
+        boolean attention = step.reply()
+                .notice()
+                .filter(notice -> notice.code().severity() == NoticeCode.Severity.ATTENTION)
+                .isPresent();
+        if (attention && step.events().isEmpty() && step.reply().refusals().isEmpty()) {
+            assertThat(step.session()).as("what is refused changes nothing").isEqualTo(before);
+        }
+        step.events().forEach(event -> {
+            switch (event) {
+                case SaleCompleted sale -> checkMoney(sale.sale());
+                case ReturnCompleted refund -> checkMoney(refund.refund());
+                default -> {}
+            }
+        });
+    }
+
+    private static void checkMoney(Transaction paid) {
+        assertThat(paid.lines()).isNotEmpty();
+        assertThat(paid.total()).isNotNegative();
+        long given = paid.tenders().stream().mapToLong(SoldTender::amount).sum();
+        assertThat(given - paid.change()).isEqualTo(paid.total() + paid.rounding());
+        assertThat(paid.net() + paid.tax()).isEqualTo(paid.total());
+        assertThat(sum(paid.taxes().stream().mapToLong(SoldTax::amount))).isEqualTo(paid.tax());
+        assertThat(sum(paid.lines().stream().mapToLong(SoldLine::net))).isEqualTo(paid.net());
+        assertThat(sum(paid.lines().stream()
+                        .flatMap(line -> line.taxes().stream())
+                        .mapToLong(SoldTax::amount)))
+                .isEqualTo(paid.tax());
+        assertThat(sum(paid.lines().stream().mapToLong(SoldLine::amount))).isEqualTo(paid.total());
+        assertThat(Math.abs(paid.rounding()))
+                .isLessThan(paid.profile().cashRounding().unit());
+    }
+
+    /** Receipts are gapless, ids are never used twice, and every card that paid was asked for and approved, once. */
+    private static void checkJournal(Till till) {
+        List<JournalEvent> events = till.ledger().events();
+        assertThat(events.stream().map(event -> event.header().id())).doesNotHaveDuplicates();
+        List<Transaction> paid = new ArrayList<>(till.ledger().sales());
+        paid.addAll(till.ledger().returns());
+        assertThat(paid.stream().map(Transaction::id)).doesNotHaveDuplicates();
+        assertThat(paid.stream().map(Transaction::receiptNumber))
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, paid.size()).boxed().toList());
+        Set<UUID> approved = new HashSet<>();
+        till.ledger().all(CardPaymentResolved.class).stream()
+                .filter(event -> event.outcome() == CardPaymentResolved.Outcome.APPROVED)
+                .forEach(event -> assertThat(approved.add(event.intent())).isTrue());
+        assertThat(till.ledger().all(CardPaymentRequested.class))
+                .extracting(CardPaymentRequested::intent)
+                .containsAll(approved);
+        Set<UUID> spent = new HashSet<>();
+        paid.stream()
+                .flatMap(transaction -> transaction.tenders().stream())
+                .filter(tender -> tender.kind().equals("card"))
+                .forEach(tender -> assertThat(spent.add(tender.intent())).isTrue());
+        assertThat(approved).containsAll(spent);
+        SmallShop.ITEMS.forEach(
+                item -> assertThat(till.ledger().unitsStillOut(item.code())).isNotNegative());
+    }
+
+    private static long sum(LongStream amounts) {
+        return amounts.sum();
+    }
+
+    @Provide
+    Arbitrary<List<Drawn>> sequences() {
+        return AnyCommands.sequences(60);
+    }
+
+    @Provide
+    Arbitrary<CashRounding> rules() {
+        return Arbitraries.of(
+                CashRounding.NONE,
+                new CashRounding(5, RoundingMode.HALF_UP, true),
+                new CashRounding(100, RoundingMode.DOWN, true),
+                new CashRounding(1000, RoundingMode.UP, false));
+    }
+}

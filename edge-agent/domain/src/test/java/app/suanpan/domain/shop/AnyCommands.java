@@ -1,0 +1,200 @@
+package app.suanpan.domain.shop;
+
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.item.Gtin;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.CardResult;
+import app.suanpan.domain.register.LineRequest;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterSession;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/**
+ * Whatever anybody could ask of a register, sensible or not, in any order: for properties that must hold whatever happens. Weighted
+ * so that sales do get paid now and then.
+ */
+public final class AnyCommands {
+    /** A command as drawn: some refer to what the till is busy with when their turn comes. */
+    public sealed interface Drawn {
+        /** The command at this till, now. */
+        RegisterCommand at(Till till);
+    }
+
+    /** A command that is the same whenever it comes. */
+    public record Fixed(RegisterCommand command) implements Drawn {
+        @Override
+        public RegisterCommand at(Till till) {
+            return command;
+        }
+    }
+
+    /** The terminal answers what it was asked, or something it was not. */
+    public record Answer(CardResult result) implements Drawn {
+        @Override
+        public RegisterCommand at(Till till) {
+            UUID intent = till.session()
+                    .pendingCard()
+                    .map(pending -> pending.intent())
+                    .orElse(new UUID(0, 0));
+            return new RegisterCommand.CardResolved(intent, result);
+        }
+    }
+
+    /** Goes on to the tenders or, once there, pays the total in cash, less some. */
+    public record Pay(long less) implements Drawn {
+        @Override
+        public RegisterCommand at(Till till) {
+            if (till.session().stage() != RegisterSession.Stage.TENDERING) {
+                return new RegisterCommand.BeginTender();
+            }
+            long total = Math.abs(till.total().minor());
+            return new RegisterCommand.TenderCash(new Money(total - less, SmallShop.CNY));
+        }
+    }
+
+    private AnyCommands() {}
+
+    /** A quarter as many commands, up to so many. */
+    public static Arbitrary<List<Drawn>> sequences(int most) {
+        return any().list().ofMinSize(most / 4).ofMaxSize(most);
+    }
+
+    private static Arbitrary<Drawn> any() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(8, fixed(scans())),
+                Tuple.of(6, fixed(adds())),
+                Tuple.of(3, fixed(changes())),
+                Tuple.of(4, fixed(Arbitraries.just(new RegisterCommand.BeginTender()))),
+                Tuple.of(12, Arbitraries.of(0L, 0L, 0L, 0L, 1L, 500L, -1000L).map(Pay::new)),
+                Tuple.of(3, fixed(money().map(RegisterCommand.TenderCash::new))),
+                Tuple.of(3, fixed(money().optional(0.3).map(RegisterCommand.TenderCard::new))),
+                Tuple.of(4, answers()),
+                Tuple.of(3, fixed(shifts())),
+                Tuple.of(5, fixed(others())));
+    }
+
+    private static Arbitrary<Drawn> fixed(Arbitrary<? extends RegisterCommand> commands) {
+        return commands.map(Fixed::new);
+    }
+
+    private static Arbitrary<RegisterCommand> scans() {
+        Arbitrary<String> known = Arbitraries.of(Stream.concat(
+                        SmallShop.ITEMS.stream()
+                                .flatMap(item -> item.gtin().stream())
+                                .map(Gtin::display),
+                        Stream.of(
+                                "2400412025505",
+                                Gtin.withCheckDigit("210000000275").display(),
+                                "https://shop.example/m/" + SmallShop.CARD_OF_WANG,
+                                "https://shop.example/g/" + SmallShop.BADGE_OF_LI,
+                                "https://shop.example/j/x",
+                                "134567890123456789",
+                                "s001-1-1",
+                                "7000"))
+                .toList());
+        Arbitrary<String> texts = Arbitraries.frequencyOf(
+                Tuple.of(6, known),
+                Tuple.of(1, Arbitraries.strings().numeric().ofMaxLength(20)),
+                Tuple.of(1, Arbitraries.strings().ofMaxLength(60)));
+        return Combinators.combine(
+                        texts, Arbitraries.of("]E0", "]C1", "]Q3", "").optional(0.2))
+                .as((text, aim) -> new RegisterCommand.Scan(new ScanInput(aim, text)));
+    }
+
+    private static Arbitrary<RegisterCommand> adds() {
+        Arbitrary<RegisterCommand> one =
+                Combinators.combine(codes(), quantities()).as(RegisterCommand.AddItem::new);
+        Arbitrary<LineRequest> lines = Combinators.combine(codes(), decimals(), money().optional(0.5), texts())
+                .as(LineRequest::new);
+        Arbitrary<RegisterCommand> many =
+                Combinators.combine(lines.list().ofMaxSize(4), texts()).as(RegisterCommand.AddLines::new);
+        return Arbitraries.oneOf(one, one, many);
+    }
+
+    private static Arbitrary<RegisterCommand> changes() {
+        Arbitrary<Integer> line = Arbitraries.integers().between(0, 5);
+        return Arbitraries.oneOf(
+                Combinators.combine(line, quantities()).as(RegisterCommand.ChangeQuantity::new),
+                Combinators.combine(line, money(), texts()).as(RegisterCommand.OverridePrice::new),
+                line.map(RegisterCommand.RemoveLine::new));
+    }
+
+    private static Arbitrary<Drawn> answers() {
+        return Arbitraries.of(
+                        new CardResult.Approved("A1", "**** 1234"),
+                        new CardResult.Approved("A2", "**** 9876"),
+                        new CardResult.Declined("no"),
+                        new CardResult.Unknown("timeout"))
+                .map(Answer::new);
+    }
+
+    private static Arbitrary<RegisterCommand> shifts() {
+        Arbitrary<String> who = Arbitraries.of("anna", "bo", "nobody");
+        return Arbitraries.oneOf(
+                Combinators.combine(who, money()).as(RegisterCommand.SignOn::new),
+                Combinators.combine(who, money()).as(RegisterCommand.SignOn::new),
+                money().map(RegisterCommand.SignOff::new));
+    }
+
+    private static Arbitrary<RegisterCommand> others() {
+        return Arbitraries.oneOf(
+                texts().map(RegisterCommand.VoidTransaction::new),
+                texts().map(RegisterCommand.BeginReturn::new),
+                texts().map(RegisterCommand.Search::new),
+                texts().map(RegisterCommand.Browse::new),
+                Arbitraries.of(SmallShop.PHONE_OF_WANG, "13900000000", "x").map(RegisterCommand.FindMember::new),
+                texts().map(RegisterCommand.OpenDrawer::new),
+                Arbitraries.of(
+                        new RegisterCommand.ClearMember(),
+                        new RegisterCommand.ClearGuide(),
+                        new RegisterCommand.BackToBasket(),
+                        new RegisterCommand.QueryCard(),
+                        new RegisterCommand.NextCustomer(),
+                        new RegisterCommand.ReprintReceipt(),
+                        new RegisterCommand.DismissNotice()));
+    }
+
+    private static Arbitrary<String> codes() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(
+                        9,
+                        Arbitraries.of(SmallShop.ITEMS.stream().map(Item::code).toList())),
+                Tuple.of(1, Arbitraries.strings().ofMaxLength(8)));
+    }
+
+    private static Arbitrary<Quantity> quantities() {
+        return decimals().filter(Quantity::isAllowed).map(Quantity::new);
+    }
+
+    private static Arbitrary<BigDecimal> decimals() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(8, Arbitraries.integers().between(1, 5).map(BigDecimal::valueOf)),
+                Tuple.of(2, Arbitraries.integers().between(1, 3_000).map(grams -> BigDecimal.valueOf(grams, 3))),
+                Tuple.of(
+                        1,
+                        Arbitraries.of("0", "-1", "0.0001", "1000000", "1E+999999999", "1E-999999999")
+                                .map(BigDecimal::new)));
+    }
+
+    private static Arbitrary<Money> money() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(10, Arbitraries.longs().between(0, 30_000).map(minor -> new Money(minor, SmallShop.CNY))),
+                Tuple.of(1, Arbitraries.longs().map(minor -> new Money(minor, SmallShop.CNY))),
+                Tuple.of(1, Arbitraries.of(Money.of(100, "USD"), Money.of(100, "JPY"))));
+    }
+
+    private static Arbitrary<String> texts() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.of("reason", "Milk", "dairy", "牛奶", "")),
+                Tuple.of(1, Arbitraries.strings().ofMaxLength(300)));
+    }
+}
