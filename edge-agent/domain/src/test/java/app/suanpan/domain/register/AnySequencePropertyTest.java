@@ -69,6 +69,7 @@ class AnySequencePropertyTest {
         assertThat(paid.lines()).isNotEmpty();
         assertThat(paid.total()).isNotNegative();
         long given = paid.tenders().stream().mapToLong(SoldTender::amount).sum();
+        assertThat(paid.change()).isNotNegative();
         assertThat(given - paid.change()).isEqualTo(paid.total() + paid.rounding());
         assertThat(paid.net() + paid.tax()).isEqualTo(paid.total());
         assertThat(sum(paid.taxes().stream().mapToLong(SoldTax::amount))).isEqualTo(paid.tax());

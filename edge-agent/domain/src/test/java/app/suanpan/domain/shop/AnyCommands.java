@@ -104,6 +104,7 @@ public final class AnyCommands {
         Arbitrary<String> texts = Arbitraries.frequencyOf(
                 Tuple.of(6, known),
                 Tuple.of(1, Arbitraries.strings().numeric().ofMaxLength(20)),
+                Tuple.of(1, Arbitraries.of("half a pair \uD800", "]C1" + "\uD800".repeat(9))),
                 Tuple.of(1, Arbitraries.strings().ofMaxLength(60)));
         return Combinators.combine(
                         texts, Arbitraries.of("]E0", "]C1", "]Q3", "").optional(0.2))
@@ -195,6 +196,7 @@ public final class AnyCommands {
     private static Arbitrary<String> texts() {
         return Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.of("reason", "Milk", "dairy", "牛奶", "")),
+                Tuple.of(1, Arbitraries.of("half a pair \uD800", "\uDC00", "😀", "\u0000\n\u001B[2J")),
                 Tuple.of(1, Arbitraries.strings().ofMaxLength(300)));
     }
 }
