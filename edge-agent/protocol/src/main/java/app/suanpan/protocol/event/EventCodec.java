@@ -49,7 +49,13 @@ public final class EventCodec {
      */
     public static Optional<JournalEvent> decode(byte[] line) {
         JsonNode tree = Json.tree(line);
-        Class<?> type = TYPES.get(tree.path("type").asString(""));
-        return type == null ? Optional.empty() : Optional.of((JournalEvent) Json.read(tree, type));
+        if (!tree.path("type").isString() || !tree.path("header").isObject()) {
+            throw new UnreadableJsonException("An event has a type and a header");
+        }
+        Class<?> type = TYPES.get(tree.path("type").asString());
+        if (type == null) {
+            return Optional.empty();
+        }
+        return Optional.of((JournalEvent) Json.read(tree, type));
     }
 }

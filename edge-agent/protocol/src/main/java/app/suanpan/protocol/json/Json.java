@@ -28,6 +28,9 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            // 27.72 is not 27 minor units, and "27" is not a number: what does not fit is refused, not made to fit.
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .addMixIns(SealedTypes.mixIns())
@@ -59,7 +62,7 @@ public final class Json {
         try {
             return MAPPER.readValue(json, type);
         } catch (JacksonException | IllegalArgumentException e) {
-            throw new UnreadableJsonException(sentence(e), e);
+            throw JsonTrouble.of(e);
         }
     }
 
@@ -73,7 +76,7 @@ public final class Json {
         try {
             return MAPPER.readTree(json);
         } catch (JacksonException e) {
-            throw new UnreadableJsonException(sentence(e), e);
+            throw JsonTrouble.of(e);
         }
     }
 
@@ -82,17 +85,8 @@ public final class Json {
         try {
             return MAPPER.treeToValue(tree, type);
         } catch (JacksonException | IllegalArgumentException e) {
-            throw new UnreadableJsonException(sentence(e), e);
+            throw JsonTrouble.of(e);
         }
-    }
-
-    /** The first line of Jackson's message and the place; never the source text, which may hold what no log should. */
-    private static String sentence(Exception e) {
-        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
-        return e instanceof JacksonException jackson && jackson.getLocation() != null
-                ? first + " (line " + jackson.getLocation().getLineNr() + ", column "
-                        + jackson.getLocation().getColumnNr() + ")"
-                : first;
     }
 
     /** Names the concrete type of a sealed interface in a field {@code type}; its subtypes are found from {@code permits}. */

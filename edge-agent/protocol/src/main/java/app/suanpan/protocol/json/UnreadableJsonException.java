@@ -4,7 +4,7 @@ package app.suanpan.protocol.json;
 public final class UnreadableJsonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public UnreadableJsonException(String message, Throwable cause) {
-        super(message, cause);
+    public UnreadableJsonException(String message) {
+        super(message);
     }
 }

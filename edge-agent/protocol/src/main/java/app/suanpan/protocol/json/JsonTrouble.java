@@ -1,0 +1,61 @@
+package app.suanpan.protocol.json;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+
+/**
+ * What is wrong with a piece of JSON, and where. Jackson's own messages repeat what they could not read, which may be a phone
+ * number or a payment code; these never do, nor do they carry Jackson's as their cause.
+ */
+final class JsonTrouble {
+    private JsonTrouble() {}
+
+    static UnreadableJsonException of(RuntimeException e) {
+        return new UnreadableJsonException(
+                e instanceof JacksonException jackson ? what(jackson) + where(jackson) : "This does not fit");
+    }
+
+    private static String what(JacksonException e) {
+        return switch (e) {
+            case ValueInstantiationException refused -> refusal(refused).orElse("Something is missing or does not fit");
+            case MismatchedInputException mismatch
+            when mismatch.getTargetType() != null -> expected(mismatch.getTargetType());
+            case DatabindException _ -> "This does not fit";
+            default -> "This is not JSON";
+        };
+    }
+
+    /** The reason why one of our own types refused its values: its sentences are written for people. */
+    private static Optional<String> refusal(ValueInstantiationException e) {
+        return Optional.ofNullable(e.getCause())
+                .filter(cause -> cause.getClass() == IllegalArgumentException.class)
+                .map(Throwable::getMessage);
+    }
+
+    private static String expected(Class<?> type) {
+        return type.isEnum()
+                ? "Expected one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))
+                : "Expected " + type.getSimpleName();
+    }
+
+    private static String where(JacksonException e) {
+        String path = e.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        TokenStreamLocation place = e.getLocation();
+        String line = place == null || place.getLineNr() < 1
+                ? ""
+                : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
+        return (path.isEmpty() ? "" : " at " + (path.startsWith(".") ? path.substring(1) : path)) + line;
+    }
+}

@@ -1,0 +1,134 @@
+package app.suanpan.protocol.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.protocol.json.UnreadableJsonException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The bytes of every released form of every event. A golden file is never changed: a new field raises the type's schema number and
+ * adds the file {@code <Type>-<schema>.json}; the older ones must go on being read.
+ */
+class GoldenFilesTest {
+    @TestFactory
+    List<DynamicTest> everyTypeIsWrittenAsItsGoldenFileSays() {
+        return SampleEvents.all().stream()
+                .map(event -> DynamicTest.dynamicTest(
+                        name(event),
+                        () -> assertThat(text(EventCodec.encode(event)))
+                                .isEqualTo(golden(event.getClass(), EventCodec.schemaOf(event.getClass())))))
+                .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> everyGoldenFileIsReadBack() {
+        return SampleEvents.all().stream()
+                .map(event -> DynamicTest.dynamicTest(
+                        name(event),
+                        () -> assertThat(EventCodec.decode(
+                                        bytes(golden(event.getClass(), EventCodec.schemaOf(event.getClass())))))
+                                .contains(event)))
+                .toList();
+    }
+
+    @Test
+    void everyTypeHasAGoldenFileForEachOfItsEditions() throws IOException {
+        assertThat(SampleEvents.all())
+                .extracting(JournalEvent::getClass)
+                .extracting(Class::getSimpleName)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(JournalEvent.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName)
+                        .toList());
+        for (JournalEvent event : SampleEvents.all()) {
+            for (int schema = 1; schema <= EventCodec.schemaOf(event.getClass()); schema++) {
+                assertThat(EventCodec.decode(bytes(golden(event.getClass(), schema))))
+                        .isPresent();
+            }
+        }
+    }
+
+    @Test
+    void anEventSaysItsTypeAndItsEditionFirst() {
+        SampleEvents.all()
+                .forEach(event -> assertThat(text(EventCodec.encode(event)))
+                        .startsWith("{\"type\":\"" + name(event) + "\",\"schema\":1,\"header\":{")
+                        .doesNotContain("\n"));
+    }
+
+    @TestFactory
+    List<DynamicTest> fieldsOfANewerEditionAreIgnoredWhereverTheyStand() {
+        return SampleEvents.all().stream()
+                .map(event -> DynamicTest.dynamicTest(name(event), () -> {
+                    String line = text(EventCodec.encode(event));
+                    String newer = line.replace("{\"", "{\"fromTheFuture\":{\"a\":[1,null]},\"");
+                    assertThat(EventCodec.decode(bytes(newer))).contains(event);
+                }))
+                .toList();
+    }
+
+    @Test
+    void aTypeOfANewerEditionIsNoErrorAndNoEvent() {
+        assertThat(EventCodec.decode(bytes("{\"type\":\"PointsExpired\",\"schema\":1,\"header\":{}}")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "SaleCompleted",
+                "{\"type\":\"SaleCompleted\",\"schema\":1}",
+                "[]",
+                "{}",
+                "{\"header\":{}}",
+                "{\"type\":1,\"header\":{}}",
+                "{\"type\":\"ShiftOpened\",\"schema\":1,\"header\":{},\"openingLoan\":27.72}",
+                "{\"type\":\"ShiftOpened\",\"schema\":1,\"header\":{},\"openingLoan\":\"much\"}"
+            })
+    void whatIsNoEventIsRefusedWithoutRepeatingIt(String line) {
+        assertThatThrownBy(() -> EventCodec.decode(bytes(line))).isInstanceOf(UnreadableJsonException.class);
+    }
+
+    @Test
+    void anErrorDoesNotRepeatWhatWasInTheLine() {
+        String broken = golden(SaleCompleted.class, 1).replace("\"total\":2772", "\"total\":\"13812345678\"");
+        assertThatThrownBy(() -> EventCodec.decode(bytes(broken)))
+                .isInstanceOf(UnreadableJsonException.class)
+                .hasMessageNotContaining("13812345678");
+    }
+
+    private static String golden(Class<?> type, int schema) {
+        String file = "/golden/" + type.getSimpleName() + "-" + schema + ".json";
+        try (InputStream in = GoldenFilesTest.class.getResourceAsStream(file)) {
+            assertThat(in).as("golden file %s", file).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String name(JournalEvent event) {
+        return event.getClass().getSimpleName();
+    }
+
+    private static String text(byte[] line) {
+        return new String(line, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String line) {
+        return line.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,217 @@
+package app.suanpan.protocol.event;
+
+import app.suanpan.domain.journal.BindingDecided;
+import app.suanpan.domain.journal.CardPaymentRequested;
+import app.suanpan.domain.journal.CardPaymentResolved;
+import app.suanpan.domain.journal.DrawerOpened;
+import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.journal.ReceiptReprinted;
+import app.suanpan.domain.journal.ReturnCompleted;
+import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.ShiftOpened;
+import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldTax;
+import app.suanpan.domain.journal.SoldTender;
+import app.suanpan.domain.journal.TillSettled;
+import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.journal.TransactionVoided;
+import app.suanpan.domain.member.BindingOutcome;
+import app.suanpan.domain.member.Consent;
+import app.suanpan.domain.member.CreditShare;
+import app.suanpan.domain.member.Purpose;
+import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.pricing.CashRounding;
+import app.suanpan.domain.pricing.Tax;
+import app.suanpan.domain.pricing.TaxCategory;
+import app.suanpan.domain.pricing.TaxRounding;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** One event of each type with every field filled, the same for ever: the golden files hold their bytes. */
+final class SampleEvents {
+    private static final EventHeader HEADER = new EventHeader(
+            id("01938a5e-0000-7000-8000-000000000001"),
+            "s001",
+            "till-1",
+            "anna",
+            LocalDate.of(2026, 11, 21),
+            Instant.parse("2026-11-21T02:30:00.123Z"));
+    private static final UUID SHIFT = id("01938a5e-0000-7000-8000-000000000002");
+    private static final UUID TRANSACTION = id("01938a5e-0000-7000-8000-000000000003");
+    private static final UUID MEMBER = id("01938a5e-0000-7000-8000-000000000004");
+    private static final UUID INTENT = id("01938a5e-0000-7000-8000-000000000005");
+
+    private SampleEvents() {}
+
+    static List<JournalEvent> all() {
+        return List.of(
+                new ShiftOpened(HEADER, SHIFT, "Anna", "CNY", 50_000),
+                new SaleCompleted(HEADER, sale()),
+                new ReturnCompleted(HEADER, refund(), "尺码不合"),
+                new TransactionVoided(
+                        HEADER, TRANSACTION, SHIFT, "CNY", 3_300, List.of("1001", "1002"), "changed their mind"),
+                new CardPaymentRequested(HEADER, INTENT, TRANSACTION, "CNY", 10_000, false),
+                new CardPaymentResolved(
+                        HEADER,
+                        INTENT,
+                        TRANSACTION,
+                        CardPaymentResolved.Outcome.APPROVED,
+                        "A1B2C3",
+                        "**** 1234",
+                        "approved"),
+                new DrawerOpened(HEADER, SHIFT, "small change"),
+                new ReceiptReprinted(HEADER, TRANSACTION, "s001-till-1-42"),
+                new TillSettled(
+                        HEADER, SHIFT, "CNY", 12, 1, 224_000, 1_250, 19_900, -7, 50_000, 252_843, 252_593, -250),
+                joined(),
+                new BindingDecided(
+                        HEADER,
+                        MEMBER,
+                        7,
+                        false,
+                        BindingOutcome.BIND,
+                        null,
+                        3L,
+                        Instant.parse("2027-11-21T02:30:00Z"),
+                        Instant.parse("2028-11-21T02:30:00Z")));
+    }
+
+    private static Transaction sale() {
+        return new Transaction(
+                TRANSACTION,
+                42,
+                "s001-till-1-42",
+                SHIFT,
+                "Anna",
+                "536365",
+                "CNY",
+                profile(),
+                List.of(
+                        new SoldLine(
+                                1,
+                                "1001",
+                                "06901234567892",
+                                "纯牛奶 \"特仑苏\"",
+                                "Milk",
+                                "EACH",
+                                new BigDecimal("2"),
+                                1_250,
+                                1_300,
+                                "price on the pack",
+                                "food",
+                                2_500,
+                                2_294,
+                                List.of(new SoldTax("v9", 2_294, 206))),
+                        new SoldLine(
+                                2,
+                                "00000",
+                                null,
+                                "苹果",
+                                "Apples",
+                                "KILOGRAM",
+                                new BigDecimal("0.275"),
+                                990,
+                                990,
+                                null,
+                                "food",
+                                272,
+                                250,
+                                List.of(new SoldTax("v9", 250, 22)))),
+                List.of(new SoldTax("v9", 2_544, 228)),
+                2_544,
+                228,
+                2_772,
+                List.of(
+                        new SoldTender("card", 749, INTENT, "A1B2C3", "**** 1234"),
+                        new SoldTender("cash", 5_000, null, null, null)),
+                2,
+                2_975,
+                MEMBER,
+                7L,
+                3L,
+                List.of(new CreditShare("guide:7", 7_000), new CreditShare("store:s001", 3_000)));
+    }
+
+    private static Transaction refund() {
+        return new Transaction(
+                TRANSACTION,
+                43,
+                "s001-till-1-43",
+                SHIFT,
+                "Anna",
+                null,
+                "CNY",
+                profile(),
+                List.of(new SoldLine(
+                        1,
+                        "2001",
+                        null,
+                        "衬衫",
+                        "Shirt",
+                        "EACH",
+                        BigDecimal.ONE,
+                        11_300,
+                        11_300,
+                        null,
+                        "standard",
+                        11_300,
+                        10_000,
+                        List.of(new SoldTax("v13", 10_000, 1_300)))),
+                List.of(new SoldTax("v13", 10_000, 1_300)),
+                10_000,
+                1_300,
+                11_300,
+                List.of(new SoldTender("cash", 11_300, null, null, null)),
+                0,
+                0,
+                null,
+                null,
+                null,
+                List.of(new CreditShare("store:s001", 10_000)));
+    }
+
+    private static ArithmeticProfile profile() {
+        return new ArithmeticProfile(
+                "cn",
+                1,
+                true,
+                TaxRounding.PER_LINE,
+                RoundingMode.HALF_UP,
+                new CashRounding(5, RoundingMode.HALF_UP, true),
+                List.of(
+                        new Tax("v13", "增值税 13%", new BigDecimal("13")),
+                        new Tax("v9", "增值税 9%", new BigDecimal("9.00"))),
+                List.of(
+                        new TaxCategory("standard", List.of("v13")),
+                        new TaxCategory("food", List.of("v9")),
+                        new TaxCategory("exempt", List.of())));
+    }
+
+    private static MemberJoined joined() {
+        Instant at = Instant.parse("2026-11-21T02:29:58Z");
+        return new MemberJoined(
+                HEADER,
+                MEMBER,
+                123_456_789,
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                "c2VhbGVk",
+                "zh",
+                "kiosk-badge",
+                7L,
+                "2026-01",
+                "0a1b",
+                List.of(
+                        new Consent(Purpose.MARKETING, true, "2026-01", "2c3d", "zh", "kiosk", at),
+                        new Consent(Purpose.GUIDE_CONTACT, false, "2026-01", "4e5f", "zh", "kiosk", at)));
+    }
+
+    private static UUID id(String text) {
+        return UUID.fromString(text);
+    }
+}
