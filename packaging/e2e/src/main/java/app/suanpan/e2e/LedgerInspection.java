@@ -3,10 +3,9 @@ package app.suanpan.e2e;
 import app.suanpan.agent.StoreAgent;
 import app.suanpan.e2e.KillCampaign.Receipt;
 import app.suanpan.ledger.LedgerVerifier;
-import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.ledger.SalesBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +23,11 @@ final class LedgerInspection {
     List<String> problems(List<Receipt> reported) {
         List<String> problems = new ArrayList<>(
                 LedgerVerifier.verify(ledger, StoreAgent.derivations()).findings());
-        Map<String, String> stored = new HashMap<>();
+        Map<String, String> stored = SalesBook.referencesByReceipt(ledger);
         Set<String> invoices = new HashSet<>();
-        try (Sqlite sqlite = Sqlite.openReadOnly(ledger)) {
-            sqlite.forEach("SELECT receipt, reference FROM sale", row -> {
-                stored.put(row.getString(1), row.getString(2));
-                if (!invoices.add(row.getString(2))) {
-                    problems.add("invoice " + row.getString(2) + " is in the ledger twice");
-                }
-            });
-        }
+        stored.values().stream()
+                .filter(invoice -> !invoices.add(invoice))
+                .forEach(invoice -> problems.add("invoice " + invoice + " is in the ledger twice"));
         Set<String> seen = new HashSet<>();
         for (Receipt receipt : reported) {
             if (!seen.add(receipt.number())) {

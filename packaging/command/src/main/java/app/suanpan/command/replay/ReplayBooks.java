@@ -3,6 +3,7 @@ package app.suanpan.command.replay;
 import app.suanpan.command.replay.ReplayTill.Rung;
 import app.suanpan.command.replay.RetailFile.UnreadableRow;
 import app.suanpan.command.replay.RetailInvoice.Line;
+import app.suanpan.ledger.SalesBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,16 +53,17 @@ final class ReplayBooks {
     /**
      * Works out what was refused of an invoice that an interrupted run committed: what the ledger does not have of it.
      *
-     * @param inLedger its lines in the ledger as {@code item|thousandths|pence}
+     * @param inLedger its lines in the ledger
      */
-    static Rung recall(RetailInvoice invoice, String receipt, List<String> inLedger) {
-        List<String> left = new ArrayList<>(inLedger);
+    static Rung recall(RetailInvoice invoice, String receipt, List<SalesBook.Line> inLedger) {
+        List<SalesBook.Line> left = new ArrayList<>(inLedger);
         Map<Integer, String> refused = new TreeMap<>();
         for (int i = 0; i < invoice.lines().size(); i++) {
             Line line = invoice.lines().get(i);
-            String row = line.stockCode() + "|"
-                    + line.quantity().abs().movePointRight(3).toBigInteger() + "|"
-                    + line.unitPrice().movePointRight(2).stripTrailingZeros().toPlainString();
+            SalesBook.Line row = new SalesBook.Line(
+                    line.stockCode(),
+                    line.quantity().abs().movePointRight(3).longValue(),
+                    line.unitPrice().movePointRight(2).longValue());
             if (!left.remove(row)) {
                 refused.put(i, "REFUSED_IN_AN_EARLIER_RUN");
             }

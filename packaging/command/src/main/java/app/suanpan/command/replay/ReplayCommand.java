@@ -6,6 +6,7 @@ import app.suanpan.agent.config.ConfigException;
 import app.suanpan.command.CommandFailure;
 import app.suanpan.command.ReportFormat;
 import app.suanpan.ledger.LedgerException;
+import app.suanpan.ledger.SalesBook;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -110,7 +111,8 @@ public final class ReplayCommand implements Callable<Integer> {
         try (StoreAgent agent = ReplayStore.open(folder, clock)) {
             ReplayRun.Result result = run(retail, agent, clock);
             long unsent = collector.awaitEverything(agent, ReplayStore.register(agent), LONGEST_CATCH_UP);
-            return report(sales, folder, result, LedgerSums.of(agent.ledger()), collector.sums(unsent), disk);
+            return report(
+                    sales, folder, result, LedgerSums.of(new SalesBook(agent.ledger())), collector.sums(unsent), disk);
         }
     }
 

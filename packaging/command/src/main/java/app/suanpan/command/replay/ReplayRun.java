@@ -3,12 +3,14 @@ package app.suanpan.command.replay;
 import app.suanpan.agent.StoreAgent;
 import app.suanpan.command.replay.ReplayTill.Rung;
 import app.suanpan.domain.money.Money;
+import app.suanpan.ledger.SalesBook;
+import java.util.Collection;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Rings up a file's invoices in order. One that the ledger has already, from a run that was interrupted, is not rung twice. */
 final class ReplayRun {
-    private final StoreAgent agent;
+    private final SalesBook book;
     private final ReplayTill till;
     private final BiConsumer<RetailInvoice, Rung> done;
 
@@ -18,7 +20,7 @@ final class ReplayRun {
      * @param done told each invoice that was rung up, once it is committed or refused as a whole
      */
     ReplayRun(StoreAgent agent, ReplayClock clock, BiConsumer<RetailInvoice, Rung> done) {
-        this.agent = agent;
+        this.book = new SalesBook(agent.ledger());
         this.till = ReplayStore.till(agent, clock);
         this.done = done;
     }
@@ -28,8 +30,8 @@ final class ReplayRun {
 
     Result run(RetailFile file) {
         ReplayBooks books = new ReplayBooks(file.unreadable());
-        Set<String> already = LedgerSums.references(agent.ledger());
-        till.takeOver(new Money(LedgerSums.cashOfOpenShift(agent.ledger()), ReplayStore.POUNDS));
+        Collection<String> already = Set.copyOf(book.referencesByReceipt().values());
+        till.takeOver(new Money(book.cashOfOpenShifts(), ReplayStore.POUNDS));
         long rung = 0;
         long start = System.nanoTime();
         for (RetailInvoice invoice : file.invoices()) {
@@ -48,6 +50,6 @@ final class ReplayRun {
     }
 
     private Rung recall(RetailInvoice invoice) {
-        return ReplayBooks.recall(invoice, "earlier run", LedgerSums.itemsOf(agent.ledger(), invoice.number()));
+        return ReplayBooks.recall(invoice, "earlier run", book.linesOf(invoice.number()));
     }
 }

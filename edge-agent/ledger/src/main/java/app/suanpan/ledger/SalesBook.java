@@ -1,0 +1,104 @@
+package app.suanpan.ledger;
+
+import app.suanpan.ledger.sqlite.Sqlite;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger's sales and returns, added up: for reports, reconciliations and whoever holds the ledger against something else. */
+public final class SalesBook {
+    private final Ledger ledger;
+
+    public SalesBook(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * All sales, or all returns, of a ledger.
+     *
+     * @param count how many
+     * @param total Σ of their totals, minor units, positive for both
+     * @param lines how many lines they have
+     * @param thousandths Σ of the lines' quantities in thousandths
+     * @param amount Σ of the lines' amounts, minor units
+     */
+    public record Summary(long count, long total, long lines, long thousandths, long amount) {}
+
+    /**
+     * A line as the ledger has it.
+     *
+     * @param item the item's code
+     * @param thousandths quantity in thousandths
+     * @param unitPrice minor units
+     */
+    public record Line(String item, long thousandths, long unitPrice) {}
+
+    public Summary sales() {
+        return summary("SALE");
+    }
+
+    public Summary returns() {
+        return summary("RETURN");
+    }
+
+    private Summary summary(String kind) {
+        return ledger.read(db -> db.queryOne(
+                        """
+                        SELECT (SELECT count(*) FROM sale WHERE kind = ?1), (SELECT coalesce(sum(total), 0) FROM sale WHERE kind = ?1),
+                               count(*), coalesce(sum(quantity), 0), coalesce(sum(amount), 0)
+                        FROM sale JOIN sale_line USING (transaction_id) WHERE kind = ?1""",
+                        row -> new Summary(
+                                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
+                        kind)
+                .orElseThrow());
+    }
+
+    /** The orders and invoices that sales and returns of this ledger answer, by receipt number; null where one answers none. */
+    public Map<String, @Nullable String> referencesByReceipt() {
+        return ledger.read(SalesBook::referencesByReceipt);
+    }
+
+    /** The same of a ledger file that nobody has open; see {@link #referencesByReceipt()}. */
+    public static Map<String, @Nullable String> referencesByReceipt(Path file) {
+        try (Sqlite sqlite = Sqlite.openReadOnly(file)) {
+            return referencesByReceipt(sqlite);
+        }
+    }
+
+    private static Map<String, @Nullable String> referencesByReceipt(Sqlite db) {
+        Map<String, @Nullable String> references = new LinkedHashMap<>();
+        db.forEach(
+                "SELECT receipt, reference FROM sale ORDER BY sequence",
+                row -> references.put(row.getString(1), row.getString(2)));
+        return references;
+    }
+
+    /** The lines of the sales and returns that answer an order or invoice. */
+    public List<Line> linesOf(String reference) {
+        return ledger.read(
+                db -> db.query("""
+                SELECT item, quantity, unit_price FROM sale JOIN sale_line USING (transaction_id)
+                WHERE reference = ? ORDER BY sequence, line""", row -> new Line(row.getString(1), row.getLong(2), row.getLong(3)), reference));
+    }
+
+    /** Cash that shifts which are still open have taken, less what they paid out, minor units. */
+    public long cashOfOpenShifts() {
+        return number("""
+                SELECT coalesce(sum(iif(kind = 'SALE', cash, -cash)), 0) FROM sale
+                WHERE shift IN (SELECT id FROM shift WHERE expected IS NULL)""");
+    }
+
+    /** Σ of |counted − expected| over all closed shifts that should not have ended below zero, minor units. */
+    public long variance() {
+        return number("SELECT coalesce(sum(abs(variance)), 0) FROM shift WHERE expected >= 0");
+    }
+
+    private long number(String sql) {
+        Function<Sqlite, Long> query =
+                db -> db.queryOne(sql, row -> row.getLong(1)).orElse(0L);
+        return ledger.read(query);
+    }
+}
