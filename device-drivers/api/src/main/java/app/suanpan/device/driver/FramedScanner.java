@@ -18,55 +18,35 @@ import java.time.Duration;
  * <p>Option {@value #PRESENTATION}: the scanner lies on a stand; the same code counts again only after it has been out of sight for
  * this many milliseconds, 500 to 800. Without it every reading counts.
  */
-public final class FramedScanner implements Scanner {
+public final class FramedScanner extends OwnedDevice implements Scanner {
     /** The name of the option for scanners on a stand. */
     public static final String PRESENTATION = "presentation";
 
-    private final DeviceAddress address;
-    private final DeviceEnvironment environment;
+    private final ByteSource.Opener opener;
     private final Duration outOfSight;
-    private final StateBoard board;
     private final Listeners<ScanListener> listeners = new Listeners<>();
-    private final DeviceOwner owner;
 
     private FramedScanner(DeviceAddress address, DeviceEnvironment environment, ByteSource.Opener opener) {
-        this.address = address;
-        this.environment = environment;
+        super(address, environment);
+        this.opener = opener;
         this.outOfSight = Duration.ofMillis(address.number(PRESENTATION, 0, 500, 800));
-        this.board = new StateBoard(environment.clock());
-        this.owner = new DeviceOwner(environment.name() + " " + address, board, () -> new Reading(opener.open()));
     }
 
     /** Takes a scanner under its care and begins to open it. */
     public static FramedScanner over(ByteSource.Opener opener, DeviceAddress address, DeviceEnvironment environment) {
         FramedScanner scanner = new FramedScanner(address, environment, opener);
-        scanner.owner.start();
+        scanner.begin();
         return scanner;
+    }
+
+    @Override
+    protected DeviceOwner.Session connect() throws IOException {
+        return new Reading(opener.open());
     }
 
     @Override
     public Subscription onScan(ScanListener listener) {
         return listeners.add(listener);
-    }
-
-    @Override
-    public DeviceAddress address() {
-        return address;
-    }
-
-    @Override
-    public DeviceState state() {
-        return board.state();
-    }
-
-    @Override
-    public Subscription onState(StateListener listener) {
-        return board.listen(listener);
-    }
-
-    @Override
-    public void close() {
-        owner.close();
     }
 
     /** One connection. Its frames die with it: half a code from before an unplugging is no code. */
@@ -81,16 +61,17 @@ public final class FramedScanner implements Scanner {
 
         @Override
         public void serve() throws IOException, InterruptedException {
-            board.set(DeviceState.Ready.FINE);
+            board().set(DeviceState.Ready.FINE);
             while (true) {
                 frames.accept(source.poll());
             }
         }
 
         private void code(Symbology symbology, byte[] bytes) {
-            ScanSource from = new ScanSource(ScanSource.Way.SCANNER, environment.name());
+            ScanSource from =
+                    new ScanSource(ScanSource.Way.SCANNER, environment().name());
             ScanData data =
-                    new ScanData(symbology, bytes, from, environment.clock().instant());
+                    new ScanData(symbology, bytes, from, environment().clock().instant());
             if (filter.isNew(data)) {
                 listeners.tell(listener -> listener.scanned(data));
             }

@@ -1,5 +1,6 @@
 package app.suanpan.device.contract;
 
+import java.io.Serial;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class BrokenScreens implements AutoCloseable {
     }
 
     private static final class Failure extends RuntimeException {
-        @java.io.Serial
+        @Serial
         private static final long serialVersionUID = 1;
 
         private Failure() {

@@ -10,7 +10,7 @@ import app.suanpan.device.ScanSource;
 import app.suanpan.device.Subscription;
 import app.suanpan.device.driver.DeviceOwner;
 import app.suanpan.device.driver.Listeners;
-import app.suanpan.device.driver.StateBoard;
+import app.suanpan.device.driver.OwnedDevice;
 import com.github.sarxos.webcam.WebcamException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A camera that reads codes from the frames of any device. */
-final class CodeCamera implements Camera {
+final class CodeCamera extends OwnedDevice implements Camera {
     private static final Logger log = LoggerFactory.getLogger(CodeCamera.class);
 
     /** A camera that is looked through and sends nothing for so long is not alive. */
@@ -29,27 +29,27 @@ final class CodeCamera implements Camera {
 
     private static final long WAIT_MILLIS = 50;
 
-    private final DeviceAddress address;
-    private final DeviceEnvironment environment;
-    private final StateBoard board;
-    private final DeviceOwner owner;
+    private final Supplier<FrameDevice> devices;
     private final Listeners<ScanListener> scans = new Listeners<>();
     private final Listeners<IndicatorListener> indicators = new Listeners<>();
     private volatile Sight sight = new Sight(false, 0, Optional.empty());
     private boolean closed;
 
     private CodeCamera(DeviceAddress address, DeviceEnvironment environment, Supplier<FrameDevice> devices) {
-        this.address = address;
-        this.environment = environment;
-        this.board = new StateBoard(environment.clock());
-        this.owner = new DeviceOwner(environment.name() + " " + address, board, () -> new Looking(open(devices.get())));
+        super(address, environment);
+        this.devices = devices;
     }
 
     /** Takes a camera under its care and begins to open it. */
     static CodeCamera over(Supplier<FrameDevice> devices, DeviceAddress address, DeviceEnvironment environment) {
         CodeCamera camera = new CodeCamera(address, environment, devices);
-        camera.owner.start();
+        camera.begin();
         return camera;
+    }
+
+    @Override
+    protected DeviceOwner.Session connect() throws IOException {
+        return new Looking(open(devices.get()));
     }
 
     private static FrameDevice open(FrameDevice device) throws IOException {
@@ -94,27 +94,12 @@ final class CodeCamera implements Camera {
     }
 
     @Override
-    public DeviceAddress address() {
-        return address;
-    }
-
-    @Override
-    public DeviceState state() {
-        return board.state();
-    }
-
-    @Override
-    public Subscription onState(StateListener listener) {
-        return board.listen(listener);
-    }
-
-    @Override
     public void close() {
         synchronized (this) {
             closed = true;
         }
         watch(false);
-        owner.close();
+        super.close();
     }
 
     /** One connection to the device. */
@@ -133,7 +118,7 @@ final class CodeCamera implements Camera {
         @Override
         public void serve() throws IOException, InterruptedException {
             if (!sight.watching()) {
-                board.set(DeviceState.Ready.FINE);
+                board().set(DeviceState.Ready.FINE);
             }
             while (true) {
                 follow(sight.watching());
@@ -158,14 +143,15 @@ final class CodeCamera implements Camera {
 
         private void look(LumaFrame frame) {
             aliveAt = System.nanoTime();
-            Instant now = environment.clock().instant();
+            Instant now = environment().clock().instant();
             saw(now);
-            board.set(DeviceState.Ready.FINE);
+            board().set(DeviceState.Ready.FINE);
             if (!watching) {
                 return;
             }
             reader.read(frame).ifPresent(code -> {
-                ScanSource from = new ScanSource(ScanSource.Way.CAMERA, environment.name());
+                ScanSource from =
+                        new ScanSource(ScanSource.Way.CAMERA, environment().name());
                 ScanData data = new ScanData(code.symbology(), code.text().getBytes(StandardCharsets.UTF_8), from, now);
                 if (gate.passes(data, code.oneDimension())) {
                     log.debug("camera read: {}", data);

@@ -9,9 +9,10 @@ import app.suanpan.device.PrintOutcome;
 import app.suanpan.device.PrintOutcome.Cause;
 import app.suanpan.device.Subscription;
 import app.suanpan.device.driver.DeviceOwner;
-import app.suanpan.device.driver.StateBoard;
+import app.suanpan.device.driver.OwnedDevice;
 import app.suanpan.device.escpos.PrinterProfile.ProofBy;
 import app.suanpan.device.slip.Slip;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A receipt printer that speaks ESC/POS, over any transport. */
-final class EscPosPrinter implements PosPrinter {
+final class EscPosPrinter extends OwnedDevice implements PosPrinter {
     private static final Logger log = LoggerFactory.getLogger(EscPosPrinter.class);
 
     /** How long a slip whose connection broke waits for the printer to come back and tell. */
@@ -29,10 +30,8 @@ final class EscPosPrinter implements PosPrinter {
     private static final int FIRST_ID_CHARACTER = 0x20;
     private static final int ID_CHARACTERS = 95;
 
-    private final DeviceAddress address;
+    private final PrinterLink.Transport transport;
     private final PrinterProfile profile;
-    private final StateBoard board;
-    private final DeviceOwner owner;
     private final @Nullable EscPosDrawer drawer;
     private final LinkedBlockingQueue<PrintJob> waiting = new LinkedBlockingQueue<>();
     private final AtomicLong jobs;
@@ -47,17 +46,13 @@ final class EscPosPrinter implements PosPrinter {
             DrawerWiring wiring,
             DeviceEnvironment environment,
             PrinterLink.Transport transport) {
-        this.address = address;
+        super(address, environment);
+        this.transport = transport;
         this.profile = profile;
         this.jobs = new AtomicLong(environment.clock().instant().getEpochSecond());
-        this.board = new StateBoard(environment.clock());
         this.drawer = wiring == DrawerWiring.NONE
                 ? null
                 : new EscPosDrawer(this, wiring, profile.proof() != ProofBy.DUMB, environment.clock());
-        this.owner = new DeviceOwner(
-                environment.name() + " " + address,
-                board,
-                () -> new PrinterSession(this, transport.open(), profile.proof()));
     }
 
     /** Takes a printer under its care and begins to open it. */
@@ -70,10 +65,15 @@ final class EscPosPrinter implements PosPrinter {
         EscPosPrinter printer = new EscPosPrinter(address, profile, wiring, environment, transport);
         EscPosDrawer drawer = printer.drawer;
         if (drawer != null) {
-            printer.board.listen(drawer::printerIs);
+            printer.board().listen(drawer::printerIs);
         }
-        printer.owner.start();
+        printer.begin();
         return printer;
+    }
+
+    @Override
+    protected DeviceOwner.Session connect() throws IOException {
+        return new PrinterSession(this, transport.open(), profile.proof());
     }
 
     @Override
@@ -83,7 +83,7 @@ final class EscPosPrinter implements PosPrinter {
 
     @Override
     public PrintOutcome print(Slip slip) {
-        if (owner.isCurrentThread()) {
+        if (isOwnThread()) {
             throw new IllegalStateException("the printer's own thread cannot wait for the printer");
         }
         PrintJob job;
@@ -107,7 +107,7 @@ final class EscPosPrinter implements PosPrinter {
     /** Puts the job in the queue, from which a printer that cannot begin it takes it out again. */
     private Subscription queue(PrintJob job) {
         waiting.add(job);
-        Subscription subscription = board.listen(state -> {
+        Subscription subscription = board().listen(state -> {
             switch (state) {
                 case DeviceState.Ready _, DeviceState.Opening _ -> {}
                 case DeviceState.Blocked _ -> job.withdraw(Cause.BLOCKED);
@@ -159,10 +159,10 @@ final class EscPosPrinter implements PosPrinter {
     }
 
     void isNow(DeviceState state) {
-        if (!state.equals(board.state())) {
-            log.info("printer {}: {}", address, state);
+        if (!state.equals(board().state())) {
+            log.info("printer {}: {}", address(), state);
         }
-        board.set(state);
+        board().set(state);
     }
 
     void statusIs(PrinterStatus status) {
@@ -229,24 +229,9 @@ final class EscPosPrinter implements PosPrinter {
     }
 
     @Override
-    public DeviceAddress address() {
-        return address;
-    }
-
-    @Override
-    public DeviceState state() {
-        return board.state();
-    }
-
-    @Override
-    public Subscription onState(StateListener listener) {
-        return board.listen(listener);
-    }
-
-    @Override
     public void close() {
         closed = true;
-        owner.close();
+        super.close();
         RunningJob unfinished = running;
         if (unfinished != null) {
             unfinished.job().end(new PrintOutcome.Unknown(Cause.CLOSED));

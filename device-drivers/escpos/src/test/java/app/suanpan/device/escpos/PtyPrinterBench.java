@@ -2,9 +2,9 @@ package app.suanpan.device.escpos;
 
 import app.suanpan.device.PosPrinter;
 import app.suanpan.device.contract.PosPrinterContract.PrinterBench;
+import app.suanpan.device.contract.Socat;
 import app.suanpan.device.simulated.PaperWidth;
 import app.suanpan.device.simulated.SimulatedPrinter;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ final class PtyPrinterBench implements PrinterBench {
     private final Path device;
     private final SimulatedPrinter hardware;
     private final SimulatedPrinterBench bench;
-    private Process cable;
+    private Socat cable;
 
     PtyPrinterBench(Path folder) throws IOException {
         device = folder.resolve("lp0");
@@ -24,28 +24,8 @@ final class PtyPrinterBench implements PrinterBench {
         bench = new SimulatedPrinterBench(hardware, "escpos+file://" + device + "?profile=epson-80&drawer=low");
     }
 
-    private Process lay() throws IOException {
-        Process process;
-        try {
-            process = new ProcessBuilder(
-                            "socat",
-                            "-d",
-                            "-d",
-                            "PTY,raw,echo=0,link=" + device,
-                            "TCP:127.0.0.1:" + hardware.port() + ",nodelay")
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException missing) {
-            throw new IOException("this test needs socat: apt install socat", missing);
-        }
-        BufferedReader says = process.inputReader();
-        String line;
-        while ((line = says.readLine()) != null) {
-            if (line.contains("starting data transfer loop")) {
-                return process;
-            }
-        }
-        throw new IOException("socat could not lay the cable");
+    private Socat lay() throws IOException {
+        return Socat.lay("PTY,raw,echo=0,link=" + device, "TCP:127.0.0.1:" + hardware.port() + ",nodelay");
     }
 
     @Override
@@ -92,12 +72,7 @@ final class PtyPrinterBench implements PrinterBench {
 
     @Override
     public void pullCable() {
-        cable.destroy();
-        try {
-            cable.waitFor();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        cable.close();
     }
 
     @Override

@@ -7,7 +7,7 @@ import app.suanpan.device.DeviceState;
 import app.suanpan.device.Subscription;
 import app.suanpan.device.driver.DeviceOwner;
 import app.suanpan.device.driver.Listeners;
-import app.suanpan.device.driver.StateBoard;
+import app.suanpan.device.driver.OwnedDevice;
 import com.pi4j.context.Context;
 import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalOutput;
@@ -23,15 +23,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** A cash drawer whose solenoid hangs, through a transistor, on a pin. */
-final class GpioDrawer implements CashDrawer {
+final class GpioDrawer extends OwnedDevice implements CashDrawer {
     private static final long OPENS_WITHIN_MILLIS = 1_500;
     private static final long DEADLINE_MILLIS = 5_000;
     private static final long DEBOUNCE_MICROS = 10_000;
 
-    private final DeviceAddress address;
     private final DrawerPins pins;
-    private final StateBoard board;
-    private final DeviceOwner owner;
+    private final Supplier<Context> contexts;
     private final Listeners<PositionListener> listeners = new Listeners<>();
     private final LinkedBlockingQueue<Wish> wishes = new LinkedBlockingQueue<>();
     private final AtomicReference<Position> position = new AtomicReference<>(Position.UNKNOWN);
@@ -41,18 +39,22 @@ final class GpioDrawer implements CashDrawer {
 
     private GpioDrawer(
             DeviceAddress address, DrawerPins pins, DeviceEnvironment environment, Supplier<Context> contexts) {
-        this.address = address;
+        super(address, environment);
         this.pins = pins;
-        this.board = new StateBoard(environment.clock());
-        this.owner = new DeviceOwner(environment.name() + " " + address, board, () -> new Wired(context(contexts)));
+        this.contexts = contexts;
     }
 
     /** Takes a drawer under its care and begins to open its pins in a context of its own. */
     static GpioDrawer over(
             Supplier<Context> contexts, DeviceAddress address, DrawerPins pins, DeviceEnvironment environment) {
         GpioDrawer drawer = new GpioDrawer(address, pins, environment, contexts);
-        drawer.owner.start();
+        drawer.begin();
         return drawer;
+    }
+
+    @Override
+    protected DeviceOwner.Session connect() throws IOException {
+        return new Wired(context(contexts));
     }
 
     private static Context context(Supplier<Context> contexts) throws IOException {
@@ -65,7 +67,7 @@ final class GpioDrawer implements CashDrawer {
 
     @Override
     public DrawerOutcome open() {
-        if (!board.state().isReady()) {
+        if (!board().state().isReady()) {
             return DrawerOutcome.NOT_THERE;
         }
         Wish wish = new Wish(new CompletableFuture<>());
@@ -100,23 +102,8 @@ final class GpioDrawer implements CashDrawer {
     }
 
     @Override
-    public DeviceAddress address() {
-        return address;
-    }
-
-    @Override
-    public DeviceState state() {
-        return board.state();
-    }
-
-    @Override
-    public Subscription onState(StateListener listener) {
-        return board.listen(listener);
-    }
-
-    @Override
     public void close() {
-        owner.close();
+        super.close();
         moved(Position.UNKNOWN);
     }
 
@@ -168,7 +155,7 @@ final class GpioDrawer implements CashDrawer {
 
         @Override
         public void serve() throws InterruptedException {
-            board.set(DeviceState.Ready.FINE);
+            board().set(DeviceState.Ready.FINE);
             while (true) {
                 Wish wish = wishes.take();
                 try {

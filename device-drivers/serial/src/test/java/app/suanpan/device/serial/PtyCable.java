@@ -1,6 +1,6 @@
 package app.suanpan.device.serial;
 
-import java.io.BufferedReader;
+import app.suanpan.device.contract.Socat;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 final class PtyCable implements AutoCloseable {
     private final Path driverEnd;
     private final Path scannerEnd;
-    private Process socat;
+    private Socat socat;
 
     PtyCable(Path folder) throws IOException {
         driverEnd = folder.resolve("driver-end");
@@ -18,28 +18,8 @@ final class PtyCable implements AutoCloseable {
         socat = lay();
     }
 
-    private Process lay() throws IOException {
-        Process process;
-        try {
-            process = new ProcessBuilder(
-                            "socat",
-                            "-d",
-                            "-d",
-                            "PTY,raw,echo=0,link=" + driverEnd,
-                            "PTY,raw,echo=0,link=" + scannerEnd)
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException missing) {
-            throw new IOException("this test needs socat: apt install socat", missing);
-        }
-        BufferedReader says = process.inputReader();
-        String line;
-        while ((line = says.readLine()) != null) {
-            if (line.contains("starting data transfer loop")) {
-                return process;
-            }
-        }
-        throw new IOException("socat could not lay the cable");
+    private Socat lay() throws IOException {
+        return Socat.lay("PTY,raw,echo=0,link=" + driverEnd, "PTY,raw,echo=0,link=" + scannerEnd);
     }
 
     Path driverEnd() {
@@ -56,12 +36,7 @@ final class PtyCable implements AutoCloseable {
 
     /** Both ends vanish, as when a USB plug is pulled. */
     void unplug() {
-        socat.destroy();
-        try {
-            socat.waitFor();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        socat.close();
     }
 
     void plug() {

@@ -6,7 +6,7 @@ import app.suanpan.device.DeviceState;
 import app.suanpan.device.PaymentTerminal;
 import app.suanpan.device.Subscription;
 import app.suanpan.device.driver.DeviceOwner;
-import app.suanpan.device.driver.StateBoard;
+import app.suanpan.device.driver.OwnedDevice;
 import app.suanpan.device.simulated.payment.PaymentLine.Request;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,35 +21,33 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** A payment terminal that answers in lines, one request at a time. */
-final class LineTerminal implements PaymentTerminal {
+final class LineTerminal extends OwnedDevice implements PaymentTerminal {
     private static final int CONNECT_MILLIS = 3_000;
     private static final int PING_EVERY_MILLIS = 400;
     private static final int ANSWER_MILLIS = 5_000;
     /** How long a customer may look for the card. */
     private static final int PAY_MILLIS = 120_000;
 
-    private final DeviceAddress address;
-    private final StateBoard board;
-    private final DeviceOwner owner;
+    private final int port;
     private final LinkedBlockingQueue<Exchange> waiting = new LinkedBlockingQueue<>();
     private final ReentrantLock inFlight = new ReentrantLock();
 
     private LineTerminal(DeviceAddress address, int port, DeviceEnvironment environment) {
-        this.address = address;
-        this.board = new StateBoard(environment.clock());
-        this.owner = new DeviceOwner(environment.name() + " " + address, board, () -> connect(address.host(), port));
+        super(address, environment);
+        this.port = port;
     }
 
     static LineTerminal over(DeviceAddress address, int port, DeviceEnvironment environment) {
         LineTerminal terminal = new LineTerminal(address, port, environment);
-        terminal.owner.start();
+        terminal.begin();
         return terminal;
     }
 
-    private DeviceOwner.Session connect(String host, int port) throws IOException {
+    @Override
+    protected DeviceOwner.Session connect() throws IOException {
         Socket socket = new Socket();
         try {
-            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            socket.connect(new InetSocketAddress(address().host(), port), CONNECT_MILLIS);
             socket.setTcpNoDelay(true);
             return new Line(socket);
         } catch (IOException notThere) {
@@ -112,7 +110,7 @@ final class LineTerminal implements PaymentTerminal {
     private Answer ask(Request request, int patienceMillis) {
         Exchange exchange = new Exchange(request, patienceMillis);
         waiting.add(exchange);
-        Subscription subscription = board.listen(state -> {
+        Subscription subscription = board().listen(state -> {
             if (state instanceof DeviceState.Absent || state instanceof DeviceState.Lost) {
                 exchange.withdraw();
             }
@@ -180,7 +178,7 @@ final class LineTerminal implements PaymentTerminal {
         @Override
         public void serve() throws IOException, InterruptedException {
             ping();
-            board.set(DeviceState.Ready.FINE);
+            board().set(DeviceState.Ready.FINE);
             while (true) {
                 Exchange next = waiting.poll(PING_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 if (next == null) {
@@ -202,7 +200,7 @@ final class LineTerminal implements PaymentTerminal {
                 next.end(new Answer.Came(exchange(next.request, next.patienceMillis)));
             } catch (IOException broken) {
                 // Whoever hears that the answer never came must not find the terminal ready in the same moment.
-                board.gone(String.valueOf(broken.getMessage()));
+                board().gone(String.valueOf(broken.getMessage()));
                 next.end(new Answer.NeverCame(String.valueOf(broken.getMessage())));
                 // A late answer must not be taken for the answer to the next question.
                 throw broken;
@@ -231,25 +229,5 @@ final class LineTerminal implements PaymentTerminal {
                 // As was wished.
             }
         }
-    }
-
-    @Override
-    public DeviceAddress address() {
-        return address;
-    }
-
-    @Override
-    public DeviceState state() {
-        return board.state();
-    }
-
-    @Override
-    public Subscription onState(StateListener listener) {
-        return board.listen(listener);
-    }
-
-    @Override
-    public void close() {
-        owner.close();
     }
 }
