@@ -1,0 +1,244 @@
+package app.suanpan.kiosk;
+
+import app.suanpan.domain.register.DeskUnavailableException;
+import app.suanpan.domain.register.JoinCommand;
+import app.suanpan.domain.register.JoinState;
+import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.kiosk.attract.AttractController;
+import app.suanpan.kiosk.consents.ConsentsController;
+import app.suanpan.kiosk.greeting.GreetingController;
+import app.suanpan.kiosk.name.NameController;
+import app.suanpan.kiosk.onphone.OnPhoneController;
+import app.suanpan.kiosk.phone.PhoneController;
+import app.suanpan.kiosk.place.KioskPlace;
+import app.suanpan.kiosk.place.Question;
+import app.suanpan.kiosk.welcome.WelcomeController;
+import app.suanpan.ui.input.Action;
+import app.suanpan.ui.text.Texts;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TouchEvent;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole screen: puts the question of each state on it, and sends the visitor away when nobody is there. The name is asked
+ * here, between two states of the desk, because only this screen can tell whether there is a keyboard for it.
+ */
+final class KioskController {
+    private static final Logger LOG = LoggerFactory.getLogger(KioskController.class);
+
+    private final KioskSettings settings;
+    private final KioskPlace place;
+    private final KioskModel model = new KioskModel();
+    private final IdleWatch idle;
+    private final Question attract;
+    private final Question greeting;
+    private final Question onPhone;
+    private final Question phone;
+    private final Question name;
+    private final ConsentsController consents;
+    private final Question welcome;
+    private final KioskView view;
+    private @Nullable Question shown;
+    private @Nullable JoinState state;
+
+    KioskController(Texts texts, KioskSettings settings, Consumer<JoinCommand> desk) {
+        this.settings = settings;
+        this.place = new KioskPlace(texts, desk);
+        this.idle = new IdleWatch(settings.clock(), settings.countdown(), settings.idle());
+        this.attract = new AttractController(place);
+        this.greeting = new GreetingController(place);
+        this.onPhone = new OnPhoneController(place);
+        this.phone = new PhoneController(place);
+        this.name = new NameController(place, this::named);
+        this.consents = new ConsentsController(place);
+        this.welcome = new WelcomeController(place);
+        this.view = new KioskView(
+                model,
+                place,
+                Action.keyless("back", "frame.back", this::back),
+                Action.keyless("start-over", "frame.start-over", this::startOver),
+                Action.keyless("language", "frame.language", this::switchLanguage),
+                Action.keyless("stay", "idle.stay", this::touch));
+        show(attract);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    /** Hears the keys of the scene, for a kiosk that has some, and every touch. */
+    void install(Scene scene) {
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
+        scene.addEventFilter(TouchEvent.TOUCH_PRESSED, this::touched);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (!event.isControlDown()
+                    && !event.isAltDown()
+                    && !event.getCharacter().isEmpty()) {
+                current().typed(event.getCharacter());
+            }
+        });
+    }
+
+    /** Shows a state of the desk. */
+    void render(JoinState now) {
+        JoinState before = state;
+        state = now;
+        model.store.set(now.store());
+        model.cameraOn.set(now.cameraOn());
+        model.notice.set(now.notice());
+        boolean newQuestion = before == null
+                || !before.question().getClass().equals(now.question().getClass());
+        if (newQuestion) {
+            touch();
+        }
+        Question next = question(now, newQuestion);
+        next.render(now);
+        show(next);
+    }
+
+    /** The desk could not be reached with a command. */
+    void trouble(RuntimeException e) {
+        if (e instanceof DeskUnavailableException) {
+            LOG.warn("the store was not reached: {}", e.getMessage());
+        } else {
+            LOG.error("a command failed", e);
+            model.notice.set(Optional.of(Notice.of(NoticeCode.LEDGER_NOT_WRITTEN)));
+        }
+    }
+
+    void connected(boolean reached) {
+        model.connected.set(reached);
+        if (!reached) {
+            current().clear();
+        }
+    }
+
+    /** A scanner that types has typed a code: it is no part of an answer. */
+    void forgetTyping() {
+        if (current() == phone || current() == name) {
+            current().clear();
+        }
+    }
+
+    /** Called every second or more often: asks whether anybody is there, and forgets who is not. */
+    void tick() {
+        if (shown == attract) {
+            model.countdown.set(-1);
+            return;
+        }
+        OptionalLong left = idle.secondsLeft();
+        if (left.isPresent() && left.getAsLong() == 0) {
+            startOver();
+            touch();
+        } else {
+            model.countdown.set(left.orElse(-1));
+        }
+    }
+
+    private Question question(JoinState now, boolean isNew) {
+        return switch (now.question()) {
+            case JoinState.Question.Attract _ -> attract;
+            case JoinState.Question.Greeting _ -> greeting;
+            case JoinState.Question.OnPhone _ -> onPhone;
+            case JoinState.Question.Phone _ -> phone;
+            case JoinState.Question.Consents asked -> {
+                // Whoever asked for a card that names nobody is not asked for a name.
+                boolean nameFirst = isNew && !asked.maskedPhone().isEmpty();
+                yield nameFirst || (!isNew && shown == name) ? name : consents;
+            }
+            case JoinState.Question.Welcome _ -> welcome;
+        };
+    }
+
+    private void show(Question next) {
+        if (next == shown) {
+            return;
+        }
+        Question last = shown;
+        shown = next;
+        if (last != null && !(last == name && next == consents)) {
+            last.clear();
+        }
+        if (next == attract) {
+            place.texts().languageProperty().set(settings.language());
+        }
+        if (!(last == consents && next == name)) {
+            next.clear();
+        }
+        JoinState now = state;
+        if (now != null) {
+            next.render(now);
+        }
+        model.step.set(next.step());
+        model.nobodyHere.set(next == attract);
+        idle.setPatience(next == onPhone ? settings.idleOnPhone() : settings.idle());
+        view.show(next.view());
+    }
+
+    private void named(String firstName) {
+        show(consents);
+        consents.call(firstName);
+    }
+
+    private void back() {
+        JoinState now = state;
+        boolean named = shown == consents
+                && now != null
+                && now.question() instanceof JoinState.Question.Consents asked
+                && !asked.maskedPhone().isEmpty();
+        if (named) {
+            show(name);
+        } else {
+            place.send(new JoinCommand.Back());
+        }
+    }
+
+    private void startOver() {
+        place.send(new JoinCommand.StartOver());
+    }
+
+    private void switchLanguage() {
+        place.texts().languageProperty().set(place.texts().language().other());
+    }
+
+    private void touched(Event event) {
+        touch();
+    }
+
+    private void touch() {
+        idle.touch();
+        model.countdown.set(-1);
+    }
+
+    private void pressed(KeyEvent event) {
+        touch();
+        switch (event.getCode()) {
+            case BACK_SPACE -> current().erase();
+            case ENTER -> current().enter();
+            case ESCAPE -> back();
+            default -> {
+                // Characters come as typed keys.
+            }
+        }
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+        }
+    }
+
+    private Question current() {
+        Question now = shown;
+        return now == null ? attract : now;
+    }
+}

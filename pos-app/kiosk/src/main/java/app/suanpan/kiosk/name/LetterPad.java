@@ -1,0 +1,52 @@
+package app.suanpan.kiosk.name;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Letters for fingers, in a keyboard's order. */
+final class LetterPad extends VBox {
+    private static final List<String> ROWS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
+
+    LetterPad(Consumer<String> typed, Runnable erased) {
+        getStyleClass().add("k-letters");
+        for (String row : ROWS) {
+            HBox keys = new HBox();
+            keys.getStyleClass().add("k-letter-row");
+            row.codePoints()
+                    .mapToObj(Character::toString)
+                    .forEach(letter -> keys.getChildren()
+                            .add(key(
+                                    letter.toUpperCase(java.util.Locale.ROOT),
+                                    "key-" + letter,
+                                    () -> typed.accept(letter))));
+            if (row.equals(ROWS.getLast())) {
+                keys.getChildren().addFirst(key("-", "key-hyphen", () -> typed.accept("-")));
+                keys.getChildren().add(key("⌫", "key-erase", erased));
+            }
+            VBox.setVgrow(keys, Priority.ALWAYS);
+            getChildren().add(keys);
+        }
+        HBox last = new HBox(key("␣", "key-space", () -> typed.accept(" ")));
+        last.getStyleClass().add("k-letter-row");
+        VBox.setVgrow(last, Priority.ALWAYS);
+        getChildren().add(last);
+    }
+
+    static Button key(String text, String id, Runnable work) {
+        Button key = new Button(text);
+        key.setId(id);
+        key.getStyleClass().addAll("sp-numkey", "k-letter");
+        key.setFocusTraversable(false);
+        key.setMnemonicParsing(false);
+        key.setMinWidth(0);
+        key.setPrefWidth(10);
+        key.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        key.setOnAction(event -> work.run());
+        HBox.setHgrow(key, Priority.ALWAYS);
+        return key;
+    }
+}

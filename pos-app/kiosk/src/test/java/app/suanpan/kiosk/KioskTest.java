@@ -1,0 +1,232 @@
+package app.suanpan.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.domain.member.Purpose;
+import app.suanpan.domain.register.JoinCommand;
+import app.suanpan.domain.register.JoinState.Question;
+import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.ui.text.Language;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A kiosk's screen with a desk behind it and a finger before it. */
+class KioskTest {
+
+    @Test
+    void aBadgeAPhoneNumberANameAndTheMemberIsGreeted() {
+        try (Stand stand = Stand.wide(Language.ZH)) {
+            stand.scan(MemoryJoinDesk.BADGE_OF_LI);
+            stand.await("#greeting-hello");
+            assertThat(stand.text("#greeting-hello")).isEqualTo("你好，我是李娜");
+            stand.touch("#begin");
+            stand.await("#phone-number");
+            stand.number("13812341234");
+            stand.touch("#phone-next");
+            stand.touch("#surname-王");
+            stand.touch("#title-gentleman");
+            stand.touch("#title-lady");
+            stand.touch("#name-next");
+            stand.touch("#tick-marketing");
+            stand.touch("#join");
+            stand.await("#member-number");
+            assertThat(stand.text("#welcome-heading")).isEqualTo("王女士，欢迎你！");
+            assertThat(stand.text("#welcome-guide")).isEqualTo("李娜是你的导购。");
+            assertThat(stand.desk.heard())
+                    .contains(new JoinCommand.Decide(true, Set.of(Purpose.MARKETING), "王女士", "zh"));
+        }
+    }
+
+    @Test
+    void withoutANameNothingIsTickedBeforehandAndAChildIsAsked() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.touch("#begin");
+            stand.await("#phone-number");
+            stand.number("13812341234");
+            stand.touch("#phone-next");
+            stand.touch("#name-skip");
+            stand.touch("#join-young");
+            stand.await("#member-number");
+            assertThat(stand.desk.heard()).contains(new JoinCommand.Decide(false, Set.of(), "", "en"));
+        }
+    }
+
+    @Test
+    void whoWantsJustACardIsNotAskedForAName() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.touch("#begin");
+            stand.touch("#phone-none");
+            stand.await("#join");
+            assertThat(stand.shows("#name")).isFalse();
+        }
+    }
+
+    @Test
+    void aWrongNumberIsSaidAndStaysForCorrection() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.touch("#begin");
+            stand.await("#phone-number");
+            stand.number("12345");
+            stand.touch("#phone-next");
+            stand.await("#notice");
+            assertThat(stand.text("#notice-sentence")).startsWith("That does not look like a phone number");
+            assertThat(stand.text("#phone-number").replace("\u2009", "")).isEqualTo("12345");
+        }
+    }
+
+    @Test
+    void backGoesThroughTheNameToThePhoneAndStartingOverForgets() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.touch("#begin");
+            stand.await("#phone-number");
+            stand.number("13812341234");
+            stand.touch("#phone-next");
+            stand.touch("#key-m");
+            stand.touch("#name-next");
+            stand.await("#join");
+            stand.touch("#back");
+            stand.await("#name");
+            assertThat(stand.text("#name")).as("still there, to be mended").isEqualTo("M");
+            stand.touch("#back");
+            stand.await("#phone-number");
+            assertThat(stand.text("#phone-number")).as("forgotten").isEmpty();
+            stand.number("138");
+            stand.touch("#start-over");
+            stand.touch("#begin");
+            stand.await("#phone-number");
+            assertThat(stand.text("#phone-number")).isEmpty();
+        }
+    }
+
+    @Test
+    void thirtySecondsAloneAndTheVisitorIsForgotten() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.touch("#begin");
+            stand.await("#phone-number");
+            stand.number("138");
+            stand.pass(Duration.ofMillis(19_999));
+            assertThat(stand.shows("#countdown")).isFalse();
+            stand.pass(Duration.ofMillis(1));
+            stand.await("#countdown");
+            assertThat(stand.text("#countdown")).isEqualTo("10");
+            stand.pass(Duration.ofSeconds(10));
+            stand.await("#begin");
+            assertThat(stand.desk.state().question()).isInstanceOf(Question.Attract.class);
+        }
+    }
+
+    @Test
+    void whoSaysSoIsStillThere() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.touch("#begin");
+            stand.await("#phone-number");
+            stand.number("138");
+            stand.pass(Duration.ofSeconds(29));
+            stand.await("#countdown");
+            stand.touch("#stay");
+            stand.pass(Duration.ofSeconds(10));
+            assertThat(stand.shows("#countdown")).isFalse();
+            assertThat(stand.text("#phone-number")).isEqualTo("138");
+        }
+    }
+
+    @Test
+    void aVisitorBusyWithTheirPhoneHasTwoMinutes() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.desk.phoneOpened();
+            stand.await(".k-phone-sign");
+            stand.pass(Duration.ofSeconds(100));
+            assertThat(stand.shows("#countdown")).isFalse();
+            stand.pass(Duration.ofSeconds(10));
+            stand.await("#countdown");
+        }
+    }
+
+    @Test
+    void theLanguageIsSwitchedLiveAndComesBackForTheNextVisitor() {
+        try (Stand stand = Stand.wide(Language.ZH)) {
+            stand.touch("#begin");
+            stand.touch("#phone-none");
+            stand.await("#join");
+            stand.touch("#tick-profiling");
+            stand.touch("#language");
+            assertThat(stand.text("#join")).isEqualTo("I am 14 or older: join");
+            assertThat(stand.text("#tick-marketing")).isEqualTo("You may send me offers and news.");
+            stand.touch("#join");
+            stand.await("#member-number");
+            assertThat(stand.desk.heard()).contains(new JoinCommand.Decide(true, Set.of(Purpose.PROFILING), "", "en"));
+            stand.touch("#done");
+            stand.await("#begin");
+            assertThat(stand.text("#begin")).isEqualTo("没带手机，在这里填");
+        }
+    }
+
+    @Test
+    void theNextVisitorFindsNothingTicked() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.touch("#begin");
+            stand.touch("#phone-none");
+            stand.touch("#tick-profiling");
+            stand.touch("#start-over");
+            stand.touch("#begin");
+            stand.touch("#phone-none");
+            stand.touch("#join");
+            stand.await("#member-number");
+            assertThat(stand.desk.heard()).contains(new JoinCommand.Decide(true, Set.of(), "", "en"));
+        }
+    }
+
+    @Test
+    void aStrangerWhoTypesAMembersNumberSeesNoNameAndNoCard() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.touch("#begin");
+            stand.await("#phone-number");
+            stand.number(MemoryJoinDesk.PHONE_OF_WANG);
+            stand.touch("#phone-next");
+            stand.await("#done");
+            assertThat(stand.text("#welcome-heading")).isEqualTo("Welcome back!");
+            assertThat(stand.shows("#member-number")).isFalse();
+            stand.touch("#done");
+            stand.await("#begin");
+            stand.scan(MemoryJoinDesk.CARD_OF_WANG);
+            stand.await("#member-number");
+            assertThat(stand.text("#welcome-heading")).isEqualTo("Welcome back, 王女士!");
+        }
+    }
+
+    @Test
+    void everyNoticeOfTheDeskHasASentence() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            for (NoticeCode code : new NoticeCode[] {
+                NoticeCode.UNKNOWN_CODE,
+                NoticeCode.BADGE_REFUSED,
+                NoticeCode.MEMBER_CODE_REFUSED,
+                NoticeCode.PHONE_NOT_VALID,
+                NoticeCode.NAME_NOT_KEPT,
+                NoticeCode.TOO_MANY_JOINS,
+                NoticeCode.LEDGER_NOT_WRITTEN
+            }) {
+                stand.desk.say(Notice.of(code));
+                stand.await("#notice");
+                assertThat(stand.text("#notice-sentence")).doesNotContain("«").isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void withoutItsStoreTheKioskSaysSoAndShowsNothingOfTheVisitor() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.touch("#begin");
+            stand.await("#phone-number");
+            stand.number("138");
+            stand.kiosk().connected(false);
+            stand.await("#closed");
+            assertThat(stand.text("#phone-number")).isEmpty();
+            stand.kiosk().connected(true);
+            stand.await("#phone-number");
+            assertThat(stand.shows("#closed")).isFalse();
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package app.suanpan.kiosk;
+
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.ScanRules;
+import app.suanpan.domain.join.JoinContext;
+import app.suanpan.domain.join.JoinMachine;
+import app.suanpan.domain.join.JoinRequest;
+import app.suanpan.domain.join.JoinStep;
+import app.suanpan.domain.join.JoinVisit;
+import app.suanpan.domain.join.Joined;
+import app.suanpan.domain.member.BindingOutcome;
+import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.member.GuideStatus;
+import app.suanpan.domain.member.MemberNumber;
+import app.suanpan.domain.member.Phone;
+import app.suanpan.domain.member.Purpose;
+import app.suanpan.domain.register.ConsentText;
+import app.suanpan.domain.register.JoinCommand;
+import app.suanpan.domain.register.JoinDesk;
+import app.suanpan.domain.register.JoinState;
+import app.suanpan.domain.register.JoinState.Question;
+import app.suanpan.domain.register.MemberDirectory;
+import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.Subscription;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A desk in memory: the real join machine over a handful of people, with nothing written anywhere. */
+final class MemoryJoinDesk implements JoinDesk {
+    static final String BADGE_OF_LI = "https://shop.example/g/LI";
+    static final String LONG_BADGE = "https://shop.example/g/LONG";
+    static final String CARD_OF_WANG = "https://shop.example/m/WANG";
+    static final String PHONE_OF_WANG = "13900000000";
+
+    private static final Guide LI = new Guide(1, new LocalName("李娜", "Li Na"), "S01", GuideStatus.ACTIVE);
+    private static final Guide LONG =
+            new Guide(2, new LocalName("阿依古丽·买买提江", "Maximiliana Alexandra-Konstantina"), "S01", GuideStatus.ACTIVE);
+    private static final List<ConsentText> TEXTS = List.of(
+            text(Purpose.MARKETING, "可以给我发优惠和活动消息。", "You may send me offers and news."),
+            text(Purpose.PROFILING, "可以根据我买过的东西推荐商品。", "You may suggest goods from what I have bought."),
+            text(Purpose.GUIDE_CONTACT, "我的导购可以联系我。", "My guide may get in touch with me."));
+    private static final LocalName MEMBERSHIP = new LocalName(
+            "会员卡由本店提供。我们为你记下会员号、你留下的手机号和称呼，以及用这张卡买过什么，用来认出你、办理退换货。手机号和称呼加密保存在本店。随时可以向店员要求查看或删除，删除后无法恢复。",
+            "This shop provides the card. We keep your member number, the phone number and name you give us, and what was bought with the card, in order to know you and to take goods back. Number and name are stored encrypted in this shop. Ask the staff at any time to see or to erase them; what is erased cannot be brought back.");
+
+    private final People people = new People();
+    private final List<Consumer<JoinState>> listeners = new CopyOnWriteArrayList<>();
+    private final List<JoinCommand> heard = new ArrayList<>();
+    private JoinVisit visit = JoinVisit.NOBODY;
+    private Optional<Notice> notice = Optional.empty();
+    private boolean cameraOn = true;
+    private long revision;
+
+    private static ConsentText text(Purpose purpose, String zh, String en) {
+        return new ConsentText(purpose, "test", new LocalName(zh, en));
+    }
+
+    @Override
+    public synchronized JoinState state() {
+        return new JoinState(
+                revision,
+                new LocalName("南京路店", "Nanjing Road"),
+                question(),
+                visit.joined().isPresent()
+                        ? visit.joined().flatMap(Joined::guide)
+                        : visit.guide().map(Guide::firstName),
+                notice,
+                cameraOn);
+    }
+
+    @Override
+    public synchronized JoinState submit(JoinCommand command) {
+        heard.add(command);
+        JoinStep step = JoinMachine.decide(
+                visit,
+                command,
+                new JoinContext(
+                        people, MemoryJoinDesk::phone, new ScanRules("shop.example", List.of()), Instant.EPOCH));
+        notice = step.notice();
+        visit = step.request()
+                .map(request -> JoinMachine.joined(step.visit(), join(request)))
+                .orElse(step.visit());
+        return tell();
+    }
+
+    /** What was sent, in order. */
+    synchronized List<JoinCommand> heard() {
+        return List.copyOf(heard);
+    }
+
+    /** A phone opens the form of this visit. */
+    synchronized void phoneOpened() {
+        visit = JoinMachine.phoneOpened(visit);
+        tell();
+    }
+
+    /** Something went wrong behind the desk. */
+    synchronized void say(Notice said) {
+        notice = Optional.of(said);
+        tell();
+    }
+
+    @Override
+    public synchronized Subscription watch(Consumer<JoinState> listener) {
+        listeners.add(listener);
+        listener.accept(state());
+        return () -> listeners.remove(listener);
+    }
+
+    private JoinState tell() {
+        revision++;
+        JoinState state = state();
+        listeners.forEach(listener -> listener.accept(state));
+        return state;
+    }
+
+    private Question question() {
+        return switch (visit.stage()) {
+            case ATTRACT -> new Question.Attract("http://192.168.1.20:8080/j/Zk3v0q8TQ2mYx1b7HdP4sA");
+            case GREETING -> new Question.Greeting("http://192.168.1.20:8080/j/Zk3v0q8TQ2mYx1b7HdP4sA");
+            case ON_PHONE -> new Question.OnPhone();
+            case PHONE -> new Question.Phone();
+            case CONSENTS ->
+                new Question.Consents(visit.phone().map(Phone::masked).orElse(""), TEXTS, MEMBERSHIP);
+            case WELCOME ->
+                visit.joined().orElseThrow().welcome(number -> "https://shop.example/m/0HS7MT4AQY1ZB8KD3WFG92XC");
+        };
+    }
+
+    private Joined join(JoinRequest request) {
+        Optional<Guide> guide = visit.guide();
+        Optional<BindingOutcome> binding = guide.map(_ -> BindingOutcome.BIND);
+        return switch (request) {
+            case JoinRequest.Enrol enrol ->
+                new Joined(
+                        new MemberDirectory.MemberView(
+                                new UUID(0, 1),
+                                268_647_881,
+                                enrol.data().firstName(),
+                                enrol.data().phone().map(Phone::masked).orElse(""),
+                                guide),
+                        false,
+                        true,
+                        binding);
+            case JoinRequest.Return back -> new Joined(People.WANG, true, back.proven(), binding);
+        };
+    }
+
+    private static Optional<Phone> phone(String typed) {
+        return typed.matches("(\\+86)?1[3-9][0-9]{9}")
+                ? Optional.of(new Phone(86, typed.substring(typed.length() - 11)))
+                : Optional.empty();
+    }
+
+    /** One member and two guides. */
+    private static final class People implements MemberDirectory {
+        static final MemberView WANG =
+                new MemberView(new UUID(0, 2), 418_140_241, "王女士", "139****0000", Optional.empty());
+
+        @Override
+        public Optional<MemberView> byId(UUID member) {
+            return Optional.of(WANG).filter(it -> it.id().equals(member));
+        }
+
+        @Override
+        public Optional<MemberView> byNumber(long number) {
+            return Optional.of(WANG).filter(it -> it.number() == number && MemberNumber.isOne(number));
+        }
+
+        @Override
+        public boolean isPhone(String typed) {
+            return phone(typed).isPresent();
+        }
+
+        @Override
+        public Optional<MemberView> byPhone(String typed) {
+            return Optional.of(WANG).filter(it -> typed.endsWith(PHONE_OF_WANG));
+        }
+
+        @Override
+        public Optional<MemberView> byCard(String token) {
+            return Optional.of(WANG).filter(it -> CARD_OF_WANG.endsWith("/" + token));
+        }
+
+        @Override
+        public Optional<MemberView> byCode(String digits, Instant now) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Guide> byBadge(String token) {
+            return switch (token) {
+                case "LI" -> Optional.of(LI);
+                case "LONG" -> Optional.of(LONG);
+                default -> Optional.empty();
+            };
+        }
+
+        @Override
+        public Optional<Guide> guide(long id) {
+            return id == 1 ? Optional.of(LI) : Optional.empty();
+        }
+    }
+}

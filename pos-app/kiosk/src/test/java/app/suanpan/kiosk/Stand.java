@@ -1,0 +1,154 @@
+package app.suanpan.kiosk;
+
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.register.JoinCommand;
+import app.suanpan.testkit.FxThread;
+import app.suanpan.testkit.Picture;
+import app.suanpan.ui.input.WedgeSettings;
+import app.suanpan.ui.text.Language;
+import app.suanpan.ui.theme.Appearance;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+
+/** A kiosk without a window, a desk behind it, a finger before it, and a clock to turn. */
+final class Stand implements AutoCloseable {
+    final MemoryJoinDesk desk = new MemoryJoinDesk();
+    private final TurnedClock clock = new TurnedClock();
+    private final Kiosk kiosk;
+
+    Stand(Language language, Appearance appearance, int width, int height) {
+        KioskSettings settings = new KioskSettings(
+                language,
+                appearance,
+                WedgeSettings.BY_TIMING,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(110),
+                clock);
+        this.kiosk = FxThread.call(() -> new Kiosk(desk, settings, true, width, height));
+        lay();
+        await("#begin");
+    }
+
+    static Stand wide(Language language) {
+        return new Stand(language, Appearance.LIGHT, 1280, 800);
+    }
+
+    Kiosk kiosk() {
+        return kiosk;
+    }
+
+    /** Holds something before the camera. */
+    void scan(String code) {
+        desk.submit(new JoinCommand.Scan(ScanInput.of(code)));
+        settle();
+    }
+
+    /** Touches the button that a selector finds, once it is there. */
+    void touch(String selector) {
+        await(selector);
+        FxThread.run(() -> ((ButtonBase) find(selector)).fire());
+        settle();
+    }
+
+    /** Touches the keys of a number. */
+    void number(String digits) {
+        await("#num-1");
+        digits.chars().forEach(digit -> FxThread.run(() -> ((ButtonBase) find("#num-" + (char) digit)).fire()));
+        lay();
+    }
+
+    String text(String selector) {
+        return FxThread.call(() -> ((Labeled) find(selector)).getText());
+    }
+
+    boolean shows(String selector) {
+        lay();
+        return FxThread.call(() -> {
+            Node node = kiosk.scene().lookup(selector);
+            return node != null && isVisible(node);
+        });
+    }
+
+    /** Waits until a node is on the screen and can be seen. */
+    void await(String selector) {
+        FxThread.await(selector + " is on the screen", () -> {
+            Node node = kiosk.scene().lookup(selector);
+            return node != null && isVisible(node);
+        });
+    }
+
+    /** Lets the clock pass. */
+    void pass(Duration time) {
+        clock.now = clock.now.plus(time);
+    }
+
+    void photograph(String name) {
+        lay();
+        Picture.write(FxThread.call(() -> kiosk.scene().snapshot(null)), Path.of("target", "gallery", name + ".png"));
+    }
+
+    /** All commands sent so far have been answered and drawn: a command of no effect comes back after them. */
+    private void settle() {
+        FxThread.run(() -> {});
+        lay();
+    }
+
+    private void lay() {
+        FxThread.run(() -> {
+            // Twice: text that wraps is as high as it is only once it knows how wide it is.
+            for (int i = 0; i < 2; i++) {
+                kiosk.scene().getRoot().applyCss();
+                kiosk.scene().getRoot().layout();
+            }
+        });
+    }
+
+    private Node find(String selector) {
+        Node node = kiosk.scene().lookup(selector);
+        if (node == null) {
+            throw new AssertionError("nothing on the screen is " + selector);
+        }
+        return node;
+    }
+
+    private static boolean isVisible(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        FxThread.run(kiosk::close);
+    }
+
+    private static final class TurnedClock extends Clock {
+        private volatile Instant now = Instant.parse("2026-11-21T02:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
