@@ -61,6 +61,7 @@ public final class CollectorMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        CollectorLog.writeTo(data);
         var shown = zone == null ? ZoneId.systemDefault() : zone;
         var config = new CollectorConfig(data, bind, mqttPort, httpPort, broker, shown);
         var stop = new CountDownLatch(1);

@@ -20,7 +20,9 @@ import java.util.function.LongSupplier;
 /** The JSON behind the pages, and for other programs: see each method. */
 final class Api implements HttpService {
     private static final int MOST_AT_ONCE = 500;
+    private static final int PAGE = 50;
     private static final int LATEST = 12;
+    private static final int LATEST_MEMBERS = 6;
 
     /** Everything the live page shows. */
     record Live(
@@ -31,6 +33,7 @@ final class Api implements HttpService {
             List<View.SaleView> sales,
             long membersToday,
             long members,
+            List<View.MemberView> latestMembers,
             List<View.BoxView> boxes,
             long incidents) {}
 
@@ -82,16 +85,14 @@ final class Api implements HttpService {
                         queries.sales(day, LATEST, 0),
                         queries.membersJoined(day),
                         queries.members(),
+                        queries.latestMembers(LATEST_MEMBERS, 0),
                         queries.boxes(),
                         queries.incidents().size()));
     }
 
     /** {@code GET /api/sales?day=…&limit=50&offset=0}: sales and returns of a business day, newest first. */
     private void sales(ServerRequest request, ServerResponse response) {
-        withDay(
-                request,
-                response,
-                day -> queries.sales(day, number(request, "limit", 50), number(request, "offset", 0)));
+        withDay(request, response, day -> queries.sales(day, limit(request), number(request, "offset", 0)));
     }
 
     /** {@code GET /api/sales/{id}}: one sale with its lines, tenders and taxes. */
@@ -109,10 +110,7 @@ final class Api implements HttpService {
 
     /** {@code GET /api/members?limit=50&offset=0}: who joined last: number, guide, touchpoint, time. */
     private void members(ServerRequest request, ServerResponse response) {
-        unlessKnown(
-                request,
-                response,
-                () -> queries.latestMembers(number(request, "limit", 50), number(request, "offset", 0)));
+        unlessKnown(request, response, () -> queries.latestMembers(limit(request), number(request, "offset", 0)));
     }
 
     /** {@code GET /api/alarms}: incidents, and the events in quarantine. */
@@ -152,6 +150,10 @@ final class Api implements HttpService {
         } else {
             send(response, Status.OK_200, question.ask());
         }
+    }
+
+    private static int limit(ServerRequest request) {
+        return Math.min(MOST_AT_ONCE, number(request, "limit", PAGE));
     }
 
     private static int number(ServerRequest request, String name, int otherwise) {

@@ -17,10 +17,11 @@ import java.util.zip.GZIPOutputStream;
 /** The console's own files, read once from the class path and kept compressed. Only the ones named here can be asked for. */
 final class Assets {
     private static final String OWN = "/app/suanpan/collector/console/";
-    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/dist/echarts.min.js";
+    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.simple.min.js";
 
     private static final Map<String, String> FILES = Map.of(
             "/", OWN + "index.html",
+            "/tokens.css", OWN + "tokens.css",
             "/console.css", OWN + "console.css",
             "/console.js", OWN + "console.js",
             "/views.js", OWN + "views.js",

@@ -4,6 +4,7 @@ import app.suanpan.collector.store.ConsoleQueries;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
@@ -62,6 +63,12 @@ public final class Console implements AutoCloseable {
                             })
                             .register("/api", new Api(queries, revision, clock, run))
                             .get("/*", assets::serve)
+                            .any((request, response) ->
+                                    response.status(Status.NOT_FOUND_404).send())
+                            .error(
+                                    HttpException.class,
+                                    (request, response, e) ->
+                                            response.status(e.status()).send())
                             .error(Exception.class, Console::fail))
                     .build()
                     .start();

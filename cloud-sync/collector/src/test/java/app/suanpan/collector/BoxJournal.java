@@ -1,0 +1,124 @@
+package app.suanpan.collector;
+
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.shop.SmallShop;
+import app.suanpan.domain.shop.Till;
+import app.suanpan.protocol.ack.Hello;
+import app.suanpan.protocol.envelope.Envelope;
+import app.suanpan.protocol.event.EventCodec;
+import app.suanpan.protocol.topic.Box;
+import app.suanpan.protocol.uplink.Bytes;
+import app.suanpan.protocol.uplink.ChainHash;
+import app.suanpan.protocol.uplink.Epoch;
+import app.suanpan.protocol.uplink.JournalChain;
+import app.suanpan.protocol.uplink.JournalHead;
+import app.suanpan.protocol.uplink.StoredEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The journal of a box of the small shop, with real events, as the collector's tests need it. */
+public final class BoxJournal {
+    public static final Instant SENT = Instant.parse("2026-11-21T02:31:00Z");
+
+    private final Box box;
+    private final Till till = Till.open();
+    private final List<StoredEvent> events = new ArrayList<>();
+    private Epoch epoch;
+    private long base;
+    private int taken;
+
+    public BoxJournal(String workstation) {
+        this.box = new Box("suanpan", "s001", workstation);
+        this.epoch = new Epoch("%032x".formatted(workstation.hashCode() & 0xffff));
+        takeOver();
+    }
+
+    private BoxJournal(BoxJournal other) {
+        this.box = other.box;
+        this.epoch = other.epoch;
+        this.base = other.base;
+        this.events.addAll(other.events);
+        takeOver();
+        this.events.subList(other.events.size(), events.size()).clear();
+    }
+
+    /** The same ledger file on another card. */
+    public BoxJournal copy() {
+        return new BoxJournal(this);
+    }
+
+    public Box box() {
+        return box;
+    }
+
+    /** A sale of a bottle of milk, 12.50, for cash. */
+    public BoxJournal sellMilk() {
+        till.adds(SmallShop.MILK, 1);
+        till.paysCash("20.00");
+        takeOver();
+        return this;
+    }
+
+    /** Two milk and a bread, 33.00. */
+    public BoxJournal sellBreakfast() {
+        till.adds(SmallShop.MILK, 2);
+        till.adds(SmallShop.BREAD, 1);
+        till.paysCash("50.00");
+        takeOver();
+        return this;
+    }
+
+    public BoxJournal append(JournalEvent event) {
+        return append(Bytes.of(EventCodec.encode(event)));
+    }
+
+    public BoxJournal append(Bytes body) {
+        var sequence = events.size() + 1;
+        events.add(new StoredEvent(sequence, body, JournalChain.extend(hashAt(sequence - 1), body)));
+        return this;
+    }
+
+    public void beginEpoch(String hex, long newBase) {
+        epoch = new Epoch(hex);
+        base = newBase;
+    }
+
+    public List<StoredEvent> events() {
+        return events;
+    }
+
+    public long sequence() {
+        return events.size();
+    }
+
+    public JournalHead head() {
+        return new JournalHead(epoch, base, hashAt(base), events.size(), hashAt(events.size()));
+    }
+
+    public Hello hello() {
+        return new Hello(head(), 0);
+    }
+
+    /** All events of the present epoch in one envelope. */
+    public Envelope all() {
+        return run(base, events.size());
+    }
+
+    public Envelope run(long after, long through) {
+        return Envelope.pack(box, head(), hashAt(after), events.subList((int) after, (int) through), SENT);
+    }
+
+    private ChainHash hashAt(long sequence) {
+        return sequence == 0
+                ? JournalChain.GENESIS
+                : events.get((int) sequence - 1).hash();
+    }
+
+    private void takeOver() {
+        var made = till.ledger().events();
+        while (taken < made.size()) {
+            append(made.get(taken++));
+        }
+    }
+}

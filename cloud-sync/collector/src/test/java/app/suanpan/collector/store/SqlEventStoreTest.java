@@ -1,0 +1,299 @@
+package app.suanpan.collector.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.suanpan.collector.BoxJournal;
+import app.suanpan.collector.store.Arrival.OfEnvelope;
+import app.suanpan.collector.store.Arrival.OfHello;
+import app.suanpan.collector.store.Arrival.OfState;
+import app.suanpan.collector.store.View.Tally;
+import app.suanpan.domain.shop.SmallShop;
+import app.suanpan.protocol.ack.Acknowledgement;
+import app.suanpan.protocol.ack.BoxState;
+import app.suanpan.protocol.ack.Hint;
+import app.suanpan.protocol.envelope.Envelope;
+import app.suanpan.protocol.uplink.Bytes;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqlEventStoreTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T02:31:01Z");
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @TempDir
+    private Path folder;
+
+    private SqlEventStore store;
+    private ConsoleQueries queries;
+    private final BoxJournal journal = new BoxJournal("w1").sellMilk().sellBreakfast();
+
+    @BeforeEach
+    void open() {
+        store = SqlEventStore.open(folder.resolve("collector.db"), "run", NOW);
+        queries = ConsoleQueries.open(folder.resolve("collector.db"), SHANGHAI);
+    }
+
+    @AfterEach
+    void close() {
+        queries.close();
+        store.close();
+    }
+
+    private Acknowledgement send(Envelope envelope) {
+        var arrival = new OfEnvelope(envelope.header().box(), envelope);
+        return store.commit(List.of(arrival), NOW).getFirst().orElseThrow();
+    }
+
+    /** Everything that is in the events' table, in the order of their sequence. */
+    private List<String> stored() {
+        try (var sql = Sql.openReadOnly(folder.resolve("collector.db"))) {
+            return sql.query(
+                    "SELECT body FROM event ORDER BY sequence",
+                    row -> Bytes.of(row.getBytes(1)).asUtf8());
+        }
+    }
+
+    @Test
+    void theVeryBytesAreKeptAndTheWatermarkIsTheirEnd() {
+        var ack = send(journal.all());
+
+        assertThat(ack.watermark()).isEqualTo(journal.sequence());
+        assertThat(ack.headHash()).isEqualTo(journal.head().headHash());
+        assertThat(stored())
+                .containsExactlyElementsOf(journal.events().stream()
+                        .map(event -> event.body().asUtf8())
+                        .toList());
+    }
+
+    @Test
+    void whatIsDeliveredTwiceIsKeptOnceAndAcknowledgedTwice() {
+        var first = send(journal.all());
+        var second = send(journal.all());
+
+        assertThat(second).isEqualTo(first);
+        assertThat(stored()).hasSize((int) journal.sequence());
+        assertThat(queries.totals().getFirst().sales()).isEqualTo(new Tally(2, 4550));
+    }
+
+    @Test
+    void oneTransactionCarriesOutManyArrivalsOfOneBox() {
+        var answers = store.commit(
+                List.of(
+                        new OfHello(journal.box(), journal.hello()),
+                        new OfEnvelope(journal.box(), journal.run(0, 1)),
+                        new OfEnvelope(journal.box(), journal.run(0, 2)),
+                        new OfEnvelope(journal.box(), journal.run(2, 3))),
+                NOW);
+
+        assertThat(answers).extracting(it -> it.orElseThrow().watermark()).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(stored()).hasSize(3);
+    }
+
+    @Test
+    void afterARestartTheWatermarkIsWhereItWas() {
+        send(journal.run(0, 2));
+        close();
+        open();
+
+        var ack = store.commit(List.of(new OfHello(journal.box(), journal.hello())), NOW)
+                .getFirst()
+                .orElseThrow();
+        assertThat(ack.watermark()).isEqualTo(2);
+        assertThat(ack.headHash()).isEqualTo(journal.events().get(1).hash());
+    }
+
+    @Test
+    void aGapIsNotStored() {
+        var ack = send(journal.run(1, 3));
+
+        assertThat(ack.hint()).isEqualTo(Hint.REWIND);
+        assertThat(ack.watermark()).isZero();
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void aForkGoesIntoQuarantineWithAnAlarmAndNothingIsOverwritten() {
+        var clone = journal.copy();
+        journal.sellMilk();
+        clone.sellBreakfast();
+        send(journal.all());
+        var kept = stored();
+
+        var ack = send(clone.all());
+
+        assertThat(ack.hint()).isEqualTo(Hint.FORK);
+        assertThat(ack.agreed()).isEqualTo(journal.sequence() - 1);
+        assertThat(stored()).isEqualTo(kept);
+        assertThat(queries.quarantine(10)).singleElement().satisfies(it -> {
+            assertThat(it.sequence()).isEqualTo(clone.sequence());
+            assertThat(it.hash()).isEqualTo(clone.head().headHash().hex());
+        });
+        assertThat(queries.incidents())
+                .singleElement()
+                .satisfies(it -> assertThat(it.kind()).isEqualTo("fork"));
+
+        clone.beginEpoch("ffffffffffffffffffffffffffffffff", ack.agreed());
+        assertThat(send(clone.all()).watermark()).isEqualTo(clone.sequence());
+        assertThat(queries.totals().getFirst().sales()).isEqualTo(new Tally(4, 4550 + 1250 + 3300));
+    }
+
+    @Test
+    void aFailedTransactionLeavesNothingBehind() {
+        send(journal.run(0, 1));
+        // Somebody else's lock on the row: the cursor is not where it was read.
+        try (var other = Sql.open(folder.resolve("collector.db"))) {
+            other.run("CREATE TRIGGER full_disk BEFORE INSERT ON sale BEGIN SELECT raise(ABORT, 'disk full'); END");
+            other.commit();
+        }
+
+        assertThatThrownBy(() -> send(journal.all())).isInstanceOf(StoreException.class);
+        assertThat(stored()).hasSize(1);
+
+        try (var other = Sql.open(folder.resolve("collector.db"))) {
+            other.run("DROP TRIGGER full_disk");
+            other.commit();
+        }
+        assertThat(send(journal.all()).watermark()).isEqualTo(journal.sequence());
+    }
+
+    @Test
+    void anEventOfALaterVersionIsKeptAndMakesNoRows() {
+        journal.append(Bytes.utf8("{\"type\":\"DronesLaunched\",\"schema\":3,\"header\":{},\"drones\":4}"));
+
+        var ack = send(journal.all());
+
+        assertThat(ack.watermark()).isEqualTo(journal.sequence());
+        assertThat(queries.incidents()).isEmpty();
+    }
+
+    @Test
+    void anEventThatIsNotWhatItSaysIsKeptAndNamedAsAnIncident() {
+        journal.append(Bytes.utf8("{\"type\":\"SaleCompleted\",\"schema\":1,\"sale\":{\"id\":7}}"));
+        journal.append(Bytes.utf8("not JSON at all"));
+        journal.sellMilk();
+
+        var ack = send(journal.all());
+
+        assertThat(ack.watermark()).isEqualTo(journal.sequence());
+        assertThat(queries.incidents()).extracting(View.IncidentView::kind).containsOnly("unmapped");
+        assertThat(queries.totals().getFirst().sales().count()).isEqualTo(3);
+    }
+
+    @Test
+    void theDerivedRowsCanBeMadeAgainFromTheEvents() {
+        send(journal.all());
+        var before = queries.totals();
+        try (var other = Sql.open(folder.resolve("collector.db"))) {
+            other.run("UPDATE sale SET total = 1");
+            other.run("UPDATE projection SET version = 0");
+            other.commit();
+        }
+        close();
+        open();
+
+        assertThat(queries.totals()).isEqualTo(before);
+        assertThat(queries.sales(SmallShop.TODAY, 10, 0)).hasSize(2);
+    }
+
+    @Test
+    void aDatabaseOfANewerProgramIsNotTouched() {
+        try (var other = Sql.open(folder.resolve("collector.db"))) {
+            other.run("INSERT INTO schema_version VALUES (99, 'tomorrow')");
+            other.commit();
+        }
+        close();
+
+        assertThatThrownBy(() -> SqlEventStore.open(folder.resolve("collector.db"), "run", NOW))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("99");
+
+        try (var other = Sql.open(folder.resolve("collector.db"))) {
+            other.run("DELETE FROM schema_version WHERE version = 99");
+            other.commit();
+        }
+        open();
+    }
+
+    @Test
+    void anOldConnectionsLastWillDoesNotEndTheNewOne() {
+        var birth = new BoxState("c2", true, 9, 4, NOW, "0.1.0", List.of());
+        store.commit(List.of(new OfState(journal.box(), birth)), NOW);
+        store.commit(List.of(new OfState(journal.box(), BoxState.gone("c1", "0.1.0"))), NOW);
+        assertThat(queries.boxes()).singleElement().satisfies(box -> {
+            assertThat(box.online()).isTrue();
+            assertThat(box.unsent()).isEqualTo(9);
+        });
+
+        store.commit(List.of(new OfState(journal.box(), BoxState.gone("c2", "0.1.0"))), NOW);
+        assertThat(queries.boxes())
+                .singleElement()
+                .satisfies(box -> assertThat(box.online()).isFalse());
+    }
+
+    @Test
+    void whatWasUnsentFallsAsEventsArrive() {
+        store.commit(List.of(new OfHello(journal.box(), journal.hello())), NOW);
+        assertThat(queries.boxes().getFirst().unsent()).isEqualTo(journal.sequence());
+
+        send(journal.run(0, 1));
+        assertThat(queries.boxes().getFirst().unsent()).isEqualTo(journal.sequence() - 1);
+        send(journal.all());
+        assertThat(queries.boxes().getFirst().unsent()).isZero();
+    }
+
+    @Test
+    void aSaleIsShownWithEverythingInIt() {
+        send(journal.all());
+
+        var latest = queries.sales(SmallShop.TODAY, 1, 0).getFirst();
+        var sale = queries.sales(SmallShop.TODAY, 10, 0).stream()
+                .filter(it -> it.total() == 3300)
+                .findFirst()
+                .flatMap(it -> queries.sale(
+                        Long.parseLong(it.id().split("-")[0]),
+                        Long.parseLong(it.id().split("-")[1])))
+                .orElseThrow();
+
+        assertThat(latest.currency()).isEqualTo("CNY");
+        assertThat(sale.lines()).extracting(View.LineView::nameEn).containsExactly("Milk", "Bread");
+        assertThat(sale.lines()).extracting(View.LineView::quantity).containsExactly("2", "1");
+        assertThat(sale.tenders()).containsExactly(new View.TenderView("cash", 5000));
+        assertThat(sale.sale().change()).isEqualTo(1700);
+        assertThat(sale.taxes()).extracting(View.TaxView::tax).containsExactly("v9");
+    }
+
+    @Test
+    void theDayIsAddedUpByCurrencyAndByHourOfTheStore() {
+        send(journal.all());
+
+        assertThat(queries.dayTotals(SmallShop.TODAY))
+                .containsExactly(new View.CurrencyTotals("CNY", new Tally(2, 4550), new Tally(0, 0)));
+        assertThat(queries.hours(SmallShop.TODAY)).containsExactly(new View.HourTotals("CNY", 10, 2, 4550));
+        assertThat(queries.dayTotals(SmallShop.TODAY.plusDays(1))).isEmpty();
+        assertThat(queries.latestDay(SmallShop.TODAY.plusDays(9))).isEqualTo(SmallShop.TODAY);
+    }
+
+    @Test
+    void manyBoxesAreKeptApart() {
+        var boxes = new ArrayList<BoxJournal>();
+        for (var i = 0; i < 20; i++) {
+            boxes.add(new BoxJournal("lane-" + i).sellMilk());
+        }
+        boxes.forEach(box -> send(box.all()));
+
+        assertThat(queries.boxes())
+                .hasSize(20)
+                .allSatisfy(box -> assertThat(box.unsent()).isZero());
+        assertThat(queries.totals())
+                .hasSize(20)
+                .allSatisfy(totals -> assertThat(totals.sales()).isEqualTo(new Tally(1, 1250)));
+    }
+}
