@@ -34,7 +34,8 @@ final class JsonTrouble {
     /** The reason why one of our own types refused its values: its sentences are written for people. */
     private static Optional<String> refusal(ValueInstantiationException e) {
         return Optional.ofNullable(e.getCause())
-                .filter(cause -> cause.getClass() == IllegalArgumentException.class)
+                .filter(cause -> cause.getClass() == IllegalArgumentException.class
+                        || cause.getClass().getPackageName().startsWith("app.suanpan."))
                 .map(Throwable::getMessage);
     }
 
