@@ -134,7 +134,7 @@ public final class RegisterService implements Register, AutoCloseable {
         }
         step.receipt().ifPresent(request -> writer.queueReceipt(workstation, request.transaction(), request.copy()));
         if (!step.events().isEmpty() || !step.session().sameToRemember(session)) {
-            writer.saveSession(workstation, Json.write(step.session()));
+            writer.saveSession(workstation, Json.write(step.session().toRemember()));
         }
     }
 

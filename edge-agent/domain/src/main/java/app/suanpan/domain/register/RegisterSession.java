@@ -64,6 +64,17 @@ public record RegisterSession(
         return equals(bothOpen ? other.with(stage) : other);
     }
 
+    /**
+     * What is worth writing down. Once a transaction is committed its lines and tenders are in the journal: writing them a
+     * second time would be the larger half of the commit. After a power cut the receipt is on the screen again, beside an
+     * empty basket.
+     */
+    public RegisterSession toRemember() {
+        return stage == Stage.COMPLETED
+                ? with(Basket.empty(basket.kind()), Optional.empty()).with(List.<Tender>of())
+                : this;
+    }
+
     /** A workstation at which nobody is signed on. */
     public static RegisterSession signedOff(UUID transaction) {
         return fresh(Optional.empty(), transaction);

@@ -15,6 +15,7 @@ import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
+import app.suanpan.domain.tender.Tendering;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,14 +41,15 @@ public final class RegisterView {
             SyncStatus sync,
             List<DeviceStatus> devices,
             RegisterContext context) {
+        PricedBasket basket = TenderSteps.priced(session, context);
         return new RegisterState(
                 revision,
                 context.store().name(),
                 context.workstation(),
                 session.shift().map(shift -> shift.businessDay()).orElse(context.today()),
                 session.shift().map(shift -> shift.operator().name()),
-                phase(session, context),
-                TenderSteps.priced(session, context),
+                phase(session, basket, context),
+                basket,
                 session.lastLine(),
                 memberStrip(session, context),
                 session.servingGuide().flatMap(context.members()::guide).map(guide -> guide.firstName()),
@@ -64,13 +66,13 @@ public final class RegisterView {
         return session.member().flatMap(context.members()::byId).map(MemberDirectory.MemberView::strip);
     }
 
-    private static Phase phase(RegisterSession session, RegisterContext context) {
+    private static Phase phase(RegisterSession session, PricedBasket basket, RegisterContext context) {
         if (session.shift().isEmpty()) {
             return new Phase.SignedOff(context.operators());
         }
         return switch (session.stage()) {
             case SELLING -> new Phase.Selling();
-            case TENDERING -> tendering(session, context);
+            case TENDERING -> tendering(session, basket, context);
             case COMPLETED ->
                 ReceiptSteps.transaction(session, context)
                         .<Phase>map(transaction -> completed(session, transaction, context))
@@ -78,11 +80,11 @@ public final class RegisterView {
         };
     }
 
-    private static Phase tendering(RegisterSession session, RegisterContext context) {
-        TenderOutcome outcome = TenderSteps.due(session, context);
+    private static Phase tendering(RegisterSession session, PricedBasket basket, RegisterContext context) {
+        TenderOutcome outcome = Tendering.settle(basket, session.tenders());
         Money due = outcome instanceof BalanceDue balance ? balance.amount() : context.zero();
         Money inCash = outcome instanceof BalanceDue balance ? balance.inCash() : context.zero();
-        boolean refund = priced(session, context).total().isNegative();
+        boolean refund = basket.total().isNegative();
         return new Phase.Tendering(
                 due,
                 inCash,
@@ -90,10 +92,6 @@ public final class RegisterView {
                 session.tenders().stream().map(RegisterView::view).toList(),
                 session.pendingCard()
                         .map(pending -> pending.unknown() ? Phase.CardStatus.UNKNOWN : Phase.CardStatus.WAITING));
-    }
-
-    private static PricedBasket priced(RegisterSession session, RegisterContext context) {
-        return TenderSteps.priced(session, context);
     }
 
     private static Phase.TenderView view(Tender tender) {
