@@ -18,7 +18,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code suanpan ledger verify}: recomputes the chain and every derived row, and says where they break. */
-@Command(name = "ledger", description = "Looks after a store's ledger.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "ledger",
+        description = "Looks after a store's ledger.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
 public final class LedgerCommand {
     @Spec
     private @Nullable CommandSpec spec;

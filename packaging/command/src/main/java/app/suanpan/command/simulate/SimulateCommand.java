@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         description = "Act as a device: a printer, a scanner, a camera, a payment terminal.",
+        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "DEVICE")
 public final class SimulateCommand {
     private final InputStream input;
