@@ -22,6 +22,9 @@ import java.util.Optional;
 public final class LedgerVerifier {
     private static final int MOST_FINDINGS = 100;
 
+    /** The name under which the ledger stands beside the rows that are computed anew. */
+    private static final String LEDGER = "ledger";
+
     private final List<String> findings = new ArrayList<>();
 
     private LedgerVerifier() {}
@@ -53,16 +56,15 @@ public final class LedgerVerifier {
         LedgerVerifier verifier = new LedgerVerifier();
         List<Derivation> derivations = new ArrayList<>(List.of(new SalesDerivation()));
         derivations.addAll(more);
-        try (Sqlite ledger = Sqlite.openReadOnly(file);
-                Sqlite fresh = Sqlite.inMemory()) {
-            // One read transaction, so that journal and rows are of the same moment while the store goes on selling.
-            ledger.update("BEGIN");
+        try (Sqlite fresh = Sqlite.inMemory()) {
+            fresh.attachReadOnly(file, LEDGER);
+            verifier.checkFile(fresh);
             LedgerFile.createDerived(fresh, derivations);
-            verifier.checkFile(ledger);
-            Chain chain = verifier.checkChain(ledger, fresh, derivations);
-            derivations.forEach(
-                    derivation -> derivation.tables().forEach(table -> verifier.compare(table, ledger, fresh)));
-            verifier.checkReceiptNumbers(ledger);
+            // One SQLite transaction, so that journal and rows are of the same moment while the store goes on selling.
+            fresh.update("BEGIN");
+            Chain chain = verifier.checkChain(fresh, derivations);
+            derivations.forEach(derivation -> derivation.tables().forEach(table -> verifier.compare(table, fresh)));
+            verifier.checkReceiptNumbers(fresh);
             return new Report(chain.events, chain.hash.hex(), verifier.findings);
         } catch (SqliteException e) {
             verifier.find("The file cannot be read: " + e.getMessage());
@@ -75,29 +77,30 @@ public final class LedgerVerifier {
         private ChainHash hash = JournalChain.GENESIS;
     }
 
-    private void checkFile(Sqlite ledger) {
-        ledger.query("PRAGMA integrity_check(20)", row -> row.getString(1)).stream()
+    private void checkFile(Sqlite db) {
+        db.query("PRAGMA " + LEDGER + ".integrity_check(20)", row -> row.getString(1)).stream()
                 .filter(line -> !line.equals("ok"))
                 .forEach(line -> find("SQLite: " + line));
     }
 
-    private Chain checkChain(Sqlite ledger, Sqlite fresh, List<Derivation> derivations) {
+    private Chain checkChain(Sqlite fresh, List<Derivation> derivations) {
         Chain chain = new Chain();
-        ledger.forEach("SELECT sequence, event_id, type, body, hash FROM journal ORDER BY sequence", row -> {
-            long sequence = row.getLong(1);
-            if (sequence != chain.events + 1) {
-                find("Event " + (chain.events + 1) + " is missing: the next one is " + sequence);
-            }
-            chain.events = sequence;
-            Bytes body = Bytes.of(row.getBytes(4));
-            ChainHash stored = ChainHash.of(row.getBytes(5));
-            if (!JournalChain.extend(chain.hash, body).equals(stored)) {
-                find("The chain breaks at event " + sequence + " (" + row.getString(3)
-                        + "): its bytes, or the hash before it, were changed");
-            }
-            chain.hash = stored;
-            decode(row, sequence).ifPresent(event -> derive(sequence, event, fresh, derivations));
-        });
+        fresh.forEach(
+                "SELECT sequence, event_id, type, body, hash FROM " + LEDGER + ".journal ORDER BY sequence", row -> {
+                    long sequence = row.getLong(1);
+                    if (sequence != chain.events + 1) {
+                        find("Event " + (chain.events + 1) + " is missing: the next one is " + sequence);
+                    }
+                    chain.events = sequence;
+                    Bytes body = Bytes.of(row.getBytes(4));
+                    ChainHash stored = ChainHash.of(row.getBytes(5));
+                    if (!JournalChain.extend(chain.hash, body).equals(stored)) {
+                        find("The chain breaks at event " + sequence + " (" + row.getString(3)
+                                + "): its bytes, or the hash before it, were changed");
+                    }
+                    chain.hash = stored;
+                    decode(row, sequence).ifPresent(event -> derive(sequence, event, fresh, derivations));
+                });
         return chain;
     }
 
@@ -133,24 +136,17 @@ public final class LedgerVerifier {
         }
     }
 
-    private void compare(String table, Sqlite ledger, Sqlite fresh) {
-        List<String> columns = fresh.query("SELECT name FROM pragma_table_info(?)", row -> row.getString(1), table);
-        String rows =
-                "SELECT " + String.join(", ", columns) + " FROM " + table + " ORDER BY " + String.join(", ", columns);
-        List<String> stored = ledger.query(rows, row -> line(row, columns));
-        List<String> computed = fresh.query(rows, row -> line(row, columns));
-        if (!stored.equals(computed)) {
-            difference(table, stored, computed);
-        }
-    }
-
-    private void difference(String table, List<String> stored, List<String> computed) {
-        List<String> extra = new ArrayList<>(stored);
-        computed.forEach(extra::remove);
-        List<String> lacking = new ArrayList<>(computed);
-        stored.forEach(lacking::remove);
-        extra.forEach(row -> find("Table " + table + " has a row that no event says: " + row));
-        lacking.forEach(row -> find("Table " + table + " lacks a row that the journal says: " + row));
+    private void compare(String table, Sqlite db) {
+        List<String> columns =
+                db.query("SELECT name FROM pragma_table_info(?, 'main')", row -> row.getString(1), table);
+        String all = String.join(", ", columns);
+        String stored = "SELECT " + all + " FROM " + LEDGER + "." + table;
+        String computed = "SELECT " + all + " FROM main." + table;
+        String most = " LIMIT " + MOST_FINDINGS;
+        db.query(stored + " EXCEPT " + computed + most, row -> line(row, columns))
+                .forEach(row -> find("Table " + table + " has a row that no event says: " + row));
+        db.query(computed + " EXCEPT " + stored + most, row -> line(row, columns))
+                .forEach(row -> find("Table " + table + " lacks a row that the journal says: " + row));
     }
 
     private static String line(ResultSet row, List<String> columns) throws SQLException {
@@ -165,9 +161,10 @@ public final class LedgerVerifier {
     }
 
     /** Receipt numbers have no gap: the count of each workstation's receipts is its last number. */
-    private void checkReceiptNumbers(Sqlite ledger) {
-        ledger.forEach(
-                "SELECT workstation, count(*), min(receipt_number), max(receipt_number) FROM sale GROUP BY workstation",
+    private void checkReceiptNumbers(Sqlite db) {
+        db.forEach(
+                "SELECT workstation, count(*), min(receipt_number), max(receipt_number) FROM " + LEDGER
+                        + ".sale GROUP BY workstation",
                 row -> {
                     if (row.getLong(3) != 1 || row.getLong(2) != row.getLong(4)) {
                         find("Receipt numbers of " + row.getString(1) + " have a gap: " + row.getLong(2)

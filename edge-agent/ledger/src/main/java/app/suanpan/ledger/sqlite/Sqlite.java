@@ -40,7 +40,12 @@ public final class Sqlite implements AutoCloseable {
 
     /** A database in memory, for recomputing. */
     public static Sqlite inMemory() {
-        return open("jdbc:sqlite::memory:", false);
+        return open("jdbc:sqlite:file::memory:", false);
+    }
+
+    /** Lets this connection read the tables of a file that must exist, under {@code name}, without ever writing to it. */
+    public void attachReadOnly(Path file, String name) {
+        update("ATTACH DATABASE ? AS " + name, file.toAbsolutePath().toUri() + "?mode=ro");
     }
 
     private static Sqlite open(String url, boolean durable) {
