@@ -88,7 +88,7 @@ public final class JoinMachine {
             return JoinStep.say(visit, NoticeCode.PHONE_NOT_VALID);
         }
         return context.members()
-                .byPhone(phone.get().e164())
+                .byPhone(typed)
                 .map(member -> returned(visit, member, false))
                 .orElseGet(() -> JoinStep.to(visit.with(phone).at(Stage.CONSENTS)));
     }

@@ -18,7 +18,7 @@ final class MemberCard extends VBox {
                                         "welcome.card",
                                         model.store.get().in(texts.language().code())),
                                 model.store));
-        QrCard code = new QrCard(place, 13, 8.5);
+        QrCard code = new QrCard(place, 13, 9.1);
         Label number = new Label();
         number.setId("member-number");
         number.getStyleClass().add("k-card-number");
