@@ -2,6 +2,8 @@ package app.suanpan.ledger;
 
 import app.suanpan.ledger.sqlite.Sqlite;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ public final class SalesBook {
     }
 
     /**
-     * All sales, or all returns, of a ledger.
+     * Sales, or returns, of a ledger, added up.
      *
      * @param count how many
      * @param total Σ of their totals, minor units, positive for both
@@ -25,7 +27,18 @@ public final class SalesBook {
      * @param thousandths Σ of the lines' quantities in thousandths
      * @param amount Σ of the lines' amounts, minor units
      */
-    public record Summary(long count, long total, long lines, long thousandths, long amount) {}
+    public record Summary(long count, long total, long lines, long thousandths, long amount) {
+        static final Summary NOTHING = new Summary(0, 0, 0, 0, 0);
+
+        Summary plus(Summary other) {
+            return new Summary(
+                    count + other.count,
+                    total + other.total,
+                    lines + other.lines,
+                    thousandths + other.thousandths,
+                    amount + other.amount);
+        }
+    }
 
     /**
      * A line as the ledger has it.
@@ -36,24 +49,53 @@ public final class SalesBook {
      */
     public record Line(String item, long thousandths, long unitPrice) {}
 
+    /** All sales. */
     public Summary sales() {
-        return summary("SALE");
+        return byReference("SALE").values().stream().reduce(Summary.NOTHING, Summary::plus);
     }
 
+    /** All returns. */
     public Summary returns() {
-        return summary("RETURN");
+        return byReference("RETURN").values().stream().reduce(Summary.NOTHING, Summary::plus);
     }
 
-    private Summary summary(String kind) {
-        return ledger.read(db -> db.queryOne(
-                        """
-                        SELECT (SELECT count(*) FROM sale WHERE kind = ?1), (SELECT coalesce(sum(total), 0) FROM sale WHERE kind = ?1),
-                               count(*), coalesce(sum(quantity), 0), coalesce(sum(amount), 0)
-                        FROM sale JOIN sale_line USING (transaction_id) WHERE kind = ?1""",
-                        row -> new Summary(
-                                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
-                        kind)
-                .orElseThrow());
+    /** The sales that answer one of these orders or invoices. */
+    public Summary salesOf(Collection<String> references) {
+        return of(references, "SALE");
+    }
+
+    /** The returns that answer one of these orders or invoices. */
+    public Summary returnsOf(Collection<String> references) {
+        return of(references, "RETURN");
+    }
+
+    private Summary of(Collection<String> references, String kind) {
+        Map<String, Summary> all = byReference(kind);
+        return references.stream()
+                .map(reference -> all.getOrDefault(reference, Summary.NOTHING))
+                .reduce(Summary.NOTHING, Summary::plus);
+    }
+
+    /** Summed by what they answer; those that answer nothing stand under the empty text. */
+    private Map<String, Summary> byReference(String kind) {
+        Map<String, Summary> summaries = new HashMap<>();
+        ledger.read(db -> {
+            db.forEach(
+                    "SELECT coalesce(reference, ''), count(*), sum(total) FROM sale WHERE kind = ? GROUP BY 1",
+                    row -> summaries.put(row.getString(1), new Summary(row.getLong(2), row.getLong(3), 0, 0, 0)),
+                    kind);
+            db.forEach(
+                    """
+                    SELECT coalesce(reference, ''), count(*), sum(quantity), sum(amount)
+                    FROM sale JOIN sale_line USING (transaction_id) WHERE kind = ? GROUP BY 1""",
+                    row -> summaries.merge(
+                            row.getString(1),
+                            new Summary(0, 0, row.getLong(2), row.getLong(3), row.getLong(4)),
+                            Summary::plus),
+                    kind);
+            return summaries;
+        });
+        return summaries;
     }
 
     /** The orders and invoices that sales and returns of this ledger answer, by receipt number; null where one answers none. */

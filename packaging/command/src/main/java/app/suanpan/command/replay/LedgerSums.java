@@ -3,6 +3,7 @@ package app.suanpan.command.replay;
 import app.suanpan.ledger.SalesBook;
 import app.suanpan.ledger.SalesBook.Summary;
 import java.math.BigDecimal;
+import java.util.Collection;
 
 /**
  * What the ledger says was sold and taken back, from its derived rows.
@@ -18,10 +19,17 @@ import java.math.BigDecimal;
 record LedgerSums(
         long sales, long returns, Tally sold, Tally takenBack, long saleTotals, long returnTotals, long variance) {
 
-    /** Adds the ledger up. */
+    /** Adds up all that the ledger has. */
     static LedgerSums of(SalesBook book) {
-        Summary sales = book.sales();
-        Summary returns = book.returns();
+        return of(book.sales(), book.returns(), book.variance());
+    }
+
+    /** Adds up what the ledger has of these invoices; the variance is still that of all shifts. */
+    static LedgerSums of(SalesBook book, Collection<String> invoices) {
+        return of(book.salesOf(invoices), book.returnsOf(invoices), book.variance());
+    }
+
+    private static LedgerSums of(Summary sales, Summary returns, long variance) {
         return new LedgerSums(
                 sales.count(),
                 returns.count(),
@@ -29,7 +37,7 @@ record LedgerSums(
                 tally(returns, -1),
                 sales.total(),
                 returns.total(),
-                book.variance());
+                variance);
     }
 
     private static Tally tally(Summary summary, int sign) {

@@ -111,8 +111,10 @@ public final class ReplayCommand implements Callable<Integer> {
         try (StoreAgent agent = ReplayStore.open(folder, clock)) {
             ReplayRun.Result result = run(retail, agent, clock);
             long unsent = collector.awaitEverything(agent, ReplayStore.register(agent), LONGEST_CATCH_UP);
-            return report(
-                    sales, folder, result, LedgerSums.of(new SalesBook(agent.ledger())), collector.sums(unsent), disk);
+            SalesBook book = new SalesBook(agent.ledger());
+            LedgerSums ofTheFile = LedgerSums.of(
+                    book, retail.invoices().stream().map(RetailInvoice::number).toList());
+            return report(sales, folder, result, ofTheFile, LedgerSums.of(book), collector.sums(unsent), disk);
         }
     }
 
@@ -133,7 +135,13 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private static ReplayReport report(
-            Path sales, Path folder, ReplayRun.Result result, LedgerSums ledger, CollectorSums collector, double disk) {
+            Path sales,
+            Path folder,
+            ReplayRun.Result result,
+            LedgerSums ledger,
+            LedgerSums ledgerInAll,
+            CollectorSums collector,
+            double disk) {
         ReplayBooks books = result.books();
         return new ReplayReport(
                 sales.getFileName().toString(),
@@ -148,6 +156,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 books.returns(),
                 books.invoicesRefusedWhole(),
                 ledger,
+                ledgerInAll,
                 collector,
                 result.rungInvoices() * 1_000_000_000L / Math.max(1, result.nanos()),
                 Math.round(disk),

@@ -45,9 +45,9 @@ final class ReplayStore {
             AgentConfig config = config(broker);
             Files.writeString(folder.resolve(AgentConfig.FILE), Json.pretty(config));
             Path csv = folder.resolve("items.csv");
-            items.write(csv);
             ArithmeticProfile profile = Profiles.load(config.profile(), folder);
             try (ItemCatalogue catalogue = ItemCatalogue.open(folder, POUNDS)) {
+                items.write(csv, catalogue);
                 return ItemFileImport.run(csv, catalogue, POUNDS, profile);
             }
         } catch (IOException e) {

@@ -2,6 +2,8 @@ package app.suanpan.command.replay;
 
 import app.suanpan.command.replay.RetailInvoice.Line;
 import app.suanpan.domain.item.Gtin;
+import app.suanpan.domain.item.Item;
+import app.suanpan.ledger.catalogue.ItemCatalogue;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The item file that a shop with these sales must have had: one item a stock code, with an in-store GTIN-13, the first
@@ -43,30 +46,31 @@ final class RetailItems {
         return items.size();
     }
 
-    /** Writes the item file as the import reads it. */
-    void write(Path file) {
+    /**
+     * Writes the item file as the import reads it. An item that the catalogue has already keeps its barcode; a new one gets
+     * the next in-store number.
+     */
+    void write(Path file, ItemCatalogue known) {
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
             csv.writeRecord("code", "gtin", "name_zh", "name_en", "price", "tax", "unit", "category");
-            int number = 0;
+            long number = known.size();
             for (Map.Entry<String, Entry> item : items.entrySet()) {
-                number++;
-                String name = item.getValue().name().isBlank()
-                        ? item.getKey()
-                        : item.getValue().name();
-                BigDecimal price =
-                        isPrice(item.getValue().price()) ? item.getValue().price() : BigDecimal.ZERO;
-                csv.writeRecord(
-                        item.getKey(),
-                        Gtin.withCheckDigit(String.format("20%010d", number)).display(),
-                        "",
-                        name,
-                        price.toPlainString(),
-                        "standard",
-                        "each",
-                        "goods");
+                Optional<Gtin> barcode = known.byCode(item.getKey()).flatMap(Item::gtin);
+                number += barcode.isPresent() ? 0 : 1;
+                write(csv, item.getKey(), item.getValue(), barcode.orElse(inStore(number)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
+    }
+
+    private static Gtin inStore(long number) {
+        return Gtin.withCheckDigit(String.format("20%010d", number));
+    }
+
+    private static void write(CsvWriter csv, String code, Entry entry, Gtin barcode) {
+        String name = entry.name().isBlank() ? code : entry.name();
+        BigDecimal price = isPrice(entry.price()) ? entry.price() : BigDecimal.ZERO;
+        csv.writeRecord(code, barcode.display(), "", name, price.toPlainString(), "standard", "each", "goods");
     }
 }

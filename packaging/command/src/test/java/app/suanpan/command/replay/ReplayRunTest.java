@@ -8,6 +8,7 @@ import app.suanpan.ledger.SalesBook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,5 +76,38 @@ class ReplayRunTest {
                 assertThat(LedgerSums.of(new SalesBook(agent.ledger())).sales()).isEqualTo(1);
             }
         }
+    }
+
+    @Test
+    void theNextMonthGoesIntoTheSameStoreAndTakesBackWhatTheLastOneSold() throws Exception {
+        RetailFile december =
+                month("1,A,Mug,6,2010-12-01 08:26:00,2.55,,UK\n1,B,Lamp,2,2010-12-01 08:26:00,3.39,,UK\n");
+        RetailFile january =
+                month("2,C,Cup,1,2011-01-03 08:26:00,1.00,,UK\nC3,B,Lamp,-2,2011-01-03 09:00:00,3.39,,UK\n");
+        for (RetailFile file : List.of(december, january)) {
+            assertThat(ReplayStore.prepare(folder, RetailItems.of(file), null).bad())
+                    .isEmpty();
+            ReplayClock clock = new ReplayClock(ReplayStore.ZONE, Instant.EPOCH);
+            try (StoreAgent agent = ReplayStore.open(folder, clock)) {
+                ReplayBooks books = new ReplayRun(agent, clock, (invoice, rung) -> {})
+                        .run(file)
+                        .books();
+
+                assertThat(books.refused()).isEmpty();
+                LedgerSums ledger = LedgerSums.of(
+                        new SalesBook(agent.ledger()),
+                        file.invoices().stream().map(RetailInvoice::number).toList());
+                assertThat(ledger.sold().minus(books.sold()).isNothing()).isTrue();
+                assertThat(ledger.takenBack().minus(books.takenBack()).isNothing())
+                        .isTrue();
+            }
+        }
+    }
+
+    private RetailFile month(String rows) throws Exception {
+        Path csv = Files.createTempFile(folder, "month", ".csv");
+        Files.writeString(
+                csv, "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n" + rows);
+        return RetailFile.read(csv);
     }
 }
