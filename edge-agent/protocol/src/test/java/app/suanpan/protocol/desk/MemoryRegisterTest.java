@@ -1,6 +1,7 @@
 package app.suanpan.protocol.desk;
 
 import app.suanpan.domain.register.Register;
+import app.suanpan.protocol.contract.DeskContract;
 import org.junit.jupiter.api.AfterEach;
 
 /** The contract holds without a wire. */

@@ -2,6 +2,7 @@ package app.suanpan.protocol.desk;
 
 import app.suanpan.domain.register.DeskConnector;
 import app.suanpan.domain.register.Register;
+import app.suanpan.protocol.contract.DeskContract;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

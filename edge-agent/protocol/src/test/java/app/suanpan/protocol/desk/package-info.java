@@ -1,4 +1,4 @@
-/** The contract of every desk binding, and the tests of the one over a socket. Start with {@link app.suanpan.protocol.desk.DeskContract}. */
+/** The tests of the desks over a socket. Start with {@link app.suanpan.protocol.desk.RemoteDeskTest}. */
 @NullMarked
 package app.suanpan.protocol.desk;
 

@@ -1,4 +1,4 @@
-package app.suanpan.protocol.desk;
+package app.suanpan.protocol.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,77 @@
+package app.suanpan.agent.register;
+
+import app.suanpan.agent.config.AgentConfig;
+import app.suanpan.agent.config.AgentConfig.Http;
+import app.suanpan.agent.config.AgentConfig.Kind;
+import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
+import app.suanpan.domain.register.Register;
+import app.suanpan.domain.shop.MemoryMembers;
+import app.suanpan.domain.shop.SmallShop;
+import app.suanpan.ledger.Ledger;
+import app.suanpan.ledger.catalogue.ItemCatalogue;
+import app.suanpan.protocol.contract.DeskContract;
+import app.suanpan.protocol.uplink.Epoch;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The binding within one process, over a real ledger, keeps the same contract as the one across a socket. */
+class RegisterServiceTest extends DeskContract {
+    @TempDir
+    private Path folder;
+
+    private Ledger ledger;
+    private ItemCatalogue catalogue;
+    private RegisterService register;
+
+    @BeforeEach
+    void open() {
+        ledger = Ledger.open(folder, List.of(), new Epoch("0".repeat(32)), Clock.systemUTC());
+        catalogue = ItemCatalogue.open(folder, SmallShop.CNY);
+        catalogue.put(SmallShop.ITEMS);
+        AgentConfig config = new AgentConfig(
+                SmallShop.STORE,
+                "small-shop",
+                "box-1",
+                List.of(new WorkstationConfig(SmallShop.WORKSTATION, Kind.CHECKOUT, Map.of())),
+                List.of(SmallShop.ANNA, SmallShop.BO),
+                List.of(SmallShop.LI),
+                List.of(),
+                null,
+                new Http("127.0.0.1", 0),
+                0,
+                true);
+        RegisterContexts contexts = new RegisterContexts(
+                config,
+                SmallShop.PROFILE,
+                SmallShop.SCAN_RULES,
+                catalogue,
+                new MemoryMembers(),
+                Clock.systemUTC(),
+                UUID::randomUUID,
+                folder);
+        register = new RegisterService(ledger, contexts, SmallShop.WORKSTATION, errand -> {});
+    }
+
+    @Override
+    protected Register desk() {
+        return register;
+    }
+
+    @Override
+    protected Register secondDesk() {
+        return register;
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+        catalogue.close();
+        ledger.close();
+    }
+}
