@@ -1,6 +1,5 @@
 package app.suanpan.agent.join;
 
-import app.suanpan.agent.register.StateBroadcast;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.join.JoinContext;
@@ -21,6 +20,7 @@ import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Subscription;
 import app.suanpan.ledger.LedgerException;
+import app.suanpan.protocol.desk.StateWatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +54,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
     private final StoreMembers members;
     private final PhoneNumbers phones;
     private final Clock clock;
-    private final StateBroadcast<JoinState> states;
+    private final StateWatch<JoinState> states = new StateWatch<>(JoinState::revision);
 
     private JoinVisit visit = JoinVisit.NOBODY;
     private String link = "";
@@ -80,12 +80,12 @@ final class JoinService implements JoinDesk, AutoCloseable {
         this.clock = room.clock();
         this.lastTouched = clock.instant();
         renewLink();
-        this.states = new StateBroadcast<>(workstation, render());
+        this.states.publish(render());
     }
 
     @Override
     public JoinState state() {
-        return states.current();
+        return states.newest().orElseThrow();
     }
 
     @Override

@@ -24,6 +24,7 @@ import app.suanpan.domain.register.Subscription;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.LedgerWriter;
+import app.suanpan.protocol.desk.StateWatch;
 import app.suanpan.protocol.json.Json;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class RegisterService implements Register, AutoCloseable {
     private final RegisterContexts contexts;
     private final String workstation;
     private final Consumer<Errand> errands;
-    private final StateBroadcast<RegisterState> states;
+    private final StateWatch<RegisterState> states = new StateWatch<>(RegisterState::revision);
     private final CommittedReceipts receipts;
 
     private RegisterSession session;
@@ -69,7 +70,7 @@ public final class RegisterService implements Register, AutoCloseable {
         this.session = ledger.session(workstation)
                 .map(body -> Json.read(body, RegisterSession.class))
                 .orElseGet(() -> RegisterSession.signedOff(contexts.newId()));
-        this.states = new StateBroadcast<>(workstation, render());
+        this.states.publish(render());
     }
 
     /**
@@ -85,7 +86,7 @@ public final class RegisterService implements Register, AutoCloseable {
 
     @Override
     public RegisterState state() {
-        return states.current();
+        return states.newest().orElseThrow();
     }
 
     @Override

@@ -150,6 +150,28 @@ public abstract class DeskContract {
     }
 
     @Test
+    void aScreenThatIsBusyKeepsNoOtherFromHearing() {
+        signOn();
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch entered = new CountDownLatch(1);
+        Subscription slow = desk().watch(state -> {
+            entered.countDown();
+            await(busy);
+        });
+        try (slow;
+                Watcher other = new Watcher(desk())) {
+            await(entered);
+            add(SmallShop.MILK, 1);
+            assertThat(other.until(state -> !state.basket().lines().isEmpty())
+                            .basket()
+                            .total())
+                    .isEqualTo(SmallShop.yuan("12.50"));
+        } finally {
+            busy.countDown();
+        }
+    }
+
+    @Test
     void aWatchThatEndedHearsNothingMore() {
         signOn();
         Watcher ended = new Watcher(desk());
