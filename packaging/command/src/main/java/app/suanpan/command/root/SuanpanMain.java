@@ -8,6 +8,7 @@ import app.suanpan.command.ledger.ImportCommand;
 import app.suanpan.command.ledger.LedgerCommand;
 import app.suanpan.command.replay.ReplayCommand;
 import app.suanpan.command.simulate.SimulateCommand;
+import app.suanpan.kiosk.KioskMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class SuanpanMain {
     private static List<CommandLine> commands() {
         return List.of(
                 ProgramCommand.of("agent", "Run a store: ledger, devices, uplink, join page.", AgentMain::main),
+                ProgramCommand.of("kiosk", "Open the customer's screen of a running store.", KioskMain::main),
                 new CommandLine(new LedgerCommand()),
                 new CommandLine(new ImportCommand()),
                 ProgramCommand.of(
