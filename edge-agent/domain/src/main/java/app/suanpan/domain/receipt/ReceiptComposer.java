@@ -33,10 +33,12 @@ public final class ReceiptComposer {
 
     private final Store store;
     private final String language;
+    private final int columns;
     private final List<Element> elements = new ArrayList<>();
 
-    private ReceiptComposer(Store store) {
+    private ReceiptComposer(Store store, int columns) {
         this.store = store;
+        this.columns = columns;
         this.language = store.receiptLanguage();
     }
 
@@ -50,7 +52,7 @@ public final class ReceiptComposer {
      */
     public static Receipt compose(
             JournalEvent event, Store store, Optional<? extends ReceiptMember> member, int columns, boolean copy) {
-        ReceiptComposer composer = new ReceiptComposer(store);
+        ReceiptComposer composer = new ReceiptComposer(store, columns);
         switch (event) {
             case SaleCompleted sale -> composer.sale(sale, member, copy);
             case ReturnCompleted refund -> composer.refund(refund, copy);
@@ -92,11 +94,20 @@ public final class ReceiptComposer {
         centre(store.name().in(language), Style.LARGE);
         store.addressLines().forEach(line -> centre(line, Style.PLAIN));
         add(new Receipt.Space(1));
+        String time = header.at().atZone(store.zone()).format(TIME);
+        if (columns < WIDE) {
+            pair(text(ReceiptText.RECEIPT), transaction.receipt(), Style.PLAIN);
+            pair(text(ReceiptText.DATE), time, Style.PLAIN);
+        } else {
+            pair(text(ReceiptText.RECEIPT) + " " + transaction.receipt(), time, Style.PLAIN);
+        }
         pair(
-                text(ReceiptText.RECEIPT) + " " + transaction.receipt(),
-                header.at().atZone(store.zone()).format(TIME),
+                text(ReceiptText.OPERATOR) + " " + transaction.operatorName(),
+                text(ReceiptText.WORKSTATION) + " " + header.workstation(),
                 Style.PLAIN);
-        pair(text(ReceiptText.OPERATOR) + " " + transaction.operatorName(), header.workstation(), Style.PLAIN);
+        if (transaction.reference() != null) {
+            pair(text(ReceiptText.REFERENCE), transaction.reference(), Style.PLAIN);
+        }
         add(new Receipt.Rule());
     }
 
@@ -123,7 +134,7 @@ public final class ReceiptComposer {
                     .forEach(tax ->
                             pair(label(tax, transaction), amount(sign * tax.amount(), transaction), Style.PLAIN));
         }
-        pair(text(word), symbol(transaction) + amount(sign * transaction.total(), transaction), Style.LARGE);
+        pair(text(word), withSymbol(sign * transaction.total(), transaction), Style.LARGE);
         if (transaction.rounding() != 0) {
             pair(text(ReceiptText.ROUNDING), amount(sign * transaction.rounding(), transaction), Style.PLAIN);
         }
@@ -138,6 +149,7 @@ public final class ReceiptComposer {
         }
         if (transaction.profile().pricesIncludeTax() && !transaction.taxes().isEmpty()) {
             add(new Receipt.Space(1));
+            pair(text(ReceiptText.TAX_INSIDE), text(ReceiptText.TAX), Style.PLAIN);
             transaction.taxes().forEach(tax -> taxInside(tax, transaction, sign));
         }
     }
@@ -174,6 +186,11 @@ public final class ReceiptComposer {
 
     private static String amount(long minor, Transaction transaction) {
         return Money.of(minor, transaction.currency()).toDecimal().toPlainString();
+    }
+
+    /** The sign stands before the symbol, as people write it. */
+    private static String withSymbol(long minor, Transaction transaction) {
+        return (minor < 0 ? "-" : "") + symbol(transaction) + amount(Math.abs(minor), transaction);
     }
 
     private static String symbol(Transaction transaction) {
