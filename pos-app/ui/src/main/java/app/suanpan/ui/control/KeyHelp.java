@@ -26,7 +26,7 @@ public final class KeyHelp extends GridPane {
             title.getStyleClass().add("sp-secondary");
             add(title, 0, row++, 2, 1);
             for (Action action : scope.actions()) {
-                if (!action.keyTag().isEmpty()) {
+                if (!action.keyTag().isEmpty() && !action.textKey().isEmpty()) {
                     Label tag = new Label(action.keyTag());
                     tag.getStyleClass().add("sp-key");
                     Label name = new Label();

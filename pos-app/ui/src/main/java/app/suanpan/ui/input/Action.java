@@ -40,6 +40,11 @@ public final class Action {
         return new Action(id, textKey, null, work);
     }
 
+    /** A key that stands in no list of keys, because what it does shows the key itself. */
+    public static Action hidden(String key, Runnable work) {
+        return new Action("", "", KeyCombination.valueOf(key), work);
+    }
+
     public String id() {
         return id;
     }

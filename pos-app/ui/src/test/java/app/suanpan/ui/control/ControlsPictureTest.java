@@ -2,6 +2,10 @@ package app.suanpan.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.UnitOfMeasure;
+import app.suanpan.domain.money.Money;
 import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.Picture;
@@ -16,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import javafx.geometry.Insets;
@@ -36,7 +41,7 @@ class ControlsPictureTest {
     @EnumSource(Appearance.class)
     void allControlsInOnePicture(Appearance appearance) {
         Path file = Path.of("target", "gallery", "controls-" + appearance.name().toLowerCase(Locale.ROOT) + ".png");
-        Picture.of(() -> new Theme(appearance).dress(new Scene(page(), 1280, 900)), file);
+        Picture.of(() -> new Theme(appearance).dress(new Scene(page(), 1400, 1900)), file);
         assertThat(Files.exists(file)).isTrue();
         FxThread.run(() -> {});
     }
@@ -79,20 +84,82 @@ class ControlsPictureTest {
         }
         GridPane tiles = new GridPane(12, 12);
         String[][] goods = {
-            {"fruit", "红富士苹果 Fuji apple", "¥12.80/kg"}, {"vegetables", "小白菜 Pak choi", "¥4.50"},
-            {"bakery", "Sourdough loaf, sliced, organic rye", "¥26.00"}, {"dairy", "鲜牛奶 1L", "¥13.90"},
-            {"drinks", "乌龙茶 Oolong", "¥5.00"}, {"snacks", "海苔薯片", "¥7.50"},
-            {"staples", "东北大米 5kg", "¥49.90"}, {"frozen", "饺子 Dumplings", "¥22.00"},
-            {"meat", "鸡腿 Chicken leg", "¥18.00"}, {"household", "洗洁精 Dish soap", "¥9.90"},
-            {"care", "牙膏 Toothpaste", "¥12.00"}, {"clothing", "T恤 T-shirt", "¥89.00"},
-            {"trousers", "牛仔裤 Jeans", "¥199.00"}, {"shoes", "跑鞋 Runners", "¥399.00"},
-            {"accessories", "帆布袋 Tote", "¥39.00"}, {"其他", "礼品卡 Gift", "¥100.00"},
+            {"produce", "红富士苹果", "Fuji apples"},
+            {"produce", "香蕉", "Bananas"},
+            {"produce", "脐橙", "Navel oranges"},
+            {"produce", "葡萄", "Kyoho grapes"},
+            {"produce", "西红柿", "Tomatoes"},
+            {"produce", "黄瓜", "Cucumbers"},
+            {"produce", "土豆", "Potatoes"},
+            {"produce", "上海青", "Shanghai greens, bunch"},
+            {"produce", "金针菇", "Enoki mushrooms"},
+            {"produce", "鸡蛋", "Fresh eggs, 10"},
+            {"produce", "老豆腐", "Firm tofu"},
+            {"pantry", "东北大米", "Northeast rice 5 kg"},
+            {"pantry", "面粉", "Plain wheat flour"},
+            {"pantry", "挂面", "Dried noodles"},
+            {"pantry", "花生油", "Peanut oil"},
+            {"pantry", "精盐", "Iodised salt"},
+            {"pantry", "辣椒酱", "Chilli jam"},
+            {"dairy", "鲜牛奶", "Fresh milk"},
+            {"dairy", "酸奶", "Plain yoghurt, 6 cups"},
+            {"dairy", "奶酪片", "Cheese slices, 12"},
+            {"bakery", "吐司", "Wholemeal toast"},
+            {"bakery", "红豆面包", "Red bean bun"},
+            {"bakery", "绿豆糕", "Mung bean cake"},
+            {"drinks", "矿泉水", "Mineral water"},
+            {"drinks", "乌龙茶", "Oolong tea"},
+            {"drinks", "橙汁", "Orange juice"},
+            {"drinks", "气泡", "Sparkling"},
+            {"drinks", "啤酒", "Craft wheat beer"},
+            {"snacks", "薯片", "Sea-salt crisps"},
+            {"snacks", "巧克力", "Dark chocolate"},
+            {"snacks", "饼干", "Crackers"},
+            {"snacks", "牛轧糖", "Milk nougat"},
+            {"frozen", "饺子", "Dumplings"},
+            {"meat", "鸡腿", "Chicken leg"},
+            {"household", "纸巾", "Bamboo tissues"},
+            {"household", "洗衣液", "Laundry liquid 2 kg"},
+            {"care", "洗发水", "Shampoo"},
+            {"household", "牙膏", "Herbal toothpaste"},
+            {"household", "牙刷", "Bamboo toothbrushes, 2"},
+            {"household", "雨伞", "Folding umbrella"},
+            {"household", "香皂", "Osmanthus soap"},
+            {"men", "T恤", "T-shirt, M"},
+            {"men", "衬衫", "Linen shirt"},
+            {"men", "夹克", "Down jacket"},
+            {"men", "牛仔裤", "Straight jeans"},
+            {"women", "连衣裙", "Floral dress"},
+            {"women", "围巾", "Cashmere scarf"},
+            {"kids", "袜子", "Cotton socks"},
+            {"kids", "雨靴", "Rain boots"},
+            {"kids", "连体衣", "Baby bodysuit"},
+            {"accessories", "帆布鞋", "Canvas shoes"},
+            {"accessories", "帽子", "Baseball cap"},
+            {"accessories", "皮带", "Leather belt"},
+            {"accessories", "帆布袋", "Canvas tote"},
+            {"accessories", "纸袋", "Paper carrier bag"},
+            {"礼品", "礼品卡", "Gift card"},
+            {"men", "", "Mystery"},
+            {"women", "谜", "Mystery"},
+            {"kids", "谜", "Mystery"},
         };
         for (int i = 0; i < goods.length; i++) {
             ItemTile tile = new ItemTile("tile-" + i);
-            tile.show(goods[i][0], goods[i][1], goods[i][2], "QWERASDFZXCVUIOP".substring(i, i + 1));
-            tile.setPrefSize(158, 116);
-            tiles.add(tile, i % 4, i / 4);
+            tile.show(
+                    new Item(
+                            "1",
+                            Optional.empty(),
+                            new LocalName(goods[i][1], goods[i][2]),
+                            Money.of(1280, "CNY"),
+                            "standard",
+                            UnitOfMeasure.EACH,
+                            goods[i][0]),
+                    Language.EN,
+                    "¥12.80",
+                    "Q");
+            tile.setPrefSize(150, 104);
+            tiles.add(tile, i % 8, i / 8);
         }
         TextField search = new TextField();
         search.setPromptText("Scan or search 扫码或搜索");
@@ -113,11 +180,11 @@ class ControlsPictureTest {
                         new Receipt.Space(1),
                         new Receipt.Qr("https://shop.example/j/ABCDEFGH", "还不是会员？扫码加入"),
                         new Receipt.Barcode("S1-1-000042"))));
-        VBox left = new VBox(16, buttons, pills, notices, new HBox(16, tiles));
+        VBox left = new VBox(16, buttons, pills, notices, new HBox(16));
         VBox right = new VBox(16, search, amount, pad, receipt);
         Label heading = new Label("Suanpan 算盘 ¥999,999.99");
         heading.getStyleClass().add("sp-heading");
-        HBox page = new HBox(24, new VBox(16, heading, left), right);
+        VBox page = new VBox(24, new HBox(24, new VBox(16, heading, left), right), tiles);
         page.setPadding(new Insets(24));
         return page;
     }

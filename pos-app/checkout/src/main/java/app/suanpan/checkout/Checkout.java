@@ -1,0 +1,105 @@
+package app.suanpan.checkout;
+
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.register.Register;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.ui.desk.DeskBinding;
+import app.suanpan.ui.input.KeyboardWedge;
+import app.suanpan.ui.sound.Sounds;
+import app.suanpan.ui.text.Texts;
+import app.suanpan.ui.theme.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.ResourceBundle;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.util.Duration;
+
+/**
+ * A checkout's screen, bound to a register. Whether that register lives in this process or in another it does not know. To be
+ * made on the JavaFX thread.
+ */
+public final class Checkout implements AutoCloseable {
+    private final CheckoutController controller;
+    private final DeskBinding<RegisterCommand, RegisterState> desk;
+    private final KeyboardWedge wedge;
+    private final Sounds sounds;
+    private final Scene scene;
+    private final Timeline minutes;
+
+    /**
+     * A screen for this register, of this size in pixels; 1024 × 768 is the least it is designed for.
+     *
+     * @param connected whether the register's process is known to be reached
+     */
+    public Checkout(Register register, CheckoutSettings settings, boolean connected, double width, double height) {
+        Texts texts = texts(settings);
+        Theme theme = theme(settings);
+        this.sounds = settings.sound() ? new Sounds() : Sounds.silent();
+        this.controller = new CheckoutController(texts, theme, sounds, this::send);
+        this.scene = theme.dress(new Scene(controller.view(), width, height));
+        this.wedge = KeyboardWedge.install(
+                scene, settings.wedge(), code -> send(new RegisterCommand.Scan(ScanInput.withAim(code))));
+        controller.install(scene);
+        controller.connected(connected);
+        this.desk = new DeskBinding<>(register, RegisterState::revision, controller::render, controller::trouble);
+        this.minutes = minutes(settings.clock());
+    }
+
+    /** The screen. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** The register's process was reached, or lost. May be called on any thread. */
+    public void connected(boolean reached) {
+        Platform.runLater(() -> controller.connected(reached));
+    }
+
+    /** Lets go of the register; commands already sent are still carried out. */
+    @Override
+    public void close() {
+        minutes.stop();
+        wedge.close();
+        desk.close();
+        sounds.close();
+    }
+
+    /** The words of the checkout, in the language that the settings begin with. */
+    static Texts texts(CheckoutSettings settings) {
+        return new Texts(settings.language(), locale -> ResourceBundle.getBundle("app.suanpan.checkout.texts", locale));
+    }
+
+    /** The look of the checkout, in the appearance that the settings begin with. */
+    static Theme theme(CheckoutSettings settings) {
+        try (InputStream in = Checkout.class.getResourceAsStream("checkout.css")) {
+            if (in == null) {
+                throw new IllegalStateException("checkout.css is missing from the program");
+            }
+            return new Theme(settings.appearance(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read checkout.css", e);
+        }
+    }
+
+    private void send(RegisterCommand command) {
+        desk.send(command);
+    }
+
+    private Timeline minutes(Clock clock) {
+        Timeline ticking = new Timeline(
+                new KeyFrame(Duration.ZERO, event -> controller.tick(LocalTime.now(clock))),
+                new KeyFrame(Duration.seconds(1)));
+        ticking.setCycleCount(Animation.INDEFINITE);
+        ticking.play();
+        return ticking;
+    }
+}

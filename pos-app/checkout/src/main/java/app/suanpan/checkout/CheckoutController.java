@@ -1,0 +1,215 @@
+package app.suanpan.checkout;
+
+import app.suanpan.checkout.basket.BasketController;
+import app.suanpan.checkout.line.LineController;
+import app.suanpan.checkout.member.MemberController;
+import app.suanpan.checkout.more.MoreController;
+import app.suanpan.checkout.place.Panels;
+import app.suanpan.checkout.place.WorkArea;
+import app.suanpan.checkout.place.Workplace;
+import app.suanpan.checkout.receipt.ReceiptController;
+import app.suanpan.checkout.sale.SaleController;
+import app.suanpan.checkout.shift.SignOnController;
+import app.suanpan.checkout.status.StatusController;
+import app.suanpan.checkout.tender.TenderController;
+import app.suanpan.domain.pricing.PricedLine;
+import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.ui.control.ActionButton;
+import app.suanpan.ui.input.Action;
+import app.suanpan.ui.input.KeyRouter;
+import app.suanpan.ui.input.KeyScope;
+import app.suanpan.ui.sound.Sounds;
+import app.suanpan.ui.text.Texts;
+import app.suanpan.ui.theme.Appearance;
+import app.suanpan.ui.theme.Theme;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The whole screen: hands each state to the parts, decides which work area is shown, and what a sound and a notice say. */
+final class CheckoutController {
+    private final Workplace place;
+    private final CheckoutModel model = new CheckoutModel();
+    private final Sounds sounds;
+    private final KeyRouter router = new KeyRouter();
+    private final KeyScope everywhere = new KeyScope("keys.everywhere");
+    private final List<Action> look;
+    private final StatusController status;
+    private final BasketController basket;
+    private final SaleController sale;
+    private final TenderController tender;
+    private final ReceiptController receipt;
+    private final SignOnController signOn;
+    private final CheckoutView view;
+    private @Nullable WorkArea shown;
+
+    CheckoutController(Texts texts, Theme theme, Sounds sounds, Consumer<RegisterCommand> register) {
+        Panels panels = new Panels();
+        this.place = new Workplace(texts, theme, panels, register);
+        this.sounds = sounds;
+        Action help = everywhere.add(Action.of("help", "keys.title", "F1", this::openHelp));
+        Action language = everywhere.add(Action.of("language", "look.language", "Ctrl+L", this::switchLanguage));
+        Action appearance = everywhere.add(Action.of("appearance", "look.appearance", "Ctrl+D", this::nextAppearance));
+        this.look = List.of(language, appearance);
+        this.status = new StatusController(
+                texts,
+                new ActionButton(language, ActionButton.Kind.QUIET, texts),
+                new ActionButton(help, ActionButton.Kind.QUIET, texts.bind("look.help")));
+        this.basket = new BasketController(texts, this::touchLine, this::openMember);
+        this.sale = new SaleController(
+                place, new CurrentLine(place, basket, this::openLine), this::openMember, this::openMore);
+        this.tender = new TenderController(place, this::openMember);
+        this.receipt = new ReceiptController(place, this::openMore);
+        this.signOn = new SignOnController(place, this::openMore);
+        this.view = new CheckoutView(model, place, status.view(), basket.view());
+        panels.openProperty().addListener((observable, was, is) -> reach());
+        show(sale);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    /** Hears the keys of the scene, and gives the keyboard to where typing belongs. */
+    void install(Scene scene) {
+        router.install(scene);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl field
+                    && !field.getText().isEmpty();
+            if (event.getCharacter().equals("?")
+                    && !typing
+                    && !place.panels().overlay().isShowing()) {
+                event.consume();
+                openHelp();
+            }
+        });
+        if (shown != null) {
+            shown.focus();
+        }
+    }
+
+    /** Draws a state. */
+    void render(RegisterState state) {
+        RegisterState before = model.state.get();
+        model.update(state);
+        boolean lineTouched = basket.render(state) && before != null;
+        status.render(state);
+        switch (state.phase()) {
+            case Phase.SignedOff phase -> {
+                signOn.render(state, phase);
+                show(signOn);
+            }
+            case Phase.Selling ignored -> {
+                sale.render(state);
+                show(sale);
+            }
+            case Phase.Tendering phase -> {
+                tender.render(state, phase);
+                show(tender);
+            }
+            case Phase.Completed phase -> {
+                receipt.render(state, phase);
+                show(receipt);
+            }
+        }
+        place.panels().render(state);
+        switch (Heard.from(before, state, lineTouched)) {
+            case NOTHING -> {}
+            case GOOD -> sounds.good();
+            case BAD -> sounds.bad();
+        }
+    }
+
+    /** A command may not have arrived: the cashier is told, and sees what happened when the next state comes. */
+    void trouble(RuntimeException e) {
+        System.getLogger(CheckoutController.class.getName())
+                .log(System.Logger.Level.WARNING, "the register did not answer", e);
+        view.sayNotAnswered();
+        sounds.bad();
+    }
+
+    /** The register's process was reached, or lost. */
+    void connected(boolean reached) {
+        model.connected.set(reached);
+    }
+
+    void tick(LocalTime now) {
+        LocalTime minute = now.withSecond(0).withNano(0);
+        status.tick(minute);
+    }
+
+    private void show(WorkArea area) {
+        if (area == shown) {
+            return;
+        }
+        boolean newCustomer = area == sale && shown != null;
+        shown = area;
+        if (newCustomer) {
+            sale.clear();
+        }
+        tender.clear();
+        view.show(area);
+        reach();
+        if (!place.panels().overlay().isShowing()) {
+            area.focus();
+        }
+    }
+
+    private void reach() {
+        var panel = place.panels().openProperty().get();
+        if (panel != null) {
+            KeyScope[] scopes = place.panels().scopes(panel);
+            router.reach(scopes[0], scopes[1]);
+        } else if (shown != null) {
+            router.reach(shown.keys(), everywhere);
+            shown.focus();
+        }
+    }
+
+    private void touchLine(PricedLine line) {
+        if (shown == sale) {
+            openLine(line);
+        }
+    }
+
+    private void openLine(PricedLine line) {
+        place.panels().open(new LineController(place, line));
+    }
+
+    private void openMember() {
+        RegisterState state = model.state.get();
+        if (state != null && (shown == sale || shown == tender)) {
+            place.panels().open(new MemberController(place, state));
+        }
+    }
+
+    private void openMore() {
+        RegisterState state = model.state.get();
+        if (state != null) {
+            place.panels().open(new MoreController(place, state, look));
+        }
+    }
+
+    private void openHelp() {
+        if (!place.panels().overlay().isShowing()) {
+            place.panels().open(new HelpPanel(place, router.scopes()));
+        }
+    }
+
+    private void switchLanguage() {
+        place.texts().languageProperty().set(place.texts().language().other());
+    }
+
+    private void nextAppearance() {
+        Appearance[] all = Appearance.values();
+        Appearance now = place.theme().appearance();
+        place.theme().appearanceProperty().set(all[(now.ordinal() + 1) % all.length]);
+    }
+}

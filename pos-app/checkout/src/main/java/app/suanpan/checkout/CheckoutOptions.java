@@ -1,0 +1,137 @@
+package app.suanpan.checkout;
+
+import app.suanpan.ui.text.Language;
+import app.suanpan.ui.theme.Appearance;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the command line asks for.
+ *
+ * @param store where the store is: a data folder or a {@code suanpan://} address
+ * @param workstation which checkout this is
+ * @param language of the first screen
+ * @param appearance of the first screen
+ * @param width of the window in pixels, and {@code height}
+ * @param height see {@code width}
+ * @param fullScreen whether it fills the screen, as on a counter
+ * @param sound whether scans are heard
+ */
+record CheckoutOptions(
+        URI store,
+        String workstation,
+        Language language,
+        Appearance appearance,
+        int width,
+        int height,
+        boolean fullScreen,
+        boolean sound) {
+
+    /** What {@code --help} prints. */
+    static final String USAGE = """
+            Usage: checkout [--data DIR | --store ADDRESS] [OPTIONS]
+
+            Opens the cashier's screen of a running store and reconnects by itself.
+
+              --data DIR            the store's data folder (default: data)
+              --store ADDRESS       the store's address, for example suanpan://127.0.0.1:7070
+              --workstation ID      which checkout this is (default: 1)
+              --language zh|en      language of the first screen (default: the system's)
+              --theme light|dark|contrast
+              --size WIDTHxHEIGHT   size of the window (default: 1280x800)
+              --full-screen         fill the screen
+              --quiet               no sounds
+              --help                this text
+            """;
+
+    /** The command line could not be understood. */
+    static final class NotUnderstood extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NotUnderstood(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Reads the arguments; empty if help was asked for.
+     *
+     * @throws NotUnderstood naming the argument that was not
+     */
+    static Optional<CheckoutOptions> parse(List<String> arguments) throws NotUnderstood {
+        URI store = Path.of("data").toAbsolutePath().toUri();
+        String workstation = "1";
+        Language language = Language.of(Locale.getDefault().getLanguage());
+        Appearance appearance = Appearance.LIGHT;
+        int width = 1280;
+        int height = 800;
+        boolean fullScreen = false;
+        boolean sound = true;
+        Deque<String> rest = new ArrayDeque<>(arguments);
+        while (!rest.isEmpty()) {
+            String option = rest.removeFirst();
+            switch (option) {
+                case "--help", "-h" -> {
+                    return Optional.empty();
+                }
+                case "--data" ->
+                    store = Path.of(value(option, rest)).toAbsolutePath().toUri();
+                case "--store" -> store = address(value(option, rest));
+                case "--workstation" -> workstation = value(option, rest);
+                case "--language" -> language = Language.of(value(option, rest));
+                case "--theme" -> appearance = appearance(value(option, rest));
+                case "--size" -> {
+                    int[] size = size(value(option, rest));
+                    width = size[0];
+                    height = size[1];
+                }
+                case "--full-screen" -> fullScreen = true;
+                case "--quiet" -> sound = false;
+                default -> throw new NotUnderstood("unknown option " + option);
+            }
+        }
+        return Optional.of(
+                new CheckoutOptions(store, workstation, language, appearance, width, height, fullScreen, sound));
+    }
+
+    private static String value(String option, Deque<String> rest) throws NotUnderstood {
+        String value = rest.pollFirst();
+        if (value == null) {
+            throw new NotUnderstood(option + " needs a value");
+        }
+        return value;
+    }
+
+    private static URI address(String text) throws NotUnderstood {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotUnderstood("not an address: " + text);
+        }
+    }
+
+    private static Appearance appearance(String text) throws NotUnderstood {
+        try {
+            return Appearance.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new NotUnderstood("--theme is light, dark or contrast, not " + text);
+        }
+    }
+
+    private static int[] size(String text) throws NotUnderstood {
+        String[] parts = text.toLowerCase(Locale.ROOT).split("x");
+        try {
+            if (parts.length == 2) {
+                return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[1])};
+            }
+        } catch (NumberFormatException e) {
+            throw new NotUnderstood("not a size: " + text);
+        }
+        throw new NotUnderstood("not a size: " + text);
+    }
+}

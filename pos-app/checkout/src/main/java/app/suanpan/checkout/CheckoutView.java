@@ -1,0 +1,125 @@
+package app.suanpan.checkout;
+
+import app.suanpan.checkout.place.WorkArea;
+import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.ui.control.ActionButton;
+import app.suanpan.ui.control.NoticeBar;
+import app.suanpan.ui.control.NoticeBar.Level;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The frame: status bar above, basket on the left, work area on the right; each always at the same place. */
+final class CheckoutView extends StackPane {
+    /** The basket's share of the width. */
+    private static final double BASKET = 0.46;
+
+    private final CheckoutModel model;
+    private final Workplace place;
+    private final StackPane content = new StackPane();
+    private final HBox actions = new HBox();
+    private final StackPane main = new StackPane();
+    private final NoticeBar notice;
+
+    CheckoutView(CheckoutModel model, Workplace place, Node status, Node basket) {
+        this.model = model;
+        this.place = place;
+        getStyleClass().add("checkout");
+        notice = new NoticeBar(bar -> {
+            bar.hide();
+            place.send(new RegisterCommand.DismissNotice());
+        });
+        StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
+        content.getStyleClass().add("work-content");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        actions.getStyleClass().add("work-actions");
+        actions.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(actions, Priority.ALWAYS);
+        main.getStyleClass().add("work-main");
+        HBox bar = new HBox(actions, main);
+        bar.getStyleClass().add("work-bar");
+        bar.setAlignment(Pos.CENTER);
+        VBox work = new VBox(content, bar);
+        work.getStyleClass().add("work");
+        StackPane noticeLayer = new StackPane(notice);
+        noticeLayer.getStyleClass().add("notice-layer");
+        noticeLayer.setPickOnBounds(false);
+        StackPane right = new StackPane(work, noticeLayer, place.panels().overlay());
+        HBox.setHgrow(right, Priority.ALWAYS);
+        right.setMinWidth(0);
+        Region left = (Region) basket;
+        left.minWidthProperty().bind(widthProperty().multiply(BASKET));
+        left.maxWidthProperty().bind(widthProperty().multiply(BASKET));
+        HBox halves = new HBox(left, right);
+        VBox.setVgrow(halves, Priority.ALWAYS);
+        getChildren().addAll(new VBox(status, halves), disconnected());
+        model.notice.addListener((observable, was, is) -> showNotice());
+        model.state.addListener((observable, was, is) -> showNotice());
+        place.texts().languageProperty().addListener((observable, was, is) -> showNotice());
+    }
+
+    /** Puts a work area in place of the one shown. */
+    void show(WorkArea area) {
+        content.getChildren().setAll(area.content());
+        actions.getChildren().setAll(area.actions());
+        for (ActionButton button : area.actions()) {
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        main.getChildren().setAll(area.main());
+    }
+
+    /** Says that the last command may not have arrived. */
+    void sayNotAnswered() {
+        notice.say(Level.ALARM, place.texts().text("notice.not-answered"), "C01");
+    }
+
+    private void showNotice() {
+        Notice said = model.notice.get().orElse(null);
+        if (said == null) {
+            notice.hide();
+            return;
+        }
+        String sentence = place.texts()
+                .text("notice." + said.code().name().toLowerCase(Locale.ROOT).replace('_', '-'), (Object[])
+                        said.details().toArray(String[]::new));
+        Level level = switch (said.code().severity()) {
+            case INFORMATION -> Level.INFORMATION;
+            case ATTENTION -> Level.ATTENTION;
+            case ALARM -> Level.ALARM;
+        };
+        boolean friendly = said.code().severity() == NoticeCode.Severity.INFORMATION;
+        notice.say(level, sentence, friendly ? "" : said.code().shortCode());
+    }
+
+    /** While the store's process is away nothing can be done; what was on the screen stays to be seen. */
+    private Node disconnected() {
+        Label title = new Label();
+        title.getStyleClass().add("sp-heading");
+        title.textProperty().bind(place.texts().bind("connection.title"));
+        Label words = new Label();
+        words.getStyleClass().add("card-words");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.textProperty().bind(place.texts().bind("connection.words"));
+        Label code = new Label("C02");
+        code.getStyleClass().add("sp-secondary");
+        VBox panel = new VBox(title, words, code);
+        panel.getStyleClass().addAll("sp-panel", "connection");
+        panel.setMaxSize(520, USE_PREF_SIZE);
+        StackPane layer = new StackPane(panel);
+        layer.setId("disconnected");
+        layer.getStyleClass().add("sp-overlay");
+        layer.visibleProperty().bind(model.connected.not());
+        return layer;
+    }
+}

@@ -1,0 +1,44 @@
+package app.suanpan.checkout;
+
+import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.NoticeCode.Severity;
+import app.suanpan.domain.register.RegisterState;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the cashier hears of a new state. */
+enum Heard {
+    NOTHING,
+    /** A line was added or changed. */
+    GOOD,
+    /** Something was not done. */
+    BAD;
+
+    /**
+     * @param before the state before, or null for the first one, which is silent
+     * @param lineTouched whether a line was added or changed
+     */
+    static Heard from(@Nullable RegisterState before, RegisterState now, boolean lineTouched) {
+        if (before == null) {
+            return NOTHING;
+        }
+        if (isRefusal(now.notice()) && (!now.notice().equals(before.notice()) || isRepeated(before, now))) {
+            return BAD;
+        }
+        return lineTouched ? GOOD : NOTHING;
+    }
+
+    private static boolean isRefusal(Optional<Notice> notice) {
+        return notice.isPresent() && notice.get().code().severity() != Severity.INFORMATION;
+    }
+
+    /**
+     * Whether the same thing was refused once more: a state that differs from the one before only in its number answers a
+     * command, since what devices and the uplink do would show.
+     */
+    private static boolean isRepeated(RegisterState before, RegisterState now) {
+        return now.revision() != before.revision()
+                && now.sync().equals(before.sync())
+                && now.devices().equals(before.devices());
+    }
+}

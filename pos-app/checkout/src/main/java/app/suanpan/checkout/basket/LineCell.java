@@ -1,0 +1,123 @@
+package app.suanpan.checkout.basket;
+
+import app.suanpan.domain.basket.LineItem;
+import app.suanpan.domain.item.UnitOfMeasure;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.PricedLine;
+import app.suanpan.ui.text.Formats;
+import app.suanpan.ui.text.Texts;
+import java.util.Currency;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the basket: quantity, name, unit price, amount. Rows are few and are used again for every line. */
+final class LineCell extends ListCell<PricedLine> {
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    /** Names wider than this, a Hanzi counting two, are set smaller, so that they fit on two lines. */
+    private static final int LONG_NAME = 34;
+
+    private final BasketModel model;
+    private final Texts texts;
+    private final Label quantity = new Label();
+    private final Label name = new Label();
+    private final Label unit = new Label();
+    private final Label amount = new Label();
+    private final HBox row;
+
+    LineCell(BasketModel model, Texts texts, Consumer<PricedLine> touched, LitLine lit) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("line-cell");
+        quantity.getStyleClass().add("line-quantity");
+        name.getStyleClass().add("line-name");
+        name.setWrapText(true);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        unit.getStyleClass().add("line-unit");
+        amount.getStyleClass().add("line-amount");
+        for (Label number : new Label[] {quantity, unit, amount}) {
+            number.setMinWidth(USE_PREF_SIZE);
+        }
+        VBox amounts = new VBox(amount, unit);
+        amounts.setAlignment(Pos.CENTER_RIGHT);
+        amounts.setMinWidth(USE_PREF_SIZE);
+        row = new HBox(quantity, name, amounts);
+        row.getStyleClass().add("line-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        setOnMouseClicked(event -> {
+            PricedLine line = getItem();
+            if (line != null) {
+                touched.accept(line);
+            }
+        });
+        setPrefWidth(0);
+        texts.languageProperty().addListener((observable, was, is) -> show(getItem()));
+        model.chosen.addListener((observable, was, is) -> mark());
+        lit.number()
+                .addListener((observable, was, is) -> pseudoClassStateChanged(
+                        LIT,
+                        getItem() != null && is.intValue() == getItem().line().number()));
+        itemProperty()
+                .addListener((observable, was, is) -> pseudoClassStateChanged(
+                        LIT, is != null && lit.number().get() == is.line().number()));
+    }
+
+    @Override
+    protected void updateItem(@Nullable PricedLine line, boolean empty) {
+        super.updateItem(line, empty);
+        show(empty ? null : line);
+        mark();
+    }
+
+    private void mark() {
+        pseudoClassStateChanged(
+                CHOSEN,
+                getItem() != null && model.chosen.get() == getItem().line().number());
+    }
+
+    private void show(@Nullable PricedLine priced) {
+        if (priced == null) {
+            setGraphic(null);
+            return;
+        }
+        LineItem line = priced.line();
+        Formats formats = texts.formats();
+        Currency currency = priced.amount().currency();
+        String itemName = line.item().name().in(texts.language().code());
+        boolean byWeight = line.item().unit() == UnitOfMeasure.KILOGRAM;
+        quantity.setText(
+                byWeight
+                        ? texts.text("line.kilograms", line.quantity().value())
+                        : formats.number(line.quantity().value()));
+        name.setText(itemName);
+        pseudoClassStateChanged(LONG, width(itemName) > LONG_NAME);
+        unit.setText(unitText(line, formats, currency, byWeight));
+        boolean unitShown =
+                byWeight || !line.quantity().isOne() || line.override().isPresent();
+        unit.setVisible(unitShown);
+        unit.setManaged(unitShown);
+        amount.setText((priced.amount().isNegative() ? "−" : "")
+                + formats.plain(priced.amount().minor(), currency));
+        setGraphic(row);
+    }
+
+    private String unitText(LineItem line, Formats formats, Currency currency, boolean byWeight) {
+        Money each = line.unitPrice();
+        String price = formats.plain(each.minor(), currency);
+        String text = byWeight ? texts.text("line.per-kilogram", price) : texts.text("line.each", price);
+        return line.override().isPresent() ? texts.text("line.overridden", text) : text;
+    }
+
+    private static int width(String text) {
+        return text.codePoints().map(c -> c > 0x2E7F ? 2 : 1).sum();
+    }
+}

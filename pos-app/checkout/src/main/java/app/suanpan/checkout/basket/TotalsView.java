@@ -1,0 +1,105 @@
+package app.suanpan.checkout.basket;
+
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.PricedBasket;
+import app.suanpan.ui.text.Texts;
+import java.util.function.Function;
+import javafx.beans.binding.StringBinding;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What the basket comes to: small on the left, the total large on the right. */
+final class TotalsView extends HBox {
+    private final BasketModel model;
+    private final Texts texts;
+
+    TotalsView(BasketModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        setId("totals");
+        getStyleClass().add("totals");
+        setAlignment(Pos.CENTER_LEFT);
+        GridPane small = new GridPane(12, 2);
+        ColumnConstraints labels = new ColumnConstraints();
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHalignment(HPos.RIGHT);
+        small.getColumnConstraints().addAll(labels, values);
+        small.setAlignment(Pos.CENTER_LEFT);
+        small.setMinWidth(USE_PREF_SIZE);
+        small.addRow(0, secondary(texts.bind("totals.items")), value("count", texts.derive(this::count, model.basket)));
+        small.addRow(1, secondary(texts.bind("totals.subtotal")), value("subtotal", amount(PricedBasket::subtotal)));
+        small.addRow(2, secondary(texts.derive(this::taxLabel, model.basket)), value("tax", amount(PricedBasket::tax)));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label label = secondary(texts.derive(this::totalLabel, model.basket));
+        Label total = new Label();
+        total.setId("total");
+        total.getStyleClass().addAll("sp-total", "total-amount");
+        total.setMinWidth(USE_PREF_SIZE);
+        total.textProperty().bind(amountWithSign());
+        VBox large = new VBox(label, total);
+        large.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(small, gap, large);
+    }
+
+    private StringBinding amount(Function<PricedBasket, Money> which) {
+        return texts.derive(
+                t -> {
+                    PricedBasket basket = model.basket.get();
+                    if (basket == null) {
+                        return "";
+                    }
+                    Money money = which.apply(basket);
+                    return (money.isNegative() ? "−" : "") + t.formats().plain(money.minor(), money.currency());
+                },
+                model.basket);
+    }
+
+    private StringBinding amountWithSign() {
+        return texts.derive(
+                t -> {
+                    PricedBasket basket = model.basket.get();
+                    return basket == null ? "" : t.formats().money(basket.total());
+                },
+                model.basket);
+    }
+
+    private String count(Texts t) {
+        return t.formats().number(model.lines.size());
+    }
+
+    private String taxLabel(Texts t) {
+        PricedBasket basket = model.basket.get();
+        boolean inside = basket != null && basket.profile().pricesIncludeTax();
+        return t.text(inside ? "totals.tax-inside" : "totals.tax-on-top");
+    }
+
+    private String totalLabel(Texts t) {
+        PricedBasket basket = model.basket.get();
+        return t.text(basket != null && basket.total().isNegative() ? "totals.give-back" : "totals.total");
+    }
+
+    private static Label secondary(StringBinding text) {
+        Label label = new Label();
+        label.getStyleClass().add("sp-secondary");
+        label.textProperty().bind(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label value(String id, StringBinding text) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("totals-value");
+        label.textProperty().bind(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}

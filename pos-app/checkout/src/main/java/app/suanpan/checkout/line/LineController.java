@@ -1,0 +1,82 @@
+package app.suanpan.checkout.line;
+
+import app.suanpan.checkout.place.Panel;
+import app.suanpan.checkout.place.Reason;
+import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.pricing.PricedLine;
+import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.ui.control.ActionButton;
+import app.suanpan.ui.control.ActionButton.Kind;
+import app.suanpan.ui.input.Action;
+import app.suanpan.ui.input.KeyScope;
+import javafx.scene.Node;
+
+/** The panel of one line. A quantity is typed over the old one; Enter takes it. */
+public final class LineController implements Panel {
+    private final Workplace place;
+    private final LineModel model;
+    private final KeyScope keys = new KeyScope("keys.line");
+    private final LineView view;
+
+    /** The panel for this line. */
+    public LineController(Workplace place, PricedLine line) {
+        this.place = place;
+        this.model = new LineModel(line);
+        Action take = keys.add(Action.of("line-take", "line.take", "Enter", this::take));
+        Action remove = keys.add(Action.of("line-remove", "line.remove", "F8", this::remove));
+        Action price = keys.add(Action.of("line-price", "line.price", "F7", this::changePrice));
+        this.view = new LineView(
+                model,
+                place,
+                new ActionButton(remove, Kind.DANGER, place.texts()),
+                new ActionButton(price, Kind.PLAIN, place.texts()),
+                new ActionButton(take, Kind.MAIN, place.texts()));
+        take.enabledProperty().bind(model.quantity.isNotEmpty());
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public Node focus() {
+        return view.field();
+    }
+
+    @Override
+    public KeyScope keys() {
+        return keys;
+    }
+
+    @Override
+    public boolean stillOpen(RegisterState state) {
+        return state.phase() instanceof Phase.Selling
+                && state.basket().lines().stream().anyMatch(line -> line.line().number() == model.number());
+    }
+
+    private void take() {
+        model.typed().ifPresent(quantity -> {
+            if (!quantity.equals(model.line.line().quantity())) {
+                place.send(new RegisterCommand.ChangeQuantity(model.number(), quantity));
+            }
+            place.panels().close();
+        });
+    }
+
+    private void remove() {
+        place.send(new RegisterCommand.RemoveLine(model.number()));
+        place.panels().close();
+    }
+
+    private void changePrice() {
+        place.panels()
+                .open(new PriceController(
+                        place,
+                        model.line,
+                        (price, reason) -> place.send(
+                                new RegisterCommand.OverridePrice(model.number(), price, Reason.code(reason)))));
+    }
+}

@@ -1,0 +1,86 @@
+package app.suanpan.checkout.line;
+
+import app.suanpan.checkout.place.PanelFrame;
+import app.suanpan.checkout.place.Workplace;
+import app.suanpan.ui.control.ActionButton;
+import app.suanpan.ui.control.NumPad;
+import app.suanpan.ui.text.Texts;
+import java.util.regex.Pattern;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The nodes of the line panel. */
+final class LineView extends VBox {
+    private static final Pattern PIECES = Pattern.compile("\\d{0,6}");
+    private static final Pattern WEIGHT = Pattern.compile("\\d{0,4}(\\.\\d{0,3})?");
+
+    private final TextField field = new TextField();
+
+    LineView(LineModel model, Workplace place, ActionButton remove, ActionButton price, ActionButton take) {
+        Texts texts = place.texts();
+        field.setId("line-quantity");
+        field.getStyleClass().add("sp-amount-field");
+        field.setTextFormatter(new TextFormatter<>(change -> (model.byWeight() ? WEIGHT : PIECES)
+                        .matcher(change.getControlNewText())
+                        .matches()
+                ? change
+                : null));
+        field.setText(model.quantity.get());
+        model.quantity.bind(field.textProperty());
+        field.focusedProperty().addListener((observable, was, is) -> {
+            if (is) {
+                field.selectAll();
+            }
+        });
+        Label heading = new Label();
+        heading.textProperty()
+                .bind(texts.derive(
+                        t -> model.line.line().item().name().in(t.language().code())));
+        Label unit = new Label();
+        unit.getStyleClass().add("sp-secondary");
+        unit.textProperty().bind(texts.derive(t -> unitText(t, model)));
+        Button less = step("−", "line-less", model, -1);
+        Button more = step("+", "line-more", model, 1);
+        HBox entry = new HBox(8, less, field, more);
+        entry.setAlignment(Pos.CENTER);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        NumPad pad = new NumPad(field, model.byWeight() ? NumPad.Corner.POINT : NumPad.Corner.NONE);
+        VBox body = new VBox(16, unit, entry, pad);
+        HBox side = new HBox(12, remove, price);
+        HBox.setHgrow(remove, Priority.ALWAYS);
+        HBox.setHgrow(price, Priority.ALWAYS);
+        body.getChildren().add(side);
+        getChildren().add(new PanelFrame(heading, body, PanelFrame.back(place), take));
+    }
+
+    Node field() {
+        return field;
+    }
+
+    private Button step(String sign, String id, LineModel model, int by) {
+        Button step = new Button(sign);
+        step.setId(id);
+        step.getStyleClass().addAll("sp-numkey", "step");
+        step.setFocusTraversable(false);
+        step.setOnAction(event -> model.typed()
+                .map(quantity -> quantity.value().add(java.math.BigDecimal.valueOf(by)))
+                .filter(app.suanpan.domain.basket.Quantity::isAllowed)
+                .ifPresent(value -> {
+                    field.setText(value.toPlainString());
+                    field.selectAll();
+                }));
+        return step;
+    }
+
+    private static String unitText(Texts texts, LineModel model) {
+        String price = texts.formats().money(model.line.line().unitPrice());
+        return model.byWeight() ? texts.text("line.per-kilogram", price) : texts.text("line.each", price);
+    }
+}

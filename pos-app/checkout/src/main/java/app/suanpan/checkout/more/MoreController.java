@@ -1,0 +1,135 @@
+package app.suanpan.checkout.more;
+
+import app.suanpan.checkout.place.Panel;
+import app.suanpan.checkout.place.PanelFrame;
+import app.suanpan.checkout.place.Reason;
+import app.suanpan.checkout.place.Workplace;
+import app.suanpan.checkout.shift.SignOffController;
+import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.ui.control.ActionButton;
+import app.suanpan.ui.control.ActionButton.Kind;
+import app.suanpan.ui.input.Action;
+import app.suanpan.ui.input.KeyScope;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+
+/** The panel of rarer actions. What cannot be done now is shown and switched off, so that nothing changes its place. */
+public final class MoreController implements Panel {
+    private final Workplace place;
+    private final KeyScope keys = new KeyScope("keys.more");
+    private final PanelFrame view;
+
+    /**
+     * The panel as a state allows it.
+     *
+     * @param lookActions language and appearance, which belong to the whole screen
+     */
+    public MoreController(Workplace place, RegisterState state, List<Action> lookActions) {
+        this.place = place;
+        boolean signedOn = !(state.phase() instanceof Phase.SignedOff);
+        boolean empty = state.basket().lines().isEmpty();
+        boolean selling = state.phase() instanceof Phase.Selling;
+        boolean completed = state.phase() instanceof Phase.Completed;
+        boolean returning = state.basket().kind() == TransactionKind.RETURN;
+        Action giveUp = add("void", "more.void", "1", this::giveUp, selling && (!empty || returning));
+        Action comeBack =
+                add("return", "more.return", "2", this::beginReturn, completed || (selling && empty && !returning));
+        Action drawer = add("drawer", "more.drawer", "3", this::openDrawer, selling || completed);
+        Action reprint = add("more-reprint", "more.reprint", "4", this::reprint, completed);
+        Action signOff = add("sign-off", "more.sign-off", "5", () -> signOff(state), signedOn && (completed || empty));
+        GridPane grid = new GridPane(12, 12);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().addAll(half, half);
+        ActionButton[] buttons = {
+            new ActionButton(giveUp, Kind.DANGER, place.texts()),
+            new ActionButton(comeBack, Kind.PLAIN, place.texts()),
+            new ActionButton(drawer, Kind.PLAIN, place.texts()),
+            new ActionButton(reprint, Kind.PLAIN, place.texts()),
+            new ActionButton(signOff, Kind.PLAIN, place.texts()),
+        };
+        int at = 0;
+        for (ActionButton button : buttons) {
+            grid.add(button, at % 2, at / 2);
+            at++;
+        }
+        for (Action look : lookActions) {
+            grid.add(new ActionButton(look, Kind.PLAIN, place.texts()), at % 2, at / 2);
+            at++;
+        }
+        view = new PanelFrame(PanelFrame.heading(place.texts(), "more.title"), grid, PanelFrame.back(place));
+        view.setFocusTraversable(true);
+        view.setPrefWidth(580);
+        lookActions.forEach(keys::add);
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public Node focus() {
+        return view;
+    }
+
+    @Override
+    public KeyScope keys() {
+        return keys;
+    }
+
+    @Override
+    public boolean stillOpen(RegisterState state) {
+        return true;
+    }
+
+    private Action add(String id, String textKey, String key, Runnable work, boolean enabled) {
+        Action action = keys.add(Action.of(id, textKey, key, work));
+        action.enabledProperty().set(enabled);
+        return action;
+    }
+
+    private void giveUp() {
+        place.panels()
+                .open(new ReasonController(
+                        place,
+                        "more.void-why",
+                        List.of(Reason.VOID_CHANGED_MIND, Reason.VOID_NO_MONEY, Reason.VOID_MISTAKE),
+                        state -> state.phase() instanceof Phase.Selling,
+                        reason -> place.send(new RegisterCommand.VoidTransaction(Reason.code(reason)))));
+    }
+
+    private void beginReturn() {
+        place.panels()
+                .open(new ReasonController(
+                        place,
+                        "more.return-why",
+                        List.of(Reason.RETURN_NOT_WANTED, Reason.RETURN_FAULTY, Reason.RETURN_WRONG_ITEM),
+                        state -> !(state.phase() instanceof Phase.SignedOff),
+                        reason -> place.send(new RegisterCommand.BeginReturn(Reason.code(reason)))));
+    }
+
+    private void openDrawer() {
+        place.panels()
+                .open(new ReasonController(
+                        place,
+                        "more.drawer-why",
+                        List.of(Reason.DRAWER_CHANGE, Reason.DRAWER_COUNT, Reason.DRAWER_OTHER),
+                        state -> !(state.phase() instanceof Phase.SignedOff),
+                        reason -> place.send(new RegisterCommand.OpenDrawer(Reason.code(reason)))));
+    }
+
+    private void reprint() {
+        place.panels().close();
+        place.send(new RegisterCommand.ReprintReceipt());
+    }
+
+    private void signOff(RegisterState state) {
+        place.panels().open(new SignOffController(place, state));
+    }
+}

@@ -1,0 +1,72 @@
+package app.suanpan.checkout.more;
+
+import app.suanpan.checkout.place.Panel;
+import app.suanpan.checkout.place.PanelFrame;
+import app.suanpan.checkout.place.Reason;
+import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.ui.control.ActionButton;
+import app.suanpan.ui.control.ActionButton.Kind;
+import app.suanpan.ui.input.Action;
+import app.suanpan.ui.input.KeyScope;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/** Asks why. One touch, or one figure, answers and does it; Esc does nothing. */
+public final class ReasonController implements Panel {
+    private final KeyScope keys = new KeyScope("keys.reason");
+    private final PanelFrame view;
+    private final Predicate<RegisterState> applies;
+
+    /**
+     * A question.
+     *
+     * @param titleKey what is about to be done
+     * @param reasons to choose from, at most nine
+     * @param applies whether a state still allows it
+     * @param decided told the reason
+     */
+    public ReasonController(
+            Workplace place,
+            String titleKey,
+            List<Reason> reasons,
+            Predicate<RegisterState> applies,
+            Consumer<Reason> decided) {
+        this.applies = applies;
+        VBox answers = new VBox(12);
+        for (int i = 0; i < reasons.size(); i++) {
+            Reason reason = reasons.get(i);
+            Action answer =
+                    keys.add(Action.of("reason-" + (i + 1), Reason.textKey(reason), Integer.toString(i + 1), () -> {
+                        place.panels().close();
+                        decided.accept(reason);
+                    }));
+            answers.getChildren().add(new ActionButton(answer, Kind.PLAIN, place.texts()));
+        }
+        view = new PanelFrame(PanelFrame.heading(place.texts(), titleKey), answers, PanelFrame.back(place));
+        view.setFocusTraversable(true);
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public Node focus() {
+        return view;
+    }
+
+    @Override
+    public KeyScope keys() {
+        return keys;
+    }
+
+    @Override
+    public boolean stillOpen(RegisterState state) {
+        return applies.test(state);
+    }
+}

@@ -1,0 +1,29 @@
+package app.suanpan.checkout.place;
+
+import java.util.Locale;
+
+/** Why something out of the ordinary was done. The journal keeps the code, the screen shows the words. */
+public enum Reason {
+    VOID_CHANGED_MIND,
+    VOID_NO_MONEY,
+    VOID_MISTAKE,
+    DRAWER_CHANGE,
+    DRAWER_COUNT,
+    DRAWER_OTHER,
+    RETURN_NOT_WANTED,
+    RETURN_FAULTY,
+    RETURN_WRONG_ITEM,
+    PRICE_DAMAGED,
+    PRICE_SHELF,
+    PRICE_MANAGER;
+
+    /** As the journal keeps it, for example {@code void-changed-mind}. Never changed once it was used. */
+    public static String code(Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The key of its words. */
+    public static String textKey(Reason reason) {
+        return "reason." + code(reason);
+    }
+}

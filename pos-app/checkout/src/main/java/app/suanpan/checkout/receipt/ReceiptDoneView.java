@@ -1,0 +1,104 @@
+package app.suanpan.checkout.receipt;
+
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.Phase;
+import app.suanpan.ui.control.ReceiptView;
+import app.suanpan.ui.text.Texts;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The nodes after a sale: change in figures that can be read across the counter, and the receipt. */
+final class ReceiptDoneView extends VBox {
+    private final ReceiptModel model;
+    private final Texts texts;
+
+    ReceiptDoneView(ReceiptModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("done");
+        setFocusTraversable(true);
+        Label what = label("sp-secondary", t -> t.text(whatKey()));
+        Label change = label("sp-change", t -> sale(t, sale -> t.formats().money(large(sale))));
+        change.setId("change");
+        change.setMinWidth(USE_PREF_SIZE);
+        VBox head = new VBox(what, change);
+        head.getStyleClass().add("done-head");
+        ReceiptView paper = new ReceiptView();
+        paper.setId("receipt");
+        model.sale.addListener((observable, was, is) -> {
+            if (is != null) {
+                paper.show(is.receipt());
+            }
+        });
+        HBox centred = new HBox(paper);
+        centred.getStyleClass().add("desk");
+        centred.setAlignment(Pos.TOP_CENTER);
+        ScrollPane scroll = new ScrollPane(centred);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        HBox below = new HBox(16, facts(), scroll);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        getChildren().addAll(head, below);
+        model.sale.addListener((observable, was, is) -> scroll.setVvalue(0));
+    }
+
+    private VBox facts() {
+        VBox facts = new VBox(12);
+        facts.getStyleClass().add("done-facts");
+        Label number = label("done-fact", t -> sale(t, Phase.Completed::receiptNumber));
+        number.setId("receipt-number");
+        Label waiting = label("paper-waiting", t -> t.text("receipt.waits"));
+        waiting.setId("paper-waiting");
+        waiting.setWrapText(true);
+        waiting.setMinHeight(Region.USE_PREF_SIZE);
+        waiting.visibleProperty().bind(model.printerStopped);
+        waiting.managedProperty().bind(model.printerStopped);
+        facts.getChildren()
+                .addAll(
+                        fact("receipt.total", label("done-fact", t -> money(t, Phase.Completed::total))),
+                        fact("receipt.given", label("done-fact", t -> money(t, Phase.Completed::given))),
+                        fact("receipt.number", number),
+                        waiting,
+                        label("sp-secondary", t -> t.text("receipt.scan-next")));
+        return facts;
+    }
+
+    private VBox fact(String key, Label value) {
+        return new VBox(label("sp-secondary", t -> t.text(key)), value);
+    }
+
+    /** For a sale the change; for a return what was handed back. */
+    private static Money large(Phase.Completed sale) {
+        return sale.total().isNegative() ? sale.given() : sale.change();
+    }
+
+    private String whatKey() {
+        Phase.Completed sale = model.sale.get();
+        return sale != null && sale.total().isNegative() ? "receipt.given-back" : "receipt.change";
+    }
+
+    private String money(Texts t, Function<Phase.Completed, Money> which) {
+        return sale(t, sale -> t.formats().money(which.apply(sale)));
+    }
+
+    private String sale(Texts t, Function<Phase.Completed, String> text) {
+        Phase.Completed sale = model.sale.get();
+        return sale == null ? "" : text.apply(sale);
+    }
+
+    private Label label(String styleClass, Function<Texts, String> text) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        label.textProperty().bind(texts.derive(text, model.sale));
+        label.setWrapText(styleClass.equals("sp-secondary"));
+        return label;
+    }
+}

@@ -1,0 +1,231 @@
+package app.suanpan.checkout.sale;
+
+import app.suanpan.checkout.place.WorkArea;
+import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.ui.control.ActionButton;
+import app.suanpan.ui.control.ActionButton.Kind;
+import app.suanpan.ui.input.Action;
+import app.suanpan.ui.input.KeyScope;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.util.Duration;
+
+/** Putting goods into the basket. */
+public final class SaleController implements WorkArea {
+    /** Long enough not to ask for every letter, short enough not to be noticed. */
+    private static final Duration TYPING_PAUSE = Duration.millis(120);
+
+    private final Workplace place;
+    private final BasketKeys basket;
+    private final SaleModel model = new SaleModel();
+    private final KeyScope keys = new KeyScope("keys.sale");
+    private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+    private final SaleView view;
+    private final List<ActionButton> actions;
+    private final ActionButton pay;
+    private String askedFor = "";
+
+    /**
+     * The work area of a sale.
+     *
+     * @param basket what its keys do in the basket
+     * @param openMember opens the panel that looks for a member
+     * @param openMore opens the panel of rarer actions
+     */
+    public SaleController(Workplace place, BasketKeys basket, Runnable openMember, Runnable openMore) {
+        this.place = place;
+        this.basket = basket;
+        Action payAction = keys.add(Action.of("pay", "sale.pay", "F12", this::pay));
+        payAction.enabledProperty().bind(model.basketEmpty.not());
+        Action member = keys.add(Action.of("member", "sale.member", "F4", openMember));
+        Action line = keys.add(Action.of("line", "sale.line", "F5", basket::editCurrent));
+        line.enabledProperty().bind(model.basketEmpty.not());
+        Action more = keys.add(Action.of("more", "sale.more", "F10", openMore));
+        addTypingKeys();
+        this.view = new SaleView(model, place.texts(), this::add, this::turnTo);
+        keys.add(Action.of("page-next", "sale.page-next", "Page Down", () -> turnBy(1)));
+        keys.add(Action.of("page-before", "sale.page-before", "Page Up", () -> turnBy(-1)));
+        view.tiles().actions().forEach(keys::add);
+        this.actions = List.of(
+                new ActionButton(member, Kind.PLAIN, place.texts()),
+                new ActionButton(line, Kind.PLAIN, place.texts()),
+                new ActionButton(more, Kind.PLAIN, place.texts()));
+        this.pay = new ActionButton(payAction, Kind.MAIN, place.texts());
+        model.typed.addListener((observable, was, is) -> typed(is));
+        pause.setOnFinished(event -> search());
+    }
+
+    /** What the sale's keys do in the basket, which is another part of the screen. */
+    public interface BasketKeys {
+        /** Moves the choice up (−1) or down (+1). */
+        void move(int by);
+
+        /** Opens the chosen line, or the one touched last. */
+        void editCurrent();
+
+        /** Opens the chosen line; says whether there was one. */
+        boolean editChosen();
+
+        /** Takes the chosen line out; says whether there was one. */
+        boolean removeChosen();
+
+        /** One more (+1) or one less (−1) of the current line. */
+        void addToCurrent(int pieces);
+
+        /** Sets the quantity of the current line. */
+        void setCurrent(Quantity quantity);
+
+        /** Chooses nothing; says whether something was chosen. */
+        boolean chooseNothing();
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public List<ActionButton> actions() {
+        return actions;
+    }
+
+    @Override
+    public ActionButton main() {
+        return pay;
+    }
+
+    @Override
+    public KeyScope keys() {
+        return keys;
+    }
+
+    @Override
+    public void focus() {
+        view.search().requestFocus();
+    }
+
+    /** Draws a state, and asks for the quick keys that are shown and not known yet. */
+    public void render(RegisterState state) {
+        if (model.update(state) && !askedFor.equals(model.category.get())) {
+            browse(model.category.get());
+        }
+    }
+
+    /** A transaction ended: what was typed belongs to nobody any more. */
+    public void clear() {
+        model.typed.set("");
+        model.found.clear();
+    }
+
+    /** Types into the search field what was typed elsewhere. */
+    public void type(String text) {
+        focus();
+        view.search().appendText(text);
+    }
+
+    private void addTypingKeys() {
+        keys.add(Action.of("enter", "sale.enter", "Enter", this::enter));
+        keys.add(Action.of("up", "sale.up", "Up", () -> move(-1)));
+        keys.add(Action.of("down", "sale.down", "Down", () -> move(1)));
+        Action remove = keys.add(Action.of("remove", "sale.remove", "Delete", basket::removeChosen));
+        remove.enabledProperty().bind(model.typed.isEmpty());
+        Action plus = keys.add(Action.of("plus", "sale.plus", "Add", () -> basket.addToCurrent(1)));
+        plus.enabledProperty().bind(model.typed.isEmpty().and(model.basketEmpty.not()));
+        Action minus = keys.add(Action.of("minus", "sale.minus", "Subtract", () -> basket.addToCurrent(-1)));
+        minus.enabledProperty().bind(model.typed.isEmpty().and(model.basketEmpty.not()));
+        keys.add(Action.of("escape", "sale.escape", "Esc", this::escape));
+    }
+
+    private void typed(String text) {
+        boolean searching = !Entry.of(text).isEmpty();
+        model.searching.set(searching);
+        if (searching) {
+            pause.playFromStart();
+        } else {
+            pause.stop();
+            model.found.clear();
+        }
+    }
+
+    private void search() {
+        Entry entry = Entry.of(model.typed.get());
+        if (!entry.isEmpty() && !entry.isBarcode()) {
+            place.send(new RegisterCommand.Search(entry.words()));
+        }
+    }
+
+    private void move(int by) {
+        if (model.searching.get()) {
+            model.move(by);
+            view.revealChosen();
+        } else {
+            basket.move(by);
+        }
+    }
+
+    private void enter() {
+        Entry entry = Entry.of(model.typed.get());
+        if (entry.isEmpty()) {
+            if (entry.quantity().isPresent()) {
+                basket.setCurrent(entry.quantity().get());
+                clear();
+            } else {
+                basket.editChosen();
+            }
+            return;
+        }
+        if (model.chosenItem().isPresent()) {
+            add(model.chosenItem().get());
+        } else if (entry.quantity().isPresent() && !entry.isBarcode()) {
+            place.send(
+                    new RegisterCommand.AddItem(entry.words(), entry.quantity().get()));
+            clear();
+        } else {
+            place.send(new RegisterCommand.Scan(ScanInput.withAim(entry.words())));
+            clear();
+        }
+    }
+
+    private void add(Item item) {
+        Quantity quantity = Entry.of(model.typed.get()).quantity().orElse(Quantity.ONE);
+        place.send(new RegisterCommand.AddItem(item.code(), quantity));
+        clear();
+    }
+
+    private void escape() {
+        if (!model.typed.get().isEmpty()) {
+            clear();
+        } else if (!basket.chooseNothing()) {
+            place.send(new RegisterCommand.DismissNotice());
+        }
+    }
+
+    private void pay() {
+        clear();
+        place.send(new RegisterCommand.BeginTender());
+    }
+
+    private void turnBy(int pages) {
+        if (!view.tiles().turn(pages)) {
+            model.neighbour(pages).ifPresent(this::turnTo);
+        }
+    }
+
+    private void turnTo(String category) {
+        clear();
+        if (model.turnTo(category)) {
+            browse(category);
+        }
+    }
+
+    private void browse(String category) {
+        askedFor = category;
+        place.send(new RegisterCommand.Browse(category));
+    }
+}

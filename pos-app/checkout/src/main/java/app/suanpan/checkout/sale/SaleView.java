@@ -1,0 +1,132 @@
+package app.suanpan.checkout.sale;
+
+import app.suanpan.domain.item.Item;
+import app.suanpan.ui.control.Glyphs;
+import app.suanpan.ui.text.Texts;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The nodes of the sale's work area. */
+final class SaleView extends VBox {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("chosen");
+    private static final double ROW = 64;
+
+    private final SaleModel model;
+    private final Texts texts;
+    private final TextField search = new TextField();
+    private final TileGrid tiles;
+    private final HBox tabs = new HBox();
+    private final ScrollPane tabBar = new ScrollPane(tabs);
+    private final ListView<Item> found;
+
+    SaleView(SaleModel model, Texts texts, Consumer<Item> add, Consumer<String> turnTo) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("sale");
+        search.setId("search");
+        search.promptTextProperty().bind(texts.bind("sale.search"));
+        search.textProperty().bindBidirectional(model.typed);
+        search.getStyleClass().add("search");
+        Region lens = new Region();
+        lens.getStyleClass().add("lens");
+        StackPane field = new StackPane(search, lens);
+        StackPane.setAlignment(lens, Pos.CENTER_LEFT);
+        lens.setMouseTransparent(true);
+        tiles = new TileGrid(texts, add);
+        model.keys.addListener((ListChangeListener<Item>) change -> tiles.show(model.keys));
+        tiles.show(model.keys);
+        tabs.getStyleClass().add("tabs");
+        tabBar.getStyleClass().add("tab-bar");
+        tabBar.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        tabBar.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        tabBar.setPannable(true);
+        tabBar.setFitToHeight(true);
+        tabBar.setFocusTraversable(false);
+        model.categories.addListener((ListChangeListener<String>) change -> showTabs(turnTo));
+        model.category.addListener((observable, was, is) -> markTab());
+        showTabs(turnTo);
+        VBox pages = new VBox(tabBar, tiles);
+        pages.getStyleClass().add("pages");
+        VBox.setVgrow(tiles, Priority.ALWAYS);
+        pages.visibleProperty().bind(model.searching.not());
+        found = new ListView<>(model.found);
+        found.setId("found");
+        found.setFixedCellSize(ROW);
+        found.setFocusTraversable(false);
+        found.setCellFactory(view -> new FoundCell(model, texts, add));
+        Label nothing = new Label();
+        nothing.getStyleClass().add("empty-words");
+        nothing.textProperty().bind(texts.bind("sale.nothing-yet"));
+        nothing.visibleProperty().bind(Bindings.isEmpty(model.found));
+        StackPane results = new StackPane(found, nothing);
+        results.getStyleClass().add("sp-card");
+        results.visibleProperty().bind(model.searching);
+        StackPane below = new StackPane(pages, results);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        getChildren().addAll(field, below);
+    }
+
+    TextField search() {
+        return search;
+    }
+
+    TileGrid tiles() {
+        return tiles;
+    }
+
+    void revealChosen() {
+        found.scrollTo(Math.max(0, model.chosen.get() - 2));
+    }
+
+    private void showTabs(Consumer<String> turnTo) {
+        tabs.getChildren()
+                .setAll(model.categories.stream()
+                        .map(category -> tab(category, turnTo))
+                        .toList());
+        markTab();
+    }
+
+    private Node tab(String category, Consumer<String> turnTo) {
+        Button tab = new Button();
+        tab.setId("tab-" + category);
+        tab.setUserData(category);
+        tab.getStyleClass().add("tab");
+        tab.setMinWidth(USE_PREF_SIZE);
+        tab.setFocusTraversable(false);
+        tab.textProperty().bind(texts.derive(t -> categoryName(t, category)));
+        Glyphs.ofCategory(category).ifPresent(tab::setGraphic);
+        tab.setOnAction(event -> turnTo.accept(category));
+        return tab;
+    }
+
+    private static String categoryName(Texts texts, String category) {
+        String key = "category." + category;
+        return texts.has(key) ? texts.text(key) : category;
+    }
+
+    private void markTab() {
+        int count = tabs.getChildren().size();
+        for (int i = 0; i < count; i++) {
+            Node tab = tabs.getChildren().get(i);
+            boolean chosen = model.category.get().equals(tab.getUserData());
+            tab.pseudoClassStateChanged(SELECTED, chosen);
+            if (chosen && count > 1) {
+                tabBar.setHvalue(i / (count - 1.0));
+            }
+        }
+    }
+}

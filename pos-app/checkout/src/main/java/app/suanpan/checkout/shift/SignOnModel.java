@@ -1,0 +1,22 @@
+package app.suanpan.checkout.shift;
+
+import app.suanpan.domain.workstation.Operator;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Who may sign on, and who is about to. */
+final class SignOnModel {
+    final ObservableList<Operator> operators = FXCollections.observableArrayList();
+    final ObjectProperty<Optional<Operator>> chosen = new SimpleObjectProperty<>(Optional.empty());
+
+    void move(int by) {
+        if (operators.isEmpty()) {
+            return;
+        }
+        int at = chosen.get().map(operators::indexOf).orElse(by > 0 ? -1 : 0);
+        chosen.set(Optional.of(operators.get(Math.floorMod(at + by, operators.size()))));
+    }
+}

@@ -1,0 +1,126 @@
+package app.suanpan.checkout.status;
+
+import app.suanpan.domain.register.RegisterState.DeviceStatus;
+import app.suanpan.domain.register.RegisterState.SyncStatus;
+import app.suanpan.ui.control.ActionButton;
+import app.suanpan.ui.control.StatusPill;
+import app.suanpan.ui.control.StatusPill.Mood;
+import app.suanpan.ui.text.Texts;
+import java.util.List;
+import java.util.Set;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The status bar's nodes. */
+final class StatusView extends HBox {
+    /** Devices a cashier looks for; the others are shown only when something is wrong with them. */
+    private static final Set<String> ALWAYS = Set.of("printer", "scanner");
+
+    private final StatusModel model;
+    private final Texts texts;
+    private final HBox devices = new HBox();
+    private final StatusPill unsent = new StatusPill("unsent");
+
+    StatusView(StatusModel model, Texts texts, ActionButton... buttons) {
+        this.model = model;
+        this.texts = texts;
+        setId("status");
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label store = new Label();
+        store.setId("store");
+        store.getStyleClass().add("status-store");
+        store.textProperty()
+                .bind(texts.derive(t -> model.store.get().in(t.language().code()), model.store));
+        Label who = new Label();
+        who.setId("operator");
+        who.getStyleClass().add("sp-secondary");
+        who.textProperty().bind(texts.derive(this::whoAndWhen, model.operator, model.businessDay));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        devices.getStyleClass().add("status-pills");
+        devices.setAlignment(Pos.CENTER_RIGHT);
+        devices.setMinWidth(USE_PREF_SIZE);
+        Label time = new Label();
+        time.setId("time");
+        time.getStyleClass().add("status-time");
+        time.setMinWidth(USE_PREF_SIZE);
+        time.textProperty().bind(texts.derive(t -> t.formats().time(model.time.get()), model.time));
+        getChildren().addAll(store, who, gap, devices, unsent, time);
+        getChildren().addAll(buttons);
+        for (ActionButton button : buttons) {
+            button.getStyleClass().add("status-button");
+            button.setGraphic(null);
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        model.devices.addListener((ListChangeListener<DeviceStatus>) change -> showDevices());
+        model.sync.addListener((observable, was, is) -> showSync());
+        texts.languageProperty().addListener((observable, was, is) -> {
+            showDevices();
+            showSync();
+        });
+        showDevices();
+        showSync();
+    }
+
+    private String whoAndWhen(Texts t) {
+        String day = t.formats().date(model.businessDay.get());
+        return model.operator.get().isEmpty() ? day : model.operator.get() + "  ·  " + day;
+    }
+
+    private void showDevices() {
+        devices.getChildren()
+                .setAll(model.devices.stream()
+                        .filter(device -> ALWAYS.contains(device.role()) || mood(device) == Mood.TROUBLE)
+                        .map(this::pill)
+                        .toList());
+    }
+
+    private StatusPill pill(DeviceStatus device) {
+        StatusPill pill = new StatusPill("device-" + device.role());
+        String name = texts.text("device." + device.role());
+        List<String> causes = device.causes().stream().map(this::cause).toList();
+        String condition = causes.isEmpty() ? condition(device) : String.join(texts.text("list.comma"), causes);
+        pill.setText(condition.isEmpty() ? name : texts.text("device.with-condition", name, condition));
+        pill.moodProperty().set(mood(device));
+        return pill;
+    }
+
+    private String cause(String cause) {
+        String key = "device.cause." + cause;
+        return texts.has(key) ? texts.text(key) : cause;
+    }
+
+    private String condition(DeviceStatus device) {
+        return switch (device.condition()) {
+            case READY -> "";
+            case ABSENT -> texts.text("device.absent");
+            case OPENING -> texts.text("device.opening");
+            case WARNING -> texts.text("device.warning");
+            case BLOCKED -> texts.text("device.blocked");
+            case LOST -> texts.text("device.lost");
+        };
+    }
+
+    private static Mood mood(DeviceStatus device) {
+        return switch (device.condition()) {
+            case READY -> Mood.FINE;
+            case ABSENT, OPENING -> Mood.OFF;
+            case WARNING -> Mood.ATTENTION;
+            case BLOCKED, LOST -> Mood.TROUBLE;
+        };
+    }
+
+    private void showSync() {
+        SyncStatus sync = model.sync.get();
+        unsent.setText(
+                sync.connected()
+                        ? texts.text("status.unsent", sync.unsent())
+                        : texts.text("status.offline", sync.unsent()));
+        unsent.moodProperty().set(sync.connected() ? Mood.FINE : Mood.ATTENTION);
+    }
+}

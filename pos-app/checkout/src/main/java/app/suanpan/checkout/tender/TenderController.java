@@ -1,0 +1,128 @@
+package app.suanpan.checkout.tender;
+
+import app.suanpan.checkout.place.WorkArea;
+import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.ui.control.ActionButton;
+import app.suanpan.ui.control.ActionButton.Kind;
+import app.suanpan.ui.input.Action;
+import app.suanpan.ui.input.KeyScope;
+import app.suanpan.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+
+/** Taking money. An amount that is typed or touched is cash; Enter without one is the exact amount. */
+public final class TenderController implements WorkArea {
+    private static final int QUICK = 5;
+
+    private final Workplace place;
+    private final TenderModel model = new TenderModel();
+    private final KeyScope keys = new KeyScope("keys.tender");
+    private final TenderView view;
+    private final ActionButton main;
+    private final List<ActionButton> actions;
+
+    /** The work area of paying. */
+    public TenderController(Workplace place, Runnable openMember) {
+        this.place = place;
+        BooleanBinding free =
+                Bindings.createBooleanBinding(() -> model.card.get().isEmpty(), model.card);
+        Action cash = keys.add(Action.of("cash", "tender.cash", "Enter", this::cash));
+        cash.enabledProperty().bind(free);
+        List<Action> quick = new ArrayList<>();
+        for (int i = 0; i < QUICK; i++) {
+            int at = i;
+            Action amount = keys.add(Action.of("quick-" + i, "tender.quick", "F" + (5 + i), () -> quickCash(at)));
+            amount.enabledProperty().bind(free);
+            quick.add(amount);
+        }
+        Action card = keys.add(Action.of("card", "tender.card", "F11", this::card));
+        card.enabledProperty().bind(free);
+        Action query = keys.add(
+                Action.of("card-query", "tender.card-query", "F6", () -> place.send(new RegisterCommand.QueryCard())));
+        query.enabledProperty().bind(free.not());
+        Action member = keys.add(Action.of("member", "sale.member", "F4", openMember));
+        Action back =
+                keys.add(Action.of("back", "tender.back", "Esc", () -> place.send(new RegisterCommand.BackToBasket())));
+        back.enabledProperty().bind(free);
+        Texts texts = place.texts();
+        this.view = new TenderView(model, texts, quick, query);
+        this.main = new ActionButton(cash, Kind.MAIN, texts.derive(this::mainText, model.typed, model.refund));
+        this.actions = List.of(
+                new ActionButton(back, Kind.PLAIN, texts),
+                new ActionButton(member, Kind.PLAIN, texts),
+                new ActionButton(card, Kind.PLAIN, texts));
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public List<ActionButton> actions() {
+        return actions;
+    }
+
+    @Override
+    public ActionButton main() {
+        return main;
+    }
+
+    @Override
+    public KeyScope keys() {
+        return keys;
+    }
+
+    @Override
+    public void focus() {
+        view.amount().requestFocus();
+    }
+
+    /** Draws a state in which the customer pays. */
+    public void render(RegisterState state, Phase.Tendering phase) {
+        if (!model.given.equals(phase.tenders())) {
+            view.amount().clear();
+        }
+        model.update(state, phase);
+        view.amount().setCurrency(phase.due().currency());
+    }
+
+    /** Another customer pays: nothing is typed yet. */
+    public void clear() {
+        view.amount().clear();
+    }
+
+    private String mainText(Texts texts) {
+        if (model.refund.get()) {
+            return texts.text("tender.give-cash");
+        }
+        return model.typed.get().isPresent() ? texts.text("tender.take-cash") : texts.text("tender.take-exact");
+    }
+
+    private void cash() {
+        pay(model.cash());
+    }
+
+    private void quickCash(int at) {
+        if (at < model.quickCash.size()) {
+            pay(model.quickCash.get(at));
+        }
+    }
+
+    private void pay(Money amount) {
+        place.send(new RegisterCommand.TenderCash(amount));
+        view.amount().clear();
+    }
+
+    private void card() {
+        place.send(new RegisterCommand.TenderCard(model.typed.get()));
+        view.amount().clear();
+    }
+}

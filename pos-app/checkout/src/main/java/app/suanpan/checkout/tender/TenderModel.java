@@ -1,0 +1,47 @@
+package app.suanpan.checkout.tender;
+
+import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.Phase.CardStatus;
+import app.suanpan.domain.register.Phase.TenderView;
+import app.suanpan.domain.register.RegisterState;
+import java.util.Currency;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What is due, what was given, and where a card payment stands. */
+final class TenderModel {
+    private static final Money NOTHING = Money.zero(Currency.getInstance("CNY"));
+
+    final ObjectProperty<Money> due = new SimpleObjectProperty<>(NOTHING);
+    final ObjectProperty<Money> dueInCash = new SimpleObjectProperty<>(NOTHING);
+    final ObservableList<Money> quickCash = FXCollections.observableArrayList();
+    final ObservableList<TenderView> given = FXCollections.observableArrayList();
+    final ObjectProperty<Optional<CardStatus>> card = new SimpleObjectProperty<>(Optional.empty());
+    final BooleanProperty refund = new SimpleBooleanProperty();
+    final ObjectProperty<Optional<Money>> typed = new SimpleObjectProperty<>(Optional.empty());
+
+    void update(RegisterState state, Phase.Tendering phase) {
+        refund.set(state.basket().kind() == TransactionKind.RETURN);
+        due.set(phase.due());
+        dueInCash.set(phase.dueInCash());
+        if (!quickCash.equals(phase.quickCash())) {
+            quickCash.setAll(phase.quickCash());
+        }
+        if (!given.equals(phase.tenders())) {
+            given.setAll(phase.tenders());
+        }
+        card.set(phase.card());
+    }
+
+    /** What Enter takes in cash: the amount typed, otherwise all that is due. */
+    Money cash() {
+        return typed.get().orElse(dueInCash.get());
+    }
+}

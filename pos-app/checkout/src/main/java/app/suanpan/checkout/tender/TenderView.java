@@ -1,0 +1,169 @@
+package app.suanpan.checkout.tender;
+
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.Phase.CardStatus;
+import app.suanpan.ui.control.ActionButton;
+import app.suanpan.ui.control.ActionButton.Kind;
+import app.suanpan.ui.control.AmountField;
+import app.suanpan.ui.control.NumPad;
+import app.suanpan.ui.input.Action;
+import app.suanpan.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The nodes of paying: what is due, large; quick amounts; an amount to type; what was given so far. */
+final class TenderView extends VBox {
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+
+    private final TenderModel model;
+    private final Texts texts;
+    private final AmountField amount;
+    private final VBox quickCash = new VBox(8);
+    private final List<ActionButton> quickButtons = new ArrayList<>();
+    private final VBox given = new VBox(4);
+    private final VBox card = new VBox(16);
+    private final HBox entry;
+
+    TenderView(TenderModel model, Texts texts, List<Action> quick, Action query) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("tender");
+        amount = new AmountField(model.due.get().currency());
+        amount.setId("amount");
+        amount.textProperty().addListener((observable, was, is) -> model.typed.set(amount.amount()));
+        for (int i = 0; i < quick.size(); i++) {
+            int at = i;
+            ActionButton button = new ActionButton(
+                    quick.get(i), Kind.PLAIN, texts.derive(t -> quickText(t, at), model.quickCash, model.refund));
+            button.getStyleClass().add("quick-cash");
+            VBox.setVgrow(button, Priority.ALWAYS);
+            button.setMaxHeight(88);
+            quickButtons.add(button);
+        }
+        quickCash.setPrefWidth(100);
+        quickCash.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(quickCash, Priority.ALWAYS);
+        NumPad pad = new NumPad(amount, NumPad.Corner.POINT);
+        pad.setMaxHeight(340);
+        VBox.setVgrow(pad, Priority.ALWAYS);
+        VBox typing = new VBox(8, amount, pad);
+        typing.setPrefWidth(100);
+        typing.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(typing, Priority.ALWAYS);
+        entry = new HBox(16, quickCash, typing);
+        StackPane middle = new StackPane(entry, cardPanel(query));
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(head(), middle);
+        model.quickCash.addListener((ListChangeListener<Money>) change -> showQuick());
+        model.given.addListener((ListChangeListener<Phase.TenderView>) change -> showGiven());
+        model.card.addListener((observable, was, is) -> showCard(is));
+        texts.languageProperty().addListener((observable, was, is) -> showGiven());
+        showQuick();
+        showGiven();
+        showCard(model.card.get());
+    }
+
+    AmountField amount() {
+        return amount;
+    }
+
+    private Node head() {
+        Label label = new Label();
+        label.getStyleClass().add("sp-secondary");
+        label.textProperty()
+                .bind(texts.derive(t -> t.text(model.refund.get() ? "tender.give-back" : "tender.due"), model.refund));
+        Label due = new Label();
+        due.setId("due");
+        due.getStyleClass().add("sp-total");
+        due.setMinWidth(USE_PREF_SIZE);
+        due.textProperty().bind(texts.derive(t -> t.formats().money(model.due.get()), model.due));
+        Label rounded = new Label();
+        rounded.setId("due-in-cash");
+        rounded.getStyleClass().add("sp-secondary");
+        rounded.textProperty()
+                .bind(texts.derive(
+                        t -> model.due.get().equals(model.dueInCash.get())
+                                ? ""
+                                : t.text("tender.in-cash", model.dueInCash.get()),
+                        model.due,
+                        model.dueInCash));
+        VBox left = new VBox(label, due, rounded);
+        left.setMinWidth(USE_PREF_SIZE);
+        given.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(given, Priority.ALWAYS);
+        HBox head = new HBox(16, left, given);
+        head.getStyleClass().add("tender-head");
+        return head;
+    }
+
+    private Node cardPanel(Action query) {
+        Label title = new Label();
+        title.setId("card-title");
+        title.getStyleClass().add("sp-heading");
+        title.setWrapText(true);
+        title.textProperty().bind(texts.derive(t -> t.text("tender.card." + cardKey() + ".title"), model.card));
+        Label words = new Label();
+        words.getStyleClass().add("card-words");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.textProperty().bind(texts.derive(t -> t.text("tender.card." + cardKey() + ".words"), model.card));
+        Region sign = new Region();
+        sign.getStyleClass().add("card-sign");
+        ActionButton ask = new ActionButton(query, Kind.PLAIN, texts);
+        ask.setMaxWidth(USE_PREF_SIZE);
+        card.getChildren().addAll(sign, title, words, ask);
+        card.setId("card-state");
+        card.getStyleClass().add("card-state");
+        card.setAlignment(Pos.CENTER);
+        return card;
+    }
+
+    private String cardKey() {
+        return model.card.get().filter(CardStatus.UNKNOWN::equals).isPresent() ? "unknown" : "waiting";
+    }
+
+    private void showCard(Optional<CardStatus> status) {
+        card.setVisible(status.isPresent());
+        card.pseudoClassStateChanged(
+                UNKNOWN, status.filter(CardStatus.UNKNOWN::equals).isPresent());
+        entry.setVisible(status.isEmpty());
+    }
+
+    private void showQuick() {
+        quickCash.getChildren().setAll(quickButtons.subList(0, Math.min(quickButtons.size(), model.quickCash.size())));
+    }
+
+    private String quickText(Texts t, int at) {
+        if (at >= model.quickCash.size()) {
+            return "";
+        }
+        String money = t.formats().money(model.quickCash.get(at));
+        return at == 0 ? t.text("tender.exactly", money) : money;
+    }
+
+    private void showGiven() {
+        given.getChildren()
+                .setAll(model.given.stream()
+                        .map(tender -> {
+                            Label row = new Label(texts.text(
+                                    "tender.given." + (tender.kind().equals("card") ? "card" : "cash"),
+                                    tender.amount(),
+                                    tender.detail()));
+                            row.getStyleClass().add("tender-given");
+                            return row;
+                        })
+                        .toList());
+    }
+}
