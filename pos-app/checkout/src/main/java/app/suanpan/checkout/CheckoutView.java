@@ -2,13 +2,18 @@ package app.suanpan.checkout;
 
 import app.suanpan.checkout.place.WorkArea;
 import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.NoticeBar;
 import app.suanpan.ui.control.NoticeBar.Level;
+import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,6 +27,12 @@ import javafx.scene.layout.VBox;
 final class CheckoutView extends StackPane {
     /** The basket's share of the width. */
     private static final double BASKET = 0.46;
+
+    /** Narrower screens set some things closer. */
+    private static final double ROOMY = 1180;
+
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final Pattern AMOUNT = Pattern.compile("(-?\\d+(?:\\.\\d+)?) (CNY|EUR|GBP|USD|JPY)");
 
     private final CheckoutModel model;
     private final Workplace place;
@@ -40,6 +51,7 @@ final class CheckoutView extends StackPane {
         });
         StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
         content.getStyleClass().add("work-content");
+        content.setMinSize(0, 0);
         VBox.setVgrow(content, Priority.ALWAYS);
         actions.getStyleClass().add("work-actions");
         actions.setAlignment(Pos.CENTER_LEFT);
@@ -48,7 +60,9 @@ final class CheckoutView extends StackPane {
         HBox bar = new HBox(actions, main);
         bar.getStyleClass().add("work-bar");
         bar.setAlignment(Pos.CENTER);
-        VBox work = new VBox(content, bar);
+        Region noticePlace = new Region();
+        noticePlace.getStyleClass().add("notice-place");
+        VBox work = new VBox(content, noticePlace, bar);
         work.getStyleClass().add("work");
         StackPane noticeLayer = new StackPane(notice);
         noticeLayer.getStyleClass().add("notice-layer");
@@ -62,6 +76,8 @@ final class CheckoutView extends StackPane {
         HBox halves = new HBox(left, right);
         VBox.setVgrow(halves, Priority.ALWAYS);
         getChildren().addAll(new VBox(status, halves), disconnected());
+        widthProperty()
+                .addListener((observable, was, is) -> pseudoClassStateChanged(COMPACT, is.doubleValue() < ROOMY));
         model.notice.addListener((observable, was, is) -> showNotice());
         model.state.addListener((observable, was, is) -> showNotice());
         place.texts().languageProperty().addListener((observable, was, is) -> showNotice());
@@ -90,8 +106,9 @@ final class CheckoutView extends StackPane {
             return;
         }
         String sentence = place.texts()
-                .text("notice." + said.code().name().toLowerCase(Locale.ROOT).replace('_', '-'), (Object[])
-                        said.details().toArray(String[]::new));
+                .text(
+                        "notice." + said.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        said.details().stream().map(CheckoutView::detail).toArray());
         Level level = switch (said.code().severity()) {
             case INFORMATION -> Level.INFORMATION;
             case ATTENTION -> Level.ATTENTION;
@@ -99,6 +116,12 @@ final class CheckoutView extends StackPane {
         };
         boolean friendly = said.code().severity() == NoticeCode.Severity.INFORMATION;
         notice.say(level, sentence, friendly ? "" : said.code().shortCode());
+    }
+
+    /** A detail such as {@code 12.50 CNY} is an amount, and is written as the language writes amounts. */
+    private static Object detail(String text) {
+        Matcher amount = AMOUNT.matcher(text);
+        return amount.matches() ? Money.parse(amount.group(1), Currency.getInstance(amount.group(2))) : text;
     }
 
     /** While the store's process is away nothing can be done; what was on the screen stays to be seen. */

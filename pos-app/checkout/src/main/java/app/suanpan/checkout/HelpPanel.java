@@ -18,10 +18,12 @@ final class HelpPanel implements Panel {
     HelpPanel(Workplace place, List<KeyScope> scopes) {
         ScrollPane scroll = new ScrollPane(new KeyHelp(scopes, place.texts()));
         scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(480);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         view = new PanelFrame(PanelFrame.heading(place.texts(), "keys.title"), scroll, PanelFrame.back(place));
         view.setFocusTraversable(true);
+        view.setPrefWidth(640);
     }
 
     @Override

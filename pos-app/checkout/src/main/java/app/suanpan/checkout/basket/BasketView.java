@@ -1,6 +1,7 @@
 package app.suanpan.checkout.basket;
 
 import app.suanpan.domain.pricing.PricedLine;
+import app.suanpan.ui.control.Glyphs;
 import app.suanpan.ui.text.Texts;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -53,7 +54,7 @@ final class BasketView extends VBox {
     }
 
     private Region empty(Texts texts) {
-        Region abacus = new Region();
+        StackPane abacus = new StackPane(Glyphs.ofName("abacus"));
         abacus.getStyleClass().add("abacus");
         Label words = new Label();
         words.getStyleClass().add("empty-words");

@@ -94,10 +94,7 @@ final class LineCell extends ListCell<PricedLine> {
         Currency currency = priced.amount().currency();
         String itemName = line.item().name().in(texts.language().code());
         boolean byWeight = line.item().unit() == UnitOfMeasure.KILOGRAM;
-        quantity.setText(
-                byWeight
-                        ? texts.text("line.kilograms", line.quantity().value())
-                        : formats.number(line.quantity().value()));
+        quantity.setText(formats.number(line.quantity().value()));
         name.setText(itemName);
         pseudoClassStateChanged(LONG, width(itemName) > LONG_NAME);
         unit.setText(unitText(line, formats, currency, byWeight));

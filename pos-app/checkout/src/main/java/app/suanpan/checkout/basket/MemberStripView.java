@@ -50,6 +50,7 @@ final class MemberStripView extends HBox {
         getChildren().addAll(badge, words, returning);
         setOnMouseClicked(event -> touched.run());
         model.member.addListener((observable, was, is) -> show());
+        model.signedOn.addListener((observable, was, is) -> show());
         model.guide.addListener((observable, was, is) -> show());
         model.returning.addListener((observable, was, is) -> pseudoClassStateChanged(RETURN, is));
         texts.languageProperty().addListener((observable, was, is) -> show());
@@ -65,7 +66,8 @@ final class MemberStripView extends HBox {
         badge.setText(greeting.isEmpty() ? "" : Character.toString(greeting.codePointAt(0)));
         badge.setVisible(member.isPresent());
         badge.setManaged(member.isPresent());
-        name.setText(member.isPresent() ? greeting : texts.text("basket.no-member"));
+        String nobody = model.signedOn.get() ? texts.text("basket.no-member") : "";
+        name.setText(member.isPresent() ? greeting : nobody);
         String line = Stream.of(
                         member.map(m -> m.greeting().isEmpty() ? "" : m.number()),
                         member.map(MemberStrip::maskedPhone),

@@ -5,6 +5,7 @@ import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.ui.text.Texts;
 import java.util.function.Function;
 import javafx.beans.binding.StringBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -17,6 +18,13 @@ import javafx.scene.layout.VBox;
 
 /** What the basket comes to: small on the left, the total large on the right. */
 final class TotalsView extends HBox {
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    private static final PseudoClass TIGHTER = PseudoClass.getPseudoClass("tighter");
+    /** Width of a figure of the total, in pixels, and of what stands beside the total. */
+    private static final double FIGURE = 31;
+
+    private static final double BESIDE = 210;
+
     private final BasketModel model;
     private final Texts texts;
 
@@ -47,6 +55,16 @@ final class TotalsView extends HBox {
         VBox large = new VBox(label, total);
         large.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(small, gap, large);
+        widthProperty().addListener((observable, was, is) -> fit(total));
+        total.textProperty().addListener((observable, was, is) -> fit(total));
+    }
+
+    /** A long sum on a narrow screen is set smaller rather than cut. */
+    private void fit(Label total) {
+        double figures = total.getText().length() * FIGURE;
+        double room = getWidth() == 0 ? Double.MAX_VALUE : getWidth() - BESIDE;
+        pseudoClassStateChanged(TIGHT, figures > room);
+        pseudoClassStateChanged(TIGHTER, figures * 0.72 > room);
     }
 
     private StringBinding amount(Function<PricedBasket, Money> which) {

@@ -5,6 +5,7 @@ import app.suanpan.domain.register.Phase;
 import app.suanpan.ui.control.ReceiptView;
 import app.suanpan.ui.text.Texts;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -15,6 +16,11 @@ import javafx.scene.layout.VBox;
 
 /** The nodes after a sale: change in figures that can be read across the counter, and the receipt. */
 final class ReceiptDoneView extends VBox {
+    /** Longer sums are set smaller on narrow screens. */
+    private static final int ORDINARY = 9;
+
+    private static final PseudoClass DEAR = PseudoClass.getPseudoClass("dear");
+
     private final ReceiptModel model;
     private final Texts texts;
 
@@ -27,6 +33,8 @@ final class ReceiptDoneView extends VBox {
         Label change = label("sp-change", t -> sale(t, sale -> t.formats().money(large(sale))));
         change.setId("change");
         change.setMinWidth(USE_PREF_SIZE);
+        change.textProperty()
+                .addListener((observable, was, is) -> pseudoClassStateChanged(DEAR, is.length() > ORDINARY));
         VBox head = new VBox(what, change);
         head.getStyleClass().add("done-head");
         ReceiptView paper = new ReceiptView();
@@ -45,6 +53,8 @@ final class ReceiptDoneView extends VBox {
         scroll.setFocusTraversable(false);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox below = new HBox(16, facts(), scroll);
+        below.setMinHeight(0);
+        scroll.setMinHeight(0);
         VBox.setVgrow(below, Priority.ALWAYS);
         getChildren().addAll(head, below);
         model.sale.addListener((observable, was, is) -> scroll.setVvalue(0));
@@ -61,13 +71,16 @@ final class ReceiptDoneView extends VBox {
         waiting.setMinHeight(Region.USE_PREF_SIZE);
         waiting.visibleProperty().bind(model.printerStopped);
         waiting.managedProperty().bind(model.printerStopped);
+        Label next = label("sp-secondary", t -> t.text("receipt.scan-next"));
+        next.visibleProperty().bind(model.printerStopped.not());
+        next.managedProperty().bind(model.printerStopped.not());
         facts.getChildren()
                 .addAll(
                         fact("receipt.total", label("done-fact", t -> money(t, Phase.Completed::total))),
                         fact("receipt.given", label("done-fact", t -> money(t, Phase.Completed::given))),
                         fact("receipt.number", number),
                         waiting,
-                        label("sp-secondary", t -> t.text("receipt.scan-next")));
+                        next);
         return facts;
     }
 

@@ -12,9 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,15 +21,14 @@ import javafx.scene.layout.VBox;
 
 /** The nodes of the sale's work area. */
 final class SaleView extends VBox {
-    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double ROW = 64;
 
     private final SaleModel model;
     private final Texts texts;
     private final TextField search = new TextField();
     private final TileGrid tiles;
-    private final HBox tabs = new HBox();
-    private final ScrollPane tabBar = new ScrollPane(tabs);
+    private final FlowPane tabs = new FlowPane();
     private final ListView<Item> found;
 
     SaleView(SaleModel model, Texts texts, Consumer<Item> add, Consumer<String> turnTo) {
@@ -50,16 +48,10 @@ final class SaleView extends VBox {
         model.keys.addListener((ListChangeListener<Item>) change -> tiles.show(model.keys));
         tiles.show(model.keys);
         tabs.getStyleClass().add("tabs");
-        tabBar.getStyleClass().add("tab-bar");
-        tabBar.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        tabBar.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        tabBar.setPannable(true);
-        tabBar.setFitToHeight(true);
-        tabBar.setFocusTraversable(false);
         model.categories.addListener((ListChangeListener<String>) change -> showTabs(turnTo));
         model.category.addListener((observable, was, is) -> markTab());
         showTabs(turnTo);
-        VBox pages = new VBox(tabBar, tiles);
+        VBox pages = new VBox(tabs, tiles);
         pages.getStyleClass().add("pages");
         VBox.setVgrow(tiles, Priority.ALWAYS);
         pages.visibleProperty().bind(model.searching.not());
@@ -97,6 +89,7 @@ final class SaleView extends VBox {
                 .setAll(model.categories.stream()
                         .map(category -> tab(category, turnTo))
                         .toList());
+        tabs.getChildren().add(leaf());
         markTab();
     }
 
@@ -113,20 +106,28 @@ final class SaleView extends VBox {
         return tab;
     }
 
+    /** For fingers: what PgDn does within a page. */
+    private Node leaf() {
+        Button leaf = new Button();
+        leaf.setId("leaf");
+        leaf.getStyleClass().addAll("tab", "leaf");
+        leaf.setFocusTraversable(false);
+        leaf.setGraphic(Glyphs.ofName("next"));
+        leaf.textProperty().bind(tiles.leafTextProperty());
+        leaf.visibleProperty().bind(tiles.leafTextProperty().isNotEmpty());
+        leaf.managedProperty().bind(leaf.visibleProperty());
+        leaf.setOnAction(event -> tiles.turnOn());
+        return leaf;
+    }
+
     private static String categoryName(Texts texts, String category) {
         String key = "category." + category;
         return texts.has(key) ? texts.text(key) : category;
     }
 
     private void markTab() {
-        int count = tabs.getChildren().size();
-        for (int i = 0; i < count; i++) {
-            Node tab = tabs.getChildren().get(i);
-            boolean chosen = model.category.get().equals(tab.getUserData());
-            tab.pseudoClassStateChanged(SELECTED, chosen);
-            if (chosen && count > 1) {
-                tabBar.setHvalue(i / (count - 1.0));
-            }
+        for (Node tab : tabs.getChildren()) {
+            tab.pseudoClassStateChanged(CHOSEN, model.category.get().equals(tab.getUserData()));
         }
     }
 }

@@ -8,6 +8,8 @@ import app.suanpan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.layout.Pane;
 
 /**
@@ -16,7 +18,7 @@ import javafx.scene.layout.Pane;
  */
 final class TileGrid extends Pane {
     private static final double LEAST_WIDTH = 140;
-    private static final double LEAST_HEIGHT = 104;
+    private static final double LEAST_HEIGHT = 98;
     private static final double MOST_HEIGHT = 132;
     private static final double GAP = 10;
     private static final int MOST = 60;
@@ -30,6 +32,7 @@ final class TileGrid extends Pane {
     private int columns = 4;
     private int rows = 3;
     private int leaf;
+    private final ReadOnlyStringWrapper leafText = new ReadOnlyStringWrapper("");
 
     TileGrid(Texts texts, Consumer<Item> add) {
         this.texts = texts;
@@ -56,6 +59,17 @@ final class TileGrid extends Pane {
     /** The keys of the tiles. They stand in no list of keys: each tile shows its own. */
     List<Action> actions() {
         return actions;
+    }
+
+    /** Which leaf of how many is shown, for example {@code 1/3}; empty while there is but one. */
+    ReadOnlyStringProperty leafTextProperty() {
+        return leafText.getReadOnlyProperty();
+    }
+
+    /** Turns to the leaf after the one shown, and from the last one to the first. */
+    void turnOn() {
+        leaf = (leaf + 1) % leaves();
+        fill();
     }
 
     /** Shows these items from the first leaf on. */
@@ -122,6 +136,7 @@ final class TileGrid extends Pane {
                         keyAt(i / columns, i % columns));
             }
         }
+        leafText.set(leaves() == 1 ? "" : (leaf + 1) + "/" + leaves());
         requestLayout();
     }
 

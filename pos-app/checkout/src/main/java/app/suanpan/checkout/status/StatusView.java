@@ -8,6 +8,9 @@ import app.suanpan.ui.control.StatusPill.Mood;
 import app.suanpan.ui.text.Texts;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -20,6 +23,10 @@ final class StatusView extends HBox {
     /** Devices a cashier looks for; the others are shown only when something is wrong with them. */
     private static final Set<String> ALWAYS = Set.of("printer", "scanner");
 
+    /** On narrower bars the operator's name and devices in trouble come before the date and devices in order. */
+    private static final double ROOMY = 1180;
+
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final StatusModel model;
     private final Texts texts;
     private final HBox devices = new HBox();
@@ -39,7 +46,7 @@ final class StatusView extends HBox {
         Label who = new Label();
         who.setId("operator");
         who.getStyleClass().add("sp-secondary");
-        who.textProperty().bind(texts.derive(this::whoAndWhen, model.operator, model.businessDay));
+        who.textProperty().bind(texts.derive(this::whoAndWhen, model.operator, model.businessDay, narrow));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         devices.getStyleClass().add("status-pills");
@@ -57,6 +64,14 @@ final class StatusView extends HBox {
             button.setGraphic(null);
             button.setMinWidth(USE_PREF_SIZE);
         }
+        unsent.setMinWidth(USE_PREF_SIZE);
+        widthProperty().addListener((observable, was, is) -> {
+            boolean wasNarrow = narrow.get();
+            narrow.set(is.doubleValue() < ROOMY);
+            if (wasNarrow != narrow.get()) {
+                showDevices();
+            }
+        });
         model.devices.addListener((ListChangeListener<DeviceStatus>) change -> showDevices());
         model.sync.addListener((observable, was, is) -> showSync());
         texts.languageProperty().addListener((observable, was, is) -> {
@@ -69,15 +84,19 @@ final class StatusView extends HBox {
 
     private String whoAndWhen(Texts t) {
         String day = t.formats().date(model.businessDay.get());
+        if (narrow.get() && !model.operator.get().isEmpty()) {
+            return model.operator.get();
+        }
         return model.operator.get().isEmpty() ? day : model.operator.get() + "  ·  " + day;
     }
 
     private void showDevices() {
+        boolean allWell = model.devices.stream().allMatch(device -> mood(device) == Mood.FINE);
+        Predicate<DeviceStatus> shown = narrow.get() && !allWell
+                ? device -> mood(device) != Mood.FINE
+                : device -> ALWAYS.contains(device.role()) || mood(device) == Mood.TROUBLE;
         devices.getChildren()
-                .setAll(model.devices.stream()
-                        .filter(device -> ALWAYS.contains(device.role()) || mood(device) == Mood.TROUBLE)
-                        .map(this::pill)
-                        .toList());
+                .setAll(model.devices.stream().filter(shown).map(this::pill).toList());
     }
 
     private StatusPill pill(DeviceStatus device) {

@@ -48,6 +48,9 @@ final class TenderView extends VBox {
             ActionButton button = new ActionButton(
                     quick.get(i), Kind.PLAIN, texts.derive(t -> quickText(t, at), model.quickCash, model.refund));
             button.getStyleClass().add("quick-cash");
+            if (i == 0) {
+                button.getStyleClass().add("exact");
+            }
             VBox.setVgrow(button, Priority.ALWAYS);
             button.setMaxHeight(88);
             quickButtons.add(button);
@@ -82,30 +85,25 @@ final class TenderView extends VBox {
     private Node head() {
         Label label = new Label();
         label.getStyleClass().add("sp-secondary");
-        label.textProperty()
-                .bind(texts.derive(t -> t.text(model.refund.get() ? "tender.give-back" : "tender.due"), model.refund));
+        label.textProperty().bind(texts.derive(this::dueText, model.refund, model.due, model.dueInCash));
         Label due = new Label();
         due.setId("due");
         due.getStyleClass().add("sp-total");
         due.setMinWidth(USE_PREF_SIZE);
         due.textProperty().bind(texts.derive(t -> t.formats().money(model.due.get()), model.due));
-        Label rounded = new Label();
-        rounded.setId("due-in-cash");
-        rounded.getStyleClass().add("sp-secondary");
-        rounded.textProperty()
-                .bind(texts.derive(
-                        t -> model.due.get().equals(model.dueInCash.get())
-                                ? ""
-                                : t.text("tender.in-cash", model.dueInCash.get()),
-                        model.due,
-                        model.dueInCash));
-        VBox left = new VBox(label, due, rounded);
+        VBox left = new VBox(label, due);
         left.setMinWidth(USE_PREF_SIZE);
         given.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(given, Priority.ALWAYS);
         HBox head = new HBox(16, left, given);
         head.getStyleClass().add("tender-head");
         return head;
+    }
+
+    private String dueText(Texts t) {
+        String due = t.text(model.refund.get() ? "tender.give-back" : "tender.due");
+        boolean rounded = !model.due.get().equals(model.dueInCash.get());
+        return rounded ? due + "  ·  " + t.text("tender.in-cash", model.dueInCash.get()) : due;
     }
 
     private Node cardPanel(Action query) {
@@ -149,8 +147,7 @@ final class TenderView extends VBox {
         if (at >= model.quickCash.size()) {
             return "";
         }
-        String money = t.formats().money(model.quickCash.get(at));
-        return at == 0 ? t.text("tender.exactly", money) : money;
+        return t.formats().money(model.quickCash.get(at));
     }
 
     private void showGiven() {

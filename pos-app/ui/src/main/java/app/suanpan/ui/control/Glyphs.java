@@ -35,6 +35,13 @@ public final class Glyphs {
         return path(sign).map(Glyphs::draw).or(() -> ofCategory(category));
     }
 
+    /** The drawing of this name; asking for one that is not there is a mistake in the program. */
+    public static Node ofName(String name) {
+        return path(name)
+                .map(Glyphs::draw)
+                .orElseThrow(() -> new IllegalArgumentException("There is no drawing of " + name));
+    }
+
     /** The number of the tint for a category, 1 to 8: always the same one for the same word. */
     public static int tint(String category) {
         String tint = WORDS.getProperty("tint." + key(category));

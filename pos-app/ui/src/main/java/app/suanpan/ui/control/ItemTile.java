@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A quick key: the item's sign, its name, its price, and its key. */
@@ -31,18 +32,21 @@ public final class ItemTile extends Button {
         name.setMinHeight(0);
         name.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         name.setAlignment(Pos.TOP_LEFT);
-        VBox.setVgrow(name, Priority.ALWAYS);
         price.getStyleClass().add("sp-tile-price");
         price.setMinWidth(Region.USE_PREF_SIZE);
         key.getStyleClass().add("sp-key");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(6, sign, key, gap, price);
+        HBox head = new HBox(6, sign, gap, price);
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox body = new VBox(4, head, name);
+        StackPane foot = new StackPane(name, key);
+        StackPane.setAlignment(name, Pos.TOP_LEFT);
+        StackPane.setAlignment(key, Pos.BOTTOM_RIGHT);
+        VBox.setVgrow(foot, Priority.ALWAYS);
+        VBox body = new VBox(2, head, foot);
         body.setMouseTransparent(true);
-        body.prefWidthProperty().bind(widthProperty().subtract(24));
-        body.prefHeightProperty().bind(heightProperty().subtract(20));
+        body.prefWidthProperty().bind(widthProperty().subtract(26));
+        body.prefHeightProperty().bind(heightProperty().subtract(18));
         setGraphic(body);
     }
 

@@ -1,9 +1,10 @@
 package app.suanpan.ui.control;
 
-import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
 import app.suanpan.ui.text.Texts;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -15,25 +16,48 @@ public final class KeyHelp extends GridPane {
     /** The table for these scopes, in their order; actions without a key are left out. */
     public KeyHelp(List<KeyScope> scopes, Texts texts) {
         getStyleClass().add("sp-keys");
-        ColumnConstraints keys = new ColumnConstraints();
-        ColumnConstraints names = new ColumnConstraints(200);
-        names.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().addAll(keys, names);
-        int row = 0;
-        for (KeyScope scope : scopes) {
-            Label title = new Label();
-            title.textProperty().bind(texts.bind(scope.titleKey()));
-            title.getStyleClass().add("sp-secondary");
-            add(title, 0, row++, 2, 1);
-            for (Action action : scope.actions()) {
-                if (!action.keyTag().isEmpty() && !action.textKey().isEmpty()) {
-                    Label tag = new Label(action.keyTag());
-                    tag.getStyleClass().add("sp-key");
-                    Label name = new Label();
-                    name.textProperty().bind(texts.bind(action.textKey()));
-                    addRow(row++, tag, name);
-                }
+        for (int half = 0; half < 2; half++) {
+            ColumnConstraints keys = new ColumnConstraints();
+            ColumnConstraints names = new ColumnConstraints(150);
+            names.setHgrow(Priority.ALWAYS);
+            getColumnConstraints().addAll(keys, names);
+        }
+        List<List<Node>> rows = scopes.stream()
+                .flatMap(scope -> Stream.concat(Stream.of(title(scope, texts)), actions(scope, texts)))
+                .toList();
+        int half = Math.ceilDiv(rows.size(), 2);
+        for (int i = 0; i < rows.size(); i++) {
+            List<Node> row = rows.get(i);
+            int column = i < half ? 0 : 2;
+            if (row.size() == 1) {
+                add(row.getFirst(), column, i % half, 2, 1);
+            } else {
+                add(row.getFirst(), column, i % half);
+                add(row.getLast(), column + 1, i % half);
             }
         }
+    }
+
+    private static List<Node> title(KeyScope scope, Texts texts) {
+        Label title = new Label();
+        title.textProperty().bind(texts.bind(scope.titleKey()));
+        title.getStyleClass().add("sp-secondary");
+        return List.of(title);
+    }
+
+    private static Stream<List<Node>> actions(KeyScope scope, Texts texts) {
+        return scope.actions().stream()
+                .filter(action ->
+                        !action.keyTag().isEmpty() && !action.textKey().isEmpty())
+                .map(action -> {
+                    Label tag = new Label(action.keyTag());
+                    tag.getStyleClass().add("sp-key");
+                    tag.setMinWidth(USE_PREF_SIZE);
+                    Label name = new Label();
+                    name.textProperty().bind(texts.bind(action.textKey()));
+                    name.getStyleClass().add("sp-keys-name");
+                    name.setWrapText(true);
+                    return List.<Node>of(tag, name);
+                });
     }
 }

@@ -1,0 +1,267 @@
+package app.suanpan.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.checkout.shop.Goods;
+import app.suanpan.checkout.shop.MemoryRegister;
+import app.suanpan.checkout.shop.People;
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.UnitOfMeasure;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.CardResult;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.RegisterState.Condition;
+import app.suanpan.testkit.FxThread;
+import app.suanpan.testkit.Picture;
+import app.suanpan.ui.sound.Sounds;
+import app.suanpan.ui.text.Language;
+import app.suanpan.ui.text.Texts;
+import app.suanpan.ui.theme.Appearance;
+import app.suanpan.ui.theme.Theme;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every state of the checkout as a picture, to be looked at: {@code target/gallery/*.png}. */
+class GalleryTest {
+    private static final Path FOLDER = Path.of("target", "gallery");
+
+    /** A picture: its name, what happened before it, and what is open over it. */
+    record Shot(String name, Consumer<MemoryRegister> before, String opened) {
+        static Shot of(String name, Consumer<MemoryRegister> before) {
+            return new Shot(name, before, "");
+        }
+
+        Shot opening(String button) {
+            return new Shot(name, before, button);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Shot> shots() {
+        return Stream.of(
+                Shot.of("01-empty", register -> {}),
+                Shot.of("02-one-line", register -> register.scan(Goods.MILK)),
+                Shot.of("03-some-lines", GalleryTest::someLines),
+                Shot.of("04-many-lines", register -> manyLines(register, 200)),
+                Shot.of("05-long-and-dear", register -> {
+                    someLines(register);
+                    register.scan(Goods.LONGEST);
+                }),
+                Shot.of("06-member", register -> {
+                    someLines(register);
+                    register.submit(new RegisterCommand.FindMember(People.PHONE));
+                }),
+                Shot.of("07-unknown-code", register -> {
+                    someLines(register);
+                    register.scan("4006381333931");
+                }),
+                Shot.of("08-offline-paper-out", register -> {
+                    someLines(register);
+                    register.uplink(false, 1234);
+                    register.device("printer", Condition.BLOCKED, "paper-out");
+                }),
+                Shot.of("09-scanner-lost", register -> {
+                    register.device("scanner", Condition.LOST);
+                    register.device("printer", Condition.WARNING, "paper-near-end");
+                }),
+                Shot.of("10-line", GalleryTest::someLines).opening("#line"),
+                Shot.of("11-member-lookup", GalleryTest::someLines).opening("#member"),
+                Shot.of("12-more", GalleryTest::someLines).opening("#more"),
+                Shot.of("13-keys", GalleryTest::someLines).opening("#help"),
+                Shot.of("14-tender", register -> {
+                    someLines(register);
+                    register.submit(new RegisterCommand.BeginTender());
+                }),
+                Shot.of("15-tender-part-paid", register -> {
+                    someLines(register);
+                    register.submit(new RegisterCommand.BeginTender());
+                    register.submit(new RegisterCommand.TenderCash(Money.of(10_000, "CNY")));
+                }),
+                Shot.of("16-card-waiting", register -> {
+                    someLines(register);
+                    register.submit(new RegisterCommand.BeginTender());
+                    register.submit(new RegisterCommand.TenderCard(Optional.empty()));
+                }),
+                Shot.of("17-card-unknown", register -> {
+                    someLines(register);
+                    register.submit(new RegisterCommand.BeginTender());
+                    register.submit(new RegisterCommand.TenderCard(Optional.empty()));
+                    register.cardAnswers(new CardResult.Unknown("no answer"));
+                }),
+                Shot.of("18-card-declined", register -> {
+                    someLines(register);
+                    register.submit(new RegisterCommand.BeginTender());
+                    register.submit(new RegisterCommand.TenderCard(Optional.empty()));
+                    register.cardAnswers(new CardResult.Declined("insufficient funds"));
+                }),
+                Shot.of("19-tender-dear", register -> {
+                    register.scan(Goods.LONGEST);
+                    register.submit(new RegisterCommand.BeginTender());
+                }),
+                Shot.of("20-change", register -> {
+                    someLines(register);
+                    register.submit(new RegisterCommand.FindMember(People.PHONE));
+                    register.submit(new RegisterCommand.BeginTender());
+                    register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
+                }),
+                Shot.of("21-change-dear-paper-out", register -> {
+                    register.device("printer", Condition.BLOCKED, "paper-out", "cover-open");
+                    register.scan(Goods.MILK);
+                    register.submit(new RegisterCommand.BeginTender());
+                    register.submit(new RegisterCommand.TenderCash(Money.of(99_999_999, "CNY")));
+                }),
+                Shot.of("22-return", register -> {
+                    someLines(register);
+                    register.submit(new RegisterCommand.BeginTender());
+                    register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
+                    register.submit(new RegisterCommand.BeginReturn("return-faulty"));
+                    register.scan(Goods.MILK);
+                }),
+                Shot.of("23-return-tender", register -> {
+                    someLines(register);
+                    register.submit(new RegisterCommand.BeginTender());
+                    register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
+                    register.submit(new RegisterCommand.BeginReturn("return-faulty"));
+                    register.scan(Goods.MILK);
+                    register.submit(new RegisterCommand.BeginTender());
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void inChinese(Shot shot) {
+        take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void inEnglish(Shot shot) {
+        take(shot, Language.EN, Appearance.LIGHT, 1280, 800);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void inTheDark(Shot shot) {
+        take(shot, Language.ZH, Appearance.DARK, 1280, 800);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void onASmallScreen(Shot shot) {
+        take(shot, Language.EN, Appearance.LIGHT, 1024, 768);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void onALargeScreenWithContrast(Shot shot) {
+        take(shot, Language.ZH, Appearance.CONTRAST, 1920, 1080);
+    }
+
+    @Test
+    void beforeTheShift() {
+        for (Language language : Language.values()) {
+            MemoryRegister register = MemoryRegister.closed();
+            picture("00-sign-on", register, "", language, Appearance.LIGHT, 1280, 800, true);
+        }
+    }
+
+    @Test
+    void whileTheStoreDoesNotAnswer() {
+        for (Language language : Language.values()) {
+            MemoryRegister register = MemoryRegister.open();
+            someLines(register);
+            picture("24-disconnected", register, "", language, Appearance.LIGHT, 1280, 800, false);
+        }
+    }
+
+    private static void take(Shot shot, Language language, Appearance appearance, int width, int height) {
+        MemoryRegister register = MemoryRegister.open();
+        // The quick keys are on the screen because it asked for them when the shift began.
+        register.submit(new RegisterCommand.Browse("produce"));
+        shot.before().accept(register);
+        picture(shot.name(), register, shot.opened(), language, appearance, width, height, true);
+    }
+
+    private static void picture(
+            String name,
+            MemoryRegister register,
+            String opened,
+            Language language,
+            Appearance appearance,
+            int width,
+            int height,
+            boolean connected) {
+        Path file = FOLDER.resolve("%s-%s-%s-%dx%d.png"
+                .formatted(name, language.code(), appearance.name().toLowerCase(), width, height));
+        Picture.of(() -> scene(register, opened, language, appearance, width, height, connected), file);
+        assertThat(Files.exists(file)).isTrue();
+    }
+
+    private static Scene scene(
+            MemoryRegister register,
+            String opened,
+            Language language,
+            Appearance appearance,
+            int width,
+            int height,
+            boolean connected) {
+        CheckoutSettings settings = new CheckoutSettings(
+                language, appearance, app.suanpan.ui.input.WedgeSettings.BY_TIMING, false, Clock.systemDefaultZone());
+        Texts texts = Checkout.texts(settings);
+        Theme theme = Checkout.theme(settings);
+        RegisterState state = register.state();
+        CheckoutController controller = new CheckoutController(texts, theme, Sounds.silent(), command -> {});
+        Scene scene = theme.dress(new Scene(controller.view(), width, height));
+        controller.install(scene);
+        controller.connected(connected);
+        controller.tick(LocalTime.of(14, 32));
+        controller.render(state);
+        scene.snapshot(null);
+        if (!opened.isEmpty()) {
+            Node button = scene.lookup(opened);
+            ((Button) button).fire();
+        }
+        return scene;
+    }
+
+    private static void someLines(MemoryRegister register) {
+        register.scan(Goods.MILK);
+        register.scan(Goods.MILK);
+        register.submit(new RegisterCommand.AddItem("10101", new Quantity(new BigDecimal("1.235"))));
+        register.submit(new RegisterCommand.AddItem("20203", Quantity.ONE));
+        register.scan(Goods.TEA);
+        register.submit(new RegisterCommand.AddItem("10402", Quantity.of(12)));
+        register.submit(new RegisterCommand.OverridePrice(3, Money.of(29_900, "CNY"), "price-damaged"));
+    }
+
+    private static void manyLines(MemoryRegister register, int lines) {
+        List<Item> items = new Goods().items();
+        for (int i = 0; i < lines; i++) {
+            Item item = items.get(i % (items.size() - 1));
+            Quantity quantity = item.unit() == UnitOfMeasure.KILOGRAM
+                    ? new Quantity(BigDecimal.valueOf(200 + i, 3))
+                    : Quantity.of(1 + i % 3);
+            register.submit(new RegisterCommand.AddItem(item.code(), quantity));
+        }
+        FxThread.run(() -> {});
+    }
+}

@@ -1,0 +1,53 @@
+package app.suanpan.checkout.shop;
+
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.ReturnCompleted;
+import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.register.SalesFacts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The journal, as a list. */
+public final class Books implements SalesFacts {
+    private final List<JournalEvent> events = new ArrayList<>();
+
+    void append(List<JournalEvent> more) {
+        events.addAll(more);
+    }
+
+    /** All events of one type, in order. */
+    public <T extends JournalEvent> List<T> all(Class<T> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    long nextReceiptNumber() {
+        return 1 + all(SaleCompleted.class).size() + all(ReturnCompleted.class).size();
+    }
+
+    @Override
+    public BigDecimal unitsStillOut(String itemCode) {
+        return all(SaleCompleted.class).stream()
+                .flatMap(sale -> sale.sale().lines().stream())
+                .filter(line -> line.item().equals(itemCode))
+                .map(line -> line.quantity())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Override
+    public Optional<JournalEvent> transaction(UUID id) {
+        return events.stream()
+                .filter(event ->
+                        event instanceof SaleCompleted sale && sale.sale().id().equals(id)
+                                || event instanceof ReturnCompleted refund
+                                        && refund.refund().id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public ShiftTotals totalsOf(UUID shift) {
+        return new ShiftTotals(0, 0, 0, 0, 0, 0, 0);
+    }
+}

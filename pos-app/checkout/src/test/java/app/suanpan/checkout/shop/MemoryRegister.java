@@ -1,0 +1,167 @@
+package app.suanpan.checkout.shop;
+
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.item.ScanRules;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.pricing.CashRounding;
+import app.suanpan.domain.pricing.Tax;
+import app.suanpan.domain.pricing.TaxCategory;
+import app.suanpan.domain.pricing.TaxRounding;
+import app.suanpan.domain.register.CardResult;
+import app.suanpan.domain.register.Register;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterContext;
+import app.suanpan.domain.register.RegisterMachine;
+import app.suanpan.domain.register.RegisterSession;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.RegisterState.Condition;
+import app.suanpan.domain.register.RegisterState.DeviceStatus;
+import app.suanpan.domain.register.RegisterState.SyncStatus;
+import app.suanpan.domain.register.RegisterView;
+import app.suanpan.domain.register.Step;
+import app.suanpan.domain.register.Subscription;
+import app.suanpan.domain.workstation.Operator;
+import app.suanpan.domain.workstation.Store;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The register as the store's service runs it, with the journal in memory: the clock stands, ids count up. */
+public final class MemoryRegister implements Register {
+    private static final Currency CNY = Currency.getInstance("CNY");
+    private static final Store STORE = new Store(
+            "suanpan",
+            "s001",
+            new LocalName("算盘小店 南京东路", "Suanpan Store Nanjing Road"),
+            List.of("上海市南京东路 1 号"),
+            "shop.example",
+            CNY,
+            ZoneId.of("Asia/Shanghai"),
+            "zh");
+    private static final ArithmeticProfile PROFILE = new ArithmeticProfile(
+            "cn",
+            1,
+            true,
+            TaxRounding.PER_LINE,
+            RoundingMode.HALF_UP,
+            CashRounding.NONE,
+            List.of(new Tax("v13", "增值税 13%", new BigDecimal("13")), new Tax("v9", "增值税 9%", new BigDecimal("9"))),
+            List.of(new TaxCategory("standard", List.of("v13")), new TaxCategory("reduced", List.of("v9"))));
+
+    private final Goods goods = new Goods();
+    private final People people = new People();
+    private final Books books = new Books();
+    private final List<Consumer<RegisterState>> listeners = new ArrayList<>();
+    private long idsGiven;
+    private RegisterSession session = RegisterSession.signedOff(nextId());
+    private Step last = Step.to(session);
+    private Step.Found found = new Step.Found("", List.of());
+    private SyncStatus sync = new SyncStatus(true, 0, Optional.empty(), Optional.empty());
+    private List<DeviceStatus> devices = List.of(ready("printer"), ready("scanner"), ready("drawer"));
+    private long revision = 1;
+
+    /** A register at which nobody is signed on. */
+    public static MemoryRegister closed() {
+        return new MemoryRegister();
+    }
+
+    /** A register at which somebody is signed on. */
+    public static MemoryRegister open() {
+        MemoryRegister register = closed();
+        register.submit(new RegisterCommand.SignOn("anna", Money.of(50_000, "CNY")));
+        return register;
+    }
+
+    @Override
+    public synchronized RegisterState state() {
+        return RegisterView.render(revision, session, last.reply(), found, sync, devices, context());
+    }
+
+    @Override
+    public synchronized RegisterState submit(RegisterCommand command) {
+        last = RegisterMachine.step(session, command, context());
+        books.append(last.events());
+        session = last.session();
+        last.reply().found().ifPresent(now -> found = now);
+        return tell();
+    }
+
+    @Override
+    public synchronized Subscription watch(Consumer<RegisterState> listener) {
+        listeners.add(listener);
+        listener.accept(state());
+        return () -> listeners.remove(listener);
+    }
+
+    /** What a scanner of the store does. */
+    public RegisterState scan(String code) {
+        return submit(new RegisterCommand.Scan(ScanInput.of(code)));
+    }
+
+    /** The payment terminal answers what is pending. */
+    public synchronized RegisterState cardAnswers(CardResult result) {
+        return submit(new RegisterCommand.CardResolved(
+                session.pendingCard().orElseThrow().intent(), result));
+    }
+
+    /** A device changes; the others stay. */
+    public synchronized void device(String role, Condition condition, String... causes) {
+        List<DeviceStatus> all = new ArrayList<>(devices);
+        all.removeIf(device -> device.role().equals(role));
+        all.addFirst(new DeviceStatus(role, condition, List.of(causes)));
+        devices = all;
+        tell();
+    }
+
+    /** The uplink changes. */
+    public synchronized void uplink(boolean connected, long unsent) {
+        sync = new SyncStatus(connected, unsent, Optional.empty(), Optional.empty());
+        tell();
+    }
+
+    public synchronized Books books() {
+        return books;
+    }
+
+    private RegisterState tell() {
+        revision++;
+        RegisterState now = state();
+        List.copyOf(listeners).forEach(listener -> listener.accept(now));
+        return now;
+    }
+
+    private RegisterContext context() {
+        return new RegisterContext(
+                STORE,
+                "1",
+                PROFILE,
+                new ScanRules("shop.example", List.of()),
+                List.of(new Operator("anna", "陈安娜"), new Operator("bo", "Bo Zhang"), new Operator("mei", "李梅")),
+                goods,
+                people,
+                books,
+                true,
+                Instant.parse("2026-11-22T06:32:00Z"),
+                LocalDate.of(2026, 11, 22),
+                this::nextId,
+                books.nextReceiptNumber());
+    }
+
+    private UUID nextId() {
+        return new UUID(1, ++idsGiven);
+    }
+
+    private static DeviceStatus ready(String role) {
+        return new DeviceStatus(role, Condition.READY, List.of());
+    }
+}
