@@ -4,6 +4,7 @@
  */
 module app.suanpan.checkout {
     requires transitive app.suanpan.ui;
+    requires org.slf4j;
     requires static transitive org.jspecify;
 
     exports app.suanpan.checkout;

@@ -48,7 +48,7 @@ public final class Checkout implements AutoCloseable {
         this.scene = theme.dress(new Scene(controller.view(), width, height));
         this.wedge = KeyboardWedge.install(
                 scene, settings.wedge(), code -> send(new RegisterCommand.Scan(ScanInput.withAim(code))));
-        controller.install(scene);
+        controller.install(scene, wedge);
         controller.connected(connected);
         this.desk = new DeskBinding<>(register, RegisterState::revision, controller::render, controller::trouble);
         this.minutes = minutes(settings.clock());

@@ -9,10 +9,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The checkout's window. Public because JavaFX makes it; start it through {@link CheckoutMain}. */
 public final class CheckoutApplication extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckoutApplication.class);
+
     private @Nullable Checkout checkout;
+    private @Nullable Register desk;
 
     /** Called by JavaFX. */
     public CheckoutApplication() {}
@@ -31,6 +36,7 @@ public final class CheckoutApplication extends Application {
                         open.connected(now);
                     }
                 });
+        desk = register;
         Checkout opened = new Checkout(
                 register,
                 new CheckoutSettings(
@@ -67,6 +73,13 @@ public final class CheckoutApplication extends Application {
         Checkout open = checkout;
         if (open != null) {
             open.close();
+        }
+        if (desk instanceof AutoCloseable connection) {
+            try {
+                connection.close();
+            } catch (Exception e) {
+                LOG.warn("the connection to the store did not close", e);
+            }
         }
     }
 }

@@ -20,6 +20,7 @@ import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyRouter;
 import app.suanpan.ui.input.KeyScope;
+import app.suanpan.ui.input.KeyboardWedge;
 import app.suanpan.ui.sound.Sounds;
 import app.suanpan.ui.text.Texts;
 import app.suanpan.ui.theme.Appearance;
@@ -32,9 +33,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The whole screen: hands each state to the parts, decides which work area is shown, and what a sound and a notice say. */
 final class CheckoutController {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckoutController.class);
+
     private final Workplace place;
     private final CheckoutModel model = new CheckoutModel();
     private final Sounds sounds;
@@ -78,12 +83,13 @@ final class CheckoutController {
     }
 
     /** Hears the keys of the scene, and gives the keyboard to where typing belongs. */
-    void install(Scene scene) {
-        router.install(scene);
+    void install(Scene scene, @Nullable KeyboardWedge wedge) {
+        router.install(scene, wedge);
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl field
                     && !field.getText().isEmpty();
-            if (event.getCharacter().equals("?")
+            if (!event.isConsumed()
+                    && event.getCharacter().equals("?")
                     && !typing
                     && !place.panels().overlay().isShowing()) {
                 event.consume();
@@ -129,8 +135,7 @@ final class CheckoutController {
 
     /** A command may not have arrived: the cashier is told, and sees what happened when the next state comes. */
     void trouble(RuntimeException e) {
-        System.getLogger(CheckoutController.class.getName())
-                .log(System.Logger.Level.WARNING, "the register did not answer", e);
+        LOG.warn("the register did not answer", e);
         view.sayNotAnswered();
         sounds.bad();
     }

@@ -40,7 +40,7 @@ record CheckoutOptions(
 
               --data DIR            the store's data folder (default: data)
               --store ADDRESS       the store's address, for example suanpan://127.0.0.1:7070
-              --workstation ID      which checkout this is (default: 1)
+              --workstation ID      which checkout this is (default: till-1)
               --language zh|en      language of the first screen (default: the system's)
               --theme light|dark|contrast
               --size WIDTHxHEIGHT   size of the window (default: 1280x800)
@@ -65,7 +65,7 @@ record CheckoutOptions(
      */
     static Optional<CheckoutOptions> parse(List<String> arguments) throws NotUnderstood {
         URI store = Path.of("data").toAbsolutePath().toUri();
-        String workstation = "1";
+        String workstation = "till-1";
         Language language = Language.of(Locale.getDefault().getLanguage());
         Appearance appearance = Appearance.LIGHT;
         int width = 1280;

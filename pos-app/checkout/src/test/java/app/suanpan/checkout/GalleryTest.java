@@ -231,7 +231,7 @@ class GalleryTest {
         RegisterState state = register.state();
         CheckoutController controller = new CheckoutController(texts, theme, Sounds.silent(), command -> {});
         Scene scene = theme.dress(new Scene(controller.view(), width, height));
-        controller.install(scene);
+        controller.install(scene, null);
         controller.connected(connected);
         controller.tick(LocalTime.of(14, 32));
         controller.render(state);

@@ -8,9 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /** The JavaFX thread as a test sees it: started once a JVM, asked and waited for, never slept on. */
 public final class FxThread {
@@ -58,7 +61,7 @@ public final class FxThread {
                 result.completeExceptionally(t);
             }
         });
-        return get(result, "the JavaFX thread did not answer");
+        return get(result, () -> "the JavaFX thread did not answer");
     }
 
     /** Runs {@code work} on the JavaFX thread and waits until it has run. */
@@ -70,13 +73,15 @@ public final class FxThread {
     }
 
     /**
-     * Waits until {@code condition}, looked at before each frame on the JavaFX thread, is true.
+     * Waits until {@code condition}, looked at before each frame on the JavaFX thread, is true. A condition that throws an
+     * {@link AssertionError}, because what it looks for is not there yet, is looked at again.
      *
      * @param what what is waited for, as the end of a sentence; it is in the failure's message
      */
     public static void await(String what, BooleanSupplier condition) {
         start();
         CompletableFuture<Boolean> met = new CompletableFuture<>();
+        AtomicReference<@Nullable AssertionError> notYet = new AtomicReference<>();
         AnimationTimer timer = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -84,6 +89,8 @@ public final class FxThread {
                     if (condition.getAsBoolean()) {
                         met.complete(true);
                     }
+                } catch (AssertionError e) {
+                    notYet.set(e);
                 } catch (Throwable t) {
                     met.completeExceptionally(t);
                 }
@@ -94,25 +101,28 @@ public final class FxThread {
         };
         Platform.runLater(timer::start);
         try {
-            get(met, "waited in vain until " + what);
+            get(met, () -> {
+                AssertionError last = notYet.get();
+                return "waited in vain until " + what + (last == null ? "" : "; " + last.getMessage());
+            });
         } finally {
             Platform.runLater(timer::stop);
         }
     }
 
-    private static <T> T get(CompletableFuture<T> future, String complaint) {
+    private static <T> T get(CompletableFuture<T> future, Supplier<String> complaint) {
         try {
             return future.get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new AssertionError(complaint, e);
+            throw new AssertionError(complaint.get(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError(complaint, e);
+            throw new AssertionError(complaint.get(), e);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RuntimeException r -> throw r;
                 case Error err -> throw err;
-                default -> throw new AssertionError(complaint, e.getCause());
+                default -> throw new AssertionError(complaint.get(), e.getCause());
             }
         }
     }

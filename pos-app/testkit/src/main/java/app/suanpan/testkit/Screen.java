@@ -1,9 +1,12 @@
 package app.suanpan.testkit;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -17,6 +20,7 @@ import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -31,6 +35,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * 1000×1000 pixels, so a window may be no larger; larger pictures are {@link Picture}'s.
  */
 public final class Screen implements BeforeEachCallback, AfterTestExecutionCallback, AfterEachCallback {
+    private static final Duration PERSON = Duration.millis(50);
+
     private @Nullable Stage stage;
 
     @Override
@@ -75,8 +81,27 @@ public final class Screen implements BeforeEachCallback, AfterTestExecutionCallb
         return Objects.requireNonNull(stage, "no window is open: call show first");
     }
 
-    /** Types text into whatever has the focus, one key after the other with no pause between them. */
+    /** Types text into whatever has the focus as a quick person does, 50 ms from key to key; returns when all is typed. */
     public void type(String text) {
+        AtomicBoolean typed = new AtomicBoolean();
+        Iterator<String> characters =
+                text.codePoints().mapToObj(Character::toString).iterator();
+        // Each pause begins when the key before it was seen: a screen that hangs makes a person no faster.
+        PauseTransition pause = new PauseTransition(PERSON);
+        pause.setOnFinished(event -> {
+            typeOne(characters.next());
+            if (characters.hasNext()) {
+                pause.playFromStart();
+            } else {
+                typed.set(true);
+            }
+        });
+        FxThread.run(pause::playFromStart);
+        FxThread.await("«" + text + "» is typed", typed::get);
+    }
+
+    /** Types text as a scanner with a keyboard cable does, with nothing behind it. */
+    public void burst(String text) {
         FxThread.run(() -> text.codePoints().forEach(c -> typeOne(Character.toString(c))));
     }
 

@@ -43,10 +43,10 @@ public final class ItemTile extends Button {
         StackPane.setAlignment(name, Pos.TOP_LEFT);
         StackPane.setAlignment(key, Pos.BOTTOM_RIGHT);
         VBox.setVgrow(foot, Priority.ALWAYS);
-        VBox body = new VBox(2, head, foot);
+        VBox body = new VBox(head, foot);
         body.setMouseTransparent(true);
         body.prefWidthProperty().bind(widthProperty().subtract(26));
-        body.prefHeightProperty().bind(heightProperty().subtract(18));
+        body.prefHeightProperty().bind(heightProperty().subtract(16));
         setGraphic(body);
     }
 

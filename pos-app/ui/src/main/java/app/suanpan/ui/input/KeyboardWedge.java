@@ -1,6 +1,7 @@
 package app.suanpan.ui.input;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexRange;
@@ -33,6 +36,10 @@ public final class KeyboardWedge implements AutoCloseable {
     private static final long BEAT_MILLIS = 10;
     private static final long NONE = Long.MIN_VALUE;
 
+    /** Each by itself: a filter for ANY would come after the filters for one kind, whoever was first. */
+    private static final List<EventType<KeyEvent>> KINDS =
+            List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED);
+
     private final Scene scene;
     private final WedgeSettings settings;
     private final Consumer<String> onCode;
@@ -42,10 +49,11 @@ public final class KeyboardWedge implements AutoCloseable {
     /** When the question was asked that the JavaFX thread has not answered yet. */
     private final AtomicLong askedAt = new AtomicLong(NONE);
 
-    private final javafx.event.EventHandler<KeyEvent> filter = this::hear;
+    private final EventHandler<KeyEvent> filter = this::hear;
     private long turn;
     private boolean endKeySwallowed;
     private boolean beating;
+    private boolean ignoring;
     private @Nullable Shown before;
 
     private KeyboardWedge(Scene scene, WedgeSettings settings, Consumer<String> onCode) {
@@ -60,14 +68,22 @@ public final class KeyboardWedge implements AutoCloseable {
     }
 
     /**
-     * Listens to all keys of a scene. Install it before other key filters, so that a code's Enter is not theirs.
+     * Listens to all keys of a scene. Install it before other key filters, and let those leave consumed events alone, so that
+     * a code's Enter is not theirs.
      *
      * @param onCode gets each code, on the JavaFX thread
      */
     public static KeyboardWedge install(Scene scene, WedgeSettings settings, Consumer<String> onCode) {
         KeyboardWedge wedge = new KeyboardWedge(scene, settings, onCode);
-        scene.addEventFilter(KeyEvent.ANY, wedge.filter);
+        KINDS.forEach(kind -> scene.addEventFilter(kind, wedge.filter));
         return wedge;
+    }
+
+    /** The key that is down was an action of the screen: what it types is no part of a code. */
+    void ignoreWhatThisKeyTypes() {
+        ignoring = true;
+        recogniser.end();
+        done();
     }
 
     /** Whether characters have come that may still become a code. */
@@ -78,7 +94,7 @@ public final class KeyboardWedge implements AutoCloseable {
     /** Stops listening. */
     @Override
     public void close() {
-        scene.removeEventFilter(KeyEvent.ANY, filter);
+        KINDS.forEach(kind -> scene.removeEventFilter(kind, filter));
         clock.shutdownNow();
     }
 
@@ -98,6 +114,7 @@ public final class KeyboardWedge implements AutoCloseable {
     }
 
     private void pressed(KeyEvent event) {
+        ignoring = false;
         if (!held.add(event.getCode())) {
             recogniser.repeated();
         }
@@ -125,7 +142,7 @@ public final class KeyboardWedge implements AutoCloseable {
             event.consume();
             return;
         }
-        if (text.length() != 1 || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+        if (ignoring || text.length() != 1 || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
         char c = text.charAt(0);

@@ -1,14 +1,18 @@
 package app.suanpan.ui.input;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Decides whether typed characters came from a scanner. Holds no clock: times are nanoseconds that the caller saw.
  *
- * <p>A gap counts only as far as the screen's thread was free to see keys. While that thread is busy keys wait, and then
- * come all at once; so the long gap before them says nothing, and neither does their haste. Hence the two rules that keep
- * a stall from splitting a code or from turning a person into a scanner: the caller says for how long the thread was
- * busy, and a code that arrived faster than any cable carries it must be long ({@value #LONG} characters) to be believed.
+ * <p>Only a gap in which the screen's thread was free to see keys says anything. While that thread is busy keys wait, and
+ * then come all at once: neither the long gap before them nor their haste is the scanner's, or the person's. Gaps in which
+ * the thread is known to have been busy are left out. A long code ({@value #LONG} characters) is judged by its middle gap,
+ * which a few stalls that nobody noticed do not move, while a person's keys are slow throughout. A short one is judged by
+ * the average of its gaps, and only if most of them are no shorter than a cable allows: four figures that a person typed
+ * while the screen hung come at once, too.
  */
 final class WedgeRecogniser {
     /** Nobody types this many characters at a till in one go while the screen hangs; codes that matter have them. */
@@ -19,8 +23,8 @@ final class WedgeRecogniser {
 
     private final WedgeSettings settings;
     private final StringBuilder typed = new StringBuilder();
+    private final List<Long> gaps = new ArrayList<>();
     private long lastNanos;
-    private long sumOfGaps;
     private boolean byHand;
     private boolean inFrame;
 
@@ -44,12 +48,12 @@ final class WedgeRecogniser {
      * A character was typed.
      *
      * @param nanos when the screen's thread saw it
-     * @param busyNanos how much of the time since the last one that thread was busy with something else
+     * @param busyNanos how much of the time since the last one that thread is known to have been busy with something else
      */
     Took character(char c, long nanos, long busyNanos) {
         if (settings.isFramed()) {
             if (c == settings.prefix().charAt(0)) {
-                typed.setLength(0);
+                forget();
                 inFrame = true;
                 return Took.SWALLOWED;
             }
@@ -61,16 +65,14 @@ final class WedgeRecogniser {
                 return Took.SWALLOWED;
             }
         }
-        long gap = Math.max(0, nanos - lastNanos - Math.max(0, busyNanos));
-        boolean fresh = typed.isEmpty() || gap > settings.endGap().toNanos();
-        if (fresh) {
-            forget();
-        } else {
-            sumOfGaps += gap;
+        boolean first = typed.isEmpty();
+        long gap = nanos - lastNanos;
+        if (!first && busyNanos <= 0) {
+            gaps.add(gap);
         }
         typed.append(c);
         lastNanos = nanos;
-        return fresh ? Took.OPENED : Took.CONTINUED;
+        return first ? Took.OPENED : Took.CONTINUED;
     }
 
     /** A key repeated by being held down: no scanner does that. */
@@ -99,9 +101,7 @@ final class WedgeRecogniser {
 
     /** Whether what was typed so far came at a scanner's pace, and more than one character of it. */
     boolean looksScanned() {
-        return typed.length() > 1
-                && !byHand
-                && averageGap() <= settings.averageGap().toNanos();
+        return typed.length() > 1 && !byHand && isQuick();
     }
 
     private boolean isCode() {
@@ -111,20 +111,22 @@ final class WedgeRecogniser {
         if (byHand || typed.length() < settings.leastLength()) {
             return false;
         }
-        long average = averageGap();
-        if (average < QUEUED_NANOS && typed.length() < LONG) {
-            return false;
-        }
-        return average <= settings.averageGap().toNanos();
+        return isQuick();
     }
 
-    private long averageGap() {
-        return sumOfGaps / Math.max(1, typed.length() - 1);
+    private boolean isQuick() {
+        long most = settings.averageGap().toNanos();
+        if (typed.length() >= LONG) {
+            return gaps.isEmpty() || gaps.stream().sorted().toList().get(gaps.size() / 2) <= most;
+        }
+        List<Long> evidence = gaps.stream().filter(gap -> gap >= QUEUED_NANOS).toList();
+        long sum = evidence.stream().mapToLong(Long::longValue).sum();
+        return 2 * evidence.size() >= typed.length() - 1 && sum <= evidence.size() * most;
     }
 
     private void forget() {
         typed.setLength(0);
-        sumOfGaps = 0;
+        gaps.clear();
         byHand = false;
         inFrame = false;
     }

@@ -38,7 +38,7 @@ class KeyboardWedgeTest {
     @Test
     void aScanWithoutEnterEndsWithThePause() {
         open(WedgeSettings.BY_TIMING);
-        screen.type("6901234567892");
+        screen.burst("6901234567892");
         screen.await("the code has come", () -> codes.equals(List.of("6901234567892")));
         assertThat(screen.text("#field")).isEmpty();
     }
@@ -73,14 +73,14 @@ class KeyboardWedgeTest {
     @Test
     void aStallOfTheScreenInTheMiddleDoesNotSplitACode() {
         open(WedgeSettings.BY_TIMING);
-        screen.type("690123");
+        screen.burst("690123");
         FxThread.run(() -> {
             long until = System.nanoTime() + 400_000_000L;
             while (System.nanoTime() < until) {
                 Thread.onSpinWait();
             }
             // The rest of the code was waiting, and is delivered before anything that was asked during the stall.
-            screen.type("4567892");
+            screen.burst("4567892");
         });
         screen.await("the code has come", () -> codes.equals(List.of("6901234567892")));
     }
@@ -88,7 +88,7 @@ class KeyboardWedgeTest {
     @Test
     void aFramedCodeIsNeverSeenByTheField() {
         open(WedgeSettings.framed('\u0002', '\u0003'));
-        screen.type("\u000212\u0003");
+        screen.burst("\u000212\u0003");
         screen.await("the code has come", () -> codes.equals(List.of("12")));
         assertThat(screen.text("#field")).isEmpty();
     }

@@ -62,6 +62,26 @@ class WedgeRecogniserTest {
     }
 
     @Test
+    void aPersonWhoseKeysWaitedInBetweenIsNoScanner() {
+        type("1", 0);
+        type("3", 80);
+        type("81", 0);
+        assertThat(recogniser.end()).isEmpty();
+        type("12345", 90);
+        stall(300);
+        type("678", 0);
+        assertThat(recogniser.end()).isEmpty();
+    }
+
+    @Test
+    void aStallThatNobodyNoticedDoesNotSpoilACode() {
+        type("690123", 2);
+        type("4", 700);
+        type("567892", 2);
+        assertThat(recogniser.end()).contains("6901234567892");
+    }
+
+    @Test
     void aWholeCodeThatWaitedForTheScreenIsACode() {
         stall(1_000);
         type("6901234567892", 0);
@@ -78,9 +98,9 @@ class WedgeRecogniserTest {
     }
 
     @Test
-    void aPauseStartsAnew() {
+    void afterAPauseACodeIsJudgedAfresh() {
         type("12", 2);
-        now += TimeUnit.MILLISECONDS.toNanos(150);
+        assertThat(recogniser.end()).isEmpty();
         assertThat(recogniser.character('6', now, 0)).isEqualTo(Took.OPENED);
         type("901234567892", 2);
         assertThat(recogniser.end()).contains("6901234567892");

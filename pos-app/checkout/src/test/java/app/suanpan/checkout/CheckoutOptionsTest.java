@@ -1,0 +1,60 @@
+package app.suanpan.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.suanpan.ui.text.Language;
+import app.suanpan.ui.theme.Appearance;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CheckoutOptionsTest {
+    @Test
+    void allThatCanBeSaidIsRead() throws CheckoutOptions.NotUnderstood {
+        CheckoutOptions options = CheckoutOptions.parse(List.of(
+                        "--store",
+                        "suanpan://127.0.0.1:7070",
+                        "--workstation",
+                        "2",
+                        "--language",
+                        "zh",
+                        "--theme",
+                        "dark",
+                        "--size",
+                        "1920x1080",
+                        "--full-screen",
+                        "--quiet"))
+                .orElseThrow();
+        assertThat(options.store()).hasToString("suanpan://127.0.0.1:7070");
+        assertThat(options.workstation()).isEqualTo("2");
+        assertThat(options.language()).isEqualTo(Language.ZH);
+        assertThat(options.appearance()).isEqualTo(Appearance.DARK);
+        assertThat(options.width()).isEqualTo(1920);
+        assertThat(options.height()).isEqualTo(1080);
+        assertThat(options.fullScreen()).isTrue();
+        assertThat(options.sound()).isFalse();
+    }
+
+    @Test
+    void aDataFolderIsAnAddressToo() throws CheckoutOptions.NotUnderstood {
+        assertThat(CheckoutOptions.parse(List.of("--data", "/var/lib/suanpan"))
+                        .orElseThrow()
+                        .store())
+                .hasToString("file:///var/lib/suanpan");
+    }
+
+    @Test
+    void askingForHelpIsNoMistake() throws CheckoutOptions.NotUnderstood {
+        assertThat(CheckoutOptions.parse(List.of("--help"))).isEmpty();
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsNamed() {
+        assertThatThrownBy(() -> CheckoutOptions.parse(List.of("--size", "large")))
+                .hasMessageContaining("large");
+        assertThatThrownBy(() -> CheckoutOptions.parse(List.of("--theme", "pink")))
+                .hasMessageContaining("pink");
+        assertThatThrownBy(() -> CheckoutOptions.parse(List.of("--data"))).hasMessageContaining("--data");
+        assertThatThrownBy(() -> CheckoutOptions.parse(List.of("--colour"))).hasMessageContaining("--colour");
+    }
+}

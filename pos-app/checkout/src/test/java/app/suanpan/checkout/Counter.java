@@ -1,0 +1,58 @@
+package app.suanpan.checkout;
+
+import app.suanpan.checkout.shop.MemoryRegister;
+import app.suanpan.testkit.FxThread;
+import app.suanpan.testkit.Screen;
+import app.suanpan.ui.input.WedgeSettings;
+import app.suanpan.ui.text.Language;
+import app.suanpan.ui.theme.Appearance;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A counter with a checkout on it, for a test: the screen in a window, bound to a register in memory. */
+final class Counter implements AfterEachCallback {
+    static final CheckoutSettings QUIET = new CheckoutSettings(
+            Language.EN,
+            Appearance.LIGHT,
+            WedgeSettings.BY_TIMING,
+            false,
+            Clock.fixed(Instant.parse("2026-11-22T06:32:00Z"), ZoneId.of("Asia/Shanghai")));
+
+    private final Screen screen;
+    private @Nullable Checkout checkout;
+
+    Counter(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** Opens the screen on this register and waits for its first state. */
+    void open(MemoryRegister register) {
+        screen.show(() -> {
+            checkout = new Checkout(register, QUIET, true, 1000, 760);
+            return checkout.scene();
+        });
+        screen.await(
+                "the first state is drawn",
+                () -> !screen.stage().getScene().getRoot().lookupAll("#store").isEmpty());
+        screen.awaitText("#store", "Suanpan Store Nanjing Road");
+    }
+
+    /** The store's process was reached, or lost. */
+    void connected(boolean reached) {
+        if (checkout != null) {
+            checkout.connected(reached);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Checkout open = checkout;
+        if (open != null) {
+            FxThread.run(open::close);
+        }
+    }
+}
