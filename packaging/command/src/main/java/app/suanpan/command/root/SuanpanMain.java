@@ -1,6 +1,7 @@
 package app.suanpan.command.root;
 
 import app.suanpan.agent.AgentMain;
+import app.suanpan.checkout.CheckoutMain;
 import app.suanpan.collector.CollectorMain;
 import app.suanpan.command.CommandFailure;
 import app.suanpan.command.ExitStatus;
@@ -39,6 +40,7 @@ public final class SuanpanMain {
     private static List<CommandLine> commands() {
         return List.of(
                 ProgramCommand.of("agent", "Run a store: ledger, devices, uplink, join page.", AgentMain::main),
+                ProgramCommand.of("checkout", "Open the cashier's screen of a running store.", CheckoutMain::main),
                 ProgramCommand.of("kiosk", "Open the customer's screen of a running store.", KioskMain::main),
                 new CommandLine(new LedgerCommand()),
                 new CommandLine(new ImportCommand()),
