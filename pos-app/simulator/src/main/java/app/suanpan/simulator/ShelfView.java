@@ -136,18 +136,12 @@ final class ShelfView extends VBox {
     }
 
     private void name() {
-        String language = texts.language().code();
         for (Piece piece : pieces) {
             Item item = piece.item();
             String price = texts.formats().money(item.price());
             boolean weighed = item.unit() == UnitOfMeasure.KILOGRAM;
             String tag = weighed || item.gtin().isPresent() ? "" : texts.text("shelf.no-barcode");
-            piece.tile()
-                    .show(
-                            item.category(),
-                            item.name().in(language),
-                            weighed ? texts.text("shelf.per-kg", price) : price,
-                            tag);
+            piece.tile().show(item, texts.language(), weighed ? texts.text("shelf.per-kg", price) : price, tag);
         }
     }
 }
