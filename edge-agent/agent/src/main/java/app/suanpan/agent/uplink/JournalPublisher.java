@@ -39,6 +39,8 @@ public final class JournalPublisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalPublisher.class);
     private static final long CLOSE_SECONDS = 5;
     private static final long STATE_EVERY_MILLIS = 1_000;
+    /** Whoever plugs the cable in again does not want to wait half a minute to see that it helped. */
+    private static final long LONGEST_RECONNECT_MILLIS = 8_000;
 
     private sealed interface Signal {
         record Opened(long link) implements Signal {}
@@ -207,7 +209,7 @@ public final class JournalPublisher implements AutoCloseable {
         if (gone != null) {
             gone.dispose();
         }
-        var wait = Backoff.millis(failures++, random);
+        var wait = Backoff.millis(failures++, LONGEST_RECONNECT_MILLIS, random);
         reconnectAt = millis() + wait;
         LOG.info("not connected: broker={} reason={} nextTryMillis={}", config.broker(), why, wait);
         terminal = terminal.disconnected().next();
