@@ -10,7 +10,8 @@ import java.util.Optional;
  * <p>Only a gap in which the screen's thread was free to see keys says anything. While that thread is busy keys wait, and
  * then come all at once: neither the long gap before them nor their haste is the scanner's, or the person's. Gaps in which
  * the thread is known to have been busy are left out. A long code ({@value #LONG} characters) is judged by its middle gap,
- * which a few stalls that nobody noticed do not move, while a person's keys are slow throughout. A short one is judged by
+ * which a few stalls that nobody noticed do not move, while a person's keys are slow throughout; if the thread was busy most
+ * of the time, its length alone speaks for a scanner. A short one is judged by
  * the average of its gaps, and only if most of them are no shorter than a cable allows: four figures that a person typed
  * while the screen hung come at once, too.
  */
@@ -117,7 +118,8 @@ final class WedgeRecogniser {
     private boolean isQuick() {
         long most = settings.averageGap().toNanos();
         if (typed.length() >= LONG) {
-            return gaps.isEmpty() || gaps.stream().sorted().toList().get(gaps.size() / 2) <= most;
+            boolean hung = 2 * gaps.size() < typed.length() - 1;
+            return hung || gaps.stream().sorted().toList().get((gaps.size() - 1) / 2) <= most;
         }
         List<Long> evidence = gaps.stream().filter(gap -> gap >= QUEUED_NANOS).toList();
         long sum = evidence.stream().mapToLong(Long::longValue).sum();
