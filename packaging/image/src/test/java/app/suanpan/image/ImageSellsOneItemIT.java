@@ -6,20 +6,20 @@ import app.suanpan.device.simulated.PaperListener;
 import app.suanpan.device.simulated.PaperWidth;
 import app.suanpan.device.simulated.PrintedSlip;
 import app.suanpan.device.simulated.SimulatedPrinter;
-import app.suanpan.domain.item.ScanInput;
-import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Phase;
-import app.suanpan.domain.register.Register;
-import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ledger.LedgerVerifier;
 import app.suanpan.protocol.desk.SocketDeskConnector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ImageSellsOneItemIT {
     private static final Path BUILT = Path.of(System.getProperty("suanpan.image"));
     private static final long PATIENCE_SECONDS = 60;
+    private static final String TITLE = "Suanpan";
+    private static final String[] TROUBLE = {"WARNING:", "SEVERE", "Exception"};
 
     @TempDir
     private static Path machine;
@@ -43,24 +45,42 @@ class ImageSellsOneItemIT {
     }
 
     @Test
-    void anAgentFromTheImageCommitsPrintsAndKeepsItsChain() throws Exception {
-        try (SimulatedPrinter printer = SimulatedPrinter.start(0, PaperWidth.MM_80, temp.resolve("slips"))) {
+    void aCashierSellsOneItemAndTheLedgerAndThePaperHaveIt() throws Exception {
+        try (SimulatedPrinter printer = SimulatedPrinter.start(0, PaperWidth.MM_80, temp.resolve("slips"));
+                CounterDisplay counter = CounterDisplay.switchOn()) {
             CompletableFuture<PrintedSlip> slip = nextSlip(printer);
             Path store = OneItemStore.write(temp.resolve("store"), printer.port());
-            try (ShopBox.Program agent = box.start("agent", "--data", store.toString())) {
+            try (Program agent = box.start("agent", Map.of(), "--data", store.toString());
+                    Program log = box.follow(store)) {
                 agent.awaitLine("agent ready:");
 
-                Phase.Completed sold = sell(store);
+                Phase.Completed sold = sell(counter, store, log);
 
                 assertThat(sold.total()).isEqualTo(OneItemStore.PRICE);
                 assertThat(slip.get(PATIENCE_SECONDS, TimeUnit.SECONDS).lines())
                         .anySatisfy(line -> assertThat(line).contains("龙井茶"));
                 agent.stop();
-                assertThat(agent.errors()).doesNotContain("WARNING:", "SEVERE", "Exception");
+                assertThat(agent.errors()).doesNotContain(TROUBLE);
             }
             LedgerVerifier.Report report = LedgerVerifier.verify(store.resolve("ledger.db"), List.of());
             assertThat(report.findings()).isEmpty();
             assertThat(report.events()).as("a shift opened and one sale").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aKioskInvitesAndFindsItsStore() throws Exception {
+        Path store = OneItemStore.write(temp.resolve("store"), 9);
+        try (CounterDisplay hall = CounterDisplay.switchOn();
+                Program agent = box.start("agent", Map.of(), "--data", store.toString());
+                Program log = box.follow(store)) {
+            agent.awaitLine("agent ready:");
+            try (Program kiosk = box.start("kiosk", hall.environment(), "--data", store.toString())) {
+                hall.focusWindow(TITLE);
+                log.awaitLine("screen connected: desk=join workstation=" + OneItemStore.KIOSK);
+
+                assertThat(kiosk.errors()).doesNotContain(TROUBLE);
+            }
         }
     }
 
@@ -71,30 +91,44 @@ class ImageSellsOneItemIT {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        try (ShopBox.Program java = box.start("java", "-cp", probe.toString(), DriverProbe.class.getName())) {
+        try (Program java = box.start("java", Map.of(), "-cp", probe.toString(), DriverProbe.class.getName())) {
             assertThat(java.awaitLine("schemes:")).isEqualTo("schemes: " + DriverProbe.schemes());
         }
         assertThat(DriverProbe.schemes()).contains("escpos+tcp", "simulated");
     }
 
-    private static Phase.Completed sell(Path store) throws Exception {
-        CountDownLatch connected = new CountDownLatch(1);
-        try (var desk = new SocketDeskConnector().register(store.toUri(), OneItemStore.CHECKOUT, is -> {
-            if (is) {
-                connected.countDown();
+    /** The cashier's keys, each pressed when the store shows that the one before it has done its work. */
+    private static Phase.Completed sell(CounterDisplay counter, Path store, Program log) throws Exception {
+        String connected = "screen connected: desk=register workstation=" + OneItemStore.CHECKOUT;
+        BlockingQueue<RegisterState> states = new LinkedBlockingQueue<>();
+        try (var witness = new SocketDeskConnector().register(store.toUri(), OneItemStore.CHECKOUT, is -> {})) {
+            witness.watch(states::add);
+            log.awaitLine(connected);
+            try (Program checkout = box.start("checkout", counter.environment(), "--data", store.toString())) {
+                log.awaitLine(connected);
+                counter.focusWindow(TITLE);
+                counter.press("Return");
+                await(states, state -> state.phase() instanceof Phase.Selling);
+                counter.scan(OneItemStore.TEA.display());
+                await(states, state -> state.basket().lines().size() == 1);
+                counter.press("F12");
+                await(states, state -> state.phase() instanceof Phase.Tendering);
+                counter.press("Return");
+                RegisterState paid = await(states, state -> state.phase() instanceof Phase.Completed);
+                assertThat(checkout.errors()).doesNotContain(TROUBLE);
+                return (Phase.Completed) paid.phase();
             }
-        })) {
-            assertThat(connected.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                    .as("connected")
-                    .isTrue();
-            Register register = desk;
-            register.submit(new RegisterCommand.SignOn(OneItemStore.OPERATOR, Money.of(20_000, "CNY")));
-            register.submit(new RegisterCommand.Scan(ScanInput.of(OneItemStore.TEA.display())));
-            register.submit(new RegisterCommand.BeginTender());
-            RegisterState state = register.submit(new RegisterCommand.TenderCash(OneItemStore.PRICE));
-            assertThat(state.phase()).isInstanceOf(Phase.Completed.class);
-            return (Phase.Completed) state.phase();
         }
+    }
+
+    private static RegisterState await(BlockingQueue<RegisterState> states, Predicate<RegisterState> until)
+            throws InterruptedException {
+        RegisterState state = states.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        while (state != null && !until.test(state)) {
+            state = states.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+        assertThat(state).as("a state in which the key has worked").isNotNull();
+        return Objects.requireNonNull(state);
     }
 
     private static CompletableFuture<PrintedSlip> nextSlip(SimulatedPrinter printer) {

@@ -13,12 +13,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
-/** A store that sells one thing, at one checkout with one printer. */
+/** A store that sells one thing, at one checkout with one printer, and has a kiosk. */
 final class OneItemStore {
     static final Gtin TEA = Gtin.withCheckDigit("690000000001");
     static final Money PRICE = Money.of(12_800, "CNY");
     static final String CHECKOUT = "till-1";
-    static final String OPERATOR = "lin";
+    static final String KIOSK = "kiosk-1";
 
     private OneItemStore() {}
 
@@ -32,14 +32,15 @@ final class OneItemStore {
                   "profile": "cn",
                   "box": "box-1",
                   "workstations": [
-                    {"id": "%s", "kind": "CHECKOUT", "devices": {"printer": "escpos+tcp://127.0.0.1:%d"}}
+                    {"id": "%s", "kind": "CHECKOUT", "devices": {"printer": "escpos+tcp://127.0.0.1:%d"}},
+                    {"id": "%s", "kind": "KIOSK"}
                   ],
-                  "operators": [{"id": "%s", "name": "Lin"}],
+                  "operators": [{"id": "lin", "name": "Lin"}],
                   "http": {"host": "127.0.0.1", "port": 0},
                   "deskPort": 0,
                   "simulation": true
                 }
-                """.formatted(CHECKOUT, printerPort, OPERATOR));
+                """.formatted(CHECKOUT, printerPort, KIOSK));
         try (ItemCatalogue catalogue = ItemCatalogue.open(folder, Currency.getInstance("CNY"))) {
             LocalName name = new LocalName("龙井茶", "Longjing tea");
             catalogue.put(

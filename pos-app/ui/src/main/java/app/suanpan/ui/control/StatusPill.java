@@ -29,6 +29,8 @@ public final class StatusPill extends Label {
     public StatusPill(String id) {
         setId(id);
         getStyleClass().add("sp-pill");
+        // Never cut to dots; a style sheet has no word for this.
+        setMinWidth(USE_PREF_SIZE);
         Region mark = new Region();
         mark.getStyleClass().add("sp-pill-mark");
         setGraphic(mark);
