@@ -79,7 +79,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("promises")
     void theHouseKeepsIt(Promise promise) {
-        promise.rule().apply(HOUSE).allowEmptyShould(true).check(CLASSES);
+        promise.rule().apply(HOUSE).check(CLASSES);
     }
 
     @ParameterizedTest
