@@ -13,7 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One database connection with its statements kept prepared. Not for two threads at once: its owner holds a lock. */
+/**
+ * One database connection with its statements kept prepared. Not for two threads at once: its owner holds a lock.
+ *
+ * <p>The writer's connection is always in a transaction: the first statement after {@link #commit} or {@link #rollback} begins
+ * the next one. The driver's own way of doing that is not used: after a full disk, where SQLite rolls back by itself, it goes on
+ * without a transaction and every row is kept at once.
+ */
 final class Sql implements AutoCloseable {
     /** Reads one row. */
     @FunctionalInterface
@@ -25,6 +31,9 @@ final class Sql implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    private boolean transactional;
+    private boolean begun;
 
     private Sql(Connection connection) {
         this.connection = connection;
@@ -42,11 +51,8 @@ final class Sql implements AutoCloseable {
             // A typing error in a pragma is silently ignored, and the promise with it.
             sql.expect("PRAGMA journal_mode", "wal");
             sql.expect("PRAGMA synchronous", "2");
-            sql.connection.setAutoCommit(false);
+            sql.transactional = true;
             return sql;
-        } catch (SQLException e) {
-            sql.close();
-            throw new StoreException("cannot open " + file, e);
         } catch (RuntimeException e) {
             sql.close();
             throw e;
@@ -71,6 +77,11 @@ final class Sql implements AutoCloseable {
 
     /** Runs a statement of the schema or a pragma. */
     void run(String statement) {
+        begin();
+        execute(statement);
+    }
+
+    private void execute(String statement) {
         try (var plain = connection.createStatement()) {
             plain.execute(statement);
         } catch (SQLException e) {
@@ -80,14 +91,16 @@ final class Sql implements AutoCloseable {
 
     /** Changes rows, and says how many. */
     int update(String statement, @Nullable Object... values) {
+        begin();
         try {
             return bound(statement, values).executeUpdate();
         } catch (SQLException e) {
-            throw new StoreException("failed: " + statement, e);
+            throw failed(statement, e);
         }
     }
 
     <T> List<T> query(String statement, RowReader<T> reader, @Nullable Object... values) {
+        begin();
         try (var rows = bound(statement, values).executeQuery()) {
             var all = new ArrayList<T>();
             while (rows.next()) {
@@ -95,15 +108,16 @@ final class Sql implements AutoCloseable {
             }
             return all;
         } catch (SQLException e) {
-            throw new StoreException("failed: " + statement, e);
+            throw failed(statement, e);
         }
     }
 
     <T> Optional<T> queryOne(String statement, RowReader<T> reader, @Nullable Object... values) {
+        begin();
         try (var rows = bound(statement, values).executeQuery()) {
             return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
         } catch (SQLException e) {
-            throw new StoreException("failed: " + statement, e);
+            throw failed(statement, e);
         }
     }
 
@@ -113,20 +127,48 @@ final class Sql implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Makes everything since the last commit durable. Does nothing if there was nothing. */
     void commit() {
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            throw new StoreException("cannot commit", e);
+        if (begun) {
+            execute("COMMIT");
+            begun = false;
         }
     }
 
+    /** Undoes everything since the last commit. Quiet if SQLite has done so already, as it does when the disk is full. */
     void rollback() {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            throw new StoreException("cannot roll back", e);
+        if (!begun) {
+            return;
         }
+        begun = false;
+        try (var plain = connection.createStatement()) {
+            plain.execute("ROLLBACK");
+        } catch (SQLException e) {
+            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+                throw new StoreException("cannot roll back", e);
+            }
+        }
+    }
+
+    private void begin() {
+        if (transactional && !begun) {
+            execute("BEGIN IMMEDIATE");
+            begun = true;
+        }
+    }
+
+    /** A statement that failed may have been closed by the driver: it is prepared anew next time. */
+    private StoreException failed(String statement, SQLException cause) {
+        var failure = new StoreException("failed: " + statement, cause);
+        var broken = prepared.remove(statement);
+        if (broken != null) {
+            try {
+                broken.close();
+            } catch (SQLException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        return failure;
     }
 
     @Override
