@@ -17,4 +17,5 @@ module app.suanpan.ui {
     exports app.suanpan.ui.sound;
     exports app.suanpan.ui.text;
     exports app.suanpan.ui.theme;
+    exports app.suanpan.ui.window;
 }

@@ -55,6 +55,7 @@ public final class CheckoutApplication extends Application {
         stage.setScene(opened.scene());
         stage.setMinWidth(1024);
         stage.setMinHeight(700);
+        options.place().ifPresent(place -> place.apply(stage));
         stage.setFullScreenExitHint("");
         stage.setFullScreen(options.fullScreen());
         stage.show();

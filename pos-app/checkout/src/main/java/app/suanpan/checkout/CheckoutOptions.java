@@ -2,6 +2,7 @@ package app.suanpan.checkout;
 
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
+import app.suanpan.ui.window.WindowPlace;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param appearance of the first screen
  * @param width of the window in pixels, and {@code height}
  * @param height see {@code width}
+ * @param place where the window is; the window manager's choice if none is given
  * @param fullScreen whether it fills the screen, as on a counter
  * @param sound whether scans are heard
  */
@@ -29,6 +31,7 @@ record CheckoutOptions(
         Appearance appearance,
         int width,
         int height,
+        Optional<WindowPlace> place,
         boolean fullScreen,
         boolean sound) {
 
@@ -44,6 +47,7 @@ record CheckoutOptions(
               --language zh|en      language of the first screen (default: the system's)
               --theme light|dark|contrast
               --size WIDTHxHEIGHT   size of the window (default: 1280x800)
+              --at X,Y              place of the window
               --full-screen         fill the screen
               --quiet               no sounds
               --help                this text
@@ -70,6 +74,7 @@ record CheckoutOptions(
         Appearance appearance = Appearance.LIGHT;
         int width = 1280;
         int height = 800;
+        Optional<WindowPlace> place = Optional.empty();
         boolean fullScreen = false;
         boolean sound = true;
         Deque<String> rest = new ArrayDeque<>(arguments);
@@ -90,13 +95,14 @@ record CheckoutOptions(
                     width = size[0];
                     height = size[1];
                 }
+                case "--at" -> place = Optional.of(place(value(option, rest)));
                 case "--full-screen" -> fullScreen = true;
                 case "--quiet" -> sound = false;
                 default -> throw new NotUnderstood("unknown option " + option);
             }
         }
         return Optional.of(
-                new CheckoutOptions(store, workstation, language, appearance, width, height, fullScreen, sound));
+                new CheckoutOptions(store, workstation, language, appearance, width, height, place, fullScreen, sound));
     }
 
     private static String value(String option, Deque<String> rest) throws NotUnderstood {
@@ -121,6 +127,10 @@ record CheckoutOptions(
         } catch (IllegalArgumentException e) {
             throw new NotUnderstood("--theme is light, dark or contrast, not " + text);
         }
+    }
+
+    private static WindowPlace place(String text) throws NotUnderstood {
+        return WindowPlace.parse(text).orElseThrow(() -> new NotUnderstood("--at is X,Y in pixels, not " + text));
     }
 
     private static int[] size(String text) throws NotUnderstood {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
+import app.suanpan.ui.window.WindowPlace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,8 @@ class CheckoutOptionsTest {
                         "dark",
                         "--size",
                         "1920x1080",
+                        "--at",
+                        "0,40",
                         "--full-screen",
                         "--quiet"))
                 .orElseThrow();
@@ -31,6 +34,7 @@ class CheckoutOptionsTest {
         assertThat(options.appearance()).isEqualTo(Appearance.DARK);
         assertThat(options.width()).isEqualTo(1920);
         assertThat(options.height()).isEqualTo(1080);
+        assertThat(options.place()).contains(new WindowPlace(0, 40));
         assertThat(options.fullScreen()).isTrue();
         assertThat(options.sound()).isFalse();
     }

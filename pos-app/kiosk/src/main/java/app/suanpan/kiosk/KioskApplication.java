@@ -47,6 +47,7 @@ public final class KioskApplication extends Application {
         opened.connected(reached.get());
         stage.setTitle("Suanpan 算盘");
         stage.setScene(opened.scene());
+        options.place().ifPresent(place -> place.apply(stage));
         stage.setFullScreenExitHint("");
         if (options.fullScreen()) {
             // A visitor must not get behind the screen with the key that means "back" on it.

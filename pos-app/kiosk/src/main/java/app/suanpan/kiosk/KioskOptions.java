@@ -2,6 +2,7 @@ package app.suanpan.kiosk;
 
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
+import app.suanpan.ui.window.WindowPlace;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param appearance the look
  * @param width of the window in pixels
  * @param height of the window in pixels
+ * @param place where the window is; the window manager's choice if none is given
  * @param fullScreen whether it fills the screen, as in a shop
  */
 record KioskOptions(
@@ -28,6 +30,7 @@ record KioskOptions(
         Appearance appearance,
         int width,
         int height,
+        Optional<WindowPlace> place,
         boolean fullScreen) {
 
     /** What {@code --help} prints. */
@@ -42,6 +45,7 @@ record KioskOptions(
               --language zh|en      language of the attract screen (default: the system's)
               --theme light|dark|contrast
               --size WIDTHxHEIGHT   size of the window (default: 1280x800; 1080x1920 stands upright)
+              --at X,Y              place of the window
               --full-screen         fill the screen
               --help                this text
             """;
@@ -66,6 +70,7 @@ record KioskOptions(
         Language language = Language.of(Locale.getDefault().getLanguage());
         Appearance appearance = Appearance.LIGHT;
         int[] size = {1280, 800};
+        Optional<WindowPlace> place = Optional.empty();
         boolean fullScreen = false;
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
@@ -81,11 +86,13 @@ record KioskOptions(
                 case "--language" -> language = Language.of(value(option, rest));
                 case "--theme" -> appearance = appearance(value(option, rest));
                 case "--size" -> size = size(value(option, rest));
+                case "--at" -> place = Optional.of(place(value(option, rest)));
                 case "--full-screen" -> fullScreen = true;
                 default -> throw new NotUnderstood("unknown option " + option);
             }
         }
-        return Optional.of(new KioskOptions(store, workstation, language, appearance, size[0], size[1], fullScreen));
+        return Optional.of(
+                new KioskOptions(store, workstation, language, appearance, size[0], size[1], place, fullScreen));
     }
 
     private static String value(String option, Deque<String> rest) throws NotUnderstood {
@@ -110,6 +117,10 @@ record KioskOptions(
         } catch (IllegalArgumentException e) {
             throw new NotUnderstood("--theme is light, dark or contrast, not " + text);
         }
+    }
+
+    private static WindowPlace place(String text) throws NotUnderstood {
+        return WindowPlace.parse(text).orElseThrow(() -> new NotUnderstood("--at is X,Y in pixels, not " + text));
     }
 
     private static int[] size(String text) throws NotUnderstood {

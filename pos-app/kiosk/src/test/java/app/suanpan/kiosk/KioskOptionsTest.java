@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
+import app.suanpan.ui.window.WindowPlace;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,11 +28,20 @@ class KioskOptionsTest {
                         "dark",
                         "--size",
                         "1080x1920",
+                        "--at",
+                        "100,20",
                         "--full-screen"))
                 .orElseThrow();
         assertThat(options)
                 .isEqualTo(new KioskOptions(
-                        URI.create("suanpan://127.0.0.1:7070"), "k2", Language.ZH, Appearance.DARK, 1080, 1920, true));
+                        URI.create("suanpan://127.0.0.1:7070"),
+                        "k2",
+                        Language.ZH,
+                        Appearance.DARK,
+                        1080,
+                        1920,
+                        Optional.of(new WindowPlace(100, 20)),
+                        true));
     }
 
     @Test
@@ -47,7 +58,8 @@ class KioskOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--nonsense", "--size", "--size 10x", "--size axb", "--theme pink", "--store %%"})
+    @ValueSource(
+            strings = {"--nonsense", "--size", "--size 10x", "--size axb", "--theme pink", "--at here", "--store %%"})
     void whatIsNotUnderstoodIsNamed(String line) {
         assertThatThrownBy(() -> KioskOptions.parse(List.of(line.split(" "))))
                 .isInstanceOf(KioskOptions.NotUnderstood.class)
