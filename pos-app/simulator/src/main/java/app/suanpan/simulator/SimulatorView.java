@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 final class SimulatorView extends StackPane {
     private static final double WIDE = 1000;
     private static final double SIDE = 304;
-    private static final double PRINTER = 322;
+    private static final double PRINTER = 336;
 
     private final Texts texts;
     private final ShelfView shelf;

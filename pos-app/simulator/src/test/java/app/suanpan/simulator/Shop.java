@@ -39,11 +39,11 @@ final class Shop implements World, AutoCloseable {
 
     Stock stock() {
         List<Item> goods = new ArrayList<>();
-        goods.add(item("10101", Optional.empty(), "红富士苹果", "Fuji apples", 1180, UnitOfMeasure.KILOGRAM, "fruit"));
+        goods.add(item("10101", Optional.empty(), "红富士苹果", "Fuji apples", 1180, UnitOfMeasure.KILOGRAM, "produce"));
         goods.add(
                 item("10408", Optional.of(TEA), "茉莉花茶 100克", "Jasmine tea 100 g", 3600, UnitOfMeasure.EACH, "drinks"));
         goods.add(item(
-                "10108", Optional.empty(), "上海青 一把", "Shanghai greens, bunch", 350, UnitOfMeasure.EACH, "vegetables"));
+                "10108", Optional.empty(), "上海青 一把", "Shanghai greens, bunch", 350, UnitOfMeasure.EACH, "produce"));
         return new Stock(new LocalName("样例店", "Sample store"), goods, Shop::label, List.of(BADGE));
     }
 

@@ -19,6 +19,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,7 @@ final class SimulatorWindowTest {
             host.getOutputStream().write(new byte[] {0x1B, 0x70, 0, 25, 125});
             screen.await(
                     "the drawer is open", () -> shop.devices.printer().drawer().isOpen());
+            screen.await("its tray is out", () -> ((Region) screen.find(".sim-tray")).getHeight() == 64);
             screen.click("#drawer");
             screen.await(
                     "the drawer is shut", () -> !shop.devices.printer().drawer().isOpen());

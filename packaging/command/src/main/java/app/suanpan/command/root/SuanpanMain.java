@@ -9,6 +9,7 @@ import app.suanpan.command.ledger.ImportCommand;
 import app.suanpan.command.ledger.LedgerCommand;
 import app.suanpan.command.replay.ReplayCommand;
 import app.suanpan.command.simulate.SimulateCommand;
+import app.suanpan.demo.DemoMain;
 import app.suanpan.kiosk.KioskMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ public final class SuanpanMain {
     /** Returns the commands in the order in which help lists them. */
     private static List<CommandLine> commands() {
         return List.of(
+                DemoMain.commandLine(),
                 ProgramCommand.of("agent", "Run a store: ledger, devices, uplink, join page.", AgentMain::main),
                 ProgramCommand.of("checkout", "Open the cashier's screen of a running store.", CheckoutMain::main),
                 ProgramCommand.of("kiosk", "Open the customer's screen of a running store.", KioskMain::main),

@@ -75,7 +75,18 @@ public final class ChildProcess implements AutoCloseable {
     /** Ends it as a power cut would (SIGKILL): nothing is flushed, no hook runs. Returns when it is gone. */
     public void kill() {
         process.destroyForcibly();
-        process.onExit().join();
+        boolean interrupted = false;
+        while (process.isAlive()) {
+            try {
+                process.waitFor();
+            } catch (InterruptedException e) {
+                // SIGKILL is not refused: what is being waited for comes at once.
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Asks it to end, waits, and kills it if it does not. */

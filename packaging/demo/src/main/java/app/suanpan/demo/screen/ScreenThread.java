@@ -19,6 +19,13 @@ public final class ScreenThread {
 
     private ScreenThread() {}
 
+    /** From now on screens are drawn in memory, wherever this runs. Has to be said before anything of JavaFX is touched. */
+    public static void useNoDisplay() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+    }
+
     /** Starts JavaFX; once it runs, nothing more happens. It stays up when the last window closes. */
     public static synchronized void start() throws InterruptedException {
         if (STARTED.get()) {

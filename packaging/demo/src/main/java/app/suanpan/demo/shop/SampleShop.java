@@ -38,6 +38,15 @@ public final class SampleShop {
         return open("items.csv");
     }
 
+    /** The configuration, with the ports of devices and broker left open as {@code %scanner%} and so on. */
+    public static String storeFile() {
+        try (InputStream file = open("store.json")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What stands on the shelf, in the item file's order. */
     public static List<Item> items() {
         return read("items.csv", SampleShop::item);

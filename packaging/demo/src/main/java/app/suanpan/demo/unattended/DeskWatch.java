@@ -1,27 +1,33 @@
 package app.suanpan.demo.unattended;
 
-import app.suanpan.domain.register.Desk;
-import app.suanpan.domain.register.Subscription;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches what a desk shows, so that a script can go on when it shows what the script waits for.
+ * Knows the newest state that a screen has been told, so that a script can go on when the screen shows what the script waits
+ * for.
  *
  * @param <S> the desk's states
  */
-final class DeskWatch<S> implements AutoCloseable {
+final class DeskWatch<S> {
+    /** Builds and tests share their processors; a shop that is alive answers in milliseconds. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Subscription subscription;
     private @Nullable S newest;
 
-    DeskWatch(Desk<?, S> desk) {
-        subscription = desk.watch(this::accept);
+    /** Tells a screen first and this watch after it: whoever waits here finds the state on its way to the screen's thread. */
+    Consumer<S> behind(Consumer<S> screen) {
+        return state -> {
+            screen.accept(state);
+            accept(state);
+        };
     }
 
     /**
@@ -30,8 +36,8 @@ final class DeskWatch<S> implements AutoCloseable {
      * @param what what is waited for, as the end of a sentence
      * @throws TimeoutException if it does not come in time
      */
-    S await(String what, Duration patience, Predicate<S> so) throws InterruptedException, TimeoutException {
-        long left = patience.toNanos();
+    S await(String what, Predicate<S> so) throws InterruptedException, TimeoutException {
+        long left = PATIENCE.toNanos();
         lock.lockInterruptibly();
         try {
             while (true) {
@@ -49,12 +55,8 @@ final class DeskWatch<S> implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        subscription.close();
-    }
-
-    private void accept(S state) {
+    /** Hears of a state. */
+    void accept(S state) {
         lock.lock();
         try {
             newest = state;

@@ -1,0 +1,60 @@
+package app.suanpan.demo.attended;
+
+import app.suanpan.demo.process.NotReadyException;
+import app.suanpan.demo.store.RunningShop;
+import app.suanpan.domain.register.JoinDesk;
+import app.suanpan.domain.register.JoinState.Question;
+import app.suanpan.simulator.World;
+import java.net.URI;
+
+/** What lies around the devices of a running shop: the street, the power, a browser. */
+final class Outside implements World {
+    private final RunningShop shop;
+    private final JoinDesk kiosk;
+
+    /** @param kiosk a desk to look at the kiosk's code with, as a customer does with a phone */
+    Outside(RunningShop shop, JoinDesk kiosk) {
+        this.shop = shop;
+        this.kiosk = kiosk;
+    }
+
+    @Override
+    public void internet(boolean on) {
+        if (on) {
+            shop.internet().on();
+        } else {
+            shop.internet().off();
+        }
+    }
+
+    @Override
+    public void powerCut() throws WorldException {
+        try {
+            shop.powerCut();
+        } catch (NotReadyException e) {
+            throw new WorldException(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WorldException("the demo is ending");
+        }
+    }
+
+    @Override
+    public void show(Place place) throws WorldException {
+        Browser.open(
+                switch (place) {
+                    case CONSOLE -> shop.console();
+                    case FOLDER -> shop.folder().root().toUri();
+                    case JOIN_PAGE -> joinPage();
+                });
+    }
+
+    /** The link that the kiosk's QR says now. */
+    private URI joinPage() throws WorldException {
+        return switch (kiosk.state().question()) {
+            case Question.Attract attract -> URI.create(attract.joinUrl());
+            case Question.Greeting greeting -> URI.create(greeting.joinUrl());
+            default -> throw new WorldException("the kiosk is busy with somebody and shows no code");
+        };
+    }
+}

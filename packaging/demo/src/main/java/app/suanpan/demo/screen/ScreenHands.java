@@ -1,0 +1,64 @@
+package app.suanpan.demo.screen;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+
+/** Touches a screen that stands in no window, where no mouse can: finds what a person would touch, and waits until it can be. */
+public final class ScreenHands {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Scene scene;
+
+    /** Hands for this screen. */
+    public ScreenHands(Scene scene) {
+        this.scene = scene;
+    }
+
+    /**
+     * Touches a button.
+     *
+     * @param id the button's id
+     * @throws TimeoutException if there is none that is visible and can be touched
+     */
+    public void press(String id) throws InterruptedException, TimeoutException {
+        ButtonBase button = ScreenThread.await(
+                "the button " + id + " can be touched",
+                PATIENCE,
+                () -> find(id, ButtonBase.class).filter(found -> !found.isDisabled()));
+        ScreenThread.tell(button::fire);
+    }
+
+    /**
+     * Fills a field.
+     *
+     * @param id the field's id
+     * @throws TimeoutException if there is none that is visible
+     */
+    public void type(String id, String text) throws InterruptedException, TimeoutException {
+        TextInputControl field =
+                ScreenThread.await("the field " + id + " is there", PATIENCE, () -> find(id, TextInputControl.class));
+        ScreenThread.tell(() -> field.setText(text));
+    }
+
+    private <T extends Node> Optional<T> find(String id, Class<T> kind) {
+        return scene.getRoot().lookupAll("#" + id).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .filter(ScreenHands::isSeen)
+                .findFirst();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

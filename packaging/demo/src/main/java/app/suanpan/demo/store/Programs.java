@@ -1,0 +1,59 @@
+package app.suanpan.demo.store;
+
+import app.suanpan.demo.process.Program;
+import app.suanpan.demo.screen.WindowPlan.Frame;
+import java.util.List;
+
+/** How each program of the product is called for the demonstration shop. */
+final class Programs {
+    private Programs() {}
+
+    static Program collector(ShopFolder folder) {
+        return new Program(
+                "collector",
+                "app.suanpan.collector.CollectorMain",
+                Program.Kind.CLOUD,
+                List.of(
+                        "--data",
+                        folder.collector().toString(),
+                        "--mqtt-port",
+                        "0",
+                        "--http-port",
+                        "0",
+                        "--zone",
+                        "Asia/Shanghai"));
+    }
+
+    static Program agent(ShopFolder folder) {
+        return new Program(
+                "agent",
+                "app.suanpan.agent.AgentMain",
+                Program.Kind.STORE,
+                List.of("--data", folder.root().toString()));
+    }
+
+    static Program checkout(ShopFolder folder, Frame frame) {
+        return new Program(
+                "checkout",
+                "app.suanpan.checkout.CheckoutMain",
+                Program.Kind.SCREEN,
+                screen(folder, ShopFolder.CHECKOUT, frame));
+    }
+
+    static Program kiosk(ShopFolder folder, Frame frame) {
+        return new Program(
+                "kiosk", "app.suanpan.kiosk.KioskMain", Program.Kind.SCREEN, screen(folder, ShopFolder.KIOSK, frame));
+    }
+
+    private static List<String> screen(ShopFolder folder, String workstation, Frame frame) {
+        return List.of(
+                "--data",
+                folder.root().toString(),
+                "--workstation",
+                workstation,
+                "--size",
+                frame.size(),
+                "--at",
+                frame.place());
+    }
+}

@@ -1,0 +1,52 @@
+package app.suanpan.demo.store;
+
+import app.suanpan.agent.config.AgentConfig;
+import app.suanpan.agent.config.Profiles;
+import app.suanpan.demo.shop.SampleShop;
+import app.suanpan.ledger.catalogue.ItemCatalogue;
+import app.suanpan.ledger.catalogue.ItemFileImport;
+import app.suanpan.simulator.PretendedDevices;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Sets a data folder up as the sample shop, the way a shop's own people would: a configuration and an item file. */
+final class StoreFile {
+    private StoreFile() {}
+
+    /**
+     * Writes {@code store.json} for these devices.
+     *
+     * @param brokerPort near end of the line to the collector
+     */
+    static AgentConfig write(ShopFolder folder, PretendedDevices devices, int brokerPort) throws IOException {
+        String text = SampleShop.storeFile()
+                .replace("%scanner%", Integer.toString(devices.scanner().port()))
+                .replace("%printer%", Integer.toString(devices.printer().port()))
+                .replace("%terminal%", Integer.toString(devices.terminal().port()))
+                .replace("%camera%", Integer.toString(devices.camera().port()))
+                .replace("%broker%", Integer.toString(brokerPort));
+        Files.createDirectories(folder.root());
+        Files.writeString(folder.root().resolve(AgentConfig.FILE), text);
+        return AgentConfig.load(folder.root());
+    }
+
+    /** Takes the sample item file in, by the import that every shop uses. Taking it in twice is once. */
+    static void importItems(ShopFolder folder, AgentConfig config) throws IOException {
+        Path file = folder.root().resolve("items.csv");
+        try (InputStream items = SampleShop.itemFile()) {
+            Files.copy(items, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        try (ItemCatalogue catalogue =
+                ItemCatalogue.open(folder.root(), config.store().currency())) {
+            ItemFileImport.Result result = ItemFileImport.run(
+                    file, catalogue, config.store().currency(), Profiles.load(config.profile(), folder.root()));
+            if (!result.bad().isEmpty()) {
+                throw new IOException(
+                        "The sample item file has a bad row: " + result.bad().getFirst());
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package app.suanpan.demo.unattended;
+
+import app.suanpan.checkout.Checkout;
+import app.suanpan.checkout.CheckoutSettings;
+import app.suanpan.demo.screen.Photographer;
+import app.suanpan.demo.screen.ScreenHands;
+import app.suanpan.demo.screen.ScreenThread;
+import app.suanpan.demo.store.RunningShop;
+import app.suanpan.device.Symbology;
+import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.Register;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.RegisterState.Condition;
+import app.suanpan.ui.input.WedgeSettings;
+import app.suanpan.ui.text.Language;
+import app.suanpan.ui.theme.Appearance;
+import java.time.Clock;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody at the checkout's real screen with the scanner in the hand: touches its buttons and waits for what it shows. */
+final class Cashier implements AutoCloseable {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
+    private final RunningShop shop;
+    private final Photographer photographer;
+    private final DeskWatch<RegisterState> shown = new DeskWatch<>();
+    private final DeskWatch<Boolean> connection = new DeskWatch<>();
+    private final Register register;
+    private final Checkout checkout;
+    private final ScreenHands hands;
+    private Takings takings = Takings.NONE;
+
+    /** Opens the checkout's screen, in Chinese. */
+    Cashier(RunningShop shop, Photographer photographer) throws InterruptedException {
+        this.shop = shop;
+        this.photographer = photographer;
+        AtomicReference<@Nullable Checkout> screen = new AtomicReference<>();
+        this.register = shop.register(reached -> {
+            Checkout open = screen.get();
+            if (open != null) {
+                open.connected(reached);
+            }
+            connection.accept(reached);
+        });
+        this.checkout = ScreenThread.ask(() -> new Checkout(
+                new WatchedRegister(register, shown),
+                new CheckoutSettings(
+                        Language.ZH,
+                        Appearance.LIGHT,
+                        WedgeSettings.BY_TIMING,
+                        false,
+                        Clock.system(shop.config().store().zone())),
+                true,
+                WIDTH,
+                HEIGHT));
+        screen.set(checkout);
+        this.hands = new ScreenHands(checkout.scene());
+    }
+
+    /** The screen. */
+    Scene scene() {
+        return checkout.scene();
+    }
+
+    /** What has been sold and taken back at this screen so far. */
+    Takings takings() {
+        return takings;
+    }
+
+    /** Touches a button or a key of the screen. */
+    void press(String id) throws InterruptedException, TimeoutException {
+        hands.press(id);
+    }
+
+    /** Fills a field of the screen. */
+    void type(String id, String text) throws InterruptedException, TimeoutException {
+        hands.type(id, text);
+    }
+
+    /** Waits until the screen is told a state. */
+    RegisterState await(String what, Predicate<RegisterState> so) throws InterruptedException, TimeoutException {
+        return shown.await(what, so);
+    }
+
+    /** Waits until the screen no longer says that the store cannot be reached. */
+    void awaitConnection() throws InterruptedException, TimeoutException {
+        connection.await("the store is reached", reached -> reached);
+    }
+
+    /** Waits until a device is in order, or is not. */
+    void awaitDevice(String role, boolean inOrder) throws InterruptedException, TimeoutException {
+        await(
+                "the " + role + (inOrder ? " is in order" : " is not in order"),
+                state -> state.devices().stream()
+                        .anyMatch(device ->
+                                device.role().equals(role) && (device.condition() == Condition.READY) == inOrder));
+    }
+
+    void signOn() throws InterruptedException, TimeoutException {
+        press("sign-on");
+        await("the cashier is signed on", state -> state.phase() instanceof Phase.Selling);
+    }
+
+    /** Takes something past the scanner and waits until the basket has changed. */
+    void scanItem(String code) throws InterruptedException, TimeoutException {
+        RegisterState before = await("there is a basket", state -> true);
+        scan(Symbology.EAN_13, code);
+        await(
+                "the scan of " + code + " is in the basket",
+                state -> !state.basket().lines().equals(before.basket().lines()));
+    }
+
+    /** Takes a badge or a card past the scanner and waits until the screen shows whose it is. */
+    void scanCard(String content, Predicate<RegisterState> shownAs) throws InterruptedException, TimeoutException {
+        scan(Symbology.QR_CODE, content);
+        await("the card is known", shownAs);
+    }
+
+    private void scan(Symbology symbology, String code) throws InterruptedException, TimeoutException {
+        awaitDevice("scanner", true);
+        if (!shop.devices().scanner().scan(symbology, code)) {
+            throw new IllegalStateException("The scanner's cable is out");
+        }
+    }
+
+    /** From the basket to the tenders. */
+    void beginTender() throws InterruptedException, TimeoutException {
+        press("pay");
+        await("the customer pays", state -> state.phase() instanceof Phase.Tendering);
+    }
+
+    /** Touches what pays, and waits for the receipt. */
+    Phase.Completed settle(String tender) throws InterruptedException, TimeoutException {
+        press(tender);
+        return settled();
+    }
+
+    /** Waits for the receipt and writes its total down. */
+    Phase.Completed settled() throws InterruptedException, TimeoutException {
+        RegisterState state = await("the sale is committed", now -> now.phase() instanceof Phase.Completed);
+        Phase.Completed completed = (Phase.Completed) state.phase();
+        takings = takings.plus(completed.total().minor());
+        return completed;
+    }
+
+    /** The receipt has been seen. */
+    void nextCustomer() throws InterruptedException, TimeoutException {
+        press("next");
+        await(
+                "the basket is empty again",
+                state -> state.phase() instanceof Phase.Selling
+                        && state.basket().lines().isEmpty());
+    }
+
+    /** Photographs the screen in Chinese and in English, switching the language while it is up. */
+    void photograph(String name) throws InterruptedException, TimeoutException {
+        photographer.photograph(checkout.scene(), "checkout-" + name + "-zh");
+        press("language");
+        photographer.photograph(checkout.scene(), "checkout-" + name + "-en");
+        press("language");
+    }
+
+    @Override
+    public void close() {
+        try {
+            ScreenThread.tell(checkout::close);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        RunningShop.hangUp(register);
+    }
+}

@@ -1,0 +1,77 @@
+package app.suanpan.demo.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class ScreenHandsTest {
+    @BeforeAll
+    static void start() throws InterruptedException {
+        ScreenThread.start();
+    }
+
+    @Test
+    void aButtonIsPressedAsSoonAsItCanBe() throws Exception {
+        CountDownLatch pressed = new CountDownLatch(1);
+        Button pay = new Button("Pay");
+        pay.setId("pay");
+        pay.setDisable(true);
+        pay.setOnAction(event -> pressed.countDown());
+        ScreenHands hands = new ScreenHands(ScreenThread.ask(() -> new Scene(new VBox(pay), 100, 100)));
+        Platform.runLater(() -> pay.setDisable(false));
+        hands.press("pay");
+        assertThat(pressed.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whatIsHiddenIsNotTouchedThoughItHasTheName() throws Exception {
+        AtomicInteger hiddenPresses = new AtomicInteger();
+        AtomicInteger presses = new AtomicInteger();
+        Button hidden = new Button("Old");
+        hidden.setId("next");
+        hidden.setOnAction(event -> hiddenPresses.incrementAndGet());
+        VBox away = new VBox(hidden);
+        away.setVisible(false);
+        Button shown = new Button("New");
+        shown.setId("next");
+        shown.setOnAction(event -> presses.incrementAndGet());
+        ScreenHands hands = new ScreenHands(ScreenThread.ask(() -> new Scene(new VBox(away, shown), 100, 100)));
+        hands.press("next");
+        assertThat(hiddenPresses).hasValue(0);
+        assertThat(presses).hasValue(1);
+    }
+
+    @Test
+    void aFieldIsFilled() throws Exception {
+        TextField phone = new TextField();
+        phone.setId("phone");
+        new ScreenHands(ScreenThread.ask(() -> new Scene(new VBox(phone), 100, 100))).type("phone", "13800000001");
+        String typed = ScreenThread.ask(phone::getText);
+        assertThat(typed).isEqualTo("13800000001");
+    }
+
+    @Test
+    void picturesAreNumberedInTheOrderTheyWereTakenAndMayBeLargerThanAnyScreen(@TempDir Path folder) throws Exception {
+        Photographer photographer = new Photographer(folder.resolve("screens"));
+        Scene scene = ScreenThread.ask(() -> new Scene(new VBox(new Button("One")), 1080, 1920));
+        Path first = photographer.photograph(scene, "attract");
+        Path second = photographer.photograph(scene, "welcome");
+        assertThat(photographer.pictures()).containsExactly(first, second);
+        assertThat(first.getFileName()).hasToString("01-attract.png");
+        assertThat(Files.size(second)).isPositive();
+    }
+}
