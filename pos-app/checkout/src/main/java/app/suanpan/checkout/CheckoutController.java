@@ -4,6 +4,7 @@ import app.suanpan.checkout.basket.BasketController;
 import app.suanpan.checkout.line.LineController;
 import app.suanpan.checkout.member.MemberController;
 import app.suanpan.checkout.more.MoreController;
+import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.Panels;
 import app.suanpan.checkout.place.WorkArea;
 import app.suanpan.checkout.place.Workplace;
@@ -143,6 +144,7 @@ final class CheckoutController {
     /** The register's process was reached, or lost. */
     void connected(boolean reached) {
         model.connected.set(reached);
+        reach();
     }
 
     void tick(LocalTime now) {
@@ -168,8 +170,10 @@ final class CheckoutController {
     }
 
     private void reach() {
-        var panel = place.panels().openProperty().get();
-        if (panel != null) {
+        Panel panel = place.panels().openProperty().get();
+        if (!model.connected.get()) {
+            router.reach();
+        } else if (panel != null) {
             KeyScope[] scopes = place.panels().scopes(panel);
             router.reach(scopes[0], scopes[1]);
         } else if (shown != null) {

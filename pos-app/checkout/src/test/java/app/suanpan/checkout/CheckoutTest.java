@@ -464,6 +464,8 @@ class CheckoutTest {
         counter.open(register);
         counter.connected(false);
         screen.await("it is said", () -> screen.find("#disconnected").isVisible());
+        screen.press(KeyCode.F10);
+        assertThat(FxThread.call(() -> screen.find("#panel").isVisible())).isFalse();
         counter.connected(true);
         screen.await("it goes on", () -> !screen.find("#disconnected").isVisible());
         screen.scan(Goods.MILK);

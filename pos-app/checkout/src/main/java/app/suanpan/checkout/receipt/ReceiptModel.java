@@ -17,7 +17,7 @@ final class ReceiptModel {
     void update(RegisterState state, Phase.Completed phase) {
         printerStopped.set(state.devices().stream()
                 .filter(device -> device.role().equals("printer"))
-                .anyMatch(device -> device.condition() == Condition.BLOCKED || device.condition() == Condition.LOST));
+                .anyMatch(device -> device.condition() != Condition.READY && device.condition() != Condition.WARNING));
         if (!phase.equals(sale.get())) {
             sale.set(phase);
         }
