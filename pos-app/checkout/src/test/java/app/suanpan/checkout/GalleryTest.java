@@ -124,11 +124,11 @@ class GalleryTest {
                     register.submit(new RegisterCommand.BeginTender());
                     register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
                 }),
-                Shot.of("21-change-dear-paper-out", register -> {
+                Shot.of("21-change-paper-out", register -> {
                     register.device("printer", Condition.BLOCKED, "paper-out", "cover-open");
                     register.scan(Goods.MILK);
                     register.submit(new RegisterCommand.BeginTender());
-                    register.submit(new RegisterCommand.TenderCash(Money.of(99_999_999, "CNY")));
+                    register.submit(new RegisterCommand.TenderCash(Money.of(10_000, "CNY")));
                 }),
                 Shot.of("22-return", register -> {
                     someLines(register);

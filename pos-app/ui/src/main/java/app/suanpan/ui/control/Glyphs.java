@@ -28,8 +28,10 @@ public final class Glyphs {
 
     /** The drawing for an item by its English name, otherwise by its category; a new node each time. */
     public static Optional<Node> ofItem(String englishName, String category) {
+        // What follows the comma is size, colour or pack: "Carrots, bag" are carrots.
+        String thing = englishName.toLowerCase(Locale.ROOT).split(",", 2)[0];
         String sign = null;
-        for (String word : englishName.toLowerCase(Locale.ROOT).split("[^a-z-]+")) {
+        for (String word : thing.split("[^a-z-]+")) {
             sign = WORDS.getProperty(word, WORDS.getProperty(singular(word), sign));
         }
         return path(sign).map(Glyphs::draw).or(() -> ofCategory(category));
