@@ -2,6 +2,7 @@ package app.suanpan.agent.device;
 
 import app.suanpan.device.PosPrinter;
 import app.suanpan.device.PrintOutcome;
+import app.suanpan.device.PrintOutcome.Cause;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.register.Notice;
@@ -103,6 +104,26 @@ public final class ReceiptPrinter implements AutoCloseable {
             return false;
         }
         PrintJob job = taken.get();
+        try {
+            return print(job);
+        } catch (RuntimeException e) {
+            giveToTheCashier(job, e);
+            return true;
+        }
+    }
+
+    /** A job whose printing broke off would be neither printed nor asked about until the next start: the cashier decides. */
+    private void giveToTheCashier(PrintJob job, RuntimeException why) {
+        if (closed) {
+            // What is in the queue as being printed is asked about at the next start.
+            throw why;
+        }
+        log.error("receipt not printed: workstation={} transaction={}", workstation, job.transaction(), why);
+        cashier.accept(Notice.of(NoticeCode.RECEIPT_UNKNOWN, "failed"));
+        queue.finish(job, Outcome.UNKNOWN, "failed");
+    }
+
+    private boolean print(PrintJob job) {
         Optional<JournalEvent> event = committed.apply(job.transaction());
         if (event.isEmpty()) {
             queue.finish(job, Outcome.DROPPED, "no such transaction");
@@ -113,6 +134,14 @@ public final class ReceiptPrinter implements AutoCloseable {
         return switch (outcome) {
             case PrintOutcome.Printed printed -> {
                 queue.finish(job, Outcome.PRINTED, printed.proof().name());
+                yield true;
+            }
+            case PrintOutcome.NotStarted notStarted
+            when notStarted.cause() == Cause.UNPRINTABLE -> {
+                // Trying again would come to the same, and every receipt behind it would wait for ever.
+                queue.finish(job, Outcome.UNKNOWN, notStarted.cause().code());
+                cashier.accept(
+                        Notice.of(NoticeCode.RECEIPT_UNKNOWN, notStarted.cause().code()));
                 yield true;
             }
             case PrintOutcome.NotStarted notStarted -> {
