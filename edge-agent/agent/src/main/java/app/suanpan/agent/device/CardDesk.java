@@ -10,9 +10,14 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Talks to one payment terminal, one request at a time; the answer goes back to the register as a command. */
 public final class CardDesk implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(CardDesk.class);
+
     private final PaymentTerminal terminal;
     private final BiConsumer<UUID, CardResult> answer;
     private final ExecutorService oneAtATime = Executors.newSingleThreadExecutor(
@@ -30,20 +35,34 @@ public final class CardDesk implements AutoCloseable {
 
     /** Asks for a payment under an intent that is in the journal already. */
     public void pay(UUID intent, Money amount) {
-        oneAtATime.execute(() -> tell(
+        ask(
                 intent,
-                result(terminal.pay(new PaymentIntent(
-                        intent.toString(), amount.minor(), amount.currency().getCurrencyCode())))));
+                () -> result(terminal.pay(new PaymentIntent(
+                        intent.toString(), amount.minor(), amount.currency().getCurrencyCode()))));
     }
 
     /** Asks what became of an intent. */
     public void query(UUID intent) {
-        oneAtATime.execute(() -> {
+        ask(intent, () -> {
             PaymentOutcome outcome = terminal.query(intent.toString());
             boolean noAnswer = outcome instanceof PaymentOutcome.Declined declined
                     && (declined.why() == Decline.BUSY || declined.why() == Decline.NOT_THERE);
             // A terminal that could not be asked has said nothing about the money.
-            tell(intent, noAnswer ? new CardResult.Unknown("no answer") : result(outcome));
+            return noAnswer ? new CardResult.Unknown("no answer") : result(outcome);
+        });
+    }
+
+    /** Every question gets an answer: a driver that breaks down has said nothing about the money either. */
+    private void ask(UUID intent, Supplier<CardResult> question) {
+        oneAtATime.execute(() -> {
+            CardResult answered;
+            try {
+                answered = question.get();
+            } catch (RuntimeException e) {
+                log.error("the terminal failed: intent={}", intent, e);
+                answered = new CardResult.Unknown("failed");
+            }
+            tell(intent, answered);
         });
     }
 

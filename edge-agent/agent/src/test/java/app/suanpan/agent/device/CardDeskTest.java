@@ -1,0 +1,69 @@
+package app.suanpan.agent.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.device.DeviceAddress;
+import app.suanpan.device.DeviceState;
+import app.suanpan.device.PaymentTerminal;
+import app.suanpan.device.Subscription;
+import app.suanpan.domain.register.CardResult;
+import app.suanpan.domain.shop.SmallShop;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class CardDeskTest {
+    private final BlockingQueue<CardResult> answers = new LinkedBlockingQueue<>();
+
+    @Test
+    void aTerminalWhoseDriverBreaksDownHasSaidNothingAboutTheMoney() throws InterruptedException {
+        UUID intent = new UUID(0, 1);
+        try (CardDesk desk = new CardDesk(new BrokenTerminal(), (of, result) -> answers.add(result))) {
+            desk.pay(intent, SmallShop.yuan("12.50"));
+            assertThat(answers.poll(10, TimeUnit.SECONDS)).isInstanceOf(CardResult.Unknown.class);
+
+            desk.query(intent);
+            assertThat(answers.poll(10, TimeUnit.SECONDS)).isInstanceOf(CardResult.Unknown.class);
+        }
+    }
+
+    private static final class BrokenTerminal implements PaymentTerminal {
+        @Override
+        public PaymentOutcome pay(PaymentIntent intent) {
+            throw new IllegalStateException("the driver broke down");
+        }
+
+        @Override
+        public PaymentOutcome query(String intentId) {
+            throw new IllegalStateException("the driver broke down");
+        }
+
+        @Override
+        public ReversalOutcome reverse(String intentId) {
+            throw new IllegalStateException("the driver broke down");
+        }
+
+        @Override
+        public DeviceAddress address() {
+            return DeviceAddress.parse("tcp://127.0.0.1:9100");
+        }
+
+        @Override
+        public DeviceState state() {
+            return DeviceState.Ready.FINE;
+        }
+
+        @Override
+        public Subscription onState(StateListener listener) {
+            listener.stateChanged(state());
+            return () -> {};
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held.
+        }
+    }
+}
