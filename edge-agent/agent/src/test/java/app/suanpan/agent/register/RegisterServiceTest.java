@@ -1,10 +1,18 @@
 package app.suanpan.agent.register;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.AgentConfig.Http;
 import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.Register;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.Step;
+import app.suanpan.domain.register.Step.Errand;
 import app.suanpan.domain.shop.MemoryMembers;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.ledger.Ledger;
@@ -13,11 +21,13 @@ import app.suanpan.protocol.contract.DeskContract;
 import app.suanpan.protocol.uplink.Epoch;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The binding within one process, over a real ledger, keeps the same contract as the one across a socket. */
@@ -28,6 +38,7 @@ class RegisterServiceTest extends DeskContract {
     private Ledger ledger;
     private ItemCatalogue catalogue;
     private RegisterService register;
+    private RegisterContexts contexts;
 
     @BeforeEach
     void open() {
@@ -46,7 +57,7 @@ class RegisterServiceTest extends DeskContract {
                 new Http("127.0.0.1", 0),
                 0,
                 true);
-        RegisterContexts contexts = new RegisterContexts(
+        contexts = new RegisterContexts(
                 config,
                 SmallShop.PROFILE,
                 SmallShop.SCAN_RULES,
@@ -56,6 +67,26 @@ class RegisterServiceTest extends DeskContract {
                 UUID::randomUUID,
                 folder);
         register = new RegisterService(ledger, contexts, SmallShop.WORKSTATION, errand -> {});
+    }
+
+    @Test
+    void aSaleWhoseDrawerFailsIsCommittedAllTheSameAndItsReceiptPrinted() {
+        List<Errand> done = new ArrayList<>();
+        try (RegisterService unlucky = new RegisterService(ledger, contexts, "till-with-a-bad-drawer", errand -> {
+            if (errand instanceof Step.KickDrawer) {
+                throw new IllegalStateException("the drawer is gone");
+            }
+            done.add(errand);
+        })) {
+            unlucky.submit(new RegisterCommand.SignOn(SmallShop.ANNA.id(), SmallShop.yuan("200.00")));
+            unlucky.submit(new RegisterCommand.AddItem(SmallShop.SHIRT.code(), Quantity.ONE));
+            unlucky.submit(new RegisterCommand.BeginTender());
+
+            RegisterState paid = unlucky.submit(new RegisterCommand.TenderCash(SmallShop.yuan("199.00")));
+
+            assertThat(paid.phase()).isInstanceOf(Phase.Completed.class);
+            assertThat(done).containsExactly(new Step.PrintReceipt());
+        }
     }
 
     @Override
