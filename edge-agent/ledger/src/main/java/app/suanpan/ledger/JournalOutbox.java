@@ -34,16 +34,16 @@ public final class JournalOutbox implements Outbox, AutoCloseable {
                 .orElse(0L);
     }
 
+    /**
+     * Shows what was committed. Called under the ledger's lock, so that heads arrive in the order of their commits; takes no
+     * lock of its own, which a reader may hold for long.
+     */
     void advanceTo(JournalHead newHead) {
-        lock.lock();
-        try {
-            // Two commits may arrive here in either order; the head only moves on.
-            if (newHead.sequence() >= head.sequence()) {
-                head = newHead;
-            }
-        } finally {
-            lock.unlock();
-        }
+        head = newHead;
+    }
+
+    /** Tells that there is more to read; outside the ledger's lock. */
+    void tellAppended() {
         listeners.forEach(Runnable::run);
     }
 
@@ -106,7 +106,7 @@ public final class JournalOutbox implements Outbox, AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    private <T> T reading(Supplier<T> query) {
+    <T> T reading(Supplier<T> query) {
         lock.lock();
         try {
             return query.get();

@@ -75,21 +75,21 @@ public final class Ledger implements SalesFacts, AutoCloseable {
      * @throws LedgerException if the commit failed; then nothing of it is on the disk
      */
     public <T> T transact(Function<LedgerWriter, T> work) {
-        JournalHead before;
-        JournalHead after;
+        boolean moved;
         T result;
         lock.lock();
         try {
-            before = head;
-            LedgerWriter writer = new LedgerWriter(sqlite, head, derivations, clock);
+            JournalHead before = head;
+            LedgerWriter writer = new LedgerWriter(sqlite, before, derivations, clock);
             result = run(work, writer);
-            after = writer.head();
-            head = after;
+            head = writer.head();
+            moved = !head.equals(before);
+            outbox.advanceTo(head);
         } finally {
             lock.unlock();
         }
-        if (after.sequence() != before.sequence() || !after.epoch().equals(before.epoch())) {
-            outbox.advanceTo(after);
+        if (moved) {
+            outbox.tellAppended();
         }
         return result;
     }
@@ -102,11 +102,20 @@ public final class Ledger implements SalesFacts, AutoCloseable {
             }
             return result;
         } catch (SqliteException e) {
-            writer.rollback();
+            rollback(writer, e);
             throw notWritten(e);
         } catch (RuntimeException | Error e) {
-            writer.rollback();
+            rollback(writer, e);
             throw e;
+        }
+    }
+
+    /** What could not even be undone is told with the reason why it had to be, not instead of it. */
+    private static void rollback(LedgerWriter writer, Throwable why) {
+        try {
+            writer.rollback();
+        } catch (SqliteException e) {
+            why.addSuppressed(e);
         }
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ final class LedgerFile {
 
     private final Path file;
     private final Path marker;
+    private @Nullable String copy;
 
     LedgerFile(Path folder) {
         this.file = folder.resolve("ledger.db");
@@ -75,19 +77,38 @@ final class LedgerFile {
         }
     }
 
-    /** Keeps a copy of the damaged file beside it, leaves the file as it is, and says so. */
-    LedgerException damaged(Instant now, Throwable cause) {
-        Path copy = file.resolveSibling("ledger.db.damaged-" + now.toString().replace(':', '-'));
-        try {
-            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-        } catch (IOException e) {
-            log.error("the damaged ledger could not be copied", e);
+    /**
+     * Keeps a copy of the damaged file beside it, leaves the file as it is, and says so. One copy is kept however often the
+     * damage is met: a copy for each sale that is refused would fill the disk.
+     */
+    synchronized LedgerException damaged(Instant now, Throwable cause) {
+        if (copy == null) {
+            copy = keepCopy(now);
         }
         return new LedgerException(
                 Code.DAMAGED,
-                "The ledger " + file + " is damaged. It was left untouched and a copy was kept as " + copy.getFileName()
+                "The ledger " + file + " is damaged. It was left untouched and "
+                        + (copy.isEmpty() ? "no copy could be kept" : "a copy was kept as " + copy)
                         + ". Bring back the latest backup, or send the copy to support; do not delete either.",
                 cause);
+    }
+
+    /** The last sales may still be in the WAL: a copy without it would lack them. Returns the copy's name, empty if there is none. */
+    private String keepCopy(Instant now) {
+        String suffix = ".damaged-" + now.toString().replace(':', '-');
+        Path kept = file.resolveSibling("ledger.db" + suffix);
+        try {
+            Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES);
+            Path wal = file.resolveSibling("ledger.db-wal");
+            if (Files.exists(wal)) {
+                // The name that SQLite looks for beside the copy.
+                Files.copy(wal, file.resolveSibling(kept.getFileName() + "-wal"), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+            return String.valueOf(kept.getFileName());
+        } catch (IOException e) {
+            log.error("the damaged ledger could not be copied", e);
+            return Files.exists(kept) ? String.valueOf(kept.getFileName()) : "";
+        }
     }
 
     private void refuseIfMissing() {

@@ -16,12 +16,18 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -254,6 +260,56 @@ class LedgerTest {
             assertThat(lives.getFirst().epoch()).isEqualTo(EPOCH);
             assertThat(lives.getFirst().sequence()).isEqualTo(1);
             assertThat(lives.getFirst().headHash()).isEqualTo(ledger.outbox().hashAt(1));
+        }
+    }
+
+    @Test
+    void aReaderThatIsCatchingUpKeepsNoSaleWaiting() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch committed = new CountDownLatch(1);
+        try (Ledger ledger = open();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> reader = threads.submit(() -> ledger.outbox().reading(() -> {
+                reading.countDown();
+                return isReached(committed);
+            }));
+            reading.await();
+            threads.submit(() -> {
+                ledger.transact(writer -> writer.append(opened(1)));
+                committed.countDown();
+            });
+
+            assertThat(reader.get()).as("committed while the reader read").isTrue();
+            assertThat(ledger.outbox().head()).isEqualTo(ledger.head());
+        }
+    }
+
+    private static boolean isReached(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void oneCopyOfADamagedLedgerIsKeptHoweverManySalesAreRefused() throws IOException {
+        try (Ledger ledger = open()) {
+            ledger.transact(writer -> writer.append(opened(1)));
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> ledger.transact(writer -> {
+                            throw new SqliteException(
+                                    "damage", new SQLException("database disk image is malformed", "", 11));
+                        }))
+                        .isInstanceOf(LedgerException.class)
+                        .hasMessageContaining("a copy was kept as ledger.db.damaged-");
+            }
+        }
+        try (var files = Files.list(folder)) {
+            // The sale was still in the WAL.
+            assertThat(files.map(file -> String.valueOf(file.getFileName())).filter(name -> name.contains("damaged")))
+                    .hasSize(2)
+                    .anyMatch(name -> name.endsWith("-wal"));
         }
     }
 
