@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalTime;
 import java.util.ResourceBundle;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -96,7 +95,7 @@ public final class Checkout implements AutoCloseable {
 
     private Timeline minutes(Clock clock) {
         Timeline ticking = new Timeline(
-                new KeyFrame(Duration.ZERO, event -> controller.tick(LocalTime.now(clock))),
+                new KeyFrame(Duration.ZERO, event -> controller.tick(clock.instant())),
                 new KeyFrame(Duration.seconds(1)));
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();

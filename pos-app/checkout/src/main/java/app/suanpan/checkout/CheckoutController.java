@@ -26,7 +26,7 @@ import app.suanpan.ui.sound.Sounds;
 import app.suanpan.ui.text.Texts;
 import app.suanpan.ui.theme.Appearance;
 import app.suanpan.ui.theme.Theme;
-import java.time.LocalTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -147,9 +147,8 @@ final class CheckoutController {
         reach();
     }
 
-    void tick(LocalTime now) {
-        LocalTime minute = now.withSecond(0).withNano(0);
-        status.tick(minute);
+    void tick(Instant now) {
+        status.tick(now);
     }
 
     private void show(WorkArea area) {

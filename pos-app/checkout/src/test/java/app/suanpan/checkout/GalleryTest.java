@@ -24,7 +24,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -239,7 +239,7 @@ class GalleryTest {
         Scene scene = theme.dress(new Scene(controller.view(), width, height));
         controller.install(scene, null);
         controller.connected(connected);
-        controller.tick(LocalTime.of(14, 32));
+        controller.tick(Instant.parse("2026-11-22T06:32:00Z"));
         controller.render(state);
         scene.snapshot(null);
         if (!opened.isEmpty()) {

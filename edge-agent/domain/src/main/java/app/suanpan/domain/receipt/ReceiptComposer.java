@@ -83,7 +83,7 @@ public final class ReceiptComposer {
         centre(text(ReceiptText.RETURN), Style.BOLD);
         lines(event.refund(), -1);
         totals(event.refund(), ReceiptText.REFUND, -1);
-        pair(text(ReceiptText.REASON), event.reason(), Style.PLAIN);
+        pair(text(ReceiptText.REASON), ReturnReason.words(event.reason(), language), Style.PLAIN);
         foot(event.refund());
     }
 

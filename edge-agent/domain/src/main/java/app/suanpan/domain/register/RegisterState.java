@@ -6,6 +6,7 @@ import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.receipt.ReceiptMember;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param revision grows with every state of this register; a screen drops what is older than what it shows
  * @param store the store's name
  * @param workstation the workstation's id
+ * @param zone where the store's clocks hang: by it the screen tells the time, wherever the screen is
  * @param businessDay the accounting day
  * @param operatorName who is signed on, if anybody is
  * @param phase what the work area shows
@@ -34,6 +36,7 @@ public record RegisterState(
         long revision,
         LocalName store,
         String workstation,
+        ZoneId zone,
         LocalDate businessDay,
         Optional<String> operatorName,
         Phase phase,
@@ -61,6 +64,7 @@ public record RegisterState(
                 newRevision,
                 store,
                 workstation,
+                zone,
                 businessDay,
                 operatorName,
                 phase,

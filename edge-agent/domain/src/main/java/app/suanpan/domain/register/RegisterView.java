@@ -46,6 +46,7 @@ public final class RegisterView {
                 revision,
                 context.store().name(),
                 context.workstation(),
+                context.store().zone(),
                 session.shift().map(shift -> shift.businessDay()).orElse(context.today()),
                 session.shift().map(shift -> shift.operator().name()),
                 phase(session, basket, context),

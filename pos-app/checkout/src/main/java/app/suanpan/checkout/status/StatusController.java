@@ -3,7 +3,7 @@ package app.suanpan.checkout.status;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.text.Texts;
-import java.time.LocalTime;
+import java.time.Instant;
 import javafx.scene.Node;
 
 /** The status bar. */
@@ -24,8 +24,8 @@ public final class StatusController {
         model.update(state);
     }
 
-    /** The time has come to this minute. */
-    public void tick(LocalTime now) {
-        model.time.set(now);
+    /** It is now this late. */
+    public void tick(Instant now) {
+        model.tick(now);
     }
 }

@@ -4,8 +4,12 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.DeviceStatus;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,7 +26,18 @@ final class StatusModel {
     final ObjectProperty<LocalTime> time = new SimpleObjectProperty<>(LocalTime.MIDNIGHT);
     final ObservableList<DeviceStatus> devices = FXCollections.observableArrayList();
 
+    private Instant now = Instant.EPOCH;
+    private ZoneId zone = ZoneOffset.UTC;
+
+    /** It is now this late; the screen tells it by the store's clocks, to the minute. */
+    void tick(Instant instant) {
+        now = instant;
+        time.set(LocalTime.ofInstant(now, zone).truncatedTo(ChronoUnit.MINUTES));
+    }
+
     void update(RegisterState state) {
+        zone = state.zone();
+        tick(now);
         store.set(state.store());
         operator.set(state.operatorName().orElse(""));
         businessDay.set(state.businessDay());

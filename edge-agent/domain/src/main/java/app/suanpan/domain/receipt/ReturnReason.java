@@ -1,0 +1,29 @@
+package app.suanpan.domain.receipt;
+
+import java.util.Arrays;
+
+/** The reasons for a return that the checkout offers: a code in the journal, words on the receipt. */
+enum ReturnReason {
+    NOT_WANTED("return-not-wanted", "不想要了", "Not wanted any more"),
+    WRONG_ITEM("return-wrong-item", "拿错或尺码不合", "Wrong item or size"),
+    FAULTY("return-faulty", "质量问题", "Faulty");
+
+    private final String code;
+    private final String zh;
+    private final String en;
+
+    ReturnReason(String code, String zh, String en) {
+        this.code = code;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** The words for a reason; one that somebody typed is printed as it was typed. */
+    static String words(String reason, String language) {
+        return Arrays.stream(values())
+                .filter(candidate -> candidate.code.equals(reason))
+                .findFirst()
+                .map(found -> "zh".equals(language) ? found.zh : found.en)
+                .orElse(reason);
+    }
+}
