@@ -1,0 +1,127 @@
+package app.suanpan.protocol.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.member.Purpose;
+import app.suanpan.domain.register.ConsentText;
+import app.suanpan.domain.register.JoinCommand;
+import app.suanpan.domain.register.JoinDesk;
+import app.suanpan.domain.register.JoinState;
+import app.suanpan.domain.register.JoinState.Question;
+import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.Subscription;
+import app.suanpan.domain.shop.SmallShop;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Everything that a kiosk can ask and show crosses the socket as it is. */
+@Timeout(120)
+class RemoteJoinDeskTest {
+    private static final List<JoinCommand> COMMANDS = List.of(
+            new JoinCommand.Scan(ScanInput.withAim("]Q3https://shop.example/g/badge")),
+            new JoinCommand.Begin(),
+            new JoinCommand.GivePhone("+86 138 1234 5678"),
+            new JoinCommand.CardOnly(),
+            new JoinCommand.Decide(true, Set.of(Purpose.MARKETING, Purpose.GUIDE_CONTACT), "小王 😀", "zh"),
+            new JoinCommand.Back(),
+            new JoinCommand.StartOver());
+
+    private static final List<Question> QUESTIONS = List.of(
+            new Question.Attract("https://shop.example/j/abc"),
+            new Question.Greeting("https://shop.example/j/abd"),
+            new Question.OnPhone(),
+            new Question.Phone(),
+            new Question.Consents(
+                    "138****5678",
+                    List.of(new ConsentText(Purpose.MARKETING, "2026-01", new LocalName("消息", "Messages"))),
+                    new LocalName("会员", "Membership")),
+            new Question.Welcome("小王", "123 456 789", "https://shop.example/m/card", "138****5678", true));
+
+    private final TurningDesk desk = new TurningDesk();
+    private DeskServer server;
+    private RemoteJoinDesk remote;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = DeskServer.open(0, "secret", Map.of(), Map.of("kiosk-1", desk));
+        remote = new SocketDeskConnector()
+                .joinDesk(URI.create("suanpan://secret@127.0.0.1:" + server.port()), "kiosk-1", isConnected -> {});
+    }
+
+    @AfterEach
+    void close() {
+        remote.close();
+        server.close();
+        desk.states.close();
+    }
+
+    @Test
+    void theseAreAllOfThem() {
+        assertThat(COMMANDS.stream().map(Object::getClass))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.<Class<?>>asList(JoinCommand.class.getPermittedSubclasses()));
+        assertThat(QUESTIONS.stream().map(Object::getClass))
+                .containsExactlyInAnyOrderElementsOf(Arrays.<Class<?>>asList(Question.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void everyCommandArrivesAndEveryStateComesBack() {
+        assertThat(remote.state()).isEqualTo(desk.state());
+        for (JoinCommand command : COMMANDS) {
+            assertThat(remote.submit(command)).isEqualTo(desk.state());
+        }
+        assertThat(desk.received).isEqualTo(COMMANDS);
+    }
+
+    /** Shows one question after the other, whatever it is told. */
+    private static final class TurningDesk implements JoinDesk {
+        private final List<JoinCommand> received = new ArrayList<>();
+        private final StateWatch<JoinState> states = new StateWatch<>(JoinState::revision);
+
+        TurningDesk() {
+            states.publish(at(0));
+        }
+
+        @Override
+        public JoinState state() {
+            return states.newest().orElseThrow();
+        }
+
+        @Override
+        public JoinState submit(JoinCommand command) {
+            received.add(command);
+            JoinState next = at(received.size());
+            states.publish(next);
+            return next;
+        }
+
+        @Override
+        public Subscription watch(Consumer<JoinState> listener) {
+            return states.watch(listener);
+        }
+
+        private static JoinState at(int turn) {
+            return new JoinState(
+                    turn,
+                    SmallShop.STORE.name(),
+                    QUESTIONS.get(turn % QUESTIONS.size()),
+                    turn % 2 == 0 ? Optional.empty() : Optional.of(SmallShop.LI.firstName()),
+                    turn % 3 == 0 ? Optional.of(Notice.of(NoticeCode.PHONE_NOT_VALID)) : Optional.empty(),
+                    turn % 2 == 0);
+        }
+    }
+}
