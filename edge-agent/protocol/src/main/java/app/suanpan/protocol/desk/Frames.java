@@ -4,7 +4,6 @@ import app.suanpan.protocol.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The messages between screen and store, as lines. The package's description shows each of them. */
 final class Frames {
@@ -44,6 +43,40 @@ final class Frames {
 
     private record Refused(String type, String reason) {}
 
+    /**
+     * What a screen says once it is known.
+     *
+     * @param type {@code Submit}
+     * @param id by which the answer is told
+     * @param command what to do
+     */
+    record FromScreen<C>(
+            @Nullable String type, long id, @Nullable C command) {}
+
+    /**
+     * What the store says.
+     *
+     * @param type {@code State}, {@code Answer}, {@code Failed} or {@code Refused}
+     * @param id of the command that is answered, 0 if none is
+     * @param state with a State or an Answer
+     * @param reason with a Refused
+     */
+    record FromStore<S>(
+            @Nullable String type,
+            long id,
+            @Nullable S state,
+            @Nullable String reason) {}
+
+    /** Reads what a screen says, in one pass: a command may be an order of a thousand lines. */
+    static <C, S> FromScreen<C> fromScreen(byte[] line, DeskKind<C, S> kind) {
+        return Json.read(line, FromScreen.class, kind.command());
+    }
+
+    /** Reads what the store says, in one pass: a state may show a thousand lines. */
+    static <C, S> FromStore<S> fromStore(byte[] line, DeskKind<C, S> kind) {
+        return Json.read(line, FromStore.class, kind.state());
+    }
+
     static byte[] hello(Hello hello) {
         return line(Json.write(hello));
     }
@@ -66,10 +99,6 @@ final class Frames {
 
     static byte[] failed(long id) {
         return line(("{\"type\":\"Failed\",\"id\":" + id + "}").getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String typeOf(JsonNode message) {
-        return message.path("type").asString("");
     }
 
     private static byte[] line(String head, byte[] payload) {

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The store's end of one screen's connection. Commands are done one after the other, in the order they came; the next is read
@@ -43,12 +42,7 @@ final class ScreenConnection<C, S> {
                 Subscription _ = desk.watch(states::publish);
                 Subscription _ = states.watch(this::push)) {
             while (true) {
-                JsonNode message = Json.tree(lines.next(Frames.LONGEST_COMMAND));
-                if (Frames.typeOf(message).equals("Submit")) {
-                    submit(message);
-                } else {
-                    throw new IOException("A screen submits commands and nothing else");
-                }
+                submit(Frames.fromScreen(lines.next(Frames.LONGEST_COMMAND), kind));
             }
         } catch (EOFException e) {
             LOG.debug("The screen hung up", e);
@@ -57,9 +51,11 @@ final class ScreenConnection<C, S> {
         }
     }
 
-    private void submit(JsonNode message) throws IOException {
-        long id = message.path("id").asLong(-1);
-        C command = WireCheck.complete(Json.read(message.path("command"), kind.command()), "command");
+    private void submit(Frames.FromScreen<C> message) throws IOException {
+        if (!"Submit".equals(message.type())) {
+            throw new IOException("A screen submits commands and nothing else");
+        }
+        C command = WireCheck.complete(message.command(), "command");
         if (!kind.fromScreen().test(command)) {
             throw new IOException("No screen may say " + command.getClass().getSimpleName());
         }
@@ -68,10 +64,10 @@ final class ScreenConnection<C, S> {
             state = desk.submit(command);
         } catch (RuntimeException e) {
             LOG.error("A command failed: {}", command.getClass().getSimpleName(), e);
-            write(Frames.failed(id));
+            write(Frames.failed(message.id()));
             return;
         }
-        byte[] answer = Frames.answer(id, Json.write(state));
+        byte[] answer = Frames.answer(message.id(), Json.write(state));
         writing.lock();
         try {
             lastWritten = Math.max(lastWritten, kind.revision().applyAsLong(state));

@@ -1,7 +1,7 @@
 package app.suanpan.protocol.desk;
 
 import app.suanpan.domain.register.DeskUnavailableException;
-import app.suanpan.protocol.json.Json;
+import app.suanpan.protocol.desk.Frames.FromStore;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The screen's end of one connection. It is used until it breaks and never mended: a command that was under way then ends in an
@@ -70,12 +69,12 @@ final class StoreLink<C, S> implements AutoCloseable {
      */
     S firstState() throws IOException {
         while (true) {
-            JsonNode message = nextMessage();
-            switch (Frames.typeOf(message)) {
+            FromStore<S> message = nextMessage();
+            switch (String.valueOf(message.type())) {
                 case "State" -> {
                     return stateIn(message);
                 }
-                case "Refused" -> throw new IOException(message.path("reason").asString("refused"));
+                case "Refused" -> throw new IOException(String.valueOf(message.reason()));
                 default -> {}
             }
         }
@@ -89,8 +88,8 @@ final class StoreLink<C, S> implements AutoCloseable {
      */
     void listen(UnaryOperator<S> renumber, Consumer<S> newState) throws IOException {
         while (true) {
-            JsonNode message = nextMessage();
-            switch (Frames.typeOf(message)) {
+            FromStore<S> message = nextMessage();
+            switch (String.valueOf(message.type())) {
                 case "State" -> newState.accept(renumber.apply(stateIn(message)));
                 case "Answer" -> {
                     S state = renumber.apply(stateIn(message));
@@ -163,28 +162,28 @@ final class StoreLink<C, S> implements AutoCloseable {
         }
     }
 
-    private JsonNode nextMessage() throws IOException {
+    private FromStore<S> nextMessage() throws IOException {
         byte[] line;
         do {
             line = lines.next(Frames.LONGEST_STATE);
         } while (line.length == 0);
         try {
-            return Json.tree(line);
+            return Frames.fromStore(line, kind);
         } catch (UnreadableJsonException e) {
-            throw new IOException("The store said something unreadable", e);
+            throw new IOException("The store said something unreadable: " + e.getMessage(), e);
         }
     }
 
-    private S stateIn(JsonNode message) throws IOException {
-        try {
-            return Json.read(message.path("state"), kind.state());
-        } catch (UnreadableJsonException e) {
-            throw new IOException("The store showed something unreadable", e);
+    private S stateIn(FromStore<S> message) throws IOException {
+        S state = message.state();
+        if (state == null) {
+            throw new IOException("The store said " + message.type() + " and no state");
         }
+        return state;
     }
 
-    private CompletableFuture<S> answered(JsonNode message) {
-        CompletableFuture<S> answer = waiting.get(message.path("id").asLong(-1));
+    private CompletableFuture<S> answered(FromStore<S> message) {
+        CompletableFuture<S> answer = waiting.get(message.id());
         return answer == null ? new CompletableFuture<>() : answer;
     }
 

@@ -66,6 +66,20 @@ public final class Json {
         }
     }
 
+    /**
+     * Reads a value of a generic type, such as an envelope and what is in it.
+     *
+     * @param type {@code type<content>}, for example a message that carries a state
+     * @throws UnreadableJsonException see {@link #read(byte[], Class)}
+     */
+    public static <T> T read(byte[] json, Class<?> type, Class<?> content) {
+        try {
+            return MAPPER.readValue(json, MAPPER.getTypeFactory().constructParametricType(type, content));
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw JsonTrouble.of(e);
+        }
+    }
+
     /** Reads a value from text; see {@link #read(byte[], Class)}. */
     public static <T> T read(String json, Class<T> type) {
         return read(json.getBytes(StandardCharsets.UTF_8), type);
