@@ -3,6 +3,7 @@ package app.suanpan.agent;
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
+import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.config.Profiles;
 import app.suanpan.agent.device.WorkstationDevices;
 import app.suanpan.agent.join.JoinRoom;
@@ -67,10 +68,7 @@ public final class StoreAgent implements AutoCloseable {
         this.ledger = opened.keep(Ledger.open(folder, derivations(), newEpoch(), clock));
         this.catalogue = opened.keep(ItemCatalogue.open(folder, config.store().currency()));
         Supplier<UUID> ids = new TimeOrderedIds(clock);
-        ScanRules scanRules = new ScanRules(
-                config.store().brandHost(),
-                config.inStoreCodes(),
-                config.store().currency().getDefaultFractionDigits());
+        ScanRules scanRules = scanRules(config);
         this.joins = opened.keep(new JoinRoom(
                 folder, ledger, config.store(), config.box(), config.guides(), ids(Kind.KIOSK), scanRules, clock, ids));
         RegisterContexts contexts =
@@ -83,6 +81,17 @@ public final class StoreAgent implements AutoCloseable {
         config.workstations().stream()
                 .filter(workstation -> workstation.kind() == Kind.KIOSK)
                 .forEach(workstation -> kiosks.put(workstation.id(), kiosk(workstation, environment)));
+    }
+
+    private static ScanRules scanRules(AgentConfig config) {
+        try {
+            return new ScanRules(
+                    config.store().brandHost(),
+                    config.inStoreCodes(),
+                    config.store().currency().getDefaultFractionDigits());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("inStoreCodes in store.json cannot be used: " + e.getMessage());
+        }
     }
 
     /** What follows from the journal of a store, besides its sales: needed wherever a ledger is opened or verified. */
@@ -103,13 +112,13 @@ public final class StoreAgent implements AutoCloseable {
             agent = new StoreAgent(folder, clock, opened);
             agent.httpPort = agent.joins.serve(
                     agent.config.http().host(), agent.config.http().port());
+            agent.checkouts.values().forEach(Workstation::start);
+            agent.takeTheRoad(clock);
+            agent.kiosks.values().forEach(KioskStation::start);
         } catch (RuntimeException e) {
             opened.close();
             throw e;
         }
-        agent.checkouts.values().forEach(Workstation::start);
-        agent.takeTheRoad(clock);
-        agent.kiosks.values().forEach(KioskStation::start);
         log.info(
                 "store open: store={} box={} journal={}",
                 agent.config.store().id(),

@@ -62,25 +62,12 @@ public record AgentConfig(
         operators = List.copyOf(operators);
         guides = guides == null ? List.of() : List.copyOf(guides);
         inStoreCodes = inStoreCodes == null ? List.of() : List.copyOf(inStoreCodes);
-        requireName("box", box);
-        requireName("store.id", store.id());
-        requireName("store.tenant", store.tenant());
-        workstations.forEach(workstation -> requireName("workstation", workstation.id()));
-        if (workstations.stream()
-                        .map(WorkstationConfig::id)
-                        .collect(Collectors.toSet())
-                        .size()
-                != workstations.size()) {
-            throw new ConfigException("two workstations of store.json have one id");
-        }
-    }
-
-    /** Ids become parts of topics, file names and receipt numbers. */
-    private static void requireName(String what, String id) {
-        if (!id.matches("[A-Za-z0-9][A-Za-z0-9-]{0,31}")) {
-            throw new ConfigException(
-                    what + " in store.json is \"" + id + "\" and must be 1 to 32 letters, digits and hyphens");
-        }
+        ConfigRules.check(store, workstations, operators, guides);
+        ConfigRules.requireName("box", box);
+        ConfigRules.requireBroker(broker);
+        ConfigRules.requirePort("deskPort", deskPort);
+        ConfigRules.requirePort("http.port", http.port());
+        ConfigRules.requireText("http.host", http.host());
     }
 
     /** What a workstation is. */
@@ -136,7 +123,11 @@ public record AgentConfig(
                     + ". `suanpan demo --data DIR` makes a sample shop; the README says what belongs in it.");
         }
         try {
-            return Json.read(Files.readAllBytes(file), AgentConfig.class);
+            AgentConfig config = Json.read(Files.readAllBytes(file), AgentConfig.class);
+            if (config == null) {
+                throw new ConfigException(file + " is not right: there is nothing in it");
+            }
+            return config;
         } catch (IOException e) {
             throw new ConfigException(file + " cannot be read: " + e.getMessage());
         } catch (UnreadableJsonException e) {
