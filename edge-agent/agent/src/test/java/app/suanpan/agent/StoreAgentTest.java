@@ -15,6 +15,7 @@ import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.LedgerVerifier;
 import app.suanpan.ledger.sqlite.DataFolderLock;
+import app.suanpan.ledger.sqlite.Sqlite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,6 +164,31 @@ class StoreAgentTest {
         assertThatThrownBy(() -> StoreAgent.open(folder, Clock.systemUTC()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("letters, digits and hyphens");
+    }
+
+    @Test
+    void troubleWithTheItemFileIsNotBlamedOnTheLedger() throws IOException {
+        Path folder = StoreFolder.make(temp);
+        try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
+            Register register = agent.register("till-1").orElseThrow();
+            signOn(register);
+            // The next look at the item file fails in the middle of the ledger's SQLite transaction.
+            try (Sqlite items = Sqlite.open(folder.resolve("catalogue.db"))) {
+                items.execute("DROP TABLE item");
+            }
+
+            RegisterState state = scan(register, StoreFolder.TEA.display());
+
+            assertThat(state.notice().orElseThrow().details()).containsExactly("CATALOGUE");
+        }
+        Files.delete(folder.resolve("catalogue.db"));
+        Files.writeString(folder.resolve("catalogue.db"), "this is no item file ".repeat(500));
+        assertThatThrownBy(() -> StoreAgent.open(folder, Clock.systemUTC()))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("catalogue.db is damaged. The ledger is not.");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(String::valueOf)).noneMatch(name -> name.contains("ledger.db.damaged"));
+        }
     }
 
     private static void signOn(Register register) {

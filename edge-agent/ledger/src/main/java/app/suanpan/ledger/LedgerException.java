@@ -34,6 +34,8 @@ public final class LedgerException extends RuntimeException {
         NEWER,
         /** Another agent has this data folder. */
         TAKEN,
+        /** The item file cannot be read or written; the ledger is as it was. */
+        CATALOGUE,
         /** The keys by which the store reads its members are gone or are none. */
         KEYS
     }

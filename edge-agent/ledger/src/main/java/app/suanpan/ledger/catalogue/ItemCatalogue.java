@@ -15,27 +15,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 
 /** The item file of a store, read by the register at every scan. */
 public final class ItemCatalogue implements Catalogue, AutoCloseable {
     private static final String COLUMNS = "code, gtin, name_zh, name_en, price, tax, unit, category";
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Sqlite sqlite;
+    private final CatalogueFile file;
     private final Currency currency;
 
-    private ItemCatalogue(Sqlite sqlite, Currency currency) {
-        this.sqlite = sqlite;
+    private ItemCatalogue(CatalogueFile file, Currency currency) {
+        this.file = file;
         this.currency = currency;
     }
 
     /** Opens the item file in a data folder, creating an empty one. Prices are in the store's currency. */
     public static ItemCatalogue open(Path folder, Currency currency) {
-        Sqlite sqlite = Sqlite.open(folder.resolve("catalogue.db"));
-        sqlite.begin();
-        sqlite.execute("""
+        return new ItemCatalogue(CatalogueFile.open(folder, """
                 CREATE TABLE IF NOT EXISTS item (
                     position INTEGER PRIMARY KEY,
                     code TEXT NOT NULL UNIQUE,
@@ -48,9 +43,7 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
                     category TEXT NOT NULL
                 );
                 CREATE INDEX IF NOT EXISTS item_category ON item (category, position);
-                CREATE TABLE IF NOT EXISTS category (position INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);""");
-        sqlite.commit();
-        return new ItemCatalogue(sqlite, currency);
+                CREATE TABLE IF NOT EXISTS category (position INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);"""), currency);
     }
 
     @Override
@@ -80,12 +73,12 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
 
     @Override
     public List<String> categories() {
-        return locked(db -> db.query("SELECT name FROM category ORDER BY position", row -> row.getString(1)));
+        return file.use(db -> db.query("SELECT name FROM category ORDER BY position", row -> row.getString(1)));
     }
 
     /** How many items there are. */
     public long size() {
-        return locked(db ->
+        return file.use(db ->
                 db.queryOne("SELECT count(*) FROM item", row -> row.getLong(1)).orElse(0L));
     }
 
@@ -96,22 +89,15 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
      * @return for each code left out, the code of the item that has its barcode
      */
     public Map<String, String> put(Iterable<Item> items) {
-        return locked(db -> {
+        return file.transact(db -> {
             Map<String, String> conflicts = new LinkedHashMap<>();
-            db.begin();
-            try {
-                for (Item item : items) {
-                    holderOfBarcode(db, item)
-                            .ifPresentOrElse(holder -> conflicts.put(item.code(), holder), () -> put(db, item));
-                }
-                db.update("DELETE FROM category WHERE name NOT IN (SELECT category FROM item)");
-                db.update(
-                        "INSERT OR IGNORE INTO category (name) SELECT category FROM item GROUP BY category ORDER BY min(position)");
-                db.commit();
-            } catch (RuntimeException e) {
-                db.rollback();
-                throw e;
+            for (Item item : items) {
+                holderOfBarcode(db, item)
+                        .ifPresentOrElse(holder -> conflicts.put(item.code(), holder), () -> put(db, item));
             }
+            db.update("DELETE FROM category WHERE name NOT IN (SELECT category FROM item)");
+            db.update(
+                    "INSERT OR IGNORE INTO category (name) SELECT category FROM item GROUP BY category ORDER BY min(position)");
             return conflicts;
         });
     }
@@ -142,11 +128,11 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
     }
 
     private Optional<Item> one(String sql, Object key) {
-        return locked(db -> db.queryOne(sql, this::item, key));
+        return file.use(db -> db.queryOne(sql, this::item, key));
     }
 
     private List<Item> many(String sql, Object... parameters) {
-        return locked(db -> db.query(sql, this::item, parameters));
+        return file.use(db -> db.query(sql, this::item, parameters));
     }
 
     private Item item(ResultSet row) throws SQLException {
@@ -162,20 +148,8 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
                 row.getString(8));
     }
 
-    private <T> T locked(Function<Sqlite, T> work) {
-        lock.lock();
-        try {
-            return work.apply(sqlite);
-        } finally {
-            lock.unlock();
-        }
-    }
-
     @Override
     public void close() {
-        locked(db -> {
-            db.close();
-            return true;
-        });
+        file.close();
     }
 }

@@ -1,0 +1,97 @@
+package app.suanpan.ledger.catalogue;
+
+import app.suanpan.ledger.LedgerException;
+import app.suanpan.ledger.LedgerException.Code;
+import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.ledger.sqlite.SqliteException;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * One connection to {@code catalogue.db}, where items and guides stand. It is read in the middle of the ledger's SQLite
+ * transactions, so its trouble has a name of its own: whoever took it for the ledger's would bring an old ledger back and lose
+ * the sales since.
+ */
+public final class CatalogueFile implements AutoCloseable {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Path file;
+    private final Sqlite sqlite;
+
+    private CatalogueFile(Path file, Sqlite sqlite) {
+        this.file = file;
+        this.sqlite = sqlite;
+    }
+
+    /**
+     * Opens the file in a data folder, creating it the first time.
+     *
+     * @param tables makes the tables that are not there yet
+     * @throws LedgerException if the file is not what we wrote, with a sentence for people
+     */
+    public static CatalogueFile open(Path folder, String tables) {
+        Path file = folder.resolve("catalogue.db");
+        try {
+            Sqlite sqlite = Sqlite.open(file);
+            try {
+                sqlite.begin();
+                sqlite.execute(tables);
+                sqlite.commit();
+                return new CatalogueFile(file, sqlite);
+            } catch (RuntimeException e) {
+                sqlite.close();
+                throw e;
+            }
+        } catch (SqliteException e) {
+            throw trouble(file, e);
+        }
+    }
+
+    /**
+     * Reads or writes, one at a time.
+     *
+     * @throws LedgerException if the file could not be read or written
+     */
+    public <T> T use(Function<Sqlite, T> work) {
+        lock.lock();
+        try {
+            return work.apply(sqlite);
+        } catch (SqliteException e) {
+            throw trouble(file, e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Reads or writes in one SQLite transaction, all of it or nothing; see {@link #use}. */
+    public <T> T transact(Function<Sqlite, T> work) {
+        return use(db -> {
+            db.begin();
+            try {
+                T result = work.apply(db);
+                db.commit();
+                return result;
+            } catch (RuntimeException e) {
+                db.rollback();
+                throw e;
+            }
+        });
+    }
+
+    private static LedgerException trouble(Path file, SqliteException cause) {
+        String sentence = cause.isDamage()
+                ? " is damaged. The ledger is not. Put the file aside and import the items again."
+                : " cannot be read or written. The ledger is as it was.";
+        return new LedgerException(Code.CATALOGUE, "The item file " + file + sentence, cause);
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            sqlite.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
