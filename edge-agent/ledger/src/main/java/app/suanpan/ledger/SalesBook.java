@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger's sales and returns, added up: for reports, reconciliations and whoever holds the ledger against something else. */
@@ -139,8 +138,6 @@ public final class SalesBook {
     }
 
     private long number(String sql) {
-        Function<Sqlite, Long> query =
-                db -> db.queryOne(sql, row -> row.getLong(1)).orElse(0L);
-        return ledger.read(query);
+        return ledger.read(db -> db.number(sql));
     }
 }

@@ -144,6 +144,11 @@ public final class Sqlite implements AutoCloseable {
         }
     }
 
+    /** Reads one number: a count or a sum. 0 if there is no row. */
+    public long number(String sql, @Nullable Object... parameters) {
+        return queryOne(sql, row -> row.getLong(1), parameters).orElse(0L);
+    }
+
     /** Hands each row to a visitor, for more rows than should be in memory at once. */
     public void forEach(String sql, RowVisitor visitor, @Nullable Object... parameters) {
         try (ResultSet rows = bound(sql, parameters).executeQuery()) {

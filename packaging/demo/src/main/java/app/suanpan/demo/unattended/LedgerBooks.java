@@ -35,6 +35,6 @@ final class LedgerBooks {
     }
 
     private static long number(Sqlite ledger, String question) {
-        return ledger.queryOne(question, row -> row.getLong(1)).orElse(0L);
+        return ledger.number(question);
     }
 }
