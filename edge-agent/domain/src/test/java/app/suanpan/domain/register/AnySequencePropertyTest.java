@@ -33,7 +33,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** What holds whatever anybody asks of a register, in whatever order. */
 class AnySequencePropertyTest {
-    @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
     void nothingIsCommittedUnpaidAndNothingThrows(
             @ForAll("sequences") List<Drawn> sequence, @ForAll("rules") CashRounding rule) {
         Till till = Till.open(rule);

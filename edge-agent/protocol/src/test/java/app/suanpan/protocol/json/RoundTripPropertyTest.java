@@ -41,7 +41,7 @@ class RoundTripPropertyTest {
                     new TaxCategory("food", List.of("state")),
                     new TaxCategory("exempt", List.of())));
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void sessionsStatesEventsAndCommandsSurviveTheirJson(@ForAll("sequences") List<Drawn> sequence) {
         Till till = Till.open(PROFILE, true);
         for (Drawn drawn : sequence) {
