@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +24,8 @@ final class EventRows {
     static final List<String> TABLES =
             List.of("sale", "sale_line", "sale_tender", "sale_tax", "member", "binding", "shift_event");
 
+    private static final Map<String, String> INSERTS = new ConcurrentHashMap<>();
+
     /**
      * A row, without the journal and sequence that begin every one.
      *
@@ -30,7 +34,12 @@ final class EventRows {
      * @param values their values, each a text, a whole number or null
      */
     record Row(String table, List<String> columns, List<@Nullable Object> values) {
+        /** A table's rows all have the same columns, so that one statement serves them. */
         String insert() {
+            return INSERTS.computeIfAbsent(table, ignored -> statement());
+        }
+
+        private String statement() {
             return "INSERT INTO " + table + " (journal_id, sequence, " + String.join(", ", columns) + ") VALUES (?, ?"
                     + ", ?".repeat(columns.size()) + ")";
         }

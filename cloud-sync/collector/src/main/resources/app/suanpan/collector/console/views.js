@@ -122,8 +122,9 @@ function pager(context, offset, length) {
 
 function salesTable(list, context, brief) {
   const wide = brief ? 'wide' : 'wide short';
+  const extra = brief ? 'wide extra' : 'wide';
   const columns = [[say('time'), 'short'], [say('receipt'), 'short'], [say('where'), wide], ...(brief ? [] : [[say('operator'), 'wide']]),
-    [say('member'), wide], [say('guide'), 'wide'], [say('lines'), 'wide number'], [say('amount'), 'number']];
+    [say('member'), wide], [say('guide'), extra], [say('lines'), `${extra} number`], [say('amount'), 'number']];
   const rows = list.flatMap(sale => {
     const minus = sale.kind === 'return';
     const isOpen = open.sale === sale.id;
@@ -134,8 +135,8 @@ function salesTable(list, context, brief) {
       [`${sale.store} / ${sale.workstation}`, wide],
       ...(brief ? [] : [[sale.operator, 'wide']]),
       [sale.memberNumber == null ? '' : member(sale.memberNumber), `${wide} quiet`],
-      [sale.guide ?? '', 'wide quiet'],
-      [sale.lines, 'wide number quiet'],
+      [sale.guide ?? '', `${extra} quiet`],
+      [sale.lines, `${extra} number quiet`],
       [`${minus ? '−' : ''}${money(sale.total, sale.currency)}${minus ? ` ${say('return')}` : ''}`, minus ? 'number minus' : 'number']));
     return isOpen ? [row, h('tr', {class: 'detail'}, h('td', {colspan: columns.length}, detail(sale.id, context)))] : [row];
   });

@@ -1,0 +1,221 @@
+package app.suanpan.collector.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.suanpan.collector.BoxJournal;
+import app.suanpan.collector.store.Arrival;
+import app.suanpan.collector.store.ConsoleQueries;
+import app.suanpan.collector.store.SqlEventStore;
+import app.suanpan.protocol.uplink.Bytes;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The console as people see it, in a real browser. Pictures of each page are left in {@code target/gallery}. */
+class ConsoleInChromiumTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "gallery");
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), SHANGHAI);
+    private static final String LONG_NAME = "有机全脂高钙纯牛奶家庭装大瓶特惠限时折扣";
+
+    private static SqlEventStore store;
+    private static ConsoleQueries queries;
+    private static Console console;
+    private static Playwright playwright;
+    private static Browser browser;
+    private static final BoxJournal JOURNAL =
+            new BoxJournal("box-1").sellMilk().sellBreakfast().sellMilk();
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        assumeTrue(
+                Files.isExecutable(CHROMIUM),
+                "There is no Chromium at " + CHROMIUM + ": `apt-get install chromium` brings it");
+        store = SqlEventStore.open(folder.resolve("collector.db"), "run", CLOCK.instant());
+        queries = ConsoleQueries.open(folder.resolve("collector.db"), SHANGHAI);
+        console = Console.start("127.0.0.1", 0, queries, store::revision, CLOCK);
+        JOURNAL.append(longAndLarge());
+        send(JOURNAL);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--hide-scrollbars")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            playwright.close();
+            console.close();
+            queries.close();
+            store.close();
+        }
+    }
+
+    private static void send(BoxJournal journal) {
+        store.commit(List.of(new Arrival.OfHello(journal.box(), journal.hello())), CLOCK.instant());
+        store.commit(List.of(new Arrival.OfEnvelope(journal.box(), journal.all())), CLOCK.instant());
+    }
+
+    /** The last sale again, with a name of 20 hanzi and a total of nearly a million. */
+    private static Bytes longAndLarge() {
+        var sale = JOURNAL.events().getLast().body().asUtf8();
+        return Bytes.utf8(sale.replace("纯牛奶", LONG_NAME)
+                .replace("\"total\":1250", "\"total\":99999999")
+                .replace("\"receipt\":\"", "\"receipt\":\"9-"));
+    }
+
+    private static Page open(
+            String language, String hash, int width, int height, ColorScheme scheme, List<String> trouble) {
+        var page = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme)
+                        .setLocale(language))
+                .newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                trouble.add(message.text());
+            }
+        });
+        page.onPageError(trouble::add);
+        page.navigate(console.address() + "/?lang=" + language + "#/" + hash);
+        assertThat(page.locator("main h1")).isVisible();
+        assertThat(page.locator("main .card").first()).isVisible();
+        return page;
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, live, 1440, 900, LIGHT", "zh, live, 1440, 900, DARK", "zh, live, 390, 844, LIGHT",
+        "en, live, 390, 844, DARK", "zh, sales, 1280, 800, LIGHT", "en, sales, 390, 844, LIGHT",
+        "en, members, 390, 844, LIGHT", "zh, boxes, 390, 844, LIGHT", "en, boxes, 1024, 768, LIGHT",
+        "zh, alarms, 390, 844, LIGHT", "en, alarms, 1280, 800, DARK"
+    })
+    void everyPageFitsItsScreenInBothLanguages(
+            String language, String hash, int width, int height, ColorScheme scheme) {
+        var trouble = new ArrayList<String>();
+        var page = open(language, hash, width, height, scheme, trouble);
+
+        picture(
+                page,
+                "%s-%s-%d-%s".formatted(hash, language, width, scheme.name().toLowerCase(Locale.ROOT)));
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+        assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
+        assertThat(trouble).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void aSaleOpensItsLinesOnAClickAndStaysOpen() {
+        var trouble = new ArrayList<String>();
+        var page = open("en", "live", 1440, 900, ColorScheme.LIGHT, trouble);
+        var breakfast = page.locator("tr.opens", new Page.LocatorOptions().setHasText("¥33.00"));
+
+        breakfast.click();
+
+        var detail = page.locator("tr.detail");
+        assertThat(detail).containsText("Milk");
+        assertThat(detail).containsText("Bread");
+        assertThat(detail).containsText("¥17.00");
+        picture(page, "sale-en-1440");
+
+        store.commit(List.of(new Arrival.OfHello(JOURNAL.box(), JOURNAL.hello())), CLOCK.instant());
+        page.waitForResponse("**/api/live*", () -> {});
+        assertThat(detail).containsText("Milk");
+        assertThat(trouble).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void aNewSaleAppearsByItself() {
+        var trouble = new ArrayList<String>();
+        var page = open("zh", "live", 1440, 900, ColorScheme.LIGHT, trouble);
+        var another = new BoxJournal("box-2").sellMilk();
+
+        assertThat(page.locator(".box b", new Page.LocatorOptions().setHasText("box-2")))
+                .isHidden();
+        send(another);
+
+        assertThat(page.locator(".box b", new Page.LocatorOptions().setHasText("box-2")))
+                .isVisible();
+        assertThat(trouble).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void theLanguageIsSwitchedLiveAndRemembered() {
+        var page = open("en", "boxes", 1280, 800, ColorScheme.LIGHT, new ArrayList<>());
+
+        page.locator("button", new Page.LocatorOptions().setHasText("中文")).click();
+        assertThat(page.locator("main h1")).hasText("设备");
+
+        page.navigate(console.address() + "/");
+        assertThat(page.locator("nav .entry").first()).hasText("实时");
+        page.context().close();
+    }
+
+    @Test
+    void everyTextIsThereInBothLanguages() {
+        var page = open("en", "live", 1280, 800, ColorScheme.LIGHT, new ArrayList<>());
+
+        var missing = page.evaluate("""
+                async () => {
+                  const {words} = await import('./words.js');
+                  return Object.entries(words).filter(([, texts]) => texts.length !== 2 || texts.some(text => !text)).map(([key]) => key);
+                }""");
+        var used = page.evaluate("""
+                async () => {
+                  const {words} = await import('./words.js');
+                  const source = await (await fetch('views.js')).text() + await (await fetch('console.js')).text();
+                  return [...source.matchAll(/say\\('([A-Za-z-]+)'/g)].map(it => it[1]).filter(key => !(key in words));
+                }""");
+
+        assertThat((List<?>) missing).isEmpty();
+        assertThat((List<?>) used).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void whenTheCollectorIsGoneThePageSaysSoAndKeepsItsFigures() {
+        var page = open("en", "live", 1280, 800, ColorScheme.LIGHT, new ArrayList<>());
+        assertThat(page.locator(".figure.main .value")).containsText("¥");
+
+        page.context().setOffline(true);
+
+        assertThat(page.locator(".notice")).containsText("does not answer");
+        assertThat(page.locator(".figure.main .value")).containsText("¥");
+        picture(page, "gone-en-1280");
+        page.context().setOffline(false);
+        assertThat(page.locator(".notice")).hasCount(0);
+        page.context().close();
+    }
+}
