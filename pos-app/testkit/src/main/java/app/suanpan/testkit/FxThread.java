@@ -30,7 +30,12 @@ public final class FxThread {
             return;
         }
         CountDownLatch up = new CountDownLatch(1);
-        Platform.startup(up::countDown);
+        try {
+            Platform.startup(up::countDown);
+        } catch (IllegalStateException startedByAnother) {
+            // TestFX starts JavaFX in its own way when its test comes first.
+            Platform.runLater(up::countDown);
+        }
         Platform.setImplicitExit(false);
         try {
             if (!up.await(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
