@@ -31,6 +31,9 @@ final class PrinterSession implements DeviceOwner.Session {
     private final Reply.Parser parser = new Reply.Parser(this::take);
     private final int[] answers = new int[QUESTIONS];
     private int awaited;
+    /** The printer has reported a change in the middle of its answers: the first of them are older than the report. */
+    private boolean overtaken;
+
     private long askedAt;
     private long heardAt;
     private boolean known;
@@ -109,6 +112,7 @@ final class PrinterSession implements DeviceOwner.Session {
     private void ask() {
         link.send(Commands.ASK_STATUS);
         awaited += QUESTIONS;
+        overtaken = false;
         askedAt = System.nanoTime();
     }
 
@@ -124,7 +128,7 @@ final class PrinterSession implements DeviceOwner.Session {
                     }
                 }
             }
-            case Reply.Automatic automatic -> statusIs(PrinterStatus.of(automatic));
+            case Reply.Automatic automatic -> reported(PrinterStatus.of(automatic));
             case Reply.ProcessId returned -> {
                 if (running != null) {
                     running.returned(returned.id());
@@ -140,7 +144,19 @@ final class PrinterSession implements DeviceOwner.Session {
         }
     }
 
+    /** A repetition of what is known says nothing of the answers before it, and must not make the questions endless. */
+    private void reported(PrinterStatus now) {
+        boolean inTheMiddle = awaited > 0 && awaited < QUESTIONS;
+        overtaken |= inTheMiddle && !now.equals(status);
+        statusIs(now);
+    }
+
     private void roundIsOver(@Nullable RunningJob running) {
+        if (overtaken) {
+            // Half of it was true before the report and half after: together they describe no printer there ever was.
+            ask();
+            return;
+        }
         PrinterStatus now = PrinterStatus.ofRealTime(answers[0], answers[1], answers[2], answers[3]);
         statusIs(now);
         if (!known) {

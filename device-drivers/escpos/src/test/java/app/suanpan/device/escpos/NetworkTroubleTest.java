@@ -21,8 +21,11 @@ import app.suanpan.device.slip.Slip;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class NetworkTroubleTest {
@@ -134,6 +137,30 @@ class NetworkTroubleTest {
             awaitState(printer, DeviceState.Absent.class::isInstance);
             assertThat(printer.print(SHORT)).isEqualTo(new PrintOutcome.NotStarted(Cause.ABSENT));
         }
+    }
+
+    @Test
+    void anAnswerFromBeforeAChangeIsNotBelievedAfterIt() throws Exception {
+        List<String> rounds = List.of(
+                // The cover is open.
+                "1a 16 12 12",
+                // It is shut in the middle of the answers, which the printer reports unasked.
+                "1a 16 10 00 00 00 12 12",
+                "12 12 12 12",
+                "12 12 12 12");
+        List<DeviceState> states = new CopyOnWriteArrayList<>();
+        try (ScriptedPrinter script = ScriptedPrinter.start(rounds);
+                PosPrinter printer = open(script.port())) {
+            printer.onState(states::add);
+            get(script.askedOnceMore());
+        }
+        assertThat(states)
+                .startsWith(
+                        new DeviceState.Opening(),
+                        new DeviceState.Blocked(Set.of(Blockage.COVER_OPEN)),
+                        new DeviceState.Ready(Set.of()))
+                .filteredOn(DeviceState.Blocked.class::isInstance)
+                .hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.suanpan.device.simulated.printer;
 
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The printer's paper, cover and errors: turned by the person, felt by the mechanism, reported by the socket. */
@@ -14,15 +15,26 @@ public final class PrinterBody {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private Runnable onChange = () -> {};
+    private Consumer<Health> onChange = health -> {};
     private Health health = Health.FINE;
     private long dotsLeft = FULL_ROLL;
 
     /** A printer with a full roll and nothing wrong. */
     public PrinterBody() {}
 
-    void onChange(Runnable told) {
+    /** Told of each change before the next one can happen, so that reports leave in the order of what they report. */
+    void onChange(Consumer<Health> told) {
         onChange = told;
+    }
+
+    /** Says how it is while it stays so: an answer never leaves after the report of a change that it does not know of. */
+    void tell(Consumer<Health> listener) {
+        lock.lock();
+        try {
+            listener.accept(health);
+        } finally {
+            lock.unlock();
+        }
     }
 
     Health health() {
@@ -85,18 +97,16 @@ public final class PrinterBody {
     }
 
     private void change(UnaryOperator<Health> turn) {
-        boolean different;
         lock.lock();
         try {
-            Health now = turn.apply(health).withPaper(dotsLeft <= 0, dotsLeft <= LOW);
-            different = !now.equals(health);
-            health = now;
+            Health before = health;
+            health = turn.apply(before).withPaper(dotsLeft <= 0, dotsLeft <= LOW);
             changed.signalAll();
+            if (!health.equals(before)) {
+                onChange.accept(health);
+            }
         } finally {
             lock.unlock();
-        }
-        if (different) {
-            onChange.run();
         }
     }
 

@@ -70,9 +70,9 @@ public final class VirtualPrinter implements AutoCloseable {
         }
     }
 
-    private void tellHost() {
+    private void tellHost(Health now) {
         if (automatic) {
-            socket.send(body.health().automatic());
+            socket.send(now.automatic());
         }
     }
 
@@ -96,7 +96,7 @@ public final class VirtualPrinter implements AutoCloseable {
             }
             if (command.is(Command.GS, 'a')) {
                 automatic = command.at(0) != 0;
-                tellHost();
+                body.tell(VirtualPrinter.this::tellHost);
                 return true;
             }
             if (command.is(Command.ESC, '@')) {
@@ -107,7 +107,7 @@ public final class VirtualPrinter implements AutoCloseable {
 
         private void realTime(Command command) {
             switch (command.code()) {
-                case 0x04 -> socket.send(new byte[] {body.health().answer(command.at(0))});
+                case 0x04 -> body.tell(now -> socket.send(new byte[] {now.answer(command.at(0))}));
                 case 0x05 -> {
                     body.recover();
                     if (command.at(0) == 2) {
