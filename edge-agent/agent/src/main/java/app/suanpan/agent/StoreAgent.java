@@ -70,9 +70,18 @@ public final class StoreAgent implements AutoCloseable {
         Supplier<UUID> ids = new TimeOrderedIds(clock);
         ScanRules scanRules = scanRules(config);
         this.joins = opened.keep(new JoinRoom(
-                folder, ledger, config.store(), config.box(), config.guides(), ids(Kind.KIOSK), scanRules, clock, ids));
-        RegisterContexts contexts =
-                new RegisterContexts(config, profile, scanRules, catalogue, joins.directory(), clock, ids, folder);
+                folder,
+                ledger,
+                config.store(),
+                config.box(),
+                config.guides(),
+                ids(Kind.KIOSK),
+                scanRules,
+                Optional.ofNullable(config.http().publicAddress()),
+                clock,
+                ids));
+        RegisterContexts contexts = new RegisterContexts(
+                config, profile, scanRules, catalogue, joins.directory(), joins.invitation(), clock, ids, folder);
         DeviceEnvironment environment =
                 config.simulation() ? DeviceEnvironment.simulation(clock) : DeviceEnvironment.real(clock);
         config.workstations().stream()

@@ -104,7 +104,8 @@ final class Workstation implements AutoCloseable {
                         .flatMap(contexts.members()::byId)
                         .map(MemberView::strip)
                 : Optional.empty();
-        return ReceiptComposer.compose(event, contexts.config().store(), member, columns, job.copy());
+        return ReceiptComposer.compose(
+                event, contexts.config().store(), member, contexts.invitation(), columns, job.copy());
     }
 
     @Override

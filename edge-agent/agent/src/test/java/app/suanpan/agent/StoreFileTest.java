@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong in {@code store.json}, whoever wrote it reads a sentence that says what. */
 class StoreFileTest {
@@ -40,6 +41,10 @@ class StoreFileTest {
             "deskPort": 0                | "deskPort": 70000           | deskPort
             "port": 0                    | "port": 70000               | http.port
             "host": "127.0.0.1",         |                             | http.host
+            "port": 0                    | "port": 0, "publicAddress": "join.shop.example"          | http.publicAddress
+            "port": 0                    | "port": 0, "publicAddress": "https://shop.example/join"  | http.publicAddress
+            "port": 0                    | "port": 0, "publicAddress": "https://me@shop.example"    | http.publicAddress
+            "port": 0                    | "port": 0, "publicAddress": "https://shop.example:70000" | http.publicAddress
             "deskPort": 0                | "deskPort": 0, "broker": "collector.example" | tcp://
             "deskPort": 0                | "deskPort": 0, "broker": "mqtt://collector"  | tcp://
             "deskPort": 0                | "deskPort": 0, "broker": "tcp://a b"         | tcp://
@@ -56,6 +61,22 @@ class StoreFileTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(named);
         assertThat(DataFolderLock.take(folder)).as("nothing is left open").isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1", "https://0.0.0.0"})
+    void aRealStoreIsNotPublicWhereAPhoneFindsOnlyItself(String address) throws IOException {
+        Path folder = StoreFolder.make(temp);
+        Path file = folder.resolve(AgentConfig.FILE);
+        String pretended =
+                Files.readString(file).replace("\"port\": 0", "\"port\": 0, \"publicAddress\": \"" + address + "\"");
+        Files.writeString(file, pretended);
+        assertThat(AgentConfig.load(folder).http().publicAddress()).isEqualTo(address);
+
+        Files.writeString(file, pretended.replace("\"simulation\": true", "\"simulation\": false"));
+        assertThatThrownBy(() -> AgentConfig.load(folder))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("http.publicAddress");
     }
 
     @Test

@@ -68,6 +68,7 @@ public record AgentConfig(
         ConfigRules.requirePort("deskPort", deskPort);
         ConfigRules.requirePort("http.port", http.port());
         ConfigRules.requireText("http.host", http.host());
+        ConfigRules.requirePublicAddress(http.publicAddress(), simulation);
     }
 
     /** What a workstation is. */
@@ -108,8 +109,15 @@ public record AgentConfig(
      *
      * @param host address to bind to: {@code 127.0.0.1} for this box alone, {@code 0.0.0.0} for the shop's network
      * @param port 0 picks one
+     * @param publicAddress under which customers' phones reach the join page also tomorrow and from home, for example
+     *     {@code https://join.shop.example}; null where they do not, and then receipts print no join code
      */
-    public record Http(String host, int port) {}
+    public record Http(String host, int port, @Nullable String publicAddress) {
+        /** A join page that only phones in the shop reach. */
+        public Http(String host, int port) {
+            this(host, port, null);
+        }
+    }
 
     /**
      * Reads a data folder's configuration.

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ final class ConfigRules {
     private static final int LARGEST_PORT = 65_535;
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
     private static final Set<String> BROKERS = Set.of("tcp", "ssl");
+    /** Where a phone would look for the page on itself. */
+    private static final Pattern THIS_BOX = Pattern.compile("https?://(localhost|127\\.|0\\.0\\.0\\.0)");
+
+    private static final Pattern PUBLIC_ADDRESS =
+            Pattern.compile("https?://[0-9A-Za-z]([0-9A-Za-z.-]{0,98}[0-9A-Za-z])?(:[0-9]{1,5})?");
 
     private ConfigRules() {}
 
@@ -102,6 +108,21 @@ final class ConfigRules {
     private static ConfigException notABroker(String broker) {
         return new ConfigException(
                 "broker in store.json is \"" + broker + "\" and must look like tcp://collector.example:1883");
+    }
+
+    /** It is printed on paper that cannot be called back, and the pages live at its root. */
+    static void requirePublicAddress(@Nullable String address, boolean simulation) {
+        if (address == null) {
+            return;
+        }
+        if (!PUBLIC_ADDRESS.matcher(address).matches() || URI.create(address).getPort() > LARGEST_PORT) {
+            throw new ConfigException("http.publicAddress in store.json is \"" + address
+                    + "\" and must look like https://join.shop.example, with nothing behind the host or its port");
+        }
+        if (!simulation && THIS_BOX.matcher(address).lookingAt()) {
+            throw new ConfigException("http.publicAddress in store.json is \"" + address
+                    + "\", where a phone finds itself and not this box");
+        }
     }
 
     private static void require(String what, @Nullable Object value) {

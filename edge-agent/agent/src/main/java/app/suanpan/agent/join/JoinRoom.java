@@ -6,6 +6,7 @@ import app.suanpan.domain.member.BindingSettings;
 import app.suanpan.domain.member.ConsentTexts;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.MemberKeys;
+import app.suanpan.domain.receipt.JoinInvitation;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.workstation.Store;
@@ -51,6 +52,7 @@ public final class JoinRoom implements AutoCloseable {
     private final StoreMembers members;
     private final ConsentTexts texts = ConsentTextFile.current();
     private final JoinAddresses addresses;
+    private final ReceiptLinks receipts;
     private final JoinLinks links = new JoinLinks(this::newToken);
     private final JoinNotes notes = new JoinNotes(this::newToken);
     private final RateLimit limit = new RateLimit(MOST_JOINS_A_MINUTE, Duration.ofMinutes(1));
@@ -71,6 +73,7 @@ public final class JoinRoom implements AutoCloseable {
      * @param configured guides of the store's configuration
      * @param kiosks ids of the kiosks
      * @param scanRules how to read codes
+     * @param publicAddress under which phones reach the pages also tomorrow, for links on paper
      * @param clock the box's clock
      * @param ids makes time-ordered ids
      * @throws app.suanpan.ledger.LedgerException if there are members and their keys are gone
@@ -83,6 +86,7 @@ public final class JoinRoom implements AutoCloseable {
             Collection<Guide> configured,
             List<String> kiosks,
             ScanRules scanRules,
+            Optional<String> publicAddress,
             Clock clock,
             Supplier<UUID> ids) {
         this.store = store;
@@ -97,6 +101,7 @@ public final class JoinRoom implements AutoCloseable {
         MemberVault vault = new MemberVault(ledger, keys);
         this.members = new StoreMembers(vault, guides, keys, phones, clock);
         this.addresses = new JoinAddresses(store.brandHost(), keys);
+        this.receipts = new ReceiptLinks(publicAddress, keys, members, BindingSettings.DEFAULT, store.zone(), clock);
         this.registrar = new MemberRegistrar(
                 ledger, vault, members, keys, store, texts, BindingSettings.DEFAULT, clock, ids, random);
         kiosks.forEach(kiosk -> this.kiosks.put(kiosk, new JoinService(kiosk, this)));
@@ -131,13 +136,21 @@ public final class JoinRoom implements AutoCloseable {
         addresses.servedAt(base);
         kiosks.values().forEach(JoinService::linksMoved);
         timer.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
-        log.info("join pages open: {}", base);
+        log.info(
+                "join pages open: {} on receipts: {}",
+                base,
+                receipts.publicAddress().orElse("no code, http.publicAddress is not set"));
         return started.port();
     }
 
     /** Members and guides, for the checkouts. */
     public MemberDirectory directory() {
         return members;
+    }
+
+    /** Where receipts send those who are no members yet. */
+    public JoinInvitation invitation() {
+        return receipts;
     }
 
     /** The desks of the kiosks, by workstation. */
@@ -203,6 +216,10 @@ public final class JoinRoom implements AutoCloseable {
 
     JoinAddresses addresses() {
         return addresses;
+    }
+
+    ReceiptLinks receipts() {
+        return receipts;
     }
 
     JoinLinks links() {

@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pages under which phones reach the store: {@code /j/…} from a kiosk's code, {@code /g/…} from a guide's badge,
+ * The pages under which phones reach the store: {@code /j/…} from a kiosk's or a receipt's code, {@code /g/…} from a guide's badge,
  * {@code /w/…} the answer to a form, {@code /m/…} a card. Works without JavaScript, and so that loading a page again changes
  * nothing.
  */
@@ -54,8 +54,8 @@ final class JoinSite {
     }
 
     void routes(HttpRouting.Builder routing) {
-        routing.get("/j/{token}", this::openVisit)
-                .post("/j/{token}", this::sendVisit)
+        routing.get("/j/{token}", this::openJoin)
+                .post("/j/{token}", this::sendJoin)
                 .get("/g/{token}", this::openBadge)
                 .post("/g/{token}", this::sendBadge)
                 .get("/w/{token}", this::welcome)
@@ -65,8 +65,25 @@ final class JoinSite {
                 .error(Exception.class, this::fail);
     }
 
-    private void openVisit(ServerRequest request, ServerResponse response) {
+    private void openJoin(ServerRequest request, ServerResponse response) {
         String token = token(request);
+        room.receipts()
+                .open(token)
+                .ifPresentOrElse(
+                        receipt -> showForm(request, response, receipt.guide(), "/j/" + token),
+                        () -> openVisit(request, response, token));
+    }
+
+    private void sendJoin(ServerRequest request, ServerResponse response) {
+        String token = token(request);
+        room.receipts()
+                .open(token)
+                .ifPresentOrElse(
+                        receipt -> sendOwn(request, response, receipt.guide(), "/j/" + token, Touchpoint.RECEIPT),
+                        () -> sendVisit(request, response, token));
+    }
+
+    private void openVisit(ServerRequest request, ServerResponse response, String token) {
         Optional<String> holder = request.headers().cookies().first(COOKIE).asOptional();
         Optional<JoinLinks.Link> link = room.links().open(token, holder, now());
         if (link.isEmpty()) {
@@ -87,8 +104,7 @@ final class JoinSite {
                 pages.form(language, link.get().guide(), "/j/" + token, JoinForm.empty(secret), Optional.empty()));
     }
 
-    private void sendVisit(ServerRequest request, ServerResponse response) {
-        String token = token(request);
+    private void sendVisit(ServerRequest request, ServerResponse response, String token) {
         withForm(
                 request,
                 response,
@@ -115,15 +131,7 @@ final class JoinSite {
         room.members()
                 .byBadge(token(request))
                 .ifPresentOrElse(
-                        guide -> html(
-                                response,
-                                Status.OK_200,
-                                pages.form(
-                                        language(request),
-                                        Optional.of(guide),
-                                        "/g/" + token(request),
-                                        JoinForm.empty(room.newToken()),
-                                        Optional.empty())),
+                        guide -> showForm(request, response, Optional.of(guide), "/g/" + token(request)),
                         () -> say(request, response, Status.NOT_FOUND_404, "badge"));
     }
 
@@ -133,17 +141,29 @@ final class JoinSite {
             say(request, response, Status.NOT_FOUND_404, "badge");
             return;
         }
+        sendOwn(request, response, guide, "/g/" + token(request), Touchpoint.JOIN_PAGE);
+    }
+
+    /** An empty form for whoever opened a link that belongs to no kiosk's visit. */
+    private void showForm(ServerRequest request, ServerResponse response, Optional<Guide> guide, String action) {
+        html(
+                response,
+                Status.OK_200,
+                pages.form(language(request), guide, action, JoinForm.empty(room.newToken()), Optional.empty()));
+    }
+
+    /** The form of such a link: no kiosk waits for it. */
+    private void sendOwn(
+            ServerRequest request,
+            ServerResponse response,
+            Optional<Guide> guide,
+            String action,
+            Touchpoint touchpoint) {
         withForm(
                 request,
                 response,
                 (language, form) -> send(
-                        new Sending(
-                                language,
-                                form,
-                                guide,
-                                "/g/" + token(request),
-                                Touchpoint.JOIN_PAGE,
-                                room.pageWorkstation()),
+                        new Sending(language, form, guide, action, touchpoint, room.pageWorkstation()),
                         _ -> false,
                         request.remotePeer().host(),
                         response));

@@ -3,6 +3,7 @@ package app.suanpan.agent.register;
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.receipt.JoinInvitation;
 import app.suanpan.domain.register.Catalogue;
 import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.register.RegisterContext;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
  * @param scanRules how to read codes
  * @param catalogue the item file
  * @param members members and guides
+ * @param invitation where receipts send those who are no members yet
  * @param clock the box's clock
  * @param ids makes ids
  * @param disk where the ledger is, for the room on it
@@ -38,6 +40,7 @@ public record RegisterContexts(
         ScanRules scanRules,
         Catalogue catalogue,
         MemberDirectory members,
+        JoinInvitation invitation,
         Clock clock,
         Supplier<UUID> ids,
         Path disk) {
@@ -60,6 +63,7 @@ public record RegisterContexts(
                 config.operators(),
                 catalogue,
                 members,
+                invitation,
                 facts,
                 terminal,
                 now,

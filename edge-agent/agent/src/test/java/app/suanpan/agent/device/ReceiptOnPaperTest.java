@@ -104,7 +104,7 @@ class ReceiptOnPaperTest {
                  |||| s001-1-1
                     Show this code for returns
 
-                 [QR] https://shop.example/j/s001
+                 [QR] https://join.shop.example/j/s001
                   Not a member yet? Scan to join
                           in 10 seconds
 
@@ -246,7 +246,12 @@ class ReceiptOnPaperTest {
         return ReceiptSlip.of(
                 "receipt",
                 ReceiptComposer.compose(
-                        event, store, member ? Optional.of(SmallShop.WANG.strip()) : Optional.empty(), columns, copy))
+                        event,
+                        store,
+                        member ? Optional.of(SmallShop.WANG.strip()) : Optional.empty(),
+                        SmallShop.INVITATION,
+                        columns,
+                        copy))
                 .elements()
                 .stream();
     }

@@ -97,7 +97,8 @@ class ReceiptPrinterTest {
                     if (job.transaction().equals(broken)) {
                         throw new IllegalStateException("no receipt can be made of it");
                     }
-                    return ReceiptComposer.compose(sale, SmallShop.STORE, Optional.empty(), 48, job.copy());
+                    return ReceiptComposer.compose(
+                            sale, SmallShop.STORE, Optional.empty(), SmallShop.INVITATION, 48, job.copy());
                 },
                 notices::add)) {
             receipts.start();

@@ -9,14 +9,17 @@ import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.member.MemberDerivation;
 import app.suanpan.protocol.uplink.Epoch;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A store with a ledger on disk, two guides, two kiosks, the join pages on a port of their own, and a clock to turn. */
@@ -24,6 +27,9 @@ final class JoinShop implements AutoCloseable {
     static final Guide LI = new Guide(1, new LocalName("李娜", "Li Na"), "S01", GuideStatus.ACTIVE);
     static final Guide WANG = new Guide(2, new LocalName("王强", "Wang Qiang"), "S01", GuideStatus.ACTIVE);
     static final Guide GONE = new Guide(3, new LocalName("赵敏", "Zhao Min"), "S01", GuideStatus.LEFT);
+
+    /** What stands on receipts; whoever follows it must look for {@link #base()} there. */
+    static final String PUBLIC = "http://join.shop.example";
 
     private final HandClock clock = new HandClock();
     private final Ledger ledger;
@@ -50,6 +56,7 @@ final class JoinShop implements AutoCloseable {
                 List.of(LI, WANG, GONE),
                 List.of("K1", "K2"),
                 new ScanRules(store.brandHost(), List.of()),
+                Optional.of(PUBLIC),
                 clock,
                 UUID::randomUUID);
         this.base = "http://127.0.0.1:" + room.serve("127.0.0.1", 0);
@@ -69,6 +76,21 @@ final class JoinShop implements AutoCloseable {
 
     String base() {
         return base;
+    }
+
+    /** The link on the receipt of a sale of today that this guide served. */
+    Optional<String> receiptLink(Optional<Long> guide) {
+        return room.receipts().link(guide, LocalDate.of(2026, 11, 21));
+    }
+
+    /** Every event of the journal, a line each. */
+    String journal() {
+        StringBuilder lines = new StringBuilder();
+        ledger.outbox()
+                .read(0, 100, 1_000_000)
+                .forEach(event -> lines.append(new String(event.body().toArray(), StandardCharsets.UTF_8))
+                        .append('\n'));
+        return lines.toString();
     }
 
     /** Lets time pass, and the kiosks see that it has. */

@@ -63,6 +63,7 @@ class RegisterServiceTest extends DeskContract {
                 SmallShop.SCAN_RULES,
                 catalogue,
                 new MemoryMembers(),
+                SmallShop.INVITATION,
                 Clock.systemUTC(),
                 UUID::randomUUID,
                 folder);

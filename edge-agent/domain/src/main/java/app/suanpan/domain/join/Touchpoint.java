@@ -9,7 +9,9 @@ public enum Touchpoint {
     /** On their own phone, by the QR on the kiosk. */
     KIOSK_QR("kiosk-qr"),
     /** On their own phone, by the QR on a guide's badge. */
-    JOIN_PAGE("join-page");
+    JOIN_PAGE("join-page"),
+    /** On their own phone, by the QR on a receipt. */
+    RECEIPT("receipt");
 
     private final String word;
 

@@ -39,7 +39,7 @@ public record BindingSettings(int snatch, int validity) {
     }
 
     /** When a binding made or renewed at {@code at} ends; empty for {@link #FOR_EVER}. */
-    Optional<Instant> expiresAt(Instant at) {
+    public Optional<Instant> expiresAt(Instant at) {
         return validity == FOR_EVER ? Optional.empty() : Optional.of(at.plus(Duration.ofDays(validity)));
     }
 }

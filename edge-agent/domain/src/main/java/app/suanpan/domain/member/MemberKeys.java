@@ -1,5 +1,6 @@
 package app.suanpan.domain.member;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -40,6 +41,16 @@ public final class MemberKeys {
     /** What a badge's token says, if it is one of the brand's. */
     public Optional<BadgeToken> readBadge(String token) {
         return BadgeToken.verify(token, id -> id == brandKeyId ? Optional.of(brandKey("badge")) : Optional.empty());
+    }
+
+    /** The token of a receipt's join link, as printed behind {@code /j/}. */
+    public String joinLink(Optional<Long> guide, LocalDate day) {
+        return new JoinLinkToken(guide, day, brandKeyId).sign(brandKey("join"));
+    }
+
+    /** What the token of a receipt's join link says, if it is one of the brand's. */
+    public Optional<JoinLinkToken> readJoinLink(String token) {
+        return JoinLinkToken.verify(token, id -> id == brandKeyId ? Optional.of(brandKey("join")) : Optional.empty());
     }
 
     /** The token of a member's card, as its QR says behind {@code /m/}. */

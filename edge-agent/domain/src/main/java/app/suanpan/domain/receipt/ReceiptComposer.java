@@ -46,15 +46,21 @@ public final class ReceiptComposer {
      * @param event a {@link SaleCompleted} or {@link ReturnCompleted}
      * @param store whose receipt it is
      * @param member the member on it, if there is one who has not been forgotten
+     * @param invitation where the code for those who are no members yet leads
      * @param columns 48 for 80 mm paper, 32 for 58 mm
      * @param copy whether it is printed again
      * @throws IllegalArgumentException if the event has no receipt
      */
     public static Receipt compose(
-            JournalEvent event, Store store, Optional<? extends ReceiptMember> member, int columns, boolean copy) {
+            JournalEvent event,
+            Store store,
+            Optional<? extends ReceiptMember> member,
+            JoinInvitation invitation,
+            int columns,
+            boolean copy) {
         ReceiptComposer composer = new ReceiptComposer(store, columns);
         switch (event) {
-            case SaleCompleted sale -> composer.sale(sale, member, copy);
+            case SaleCompleted sale -> composer.sale(sale, member, invitation, copy);
             case ReturnCompleted refund -> composer.refund(refund, copy);
             default ->
                 throw new IllegalArgumentException(
@@ -63,7 +69,8 @@ public final class ReceiptComposer {
         return new Receipt(columns, composer.elements);
     }
 
-    private void sale(SaleCompleted event, Optional<? extends ReceiptMember> member, boolean copy) {
+    private void sale(
+            SaleCompleted event, Optional<? extends ReceiptMember> member, JoinInvitation invitation, boolean copy) {
         Transaction sale = event.sale();
         head(event.header(), sale, copy);
         lines(sale, 1);
@@ -71,11 +78,15 @@ public final class ReceiptComposer {
         people(member);
         foot(sale);
         if (member.isEmpty()) {
-            add(new Receipt.Space(1));
-            add(new Receipt.Qr("https://" + store.brandHost() + "/j/" + store.id(), text(ReceiptText.JOIN)));
+            invitation.linkFor(event).ifPresent(this::invite);
         }
         add(new Receipt.Space(1));
         centre(text(ReceiptText.THANKS), Style.PLAIN);
+    }
+
+    private void invite(String link) {
+        add(new Receipt.Space(1));
+        add(new Receipt.Qr(link, text(ReceiptText.JOIN)));
     }
 
     private void refund(ReturnCompleted event, boolean copy) {

@@ -4,6 +4,7 @@ import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.receipt.JoinInvitation;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param operators who may sign on
  * @param catalogue the item file
  * @param members members and guides
+ * @param invitation where receipts send those who are no members yet
  * @param facts earlier business
  * @param cardTerminal whether a payment terminal is connected
  * @param now the box's clock
@@ -38,6 +40,7 @@ public record RegisterContext(
         List<Operator> operators,
         Catalogue catalogue,
         MemberDirectory members,
+        JoinInvitation invitation,
         SalesFacts facts,
         boolean cardTerminal,
         Instant now,

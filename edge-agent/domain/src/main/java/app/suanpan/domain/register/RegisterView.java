@@ -112,6 +112,7 @@ public final class RegisterView {
                 context.facts().transaction(transaction.id()).orElseThrow(),
                 context.store(),
                 memberStrip(session, context),
+                context.invitation(),
                 ReceiptComposer.WIDE,
                 false);
         return new Phase.Completed(

@@ -3,6 +3,9 @@ package app.suanpan.domain.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +34,30 @@ class TokensTest {
     }
 
     @Test
+    void aReceiptsLinkSaysGuideAndDay() {
+        LocalDate day = LocalDate.of(2026, 11, 22);
+        for (Optional<Long> guide : List.of(Optional.of(4_294_967_295L), Optional.of(1L), Optional.<Long>empty())) {
+            String token = KEYS.joinLink(guide, day);
+            assertThat(token).matches("[0-9A-HJKMNP-TV-Z]{24}");
+            assertThat(KEYS.readJoinLink(token)).contains(new JoinLinkToken(guide, day, 7));
+            assertThat(KEYS.joinLink(guide, day)).as("the same each time").isEqualTo(token);
+        }
+        assertThat(KEYS.readJoinLink(KEYS.joinLink(Optional.empty(), LocalDate.of(2149, 6, 6))))
+                .map(JoinLinkToken::day)
+                .contains(LocalDate.of(2149, 6, 6));
+        assertThatThrownBy(() -> KEYS.joinLink(Optional.empty(), LocalDate.of(2149, 6, 7)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> KEYS.joinLink(Optional.of(0L), day)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aTokenOfOneKindIsNotOneOfTheOther() {
         assertThat(KEYS.readCard(KEYS.badge(123_456_789, 1))).isEmpty();
         assertThat(KEYS.readBadge(KEYS.card(123_456_789))).isEmpty();
+        assertThat(KEYS.readJoinLink(KEYS.badge(1, 20_779))).isEmpty();
+        assertThat(KEYS.readJoinLink(KEYS.card(123_456_789))).isEmpty();
+        assertThat(KEYS.readBadge(KEYS.joinLink(Optional.of(1L), LocalDate.of(2026, 11, 22))))
+                .isEmpty();
     }
 
     @Test
@@ -41,6 +65,8 @@ class TokensTest {
         MemberKeys elsewhere = new MemberKeys(OTHER, 7, OTHER);
         assertThat(elsewhere.readBadge(KEYS.badge(1, 1))).isEmpty();
         assertThat(elsewhere.readCard(KEYS.card(123_456_789))).isEmpty();
+        assertThat(elsewhere.readJoinLink(KEYS.joinLink(Optional.of(1L), LocalDate.of(2026, 11, 22))))
+                .isEmpty();
         assertThat(new MemberKeys(BRAND, 8, OTHER).readBadge(KEYS.badge(1, 1)))
                 .as("a key that is not known")
                 .isEmpty();
@@ -58,7 +84,10 @@ class TokensTest {
         for (int i = 0; i < 1_000; i++) {
             String badge = KEYS.badge(1 + random.nextLong(0xFFFF_FFFFL), random.nextInt(0x1_0000));
             String card = KEYS.card(random.nextLong(MemberNumber.FIRST, MemberNumber.LAST + 1));
+            String link = KEYS.joinLink(
+                    Optional.of(1 + random.nextLong(0xFFFF_FFFFL)), LocalDate.ofEpochDay(random.nextInt(0x1_0000)));
             for (int bit = 0; bit < 120; bit++) {
+                assertThat(KEYS.readJoinLink(withPayloadBitFlipped(link, bit))).isEmpty();
                 assertThat(KEYS.readBadge(withPayloadBitFlipped(badge, bit))).isEmpty();
                 assertThat(KEYS.readCard(withPayloadBitFlipped(card, bit))).isEmpty();
             }
@@ -76,7 +105,9 @@ class TokensTest {
             random.nextBytes(bytes);
             bytes[6] = 7; // The right key id, or most would be refused without a look at their signature.
             String token = Crockford.encode(bytes);
-            if (KEYS.readBadge(token).isPresent() || KEYS.readCard(token).isPresent()) {
+            if (KEYS.readBadge(token).isPresent()
+                    || KEYS.readCard(token).isPresent()
+                    || KEYS.readJoinLink(token).isPresent()) {
                 throw new AssertionError("accepted: " + token);
             }
         }
@@ -87,6 +118,7 @@ class TokensTest {
         for (String text : new String[] {"", "0", "O".repeat(24), "0".repeat(23), "0".repeat(25), "字".repeat(24)}) {
             assertThat(KEYS.readBadge(text)).as(text).isEmpty();
             assertThat(KEYS.readCard(text)).as(text).isEmpty();
+            assertThat(KEYS.readJoinLink(text)).as(text).isEmpty();
         }
     }
 

@@ -14,6 +14,7 @@ import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxRounding;
+import app.suanpan.domain.receipt.JoinInvitation;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
@@ -46,6 +47,9 @@ public final class SmallShop {
             CNY,
             ZoneId.of("Asia/Shanghai"),
             "zh");
+
+    /** The way to the join page, in place of a signed one. */
+    public static final JoinInvitation INVITATION = _ -> Optional.of("https://join.shop.example/j/s001");
 
     /** 12.50, found by its barcode 6901234567892. */
     public static final Item MILK = item("1001", "6901234567892", "纯牛奶", "Milk", 1250, "food", "dairy");

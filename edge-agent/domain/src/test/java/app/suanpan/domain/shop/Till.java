@@ -136,6 +136,7 @@ public final class Till {
                 List.of(SmallShop.ANNA, SmallShop.BO),
                 new MemoryCatalogue(SmallShop.ITEMS),
                 new MemoryMembers(),
+                SmallShop.INVITATION,
                 ledger,
                 cardTerminal,
                 SmallShop.NOW,

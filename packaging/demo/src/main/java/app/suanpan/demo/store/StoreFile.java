@@ -8,6 +8,8 @@ import app.suanpan.ledger.catalogue.ItemFileImport;
 import app.suanpan.simulator.PretendedDevices;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,10 +29,18 @@ final class StoreFile {
                 .replace("%printer%", Integer.toString(devices.printer().port()))
                 .replace("%terminal%", Integer.toString(devices.terminal().port()))
                 .replace("%camera%", Integer.toString(devices.camera().port()))
-                .replace("%broker%", Integer.toString(brokerPort));
+                .replace("%broker%", Integer.toString(brokerPort))
+                .replace("%http%", Integer.toString(freePort()));
         Files.createDirectories(folder.root());
         Files.writeString(folder.root().resolve(AgentConfig.FILE), text);
         return AgentConfig.load(folder.root());
+    }
+
+    /** A port for the join page that stays the same over a power cut, because receipts name it. */
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
     }
 
     /** Takes the sample item file in, by the import that every shop uses. Taking it in twice is once. */

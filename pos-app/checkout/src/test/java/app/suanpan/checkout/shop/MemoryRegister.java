@@ -149,6 +149,7 @@ public final class MemoryRegister implements Register {
                 List.of(new Operator("anna", "陈安娜"), new Operator("bo", "Bo Zhang"), new Operator("mei", "李梅")),
                 goods,
                 people,
+                _ -> Optional.of("https://join.shop.example/j/000000000001GZ00000000AB"),
                 books,
                 true,
                 Instant.parse("2026-11-22T06:32:00Z"),
