@@ -43,9 +43,8 @@ final class Workstation implements AutoCloseable {
         this.scanThread = Executors.newSingleThreadExecutor(
                 Thread.ofVirtual().name("scans-of-" + id).factory());
         this.cards = devices.terminal()
-                .map(terminal -> new CardDesk(
-                        terminal,
-                        (intent, result) -> register().submit(new RegisterCommand.CardResolved(intent, result))));
+                .map(terminal ->
+                        new CardDesk(terminal, (intent, result) -> register().answered(intent, result)));
         this.register = new RegisterService(ledger, contexts, id, this::run);
         this.receipts = devices.printer()
                 .map(printer -> new ReceiptPrinter(
@@ -58,7 +57,7 @@ final class Workstation implements AutoCloseable {
     }
 
     void start() {
-        register.resume();
+        register.resume().ifPresent(intent -> cards.ifPresent(desk -> desk.resume(intent)));
         devices.onScan(input -> scanThread.execute(() -> register.submit(new RegisterCommand.Scan(input))));
         devices.onChange(register::devicesChanged);
         devices.terminal()

@@ -12,6 +12,7 @@ import app.suanpan.device.simulated.SimulatedPrinter;
 import app.suanpan.device.simulated.SimulatedScanner;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
@@ -38,6 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A whole counter: the agent with its real drivers, and devices that pretend the other end of the cable. */
 @Timeout(60)
 class CounterTest {
+    private static final String NO_ROOM =
+            "CREATE TRIGGER no_room BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'no room'); END";
+
     @TempDir
     private Path temp;
 
@@ -163,6 +167,48 @@ class CounterTest {
 
         await(state -> state.phase() instanceof Phase.Completed);
         assertThat(terminal.charged()).isEqualTo(12_800);
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsKeptAndWrittenWhenItCanAndTheCustomerPaysOnce() {
+        terminal.onPayment((intent, outcome) -> ledger(NO_ROOM));
+        addTea();
+        register().submit(new RegisterCommand.BeginTender());
+        register().submit(new RegisterCommand.TenderCard(Optional.empty()));
+        await(state -> state.notice()
+                .filter(notice -> notice.code() == NoticeCode.CARD_ANSWER_NOT_WRITTEN)
+                .isPresent());
+
+        ledger("DROP TRIGGER no_room");
+
+        await(state -> state.phase() instanceof Phase.Completed);
+        assertThat(terminal.charged()).isEqualTo(12_800);
+        assertThat(journal())
+                .containsExactly("ShiftOpened", "CardPaymentRequested", "CardPaymentResolved", "SaleCompleted");
+    }
+
+    @Test
+    void aPaymentInterruptedByAPowerCutIsQueriedAlsoIfTheDiskIsFullAtTheStart() throws InterruptedException {
+        CountDownLatch charged = new CountDownLatch(1);
+        terminal.behave(Behaviour.NEVER_ANSWER);
+        terminal.onPayment((intent, outcome) -> charged.countDown());
+        addTea();
+        register().submit(new RegisterCommand.BeginTender());
+        register().submit(new RegisterCommand.TenderCard(Optional.empty()));
+        charged.await();
+        ledger(NO_ROOM);
+        agent.close();
+
+        agent = StoreAgent.open(folder, Clock.systemUTC());
+        await(state -> condition(state, "terminal") == Condition.READY);
+        ledger("DROP TRIGGER no_room");
+
+        await(state -> state.phase() instanceof Phase.Completed);
+        assertThat(terminal.charged()).isEqualTo(12_800);
+    }
+
+    private void ledger(String statement) {
+        agent.ledger().transact(writer -> writer.rows().update(statement));
     }
 
     private List<String> journal() {

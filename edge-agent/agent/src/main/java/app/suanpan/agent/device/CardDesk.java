@@ -7,28 +7,35 @@ import app.suanpan.device.PaymentTerminal.PaymentOutcome;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.CardResult;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Talks to one payment terminal, one request at a time; the answer goes back to the register as a command. */
+/**
+ * Talks to one payment terminal, one request at a time. Its answer is given to the register until the register has written it
+ * down; until then the terminal is asked nothing else.
+ */
 public final class CardDesk implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CardDesk.class);
+    private static final long TELL_AGAIN_MILLIS = 500;
+    private static final long LONGEST_WAIT_MILLIS = 5_000;
 
     private final PaymentTerminal terminal;
-    private final BiConsumer<UUID, CardResult> answer;
+    private final BiPredicate<UUID, CardResult> answer;
     private final ExecutorService oneAtATime = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("card-desk").factory());
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
      * @param terminal the terminal
-     * @param answer told the outcome of each intent
+     * @param answer told the outcome of each intent; says whether it need not be told again
      */
-    public CardDesk(PaymentTerminal terminal, BiConsumer<UUID, CardResult> answer) {
+    public CardDesk(PaymentTerminal terminal, BiPredicate<UUID, CardResult> answer) {
         this.terminal = terminal;
         this.answer = answer;
     }
@@ -52,6 +59,12 @@ public final class CardDesk implements AutoCloseable {
         });
     }
 
+    /** Takes up a payment that a power cut interrupted: first that nobody knows how it ended, then what became of it. */
+    public void resume(UUID intent) {
+        ask(intent, () -> new CardResult.Unknown("interrupted"));
+        query(intent);
+    }
+
     /** Every question gets an answer: a driver that breaks down has said nothing about the money either. */
     private void ask(UUID intent, Supplier<CardResult> question) {
         oneAtATime.execute(() -> {
@@ -66,10 +79,27 @@ public final class CardDesk implements AutoCloseable {
         });
     }
 
-    /** What is heard while the store closes is not written any more: the intent is in the journal and is queried at the next start. */
+    /**
+     * Tells until it is written down, however long the disk stays full: nobody else knows that money moved. What is heard while
+     * the store closes is not written any more: the intent is in the journal and is queried at the next start.
+     */
     private void tell(UUID intent, CardResult result) {
-        if (!closed) {
-            answer.accept(intent, result);
+        long wait = 0;
+        try {
+            while (!closed.await(wait, TimeUnit.MILLISECONDS) && !isTaken(intent, result)) {
+                wait = Math.clamp(2 * wait, TELL_AGAIN_MILLIS, LONGEST_WAIT_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isTaken(UUID intent, CardResult result) {
+        try {
+            return answer.test(intent, result);
+        } catch (RuntimeException e) {
+            log.error("the terminal's answer was not taken, it will be told again: intent={}", intent, e);
+            return false;
         }
     }
 
@@ -85,7 +115,7 @@ public final class CardDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         oneAtATime.shutdownNow();
     }
 }

@@ -12,6 +12,7 @@ import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterContext;
 import app.suanpan.domain.register.RegisterMachine;
 import app.suanpan.domain.register.RegisterSession;
+import app.suanpan.domain.register.RegisterSession.PendingCard;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.DeviceStatus;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
@@ -28,8 +29,10 @@ import app.suanpan.protocol.desk.StateWatch;
 import app.suanpan.protocol.json.Json;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +57,11 @@ public final class RegisterService implements Register, AutoCloseable {
     private SyncStatus sync = SyncStatus.NONE;
     private List<DeviceStatus> devices = List.of();
     private long revision;
+    private boolean shown = true;
+    private @Nullable RegisterCommand refused;
+
+    /** What a command came to: whether it is done with, and what the screen shows now. */
+    private record Taken(boolean done, RegisterState state) {}
 
     /**
      * @param ledger where everything is committed
@@ -76,12 +84,24 @@ public final class RegisterService implements Register, AutoCloseable {
     /**
      * Takes up what a power cut interrupted. Of a card payment that was under way nobody knows how it ended: that is written
      * down, and the terminal is queried when it is there, never asked for the money again.
+     *
+     * @return the payment of which that could not be written down yet
      */
-    public void resume() {
-        session.pendingCard()
+    public Optional<UUID> resume() {
+        return session.pendingCard()
                 .filter(pending -> !pending.unknown())
-                .ifPresent(pending -> submit(
-                        new RegisterCommand.CardResolved(pending.intent(), new CardResult.Unknown("interrupted"))));
+                .map(PendingCard::intent)
+                .filter(intent -> !answered(intent, new CardResult.Unknown("interrupted")));
+    }
+
+    /**
+     * Takes a terminal's answer.
+     *
+     * @return whether it is in the journal, or of no consequence. If not, it must be given again: it may be of money that has
+     *     moved, and nobody else remembers it
+     */
+    public boolean answered(UUID intent, CardResult result) {
+        return take(new RegisterCommand.CardResolved(intent, result)).done();
     }
 
     @Override
@@ -91,7 +111,12 @@ public final class RegisterService implements Register, AutoCloseable {
 
     @Override
     public RegisterState submit(RegisterCommand command) {
+        return take(command).state();
+    }
+
+    private Taken take(RegisterCommand command) {
         List<Errand> toDo = List.of();
+        boolean done = false;
         RegisterState next;
         lock.lock();
         try {
@@ -101,10 +126,10 @@ public final class RegisterService implements Register, AutoCloseable {
                 session = step.session();
                 reply = step.reply();
                 found = step.reply().found().orElse(found);
+                done = true;
+                refused = null;
             } catch (LedgerException e) {
-                log.error("not committed: workstation={} command={}", workstation, name(command), e);
-                reply = Reply.of(
-                        Notice.of(NoticeCode.LEDGER_NOT_WRITTEN, e.code().name()));
+                reply = Reply.of(notCommitted(command, e));
             }
             next = render();
             states.publish(next);
@@ -112,7 +137,21 @@ public final class RegisterService implements Register, AutoCloseable {
             lock.unlock();
             toDo.forEach(this::run);
         }
-        return next;
+        return new Taken(done, next);
+    }
+
+    /** An answer that is given again and again is in the log with its whole story once. */
+    private Notice notCommitted(RegisterCommand command, LedgerException why) {
+        if (command.equals(refused)) {
+            log.warn("still not committed: workstation={} command={} code={}", workstation, name(command), why.code());
+        } else {
+            log.error("not committed: workstation={} command={}", workstation, name(command), why);
+        }
+        refused = command;
+        NoticeCode code = command instanceof RegisterCommand.CardResolved
+                ? NoticeCode.CARD_ANSWER_NOT_WRITTEN
+                : NoticeCode.LEDGER_NOT_WRITTEN;
+        return Notice.of(code, why.code().name());
     }
 
     /** What was committed stays committed: an errand that fails is no reason to skip the next, or to say that the sale failed. */
@@ -193,7 +232,23 @@ public final class RegisterService implements Register, AutoCloseable {
     }
 
     private RegisterState render() {
-        return RegisterView.render(++revision, session, reply, found, sync, devices, context());
+        revision++;
+        try {
+            RegisterState state = RegisterView.render(revision, session, reply, found, sync, devices, context());
+            shown = true;
+            return state;
+        } catch (RuntimeException e) {
+            RegisterState last = states.newest().orElseThrow(() -> e);
+            if (shown) {
+                log.error("what is committed cannot be shown: workstation={}", workstation, e);
+            }
+            shown = false;
+            // Whoever is told of a failure would ring the sale up again, and it is in the journal.
+            Notice notice = reply.notice()
+                    .filter(said -> said.code().severity() == NoticeCode.Severity.ALARM)
+                    .orElse(Notice.of(NoticeCode.NOT_SHOWN));
+            return last.saying(revision, notice, sync, devices);
+        }
     }
 
     private void logCommitted(JournalEvent event, long sequence) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CardDeskTest {
@@ -27,6 +28,28 @@ class CardDeskTest {
             desk.query(intent);
             assertThat(answers.poll(10, TimeUnit.SECONDS)).isInstanceOf(CardResult.Unknown.class);
         }
+    }
+
+    @Test
+    void anAnswerIsToldUntilItIsTaken() throws InterruptedException {
+        UUID intent = new UUID(0, 1);
+        AtomicInteger told = new AtomicInteger();
+        try (CardDesk desk = new CardDesk(new BrokenTerminal(), (of, result) -> {
+            switch (told.incrementAndGet()) {
+                case 1 -> throw new IllegalStateException("the register broke down");
+                case 2 -> {
+                    return false;
+                }
+                default -> {
+                    return answers.add(result);
+                }
+            }
+        })) {
+            desk.pay(intent, SmallShop.yuan("12.50"));
+
+            assertThat(answers.poll(10, TimeUnit.SECONDS)).isInstanceOf(CardResult.Unknown.class);
+        }
+        assertThat(told).hasValue(3);
     }
 
     private static final class BrokenTerminal implements PaymentTerminal {

@@ -7,16 +7,20 @@ import app.suanpan.agent.config.AgentConfig.Http;
 import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.RegisterState.SyncStatus;
 import app.suanpan.domain.register.Step;
 import app.suanpan.domain.register.Step.Errand;
 import app.suanpan.domain.shop.MemoryMembers;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
+import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.protocol.contract.DeskContract;
 import app.suanpan.protocol.uplink.Epoch;
 import java.nio.file.Path;
@@ -24,6 +28,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +92,38 @@ class RegisterServiceTest extends DeskContract {
 
             assertThat(paid.phase()).isInstanceOf(Phase.Completed.class);
             assertThat(done).containsExactly(new Step.PrintReceipt());
+        }
+    }
+
+    @Test
+    void aSaleThatCannotBeShownIsSaidToBeSavedAndTheDrawerOpens() {
+        List<Errand> done = new ArrayList<>();
+        try (RegisterService register = new RegisterService(ledger, contexts, "till-2", done::add)) {
+            register.submit(new RegisterCommand.SignOn(SmallShop.ANNA.id(), SmallShop.yuan("200.00")));
+            register.submit(new RegisterCommand.AddItem(SmallShop.SHIRT.code(), Quantity.ONE));
+            long tendering = register.submit(new RegisterCommand.BeginTender()).revision();
+            long before = ledger.head().sequence();
+            // The item file breaks while the customer looks for the money: the sale does not need it, its picture does.
+            try (Sqlite elsewhere = Sqlite.open(folder.resolve("catalogue.db"))) {
+                elsewhere.execute("ALTER TABLE category RENAME TO gone");
+            }
+
+            RegisterState paid = register.submit(new RegisterCommand.TenderCash(SmallShop.yuan("199.00")));
+
+            assertThat(ledger.head().sequence()).isEqualTo(before + 1);
+            assertThat(paid.notice()).map(Notice::code).contains(NoticeCode.NOT_SHOWN);
+            assertThat(paid.revision()).isGreaterThan(tendering);
+            assertThat(done).contains(new Step.KickDrawer(), new Step.PrintReceipt());
+
+            register.syncChanged(new SyncStatus(true, 1, Optional.empty(), Optional.empty()));
+            assertThat(register.state().sync().connected()).isTrue();
+
+            try (Sqlite elsewhere = Sqlite.open(folder.resolve("catalogue.db"))) {
+                elsewhere.execute("ALTER TABLE gone RENAME TO category");
+            }
+            RegisterState shown = register.submit(new RegisterCommand.DismissNotice());
+            assertThat(shown.phase()).isInstanceOf(Phase.Completed.class);
+            assertThat(shown.notice()).isEmpty();
         }
     }
 

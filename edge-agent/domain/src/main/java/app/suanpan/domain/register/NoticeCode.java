@@ -38,10 +38,12 @@ public enum NoticeCode {
     NO_CARD_TERMINAL("P07", Severity.ATTENTION),
     CARD_OVER_BALANCE("P08", Severity.ATTENTION),
     CARD_REFUND_IN_CASH("P09", Severity.ATTENTION),
+    CARD_ANSWER_NOT_WRITTEN("P10", Severity.ALARM),
     NO_RECEIPT("R01", Severity.ATTENTION),
     RECEIPT_UNKNOWN("R02", Severity.ALARM),
     LEDGER_NOT_WRITTEN("L01", Severity.ALARM),
-    DISK_ALMOST_FULL("L02", Severity.ALARM);
+    DISK_ALMOST_FULL("L02", Severity.ALARM),
+    NOT_SHOWN("L03", Severity.ALARM);
 
     private final String shortCode;
     private final Severity severity;

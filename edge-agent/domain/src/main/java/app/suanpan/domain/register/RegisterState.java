@@ -81,6 +81,29 @@ public record RegisterState(
                 devices);
     }
 
+    /** The same picture with newer news, for when what has changed cannot be shown. */
+    public RegisterState saying(long newRevision, Notice newNotice, SyncStatus newSync, List<DeviceStatus> newDevices) {
+        return new RegisterState(
+                newRevision,
+                store,
+                workstation,
+                zone,
+                businessDay,
+                operatorName,
+                phase,
+                basket,
+                lastLine,
+                member,
+                guide,
+                categories,
+                results,
+                resultsFor,
+                Optional.of(newNotice),
+                List.of(),
+                newSync,
+                newDevices);
+    }
+
     /**
      * The member as the checkout may see them.
      *
