@@ -3,23 +3,20 @@ package app.suanpan.agent.register;
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.pricing.Pricing;
 import app.suanpan.domain.receipt.JoinInvitation;
 import app.suanpan.domain.register.Catalogue;
 import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.register.RegisterContext;
 import app.suanpan.domain.register.SalesFacts;
-import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What every command of every register of this box is decided with, and the clock and ids of each.
@@ -44,13 +41,11 @@ public record RegisterContexts(
         Clock clock,
         Supplier<UUID> ids,
         Path disk) {
-    private static final Logger log = LoggerFactory.getLogger(RegisterContexts.class);
-
     /** Enough for a day's sales and for the WAL of a checkpoint. */
     private static final long ROOM_FOR_SALES = 32L * 1024 * 1024;
 
     /** The context of one command at one workstation. */
-    RegisterContext of(String workstation, SalesFacts facts, long nextReceiptNumber) {
+    RegisterContext of(String workstation, Pricing pricing, SalesFacts facts, LongSupplier nextReceiptNumber) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         boolean terminal = config.workstations().stream()
                 .anyMatch(candidate -> candidate.id().equals(workstation)
@@ -59,6 +54,7 @@ public record RegisterContexts(
                 config.store(),
                 workstation,
                 profile,
+                pricing,
                 scanRules,
                 config.operators(),
                 catalogue,
@@ -72,17 +68,20 @@ public record RegisterContexts(
                 nextReceiptNumber);
     }
 
+    /** Prices the baskets of one register, by the store's profile. */
+    Pricing pricing() {
+        return new LastPriced(Pricing.by(profile, config.store().currency()));
+    }
+
     UUID newId() {
         return ids.get();
     }
 
+    /**
+     * Asked before each item, so it must cost next to nothing: this asks the file system of the folder and looks for no mount
+     * points. A folder that is gone has no room.
+     */
     boolean hasRoomForSales() {
-        try {
-            FileStore store = Files.getFileStore(disk);
-            return store.getUsableSpace() >= ROOM_FOR_SALES;
-        } catch (IOException e) {
-            log.error("the room on the disk cannot be read", e);
-            return false;
-        }
+        return disk.toFile().getUsableSpace() >= ROOM_FOR_SALES;
     }
 }

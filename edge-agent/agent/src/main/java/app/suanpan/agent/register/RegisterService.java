@@ -4,6 +4,7 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.pricing.Pricing;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
@@ -50,6 +51,7 @@ public final class RegisterService implements Register, AutoCloseable {
     private final Consumer<Errand> errands;
     private final StateWatch<RegisterState> states = new StateWatch<>(RegisterState::revision);
     private final CommittedReceipts receipts;
+    private final Pricing pricing;
 
     private RegisterSession session;
     private Reply reply = Reply.NONE;
@@ -75,6 +77,7 @@ public final class RegisterService implements Register, AutoCloseable {
         this.workstation = workstation;
         this.errands = errands;
         this.receipts = new CommittedReceipts(ledger);
+        this.pricing = contexts.pricing();
         this.session = ledger.session(workstation)
                 .map(body -> Json.read(body, RegisterSession.class))
                 .orElseGet(() -> RegisterSession.signedOff(contexts.newId()));
@@ -228,7 +231,7 @@ public final class RegisterService implements Register, AutoCloseable {
     }
 
     private RegisterContext context() {
-        return contexts.of(workstation, receipts, ledger.nextReceiptNumber(workstation));
+        return contexts.of(workstation, pricing, receipts, () -> ledger.nextReceiptNumber(workstation));
     }
 
     private RegisterState render() {

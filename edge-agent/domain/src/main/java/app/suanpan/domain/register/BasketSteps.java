@@ -9,13 +9,13 @@ import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.journal.TransactionVoided;
 import app.suanpan.domain.money.Money;
-import app.suanpan.domain.pricing.Pricer;
 import app.suanpan.domain.register.RegisterState.Refusal;
 import app.suanpan.domain.register.Step.Reply;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -62,9 +62,11 @@ final class BasketSteps {
     static Step addLines(RegisterSession session, RegisterCommand.AddLines command, RegisterContext context) {
         Basket basket = session.basket();
         List<Refusal> refusals = new ArrayList<>();
+        Map<String, Item> items = context.catalogue()
+                .byCodes(command.lines().stream().map(LineRequest::itemCode).toList());
         for (int i = 0; i < command.lines().size(); i++) {
             LineRequest line = command.lines().get(i);
-            Optional<Item> item = context.catalogue().byCode(line.itemCode());
+            Optional<Item> item = Optional.ofNullable(items.get(line.itemCode()));
             Optional<Notice> refusal = item.isEmpty()
                     ? Optional.of(Notice.of(NoticeCode.UNKNOWN_ITEM, line.itemCode()))
                     : refusal(
@@ -135,9 +137,7 @@ final class BasketSteps {
         if (command.reason().isBlank()) {
             return Step.refuse(session, NoticeCode.REASON_NEEDED);
         }
-        Money total = Pricer.price(
-                        session.basket(), context.profile(), context.store().currency())
-                .total();
+        Money total = context.pricing().price(session.basket()).total();
         return Step.to(next)
                 .recording(new TransactionVoided(
                         context.header(session),

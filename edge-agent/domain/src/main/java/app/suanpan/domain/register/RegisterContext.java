@@ -4,6 +4,7 @@ import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.pricing.Pricing;
 import app.suanpan.domain.receipt.JoinInvitation;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
  * @param store the store
  * @param workstation the workstation's id
  * @param profile how to reckon
+ * @param pricing reckons by that profile
  * @param scanRules how to read codes
  * @param operators who may sign on
  * @param catalogue the item file
@@ -30,12 +33,13 @@ import java.util.function.Supplier;
  * @param now the box's clock
  * @param today the accounting day that a shift opened now belongs to
  * @param ids makes ids
- * @param nextReceiptNumber the number a receipt gets if one is committed by this command
+ * @param nextReceiptNumber says what number a receipt gets if one is committed by this command
  */
 public record RegisterContext(
         Store store,
         String workstation,
         ArithmeticProfile profile,
+        Pricing pricing,
         ScanRules scanRules,
         List<Operator> operators,
         Catalogue catalogue,
@@ -46,7 +50,7 @@ public record RegisterContext(
         Instant now,
         LocalDate today,
         Supplier<UUID> ids,
-        long nextReceiptNumber) {
+        LongSupplier nextReceiptNumber) {
     public RegisterContext {
         operators = List.copyOf(operators);
     }

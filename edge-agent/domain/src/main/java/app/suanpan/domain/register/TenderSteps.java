@@ -8,7 +8,6 @@ import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
-import app.suanpan.domain.pricing.Pricer;
 import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.register.Step.KickDrawer;
 import app.suanpan.domain.register.Step.PrintRequest;
@@ -105,7 +104,7 @@ final class TenderSteps {
     }
 
     static PricedBasket priced(RegisterSession session, RegisterContext context) {
-        return Pricer.price(session.basket(), context.profile(), context.store().currency());
+        return context.pricing().price(session.basket());
     }
 
     private static Step settleIfPaid(RegisterSession session, RegisterContext context) {

@@ -34,10 +34,11 @@ final class TransactionWriter {
         };
         Optional<Guide> memberGuide =
                 session.member().flatMap(context.members()::byId).flatMap(MemberDirectory.MemberView::guide);
+        long receiptNumber = context.nextReceiptNumber().getAsLong();
         return new Transaction(
                 session.transaction(),
-                context.nextReceiptNumber(),
-                context.store().id() + "-" + context.workstation() + "-" + context.nextReceiptNumber(),
+                receiptNumber,
+                context.store().id() + "-" + context.workstation() + "-" + receiptNumber,
                 shift.id(),
                 shift.operator().name(),
                 session.reference().isEmpty() ? null : session.reference(),

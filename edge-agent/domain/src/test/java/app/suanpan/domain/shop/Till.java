@@ -6,6 +6,7 @@ import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.CashRounding;
+import app.suanpan.domain.pricing.Pricing;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterContext;
@@ -132,6 +133,7 @@ public final class Till {
                 SmallShop.STORE,
                 SmallShop.WORKSTATION,
                 profile,
+                Pricing.by(profile, SmallShop.STORE.currency()),
                 SmallShop.SCAN_RULES,
                 List.of(SmallShop.ANNA, SmallShop.BO),
                 new MemoryCatalogue(SmallShop.ITEMS),
@@ -142,6 +144,6 @@ public final class Till {
                 SmallShop.NOW,
                 SmallShop.TODAY,
                 ids,
-                ledger.nextReceiptNumber());
+                ledger::nextReceiptNumber);
     }
 }

@@ -7,10 +7,14 @@ import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Catalogue;
 import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.protocol.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +53,14 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
     @Override
     public Optional<Item> byCode(String code) {
         return one("SELECT " + COLUMNS + " FROM item WHERE code = ?", code);
+    }
+
+    @Override
+    public Map<String, Item> byCodes(Collection<String> codes) {
+        String sql = "SELECT " + COLUMNS + " FROM item WHERE code IN (SELECT value FROM json_each(?))";
+        Map<String, Item> items = new HashMap<>();
+        many(sql, new String(Json.write(codes), StandardCharsets.UTF_8)).forEach(item -> items.put(item.code(), item));
+        return items;
     }
 
     @Override

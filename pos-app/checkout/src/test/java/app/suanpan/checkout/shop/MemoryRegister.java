@@ -6,6 +6,7 @@ import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.CashRounding;
+import app.suanpan.domain.pricing.Pricing;
 import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxRounding;
@@ -145,6 +146,7 @@ public final class MemoryRegister implements Register {
                 STORE,
                 "1",
                 PROFILE,
+                Pricing.by(PROFILE, STORE.currency()),
                 new ScanRules("shop.example", List.of()),
                 List.of(new Operator("anna", "陈安娜"), new Operator("bo", "Bo Zhang"), new Operator("mei", "李梅")),
                 goods,
@@ -155,7 +157,7 @@ public final class MemoryRegister implements Register {
                 Instant.parse("2026-11-22T06:32:00Z"),
                 LocalDate.of(2026, 11, 22),
                 this::nextId,
-                books.nextReceiptNumber());
+                books::nextReceiptNumber);
     }
 
     private UUID nextId() {
