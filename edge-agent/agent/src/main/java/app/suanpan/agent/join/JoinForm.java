@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /**
  * The join form as a phone sent it: anything at all may stand in its fields.
  *
+ * @param begins whether it is not the form yet, but the wish to have it
  * @param id the secret that the form was given with
  * @param phone as typed
  * @param name as typed
@@ -25,18 +26,26 @@ import java.util.stream.Collectors;
  * @param fourteenOrOlder by the button that was pressed
  */
 record JoinForm(
-        String id, String phone, String name, String month, String day, Set<Purpose> granted, boolean fourteenOrOlder) {
+        boolean begins,
+        String id,
+        String phone,
+        String name,
+        String month,
+        String day,
+        Set<Purpose> granted,
+        boolean fourteenOrOlder) {
 
     /** What is shown again of a field that was too long for anybody to have meant it. */
     private static final int LONGEST_SHOWN = 60;
 
     static JoinForm empty(String id) {
-        return new JoinForm(id, "", "", "", "", Set.of(), true);
+        return new JoinForm(false, id, "", "", "", "", Set.of(), true);
     }
 
     static JoinForm of(Map<String, List<String>> fields) {
         Set<String> ticked = Set.copyOf(fields.getOrDefault("grant", List.of()));
         return new JoinForm(
+                fields.containsKey("begin"),
                 first(fields, "form"),
                 first(fields, "phone"),
                 first(fields, "name"),
@@ -50,7 +59,7 @@ record JoinForm(
 
     /** The same with fields short enough to be shown again. */
     JoinForm shownAgain() {
-        return new JoinForm(id, cut(phone), cut(name), cut(month), cut(day), granted, fourteenOrOlder);
+        return new JoinForm(false, id, cut(phone), cut(name), cut(month), cut(day), granted, fourteenOrOlder);
     }
 
     /** What reading the form came to. */

@@ -10,13 +10,14 @@ import java.util.function.Supplier;
 
 /**
  * The links that kiosks show as QR codes. Each is made for one visit, lives for a moment longer than its code is on the
- * screen, and belongs to the first phone that opens it, for as long as it takes to fill in a form.
+ * screen, and belongs to the first phone on which somebody begins, for as long as it takes to fill in a form. Looking at a link
+ * changes nothing: messengers do, to show a preview, long before a person does.
  */
 final class JoinLinks {
     /** How long a code is on the screen. */
     static final Duration SHOWN = Duration.ofSeconds(60);
-    /** How long a code works after it was made: someone may have scanned it in its last second. */
-    static final Duration OPENS = Duration.ofSeconds(90);
+    /** How long a code works after it was made: someone may have scanned it in its last second, and has yet to begin. */
+    static final Duration OPENS = Duration.ofSeconds(120);
     /** How long a phone may take with the form. */
     static final Duration HELD = Duration.ofMinutes(10);
 
@@ -30,7 +31,7 @@ final class JoinLinks {
      * @param kiosk the workstation that showed it
      * @param guide the guide who had been greeting there
      * @param until when it stops working
-     * @param holder the secret of the phone that opened it
+     * @param holder the secret of the phone that began with it
      */
     record Link(String token, String kiosk, Optional<Guide> guide, Instant until, Optional<String> holder) {}
 
@@ -48,16 +49,35 @@ final class JoinLinks {
     }
 
     /**
-     * Opens a link for a phone.
+     * Looks at a link, and leaves it as it is.
      *
-     * @param holder the secret that the phone was given when it opened the link before, if it did
-     * @return the link, held by this phone; empty if it is too old, was never there, or is another phone's
+     * @param holder the secret of the phone that looks, if it has begun with a link
+     * @return the link; empty if it is too old, was never there, or is another phone's
      */
-    synchronized Optional<Link> open(String token, Optional<String> holder, Instant now) {
+    synchronized Optional<Link> look(String token, Optional<String> holder, Instant now) {
         return Optional.ofNullable(links.get(token))
                 .filter(link -> now.isBefore(link.until()))
-                .filter(link -> link.holder().isEmpty() || link.holder().equals(holder))
-                .map(link -> link.holder().isPresent() ? link : claim(link, now));
+                .filter(link -> link.holder().isEmpty() || link.holder().equals(holder));
+    }
+
+    /**
+     * A link that is a phone's.
+     *
+     * @param link the link
+     * @param first whether it was nobody's before; a second tap on the same page is not
+     */
+    record Begun(Link link, boolean first) {}
+
+    /**
+     * Somebody begins with a link: from now on it is their phone's.
+     *
+     * @param holder the secret that the phone has from the page it begins on
+     * @return empty if it is too old, was never there, or is another phone's
+     */
+    synchronized Optional<Begun> begin(String token, String holder, Instant now) {
+        return look(token, Optional.of(holder), now)
+                .map(link ->
+                        link.holder().isPresent() ? new Begun(link, false) : new Begun(claim(link, holder, now), true));
     }
 
     /** The link, if this phone holds it. */
@@ -67,8 +87,8 @@ final class JoinLinks {
                 .filter(link -> link.holder().filter(holder::equals).isPresent());
     }
 
-    private Link claim(Link link, Instant now) {
-        Link claimed = new Link(link.token(), link.kiosk(), link.guide(), now.plus(HELD), Optional.of(tokens.get()));
+    private Link claim(Link link, String holder, Instant now) {
+        Link claimed = new Link(link.token(), link.kiosk(), link.guide(), now.plus(HELD), Optional.of(holder));
         links.put(link.token(), claimed);
         return claimed;
     }

@@ -25,6 +25,7 @@ final class JoinPages {
     private final JoinAddresses addresses;
     private final String css = Words.text("join.css").replaceAll("\\s*\\n\\s*", "\n");
     private final Template page = template("page");
+    private final Template start = template("start");
     private final Template form = template("form");
     private final Template welcome = template("welcome");
     private final Template card = template("card");
@@ -43,19 +44,27 @@ final class JoinPages {
     }
 
     /**
+     * What a kiosk's code opens: the wish to begin is the phone's to send, so that a preview of the link takes it from nobody.
+     *
+     * @param action where it is sent
+     * @param secret what the phone is known by once it has begun
+     */
+    String start(PageLanguage language, Optional<Guide> guide, String action, String secret) {
+        Map<String, Object> values = hello(language, guide);
+        values.put("action", action);
+        values.put("form", secret);
+        values.put("lang", language.code());
+        return page(language, "form-title", true, start, values);
+    }
+
+    /**
      * The form.
      *
      * @param action where it is sent
      * @param error key of a sentence about what cannot be kept, if anything
      */
     String form(PageLanguage language, Optional<Guide> guide, String action, JoinForm filled, Optional<String> error) {
-        Map<String, Object> values = new HashMap<>();
-        guide.ifPresent(it -> {
-            String name = it.firstName().in(language.code());
-            values.put("guide", true);
-            values.put("initial", name.substring(0, name.offsetByCodePoints(0, 1)));
-            values.put("hello", language.say("form-guide", name));
-        });
+        Map<String, Object> values = hello(language, guide);
         values.put("error", error.map(language::say).orElse(""));
         values.put("phoneWrong", error.filter("error-phone"::equals).isPresent());
         values.put("action", action);
@@ -141,6 +150,18 @@ final class JoinPages {
         values.put("cardOf", language.say("card-of", store.in(language.code())));
         values.put("number", number);
         values.put("qr", QrSvg.of(url));
+        return values;
+    }
+
+    /** The guide who greets, or nobody. */
+    private static Map<String, Object> hello(PageLanguage language, Optional<Guide> guide) {
+        Map<String, Object> values = new HashMap<>();
+        guide.ifPresent(it -> {
+            String name = it.firstName().in(language.code());
+            values.put("guide", true);
+            values.put("initial", name.substring(0, name.offsetByCodePoints(0, 1)));
+            values.put("hello", language.say("form-guide", name));
+        });
         return values;
     }
 

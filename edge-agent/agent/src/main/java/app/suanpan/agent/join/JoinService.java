@@ -140,7 +140,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
         }
     }
 
-    /** A phone has opened the form behind a link of this kiosk. */
+    /** Somebody has begun on the phone that opened a link of this kiosk. */
     void phoneOpened(String token) {
         lock.lock();
         try {

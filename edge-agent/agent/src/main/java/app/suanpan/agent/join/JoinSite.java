@@ -10,6 +10,8 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
+import io.helidon.http.Method;
+import io.helidon.http.PathMatchers;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -17,22 +19,28 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The pages under which phones reach the store: {@code /j/…} from a kiosk's or a receipt's code, {@code /g/…} from a guide's badge,
- * {@code /w/…} the answer to a form, {@code /m/…} a card. Works without JavaScript, and so that loading a page again changes
- * nothing.
+ * {@code /w/…} the answer to a form, {@code /m/…} a card. Works without JavaScript. Only what
+ * somebody sends changes anything: pages are loaded again, and by messengers that show a preview of a link.
  */
 final class JoinSite {
     private static final Logger log = LoggerFactory.getLogger(JoinSite.class);
     private static final String COOKIE = "visit";
+    private static final Predicate<Method> LOOKING = Method.predicate(Method.GET, Method.HEAD);
+    /** What {@link JoinRoom#newToken} makes. */
+    private static final Pattern SECRET = Pattern.compile("[0-9A-Za-z_-]{22}");
 
     private static final List<Header> EVERYWHERE = List.of(
             HeaderValues.create("Cache-Control", "no-store"),
@@ -54,12 +62,12 @@ final class JoinSite {
     }
 
     void routes(HttpRouting.Builder routing) {
-        routing.get("/j/{token}", this::openJoin)
+        routing.route(LOOKING, PathMatchers.create("/j/{token}"), this::openJoin)
                 .post("/j/{token}", this::sendJoin)
-                .get("/g/{token}", this::openBadge)
+                .route(LOOKING, PathMatchers.create("/g/{token}"), this::openBadge)
                 .post("/g/{token}", this::sendBadge)
-                .get("/w/{token}", this::welcome)
-                .get("/m/{token}", this::card)
+                .route(LOOKING, PathMatchers.create("/w/{token}"), this::welcome)
+                .route(LOOKING, PathMatchers.create("/m/{token}"), this::card)
                 .any((request, response) -> say(request, response, Status.NOT_FOUND_404, "lost"))
                 .error(HttpException.class, (request, response, e) -> say(request, response, e.status(), "odd"))
                 .error(Exception.class, this::fail);
@@ -85,46 +93,68 @@ final class JoinSite {
 
     private void openVisit(ServerRequest request, ServerResponse response, String token) {
         Optional<String> holder = request.headers().cookies().first(COOKIE).asOptional();
-        Optional<JoinLinks.Link> link = room.links().open(token, holder, now());
-        if (link.isEmpty()) {
-            say(request, response, Status.GONE_410, "gone");
+        room.links()
+                .look(token, holder, now())
+                .ifPresentOrElse(
+                        link -> show(
+                                request,
+                                response,
+                                Status.OK_200,
+                                link.holder()
+                                        .map(secret -> visitForm(language(request), link, secret))
+                                        .orElseGet(() -> pages.start(
+                                                language(request), link.guide(), "/j/" + token, room.newToken()))),
+                        () -> say(request, response, Status.GONE_410, "gone"));
+    }
+
+    /** Somebody begins on their phone: the code is theirs, and the kiosk waits for them. */
+    private void begin(PageLanguage language, String token, String secret, ServerResponse response) {
+        if (!SECRET.matcher(secret).matches()) {
+            html(response, Status.BAD_REQUEST_400, pages.sentence(language, "odd"));
             return;
         }
-        String secret = link.get().holder().orElseThrow();
-        response.header(
-                HeaderNames.SET_COOKIE,
-                COOKIE + "=" + secret + "; Path=/j/" + token + "; Max-Age=600; HttpOnly; SameSite=Lax");
-        if (holder.isEmpty()) {
-            room.service(link.get().kiosk()).ifPresent(kiosk -> kiosk.phoneOpened(token));
-        }
-        PageLanguage language = language(request);
-        html(
-                response,
-                Status.OK_200,
-                pages.form(language, link.get().guide(), "/j/" + token, JoinForm.empty(secret), Optional.empty()));
+        room.links()
+                .begin(token, secret, now())
+                .ifPresentOrElse(
+                        begun -> {
+                            if (begun.first()) {
+                                room.service(begun.link().kiosk()).ifPresent(kiosk -> kiosk.phoneOpened(token));
+                            }
+                            response.header(
+                                    HeaderNames.SET_COOKIE,
+                                    COOKIE + "=" + secret + "; Path=/j/" + token
+                                            + "; Max-Age=600; HttpOnly; SameSite=Lax");
+                            html(response, Status.OK_200, visitForm(language, begun.link(), secret));
+                        },
+                        () -> html(response, Status.GONE_410, pages.sentence(language, "gone")));
+    }
+
+    private String visitForm(PageLanguage language, JoinLinks.Link link, String secret) {
+        return pages.form(language, link.guide(), "/j/" + link.token(), JoinForm.empty(secret), Optional.empty());
     }
 
     private void sendVisit(ServerRequest request, ServerResponse response, String token) {
-        withForm(
-                request,
-                response,
-                (language, form) -> room.links()
+        withForm(request, response, (language, form) -> {
+            if (form.begins()) {
+                begin(language, token, form.id(), response);
+            } else {
+                room.links()
                         .held(token, form.id(), now())
                         .ifPresentOrElse(
-                                link -> send(
-                                        new Sending(
-                                                language,
-                                                form,
-                                                link.guide(),
-                                                "/j/" + token,
-                                                Touchpoint.KIOSK_QR,
-                                                link.kiosk()),
-                                        joined -> room.service(link.kiosk())
-                                                .map(kiosk -> kiosk.phoneFinished(token, joined))
-                                                .orElse(false),
-                                        link.kiosk(),
-                                        response),
-                                () -> html(response, Status.GONE_410, pages.sentence(language, "gone"))));
+                                link -> sendHeld(language, form, link, response),
+                                () -> html(response, Status.GONE_410, pages.sentence(language, "gone")));
+            }
+        });
+    }
+
+    private void sendHeld(PageLanguage language, JoinForm form, JoinLinks.Link link, ServerResponse response) {
+        send(
+                new Sending(language, form, link.guide(), "/j/" + link.token(), Touchpoint.KIOSK_QR, link.kiosk()),
+                joined -> room.service(link.kiosk())
+                        .map(kiosk -> kiosk.phoneFinished(link.token(), joined))
+                        .orElse(false),
+                link.kiosk(),
+                response);
     }
 
     private void openBadge(ServerRequest request, ServerResponse response) {
@@ -146,7 +176,8 @@ final class JoinSite {
 
     /** An empty form for whoever opened a link that belongs to no kiosk's visit. */
     private void showForm(ServerRequest request, ServerResponse response, Optional<Guide> guide, String action) {
-        html(
+        show(
+                request,
                 response,
                 Status.OK_200,
                 pages.form(language(request), guide, action, JoinForm.empty(room.newToken()), Optional.empty()));
@@ -239,7 +270,8 @@ final class JoinSite {
         room.notes()
                 .read(token(request), now())
                 .ifPresentOrElse(
-                        note -> html(
+                        note -> show(
+                                request,
                                 response,
                                 Status.OK_200,
                                 pages.welcome(language(request), note.joined(), note.atKiosk())),
@@ -250,7 +282,8 @@ final class JoinSite {
         room.keys()
                 .readCard(token(request))
                 .ifPresentOrElse(
-                        number -> html(
+                        number -> show(
+                                request,
                                 response,
                                 Status.OK_200,
                                 pages.card(
@@ -286,7 +319,7 @@ final class JoinSite {
     }
 
     private void say(ServerRequest request, ServerResponse response, Status status, String what) {
-        html(response, status, pages.sentence(language(request), what));
+        show(request, response, status, pages.sentence(language(request), what));
     }
 
     private static void seeWelcome(ServerResponse response, String note, PageLanguage language) {
@@ -296,13 +329,26 @@ final class JoinSite {
                 .send();
     }
 
+    /** A page for whoever looks at it; nothing but its head for whoever asks for that. */
+    private void show(ServerRequest request, ServerResponse response, Status status, String page) {
+        if (request.prologue().method().equals(Method.HEAD)) {
+            response.contentLength(page.getBytes(StandardCharsets.UTF_8).length);
+            head(response, status).send();
+        } else {
+            html(response, status, page);
+        }
+    }
+
     private void html(ServerResponse response, Status status, String page) {
+        head(response, status).send(page);
+    }
+
+    private ServerResponse head(ServerResponse response, Status status) {
         EVERYWHERE.forEach(response::header);
-        response.status(status)
+        return response.status(status)
                 .header(policy)
                 .header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
-                .header(HeaderNames.VARY, "Accept-Language")
-                .send(page);
+                .header(HeaderNames.VARY, "Accept-Language");
     }
 
     private Instant now() {

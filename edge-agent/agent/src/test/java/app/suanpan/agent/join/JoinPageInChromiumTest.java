@@ -87,7 +87,13 @@ class JoinPageInChromiumTest {
         try (BrowserContext phone = phone(locale, ColorScheme.LIGHT)) {
             Page page = page(phone);
             page.navigate(((Question.Attract) shop.kiosk().state().question()).joinUrl());
+            shoot(page, "join-start-" + locale);
+            assertThat(shop.kiosk().state().question())
+                    .as("looking at the page takes the code from nobody")
+                    .isInstanceOf(Question.Attract.class);
+            page.locator("button.main").click();
             shoot(page, "join-form-" + locale);
+            assertThat(shop.kiosk().state().question()).isEqualTo(new Question.OnPhone());
             assertThat(page.locator("input[type=tel]").getAttribute("inputmode"))
                     .isEqualTo("tel");
             assertThat(page.locator("input:checked").count())
@@ -143,6 +149,12 @@ class JoinPageInChromiumTest {
             page.locator("a.language").click();
             assertThat(page.locator("h1").textContent()).isEqualTo("领一张会员卡");
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("zh-CN");
+            page.locator("button.main").click();
+            page.locator("a.language").click();
+            assertThat(page.locator("html").getAttribute("lang"))
+                    .as("the form that was begun, in English")
+                    .isEqualTo("en");
+            assertThat(page.locator("input[type=tel]").count()).isOne();
         }
         assertThat(complaints).isEmpty();
     }

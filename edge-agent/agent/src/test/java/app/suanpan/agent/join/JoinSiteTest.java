@@ -58,7 +58,10 @@ class JoinSiteTest {
     @Test
     void aPhoneThatScansTheKioskJoinsAndTheKioskGreets() throws Exception {
         URI link = URI.create(attract());
-        HttpResponse<String> form = get(link);
+        HttpResponse<String> start = get(link);
+        assertThat(start.statusCode()).isEqualTo(200);
+        assertThat(shop.kiosk().state().question()).isInstanceOf(Question.Attract.class);
+        HttpResponse<String> form = begin(link, start);
         assertThat(form.statusCode()).isEqualTo(200);
         assertThat(shop.kiosk().state().question()).isEqualTo(new Question.OnPhone());
 
@@ -187,14 +190,20 @@ class JoinSiteTest {
     @Test
     void aCodeWorksForOnePhoneOnlyAndThatPhoneMayLoadItAgain() throws Exception {
         URI link = URI.create(attract());
-        HttpResponse<String> first = get(link);
-        String cookie = first.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-        HttpResponse<String> second = get(link);
-        assertThat(second.statusCode()).isEqualTo(410);
-        assertThat(second.body()).contains("This code has been used");
+        HttpResponse<String> start = get(link);
+        HttpResponse<String> friends = get(link);
+        HttpResponse<String> form = begin(link, start);
+        String cookie = form.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        assertThat(begin(link, start).statusCode())
+                .as("an impatient second tap")
+                .isEqualTo(200);
+        assertThat(begin(link, friends).statusCode()).isEqualTo(410);
+        HttpResponse<String> another = get(link);
+        assertThat(another.statusCode()).isEqualTo(410);
+        assertThat(another.body()).contains("This code has been used");
         HttpResponse<String> again = get(link, "Cookie", cookie);
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(hidden(again.body())).isEqualTo(hidden(first.body()));
+        assertThat(hidden(again.body())).isEqualTo(hidden(form.body()));
         assertThat(post(link, "form", "guessed", "phone", "13812341234", "age", "14")
                         .statusCode())
                 .isEqualTo(410);
@@ -202,22 +211,77 @@ class JoinSiteTest {
     }
 
     @Test
+    void aPreviewOfALinkTakesItFromNobody() throws Exception {
+        URI link = URI.create(attract());
+        for (int i = 0; i < 3; i++) {
+            assertThat(get(link, "User-Agent", "WhatsApp/2.24", "Cookie", "visit=" + "A".repeat(22))
+                            .statusCode())
+                    .isEqualTo(200);
+            HttpResponse<String> head =
+                    client.send(HttpRequest.newBuilder(link).HEAD().build(), BodyHandlers.ofString());
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+            assertThat(head.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+            assertThat(head.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+        assertThat(attract()).as("the kiosk shows the same code").isEqualTo(link.toString());
+        HttpResponse<String> form = begin(link, get(link));
+        assertThat(shop.kiosk().state().question()).isEqualTo(new Question.OnPhone());
+        assertThat(post(link, "form", hidden(form.body()), "phone", "13812341234", "age", "14")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(members()).isEqualTo(1);
+        HttpResponse<String> late =
+                client.send(HttpRequest.newBuilder(link).HEAD().build(), BodyHandlers.ofString());
+        assertThat(late.statusCode()).isEqualTo(410);
+    }
+
+    /** One connection for all of them: a page sent behind a head would be taken for the next answer. */
+    @Test
+    void everyPageCanBeLookedAtByItsHead() throws Exception {
+        String receipt = receipt(Optional.of(1L)).toString();
+        for (URI page : List.of(badge(1), URI.create(receipt))) {
+            HttpResponse<String> head =
+                    client.send(HttpRequest.newBuilder(page).HEAD().build(), BodyHandlers.ofString());
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+        }
+        HttpResponse<String> lost = client.send(
+                HttpRequest.newBuilder(URI.create(shop.base() + "/lost")).HEAD().build(), BodyHandlers.ofString());
+        assertThat(lost.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPhoneThatBeginsWithASecretOfItsOwnMakingIsNotUnderstood() throws Exception {
+        URI link = URI.create(attract());
+        assertThat(post(link, "begin", "here", "form", "x; Path=/; Domain=evil\r\nX: y")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post(link, "begin", "here").statusCode()).isEqualTo(400);
+        assertThat(get(link).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aCodeIsGoodForAMomentLongerThanItIsShownAndNoLonger() throws Exception {
         URI early = URI.create(attract());
-        URI late = URI.create(attract());
-        shop.pass(Duration.ofSeconds(89));
+        HttpResponse<String> start = get(early);
+        shop.pass(Duration.ofSeconds(119));
         assertThat(get(early).statusCode()).isEqualTo(200);
+        assertThat(begin(early, start).statusCode()).isEqualTo(200);
         shop.kiosk().submit(new JoinCommand.StartOver());
         URI next = URI.create(attract());
-        shop.pass(Duration.ofSeconds(90));
+        HttpResponse<String> looked = get(next);
+        shop.pass(Duration.ofSeconds(120));
         assertThat(get(next).statusCode()).isEqualTo(410);
-        assertThat(late).isEqualTo(early);
+        assertThat(begin(next, looked).statusCode())
+                .as("looking at it does not make it last")
+                .isEqualTo(410);
     }
 
     @Test
     void aPhoneThatIsSlowJoinsButTheKioskGreetsWhoStandsThere() throws Exception {
         URI link = URI.create(attract());
-        HttpResponse<String> form = get(link);
+        HttpResponse<String> form = begin(link, get(link));
         shop.kiosk().submit(new JoinCommand.StartOver());
         shop.kiosk().submit(new JoinCommand.Begin());
         HttpResponse<String> sent =
@@ -411,6 +475,12 @@ class JoinSiteTest {
         shop.pass(Duration.ofMinutes(10));
         assertThat(get(note).statusCode()).isEqualTo(410);
         assertThat(get(note).body()).doesNotContain("小美");
+    }
+
+    /** The button of the page that a kiosk's code opens. */
+    private HttpResponse<String> begin(URI link, HttpResponse<String> start) throws Exception {
+        assertThat(start.body()).contains("name=\"begin\"").doesNotContain("type=\"tel\"");
+        return post(link, "form", hidden(start.body()), "begin", "here");
     }
 
     private String attract() {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A customer's phone: opens the link in the kiosk's code, fills the form in and sends it, as a browser without JavaScript does. */
+/** A customer's phone: opens the link in the kiosk's code, begins, fills the form in and sends it, as a browser without JavaScript does. */
 final class CustomersPhone {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern FORM = Pattern.compile("<form method=\"post\" action=\"([^\"]*)\"");
@@ -38,6 +38,15 @@ final class CustomersPhone {
     }
 
     /**
+     * Touches the button of the first page, which makes the kiosk's code this phone's.
+     *
+     * @return the page with the form
+     */
+    String begin(URI link, String page) throws InterruptedException {
+        return submit(link, page, Stream.of(field("begin", "here")));
+    }
+
+    /**
      * Sends the form of a page.
      *
      * @param link where the page was opened
@@ -45,6 +54,10 @@ final class CustomersPhone {
      * @return the page that answers
      */
     String join(URI link, String page, String phone, String name) throws InterruptedException {
+        return submit(link, page, Stream.of(field("phone", phone), field("name", name), field("age", "14")));
+    }
+
+    private String submit(URI link, String page, Stream<String> fields) throws InterruptedException {
         Matcher form = FORM.matcher(page);
         if (!form.find()) {
             throw new IllegalStateException("The join page has no form:\n" + page);
@@ -53,9 +66,7 @@ final class CustomersPhone {
                 .results()
                 .map(field -> field(field.group(1), field.group(2)))
                 .toList();
-        String body = Stream.concat(
-                        hidden.stream(), Stream.of(field("phone", phone), field("name", name), field("age", "14")))
-                .collect(Collectors.joining("&"));
+        String body = Stream.concat(hidden.stream(), fields).collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(link.resolve(form.group(1)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept-Language", "zh-CN")

@@ -100,7 +100,7 @@ final class KioskVisitor implements AutoCloseable {
         URI link = URI.create(
                 await("nobody is at the kiosk", Question.Attract.class).joinUrl());
         CustomersPhone mobile = new CustomersPhone();
-        String page = mobile.open(link);
+        String page = mobile.begin(link, mobile.open(link));
         await("the kiosk waits for the phone", Question.OnPhone.class);
         photograph("on-phone");
         mobile.join(link, page, phone, name);
