@@ -3,7 +3,9 @@ package app.suanpan.ledger;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.ledger.LedgerException.Code;
+import app.suanpan.ledger.sqlite.LateSync;
 import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.ledger.sqlite.Sqlite.Sync;
 import app.suanpan.ledger.sqlite.SqliteException;
 import app.suanpan.protocol.event.EventCodec;
 import app.suanpan.protocol.uplink.ChainHash;
@@ -12,6 +14,7 @@ import app.suanpan.protocol.uplink.JournalHead;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,12 +31,16 @@ import java.util.stream.Stream;
  * transaction, synced to the disk before {@link #transact} returns: <em>commits them together, or none of them</em>.
  */
 public final class Ledger implements SalesFacts, AutoCloseable {
+    /** How long after the beep a power cut may still take the last change of a basket. A sale is never taken. */
+    static final Duration BASKET_SYNCED_WITHIN = Duration.ofMillis(100);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final LedgerFile file;
     private final Sqlite sqlite;
     private final List<Derivation> derivations;
     private final Clock clock;
     private final JournalOutbox outbox;
+    private final LateSync lateSync;
     private JournalHead head;
     private OptionalLong unsavedWatermark = OptionalLong.empty();
 
@@ -43,6 +50,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
         this.derivations = derivations;
         this.clock = clock;
         this.head = JournalTable.head(sqlite);
+        this.lateSync = LateSync.ofWal(file.path(), BASKET_SYNCED_WITHIN);
         this.outbox = new JournalOutbox(this, Sqlite.openReadOnly(file.path()), head);
     }
 
@@ -97,9 +105,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     private <T> T run(Function<LedgerWriter, T> work, LedgerWriter writer) {
         try {
             T result = work.apply(writer);
-            if (writer.commit(unsavedWatermark)) {
-                unsavedWatermark = OptionalLong.empty();
-            }
+            writer.commit(unsavedWatermark).ifPresent(this::committed);
             return result;
         } catch (SqliteException e) {
             rollback(writer, e);
@@ -107,6 +113,14 @@ public final class Ledger implements SalesFacts, AutoCloseable {
         } catch (RuntimeException | Error e) {
             rollback(writer, e);
             throw e;
+        }
+    }
+
+    private void committed(Sync sync) {
+        unsavedWatermark = OptionalLong.empty();
+        switch (sync) {
+            case WITH_COMMIT -> lateSync.synced();
+            case LATER -> lateSync.committed();
         }
     }
 
@@ -223,6 +237,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
         lock.lock();
         try {
             unsavedWatermark.ifPresent(through -> LedgerWriter.saveWatermark(sqlite, through));
+            lateSync.close();
             outbox.close();
             sqlite.close();
         } finally {

@@ -2,6 +2,7 @@ package app.suanpan.ledger;
 
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.ledger.sqlite.Sqlite.Sync;
 import app.suanpan.protocol.event.EventCodec;
 import app.suanpan.protocol.uplink.Bytes;
 import app.suanpan.protocol.uplink.ChainHash;
@@ -10,6 +11,7 @@ import app.suanpan.protocol.uplink.JournalChain;
 import app.suanpan.protocol.uplink.JournalHead;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -19,7 +21,7 @@ public final class LedgerWriter {
     private final List<Derivation> derivations;
     private final Clock clock;
     private JournalHead head;
-    private boolean begun;
+    private Optional<Sync> begun = Optional.empty();
 
     LedgerWriter(Sqlite sqlite, JournalHead head, List<Derivation> derivations, Clock clock) {
         this.sqlite = sqlite;
@@ -47,9 +49,22 @@ public final class LedgerWriter {
         return sequence;
     }
 
-    /** Remembers the workstation's session. */
+    /** Remembers the workstation's session, together with the events that it follows from. */
     public void saveSession(String workstation, byte[] body) {
         begin();
+        writeSession(workstation, body);
+    }
+
+    /**
+     * Remembers the workstation's session where no event is, such as a basket that has grown: there at once for a process that is
+     * started anew, and on the disk {@linkplain Ledger#BASKET_SYNCED_WITHIN a moment later}, so that no scan waits for the disk.
+     */
+    public void saveDraft(String workstation, byte[] body) {
+        begin(Sync.LATER);
+        writeSession(workstation, body);
+    }
+
+    private void writeSession(String workstation, byte[] body) {
         sqlite.update("""
                 INSERT INTO session (workstation, body) VALUES (?, ?)
                 ON CONFLICT (workstation) DO UPDATE SET body = excluded.body""", workstation, body);
@@ -89,15 +104,15 @@ public final class LedgerWriter {
         return head;
     }
 
-    /** Commits what was written, and the watermark with it. Returns whether there was anything to commit. */
-    boolean commit(OptionalLong watermark) {
-        if (!begun) {
-            return false;
+    /** Commits what was written, and the watermark with it. Returns how it was synced, or nothing if there was nothing to commit. */
+    Optional<Sync> commit(OptionalLong watermark) {
+        Optional<Sync> committed = begun;
+        if (committed.isPresent()) {
+            watermark.ifPresent(through -> saveWatermark(sqlite, through));
+            sqlite.commit();
+            begun = Optional.empty();
         }
-        watermark.ifPresent(through -> saveWatermark(sqlite, through));
-        sqlite.commit();
-        begun = false;
-        return true;
+        return committed;
     }
 
     static void saveWatermark(Sqlite sqlite, long through) {
@@ -105,16 +120,22 @@ public final class LedgerWriter {
     }
 
     void rollback() {
-        if (begun) {
-            begun = false;
+        if (begun.isPresent()) {
+            begun = Optional.empty();
             sqlite.rollback();
         }
     }
 
     private void begin() {
-        if (!begun) {
-            sqlite.begin();
-            begun = true;
+        begin(Sync.WITH_COMMIT);
+    }
+
+    private void begin(Sync sync) {
+        if (begun.isEmpty()) {
+            sqlite.begin(sync);
+            begun = Optional.of(sync);
+        } else if (begun.get() == Sync.LATER && sync == Sync.WITH_COMMIT) {
+            throw new IllegalStateException("an event after a draft would not be synced: write the event first");
         }
     }
 }

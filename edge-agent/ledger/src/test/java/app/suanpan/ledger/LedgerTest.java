@@ -100,6 +100,48 @@ class LedgerTest {
     }
 
     @Test
+    void aBasketNeedNotWaitForTheDiskAndAnEventAlwaysDoes() {
+        try (Ledger ledger = open()) {
+            saveDraft(ledger, new byte[] {1});
+            assertThat(synchronous(ledger)).as("NORMAL").isEqualTo(1);
+            assertThat(ledger.session("till-1")).contains(new byte[] {1});
+
+            ledger.transact(writer -> writer.append(opened(1)));
+            assertThat(synchronous(ledger)).as("FULL").isEqualTo(2);
+
+            saveDraft(ledger, new byte[] {2});
+            ledger.transact(writer -> writer.beginEpoch(1, new Epoch("f".repeat(32))));
+            assertThat(synchronous(ledger)).as("FULL").isEqualTo(2);
+        }
+        try (Ledger ledger = open()) {
+            assertThat(ledger.session("till-1")).contains(new byte[] {2});
+        }
+    }
+
+    @Test
+    void anEventIsNeverCommittedAsLooselyAsABasket() {
+        try (Ledger ledger = open()) {
+            assertThatThrownBy(() -> ledger.transact(writer -> {
+                        writer.saveDraft("till-1", new byte[] {1});
+                        return writer.append(opened(1));
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(ledger.session("till-1")).isEmpty();
+        }
+    }
+
+    private static void saveDraft(Ledger ledger, byte[] body) {
+        ledger.transact(writer -> {
+            writer.saveDraft("till-1", body);
+            return body;
+        });
+    }
+
+    private static long synchronous(Ledger ledger) {
+        return ledger.read(db -> db.number("PRAGMA synchronous"));
+    }
+
+    @Test
     void theJournalCanNeitherBeChangedNorShortened() {
         try (Ledger ledger = open()) {
             ledger.transact(writer -> writer.append(opened(1)));

@@ -185,8 +185,14 @@ public final class RegisterService implements Register, AutoCloseable {
             logCommitted(event, sequence);
         }
         step.receipt().ifPresent(request -> writer.queueReceipt(workstation, request.transaction(), request.copy()));
-        if (!step.events().isEmpty() || !step.session().sameToRemember(session)) {
-            writer.saveSession(workstation, Json.write(step.session().toRemember()));
+        boolean committing = !step.events().isEmpty() || step.receipt().isPresent();
+        if (committing || !step.session().sameToRemember(session)) {
+            byte[] body = Json.write(step.session().toRemember());
+            if (committing) {
+                writer.saveSession(workstation, body);
+            } else {
+                writer.saveDraft(workstation, body);
+            }
         }
     }
 

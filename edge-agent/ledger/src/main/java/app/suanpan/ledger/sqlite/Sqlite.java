@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sqlite implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private Sync sync = Sync.WITH_COMMIT;
 
     private Sqlite(Connection connection) {
         this.connection = connection;
@@ -92,8 +93,19 @@ public final class Sqlite implements AutoCloseable {
         }
     }
 
-    /** Begins a SQLite transaction that writes; waits for another process's to end. */
+    /** Begins a SQLite transaction that writes and is synced when it is committed; waits for another process's to end. */
     public void begin() {
+        begin(Sync.WITH_COMMIT);
+    }
+
+    /** Begins a SQLite transaction that writes; waits for another process's to end. */
+    public void begin(Sync wanted) {
+        if (sync != wanted) {
+            // Has to happen before BEGIN: inside a SQLite transaction the pragma does nothing, and says nothing.
+            execute("PRAGMA synchronous = " + wanted.pragma);
+            expect("PRAGMA synchronous", wanted.level);
+            sync = wanted;
+        }
         update("BEGIN IMMEDIATE");
     }
 
@@ -201,6 +213,23 @@ public final class Sqlite implements AutoCloseable {
             connection.close();
         } catch (SQLException e) {
             throw new SqliteException("cannot close", e);
+        }
+    }
+
+    /** When what a SQLite transaction wrote is synced to the disk. Every choice outlives the process; a power cut is the difference. */
+    public enum Sync {
+        /** Before {@link #commit()} returns. */
+        WITH_COMMIT("FULL", "2"),
+
+        /** With the next SQLite transaction that is synced, or when {@link LateSync} does it. */
+        LATER("NORMAL", "1");
+
+        private final String pragma;
+        private final String level;
+
+        Sync(String pragma, String level) {
+            this.pragma = pragma;
+            this.level = level;
         }
     }
 

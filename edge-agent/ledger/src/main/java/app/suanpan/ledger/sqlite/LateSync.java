@@ -1,0 +1,86 @@
+package app.suanpan.ledger.sqlite;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Syncs, a moment later and on a thread of its own, what was committed with {@link Sqlite.Sync#LATER}: whoever wrote it need not
+ * wait for the disk, and a power cut can take no more than that moment.
+ *
+ * <p>Everything that was committed stands in the WAL until it is synced, so the WAL is all that has to be.
+ */
+public final class LateSync implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LateSync.class);
+
+    private final Syncing syncing;
+    private final Duration moment;
+    private final AtomicBoolean due = new AtomicBoolean();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("late-sync").daemon().factory());
+
+    /** Brings to the disk what the operating system still has. */
+    @FunctionalInterface
+    interface Syncing {
+        void sync() throws IOException;
+    }
+
+    LateSync(Syncing syncing, Duration moment) {
+        this.syncing = syncing;
+        this.moment = moment;
+    }
+
+    /**
+     * @param database the file whose WAL is synced
+     * @param moment how long at most it may wait
+     */
+    public static LateSync ofWal(Path database, Duration moment) {
+        Path wal = database.resolveSibling(database.getFileName() + "-wal");
+        return new LateSync(() -> sync(wal), moment);
+    }
+
+    /** With a descriptor of its own, and of the WAL only: SQLite has no locks on that file, which closing this one would drop. */
+    private static void sync(Path wal) throws IOException {
+        try (FileChannel channel = FileChannel.open(wal, StandardOpenOption.WRITE)) {
+            channel.force(false);
+        }
+    }
+
+    /** Something was committed that has not been synced. Returns at once. */
+    public void committed() {
+        if (!due.getAndSet(true)) {
+            thread.schedule(this::syncIfDue, moment.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** A commit that was synced took everything before it along. */
+    public void synced() {
+        due.set(false);
+    }
+
+    private void syncIfDue() {
+        if (!due.getAndSet(false)) {
+            return;
+        }
+        try {
+            syncing.sync();
+        } catch (IOException e) {
+            log.error("the basket is not on the disk yet: a power cut before the next sale would take it", e);
+        }
+    }
+
+    /** Syncs what is due and ends the thread. To be called while the database is open, since closing it takes the WAL away. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        syncIfDue();
+    }
+}
