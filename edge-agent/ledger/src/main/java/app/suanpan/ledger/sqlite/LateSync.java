@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +22,11 @@ public final class LateSync implements AutoCloseable {
 
     private final Syncing syncing;
     private final Duration moment;
-    private final AtomicBoolean due = new AtomicBoolean();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("late-sync").daemon().factory());
+    private boolean due;
+    private long dueSince;
+    private boolean waiting;
 
     /** Brings to the disk what the operating system still has. */
     @FunctionalInterface
@@ -55,20 +56,46 @@ public final class LateSync implements AutoCloseable {
     }
 
     /** Something was committed that has not been synced. Returns at once. */
-    public void committed() {
-        if (!due.getAndSet(true)) {
-            thread.schedule(this::syncIfDue, moment.toNanos(), TimeUnit.NANOSECONDS);
+    public synchronized void committed() {
+        if (!due) {
+            due = true;
+            dueSince = System.nanoTime();
+        }
+        if (!waiting && !thread.isShutdown()) {
+            wakeAfter(moment.toNanos());
         }
     }
 
     /** A commit that was synced took everything before it along. */
-    public void synced() {
-        due.set(false);
+    public synchronized void synced() {
+        due = false;
     }
 
+    private void wakeAfter(long nanos) {
+        waiting = true;
+        thread.schedule(this::wake, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** What is due may be younger than the waking: then it has its moment still. */
+    private void wake() {
+        synchronized (this) {
+            waiting = false;
+            long left = moment.toNanos() - (System.nanoTime() - dueSince);
+            if (due && left > 0 && !thread.isShutdown()) {
+                wakeAfter(left);
+                return;
+            }
+        }
+        syncIfDue();
+    }
+
+    /** The disk may take its time: whoever commits meanwhile does not wait for it, and is due anew. */
     private void syncIfDue() {
-        if (!due.getAndSet(false)) {
-            return;
+        synchronized (this) {
+            if (!due) {
+                return;
+            }
+            due = false;
         }
         try {
             syncing.sync();
@@ -80,7 +107,9 @@ public final class LateSync implements AutoCloseable {
     /** Syncs what is due and ends the thread. To be called while the database is open, since closing it takes the WAL away. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        synchronized (this) {
+            thread.shutdownNow();
+        }
         syncIfDue();
     }
 }
