@@ -3,7 +3,10 @@ package app.suanpan.collector.store;
 import app.suanpan.collector.store.View.LineView;
 import app.suanpan.collector.store.View.TaxView;
 import app.suanpan.collector.store.View.TenderView;
+import app.suanpan.protocol.json.Json;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** The parts of one sale. */
 final class SaleParts {
@@ -37,10 +40,34 @@ final class SaleParts {
     }
 
     static List<TaxView> taxes(Sql sql, long journal, long sequence) {
+        var profile = sql.queryOne(
+                        "SELECT body FROM event WHERE journal_id = ? AND sequence = ?",
+                        row -> Json.tree(row.getBytes(1)),
+                        journal,
+                        sequence)
+                .map(event -> event.has("sale") ? event.path("sale") : event.path("refund"))
+                .map(body -> body.path("profile"));
         return sql.query(
                 "SELECT tax, base, amount FROM sale_tax WHERE journal_id = ? AND sequence = ? ORDER BY ordinal",
-                row -> new TaxView(row.getString(1), row.getLong(2), row.getLong(3)),
+                row -> new TaxView(
+                        row.getString(1),
+                        name(profile, row.getString(1), "zh"),
+                        name(profile, row.getString(1), "en"),
+                        row.getLong(2),
+                        row.getLong(3)),
                 journal,
                 sequence);
+    }
+
+    /** What a sale's profile calls a tax: in the language, or by its one name where there is no other, or by its code. */
+    private static String name(Optional<JsonNode> profile, String code, String language) {
+        return profile.stream()
+                .flatMap(it -> it.path("taxes").valueStream())
+                .filter(tax -> tax.path("code").asString("").equals(code))
+                .findFirst()
+                .map(tax -> tax.path("names")
+                        .path(language)
+                        .asString(tax.path("label").asString(code)))
+                .orElse(code);
     }
 }

@@ -68,8 +68,8 @@ public interface View {
     /** A means of payment of a sale. */
     record TenderView(String kind, long amount) implements View {}
 
-    /** What one tax took of a sale. */
-    record TaxView(String tax, long base, long amount) implements View {}
+    /** What one tax took of a sale; its names are those of the sale's own profile. */
+    record TaxView(String tax, String nameZh, String nameEn, long base, long amount) implements View {}
 
     /** A sale with everything in it. */
     record SaleDetail(SaleView sale, List<LineView> lines, List<TenderView> tenders, List<TaxView> taxes)

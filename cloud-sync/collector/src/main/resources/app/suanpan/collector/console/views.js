@@ -154,7 +154,7 @@ function detail(id, context) {
   const sums = [];
   const sum = (text, value, style) => sums.push(h('dt', {class: style}, text), h('dd', {class: style}, money(value, currency)));
   sum(say('net'), known.sale.net);
-  known.taxes.forEach(tax => sum(say('tax', tax.tax), tax.amount));
+  known.taxes.forEach(tax => sum(settings.language === 'zh' ? tax.nameZh : tax.nameEn, tax.amount));
   if (known.sale.rounding !== 0) sum(say('rounding'), known.sale.rounding);
   sum(say('total'), known.sale.total + known.sale.rounding, 'total');
   known.tenders.forEach(tender => sum(say(tender.kind), tender.amount));

@@ -2,6 +2,7 @@ package app.suanpan.collector.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.suanpan.collector.BoxJournal;
 import app.suanpan.collector.store.Arrival.OfEnvelope;
@@ -267,7 +268,9 @@ class SqlEventStoreTest {
         assertThat(sale.lines()).extracting(View.LineView::quantity).containsExactly("2", "1");
         assertThat(sale.tenders()).containsExactly(new View.TenderView("cash", 5000));
         assertThat(sale.sale().change()).isEqualTo(1700);
-        assertThat(sale.taxes()).extracting(View.TaxView::tax).containsExactly("v9");
+        assertThat(sale.taxes())
+                .extracting(View.TaxView::tax, View.TaxView::nameZh, View.TaxView::nameEn)
+                .containsExactly(tuple("v9", "增值税 9%", "VAT 9%"));
     }
 
     @Test

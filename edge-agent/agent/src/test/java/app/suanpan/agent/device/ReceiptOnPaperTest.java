@@ -98,8 +98,8 @@ class ReceiptOnPaperTest {
                  Change                     84.30
 
                  Tax included · net          Tax
-                 增值税 13% · 132.74       17.26
-                 增值税 9% · 60.29          5.43
+                 VAT 13% · 132.74          17.26
+                 VAT 9% · 60.29             5.43
 
                  |||| s001-1-1
                     Show this code for returns
@@ -110,6 +110,25 @@ class ReceiptOnPaperTest {
 
                             Thank you
                 """);
+    }
+
+    @Test
+    void aSaleFromBeforeTaxesHadTwoNamesIsPrintedAgainAsItWas() {
+        ArithmeticProfile profile = new ArithmeticProfile(
+                "cn",
+                1,
+                true,
+                TaxRounding.PER_LINE,
+                RoundingMode.HALF_UP,
+                CashRounding.NONE,
+                List.of(new Tax("v13", "增值税 VAT 13%", new BigDecimal("13"))),
+                List.of(new TaxCategory("standard", List.of("v13"))));
+        Till till = Till.open(profile, false);
+        till.adds(SmallShop.SHIRT, 1);
+        till.paysCash("199.00");
+        for (String language : List.of("zh", "en")) {
+            assertThat(paper(committed(till), store(language), 48, true, false)).contains("增值税 VAT 13% · 176.11");
+        }
     }
 
     @Test

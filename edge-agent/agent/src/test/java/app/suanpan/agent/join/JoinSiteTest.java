@@ -127,7 +127,7 @@ class JoinSiteTest {
         assertThat(get(location(sent)).body()).contains("Welcome, 小美!", "Li Na is your guide.");
         assertThat(shop.room().directory().byPhone("13812341234").flatMap(MemberView::guide))
                 .contains(JoinShop.LI);
-        assertThat(shop.journal()).contains("\"touchpoint\":\"receipt\",\"guide\":1,");
+        assertThat(shop.journal()).contains("\"touchpoint\":\"receipt-qr\",\"guide\":1,");
     }
 
     @Test
@@ -138,7 +138,7 @@ class JoinSiteTest {
         post(receipt, "form", hidden(form.body()), "phone", "13812341234", "age", "14");
         assertThat(shop.room().directory().byPhone("13812341234").orElseThrow().guide())
                 .isEmpty();
-        assertThat(shop.journal()).contains("\"touchpoint\":\"receipt\"").doesNotContain("BindingDecided");
+        assertThat(shop.journal()).contains("\"touchpoint\":\"receipt-qr\"").doesNotContain("BindingDecided");
     }
 
     @Test

@@ -11,7 +11,7 @@ public enum Touchpoint {
     /** On their own phone, by the QR on a guide's badge. */
     JOIN_PAGE("join-page"),
     /** On their own phone, by the QR on a receipt. */
-    RECEIPT("receipt");
+    RECEIPT("receipt-qr");
 
     private final String word;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealed phone, name and birthday as AES-256-GCM ciphertext under the member's key, Base64, or null if nothing was given
  * @param language the language the member chose
  * @param touchpoint where it happened: {@code kiosk}, {@code kiosk-badge}, {@code kiosk-qr}, {@code join-page} or
- *     {@code receipt}
+ *     {@code receipt-qr}
  * @param guide the guide whose badge or receipt started it, or null
  * @param termsVersion which edition of the membership terms was shown
  * @param termsHash SHA-256 of those terms in {@code language}, hexadecimal

@@ -9,7 +9,6 @@ import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.money.Money;
-import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.receipt.Receipt.Align;
 import app.suanpan.domain.receipt.Receipt.Element;
 import app.suanpan.domain.receipt.Receipt.Style;
@@ -187,11 +186,11 @@ public final class ReceiptComposer {
         centre(text(ReceiptText.KEEP), Style.PLAIN);
     }
 
-    private static String label(SoldTax tax, Transaction transaction) {
+    private String label(SoldTax tax, Transaction transaction) {
         return transaction.profile().taxes().stream()
                 .filter(candidate -> candidate.code().equals(tax.tax()))
                 .findFirst()
-                .map(Tax::label)
+                .map(found -> found.in(language))
                 .orElse(tax.tax());
     }
 

@@ -115,7 +115,9 @@ public final class SmallShop {
                 TaxRounding.PER_LINE,
                 RoundingMode.HALF_UP,
                 cashRounding,
-                List.of(new Tax("v13", "增值税 13%", new BigDecimal("13")), new Tax("v9", "增值税 9%", new BigDecimal("9"))),
+                List.of(
+                        new Tax("v13", "增值税 13%", new BigDecimal("13"), new LocalName("增值税 13%", "VAT 13%")),
+                        new Tax("v9", "增值税 9%", new BigDecimal("9"), new LocalName("增值税 9%", "VAT 9%"))),
                 List.of(
                         new TaxCategory("standard", List.of("v13")),
                         new TaxCategory("food", List.of("v9")),

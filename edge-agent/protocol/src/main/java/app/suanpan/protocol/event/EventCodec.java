@@ -1,6 +1,8 @@
 package app.suanpan.protocol.event;
 
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.ReturnCompleted;
+import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import java.io.ByteArrayOutputStream;
@@ -25,9 +27,9 @@ public final class EventCodec {
 
     private EventCodec() {}
 
-    /** The schema number that events of this type are written with. All types are in their first edition. */
+    /** The schema number that events of this type are written with. A second edition of sales: taxes have a name in each language. */
     public static int schemaOf(Class<? extends JournalEvent> type) {
-        return 1;
+        return type == SaleCompleted.class || type == ReturnCompleted.class ? 2 : 1;
     }
 
     /** Encodes an event. */

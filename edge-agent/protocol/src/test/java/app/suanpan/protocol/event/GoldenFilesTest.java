@@ -2,6 +2,7 @@ package app.suanpan.protocol.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.SaleCompleted;
@@ -63,8 +64,27 @@ class GoldenFilesTest {
     void anEventSaysItsTypeAndItsEditionFirst() {
         SampleEvents.all()
                 .forEach(event -> assertThat(text(EventCodec.encode(event)))
-                        .startsWith("{\"type\":\"" + name(event) + "\",\"schema\":1,\"header\":{")
+                        .startsWith("{\"type\":\"" + name(event) + "\",\"schema\":"
+                                + EventCodec.schemaOf(event.getClass()) + ",\"header\":{")
                         .doesNotContain("\n"));
+    }
+
+    @Test
+    void theTaxesOfAFirstEditionHaveOneNameForBothLanguages() {
+        SaleCompleted sale = (SaleCompleted)
+                EventCodec.decode(bytes(golden(SaleCompleted.class, 1))).orElseThrow();
+        assertThat(sale.sale().profile().taxes())
+                .extracting(tax -> tax.in("zh"), tax -> tax.in("en"))
+                .containsExactly(tuple("增值税 13%", "增值税 13%"), tuple("增值税 9%", "增值税 9%"));
+        assertThat(text(EventCodec.encode(sale)))
+                .as("nothing is made up when it is written again")
+                .isEqualTo(golden(SaleCompleted.class, 1).replaceFirst("\"schema\":1", "\"schema\":2"));
+
+        SaleCompleted second = (SaleCompleted)
+                EventCodec.decode(bytes(golden(SaleCompleted.class, 2))).orElseThrow();
+        assertThat(second.sale().profile().taxes())
+                .extracting(tax -> tax.in("zh"), tax -> tax.in("en"))
+                .containsExactly(tuple("增值税 13%", "VAT 13%"), tuple("增值税 9%", "VAT 9%"));
     }
 
     @TestFactory

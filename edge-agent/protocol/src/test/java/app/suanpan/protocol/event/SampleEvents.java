@@ -1,5 +1,6 @@
 package app.suanpan.protocol.event;
 
+import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.CardPaymentResolved;
@@ -185,8 +186,8 @@ final class SampleEvents {
                 RoundingMode.HALF_UP,
                 new CashRounding(5, RoundingMode.HALF_UP, true),
                 List.of(
-                        new Tax("v13", "增值税 13%", new BigDecimal("13")),
-                        new Tax("v9", "增值税 9%", new BigDecimal("9.00"))),
+                        new Tax("v13", "增值税 13%", new BigDecimal("13"), new LocalName("增值税 13%", "VAT 13%")),
+                        new Tax("v9", "增值税 9%", new BigDecimal("9.00"), new LocalName("增值税 9%", "VAT 9%"))),
                 List.of(
                         new TaxCategory("standard", List.of("v13")),
                         new TaxCategory("food", List.of("v9")),
