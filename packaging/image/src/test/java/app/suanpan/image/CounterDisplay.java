@@ -51,9 +51,9 @@ final class CounterDisplay implements AutoCloseable {
         xdotool("key", key);
     }
 
-    /** Types at the pace of a scanner that pretends to be a keyboard. */
+    /** Types at the pace of a scanner that pretends to be a keyboard, with its Enter. */
     void scan(String digits) throws IOException, InterruptedException {
-        xdotool("type", "--delay", "2", digits + "\n");
+        xdotool("type", "--delay", "2", "--args", "1", digits, "key", "Return");
     }
 
     private void xdotool(String... arguments) throws IOException, InterruptedException {

@@ -6,6 +6,8 @@ import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ui.desk.DeskBinding;
 import app.suanpan.ui.input.KeyboardWedge;
+import app.suanpan.ui.input.TypeAhead;
+import app.suanpan.ui.input.TypeAhead.Road;
 import app.suanpan.ui.sound.Sounds;
 import app.suanpan.ui.text.Texts;
 import app.suanpan.ui.theme.Theme;
@@ -30,9 +32,12 @@ public final class Checkout implements AutoCloseable {
     private final CheckoutController controller;
     private final DeskBinding<RegisterCommand, RegisterState> desk;
     private final KeyboardWedge wedge;
+    private final TypeAhead typeAhead;
     private final Sounds sounds;
     private final Scene scene;
     private final Timeline minutes;
+    private boolean reached;
+    private boolean lost;
 
     /**
      * A screen for this register, of this size in pixels; 1024 × 768 is the least it is designed for.
@@ -45,11 +50,17 @@ public final class Checkout implements AutoCloseable {
         this.sounds = settings.sound() ? new Sounds() : Sounds.silent();
         this.controller = new CheckoutController(texts, theme, sounds, this::send);
         this.scene = theme.dress(new Scene(controller.view(), width, height));
-        this.wedge = KeyboardWedge.install(
-                scene, settings.wedge(), code -> send(new RegisterCommand.Scan(ScanInput.withAim(code))));
-        controller.install(scene, wedge);
-        controller.connected(connected);
+        this.wedge = KeyboardWedge.install(scene, settings.wedge(), this::scanned);
+        this.typeAhead = TypeAhead.install(
+                scene,
+                wedge,
+                settings.patience(),
+                code -> send(new RegisterCommand.Scan(ScanInput.withAim(code))),
+                controller::sayTooLate);
+        controller.install(scene, wedge, typeAhead);
         this.desk = new DeskBinding<>(register, RegisterState::revision, controller::render, controller::trouble);
+        desk.busyProperty().addListener((observable, was, is) -> showRoad());
+        reach(connected);
         this.minutes = minutes(settings.clock());
     }
 
@@ -60,7 +71,7 @@ public final class Checkout implements AutoCloseable {
 
     /** The register's process was reached, or lost. May be called on any thread. */
     public void connected(boolean reached) {
-        Platform.runLater(() -> controller.connected(reached));
+        Platform.runLater(() -> reach(reached));
     }
 
     /** Lets go of the register; commands already sent are still carried out. */
@@ -91,6 +102,26 @@ public final class Checkout implements AutoCloseable {
 
     private void send(RegisterCommand command) {
         desk.send(command);
+    }
+
+    private void scanned(String code) {
+        typeAhead.code(code);
+    }
+
+    private void reach(boolean now) {
+        lost = reached && !now;
+        reached |= now;
+        controller.connected(now);
+        showRoad();
+    }
+
+    /** While nobody has been reached yet somebody may be soon; a store that was lost leaves nothing to be pressed ahead for. */
+    private void showRoad() {
+        if (lost) {
+            typeAhead.road(Road.CLOSED);
+        } else {
+            typeAhead.road(reached && !desk.busyProperty().get() ? Road.OPEN : Road.BUSY);
+        }
     }
 
     private Timeline minutes(Clock clock) {

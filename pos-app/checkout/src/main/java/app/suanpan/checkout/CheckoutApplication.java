@@ -44,6 +44,7 @@ public final class CheckoutApplication extends Application {
                         options.appearance(),
                         WedgeSettings.BY_TIMING,
                         options.sound(),
+                        CheckoutSettings.PATIENCE,
                         Clock.systemDefaultZone()),
                 reached.get(),
                 options.width(),

@@ -22,6 +22,7 @@ import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyRouter;
 import app.suanpan.ui.input.KeyScope;
 import app.suanpan.ui.input.KeyboardWedge;
+import app.suanpan.ui.input.TypeAhead;
 import app.suanpan.ui.sound.Sounds;
 import app.suanpan.ui.text.Texts;
 import app.suanpan.ui.theme.Appearance;
@@ -55,6 +56,7 @@ final class CheckoutController {
     private final SignOnController signOn;
     private final CheckoutView view;
     private @Nullable WorkArea shown;
+    private @Nullable TypeAhead typeAhead;
 
     CheckoutController(Texts texts, Theme theme, Sounds sounds, Consumer<RegisterCommand> register) {
         Panels panels = new Panels();
@@ -83,8 +85,12 @@ final class CheckoutController {
         return view;
     }
 
-    /** Hears the keys of the scene, and gives the keyboard to where typing belongs. */
-    void install(Scene scene, @Nullable KeyboardWedge wedge) {
+    /**
+     * Hears the keys of the scene, and gives the keyboard to where typing belongs. Both of the keyboard's helpers are there, or
+     * none where nobody types.
+     */
+    void install(Scene scene, @Nullable KeyboardWedge wedge, @Nullable TypeAhead ahead) {
+        typeAhead = ahead;
         router.install(scene, wedge);
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl field
@@ -130,7 +136,10 @@ final class CheckoutController {
         switch (Heard.from(before, state, lineTouched)) {
             case NOTHING -> {}
             case GOOD -> sounds.good();
-            case BAD -> sounds.bad();
+            case BAD -> {
+                sounds.bad();
+                refused();
+            }
         }
     }
 
@@ -138,6 +147,16 @@ final class CheckoutController {
     void trouble(RuntimeException e) {
         LOG.warn("the register did not answer", e);
         view.sayNotAnswered();
+        sounds.bad();
+        if (typeAhead != null) {
+            typeAhead.forget();
+        }
+    }
+
+    /** The store was so slow that what was pressed in the meantime is not done any more. */
+    void sayTooLate() {
+        LOG.warn("what was pressed ahead of the store was given up");
+        view.sayTooLate();
         sounds.bad();
     }
 
@@ -165,6 +184,12 @@ final class CheckoutController {
         reach();
         if (!place.panels().overlay().isShowing()) {
             area.focus();
+        }
+    }
+
+    private void refused() {
+        if (typeAhead != null) {
+            typeAhead.refused();
         }
     }
 

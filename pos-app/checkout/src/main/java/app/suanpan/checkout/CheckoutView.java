@@ -99,6 +99,11 @@ final class CheckoutView extends StackPane {
         notice.say(Level.ALARM, place.texts().text("notice.not-answered"), "C01");
     }
 
+    /** Says that the store was slow and what was pressed meanwhile is not done. */
+    void sayTooLate() {
+        notice.say(Level.ALARM, place.texts().text("notice.too-late"), "C03");
+    }
+
     private void showNotice() {
         Notice said = model.notice.get().orElse(null);
         if (said == null) {

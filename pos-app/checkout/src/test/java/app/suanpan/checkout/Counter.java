@@ -20,6 +20,7 @@ final class Counter implements AfterEachCallback {
             Appearance.LIGHT,
             WedgeSettings.BY_TIMING,
             false,
+            FxThread.DEADLINE,
             Clock.fixed(Instant.parse("2026-11-22T06:32:00Z"), ZoneId.of("Asia/Shanghai")));
 
     private final Screen screen;

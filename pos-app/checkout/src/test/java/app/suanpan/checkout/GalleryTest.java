@@ -231,13 +231,18 @@ class GalleryTest {
             int height,
             boolean connected) {
         CheckoutSettings settings = new CheckoutSettings(
-                language, appearance, app.suanpan.ui.input.WedgeSettings.BY_TIMING, false, Clock.systemDefaultZone());
+                language,
+                appearance,
+                app.suanpan.ui.input.WedgeSettings.BY_TIMING,
+                false,
+                CheckoutSettings.PATIENCE,
+                Clock.systemDefaultZone());
         Texts texts = Checkout.texts(settings);
         Theme theme = Checkout.theme(settings);
         RegisterState state = register.state();
         CheckoutController controller = new CheckoutController(texts, theme, Sounds.silent(), command -> {});
         Scene scene = theme.dress(new Scene(controller.view(), width, height));
-        controller.install(scene, null);
+        controller.install(scene, null, null);
         controller.connected(connected);
         controller.tick(Instant.parse("2026-11-22T06:32:00Z"));
         controller.render(state);

@@ -54,6 +54,7 @@ final class Cashier implements AutoCloseable {
                         Appearance.LIGHT,
                         WedgeSettings.BY_TIMING,
                         false,
+                        CheckoutSettings.PATIENCE,
                         Clock.system(shop.config().store().zone())),
                 true,
                 WIDTH,

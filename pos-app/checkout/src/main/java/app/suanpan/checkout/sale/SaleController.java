@@ -30,6 +30,7 @@ public final class SaleController implements WorkArea {
     private final List<ActionButton> actions;
     private final ActionButton pay;
     private String askedFor = "";
+    private boolean enterWhenFound;
 
     /**
      * The work area of a sale.
@@ -115,6 +116,9 @@ public final class SaleController implements WorkArea {
         if (model.update(state) && !askedFor.equals(model.category.get())) {
             browse(model.category.get());
         }
+        if (enterWhenFound && model.isAnswered()) {
+            enter();
+        }
     }
 
     /** A transaction ended: what was typed belongs to nobody any more. */
@@ -143,6 +147,7 @@ public final class SaleController implements WorkArea {
     }
 
     private void typed(String text) {
+        enterWhenFound = false;
         boolean searching = !Entry.of(text).isEmpty();
         model.searching.set(searching);
         if (searching) {
@@ -180,6 +185,14 @@ public final class SaleController implements WorkArea {
             }
             return;
         }
+        if (!entry.isBarcode() && !model.isAnswered()) {
+            // Whoever types faster than we look means what was typed, not what was found for a part of it.
+            pause.stop();
+            enterWhenFound = true;
+            search();
+            return;
+        }
+        enterWhenFound = false;
         if (model.chosenItem().isPresent()) {
             add(model.chosenItem().get());
         } else if (entry.quantity().isPresent() && !entry.isBarcode()) {

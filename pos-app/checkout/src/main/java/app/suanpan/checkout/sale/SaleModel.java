@@ -27,6 +27,8 @@ final class SaleModel {
     final BooleanProperty basketEmpty = new SimpleBooleanProperty(true);
     /** Pages that were shown before, so that turning back to one does not wait for an answer. */
     private final Map<String, List<Item>> pages = new HashMap<>();
+    /** What the register found last, it found for this. */
+    private String answered = "";
 
     /** Takes a state over; says whether the chosen page still has to be asked for. */
     boolean update(RegisterState state) {
@@ -41,7 +43,8 @@ final class SaleModel {
         if (categories.contains(state.resultsFor())) {
             pages.put(state.resultsFor(), state.results());
         }
-        if (searching.get() && state.resultsFor().equals(Entry.of(typed.get()).words())) {
+        answered = state.resultsFor();
+        if (searching.get() && isAnswered()) {
             if (!found.equals(state.results())) {
                 found.setAll(state.results());
                 chosen.set(0);
@@ -65,6 +68,11 @@ final class SaleModel {
         }
         int at = Math.max(0, categories.indexOf(category.get()));
         return Optional.of(categories.get(Math.floorMod(at + by, categories.size())));
+    }
+
+    /** Whether what was found last was found for what is typed now. */
+    boolean isAnswered() {
+        return answered.equals(Entry.of(typed.get()).words());
     }
 
     Optional<Item> chosenItem() {

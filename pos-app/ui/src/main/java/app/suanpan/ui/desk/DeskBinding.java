@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +34,10 @@ public final class DeskBinding<C, S> implements AutoCloseable {
     private final ExecutorService commands = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("desk").factory());
     private final AtomicReference<@Nullable S> waiting = new AtomicReference<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", true);
     private final Subscription subscription;
     private long drawn = Long.MIN_VALUE;
+    private int unanswered;
 
     /**
      * Binds a screen to a desk: the state as it is now is drawn first.
@@ -62,7 +66,7 @@ public final class DeskBinding<C, S> implements AutoCloseable {
         this.subscription = desk.watch(this::accept);
     }
 
-    /** Sends a command and returns at once. After {@link #close} it is dropped. */
+    /** Sends a command and returns at once; on the JavaFX thread. After {@link #close} it is dropped. */
     public void send(C command) {
         try {
             commands.execute(() -> submit(command));
@@ -70,6 +74,16 @@ public final class DeskBinding<C, S> implements AutoCloseable {
             // The window is gone: clicks that were still under way are nobody's any more.
             return;
         }
+        unanswered++;
+        busy.set(true);
+    }
+
+    /**
+     * Whether the screen is about to change: no state was drawn yet, or not yet the one that answers the last command. A command
+     * that failed is answered as soon as the screen was told. Changes on the JavaFX thread.
+     */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
     }
 
     /** Takes no more commands and draws no more states; commands already sent are still carried out. */
@@ -84,6 +98,18 @@ public final class DeskBinding<C, S> implements AutoCloseable {
             accept(desk.submit(command));
         } catch (RuntimeException e) {
             screen.execute(() -> trouble.accept(e));
+        } finally {
+            screen.execute(this::answered);
+        }
+    }
+
+    private void answered() {
+        try {
+            // The answer may still wait behind a state that the desk told by itself.
+            draw();
+        } finally {
+            unanswered--;
+            busy.set(unanswered > 0 || drawn == Long.MIN_VALUE);
         }
     }
 
@@ -100,6 +126,7 @@ public final class DeskBinding<C, S> implements AutoCloseable {
         if (state != null && revision.applyAsLong(state) > drawn) {
             drawn = revision.applyAsLong(state);
             render.accept(state);
+            busy.set(unanswered > 0);
         }
     }
 }

@@ -54,6 +54,8 @@ public final class KeyboardWedge implements AutoCloseable {
     private boolean endKeySwallowed;
     private boolean beating;
     private boolean ignoring;
+    private boolean deaf;
+    private Runnable whenDecided = () -> {};
     private @Nullable Shown before;
 
     private KeyboardWedge(Scene scene, WedgeSettings settings, Consumer<String> onCode) {
@@ -81,6 +83,9 @@ public final class KeyboardWedge implements AutoCloseable {
 
     /** The key that is down was an action of the screen: what it types is no part of a code. */
     void ignoreWhatThisKeyTypes() {
+        if (deaf) {
+            return;
+        }
         ignoring = true;
         recogniser.end();
         done();
@@ -91,6 +96,21 @@ public final class KeyboardWedge implements AutoCloseable {
         return recogniser.isOpen() || recogniser.isInFrame();
     }
 
+    /** Tells, from now on, when characters that might have become a code have become one, or turned out to be a person's. */
+    void whenDecided(Runnable listener) {
+        whenDecided = listener;
+    }
+
+    /** Does something with keys that were heard before, when they came. */
+    void withoutListening(Runnable work) {
+        deaf = true;
+        try {
+            work.run();
+        } finally {
+            deaf = false;
+        }
+    }
+
     /** Stops listening. */
     @Override
     public void close() {
@@ -99,6 +119,9 @@ public final class KeyboardWedge implements AutoCloseable {
     }
 
     private void hear(KeyEvent event) {
+        if (deaf) {
+            return;
+        }
         long now = System.nanoTime();
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {
             pressed(event);
@@ -128,6 +151,10 @@ public final class KeyboardWedge implements AutoCloseable {
                                 deliver(code);
                             },
                             this::done);
+        } else if (event.getCode().isFunctionKey() && recogniser.isOpen() && !recogniser.isInFrame()) {
+            // No scanner has such a key: a person is faster than the pause that would end the code, and means what was
+            // scanned.
+            recogniser.end().ifPresentOrElse(this::deliver, this::done);
         } else if (event.getCode() == KeyCode.SPACE
                 && recogniser.looksScanned()
                 && !(scene.getFocusOwner() instanceof TextInputControl)) {
@@ -167,13 +194,14 @@ public final class KeyboardWedge implements AutoCloseable {
         if (shown != null) {
             shown.restore();
         }
-        done();
         onCode.accept(code);
+        done();
     }
 
     private void done() {
         before = null;
         turn++;
+        whenDecided.run();
     }
 
     /** Asks the JavaFX thread again and again while characters come, and for the end once they have stopped. */

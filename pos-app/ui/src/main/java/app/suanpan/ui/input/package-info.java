@@ -1,6 +1,7 @@
 /**
- * What the keyboard means: a scanner that types, and the keys of actions. Start with
- * {@link app.suanpan.ui.input.KeyboardWedge} and {@link app.suanpan.ui.input.KeyRouter}. Knows no items and no screens.
+ * What the keyboard means: a scanner that types, keys that come before the screen they are meant for, and the keys of
+ * actions. Start with {@link app.suanpan.ui.input.KeyboardWedge}, {@link app.suanpan.ui.input.TypeAhead} and
+ * {@link app.suanpan.ui.input.KeyRouter}, in the order in which they hear a key. Knows no items and no screens.
  */
 @NullMarked
 package app.suanpan.ui.input;

@@ -44,6 +44,17 @@ class KeyboardWedgeTest {
     }
 
     @Test
+    void aFunctionKeyEndsAScanThatHasNoEnter() {
+        open(WedgeSettings.BY_TIMING);
+        FxThread.run(() -> {
+            screen.burst("6901234567892");
+            screen.press(KeyCode.F12);
+            assertThat(codes).containsExactly("6901234567892");
+        });
+        assertThat(screen.text("#field")).isEmpty();
+    }
+
+    @Test
     void aScanIsHeardWhileAButtonHasTheFocus() {
         open(WedgeSettings.BY_TIMING);
         FxThread.run(() -> screen.find("#pay").requestFocus());
