@@ -18,12 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Prints one workstation's receipts from the ledger's queue, oldest first, on a thread of its own. A slip that certainly did
- * not begin is tried again; one that may be on paper is the cashier's to decide.
+ * not begin is tried again; one that may be on paper is the cashier's to decide. How a slip ended is written into the queue
+ * before the next one begins, however long the disk refuses it: of what is written nowhere, a restart asks the cashier.
  */
 public final class ReceiptPrinter implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ReceiptPrinter.class);
@@ -38,6 +40,19 @@ public final class ReceiptPrinter implements AutoCloseable {
     private final Semaphore work = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
+
+    // The rest belongs to the thread.
+    private @Nullable Ending unwritten;
+    private boolean troubled;
+
+    /**
+     * How a slip ended.
+     *
+     * @param entry writes it into the queue
+     * @param notice what the cashier has to know of it
+     * @param goesOn whether it is worth looking for the next slip at once
+     */
+    private record Ending(Runnable entry, Optional<Notice> notice, boolean goesOn) {}
 
     /**
      * @param workstation whose receipts
@@ -83,16 +98,20 @@ public final class ReceiptPrinter implements AutoCloseable {
                 // The printer may also have become ready by itself, so look again now and then.
                 work.tryAcquire(TRY_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
                 work.drainPermits();
+                writeEnding();
                 while (!closed && printer.state().isReady() && printOne()) {
                     log.debug("next receipt: workstation={}", workstation);
                 }
+                troubled = false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                if (!closed) {
+                // Twice a second until it is mended: once is enough for the log.
+                if (!closed && !troubled) {
                     log.error("printing failed: workstation={}", workstation, e);
                 }
+                troubled = true;
             }
         }
     }
@@ -103,61 +122,66 @@ public final class ReceiptPrinter implements AutoCloseable {
         if (taken.isEmpty()) {
             return false;
         }
-        PrintJob job = taken.get();
+        Ending ending = endOf(taken.get());
+        unwritten = ending;
+        ending.notice().ifPresent(cashier);
+        writeEnding();
+        return ending.goesOn();
+    }
+
+    private void writeEnding() {
+        Ending ending = unwritten;
+        if (ending != null) {
+            ending.entry().run();
+            unwritten = null;
+        }
+    }
+
+    private Ending endOf(PrintJob job) {
         try {
             return print(job);
         } catch (RuntimeException e) {
-            giveToTheCashier(job, e);
-            return true;
+            if (closed) {
+                // What is in the queue as being printed is asked about at the next start.
+                throw e;
+            }
+            // Otherwise it would be neither printed nor asked about until the next start: the cashier decides.
+            log.error("receipt not printed: workstation={} transaction={}", workstation, job.transaction(), e);
+            return forTheCashier(job, "failed");
         }
     }
 
-    /** A job whose printing broke off would be neither printed nor asked about until the next start: the cashier decides. */
-    private void giveToTheCashier(PrintJob job, RuntimeException why) {
-        if (closed) {
-            // What is in the queue as being printed is asked about at the next start.
-            throw why;
-        }
-        log.error("receipt not printed: workstation={} transaction={}", workstation, job.transaction(), why);
-        cashier.accept(Notice.of(NoticeCode.RECEIPT_UNKNOWN, "failed"));
-        queue.finish(job, Outcome.UNKNOWN, "failed");
+    private Ending forTheCashier(PrintJob job, String why) {
+        return new Ending(
+                () -> queue.finish(job, Outcome.UNKNOWN, why),
+                Optional.of(Notice.of(NoticeCode.RECEIPT_UNKNOWN, why)),
+                true);
     }
 
-    private boolean print(PrintJob job) {
+    private Ending print(PrintJob job) {
         Optional<JournalEvent> event = committed.apply(job.transaction());
         if (event.isEmpty()) {
-            queue.finish(job, Outcome.DROPPED, "no such transaction");
-            return true;
+            return new Ending(() -> queue.finish(job, Outcome.DROPPED, "no such transaction"), Optional.empty(), true);
         }
         PrintOutcome outcome =
                 printer.print(ReceiptSlip.of(job.transaction().toString(), composer.apply(event.get(), job)));
         return switch (outcome) {
-            case PrintOutcome.Printed printed -> {
-                queue.finish(job, Outcome.PRINTED, printed.proof().name());
-                yield true;
-            }
+            case PrintOutcome.Printed printed ->
+                new Ending(
+                        () -> queue.finish(job, Outcome.PRINTED, printed.proof().name()), Optional.empty(), true);
+            // Trying again would come to the same, and every receipt behind it would wait for ever.
             case PrintOutcome.NotStarted notStarted
-            when notStarted.cause() == Cause.UNPRINTABLE -> {
-                // Trying again would come to the same, and every receipt behind it would wait for ever.
-                queue.finish(job, Outcome.UNKNOWN, notStarted.cause().code());
-                cashier.accept(
-                        Notice.of(NoticeCode.RECEIPT_UNKNOWN, notStarted.cause().code()));
-                yield true;
-            }
+            when notStarted.cause() == Cause.UNPRINTABLE ->
+                forTheCashier(job, notStarted.cause().code());
             case PrintOutcome.NotStarted notStarted -> {
-                queue.putBack(job);
                 log.info(
                         "receipt waits: workstation={} cause={}",
                         workstation,
                         notStarted.cause().code());
-                yield false;
+                yield new Ending(() -> queue.putBack(job), Optional.empty(), false);
             }
-            case PrintOutcome.Unknown unknown -> {
-                queue.finish(job, Outcome.UNKNOWN, unknown.cause().code());
-                cashier.accept(
-                        Notice.of(NoticeCode.RECEIPT_UNKNOWN, unknown.cause().code()));
-                yield true;
-            }
+            case PrintOutcome.Unknown unknown ->
+                forTheCashier(job, unknown.cause().code());
         };
     }
 

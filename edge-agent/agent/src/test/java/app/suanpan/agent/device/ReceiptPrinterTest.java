@@ -22,6 +22,9 @@ import app.suanpan.domain.shop.Till;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.PrintQueue;
 import app.suanpan.protocol.uplink.Epoch;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -30,6 +33,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** One receipt that cannot be printed is for the cashier to decide, and keeps no other receipt waiting. */
 class ReceiptPrinterTest {
@@ -110,6 +115,58 @@ class ReceiptPrinterTest {
             assertThat(paper.printed.poll(20, TimeUnit.SECONDS)).isEqualTo(SECOND.toString());
             assertThat(queue.unknown(TILL)).containsExactly(FIRST);
         }
+    }
+
+    @Test
+    void aReceiptOnPaperThatCannotBeNotedIsNotedLaterAndNeitherPrintedAgainNorAskedAbout() throws InterruptedException {
+        printsBothWithAFullDiskBehindTheFirst();
+        assertThat(queue.unknown(TILL)).isEmpty();
+    }
+
+    @Test
+    void aReceiptThatDidNotBeginAndCannotBePutBackIsPrintedAsSoonAsItCan() throws InterruptedException {
+        paper.outcomes.add(Optional.of(new NotStarted(Cause.BLOCKED)));
+        printsBothWithAFullDiskBehindTheFirst();
+    }
+
+    private void printsBothWithAFullDiskBehindTheFirst() throws InterruptedException {
+        JournalEvent event = sale();
+        ledger.transact(writer -> writer.rows()
+                .update("CREATE TRIGGER no_room BEFORE UPDATE ON print_job"
+                        + " WHEN NEW.state <> 'PRINTING' BEGIN SELECT RAISE(ABORT, 'no room'); END"));
+        try (ReceiptPrinter receipts = new ReceiptPrinter(
+                TILL,
+                paper,
+                queue,
+                id -> Optional.of(event),
+                (sale, job) -> ReceiptComposer.compose(
+                        sale, SmallShop.STORE, Optional.empty(), SmallShop.INVITATION, 48, job.copy()),
+                notices::add)) {
+            CountDownLatch failed = whenLogged("printing failed");
+            receipts.start();
+            assertThat(failed.await(20, TimeUnit.SECONDS)).isTrue();
+
+            ledger.transact(writer -> writer.rows().update("DROP TRIGGER no_room"));
+
+            assertThat(paper.printed.poll(20, TimeUnit.SECONDS)).isEqualTo(FIRST.toString());
+            assertThat(paper.printed.poll(20, TimeUnit.SECONDS)).isEqualTo(SECOND.toString());
+            assertThat(notices).isEmpty();
+        }
+    }
+
+    private static CountDownLatch whenLogged(String beginning) {
+        CountDownLatch logged = new CountDownLatch(1);
+        AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                if (event.getMessage().startsWith(beginning)) {
+                    logged.countDown();
+                }
+            }
+        };
+        appender.start();
+        ((Logger) LoggerFactory.getLogger(ReceiptPrinter.class)).addAppender(appender);
+        return logged;
     }
 
     private static JournalEvent sale() {
