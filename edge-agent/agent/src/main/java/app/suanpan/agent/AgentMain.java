@@ -4,6 +4,7 @@ import app.suanpan.agent.config.ConfigException;
 import app.suanpan.device.DeviceRefusedException;
 import app.suanpan.ledger.LedgerException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,7 +58,11 @@ public final class AgentMain implements Callable<Integer> {
             System.out.println("agent ready: data=" + data + " desk=" + door.deskPort());
             told.await();
             return 0;
-        } catch (ConfigException | LedgerException | DeviceRefusedException | IOException e) {
+        } catch (LedgerException e) {
+            log.error("the store could not be opened", e);
+            System.err.println("agent: " + e.getMessage() + " (" + e.code() + ")");
+            return COULD_NOT_START;
+        } catch (ConfigException | DeviceRefusedException | IOException | UncheckedIOException e) {
             log.error("the store could not be opened", e);
             System.err.println("agent: " + e.getMessage());
             return COULD_NOT_START;

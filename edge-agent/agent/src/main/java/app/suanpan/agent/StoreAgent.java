@@ -28,6 +28,7 @@ import app.suanpan.ledger.sqlite.DataFolderLock;
 import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.uplink.Epoch;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -155,11 +156,21 @@ public final class StoreAgent implements AutoCloseable {
     }
 
     private static DataFolderLock lock(Path folder) {
-        return DataFolderLock.take(folder)
-                .orElseThrow(() -> new LedgerException(
-                        Code.TAKEN,
-                        "Another agent is running on " + folder
-                                + ". A ledger has one agent; stop the other one first, or use another data folder."));
+        Optional<DataFolderLock> taken;
+        try {
+            taken = DataFolderLock.take(folder);
+        } catch (UncheckedIOException e) {
+            throw new LedgerException(
+                    Code.NOT_OPENED,
+                    "The folder " + folder
+                            + " cannot be written. Look whether its disk is there and can be written, and"
+                            + " whether it belongs to whoever runs this store.",
+                    e);
+        }
+        return taken.orElseThrow(() -> new LedgerException(
+                Code.TAKEN,
+                "Another agent is running on " + folder
+                        + ". A ledger has one agent; stop the other one first, or use another data folder."));
     }
 
     private static Epoch newEpoch() {

@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StoreAgentTest {
     @TempDir
@@ -189,6 +191,22 @@ class StoreAgentTest {
         try (var files = Files.list(folder)) {
             assertThat(files.map(String::valueOf)).noneMatch(name -> name.contains("ledger.db.damaged"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agent.lock, NOT_OPENED", "ledger.db, NOT_OPENED", "catalogue.db, CATALOGUE", "keys/store.key, KEYS"})
+    void whatCannotBeOpenedOrMadeIsASentenceWithACodeAndNothingIsOverwritten(String file, LedgerException.Code code)
+            throws IOException {
+        Path folder = StoreFolder.make(temp);
+        Files.deleteIfExists(folder.resolve(file));
+        Path inTheWay = Files.createDirectories(folder.resolve(file).resolve("precious"));
+
+        assertThatThrownBy(() -> StoreAgent.open(folder, Clock.systemUTC()))
+                .isInstanceOfSatisfying(
+                        LedgerException.class, e -> assertThat(e.code()).isEqualTo(code))
+                .message()
+                .endsWith(".");
+        assertThat(inTheWay).isDirectory();
     }
 
     private static void signOn(Register register) {

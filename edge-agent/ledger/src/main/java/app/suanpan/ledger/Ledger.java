@@ -22,6 +22,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The ledger of one box: an append-only journal with a sequence that never has a gap and a SHA-256 chain over its stored
@@ -31,6 +33,8 @@ import java.util.stream.Stream;
  * transaction, synced to the disk before {@link #transact} returns: <em>commits them together, or none of them</em>.
  */
 public final class Ledger implements SalesFacts, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Ledger.class);
+
     /** How long after the beep a power cut may still take the last change of a basket. A sale is never taken. */
     static final Duration BASKET_SYNCED_WITHIN = Duration.ofMillis(100);
 
@@ -59,20 +63,45 @@ public final class Ledger implements SalesFacts, AutoCloseable {
      *
      * @param folder the data folder; its lock is the caller's to take
      * @param more derivations of other rooms, such as the members', whose rows belong into the same SQLite transaction
-     * @param firstEpoch the name of the journal's life, used only when the ledger is created
+     * @param nextEpoch the name of the journal's new life, used when the ledger is created, or is not the one that stood
+     *     here last: an image put back from a backup goes on under a new name before its next sale
      * @param clock for the time of commit, which is for people to read
-     * @throws LedgerException if there is a ledger and it cannot be trusted; the file is left as it is
+     * @throws LedgerException if it cannot be opened, or there is a ledger and it cannot be trusted; the file is left as it is
      */
-    public static Ledger open(Path folder, List<Derivation> more, Epoch firstEpoch, Clock clock) {
+    public static Ledger open(Path folder, List<Derivation> more, Epoch nextEpoch, Clock clock) {
         List<Derivation> all =
                 Stream.concat(Stream.of(new SalesDerivation()), more.stream()).toList();
         LedgerFile file = new LedgerFile(folder);
-        Sqlite sqlite = file.open(all, firstEpoch, clock.instant());
+        Sqlite sqlite = file.open(all, nextEpoch, clock.instant());
+        Ledger ledger;
         try {
-            return new Ledger(file, sqlite, all, clock);
+            ledger = new Ledger(file, sqlite, all, clock);
         } catch (SqliteException e) {
+            // First the copy: closing moves the WAL into the file.
+            RuntimeException told = e.isDamage() ? file.damaged(clock.instant(), e) : e;
             sqlite.close();
-            throw e.isDamage() ? file.damaged(clock.instant(), e) : e;
+            throw told;
+        }
+        try {
+            ledger.beginNewLifeIfPutBack(nextEpoch);
+            return ledger;
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+    }
+
+    /** The collector would find out too, but only when it is reached: until then two histories would share one name. */
+    private void beginNewLifeIfPutBack(Epoch next) {
+        if (file.witness().recognises(head, sequence -> hashAt(sequence).orElseThrow())) {
+            file.witness().remember(head);
+        } else {
+            log.warn(
+                    "this ledger, which ends at event {}, is not the one that stood here last: an older image or another"
+                            + " box's. It goes on under the new epoch {}",
+                    head.sequence(),
+                    next);
+            beginEpoch(head.sequence(), next);
         }
     }
 
@@ -93,6 +122,9 @@ public final class Ledger implements SalesFacts, AutoCloseable {
             head = writer.head();
             moved = !head.equals(before);
             outbox.advanceTo(head);
+            if (moved) {
+                file.witness().remember(head);
+            }
         } finally {
             lock.unlock();
         }
@@ -235,11 +267,13 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     @Override
     public void close() {
         lock.lock();
-        try {
+        try (LedgerWitness _ = file.witness();
+                Sqlite _ = sqlite;
+                JournalOutbox _ = outbox;
+                LateSync _ = lateSync) {
             unsavedWatermark.ifPresent(through -> LedgerWriter.saveWatermark(sqlite, through));
-            lateSync.close();
-            outbox.close();
-            sqlite.close();
+        } catch (SqliteException e) {
+            log.warn("not closed cleanly; at worst what was acknowledged last is sent again", e);
         } finally {
             lock.unlock();
         }

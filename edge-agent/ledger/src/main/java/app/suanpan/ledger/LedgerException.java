@@ -28,6 +28,8 @@ public final class LedgerException extends RuntimeException {
         DISK_FULL,
         /** The file is damaged. A copy was kept and the file was not touched. */
         DAMAGED,
+        /** The file cannot be opened or made, for want of a disk, a right or a key. It was not touched. */
+        NOT_OPENED,
         /** There was a ledger in this folder and now there is none. */
         MISSING,
         /** The file was written by a newer edition of this program. */

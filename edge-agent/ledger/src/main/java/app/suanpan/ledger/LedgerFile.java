@@ -35,46 +35,74 @@ final class LedgerFile {
     private static final byte[] SQLITE_MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private final Path file;
-    private final Path marker;
+    private final Path wal;
+    private final LedgerWitness witness;
     private @Nullable String copy;
 
     LedgerFile(Path folder) {
         this.file = folder.resolve("ledger.db");
-        // Says that this folder has had a ledger, even if the file itself is lost.
-        this.marker = folder.resolve("ledger.id");
+        this.wal = folder.resolve("ledger.db-wal");
+        this.witness = new LedgerWitness(folder);
     }
 
     Path path() {
         return file;
     }
 
-    /** Opens or creates the ledger with the tables of these derivations. */
+    /** Remembers how far the ledger has come. */
+    LedgerWitness witness() {
+        return witness;
+    }
+
+    /**
+     * Opens or creates the ledger with the tables of these derivations.
+     *
+     * @throws LedgerException if that cannot be; what was there is as it was
+     */
     Sqlite open(List<Derivation> derivations, Epoch firstEpoch, Instant now) {
-        boolean isNew = !Files.exists(marker) && !Files.exists(file);
-        boolean shorterThanItSays = false;
-        if (!isNew) {
-            refuseIfMissing();
-            shorterThanItSays = isShorterThanItSays(now);
-        }
         try {
-            Sqlite sqlite = Sqlite.open(file);
-            try {
-                if (shorterThanItSays) {
-                    refuseIfPagesAreMissing(sqlite, now);
-                }
-                if (isNew) {
-                    create(sqlite, derivations, firstEpoch, now);
-                }
-                checkHeader(sqlite);
-                writeMarker(sqlite);
-                return sqlite;
-            } catch (RuntimeException e) {
-                sqlite.close();
-                throw e;
+            // What is left of a ledger says as well that there was one.
+            if (!witness.hasSeenALedger() && !Files.exists(file) && !Files.exists(wal)) {
+                return create(derivations, firstEpoch, now);
             }
+            refuseIfMissing();
+            inspect(now);
+            return Sqlite.open(file);
         } catch (SqliteException e) {
-            throw e.isDamage() ? damaged(now, e) : e;
+            throw e.isDamage() ? damaged(now, e) : notOpened(e, e.isDiskFull());
+        } catch (IOException e) {
+            throw notOpened(e, false);
         }
+    }
+
+    /**
+     * Looks at the ledger with a connection that may not write. Whoever opens it to write and lets go again, because it is
+     * damaged, has moved the WAL into it: the copy would not be of the file as it was found.
+     */
+    private void inspect(Instant now) throws IOException {
+        boolean shorterThanItSays = isShorterThanItSays(now);
+        try (Sqlite sqlite = Sqlite.openReadOnly(file)) {
+            if (shorterThanItSays) {
+                refuseIfPagesAreMissing(sqlite, now);
+            }
+            checkHeader(sqlite);
+            JournalTable.head(sqlite);
+        }
+    }
+
+    private LedgerException notOpened(Exception cause, boolean diskFull) {
+        return diskFull
+                ? new LedgerException(
+                        Code.DISK_FULL,
+                        "The disk is full, and the ledger " + file
+                                + " cannot be opened. Nothing in it was changed; make room and start again.",
+                        cause)
+                : new LedgerException(
+                        Code.NOT_OPENED,
+                        "The ledger " + file
+                                + " cannot be opened. Nothing in it was changed. Look whether its disk is there and"
+                                + " can be written, and whether file and folder belong to whoever runs this store.",
+                        cause);
     }
 
     /**
@@ -99,7 +127,6 @@ final class LedgerFile {
         Path kept = file.resolveSibling("ledger.db" + suffix);
         try {
             Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES);
-            Path wal = file.resolveSibling("ledger.db-wal");
             if (Files.exists(wal)) {
                 // The name that SQLite looks for beside the copy.
                 Files.copy(wal, file.resolveSibling(kept.getFileName() + "-wal"), StandardCopyOption.COPY_ATTRIBUTES);
@@ -125,7 +152,7 @@ final class LedgerFile {
      * header says how long the file has to be. It may rightly be shorter only while a WAL holds the rest: a process killed
      * in the middle of a checkpoint leaves that, and SQLite mends it.
      */
-    private boolean isShorterThanItSays(Instant now) {
+    private boolean isShorterThanItSays(Instant now) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             ByteBuffer header = ByteBuffer.allocate(100);
             int read = channel.read(header, 0);
@@ -135,7 +162,6 @@ final class LedgerFile {
             long needed = Integer.toUnsignedLong(header.getInt(28)) * pageSize;
             boolean isSqlite = read == 100 && Arrays.equals(magic, SQLITE_MAGIC);
             boolean isShorter = channel.size() < needed;
-            Path wal = file.resolveSibling("ledger.db-wal");
             boolean hasWal = Files.exists(wal) && Files.size(wal) > 0;
             if ((!isSqlite && !(hasWal && channel.size() == 0)) || (isShorter && !hasWal)) {
                 throw damaged(
@@ -143,8 +169,6 @@ final class LedgerFile {
                         new IOException("the file has " + channel.size() + " bytes and its header asks for " + needed));
             }
             return isShorter || !isSqlite;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
@@ -156,7 +180,36 @@ final class LedgerFile {
         }
     }
 
-    private static void create(Sqlite sqlite, List<Derivation> derivations, Epoch epoch, Instant now) {
+    /** Makes the ledger whole, or leaves nothing that a later start would take for a damaged one. */
+    private Sqlite create(List<Derivation> derivations, Epoch epoch, Instant now) {
+        try {
+            Sqlite sqlite = Sqlite.open(file);
+            try {
+                fill(sqlite, derivations, epoch, now);
+                return sqlite;
+            } catch (RuntimeException e) {
+                sqlite.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            for (String part : List.of("ledger.db", "ledger.db-wal", "ledger.db-shm")) {
+                remove(file.resolveSibling(part), e);
+            }
+            throw e;
+        }
+    }
+
+    private static void remove(Path begun, RuntimeException why) {
+        try {
+            if (Files.isRegularFile(begun)) {
+                Files.delete(begun);
+            }
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private static void fill(Sqlite sqlite, List<Derivation> derivations, Epoch epoch, Instant now) {
         sqlite.begin();
         run(sqlite, LedgerFile.class, "ledger-1.sql");
         createDerived(sqlite, derivations);
@@ -187,19 +240,6 @@ final class LedgerFile {
                     Code.NEWER,
                     "The ledger " + file + " was written by a newer edition (" + version + ") than this one knows ("
                             + SCHEMA + "). Update this box first.");
-        }
-    }
-
-    private void writeMarker(Sqlite sqlite) {
-        if (Files.exists(marker)) {
-            return;
-        }
-        String epoch = sqlite.queryOne("SELECT id FROM epoch ORDER BY ordinal LIMIT 1", row -> row.getString(1))
-                .orElseThrow();
-        try {
-            Files.writeString(marker, epoch + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + marker, e);
         }
     }
 

@@ -4,7 +4,6 @@ import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.LedgerException.Code;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +43,11 @@ public final class MemberKeyFolder {
             make("brand.key", OWN_BRAND_KEY + ":" + randomRoot(random));
             make("store.key", randomRoot(random));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write keys in " + folder, e);
+            throw new LedgerException(
+                    Code.KEYS,
+                    "The keys of the members cannot be made in " + folder
+                            + ". Look whether its disk has room and can be written, and whether it belongs to whoever runs this store.",
+                    e);
         }
         return read();
     }

@@ -83,6 +83,9 @@ public final class Sqlite implements AutoCloseable {
             execute("PRAGMA synchronous = FULL");
             expect("PRAGMA journal_mode", "wal");
             expect("PRAGMA synchronous", "2");
+            // SQLite opens what it may not write for reading, and would say so at the first sale only.
+            begin();
+            rollback();
         }
     }
 
