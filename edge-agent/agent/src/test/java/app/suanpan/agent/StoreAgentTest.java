@@ -7,6 +7,8 @@ import app.suanpan.agent.config.ConfigException;
 import app.suanpan.device.DeviceRefusedException;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.PricedLine;
+import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.Register;
@@ -17,9 +19,11 @@ import app.suanpan.ledger.LedgerVerifier;
 import app.suanpan.ledger.sqlite.DataFolderLock;
 import app.suanpan.ledger.sqlite.Sqlite;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +72,42 @@ class StoreAgentTest {
             assertThat(state.basket().lines()).hasSize(1);
             assertThat(state.basket().total()).isEqualTo(yuan(12_800));
         }
+    }
+
+    @Test
+    void aProfileThatLostATaxCategoryBlocksTheLineAndNotTheStart() throws IOException {
+        Path folder = StoreFolder.make(temp);
+        try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
+            Register register = agent.register("till-1").orElseThrow();
+            signOn(register);
+            scan(register, StoreFolder.TEA.display());
+            scan(register, StoreFolder.RICE.display());
+        }
+        String profile;
+        try (var shipped = StoreAgent.class.getResourceAsStream("profiles/cn.json")) {
+            profile = new String(Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Files.writeString(
+                folder.resolve("own.json"), profile.replace("{\"code\": \"reduced\", \"taxes\": [\"vat9\"]},", ""));
+        Path config = folder.resolve("store.json");
+        Files.writeString(config, Files.readString(config).replace("\"profile\": \"cn\"", "\"profile\": \"own.json\""));
+
+        try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
+            Register register = agent.register("till-1").orElseThrow();
+            RegisterState state = register.state();
+            assertThat(state.basket().lines()).extracting(PricedLine::blocked).containsExactly(false, true);
+            assertThat(state.notice()).contains(Notice.of(NoticeCode.LINE_BLOCKED, "rice", "reduced"));
+
+            state = register.submit(new RegisterCommand.BeginTender());
+            assertThat(state.phase()).isInstanceOf(Phase.Selling.class);
+            register.submit(new RegisterCommand.RemoveLine(2));
+            register.submit(new RegisterCommand.BeginTender());
+            state = register.submit(new RegisterCommand.TenderCash(yuan(12_800)));
+            assertThat(state.phase()).isInstanceOf(Phase.Completed.class);
+        }
+        assertThat(LedgerVerifier.verify(folder.resolve("ledger.db"), StoreAgent.derivations())
+                        .findings())
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.suanpan.domain.pricing;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.money.Money;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A basket with its cents. Always: Σ net + Σ tax = total, over the lines and over the tax lines alike.
@@ -26,6 +27,11 @@ public record PricedBasket(
     public PricedBasket {
         lines = List.copyOf(lines);
         taxLines = List.copyOf(taxLines);
+    }
+
+    /** The first line that cannot be paid; while there is one, neither can the basket. */
+    public Optional<PricedLine> blocked() {
+        return lines.stream().filter(PricedLine::blocked).findFirst();
     }
 
     public Money net() {

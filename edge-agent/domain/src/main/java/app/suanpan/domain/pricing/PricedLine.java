@@ -11,8 +11,10 @@ import java.util.List;
  * @param amount unit price × quantity, as shown on the line (with tax where prices include it)
  * @param net the amount without tax
  * @param taxes what each tax takes of it
+ * @param blocked whether the profile has lost the tax category that the line's item is in: nobody knows its taxes, so the line is
+ *     shown without any and cannot be paid
  */
-public record PricedLine(LineItem line, Money amount, Money net, List<TaxShare> taxes) {
+public record PricedLine(LineItem line, Money amount, Money net, List<TaxShare> taxes, boolean blocked) {
     public PricedLine {
         taxes = List.copyOf(taxes);
     }

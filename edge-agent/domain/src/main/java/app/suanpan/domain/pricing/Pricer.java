@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -27,8 +28,9 @@ public final class Pricer {
      * @param basket what is bought or brought back
      * @param profile how to reckon
      * @param currency the store's
-     * @throws IllegalArgumentException if an item's tax category is not in the profile; the item file's import and the
-     *     register refuse such items before they reach a basket
+     * @return the cents of every line; a line whose tax category the profile does not have is {@linkplain PricedLine#blocked
+     *     blocked}. Import and register refuse such items before they reach a basket, but a profile may lose a category while
+     *     a basket lies there
      */
     public static PricedBasket price(Basket basket, ArithmeticProfile profile, Currency currency) {
         List<Reckoned> lines =
@@ -47,7 +49,7 @@ public final class Pricer {
     }
 
     /** A line with its amount in minor units and the unrounded minor units of each of its taxes. */
-    private record Reckoned(LineItem line, long amount, List<Tax> taxes, List<Fraction> exact) {}
+    private record Reckoned(LineItem line, long amount, List<Tax> taxes, List<Fraction> exact, boolean blocked) {}
 
     /** Minor units that have not been rounded yet; a fraction, so that an exact half is still one after adding up thirds. */
     private record Fraction(BigDecimal numerator, BigDecimal denominator) {
@@ -67,11 +69,8 @@ public final class Pricer {
     }
 
     private static Reckoned reckon(LineItem line, ArithmeticProfile profile) {
-        List<Tax> taxes = profile.taxesOf(line.item().taxCategory())
-                .orElseThrow(
-                        () -> new IllegalArgumentException("Item " + line.item().code()
-                                + " is in a tax category that the profile does not have: "
-                                + line.item().taxCategory()));
+        Optional<List<Tax>> known = profile.taxesOf(line.item().taxCategory());
+        List<Tax> taxes = known.orElse(List.of());
         long amount = line.unitPrice()
                         .times(line.quantity().value(), profile.rounding())
                         .minor()
@@ -81,7 +80,7 @@ public final class Pricer {
         List<Fraction> exact = taxes.stream()
                 .map(tax -> new Fraction(BigDecimal.valueOf(amount).multiply(tax.percent()), divisor))
                 .toList();
-        return new Reckoned(line, amount, taxes, exact);
+        return new Reckoned(line, amount, taxes, exact, known.isEmpty());
     }
 
     private static List<List<Long>> taxesInMinorUnits(List<Reckoned> lines, ArithmeticProfile profile) {
@@ -128,7 +127,7 @@ public final class Pricer {
         List<TaxShare> shares = IntStream.range(0, taxes.size())
                 .mapToObj(i -> new TaxShare(reckoned.taxes().get(i), net, new Money(taxes.get(i), currency)))
                 .toList();
-        return new PricedLine(reckoned.line(), amount, net, shares);
+        return new PricedLine(reckoned.line(), amount, net, shares, reckoned.blocked());
     }
 
     private static List<TaxShare> taxLines(List<PricedLine> lines, ArithmeticProfile profile, Money zero) {

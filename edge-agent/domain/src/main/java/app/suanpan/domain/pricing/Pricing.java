@@ -9,7 +9,6 @@ public interface Pricing {
 
     /**
      * @param basket what is bought or brought back
-     * @throws IllegalArgumentException as {@link Pricer#price} does
      */
     PricedBasket price(Basket basket);
 

@@ -29,6 +29,10 @@ final class CardSteps {
         if (session.pendingCard().isPresent()) {
             return Step.refuse(session, NoticeCode.CARD_PENDING);
         }
+        Optional<Notice> blocked = TenderSteps.blocked(TenderSteps.priced(session, context));
+        if (blocked.isPresent()) {
+            return Step.to(session).saying(blocked.get());
+        }
         if (!context.cardTerminal()) {
             return Step.refuse(session, NoticeCode.NO_CARD_TERMINAL);
         }

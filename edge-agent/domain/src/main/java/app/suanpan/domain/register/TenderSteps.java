@@ -33,7 +33,16 @@ final class TenderSteps {
         if (session.basket().isEmpty()) {
             return Step.refuse(session, NoticeCode.BASKET_EMPTY);
         }
-        return settleIfPaid(session.with(Stage.TENDERING), context);
+        return blocked(priced(session, context))
+                .map(notice -> Step.to(session).saying(notice))
+                .orElseGet(() -> settleIfPaid(session.with(Stage.TENDERING), context));
+    }
+
+    /** Why a basket cannot be paid as it is: the profile has lost the tax category of something in it. */
+    static Optional<Notice> blocked(PricedBasket basket) {
+        return basket.blocked()
+                .map(line -> line.line().item())
+                .map(item -> Notice.of(NoticeCode.LINE_BLOCKED, item.code(), item.taxCategory()));
     }
 
     static Step back(RegisterSession session) {
@@ -51,6 +60,10 @@ final class TenderSteps {
     static Step cash(RegisterSession session, Money amount, RegisterContext context) {
         if (session.pendingCard().isPresent()) {
             return Step.refuse(session, NoticeCode.CARD_PENDING);
+        }
+        Optional<Notice> blocked = blocked(priced(session, context));
+        if (blocked.isPresent()) {
+            return Step.to(session).saying(blocked.get());
         }
         if (!(due(session, context) instanceof BalanceDue due)) {
             return settleIfPaid(session, context);
@@ -108,6 +121,12 @@ final class TenderSteps {
     }
 
     private static Step settleIfPaid(RegisterSession session, RegisterContext context) {
+        // A card may answer after a restart that brought another profile: its money is kept, and nothing is committed
+        // by a guess.
+        Optional<Notice> blocked = blocked(priced(session, context));
+        if (blocked.isPresent()) {
+            return Step.to(session).saying(blocked.get());
+        }
         return switch (due(session, context)) {
             case BalanceDue ignored -> Step.to(session);
             case SettledSale settled -> commit(session, settled, context);

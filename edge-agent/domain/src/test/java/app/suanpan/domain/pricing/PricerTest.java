@@ -2,11 +2,12 @@ package app.suanpan.domain.pricing;
 
 import static app.suanpan.domain.pricing.Reckoning.categoryOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.domain.basket.Basket;
 import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.shop.SmallShop;
 import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** From basket to cents, in the numbers that others published: Odoo's and Square's. */
@@ -150,11 +151,19 @@ class PricerTest {
     }
 
     @Test
-    void anItemWhoseTaxNobodyKnowsIsNotPriced() {
-        Basket basket =
-                Basket.EMPTY.append(Reckoning.item("1.00", "unheard-of"), Reckoning.pieces("1"), Reckoning.NO_OVERRIDE);
-        assertThatThrownBy(() -> inclusive.taxes("13").price(basket))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("unheard-of");
+    void anItemWhoseTaxNobodyKnowsBlocksItsLineAndNoOther() {
+        Basket basket = Basket.EMPTY
+                .append(Reckoning.item("1.13"), Reckoning.pieces("1"), Reckoning.NO_OVERRIDE)
+                .append(Reckoning.item("2.00", "unheard-of"), Reckoning.pieces("2"), Reckoning.NO_OVERRIDE);
+        for (Reckoning reckoning :
+                List.of(inclusive.taxes("13"), inclusive.perReceipt().taxes("13"), exclusive.taxes("13"))) {
+            PricedBasket priced = reckoning.price(basket);
+            assertThat(priced.lines()).extracting(PricedLine::blocked).containsExactly(false, true);
+            assertThat(priced.blocked()).contains(priced.lines().get(1));
+            assertThat(priced.lines().get(1).amount()).isEqualTo(SmallShop.yuan("4.00"));
+            assertThat(priced.lines().get(1).taxes()).as("nothing is guessed").isEmpty();
+            assertThat(priced.net().plus(priced.tax())).isEqualTo(priced.total());
+        }
+        assertThat(inclusive.taxes("13").price(basket.remove(2)).blocked()).isEmpty();
     }
 }

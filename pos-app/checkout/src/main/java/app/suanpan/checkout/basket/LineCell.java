@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class LineCell extends ListCell<PricedLine> {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     /** Names wider than this, a Hanzi counting two, are set smaller, so that they fit on two lines. */
     private static final int LONG_NAME = 34;
@@ -95,7 +96,8 @@ final class LineCell extends ListCell<PricedLine> {
         String itemName = line.item().name().in(texts.language().code());
         boolean byWeight = line.item().unit() == UnitOfMeasure.KILOGRAM;
         quantity.setText(formats.number(line.quantity().value()));
-        name.setText(itemName);
+        name.setText(priced.blocked() ? texts.text("line.blocked", itemName) : itemName);
+        pseudoClassStateChanged(BLOCKED, priced.blocked());
         pseudoClassStateChanged(LONG, width(itemName) > LONG_NAME);
         unit.setText(unitText(line, formats, currency, byWeight));
         boolean unitShown =
