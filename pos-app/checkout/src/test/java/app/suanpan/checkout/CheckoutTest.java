@@ -15,6 +15,7 @@ import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.Screen;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -230,6 +231,18 @@ class CheckoutTest {
                         .orElseThrow()
                         .reason())
                 .isEqualTo("price-shelf");
+    }
+
+    @Test
+    void theLineScannedLastIsOnTheScreenHoweverLongTheBasket() {
+        for (int i = 0; i < 30; i++) {
+            register.scan(i % 2 == 0 ? Goods.MILK : Goods.TEA);
+        }
+        counter.open(register);
+        awaitLastRow();
+        screen.scan(Goods.LONGEST);
+        screen.awaitText("#count", "31");
+        awaitLastRow();
     }
 
     // ---- people ------------------------------------------------------------------------------------------------
@@ -486,6 +499,17 @@ class CheckoutTest {
         payFor(Goods.MILK);
         screen.press(KeyCode.ENTER);
         screen.await("it is paid", () -> screen.stage().getScene().lookup("#change") != null);
+    }
+
+    private void awaitLastRow() {
+        ListView<?> list = FxThread.call(() -> (ListView<?>) screen.find("#lines"));
+        screen.await(
+                "the last row is on the screen as a whole",
+                () -> list.lookupAll(".line-cell").stream()
+                        .filter(row -> row instanceof ListCell<?> cell
+                                && cell.getItem() == list.getItems().getLast())
+                        .anyMatch(row -> row.getLayoutY() >= 0
+                                && row.getLayoutY() + row.getLayoutBounds().getHeight() <= list.getHeight()));
     }
 
     private int lines() {

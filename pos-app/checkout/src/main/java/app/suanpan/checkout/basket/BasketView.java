@@ -4,10 +4,13 @@ import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.ui.control.Glyphs;
 import app.suanpan.ui.text.Texts;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -33,6 +36,8 @@ final class BasketView extends VBox {
         StackPane middle = new StackPane(list, empty(texts));
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(new MemberStripView(model, texts, memberTouched), middle, new TotalsView(model, texts));
+        // The list places its rows anew after its height has changed, so what is asked of it in between is forgotten.
+        list.heightProperty().addListener((observable, was, is) -> Platform.runLater(() -> reveal(model.last.get())));
         model.touches.addListener((observable, was, is) -> {
             lit.light(model.last.get());
             reveal(model.last.get());
@@ -45,12 +50,25 @@ final class BasketView extends VBox {
         if (index < 0) {
             return;
         }
-        int visible = (int) Math.max(1, Math.floor(list.getHeight() / ROW));
-        if (index == model.lines.size() - 1) {
-            list.scrollTo(Math.max(0, index - visible + 1));
-        } else {
-            list.scrollTo(Math.max(0, index - visible / 2));
+        // The list knows its new rows only once it is laid out, and ends a jump half a row early; the second step is
+        // exact.
+        list.layout();
+        if (!isShown(index)) {
+            list.scrollTo(index);
+            list.layout();
         }
+        if (!isShown(index)) {
+            list.scrollTo(index);
+        }
+    }
+
+    /** Whether the row is on the screen as a whole. */
+    private boolean isShown(int index) {
+        if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+            return false;
+        }
+        IndexedCell<?> cell = flow.getFirstVisibleCell() == null ? null : flow.getVisibleCell(index);
+        return cell != null && cell.getLayoutY() >= 0 && cell.getLayoutY() + ROW <= flow.getHeight();
     }
 
     private Region empty(Texts texts) {

@@ -9,6 +9,7 @@ import app.suanpan.ui.text.Texts;
 import java.util.Currency;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -25,6 +26,9 @@ final class LineCell extends ListCell<PricedLine> {
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     /** Names wider than this, a Hanzi counting two, are set smaller, so that they fit on two lines. */
     private static final int LONG_NAME = 34;
+
+    /** What is free to the right of the amounts; a scroll bar takes its width from it. */
+    private static final double EDGE = 16;
 
     private final BasketModel model;
     private final Texts texts;
@@ -51,6 +55,7 @@ final class LineCell extends ListCell<PricedLine> {
         VBox amounts = new VBox(amount, unit);
         amounts.setAlignment(Pos.CENTER_RIGHT);
         amounts.setMinWidth(USE_PREF_SIZE);
+        HBox.setMargin(amounts, new Insets(0, EDGE, 0, 0));
         row = new HBox(quantity, name, amounts);
         row.getStyleClass().add("line-row");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -61,6 +66,10 @@ final class LineCell extends ListCell<PricedLine> {
             }
         });
         setPrefWidth(0);
+        widthProperty().addListener((observable, was, is) -> {
+            double bar = getListView() == null ? 0 : getListView().getWidth() - is.doubleValue();
+            HBox.setMargin(amounts, new Insets(0, Math.max(0, EDGE - bar), 0, 0));
+        });
         texts.languageProperty().addListener((observable, was, is) -> show(getItem()));
         model.chosen.addListener((observable, was, is) -> mark());
         lit.number()

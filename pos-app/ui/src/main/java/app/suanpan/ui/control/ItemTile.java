@@ -2,6 +2,7 @@ package app.suanpan.ui.control;
 
 import app.suanpan.domain.item.Item;
 import app.suanpan.ui.text.Language;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -14,6 +15,11 @@ import javafx.scene.layout.VBox;
 
 /** A quick key: the item's sign, its name, its price, and its key. */
 public final class ItemTile extends Button {
+    /** Higher tiles have a larger sign. */
+    private static final double ROOMY = 116;
+
+    private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
+
     private final ItemSign sign = new ItemSign();
     private final Label name = new Label();
     private final Label price = new Label();
@@ -37,7 +43,7 @@ public final class ItemTile extends Button {
         key.getStyleClass().add("sp-key");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(6, sign, gap, price);
+        HBox head = new HBox(4, sign, gap, price);
         head.setAlignment(Pos.CENTER_LEFT);
         StackPane foot = new StackPane(name, key);
         StackPane.setAlignment(name, Pos.TOP_LEFT);
@@ -48,6 +54,7 @@ public final class ItemTile extends Button {
         body.prefWidthProperty().bind(widthProperty().subtract(26));
         body.prefHeightProperty().bind(heightProperty().subtract(16));
         setGraphic(body);
+        heightProperty().addListener((observable, was, is) -> pseudoClassStateChanged(TALL, is.doubleValue() >= ROOMY));
     }
 
     /**
