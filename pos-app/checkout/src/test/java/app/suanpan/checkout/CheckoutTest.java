@@ -139,9 +139,7 @@ class CheckoutTest {
     void aTouchOnATileAddsItsItem() {
         counter.open(register);
         screen.click("#tab-drinks");
-        screen.await(
-                "the drinks are shown",
-                () -> screen.find("#tile-0").getAccessibleText().startsWith("Mineral water"));
+        screen.await("the drinks are shown", () -> says("#tile-0", "Mineral water"));
         screen.click("#tile-0");
         screen.awaitText("#total", "¥2.00");
     }
@@ -150,9 +148,7 @@ class CheckoutTest {
     void withAltATileHasAKey() {
         counter.open(register);
         screen.click("#tab-drinks");
-        screen.await(
-                "the drinks are shown",
-                () -> screen.find("#tile-1").getAccessibleText().startsWith("Oolong"));
+        screen.await("the drinks are shown", () -> says("#tile-1", "Oolong"));
         screen.press(KeyCode.ALT, KeyCode.DIGIT2);
         screen.awaitText("#total", "¥5.00");
     }
@@ -164,9 +160,7 @@ class CheckoutTest {
         screen.press(KeyCode.PAGE_DOWN);
         screen.awaitText("#leaf", "2/2");
         screen.press(KeyCode.PAGE_DOWN);
-        screen.await(
-                "the pantry is shown",
-                () -> screen.find("#tile-0").getAccessibleText().startsWith("Northeast rice"));
+        screen.await("the pantry is shown", () -> says("#tile-0", "Northeast rice"));
     }
 
     // ---- lines -------------------------------------------------------------------------------------------------
@@ -510,6 +504,11 @@ class CheckoutTest {
                                 && cell.getItem() == list.getItems().getLast())
                         .anyMatch(row -> row.getLayoutY() >= 0
                                 && row.getLayoutY() + row.getLayoutBounds().getHeight() <= list.getHeight()));
+    }
+
+    private boolean says(String tile, String name) {
+        String text = screen.find(tile).getAccessibleText();
+        return text != null && text.startsWith(name);
     }
 
     private int lines() {

@@ -106,7 +106,10 @@ final class SaleView extends VBox {
         return tab;
     }
 
-    /** For fingers: what PgDn does within a page. */
+    /**
+     * For fingers: what PgDn does within a page. It keeps its place when it is not needed: coming and going it could wrap
+     * the tabs, which would change how many tiles fit, which would make it come and go.
+     */
     private Node leaf() {
         Button leaf = new Button();
         leaf.setId("leaf");
@@ -115,7 +118,6 @@ final class SaleView extends VBox {
         leaf.setGraphic(Glyphs.ofName("next"));
         leaf.textProperty().bind(tiles.leafTextProperty());
         leaf.visibleProperty().bind(tiles.leafTextProperty().isNotEmpty());
-        leaf.managedProperty().bind(leaf.visibleProperty());
         leaf.setOnAction(event -> tiles.turnOn());
         return leaf;
     }
