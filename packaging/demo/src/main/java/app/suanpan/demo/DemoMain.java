@@ -6,6 +6,7 @@ import app.suanpan.demo.screen.ScreenThread;
 import app.suanpan.demo.screen.WindowPlan;
 import app.suanpan.demo.screen.WindowPlan.Frame;
 import app.suanpan.demo.store.RunningShop;
+import app.suanpan.demo.store.RunningShop.Reach;
 import app.suanpan.demo.store.ShopEndedException;
 import app.suanpan.demo.store.ShopFolder;
 import app.suanpan.demo.store.ShopScreens;
@@ -91,8 +92,8 @@ public final class DemoMain implements Callable<Integer> {
     private int runAttended() throws IOException, NotReadyException, ShopEndedException, InterruptedException {
         ScreenThread.start();
         WindowPlan plan = WindowPlan.on(freeScreen());
-        try (RunningShop shop =
-                RunningShop.open(folder(), ShopScreens.inProcessesOfTheirOwn(folder(), plan), this::say)) {
+        try (RunningShop shop = RunningShop.open(
+                folder(), Reach.NETWORK, ShopScreens.inProcessesOfTheirOwn(folder(), plan), this::say)) {
             closeWhenTheProcessEnds(shop);
             new AttendedDemo(shop, plan.simulator(), RandomGenerator.getDefault()).run(this::say);
             return 0;
@@ -101,7 +102,7 @@ public final class DemoMain implements Callable<Integer> {
 
     private int runUnattended() throws IOException, NotReadyException, ShopEndedException, InterruptedException {
         ScreenThread.useNoDisplay();
-        try (RunningShop shop = RunningShop.open(folder(), List.of(), this::say)) {
+        try (RunningShop shop = RunningShop.open(folder(), Reach.THIS_MACHINE, List.of(), this::say)) {
             closeWhenTheProcessEnds(shop);
             DayReport report = new UnattendedDemo(shop, this::say).run();
             if (json) {

@@ -48,10 +48,13 @@ final class CardsView extends VBox {
     }
 
     private void show() {
-        rows.getChildren().setAll(model.cards().stream().map(this::row).toList());
+        rows.getChildren().clear();
+        for (HeldCard card : model.cards()) {
+            rows.getChildren().add(row(card, rows.getChildren().size()));
+        }
     }
 
-    private HBox row(HeldCard card) {
+    private HBox row(HeldCard card, int at) {
         QrView qr = new QrView(QR);
         qr.contentProperty().set(card.content());
         Label name = new Label();
@@ -65,7 +68,8 @@ final class CardsView extends VBox {
         who.setAlignment(Pos.BASELINE_LEFT);
         who.getStyleClass().add("sim-who");
         VBox buttons = new VBox(
-                button("cards.camera", () -> hands.holdUp(card)), button("cards.scanner", () -> hands.scan(card)));
+                button("camera-" + at, "cards.camera", () -> hands.holdUp(card)),
+                button("scanner-" + at, "cards.scanner", () -> hands.scan(card)));
         buttons.getStyleClass().add("sim-buttons");
         VBox words = new VBox(who, buttons);
         words.getStyleClass().add("sim-words");
@@ -77,8 +81,9 @@ final class CardsView extends VBox {
         return row;
     }
 
-    private Button button(String key, Runnable action) {
+    private Button button(String id, String key, Runnable action) {
         Button button = new Button();
+        button.setId(id);
         button.getStyleClass().add("sim-button");
         button.textProperty().bind(texts.bind(key));
         button.setFocusTraversable(false);

@@ -154,6 +154,8 @@ final class PrinterView extends VBox {
         drawer.getStyleClass().add("sim-drawer");
         drawer.setGraphic(whole);
         drawer.setMaxWidth(Double.MAX_VALUE);
+        // The paper gives way, not the drawer.
+        drawer.setMinHeight(USE_PREF_SIZE);
         drawer.setFocusTraversable(false);
         whole.prefWidthProperty().bind(drawer.widthProperty());
         drawer.setOnAction(event -> hands.shutDrawer());

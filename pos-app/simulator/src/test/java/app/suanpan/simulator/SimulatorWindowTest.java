@@ -130,6 +130,7 @@ final class SimulatorWindowTest {
     @Test
     void theDrawerSpringsOpenAndAClickShutsIt() throws IOException {
         try (Socket host = plug(shop.devices.printer().port())) {
+            printALongReceipt(host);
             host.getOutputStream().write(new byte[] {0x1B, 0x70, 0, 25, 125});
             screen.await(
                     "the drawer is open", () -> shop.devices.printer().drawer().isOpen());
@@ -188,6 +189,13 @@ final class SimulatorWindowTest {
         screen.click("#language");
         screen.awaitText("#power-cut", "断电");
         assertThat(screen.text("#language")).isEqualTo("English");
+    }
+
+    /** Longer than there is room for, so that everything under the paper is pressed as much as it ever is. */
+    private void printALongReceipt(Socket host) throws IOException {
+        host.getOutputStream().write("Jasmine tea\n".repeat(60).getBytes(StandardCharsets.US_ASCII));
+        host.getOutputStream().write(new byte[] {0x1D, 0x56, 0x42, 0});
+        screen.await("the slip is cut", () -> pictures(".sim-slip") == 1);
     }
 
     private static Socket plug(int port) throws IOException {

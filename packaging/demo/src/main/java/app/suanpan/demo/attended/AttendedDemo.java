@@ -4,6 +4,7 @@ import app.suanpan.demo.screen.WindowPlan.Frame;
 import app.suanpan.demo.shop.SampleShop;
 import app.suanpan.demo.store.RunningShop;
 import app.suanpan.demo.store.ShopEndedException;
+import app.suanpan.demo.store.ShopWorld;
 import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.UnitOfMeasure;
@@ -59,7 +60,7 @@ public final class AttendedDemo {
                 () -> new SimulatorController(
                         stock,
                         shop.devices(),
-                        new Outside(shop, kiosk),
+                        new ShopWorld(shop, kiosk, Browser::open),
                         Language.of(Locale.getDefault().getLanguage())),
                 () -> end.complete(Optional.empty()));
         try {

@@ -34,6 +34,7 @@ public record JavaRuntime(Path java, String classPath, String modulePath) {
         words.add("-Dstderr.encoding=UTF-8");
         words.add("--enable-native-access=ALL-UNNAMED");
         words.add("--sun-misc-unsafe-memory-access=allow");
+        program.properties().forEach(property -> words.add("-D" + property));
         if (program.kind() == Program.Kind.SCREEN && !modulePath.isEmpty()) {
             words.addAll(List.of("--module-path", modulePath, "--add-modules", "ALL-MODULE-PATH"));
             words.add("--enable-native-access=javafx.graphics");

@@ -8,10 +8,12 @@ import java.util.List;
  * @param name how log file and messages call it, for example {@code agent}
  * @param mainClass the class that begins it
  * @param kind what the JVM is for, which decides its memory and its compilers
+ * @param properties system properties, as {@code name=value}
  * @param arguments its command line
  */
-public record Program(String name, String mainClass, Kind kind, List<String> arguments) {
+public record Program(String name, String mainClass, Kind kind, List<String> properties, List<String> arguments) {
     public Program {
+        properties = List.copyOf(properties);
         arguments = List.copyOf(arguments);
     }
 

@@ -10,7 +10,7 @@ import javafx.scene.control.TextInputControl;
 
 /** Touches a screen that stands in no window, where no mouse can: finds what a person would touch, and waits until it can be. */
 public final class ScreenHands {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Scene scene;
 
@@ -26,11 +26,20 @@ public final class ScreenHands {
      * @throws TimeoutException if there is none that is visible and can be touched
      */
     public void press(String id) throws InterruptedException, TimeoutException {
-        ButtonBase button = ScreenThread.await(
+        ButtonBase button = awaitEnabled(id);
+        ScreenThread.tell(button::fire);
+    }
+
+    /**
+     * Waits until a button can be touched, and returns it.
+     *
+     * @throws TimeoutException if it is not there, or cannot be touched in time
+     */
+    public ButtonBase awaitEnabled(String id) throws InterruptedException, TimeoutException {
+        return ScreenThread.await(
                 "the button " + id + " can be touched",
                 PATIENCE,
                 () -> find(id, ButtonBase.class).filter(found -> !found.isDisabled()));
-        ScreenThread.tell(button::fire);
     }
 
     /**
@@ -46,6 +55,9 @@ public final class ScreenHands {
     }
 
     private <T extends Node> Optional<T> find(String id, Class<T> kind) {
+        // Without a window nobody draws; what stands in a scrolled area has no place on the screen before that.
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
         return scene.getRoot().lookupAll("#" + id).stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +26,9 @@ import java.util.function.Function;
 
 /** Reads the sample shop's files. */
 public final class SampleShop {
+    /** Where its clocks hang. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     /** What its prices are in. */
     public static final Currency CURRENCY = Currency.getInstance("CNY");
 

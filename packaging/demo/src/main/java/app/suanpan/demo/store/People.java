@@ -5,7 +5,6 @@ import app.suanpan.demo.shop.SampleMember;
 import app.suanpan.demo.shop.SampleShop;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanInput;
-import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinDesk;
@@ -52,17 +51,8 @@ public final class People {
                 .toList();
     }
 
-    /** What a guide's badge says. */
-    public String badge(long guide) {
+    private String badge(long guide) {
         return "https://" + config.store().brandHost() + "/g/" + keys.badge(guide, FIRST_BADGE);
-    }
-
-    /** The guide with this number, who must be one of the store's. */
-    public Guide guide(long id) {
-        return config.guides().stream()
-                .filter(guide -> guide.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No guide of the sample shop has the number " + id));
     }
 
     /** The cards of those who have joined in this folder. */

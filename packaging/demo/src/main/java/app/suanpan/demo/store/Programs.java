@@ -2,10 +2,14 @@ package app.suanpan.demo.store;
 
 import app.suanpan.demo.process.Program;
 import app.suanpan.demo.screen.WindowPlan.Frame;
+import app.suanpan.demo.shop.SampleShop;
 import java.util.List;
 
 /** How each program of the product is called for the demonstration shop. */
 final class Programs {
+    /** A real shop's machines are set to its own time; this one may be anywhere. */
+    private static final List<String> SHOP_TIME = List.of("user.timezone=" + SampleShop.ZONE);
+
     private Programs() {}
 
     static Program collector(ShopFolder folder) {
@@ -13,6 +17,7 @@ final class Programs {
                 "collector",
                 "app.suanpan.collector.CollectorMain",
                 Program.Kind.CLOUD,
+                List.of(),
                 List.of(
                         "--data",
                         folder.collector().toString(),
@@ -21,7 +26,7 @@ final class Programs {
                         "--http-port",
                         "0",
                         "--zone",
-                        "Asia/Shanghai"));
+                        SampleShop.ZONE.getId()));
     }
 
     static Program agent(ShopFolder folder) {
@@ -29,6 +34,7 @@ final class Programs {
                 "agent",
                 "app.suanpan.agent.AgentMain",
                 Program.Kind.STORE,
+                List.of(),
                 List.of("--data", folder.root().toString()));
     }
 
@@ -37,12 +43,17 @@ final class Programs {
                 "checkout",
                 "app.suanpan.checkout.CheckoutMain",
                 Program.Kind.SCREEN,
+                SHOP_TIME,
                 screen(folder, ShopFolder.CHECKOUT, frame));
     }
 
     static Program kiosk(ShopFolder folder, Frame frame) {
         return new Program(
-                "kiosk", "app.suanpan.kiosk.KioskMain", Program.Kind.SCREEN, screen(folder, ShopFolder.KIOSK, frame));
+                "kiosk",
+                "app.suanpan.kiosk.KioskMain",
+                Program.Kind.SCREEN,
+                SHOP_TIME,
+                screen(folder, ShopFolder.KIOSK, frame));
     }
 
     private static List<String> screen(ShopFolder folder, String workstation, Frame frame) {

@@ -17,6 +17,7 @@ import app.suanpan.simulator.HeldCard;
 import app.suanpan.simulator.PretendedDevices;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,11 +63,12 @@ public final class RunningShop implements AutoCloseable {
     /**
      * Opens the shop in a folder, setting the sample shop up in it. Screens come with {@link #startScreens}.
      *
+     * @param reach whose phones may open the join page
      * @param screens checkout and kiosk, where they are processes of their own; nothing where there is no display
      * @param progress told in sentences what is being waited for
      * @throws NotReadyException if a process does not come up; nothing is left running then
      */
-    public static RunningShop open(ShopFolder folder, List<Program> screens, Consumer<String> progress)
+    public static RunningShop open(ShopFolder folder, Reach reach, List<Program> screens, Consumer<String> progress)
             throws IOException, NotReadyException, InterruptedException {
         Deque<AutoCloseable> opened = new ConcurrentLinkedDeque<>();
         try {
@@ -87,7 +89,7 @@ public final class RunningShop implements AutoCloseable {
                     collector.runtime().broker().getPort()));
             opened.push(internet);
             progress.accept("Starting the store");
-            AgentConfig config = StoreFile.write(folder, devices, internet.port());
+            AgentConfig config = StoreFile.write(folder, devices, internet.port(), reach);
             StoreFile.importItems(folder, config);
             StoreBox box = new StoreBox(folder, processes, screens);
             return new RunningShop(folder, devices, collector, internet, config, box, opened);
@@ -108,6 +110,30 @@ public final class RunningShop implements AutoCloseable {
         SimulatedPaymentTerminal terminal = SimulatedPaymentTerminal.start(0);
         opened.push(terminal);
         return new PretendedDevices(printer, scanner, camera, terminal);
+    }
+
+    /** Whose phones may open the join page. */
+    public enum Reach {
+        /** Those on the network that this machine is in, as in a shop. */
+        NETWORK("0.0.0.0"),
+        /** Nobody's; a program on this machine may. */
+        THIS_MACHINE("127.0.0.1");
+
+        private final String host;
+
+        Reach(String host) {
+            this.host = host;
+        }
+
+        /** Where the page listens. */
+        String host() {
+            return host;
+        }
+
+        /** Where a phone finds it. */
+        String address() throws SocketException {
+            return this == NETWORK ? OwnAddress.inTheNetwork() : host;
+        }
     }
 
     /** Where it lies. */

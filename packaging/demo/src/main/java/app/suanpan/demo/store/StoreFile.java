@@ -3,12 +3,12 @@ package app.suanpan.demo.store;
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.Profiles;
 import app.suanpan.demo.shop.SampleShop;
+import app.suanpan.demo.store.RunningShop.Reach;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.ledger.catalogue.ItemFileImport;
 import app.suanpan.simulator.PretendedDevices;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +22,18 @@ final class StoreFile {
      * Writes {@code store.json} for these devices.
      *
      * @param brokerPort near end of the line to the collector
+     * @param reach whose phones may open the join page
      */
-    static AgentConfig write(ShopFolder folder, PretendedDevices devices, int brokerPort) throws IOException {
+    static AgentConfig write(ShopFolder folder, PretendedDevices devices, int brokerPort, Reach reach)
+            throws IOException {
         String text = SampleShop.storeFile()
                 .replace("%scanner%", Integer.toString(devices.scanner().port()))
                 .replace("%printer%", Integer.toString(devices.printer().port()))
                 .replace("%terminal%", Integer.toString(devices.terminal().port()))
                 .replace("%camera%", Integer.toString(devices.camera().port()))
                 .replace("%broker%", Integer.toString(brokerPort))
+                .replace("%host%", reach.host())
+                .replace("%phones%", reach.address())
                 .replace("%http%", Integer.toString(freePort()));
         Files.createDirectories(folder.root());
         Files.writeString(folder.root().resolve(AgentConfig.FILE), text);
@@ -38,7 +42,7 @@ final class StoreFile {
 
     /** A port for the join page that stays the same over a power cut, because receipts name it. */
     private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket probe = new ServerSocket(0)) {
             return probe.getLocalPort();
         }
     }

@@ -6,7 +6,6 @@ import app.suanpan.demo.screen.Photographer;
 import app.suanpan.demo.screen.ScreenHands;
 import app.suanpan.demo.screen.ScreenThread;
 import app.suanpan.demo.store.RunningShop;
-import app.suanpan.device.Symbology;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterState;
@@ -26,7 +25,7 @@ final class Cashier implements AutoCloseable {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
 
-    private final RunningShop shop;
+    private final SimulatorDesk simulator;
     private final Photographer photographer;
     private final DeskWatch<RegisterState> shown = new DeskWatch<>();
     private final DeskWatch<Boolean> connection = new DeskWatch<>();
@@ -35,9 +34,13 @@ final class Cashier implements AutoCloseable {
     private final ScreenHands hands;
     private Takings takings = Takings.NONE;
 
-    /** Opens the checkout's screen, in Chinese. */
-    Cashier(RunningShop shop, Photographer photographer) throws InterruptedException {
-        this.shop = shop;
+    /**
+     * Opens the checkout's screen, in Chinese.
+     *
+     * @param simulator where the scanner and what it is held at are
+     */
+    Cashier(RunningShop shop, SimulatorDesk simulator, Photographer photographer) throws InterruptedException {
+        this.simulator = simulator;
         this.photographer = photographer;
         AtomicReference<@Nullable Checkout> screen = new AtomicReference<>();
         this.register = shop.register(reached -> {
@@ -107,26 +110,21 @@ final class Cashier implements AutoCloseable {
         await("the cashier is signed on", state -> state.phase() instanceof Phase.Selling);
     }
 
-    /** Takes something past the scanner and waits until the basket has changed. */
-    void scanItem(String code) throws InterruptedException, TimeoutException {
+    /** Takes a piece from the shelf past the scanner and waits until the basket has changed. */
+    void ring(String itemCode) throws InterruptedException, TimeoutException {
+        awaitDevice("scanner", true);
         RegisterState before = await("there is a basket", state -> true);
-        scan(Symbology.EAN_13, code);
+        simulator.take(itemCode);
         await(
-                "the scan of " + code + " is in the basket",
+                "item " + itemCode + " is in the basket",
                 state -> !state.basket().lines().equals(before.basket().lines()));
     }
 
     /** Takes a badge or a card past the scanner and waits until the screen shows whose it is. */
-    void scanCard(String content, Predicate<RegisterState> shownAs) throws InterruptedException, TimeoutException {
-        scan(Symbology.QR_CODE, content);
-        await("the card is known", shownAs);
-    }
-
-    private void scan(Symbology symbology, String code) throws InterruptedException, TimeoutException {
+    void scanCard(int card, Predicate<RegisterState> shownAs) throws InterruptedException, TimeoutException {
         awaitDevice("scanner", true);
-        if (!shop.devices().scanner().scan(symbology, code)) {
-            throw new IllegalStateException("The scanner's cable is out");
-        }
+        simulator.scan(card);
+        await("the card is known", shownAs);
     }
 
     /** From the basket to the tenders. */

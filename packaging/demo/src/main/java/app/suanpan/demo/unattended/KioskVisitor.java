@@ -27,16 +27,20 @@ final class KioskVisitor implements AutoCloseable {
     /** A script is slower than a visitor: it photographs every question. */
     private static final Duration NEVER_IDLE = Duration.ofMinutes(10);
 
-    private final RunningShop shop;
+    private final SimulatorDesk simulator;
     private final Photographer photographer;
     private final DeskWatch<JoinState> shown = new DeskWatch<>();
     private final JoinDesk desk;
     private final Kiosk kiosk;
     private final ScreenHands hands;
 
-    /** Opens the kiosk's screen, in Chinese. */
-    KioskVisitor(RunningShop shop, Photographer photographer) throws InterruptedException {
-        this.shop = shop;
+    /**
+     * Opens the kiosk's screen, in Chinese.
+     *
+     * @param simulator where the camera and what is held before it are
+     */
+    KioskVisitor(RunningShop shop, SimulatorDesk simulator, Photographer photographer) throws InterruptedException {
+        this.simulator = simulator;
         this.photographer = photographer;
         AtomicReference<@Nullable Kiosk> screen = new AtomicReference<>();
         this.desk = shop.joinDesk(reached -> {
@@ -61,17 +65,16 @@ final class KioskVisitor implements AutoCloseable {
     /**
      * Joins with a guide's badge, a phone number and a name typed at the kiosk.
      *
-     * @param badge what the badge's QR says
+     * @param badge the badge, as the simulator numbers it
      * @param surname one of the kiosk's surname keys; the visitor is greeted by it and 女士
      * @return what the new member's card says
      */
-    String joinsByBadge(String badge, String phone, String surname) throws InterruptedException, TimeoutException {
+    String joinsByBadge(int badge, String phone, String surname) throws InterruptedException, TimeoutException {
         await("nobody is at the kiosk and its camera is on", Question.Attract.class);
         shown.await("the camera is on", JoinState::cameraOn);
         photograph("attract");
-        shop.devices().camera().holdQr(badge);
+        simulator.holdUp(badge);
         await("the guide says hello", Question.Greeting.class);
-        shop.devices().camera().holdNothing();
         photograph("greeting");
         hands.press("begin");
         await("the phone number is asked for", Question.Phone.class);

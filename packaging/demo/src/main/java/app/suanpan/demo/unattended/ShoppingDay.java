@@ -1,30 +1,37 @@
 package app.suanpan.demo.unattended;
 
-import app.suanpan.demo.process.NotReadyException;
 import app.suanpan.demo.store.RunningShop;
-import app.suanpan.device.simulated.SimulatedPaymentTerminal.Behaviour;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.simulator.HeldCard;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** The story of an unattended day: who comes, what goes wrong, and what must be so afterwards. */
 final class ShoppingDay {
+    /** The badges, as the simulator has them from the beginning. */
+    private static final int FIRST_GUIDE = 0;
+
+    private static final int SECOND_GUIDE = 1;
+
     private final RunningShop shop;
+    private final SimulatorDesk simulator;
     private final Cashier cashier;
     private final KioskVisitor kiosk;
     private final Consumer<String> progress;
     private final PhoneNumbers numbers;
     private final PaperPile paper;
     private final Findings findings;
-    private final Shelf shelf = new Shelf();
 
     ShoppingDay(
             RunningShop shop,
+            SimulatorDesk simulator,
             Cashier cashier,
             KioskVisitor kiosk,
             PhoneNumbers numbers,
@@ -32,6 +39,7 @@ final class ShoppingDay {
             Findings findings,
             Consumer<String> progress) {
         this.shop = shop;
+        this.simulator = simulator;
         this.cashier = cashier;
         this.kiosk = kiosk;
         this.numbers = numbers;
@@ -41,7 +49,7 @@ final class ShoppingDay {
     }
 
     /** Opens, serves everybody, and leaves with nothing in the basket. */
-    void run() throws InterruptedException, TimeoutException, NotReadyException {
+    void run() throws InterruptedException, TimeoutException {
         opens();
         paysCash();
         String card = joinsByBadge();
@@ -69,10 +77,10 @@ final class ShoppingDay {
 
     private void paysCash() throws InterruptedException, TimeoutException {
         progress.accept("A customer buys groceries and pays cash");
-        cashier.scanItem(shelf.weighed("10101", 1_280));
-        cashier.scanItem(shelf.barcode("10301"));
-        cashier.scanItem(shelf.barcode("10210"));
-        cashier.scanItem(shelf.barcode("10502"));
+        cashier.ring("10101");
+        cashier.ring("10301");
+        cashier.ring("10210");
+        cashier.ring("10502");
         cashier.photograph("basket");
         cashier.beginTender();
         cashier.photograph("tender");
@@ -85,13 +93,16 @@ final class ShoppingDay {
     /** Returns what the new member's card says. */
     private String joinsByBadge() throws InterruptedException, TimeoutException {
         progress.accept("A customer joins at the kiosk, brought by a guide's badge");
-        return kiosk.joinsByBadge(shop.people().badge(1), numbers.next(), "陈");
+        return kiosk.joinsByBadge(FIRST_GUIDE, numbers.next(), "陈");
     }
 
     private void buysAsMember(String card) throws InterruptedException, TimeoutException {
         progress.accept("The new member is greeted at the checkout, served by a guide, and pays by card");
-        LocalName guide = shop.people().guide(2).firstName();
-        cashier.scanCard(card, state -> state.member().isPresent());
+        List<Guide> guides = shop.config().guides();
+        LocalName serving = guides.get(SECOND_GUIDE).firstName();
+        cashier.scanCard(
+                simulator.show(new HeldCard(HeldCard.Kind.MEMBER, new LocalName("陈女士", "陈女士"), card)),
+                state -> state.member().isPresent());
         RegisterState greeted = cashier.await(
                 "the member is greeted",
                 state -> state.member()
@@ -100,13 +111,12 @@ final class ShoppingDay {
         findings.expect(
                 greeted.member()
                         .flatMap(RegisterState.MemberStrip::guide)
-                        .equals(Optional.of(shop.people().guide(1).firstName())),
+                        .equals(Optional.of(guides.get(FIRST_GUIDE).firstName())),
                 "The new member is bound to the guide whose badge was scanned");
         cashier.scanCard(
-                shop.people().badge(2),
-                state -> state.guide().filter(guide::equals).isPresent());
-        cashier.scanItem(shelf.barcode("20203"));
-        cashier.scanItem(shelf.barcode("20205"));
+                SECOND_GUIDE, state -> state.guide().filter(serving::equals).isPresent());
+        cashier.ring("20203");
+        cashier.ring("20205");
         cashier.photograph("member");
         cashier.beginTender();
         cashier.settle("card");
@@ -123,8 +133,8 @@ final class ShoppingDay {
         cashier.photograph("find-member");
         cashier.press("member-find");
         cashier.await("the member is found", state -> state.member().isPresent());
-        cashier.scanItem(shelf.barcode("10407"));
-        cashier.scanItem(shelf.barcode("10505"));
+        cashier.ring("10407");
+        cashier.ring("10505");
         cashier.beginTender();
         cashier.settle("cash");
         cashier.nextCustomer();
@@ -132,45 +142,46 @@ final class ShoppingDay {
 
     private void runsOutOfPaper() throws InterruptedException, TimeoutException {
         progress.accept("The printer runs out of paper: the sale goes on, the receipt comes after the reload");
-        shop.devices().printer().takePaperOut();
+        simulator.turn("paper");
         cashier.awaitDevice("printer", false);
-        cashier.scanItem(shelf.barcode("10201"));
-        cashier.scanItem(shelf.barcode("10205"));
+        cashier.ring("10201");
+        cashier.ring("10205");
         cashier.photograph("paper-out");
+        simulator.photograph("paper-out");
         cashier.beginTender();
         cashier.settle("cash");
         cashier.nextCustomer();
-        shop.devices().printer().loadPaper();
+        simulator.turn("paper");
         cashier.awaitDevice("printer", true);
     }
 
     private void losesTheInternet() throws InterruptedException, TimeoutException {
         progress.accept("The internet fails: the shop sells, and sends when it is back");
         cashier.await("everything is sent", state -> state.sync().unsent() == 0);
-        shop.internet().off();
+        simulator.turn("internet");
         cashier.await("the line is known to be cut", state -> !state.sync().connected());
-        cashier.scanItem(shelf.barcode("20101"));
-        cashier.scanItem(shelf.barcode("20401"));
+        cashier.ring("20101");
+        cashier.ring("20401");
         cashier.beginTender();
         cashier.settle("cash");
         cashier.await("the sale is unsent", state -> state.sync().unsent() > 0);
         cashier.photograph("offline");
         cashier.nextCustomer();
-        shop.internet().on();
+        simulator.turn("internet");
         cashier.await(
                 "everything is sent",
                 state -> state.sync().connected() && state.sync().unsent() == 0);
     }
 
-    private void losesPower() throws InterruptedException, TimeoutException, NotReadyException {
+    private void losesPower() throws InterruptedException, TimeoutException {
         progress.accept("The power fails in the middle of a basket: the basket is there again");
-        cashier.scanItem(shelf.barcode("10602"));
-        cashier.scanItem(shelf.barcode("10606"));
-        cashier.scanItem(shelf.weighed("10104", 640));
+        cashier.ring("10602");
+        cashier.ring("10606");
+        cashier.ring("10104");
         RegisterState before = cashier.await("the basket is there", state -> true);
         // What hangs half out of a printer when the power goes, the cashier is asked about; that is another story.
         paper.await(cashier.takings().transactions());
-        shop.powerCut();
+        simulator.cutPower();
         PricedBasket after = cashier.await(
                         "the register is back",
                         state -> state.revision() > before.revision()
@@ -192,7 +203,7 @@ final class ShoppingDay {
         cashier.photograph("return-reason");
         cashier.press("reason-1");
         cashier.await("goods may come back", state -> state.basket().kind() == TransactionKind.RETURN);
-        cashier.scanItem(shelf.barcode("20205"));
+        cashier.ring("20205");
         cashier.photograph("return");
         cashier.beginTender();
         Phase.Completed completed = cashier.settle("cash");
@@ -202,19 +213,20 @@ final class ShoppingDay {
 
     private void cardsThatDoNotWork() throws InterruptedException, TimeoutException {
         progress.accept("A card is declined; at another the line dies, and the terminal is asked what became of it");
-        shop.devices().terminal().behave(Behaviour.DECLINE);
-        cashier.scanItem(shelf.barcode("20402"));
+        simulator.cards("decline");
+        cashier.ring("20402");
         cashier.beginTender();
         cashier.press("card");
         cashier.await("the refusal is shown", state -> state.notice().isPresent());
         cashier.photograph("card-declined");
         long charged = shop.devices().terminal().charged();
-        shop.devices().terminal().behave(Behaviour.CHARGE_AND_DIE);
+        simulator.cards("line-dies");
         Phase.Completed completed = cashier.settle("card");
         findings.expect(
                 shop.devices().terminal().charged() - charged
                         == completed.total().minor(),
                 "A card whose line died is charged once");
         cashier.nextCustomer();
+        simulator.photograph("evening");
     }
 }

@@ -1,6 +1,5 @@
 package app.suanpan.demo.unattended;
 
-import app.suanpan.demo.process.NotReadyException;
 import app.suanpan.demo.screen.Photographer;
 import app.suanpan.demo.screen.ScreenThread;
 import app.suanpan.demo.store.RunningShop;
@@ -28,15 +27,24 @@ public final class UnattendedDemo {
         Findings findings = new Findings();
         Reckoning reckoning = Reckoning.begin(shop);
         Takings screen;
-        try (Cashier cashier = new Cashier(shop, photographer);
-                KioskVisitor kiosk = new KioskVisitor(shop, photographer)) {
+        try (SimulatorDesk simulator = new SimulatorDesk(shop, photographer);
+                Cashier cashier = new Cashier(shop, simulator, photographer);
+                KioskVisitor kiosk = new KioskVisitor(shop, simulator, photographer)) {
             try {
-                new ShoppingDay(shop, cashier, kiosk, reckoning.newNumbers(), reckoning.paper(), findings, progress)
+                new ShoppingDay(
+                                shop,
+                                simulator,
+                                cashier,
+                                kiosk,
+                                reckoning.newNumbers(),
+                                reckoning.paper(),
+                                findings,
+                                progress)
                         .run();
                 cashier.await(
                         "everything is sent",
                         state -> state.sync().connected() && state.sync().unsent() == 0);
-            } catch (TimeoutException | NotReadyException | RuntimeException e) {
+            } catch (TimeoutException | RuntimeException e) {
                 findings.brokeOff(e);
                 photographer.photograph(cashier.scene(), "where-it-broke-off");
             }

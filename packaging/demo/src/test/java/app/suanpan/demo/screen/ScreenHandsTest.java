@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,16 @@ final class ScreenHandsTest {
         ScreenHands hands = new ScreenHands(ScreenThread.ask(() -> new Scene(new VBox(away, shown), 100, 100)));
         hands.press("next");
         assertThat(hiddenPresses).hasValue(0);
+        assertThat(presses).hasValue(1);
+    }
+
+    @Test
+    void whatStandsInAScrolledAreaIsFoundThoughNobodyHasDrawnIt() throws Exception {
+        AtomicInteger presses = new AtomicInteger();
+        Button tea = new Button("Tea");
+        tea.setId("tea");
+        tea.setOnAction(event -> presses.incrementAndGet());
+        new ScreenHands(ScreenThread.ask(() -> new Scene(new ScrollPane(new VBox(tea)), 100, 100))).press("tea");
         assertThat(presses).hasValue(1);
     }
 

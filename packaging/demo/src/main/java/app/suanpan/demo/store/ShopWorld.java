@@ -1,21 +1,33 @@
-package app.suanpan.demo.attended;
+package app.suanpan.demo.store;
 
 import app.suanpan.demo.process.NotReadyException;
-import app.suanpan.demo.store.RunningShop;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.simulator.World;
 import java.net.URI;
 
-/** What lies around the devices of a running shop: the street, the power, a browser. */
-final class Outside implements World {
+/** What lies around the devices of a running shop: the line outside, the power, a browser. */
+public final class ShopWorld implements World {
     private final RunningShop shop;
     private final JoinDesk kiosk;
+    private final Opener opener;
+
+    /** Opens addresses and folders for whoever sits in front of this machine. */
+    @FunctionalInterface
+    public interface Opener {
+        /**
+         * Opens an address.
+         *
+         * @throws World.WorldException naming the address, if nothing here opens it
+         */
+        void open(URI address) throws WorldException;
+    }
 
     /** @param kiosk a desk to look at the kiosk's code with, as a customer does with a phone */
-    Outside(RunningShop shop, JoinDesk kiosk) {
+    public ShopWorld(RunningShop shop, JoinDesk kiosk, Opener opener) {
         this.shop = shop;
         this.kiosk = kiosk;
+        this.opener = opener;
     }
 
     @Override
@@ -41,7 +53,7 @@ final class Outside implements World {
 
     @Override
     public void show(Place place) throws WorldException {
-        Browser.open(
+        opener.open(
                 switch (place) {
                     case CONSOLE -> shop.console();
                     case FOLDER -> shop.folder().root().toUri();
