@@ -4,6 +4,7 @@ import app.suanpan.ui.control.NoticeBar;
 import app.suanpan.ui.control.Overlay;
 import app.suanpan.ui.text.Texts;
 import java.util.Objects;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,11 +18,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /**
  * The whole window. Narrow, it has the shelf above and the rest below, to stand beside a checkout; wide, it has three columns.
  */
 final class SimulatorView extends StackPane {
+    /** Nothing here has to be acted on: whatever is said leaves by itself. */
+    private static final Duration NOTICE_STAYS = Duration.seconds(6);
+
     private static final double WIDE = 1000;
     private static final double SIDE = 304;
     private static final double PRINTER = 336;
@@ -31,6 +36,7 @@ final class SimulatorView extends StackPane {
     private final VBox side;
     private final PrinterView printer;
     private final NoticeBar notice = new NoticeBar(NoticeBar::hide);
+    private final PauseTransition leaving = new PauseTransition(NOTICE_STAYS);
     private final Overlay overlay = new Overlay("slip");
     private final BorderPane page = new BorderPane();
     private boolean wide;
@@ -54,7 +60,9 @@ final class SimulatorView extends StackPane {
         page.setTop(header(stock, hands));
         arrange(false);
         widthProperty().addListener((observable, was, is) -> arrange(is.doubleValue() >= WIDE));
-        StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
+        // Over the heading, where nothing has to be touched while it stays.
+        StackPane.setAlignment(notice, Pos.TOP_LEFT);
+        leaving.setOnFinished(event -> notice.hide());
         notice.getStyleClass().add("sim-notice");
         getChildren().addAll(page, notice, overlay);
         overlay.setOnKeyPressed(event -> {
@@ -68,6 +76,7 @@ final class SimulatorView extends StackPane {
     /** Says what a click did, or why it did nothing. */
     void say(NoticeBar.Level level, String sentence) {
         notice.say(level, sentence, "");
+        leaving.playFromStart();
     }
 
     private void arrange(boolean wideNow) {

@@ -36,6 +36,7 @@ public final class Photographer {
      */
     public Path photograph(Scene scene, String name) throws InterruptedException {
         WritableImage image = ScreenThread.ask(() -> {
+            showAsItIs(scene);
             // The first applies style sheets and lets lists measure themselves; the second is the one to keep.
             scene.snapshot(null);
             return scene.snapshot(null);
@@ -44,6 +45,15 @@ public final class Photographer {
         write(image, file);
         pictures.add(file);
         return file;
+    }
+
+    /**
+     * Scrolled areas are kept as bitmaps, which are made anew when a window is drawn; a scene without a window would go on
+     * showing what was there at its first picture.
+     */
+    private static void showAsItIs(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().lookupAll("*").forEach(node -> node.setCache(false));
     }
 
     private static void write(WritableImage image, Path file) {

@@ -34,6 +34,13 @@ final class LedgerBooks {
         }
     }
 
+    /** Whether every receipt is known to be on paper. */
+    boolean everythingIsPrinted() {
+        try (Sqlite ledger = Sqlite.openReadOnly(file)) {
+            return number(ledger, "SELECT count(*) FROM print_job WHERE state IN ('QUEUED', 'PRINTING')") == 0;
+        }
+    }
+
     private static long number(Sqlite ledger, String question) {
         return ledger.number(question);
     }

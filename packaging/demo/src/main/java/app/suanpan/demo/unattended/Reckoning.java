@@ -43,9 +43,9 @@ final class Reckoning {
         return new PhoneNumbers(membersBefore);
     }
 
-    /** What has come out of the printer today. */
-    PaperPile paper() {
-        return paper;
+    /** The store's ledger. */
+    LedgerBooks ledger() {
+        return ledger;
     }
 
     /**

@@ -37,7 +37,7 @@ public final class UnattendedDemo {
                                 cashier,
                                 kiosk,
                                 reckoning.newNumbers(),
-                                reckoning.paper(),
+                                reckoning.ledger(),
                                 findings,
                                 progress)
                         .run();

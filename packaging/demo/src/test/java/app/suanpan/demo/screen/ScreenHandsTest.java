@@ -12,7 +12,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,6 +75,23 @@ final class ScreenHandsTest {
         new ScreenHands(ScreenThread.ask(() -> new Scene(new VBox(phone), 100, 100))).type("phone", "13800000001");
         String typed = ScreenThread.ask(phone::getText);
         assertThat(typed).isEqualTo("13800000001");
+    }
+
+    @Test
+    void aPictureOfAScrolledAreaShowsItAsItIsNow(@TempDir Path folder) throws Exception {
+        Photographer photographer = new Photographer(folder);
+        Region paint = new Region();
+        paint.setPrefSize(100, 300);
+        Scene scene = ScreenThread.ask(() -> new Scene(new ScrollPane(paint), 100, 100));
+        int[] seen = new int[2];
+        String[] colours = {"red", "blue"};
+        for (int i = 0; i < 2; i++) {
+            String colour = colours[i];
+            ScreenThread.tell(() -> paint.setStyle("-fx-background-color: " + colour));
+            Path picture = photographer.photograph(scene, colour);
+            seen[i] = ImageIO.read(picture.toFile()).getRGB(40, 40) & 0xFFFFFF;
+        }
+        assertThat(seen).containsExactly(0xFF0000, 0x0000FF);
     }
 
     @Test
