@@ -17,6 +17,11 @@ public record Program(String name, String mainClass, Kind kind, List<String> pro
         arguments = List.copyOf(arguments);
     }
 
+    /** A program without system properties of its own. */
+    public Program(String name, String mainClass, Kind kind, List<String> arguments) {
+        this(name, mainClass, kind, List.of(), arguments);
+    }
+
     /** What a JVM is for. */
     public enum Kind {
         /** Runs for days and is measured in throughput: the agent. */

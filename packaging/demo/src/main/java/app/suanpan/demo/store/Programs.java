@@ -17,7 +17,6 @@ final class Programs {
                 "collector",
                 "app.suanpan.collector.CollectorMain",
                 Program.Kind.CLOUD,
-                List.of(),
                 List.of(
                         "--data",
                         folder.collector().toString(),
@@ -34,7 +33,6 @@ final class Programs {
                 "agent",
                 "app.suanpan.agent.AgentMain",
                 Program.Kind.STORE,
-                List.of(),
                 List.of("--data", folder.root().toString()));
     }
 

@@ -83,7 +83,7 @@ final class ChildProcessTest {
     private ChildProcess start(String... arguments) {
         return ChildProcess.start(
                 JavaRuntime.ofThisProcess(),
-                new Program("stayer", Stayer.class.getName(), Program.Kind.SCREEN, List.of(), List.of(arguments)),
+                new Program("stayer", Stayer.class.getName(), Program.Kind.SCREEN, List.of(arguments)),
                 folder,
                 folder.resolve("log/stayer.log"));
     }
