@@ -31,6 +31,7 @@ public final class Collector implements AutoCloseable {
     private Collector(CollectorConfig config, Clock clock, RandomGenerator random) {
         try {
             var file = Files.createDirectories(config.data()).resolve(DATABASE);
+            keep(DataLock.take(config.data()));
             var incarnation = "%08x".formatted(random.nextInt());
             EventStore store = keep(SqlEventStore.open(file, incarnation, clock.instant()));
             var queries = keep(ConsoleQueries.open(file, config.zone()));
@@ -48,7 +49,8 @@ public final class Collector implements AutoCloseable {
     }
 
     /**
-     * Starts a collector and returns when it takes messages.
+     * Starts a collector and returns when it takes messages. Refuses with a sentence for people when it cannot: a port is
+     * taken, or another collector has the folder.
      *
      * @param clock what it tells boxes and people
      * @param random names this start of the collector

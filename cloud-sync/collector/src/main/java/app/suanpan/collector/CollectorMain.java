@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,7 +57,13 @@ public final class CollectorMain implements Callable<Integer> {
 
     /** Runs the command line. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new CollectorMain()).execute(arguments));
+        System.exit(new CommandLine(new CollectorMain())
+                .setExecutionExceptionHandler((problem, command, parsed) -> {
+                    LoggerFactory.getLogger(CollectorMain.class).error("the collector did not start", problem);
+                    command.getErr().println("collector: " + problem.getMessage());
+                    return command.getCommandSpec().exitCodeOnExecutionException();
+                })
+                .execute(arguments));
     }
 
     @Override

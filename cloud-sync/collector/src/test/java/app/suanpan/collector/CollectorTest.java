@@ -1,6 +1,7 @@
 package app.suanpan.collector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.collector.broker.PahoTerminal;
 import app.suanpan.domain.shop.SmallShop;
@@ -33,13 +34,12 @@ class CollectorTest {
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
     private static Collector collector;
+    private static Path data;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
-        collector = Collector.start(
-                new CollectorConfig(folder.resolve("not/yet/there"), "127.0.0.1", 0, 0, null, SHANGHAI),
-                CLOCK,
-                new Random(7));
+        data = folder.resolve("not/yet/there");
+        collector = start(data, 0);
         var journal = new BoxJournal("w1").sellMilk().sellBreakfast();
         try (var terminal = PahoTerminal.connect(collector.broker(), journal.box(), "")) {
             terminal.publish(Channel.UP, EnvelopeCodec.encode(journal.all()).toArray());
@@ -52,6 +52,11 @@ class CollectorTest {
             var ack = Acknowledgement.parse(Bytes.utf8(heard.substring("message ".length())));
             assertThat(ack.watermark()).isEqualTo(journal.sequence());
         }
+    }
+
+    private static Collector start(Path folder, int httpPort) {
+        return Collector.start(
+                new CollectorConfig(folder, "127.0.0.1", 0, httpPort, null, SHANGHAI), CLOCK, new Random(7));
     }
 
     @AfterAll
@@ -143,5 +148,17 @@ class CollectorTest {
         assertThat(json("/api/sales?day=2020-01-01")).isEmpty();
         assertThat(json("/api/alarms").path("incidents")).isEmpty();
         assertThat(json("/api/members?limit=99999999")).isEmpty();
+    }
+
+    @Test
+    void aSecondCollectorOnTheSameFolderIsRefused() {
+        assertThatThrownBy(() -> start(data, 0)).hasMessageContaining("Another collector");
+    }
+
+    @Test
+    void aTakenPortIsSaidInASentence(@TempDir Path other) {
+        assertThatThrownBy(() -> start(other, collector.console().getPort()))
+                .hasMessageContaining("Is the port taken?")
+                .hasMessageContaining("--http-port");
     }
 }

@@ -73,7 +73,10 @@ public final class EmbeddedBroker implements Gateway {
         } catch (IOException e) {
             throw new UncheckedIOException("the broker's folder cannot be written: " + folder, e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new CompletionException("the broker did not start on " + bindAddress + ":" + port, e);
+            throw new CompletionException(
+                    "The broker cannot listen on " + bindAddress + ":" + port
+                            + ". Is the port taken? --mqtt-port names another one, 0 picks one.",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CompletionException("interrupted while the broker started", e);

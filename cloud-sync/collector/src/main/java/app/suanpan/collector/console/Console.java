@@ -72,6 +72,10 @@ public final class Console implements AutoCloseable {
                             .error(Exception.class, Console::fail))
                     .build()
                     .start();
+            if (server.port() < 0) {
+                throw new IllegalStateException("The console cannot listen on " + bindAddress + ":" + port
+                        + ". Is the port taken? --http-port names another one, 0 picks one.");
+            }
             return new Console(server, URI.create("http://" + bindAddress + ":" + server.port()));
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("not an address to listen on: " + bindAddress, e);
