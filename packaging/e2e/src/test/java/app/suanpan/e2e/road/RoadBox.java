@@ -3,22 +3,28 @@ package app.suanpan.e2e.road;
 import app.suanpan.agent.uplink.JournalPublisher;
 import app.suanpan.agent.uplink.UplinkConfig;
 import app.suanpan.agent.uplink.UplinkStatus;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.LineRequest;
+import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.uplink.Epoch;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A box of the small shop: a till that sells, a real ledger on the disk, and its publisher. */
@@ -93,6 +99,30 @@ final class RoadBox implements AutoCloseable {
             sold++;
             total += 1250;
         }
+    }
+
+    /** One sale of so many lines, no two at the same price, as when a whole storeroom is sold on one receipt. */
+    void sellOnOneReceipt(int lines) {
+        var prices = new Random(1);
+        till.does(new RegisterCommand.AddLines(IntStream.range(0, lines)
+                .mapToObj(line -> new LineRequest(
+                        SmallShop.MILK.code(),
+                        BigDecimal.ONE,
+                        Optional.of(new Money(1 + prices.nextInt(100_000), SmallShop.CNY)),
+                        "batch %016x".formatted(prices.nextLong())))
+                .toList()));
+        var due = till.total();
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new RegisterCommand.TenderCash(due));
+        var made = till.ledger().events();
+        var fresh = made.subList(taken, made.size());
+        ledger.transact(writer -> {
+            fresh.forEach(event -> writer.append(Renamed.event(event, idSpace)));
+            return true;
+        });
+        taken = made.size();
+        sold++;
+        total += due.minor();
     }
 
     long sold() {

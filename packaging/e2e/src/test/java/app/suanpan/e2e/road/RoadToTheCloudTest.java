@@ -7,6 +7,7 @@ import app.suanpan.collector.CollectorConfig;
 import app.suanpan.collector.broker.EmbeddedBroker;
 import app.suanpan.collector.ingest.JournalIngest;
 import app.suanpan.collector.store.SqlEventStore;
+import app.suanpan.protocol.envelope.Envelope;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -156,6 +157,63 @@ class RoadToTheCloudTest {
                 assertThat(held).hasSize(once.size() + 4);
                 assertThat(new CollectorDatabase(cloud()).count("quarantine")).isPositive();
             }
+        }
+    }
+
+    @Test
+    void aLedgerPutBackBesideItsWitnessSellsOfflineUnderItsNewEpochAndRaisesNoAlarm() throws Exception {
+        var image = folder.resolve("image");
+        try (var collector = collector();
+                var before = new RoadBox(folder.resolve("box"), "w1", 2, 0)) {
+            before.sell(10);
+            before.connect(collector.broker());
+            before.awaitAllSent();
+            before.copyTo(image);
+            before.sell(7);
+            before.connect(collector.broker());
+            before.awaitAllSent();
+            var once = before.bodies();
+            before.retire();
+            Files.copy(
+                    folder.resolve("box").resolve("ledger.id"),
+                    image.resolve("ledger.id"),
+                    StandardCopyOption.REPLACE_EXISTING);
+
+            try (var restored = new RoadBox(image, "w1", 3, 10)) {
+                assertThat(restored.epochs()).isEqualTo(2);
+                restored.sell(4);
+                restored.connect(collector.broker());
+                restored.awaitAllSent();
+
+                assertThat(restored.epochs()).isEqualTo(2);
+                var database = new CollectorDatabase(cloud());
+                assertThat(database.bodies("w1"))
+                        .doesNotHaveDuplicates()
+                        .containsAll(once)
+                        .containsAll(restored.bodies())
+                        .hasSize(once.size() + 4);
+                assertThat(database.count("quarantine")).isZero();
+                assertThat(database.count("incident")).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aSaleLargerThanAnEnvelopeIsMeantToBeTravelsAlone() throws Exception {
+        try (var collector = collector();
+                var box = new RoadBox(folder.resolve("box"), "w1")) {
+            box.sell(3);
+            box.sellOnOneReceipt(3_000);
+            box.sell(3);
+            assertThat(box.bodies()).anyMatch(body -> body.length() > 4 * Envelope.MAX_BYTES);
+
+            box.connect(collector.broker());
+            box.awaitAllSent();
+
+            assertCollectorHasExactly(box);
+            var database = new CollectorDatabase(cloud());
+            assertThat(database.number("SELECT sum(total) FROM sale")).isEqualTo(box.total());
+            assertThat(database.count("sale_line")).isEqualTo(3 + 3_000 + 3);
         }
     }
 
