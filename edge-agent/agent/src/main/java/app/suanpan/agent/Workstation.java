@@ -111,9 +111,10 @@ final class Workstation implements AutoCloseable {
     public void close() {
         receipts.ifPresent(ReceiptPrinter::close);
         cards.ifPresent(CardDesk::close);
+        // First who gives the work, then who does it: a last scan must find its thread.
+        devices.close();
         scanThread.shutdownNow();
         drawerThread.shutdownNow();
-        devices.close();
         register.close();
     }
 }

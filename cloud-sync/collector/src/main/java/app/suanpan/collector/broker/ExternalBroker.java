@@ -40,7 +40,6 @@ public final class ExternalBroker implements Gateway {
     private final URI address;
     private final String clientId;
     private final Receiver receiver;
-    private final BlockingQueue<String> losses = new LinkedBlockingQueue<>();
     private final Thread thread = Thread.ofPlatform().name("external-broker").unstarted(this::run);
     private volatile boolean stopping;
 
@@ -81,13 +80,13 @@ public final class ExternalBroker implements Gateway {
     private void run() {
         var retry = RETRY_MILLIS;
         while (!stopping) {
-            losses.clear();
             try {
                 var client = new MqttAsyncClient(address.toString(), clientId, new MemoryPersistence());
                 try {
-                    connect(client);
+                    var ears = new Ears(client);
+                    connect(client, ears);
                     retry = RETRY_MILLIS;
-                    LOG.info("broker lost: {} reason={}", address, losses.take());
+                    LOG.info("broker lost: {} reason={}", address, ears.losses.take());
                 } finally {
                     release(client);
                 }
@@ -102,8 +101,8 @@ public final class ExternalBroker implements Gateway {
         }
     }
 
-    private void connect(MqttAsyncClient client) throws MqttException {
-        client.setCallback(new Ears(client));
+    private void connect(MqttAsyncClient client, Ears ears) throws MqttException {
+        client.setCallback(ears);
         client.setManualAcks(true);
         var options = new MqttConnectionOptions();
         options.setCleanStart(true);
@@ -141,8 +140,10 @@ public final class ExternalBroker implements Gateway {
         }
     }
 
+    /** What is heard on one connection; a late word of an earlier one must not end the one after it. */
     private final class Ears implements MqttCallback {
         private final MqttAsyncClient client;
+        private final BlockingQueue<String> losses = new LinkedBlockingQueue<>();
 
         Ears(MqttAsyncClient client) {
             this.client = client;

@@ -43,6 +43,8 @@ public final class JournalIngest implements Receiver, AutoCloseable {
     private final BlockingQueue<Work> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread thread;
     private volatile boolean stopping;
+    /** Nobody will take anything from the queue any more. */
+    private volatile boolean ended;
 
     private JournalIngest(EventStore store, Clock clock) {
         this.store = store;
@@ -71,6 +73,9 @@ public final class JournalIngest implements Receiver, AutoCloseable {
         // Full means that the disk is far behind: whoever sent this will send it again, and later is better.
         if (stopping || !waiting.offer(work)) {
             return CompletableFuture.failedFuture(new RejectedExecutionException("the collector has its hands full"));
+        }
+        if (ended) {
+            refuseWaiting();
         }
         return arrival.get() instanceof Arrival.OfNonsense(var ignored, var reason)
                 ? work.done().thenCompose(it -> CompletableFuture.failedFuture(new MalformedMessageException(reason)))
@@ -126,6 +131,17 @@ public final class JournalIngest implements Receiver, AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            ended = true;
+            refuseWaiting();
+        }
+    }
+
+    /** What came too late is refused, so that nobody waits for an answer for ever; whoever sent it will send it again. */
+    private void refuseWaiting() {
+        Work late;
+        while ((late = waiting.poll()) != null) {
+            late.done().completeExceptionally(new RejectedExecutionException("the collector has stopped"));
         }
     }
 
@@ -150,7 +166,9 @@ public final class JournalIngest implements Receiver, AutoCloseable {
             for (var i = 0; i < together.size(); i++) {
                 answer(together.get(i), answers.get(i));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Also want of memory is one batch's trouble: a thread that dies of it would leave all others without an
+            // answer.
             if (together.size() == 1) {
                 LOG.error("not stored: box={}", together.getFirst().arrival().box(), e);
                 together.getFirst().done().completeExceptionally(e);

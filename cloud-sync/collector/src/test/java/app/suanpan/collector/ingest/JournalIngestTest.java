@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.collector.BoxJournal;
 import app.suanpan.collector.broker.Message;
+import app.suanpan.collector.store.Arrival;
 import app.suanpan.collector.store.ConsoleQueries;
+import app.suanpan.collector.store.EventStore;
 import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.collector.store.View.Tally;
 import app.suanpan.protocol.ack.Acknowledgement;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -106,6 +109,50 @@ class JournalIngestTest {
 
         assertThat(answer).isPresent();
         assertThat(nonsense).failsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aBatchThatNeedsMoreMemoryThanThereIsLeavesNobodyElseWithoutAnAnswer() throws Exception {
+        try (var poor = JournalIngest.start(new PoorStore(store), CLOCK)) {
+            var topic = new Topic(journal.box(), Channel.HELLO).name();
+            var hello = new Message(topic, journal.hello().toBytes());
+
+            assertThat(poor.receive(hello).toCompletableFuture())
+                    .failsWithin(Duration.ofSeconds(20))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(OutOfMemoryError.class);
+
+            assertThat(get(poor.receive(hello))).isPresent();
+        }
+    }
+
+    /** The real store in a machine that is out of memory once. */
+    private static final class PoorStore implements EventStore {
+        private final EventStore store;
+        private boolean recovered;
+
+        PoorStore(EventStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public List<Optional<Acknowledgement>> commit(List<Arrival> arrivals, Instant now) {
+            if (!recovered) {
+                recovered = true;
+                throw new OutOfMemoryError("for once");
+            }
+            return store.commit(arrivals, now);
+        }
+
+        @Override
+        public long revision() {
+            return store.revision();
+        }
+
+        @Override
+        public void close() {
+            // The test closes the real one.
+        }
     }
 
     @Test

@@ -67,6 +67,10 @@ public final class CardDesk implements AutoCloseable {
 
     /** Every question gets an answer: a driver that breaks down has said nothing about the money either. */
     private void ask(UUID intent, Supplier<CardResult> question) {
+        if (closed.getCount() == 0) {
+            // The intent is in the journal and is queried at the next start.
+            return;
+        }
         oneAtATime.execute(() -> {
             CardResult answered;
             try {

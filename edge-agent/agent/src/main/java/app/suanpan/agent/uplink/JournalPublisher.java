@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,9 @@ public final class JournalPublisher implements AutoCloseable {
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final AtomicBoolean appendNoted = new AtomicBoolean();
     private final List<Consumer<UplinkStatus>> listeners = new CopyOnWriteArrayList<>();
+    /** Held while listeners are told, so that one that is just being added does not hear the old status last. */
+    private final ReentrantLock telling = new ReentrantLock();
+
     private final Thread thread = Thread.ofPlatform().name("uplink").daemon().unstarted(this::run);
     private volatile UplinkStatus status;
 
@@ -113,10 +117,18 @@ public final class JournalPublisher implements AutoCloseable {
         return status;
     }
 
-    /** Calls {@code listener} with the present status and then with each new one, on the publisher's thread. */
+    /**
+     * Calls {@code listener} with the present status, and then with each new one on the publisher's thread: never with an older
+     * one after a newer, so that what was heard last is how the road is.
+     */
     public void onStatus(Consumer<UplinkStatus> listener) {
-        listeners.add(listener);
-        listener.accept(status);
+        telling.lock();
+        try {
+            listeners.add(listener);
+            tell(listener, status);
+        } finally {
+            telling.unlock();
+        }
     }
 
     /** Says how the box's devices are, for the collector's console. */
@@ -291,7 +303,7 @@ public final class JournalPublisher implements AutoCloseable {
         var now = statusNow();
         if (!now.equals(status)) {
             status = now;
-            listeners.forEach(listener -> tell(listener, now));
+            tellAll(now);
         }
         if (link != null && terminal.phase() != UplinkTerminal.Phase.OFFLINE && millis() >= showAt) {
             var state = new BoxState(
@@ -322,6 +334,15 @@ public final class JournalPublisher implements AutoCloseable {
             oldestAt = outbox.committedAt(oldest);
         }
         return oldestAt;
+    }
+
+    private void tellAll(UplinkStatus now) {
+        telling.lock();
+        try {
+            listeners.forEach(listener -> tell(listener, now));
+        } finally {
+            telling.unlock();
+        }
     }
 
     private static void tell(Consumer<UplinkStatus> listener, UplinkStatus status) {

@@ -52,6 +52,16 @@ class CardDeskTest {
         assertThat(told).hasValue(3);
     }
 
+    @Test
+    void aDeskThatIsClosedLeavesTheIntentToTheNextStart() {
+        CardDesk desk = new CardDesk(new BrokenTerminal(), (of, result) -> answers.add(result));
+        desk.close();
+
+        desk.pay(new UUID(0, 1), SmallShop.yuan("12.50"));
+
+        assertThat(answers).isEmpty();
+    }
+
     private static final class BrokenTerminal implements PaymentTerminal {
         @Override
         public PaymentOutcome pay(PaymentIntent intent) {
