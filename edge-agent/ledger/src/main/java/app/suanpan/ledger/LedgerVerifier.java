@@ -4,6 +4,7 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.ledger.sqlite.SqliteException;
 import app.suanpan.protocol.event.EventCodec;
+import app.suanpan.protocol.event.EventReading;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import app.suanpan.protocol.uplink.Bytes;
 import app.suanpan.protocol.uplink.ChainHash;
@@ -106,11 +107,17 @@ public final class LedgerVerifier {
 
     private Optional<JournalEvent> decode(ResultSet row, long sequence) throws SQLException {
         try {
-            Optional<JournalEvent> event = EventCodec.decode(row.getBytes(4));
-            event.ifPresentOrElse(
-                    known -> checkColumns(row, sequence, known),
-                    () -> find("Event " + sequence + " is of a type that this edition does not know"));
-            return event;
+            return switch (EventCodec.read(row.getBytes(4))) {
+                case EventReading.Known known -> {
+                    checkColumns(row, sequence, known.event());
+                    yield Optional.of(known.event());
+                }
+                case EventReading.Newer newer -> {
+                    find("Event " + sequence + " is of a newer edition than this program: it does not know "
+                            + newer.what());
+                    yield Optional.empty();
+                }
+            };
         } catch (UnreadableJsonException e) {
             find("Event " + sequence + " is not readable: " + e.getMessage());
             return Optional.empty();

@@ -3,6 +3,8 @@ package app.suanpan.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.suanpan.domain.journal.CardPaymentResolved;
+import app.suanpan.domain.journal.CardPaymentResolved.Outcome;
 import app.suanpan.domain.journal.DrawerOpened;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.JournalEvent;
@@ -170,6 +172,22 @@ class LedgerTest {
                 .asString()
                 .contains("chain breaks at event 2")
                 .contains("DrawerOpened");
+    }
+
+    @Test
+    void verifyNamesWhatOnlyANewerEditionKnowsAndReadsOn() {
+        try (Ledger ledger = open()) {
+            ledger.transact(writer -> writer.append(new CardPaymentResolved(
+                    header(1), new UUID(0, 1), new UUID(0, 2), Outcome.DECLINED, null, null, "declined")));
+            ledger.transact(writer -> writer.append(opened(2)));
+        }
+        tamper("UPDATE journal SET body = replace(body, '\"DECLINED\"', '\"DEFERRED\"') WHERE sequence = 1");
+
+        LedgerVerifier.Report report = verify();
+
+        assertThat(report.events()).isEqualTo(2);
+        assertThat(report.findings())
+                .contains("Event 1 is of a newer edition than this program: it does not know the value at outcome");
     }
 
     @Test

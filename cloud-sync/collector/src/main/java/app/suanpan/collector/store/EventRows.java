@@ -1,28 +1,39 @@
 package app.suanpan.collector.store;
 
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.member.BindingOutcome;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import app.suanpan.protocol.uplink.Bytes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Says, in one place, what rows an event is made into. Fields that are not known are ignored, and so are types that are not:
- * the event itself is kept whatever it is, and a later version of this class can make its rows then.
+ * Says, in one place, what rows an event is made into. Fields that are not known are ignored. An event of a type, or with a
+ * decision, that only a later version knows makes no rows and says why: the event itself is kept whatever it is, what it means is
+ * not guessed, and a later version of this class can make its rows then.
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number makes all its rows again. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** The tables that are made here, for emptying them. */
     static final List<String> TABLES =
             List.of("sale", "sale_line", "sale_tender", "sale_tax", "member", "binding", "shift_event");
+
+    /** The types of the journal that this version knows, with rows or without. */
+    private static final Set<String> TYPES = Arrays.stream(JournalEvent.class.getPermittedSubclasses())
+            .map(Class::getSimpleName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, String> INSERTS = new ConcurrentHashMap<>();
 
@@ -68,7 +79,11 @@ final class EventRows {
         } catch (UnreadableJsonException e) {
             throw new UnmappableException("not JSON");
         }
-        return switch (event.path("type").asString("")) {
+        var type = event.path("type").asString("");
+        if (!TYPES.contains(type)) {
+            throw new UnmappableException("its type is not known to this version");
+        }
+        return switch (type) {
             case "SaleCompleted" -> transaction("sale", event, event.path("sale"));
             case "ReturnCompleted" -> transaction("return", event, event.path("refund"));
             case "MemberJoined" -> List.of(member(event));
@@ -155,7 +170,7 @@ final class EventRows {
         return new RowBuilder("binding")
                 .put("member_id", text(event, "member"))
                 .put("guide", number(event, "guide"))
-                .put("decision", text(event, "decision"))
+                .put("decision", word(event, "decision", BindingOutcome.class))
                 .put("reason", optionalText(event, "reason"))
                 .put("at", time(event))
                 .row();
@@ -209,6 +224,16 @@ final class EventRows {
             throw new UnmappableException("\"" + field + "\" is missing or not a text");
         }
         return value.stringValue();
+    }
+
+    /** A text on which it depends what the event means: one of the words that this version knows, or none is taken for it. */
+    private static <E extends Enum<E>> String word(JsonNode node, String field, Class<E> words) {
+        var word = text(node, field);
+        if (Arrays.stream(words.getEnumConstants())
+                .noneMatch(known -> known.name().equals(word))) {
+            throw new UnmappableException("\"" + field + "\" has a value that is not known to this version");
+        }
+        return word;
     }
 
     private static @Nullable String optionalText(JsonNode node, String field) {

@@ -143,6 +143,12 @@ function salesTable(list, context, brief) {
   return table(columns, rows, say('noSales'));
 }
 
+// A unit that is not known here stands as it was sent: 2 LITRE are not two pieces.
+function quantityOf(line) {
+  if (line.unit === 'EACH') return line.quantity;
+  return `${line.quantity} ${line.unit === 'KILOGRAM' ? 'kg' : line.unit}`;
+}
+
 function detail(id, context) {
   const known = open.details.get(id);
   if (!known) {
@@ -161,7 +167,7 @@ function detail(id, context) {
   if (known.sale.change !== 0) sum(say('change'), known.sale.change);
   return [
     table([[say('item')], [say('quantity'), 'number'], [say('unitPrice'), 'number wide'], [say('amount'), 'number']],
-      known.lines.map(line => h('tr', null, cells([name(line)], [line.unit === 'KILOGRAM' ? `${line.quantity} kg` : line.quantity, 'number'],
+      known.lines.map(line => h('tr', null, cells([name(line)], [quantityOf(line), 'number'],
         [money(line.unitPrice, currency), 'number wide quiet'], [money(line.amount, currency), 'number']))), ''),
     h('dl', {class: 'sums'}, sums),
   ];

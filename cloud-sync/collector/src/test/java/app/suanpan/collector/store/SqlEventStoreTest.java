@@ -172,7 +172,31 @@ class SqlEventStoreTest {
         var ack = send(journal.all());
 
         assertThat(ack.watermark()).isEqualTo(journal.sequence());
-        assertThat(queries.incidents()).isEmpty();
+        assertThat(queries.incidents())
+                .extracting(View.IncidentView::kind, View.IncidentView::detail)
+                .containsExactly(tuple("unmapped", "its type is not known to this version"));
+    }
+
+    @Test
+    void aDecisionOfALaterVersionIsKeptAsItIsAndStopsNothingBehindIt() {
+        var newer = Bytes.utf8("{\"type\":\"BindingDecided\",\"schema\":2,\"header\":{\"at\":\"2026-11-21T02:30:00Z\"},"
+                + "\"member\":\"01938a5e-0000-7000-8000-000000000004\",\"guide\":7,\"decision\":\"SHARE\"}");
+        journal.append(newer);
+        journal.append(newer);
+        journal.sellMilk();
+
+        var ack = send(journal.all());
+
+        assertThat(ack.watermark()).isEqualTo(journal.sequence());
+        assertThat(stored()).contains(newer.asUtf8());
+        try (var sql = Sql.openReadOnly(folder.resolve("collector.db"))) {
+            assertThat(sql.query("SELECT sequence FROM binding", row -> row.getLong(1)))
+                    .isEmpty();
+        }
+        assertThat(queries.incidents())
+                .extracting(View.IncidentView::kind, View.IncidentView::detail)
+                .containsExactly(tuple("unmapped", "\"decision\" has a value that is not known to this version"));
+        assertThat(queries.totals().getFirst().sales().count()).isEqualTo(3);
     }
 
     @Test

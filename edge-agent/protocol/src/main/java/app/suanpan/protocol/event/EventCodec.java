@@ -4,6 +4,7 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.protocol.json.Json;
+import app.suanpan.protocol.json.NewerValueException;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,8 @@ import tools.jackson.databind.JsonNode;
  * stored, hashed and sent.
  *
  * <p>Evolution is additive: a new field raises the type's schema number here and adds a golden file; nothing is renamed or
- * removed, and a reader ignores what it does not know.
+ * removed, and a reader ignores fields that it does not know. A type, or a value of an enum, that it does not know makes the
+ * event one that it leaves as bytes: never half read, never taken for something else, and no trouble to the events around it.
  */
 public final class EventCodec {
     private static final Map<String, Class<?>> TYPES = Arrays.stream(JournalEvent.class.getPermittedSubclasses())
@@ -46,18 +48,34 @@ public final class EventCodec {
     /**
      * Decodes an event.
      *
-     * @return empty if the type is of a newer edition than this program
+     * @return empty if the event is of a newer edition than this program
      * @throws UnreadableJsonException if the bytes are not an event
      */
     public static Optional<JournalEvent> decode(byte[] line) {
+        return switch (read(line)) {
+            case EventReading.Known known -> Optional.of(known.event());
+            case EventReading.Newer ignored -> Optional.empty();
+        };
+    }
+
+    /**
+     * Reads an event, and says what of it is of a newer edition.
+     *
+     * @throws UnreadableJsonException if the bytes are not an event
+     */
+    public static EventReading read(byte[] line) {
         JsonNode tree = Json.tree(line);
         if (!tree.path("type").isString() || !tree.path("header").isObject()) {
             throw new UnreadableJsonException("An event has a type and a header");
         }
         Class<?> type = TYPES.get(tree.path("type").asString());
         if (type == null) {
-            return Optional.empty();
+            return new EventReading.Newer("its type");
         }
-        return Optional.of((JournalEvent) Json.read(tree, type));
+        try {
+            return new EventReading.Known((JournalEvent) Json.read(tree, type));
+        } catch (NewerValueException e) {
+            return new EventReading.Newer("the value at " + e.place());
+        }
     }
 }

@@ -2,10 +2,12 @@ package app.suanpan.protocol.json;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
@@ -16,9 +18,22 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 final class JsonTrouble {
     private JsonTrouble() {}
 
+    /** How we write the values of our enums; anything else is no word of a newer edition but something else altogether. */
+    private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
+
     static UnreadableJsonException of(RuntimeException e) {
+        if (e instanceof InvalidFormatException word && isAWordWeDoNotKnow(word)) {
+            return new NewerValueException(what(word) + where(word), path(word));
+        }
         return new UnreadableJsonException(
                 e instanceof JacksonException jackson ? what(jackson) + where(jackson) : "This does not fit");
+    }
+
+    private static boolean isAWordWeDoNotKnow(InvalidFormatException e) {
+        return e.getTargetType() != null
+                && e.getTargetType().isEnum()
+                && e.getValue() instanceof String value
+                && WORD.matcher(value).matches();
     }
 
     private static String what(JacksonException e) {
@@ -49,14 +64,19 @@ final class JsonTrouble {
     }
 
     private static String where(JacksonException e) {
-        String path = e.getPath().stream()
-                .map(step ->
-                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
-                .collect(Collectors.joining());
+        String path = path(e);
         TokenStreamLocation place = e.getLocation();
         String line = place == null || place.getLineNr() < 1
                 ? ""
                 : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
-        return (path.isEmpty() ? "" : " at " + (path.startsWith(".") ? path.substring(1) : path)) + line;
+        return (path.isEmpty() ? "" : " at " + path) + line;
+    }
+
+    private static String path(JacksonException e) {
+        String path = e.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        return path.startsWith(".") ? path.substring(1) : path;
     }
 }
