@@ -53,7 +53,7 @@ final class ReplayCollector implements AutoCloseable {
         Program program = new Program(
                 "collector",
                 CollectorMain.class.getName(),
-                Program.Kind.CLOUD,
+                Program.Kind.SHORT_CLOUD,
                 List.of(
                         "--data",
                         data.toString(),
