@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The journal as the road to the cloud sees it. Reads on a connection of its own, so that catching up after a week offline
  * never waits in front of a sale; shows only what has been committed.
  */
 public final class JournalOutbox implements Outbox, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(JournalOutbox.class);
+
     private final Ledger ledger;
     private final ReentrantLock lock = new ReentrantLock();
     private final Sqlite reader;
@@ -42,9 +46,15 @@ public final class JournalOutbox implements Outbox, AutoCloseable {
         head = newHead;
     }
 
-    /** Tells that there is more to read; outside the ledger's lock. */
+    /** Tells that there is more to read; outside the ledger's lock. What is committed did not fail because a listener does. */
     void tellAppended() {
-        listeners.forEach(Runnable::run);
+        for (Runnable listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException e) {
+                log.error("committed, but a listener failed", e);
+            }
+        }
     }
 
     @Override

@@ -32,6 +32,9 @@ final class LedgerFile {
     private static final int APPLICATION_ID = 0x5350414E;
 
     private static final int SCHEMA = 1;
+    /** Bytes: an empty ledger with its WAL and shared memory. */
+    private static final long ROOM_TO_OPEN = 512 * 1024;
+
     private static final byte[] SQLITE_MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private final Path file;
@@ -69,9 +72,9 @@ final class LedgerFile {
             inspect(now);
             return Sqlite.open(file);
         } catch (SqliteException e) {
-            throw e.isDamage() ? damaged(now, e) : notOpened(e, e.isDiskFull());
+            throw e.isDamage() ? damaged(now, e) : notOpened(e, e.isDiskFull() || hasNoRoom());
         } catch (IOException e) {
-            throw notOpened(e, false);
+            throw notOpened(e, hasNoRoom());
         }
     }
 
@@ -87,6 +90,15 @@ final class LedgerFile {
             }
             checkHeader(sqlite);
             JournalTable.head(sqlite);
+        }
+    }
+
+    /** On a full disk SQLite cannot even make its shared memory, and calls that many names. */
+    private boolean hasNoRoom() {
+        try {
+            return Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < ROOM_TO_OPEN;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -344,6 +344,18 @@ class LedgerTest {
         }
     }
 
+    @Test
+    void aListenerThatFailsDoesNotMakeACommitLookFailed() {
+        try (Ledger ledger = open();
+                var _ = ledger.outbox().onAppended(() -> {
+                    throw new IllegalStateException("the road is closed");
+                })) {
+            long sequence = ledger.transact(writer -> writer.append(opened(1)));
+
+            assertThat(sequence).isEqualTo(1);
+        }
+    }
+
     private static boolean isReached(CountDownLatch latch) {
         try {
             return latch.await(10, TimeUnit.SECONDS);

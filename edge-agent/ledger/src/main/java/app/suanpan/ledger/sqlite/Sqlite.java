@@ -83,10 +83,15 @@ public final class Sqlite implements AutoCloseable {
             execute("PRAGMA synchronous = FULL");
             expect("PRAGMA journal_mode", "wal");
             expect("PRAGMA synchronous", "2");
-            // SQLite opens what it may not write for reading, and would say so at the first sale only.
-            begin();
-            rollback();
+            refuseIfReadOnly();
         }
+    }
+
+    /** SQLite opens what it may not write for reading, and would say so at the first sale only. Here nothing is written either. */
+    private void refuseIfReadOnly() {
+        begin();
+        execute("PRAGMA user_version = " + number("PRAGMA user_version"));
+        rollback();
     }
 
     private void expect(String pragma, String value) {
