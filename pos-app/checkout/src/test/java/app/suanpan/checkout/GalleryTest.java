@@ -39,7 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every state of the checkout as a picture, to be looked at: {@code target/gallery/*.png}. */
 class GalleryTest {
     private static final Path FOLDER = Path.of("target", "gallery");
-    private static final List<String> SOME = List.of("01", "05", "06", "07", "08", "10", "12", "14", "17", "19", "21");
+    private static final List<String> SOME =
+            List.of("01", "05", "06", "07", "08", "10", "12", "14", "17", "19", "21", "24");
 
     /** A picture: its name, what happened before it, and what is open over it. */
     record Shot(String name, Consumer<MemoryRegister> before, String opened) {
@@ -144,6 +145,10 @@ class GalleryTest {
                     register.submit(new RegisterCommand.BeginReturn("return-faulty"));
                     register.scan(Goods.MILK);
                     register.submit(new RegisterCommand.BeginTender());
+                }),
+                Shot.of("24-tax-lost", register -> {
+                    someLines(register);
+                    register.losesTheReducedTax();
                 }));
     }
 

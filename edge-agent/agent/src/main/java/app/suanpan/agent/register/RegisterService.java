@@ -54,7 +54,7 @@ public final class RegisterService implements Register, AutoCloseable {
     private final Pricing pricing;
 
     private RegisterSession session;
-    private Reply reply = Reply.NONE;
+    private Reply reply;
     private Found found = new Found("", List.of());
     private SyncStatus sync = SyncStatus.NONE;
     private List<DeviceStatus> devices = List.of();
@@ -81,6 +81,7 @@ public final class RegisterService implements Register, AutoCloseable {
         this.session = ledger.session(workstation)
                 .map(body -> Json.read(body, RegisterSession.class))
                 .orElseGet(() -> RegisterSession.signedOff(contexts.newId()));
+        this.reply = RegisterMachine.wake(session, context());
         this.states.publish(render());
     }
 

@@ -12,6 +12,16 @@ public final class RegisterMachine {
 
     private RegisterMachine() {}
 
+    /**
+     * What there is to say when a store opens and finds this session: that a basket in progress cannot be paid any more, because
+     * the profile has lost a tax category meanwhile.
+     */
+    public static Step.Reply wake(RegisterSession session, RegisterContext context) {
+        return TenderSteps.blocked(TenderSteps.priced(session, context))
+                .map(Step.Reply::of)
+                .orElse(Step.Reply.NONE);
+    }
+
     /** What the command comes to. Never throws for anything a cashier, a customer or a scanner can do. */
     public static Step step(RegisterSession session, RegisterCommand command, RegisterContext context) {
         return switch (command) {

@@ -57,15 +57,10 @@ public final class RegisterView {
                 context.catalogue().categories(),
                 found.items(),
                 found.text(),
-                reply.notice().or(() -> openBasketBlocked(session, basket)),
+                reply.notice(),
                 reply.refusals(),
                 sync,
                 devices);
-    }
-
-    /** Said again with every state until the line is gone: after a restart no command's reply could say it. */
-    private static Optional<Notice> openBasketBlocked(RegisterSession session, PricedBasket basket) {
-        return session.stage() == RegisterSession.Stage.COMPLETED ? Optional.empty() : TenderSteps.blocked(basket);
     }
 
     private static Optional<RegisterState.MemberStrip> memberStrip(RegisterSession session, RegisterContext context) {

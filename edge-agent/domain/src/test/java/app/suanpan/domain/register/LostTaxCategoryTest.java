@@ -27,6 +27,9 @@ class LostTaxCategoryTest {
         assertThat(state.basket().lines()).extracting(PricedLine::blocked).containsExactly(true, false);
         assertThat(state.notice())
                 .contains(Notice.of(NoticeCode.LINE_BLOCKED, SmallShop.MILK.code(), SmallShop.MILK.taxCategory()));
+        till.does(new RegisterCommand.DismissNotice());
+        assertThat(till.state().notice()).isEmpty();
+        assertThat(till.state().basket().blocked()).as("the line still says so").isPresent();
     }
 
     @Test

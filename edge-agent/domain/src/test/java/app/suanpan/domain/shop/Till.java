@@ -121,7 +121,7 @@ public final class Till {
     /** The power came back: what was on the disk is all that is left. */
     public void wakesWith(RegisterSession stored) {
         session = stored;
-        last = Step.to(session);
+        last = Step.to(session).answering(RegisterMachine.wake(session, context()));
     }
 
     public MemoryLedger ledger() {

@@ -49,16 +49,10 @@ public final class MemoryRegister implements Register {
             CNY,
             ZoneId.of("Asia/Shanghai"),
             "zh");
-    private static final ArithmeticProfile PROFILE = new ArithmeticProfile(
-            "cn",
-            1,
-            true,
-            TaxRounding.PER_LINE,
-            RoundingMode.HALF_UP,
-            CashRounding.NONE,
-            List.of(new Tax("v13", "增值税 13%", new BigDecimal("13")), new Tax("v9", "增值税 9%", new BigDecimal("9"))),
-            List.of(new TaxCategory("standard", List.of("v13")), new TaxCategory("reduced", List.of("v9"))));
+    private static final TaxCategory STANDARD = new TaxCategory("standard", List.of("v13"));
+    private static final TaxCategory REDUCED = new TaxCategory("reduced", List.of("v9"));
 
+    private ArithmeticProfile profile = profile(STANDARD, REDUCED);
     private final Goods goods = new Goods();
     private final People people = new People();
     private final Books books = new Books();
@@ -145,8 +139,8 @@ public final class MemoryRegister implements Register {
         return new RegisterContext(
                 STORE,
                 "1",
-                PROFILE,
-                Pricing.by(PROFILE, STORE.currency()),
+                profile,
+                Pricing.by(profile, STORE.currency()),
                 new ScanRules("shop.example", List.of()),
                 List.of(new Operator("anna", "陈安娜"), new Operator("bo", "Bo Zhang"), new Operator("mei", "李梅")),
                 goods,
@@ -158,6 +152,25 @@ public final class MemoryRegister implements Register {
                 LocalDate.of(2026, 11, 22),
                 this::nextId,
                 books::nextReceiptNumber);
+    }
+
+    /** The store was started again with a profile that has no reduced tax any more. */
+    public synchronized void losesTheReducedTax() {
+        profile = profile(STANDARD);
+        last = Step.to(session).answering(RegisterMachine.wake(session, context()));
+        tell();
+    }
+
+    private static ArithmeticProfile profile(TaxCategory... categories) {
+        return new ArithmeticProfile(
+                "cn",
+                1,
+                true,
+                TaxRounding.PER_LINE,
+                RoundingMode.HALF_UP,
+                CashRounding.NONE,
+                List.of(new Tax("v13", "增值税 13%", new BigDecimal("13")), new Tax("v9", "增值税 9%", new BigDecimal("9"))),
+                List.of(categories));
     }
 
     private UUID nextId() {
