@@ -18,6 +18,7 @@ import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
+import app.suanpan.domain.register.RegisterState.Uplink;
 import app.suanpan.ledger.Derivation;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerException;
@@ -226,6 +227,7 @@ public final class StoreAgent implements AutoCloseable {
     private void takeTheRoad(Clock clock) {
         String broker = config.broker();
         if (broker == null) {
+            syncChanged(SyncStatus.ALONE);
             return;
         }
         Box box = new Box(config.store().tenant(), config.store().id(), config.box());
@@ -235,7 +237,7 @@ public final class StoreAgent implements AutoCloseable {
                 clock,
                 new SecureRandom()));
         publisher.onStatus(status -> syncChanged(new SyncStatus(
-                status.connected(),
+                status.connected() ? Uplink.CONNECTED : Uplink.LOST,
                 status.unsent(),
                 Optional.ofNullable(status.oldestUnsentAt()),
                 Optional.ofNullable(status.lastAckAt()))));

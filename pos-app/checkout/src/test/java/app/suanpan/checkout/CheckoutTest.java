@@ -15,6 +15,7 @@ import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.Screen;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -464,6 +465,27 @@ class CheckoutTest {
         screen.awaitText("#unsent", "Unsent 7");
         register.uplink(false, 8);
         screen.awaitText("#unsent", "Offline · unsent 8");
+    }
+
+    @Test
+    void aStoreWithoutACollectorWorksOnItsOwnAndAlarmsNobody() {
+        counter.open(register);
+        register.alone();
+        screen.awaitText("#unsent", "Works on its own");
+        assertThat(screen.find("#unsent").getPseudoClassStates())
+                .doesNotContain(PseudoClass.getPseudoClass("attention"));
+    }
+
+    @Test
+    void afterAPowerCutTheBasketSaysThatItsLinesAreOnTheReceipt() {
+        counter.open(register);
+        sellMilk();
+        register.powerCut();
+        screen.awaitText(".empty-words", "Paid: the lines are on the receipt");
+        assertThat(screen.text("#total")).isEqualTo("¥15.80");
+        screen.press(KeyCode.ENTER);
+        screen.awaitText("#total", "¥0.00");
+        screen.awaitText(".empty-words", "Scan the first item");
     }
 
     @Test

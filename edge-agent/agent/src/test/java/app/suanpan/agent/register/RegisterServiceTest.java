@@ -14,6 +14,7 @@ import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
+import app.suanpan.domain.register.RegisterState.Uplink;
 import app.suanpan.domain.register.Step;
 import app.suanpan.domain.register.Step.Errand;
 import app.suanpan.domain.shop.MemoryMembers;
@@ -115,7 +116,7 @@ class RegisterServiceTest extends DeskContract {
             assertThat(paid.revision()).isGreaterThan(tendering);
             assertThat(done).contains(new Step.KickDrawer(), new Step.PrintReceipt());
 
-            register.syncChanged(new SyncStatus(true, 1, Optional.empty(), Optional.empty()));
+            register.syncChanged(new SyncStatus(Uplink.CONNECTED, 1, Optional.empty(), Optional.empty()));
             assertThat(register.state().sync().connected()).isTrue();
 
             try (Sqlite elsewhere = Sqlite.open(folder.resolve("catalogue.db"))) {

@@ -126,15 +126,35 @@ public record RegisterState(
     /**
      * How far the collector has what happened here.
      *
-     * @param connected whether the broker is reached
+     * @param uplink how the way to the collector is
      * @param unsent events that the collector has not acknowledged
      * @param oldestUnsent when the oldest of them happened
      * @param lastAcknowledged when the collector last acknowledged something
      */
     public record SyncStatus(
-            boolean connected, long unsent, Optional<Instant> oldestUnsent, Optional<Instant> lastAcknowledged) {
+            Uplink uplink, long unsent, Optional<Instant> oldestUnsent, Optional<Instant> lastAcknowledged) {
         /** Nothing is known yet. */
-        public static final SyncStatus NONE = new SyncStatus(false, 0, Optional.empty(), Optional.empty());
+        public static final SyncStatus NONE = new SyncStatus(Uplink.UNKNOWN, 0, Optional.empty(), Optional.empty());
+
+        /** The store works on its own, and nothing waits to be sent. */
+        public static final SyncStatus ALONE = new SyncStatus(Uplink.NONE, 0, Optional.empty(), Optional.empty());
+
+        /** Whether the broker is reached. */
+        public boolean connected() {
+            return uplink == Uplink.CONNECTED;
+        }
+    }
+
+    /** How the way to the collector is. */
+    public enum Uplink {
+        /** Nobody has said so yet. */
+        UNKNOWN,
+        /** There is none: no collector is configured. */
+        NONE,
+        /** The broker is not reached. */
+        LOST,
+        /** The broker is reached. */
+        CONNECTED
     }
 
     /**

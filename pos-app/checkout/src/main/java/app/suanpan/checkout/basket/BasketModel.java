@@ -2,8 +2,10 @@ package app.suanpan.checkout.basket;
 
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.PricedLine;
+import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.MemberStrip;
 import java.util.List;
@@ -28,6 +30,9 @@ final class BasketModel {
     final ObjectProperty<@Nullable PricedBasket> basket = new SimpleObjectProperty<>();
     final ObjectProperty<Optional<MemberStrip>> member = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<Optional<LocalName>> guide = new SimpleObjectProperty<>(Optional.empty());
+    /** What was paid, where the lines that were paid for are on the receipt alone: after a power cut. */
+    final ObjectProperty<Optional<Money>> paid = new SimpleObjectProperty<>(Optional.empty());
+
     final BooleanProperty signedOn = new SimpleBooleanProperty();
     final BooleanProperty returning = new SimpleBooleanProperty();
     final IntegerProperty chosen = new SimpleIntegerProperty(NONE);
@@ -39,6 +44,11 @@ final class BasketModel {
         signedOn.set(state.operatorName().isPresent());
         member.set(state.member());
         guide.set(state.guide());
+        boolean onReceipt = state.basket().lines().isEmpty();
+        paid.set(
+                onReceipt && state.phase() instanceof Phase.Completed sale
+                        ? Optional.of(sale.total())
+                        : Optional.empty());
         returning.set(state.basket().kind() == TransactionKind.RETURN);
         boolean changed = !lines.equals(state.basket().lines());
         boolean grown = changed && changedLine(state.basket().lines());

@@ -71,17 +71,22 @@ final class BasketView extends VBox {
         return cell != null && cell.getLayoutY() >= 0 && cell.getLayoutY() + ROW <= flow.getHeight();
     }
 
+    private String emptyKey() {
+        if (!model.signedOn.get()) {
+            return "basket.signed-off";
+        }
+        if (model.paid.get().isPresent()) {
+            return "basket.paid";
+        }
+        return model.returning.get() ? "basket.empty-return" : "basket.empty";
+    }
+
     private Region empty(Texts texts) {
         StackPane abacus = new StackPane(Glyphs.ofName("abacus"));
         abacus.getStyleClass().add("abacus");
         Label words = new Label();
         words.getStyleClass().add("empty-words");
-        words.textProperty()
-                .bind(Bindings.when(model.signedOn)
-                        .then(Bindings.when(model.returning)
-                                .then(texts.bind("basket.empty-return"))
-                                .otherwise(texts.bind("basket.empty")))
-                        .otherwise(texts.bind("basket.signed-off")));
+        words.textProperty().bind(texts.derive(t -> t.text(emptyKey()), model.signedOn, model.returning, model.paid));
         VBox box = new VBox(16, abacus, words);
         box.setId("basket-empty");
         box.setAlignment(Pos.CENTER);

@@ -4,6 +4,7 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.ui.text.Texts;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -41,12 +42,14 @@ final class TotalsView extends HBox {
         small.getColumnConstraints().addAll(labels, values);
         small.setAlignment(Pos.CENTER_LEFT);
         small.setMinWidth(USE_PREF_SIZE);
+        small.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> model.paid.get().isEmpty(), model.paid));
         small.addRow(0, secondary(texts.bind("totals.items")), value("count", texts.derive(this::count, model.basket)));
         small.addRow(1, secondary(texts.bind("totals.subtotal")), value("subtotal", amount(PricedBasket::subtotal)));
         small.addRow(2, secondary(texts.derive(this::taxLabel, model.basket)), value("tax", amount(PricedBasket::tax)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label label = secondary(texts.derive(this::totalLabel, model.basket));
+        Label label = secondary(texts.derive(this::totalLabel, model.basket, model.paid));
         Label total = new Label();
         total.setId("total");
         total.getStyleClass().addAll("sp-total", "total-amount");
@@ -84,9 +87,12 @@ final class TotalsView extends HBox {
         return texts.derive(
                 t -> {
                     PricedBasket basket = model.basket.get();
-                    return basket == null ? "" : t.formats().money(basket.total());
+                    return basket == null
+                            ? ""
+                            : t.formats().money(model.paid.get().orElse(basket.total()));
                 },
-                model.basket);
+                model.basket,
+                model.paid);
     }
 
     private String count(Texts t) {
@@ -101,7 +107,8 @@ final class TotalsView extends HBox {
 
     private String totalLabel(Texts t) {
         PricedBasket basket = model.basket.get();
-        return t.text(basket != null && basket.total().isNegative() ? "totals.give-back" : "totals.total");
+        boolean back = basket != null && model.paid.get().orElse(basket.total()).isNegative();
+        return t.text(back ? "totals.give-back" : "totals.total");
     }
 
     private static Label secondary(StringBinding text) {

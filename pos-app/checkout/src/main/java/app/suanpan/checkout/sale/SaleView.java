@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -69,7 +70,8 @@ final class SaleView extends VBox {
         results.visibleProperty().bind(model.searching);
         StackPane below = new StackPane(pages, results);
         VBox.setVgrow(below, Priority.ALWAYS);
-        getChildren().addAll(field, below);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        getChildren().addAll(new HBox(4, field, leaf()), below);
     }
 
     TextField search() {
@@ -89,7 +91,6 @@ final class SaleView extends VBox {
                 .setAll(model.categories.stream()
                         .map(category -> tab(category, turnTo))
                         .toList());
-        tabs.getChildren().add(leaf());
         markTab();
     }
 
@@ -107,8 +108,8 @@ final class SaleView extends VBox {
     }
 
     /**
-     * For fingers: what PgDn does within a page. It keeps its place when it is not needed: coming and going it could wrap
-     * the tabs, which would change how many tiles fit, which would make it come and go.
+     * For fingers: what PgDn does within a page. It stands in the corner above the tiles and keeps its place when it is not
+     * needed: what comes and goes must not change how many tiles fit.
      */
     private Node leaf() {
         Button leaf = new Button();

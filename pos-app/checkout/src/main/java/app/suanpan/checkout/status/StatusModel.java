@@ -16,12 +16,15 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** What the status bar shows. */
 final class StatusModel {
     final ObjectProperty<LocalName> store = new SimpleObjectProperty<>(new LocalName("", ""));
     final StringProperty operator = new SimpleStringProperty("");
-    final ObjectProperty<LocalDate> businessDay = new SimpleObjectProperty<>(LocalDate.EPOCH);
+    /** Null until the store has said it. */
+    final ObjectProperty<@Nullable LocalDate> businessDay = new SimpleObjectProperty<>();
+
     final ObjectProperty<SyncStatus> sync = new SimpleObjectProperty<>(SyncStatus.NONE);
     final ObjectProperty<LocalTime> time = new SimpleObjectProperty<>(LocalTime.MIDNIGHT);
     final ObservableList<DeviceStatus> devices = FXCollections.observableArrayList();

@@ -2,10 +2,12 @@ package app.suanpan.checkout.status;
 
 import app.suanpan.domain.register.RegisterState.DeviceStatus;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
+import app.suanpan.domain.register.RegisterState.Uplink;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.StatusPill;
 import app.suanpan.ui.control.StatusPill.Mood;
 import app.suanpan.ui.text.Texts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -83,7 +85,8 @@ final class StatusView extends HBox {
     }
 
     private String whoAndWhen(Texts t) {
-        String day = t.formats().date(model.businessDay.get());
+        LocalDate today = model.businessDay.get();
+        String day = today == null ? "" : t.formats().date(today);
         if (narrow.get() && !model.operator.get().isEmpty()) {
             return model.operator.get();
         }
@@ -137,9 +140,20 @@ final class StatusView extends HBox {
     private void showSync() {
         SyncStatus sync = model.sync.get();
         unsent.setText(
-                sync.connected()
-                        ? texts.text("status.unsent", sync.unsent())
-                        : texts.text("status.offline", sync.unsent()));
-        unsent.moodProperty().set(sync.connected() ? Mood.FINE : Mood.ATTENTION);
+                switch (sync.uplink()) {
+                    case UNKNOWN -> "";
+                    case NONE -> texts.text("status.alone");
+                    case LOST -> texts.text("status.offline", sync.unsent());
+                    case CONNECTED -> texts.text("status.unsent", sync.unsent());
+                });
+        unsent.moodProperty()
+                .set(
+                        switch (sync.uplink()) {
+                            case UNKNOWN, NONE -> Mood.OFF;
+                            case LOST -> Mood.ATTENTION;
+                            case CONNECTED -> Mood.FINE;
+                        });
+        unsent.setVisible(sync.uplink() != Uplink.UNKNOWN);
+        unsent.setManaged(unsent.isVisible());
     }
 }

@@ -20,6 +20,7 @@ import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.domain.register.RegisterState.DeviceStatus;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
+import app.suanpan.domain.register.RegisterState.Uplink;
 import app.suanpan.domain.register.RegisterView;
 import app.suanpan.domain.register.Step;
 import app.suanpan.domain.register.Subscription;
@@ -61,7 +62,7 @@ public final class MemoryRegister implements Register {
     private RegisterSession session = RegisterSession.signedOff(nextId());
     private Step last = Step.to(session);
     private Step.Found found = new Step.Found("", List.of());
-    private SyncStatus sync = new SyncStatus(true, 0, Optional.empty(), Optional.empty());
+    private SyncStatus sync = new SyncStatus(Uplink.CONNECTED, 0, Optional.empty(), Optional.empty());
     private List<DeviceStatus> devices = List.of(ready("printer"), ready("scanner"), ready("drawer"));
     private long revision = 1;
 
@@ -120,7 +121,20 @@ public final class MemoryRegister implements Register {
 
     /** The uplink changes. */
     public synchronized void uplink(boolean connected, long unsent) {
-        sync = new SyncStatus(connected, unsent, Optional.empty(), Optional.empty());
+        sync = new SyncStatus(connected ? Uplink.CONNECTED : Uplink.LOST, unsent, Optional.empty(), Optional.empty());
+        tell();
+    }
+
+    /** The store has no collector. */
+    public synchronized void alone() {
+        sync = SyncStatus.ALONE;
+        tell();
+    }
+
+    /** The power was cut and came back: what the store wrote down is all that is left. */
+    public synchronized void powerCut() {
+        session = session.toRemember();
+        last = Step.to(session);
         tell();
     }
 
