@@ -2,6 +2,7 @@ package app.suanpan.demo;
 
 import app.suanpan.demo.attended.AttendedDemo;
 import app.suanpan.demo.process.NotReadyException;
+import app.suanpan.demo.screen.ScreenScale;
 import app.suanpan.demo.screen.ScreenThread;
 import app.suanpan.demo.screen.WindowPlan;
 import app.suanpan.demo.screen.WindowPlan.Frame;
@@ -90,6 +91,7 @@ public final class DemoMain implements Callable<Integer> {
     }
 
     private int runAttended() throws IOException, NotReadyException, ShopEndedException, InterruptedException {
+        ScreenScale.choose();
         ScreenThread.start();
         WindowPlan plan = WindowPlan.on(freeScreen());
         try (RunningShop shop = RunningShop.open(

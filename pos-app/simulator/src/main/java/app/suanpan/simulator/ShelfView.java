@@ -122,7 +122,10 @@ final class ShelfView extends VBox {
     private void fit(double width) {
         double inside = width - tiles.getInsets().getLeft() - tiles.getInsets().getRight();
         int columns = Math.max(1, (int) ((inside + GAP) / (TILE_LEAST + GAP)));
-        tiles.setPrefTileWidth(Math.floor((inside - (columns - 1) * GAP) / columns));
+        // Drawn smaller or larger, tiles and gaps are whole pixels of the screen, and a row must still hold them all.
+        double pixel = tiles.snapSizeX(0.01);
+        double each = (inside - (columns - 1) * tiles.snapSpaceX(GAP)) / columns;
+        tiles.setPrefTileWidth(Math.floor(each / pixel) * pixel);
     }
 
     private void show(Toggle chosen) {

@@ -19,6 +19,9 @@ public record WindowPlan(Frame checkout, Frame kiosk, Frame simulator) {
     private static final int SIMULATOR_HEIGHT = 1040;
     private static final int LEAST_UPRIGHT = 450;
     private static final int MOST_UPRIGHT = 607;
+    /** Width of a screen on which no window has to lie over another. */
+    static final int SIDE_BY_SIDE = CHECKOUT_WIDTH + LEAST_UPRIGHT + SIMULATOR_WIDTH;
+
     private static final int LEAST_LYING = 300;
     /** What a window manager puts above a window. */
     private static final int TITLE = 36;

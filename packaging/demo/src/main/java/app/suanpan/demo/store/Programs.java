@@ -1,14 +1,16 @@
 package app.suanpan.demo.store;
 
 import app.suanpan.demo.process.Program;
+import app.suanpan.demo.screen.ScreenScale;
 import app.suanpan.demo.screen.WindowPlan.Frame;
 import app.suanpan.demo.shop.SampleShop;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How each program of the product is called for the demonstration shop. */
 final class Programs {
     /** A real shop's machines are set to its own time; this one may be anywhere. */
-    private static final List<String> SHOP_TIME = List.of("user.timezone=" + SampleShop.ZONE);
+    private static final String SHOP_TIME = "user.timezone=" + SampleShop.ZONE;
 
     private Programs() {}
 
@@ -41,7 +43,7 @@ final class Programs {
                 "checkout",
                 "app.suanpan.checkout.CheckoutMain",
                 Program.Kind.SCREEN,
-                SHOP_TIME,
+                screenProperties(),
                 screen(folder, ShopFolder.CHECKOUT, frame));
     }
 
@@ -50,8 +52,13 @@ final class Programs {
                 "kiosk",
                 "app.suanpan.kiosk.KioskMain",
                 Program.Kind.SCREEN,
-                SHOP_TIME,
+                screenProperties(),
                 screen(folder, ShopFolder.KIOSK, frame));
+    }
+
+    private static List<String> screenProperties() {
+        return Stream.concat(Stream.of(SHOP_TIME), ScreenScale.properties().stream())
+                .toList();
     }
 
     private static List<String> screen(ShopFolder folder, String workstation, Frame frame) {

@@ -19,6 +19,19 @@ final class WindowPlanTest {
         assertThat(plan.simulator()).isEqualTo(new Frame(1920, 0, 640, 1040));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1366x768", "1440x900", "1600x900", "1850x1050", "1920x1080", "2560x1440"})
+    void drawnSmallerNoWindowLiesOverAnother(String size) {
+        String[] sides = size.split("x");
+        double factor = ScreenScale.factor(Integer.parseInt(sides[0]));
+        WindowPlan plan = WindowPlan.on(new Frame(
+                0, 0, (int) (Integer.parseInt(sides[0]) / factor), (int) (Integer.parseInt(sides[1]) / factor)));
+        assertThat(plan.kiosk().x()).isGreaterThanOrEqualTo(plan.checkout().width());
+        assertThat(plan.simulator().x())
+                .isGreaterThanOrEqualTo(plan.kiosk().x() + plan.kiosk().width());
+        assertThat(plan.kiosk().height()).isGreaterThan(plan.kiosk().width());
+    }
+
     @Test
     void onAUsualScreenTheKioskLiesBelowTheCheckout() {
         WindowPlan plan = WindowPlan.on(new Frame(0, 0, 1920, 1080));

@@ -61,7 +61,7 @@ final class ReceiptDoneView extends VBox {
     }
 
     private VBox facts() {
-        VBox facts = new VBox(12);
+        VBox facts = new VBox(8);
         facts.getStyleClass().add("done-facts");
         Label number = label("done-fact", t -> sale(t, Phase.Completed::receiptNumber));
         number.setId("receipt-number");
@@ -72,6 +72,7 @@ final class ReceiptDoneView extends VBox {
         waiting.visibleProperty().bind(model.printerStopped);
         waiting.managedProperty().bind(model.printerStopped);
         Label next = label("sp-secondary", t -> t.text("receipt.scan-next"));
+        next.setMinHeight(Region.USE_PREF_SIZE);
         next.visibleProperty().bind(model.printerStopped.not());
         next.managedProperty().bind(model.printerStopped.not());
         facts.getChildren()
