@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 /** The nodes of the sale's work area. */
 final class SaleView extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double SIGN = 24;
     private static final double ROW = 64;
 
     private final SaleModel model;
@@ -102,7 +103,7 @@ final class SaleView extends VBox {
         tab.setMinWidth(USE_PREF_SIZE);
         tab.setFocusTraversable(false);
         tab.textProperty().bind(texts.derive(t -> categoryName(t, category)));
-        Glyphs.ofCategory(category).ifPresent(tab::setGraphic);
+        Glyphs.ofCategory(category).map(SaleView::level).ifPresent(tab::setGraphic);
         tab.setOnAction(event -> turnTo.accept(category));
         return tab;
     }
@@ -116,11 +117,19 @@ final class SaleView extends VBox {
         leaf.setId("leaf");
         leaf.getStyleClass().addAll("tab", "leaf");
         leaf.setFocusTraversable(false);
-        leaf.setGraphic(Glyphs.ofName("next"));
+        leaf.setGraphic(level(Glyphs.ofName("next")));
         leaf.textProperty().bind(tiles.leafTextProperty());
         leaf.visibleProperty().bind(tiles.leafTextProperty().isNotEmpty());
         leaf.setOnAction(event -> tiles.turnOn());
         return leaf;
+    }
+
+    /** Signs of different heights in boxes of one height, so that the words under them stand on one line. */
+    private static Node level(Node sign) {
+        StackPane box = new StackPane(sign);
+        box.setMinHeight(SIGN);
+        box.setMaxHeight(SIGN);
+        return box;
     }
 
     private static String categoryName(Texts texts, String category) {

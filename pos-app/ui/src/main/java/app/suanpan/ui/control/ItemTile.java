@@ -52,7 +52,7 @@ public final class ItemTile extends Button {
         VBox body = new VBox(head, foot);
         body.setMouseTransparent(true);
         body.prefWidthProperty().bind(widthProperty().subtract(26));
-        body.prefHeightProperty().bind(heightProperty().subtract(16));
+        body.prefHeightProperty().bind(heightProperty().subtract(12));
         setGraphic(body);
         heightProperty().addListener((observable, was, is) -> pseudoClassStateChanged(TALL, is.doubleValue() >= ROOMY));
     }
