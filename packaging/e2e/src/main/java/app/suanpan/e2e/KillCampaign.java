@@ -148,11 +148,14 @@ public final class KillCampaign {
     /** A receipt that was reported committed, and the invoice it answers. */
     record Receipt(String number, String invoice) {}
 
+    /** What was reported so far. The line that is being written while this looks is not reported yet. */
     private List<Receipt> reported() throws IOException {
         if (!Files.exists(committedFile())) {
             return List.of();
         }
-        return Files.readAllLines(committedFile()).stream()
+        String written = Files.readString(committedFile());
+        return written.substring(0, written.lastIndexOf('\n') + 1)
+                .lines()
                 .map(line -> line.split("\t"))
                 .map(parts -> new Receipt(parts[0], parts[1]))
                 .toList();
