@@ -25,7 +25,7 @@ public final class BenchMain {
             "commitSaleOfTenLines",
             "commit a sale of ten lines: event, rows, session, print job, synced",
             "scanIntoBasket",
-            "scan into a basket of 1 to 200 lines, saved and synced, 100,000 items",
+            "scan into a basket of 1 to 200 lines, saved (the sync comes a moment later), 100,000 items",
             "priceFiftyLines",
             "price a basket of fifty lines");
 

@@ -106,7 +106,7 @@ public class CounterBench {
         return counter.register().submit(new RegisterCommand.TenderCash(counter.due));
     }
 
-    /** A scan into a growing basket, up to 200 lines, each saved and synced before the screen hears of it. */
+    /** A scan into a growing basket, up to 200 lines, each saved before the screen hears of it. */
     @Benchmark
     public RegisterState scanIntoBasket(Counter counter) {
         RegisterState state = counter.scanNext();
