@@ -7,11 +7,12 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.ShiftOpened;
-import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.protocol.json.Json;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Sales, lines, item movements, receipt counters, shifts and card payments, as rows. */
@@ -96,22 +97,29 @@ final class SalesDerivation implements Derivation {
         sqlite.update("""
                 INSERT INTO receipt_counter (workstation, last) VALUES (?, ?)
                 ON CONFLICT (workstation) DO UPDATE SET last = excluded.last""", header.workstation(), transaction.receiptNumber());
-        boolean sale = kind.equals("SALE");
-        for (SoldLine line : transaction.lines()) {
-            long thousandths = thousandths(line.quantity());
-            sqlite.update(
-                    "INSERT INTO sale_line (transaction_id, line, item, quantity, unit_price, amount, net) VALUES (?,?,?,?,?,?,?)",
-                    transaction.id(),
-                    line.line(),
-                    line.item(),
-                    thousandths,
-                    line.unitPrice(),
-                    line.amount(),
-                    line.net());
-            sqlite.update("""
-                    INSERT INTO item_movement (item, sold, returned) VALUES (?, ?, ?)
-                    ON CONFLICT (item) DO UPDATE SET sold = sold + excluded.sold, returned = returned + excluded.returned""", line.item(), sale ? thousandths : 0, sale ? 0 : thousandths);
-        }
+        lines(kind, transaction, sqlite);
+    }
+
+    /** All lines in one statement each for the lines and the movements: a call into SQLite for every value costs more than the rows. */
+    private static void lines(String kind, Transaction transaction, Sqlite sqlite) {
+        List<List<Object>> rows = transaction.lines().stream()
+                .map(line -> List.<Object>of(
+                        line.line(),
+                        line.item(),
+                        thousandths(line.quantity()),
+                        line.unitPrice(),
+                        line.amount(),
+                        line.net()))
+                .toList();
+        String json = new String(Json.write(rows), StandardCharsets.UTF_8);
+        sqlite.update("""
+                INSERT INTO sale_line (transaction_id, line, item, quantity, unit_price, amount, net)
+                SELECT ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)""", transaction.id(), json);
+        // WHERE true: without it SQLite would take ON for the condition of a join.
+        sqlite.update("""
+                INSERT INTO item_movement (item, sold, returned)
+                SELECT value ->> 1, iif(?1 = 'SALE', value ->> 2, 0), iif(?1 = 'SALE', 0, value ->> 2) FROM json_each(?2) WHERE true
+                ON CONFLICT (item) DO UPDATE SET sold = sold + excluded.sold, returned = returned + excluded.returned""", kind, json);
     }
 
     private static long thousandths(BigDecimal quantity) {
