@@ -3,6 +3,7 @@ package app.suanpan.ledger;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.ledger.LedgerException.Code;
+import app.suanpan.ledger.sqlite.LateCheckpoint;
 import app.suanpan.ledger.sqlite.LateSync;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.ledger.sqlite.Sqlite.Sync;
@@ -38,6 +39,9 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     /** How long after the beep a power cut may still take the last change of a basket. A sale is never taken. */
     static final Duration BASKET_SYNCED_WITHIN = Duration.ofMillis(100);
 
+    /** After how many commits the WAL is moved into the file: a handful of sales, a few megabytes. */
+    private static final int COMMITS_BETWEEN_CHECKPOINTS = 50;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final LedgerFile file;
     private final Sqlite sqlite;
@@ -45,6 +49,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     private final Clock clock;
     private final JournalOutbox outbox;
     private final LateSync lateSync;
+    private final LateCheckpoint lateCheckpoint;
     private JournalHead head;
     private OptionalLong unsavedWatermark = OptionalLong.empty();
 
@@ -55,6 +60,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
         this.clock = clock;
         this.head = JournalTable.head(sqlite);
         this.lateSync = LateSync.ofWal(file.path(), BASKET_SYNCED_WITHIN);
+        this.lateCheckpoint = LateCheckpoint.beside(sqlite, file.path(), COMMITS_BETWEEN_CHECKPOINTS);
         this.outbox = new JournalOutbox(this, Sqlite.openReadOnly(file.path()), head);
     }
 
@@ -154,6 +160,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
             case WITH_COMMIT -> lateSync.synced();
             case LATER -> lateSync.committed();
         }
+        lateCheckpoint.committed();
     }
 
     /** What could not even be undone is told with the reason why it had to be, not instead of it. */
@@ -270,7 +277,8 @@ public final class Ledger implements SalesFacts, AutoCloseable {
         try (LedgerWitness _ = file.witness();
                 Sqlite _ = sqlite;
                 JournalOutbox _ = outbox;
-                LateSync _ = lateSync) {
+                LateSync _ = lateSync;
+                LateCheckpoint _ = lateCheckpoint) {
             unsavedWatermark.ifPresent(through -> LedgerWriter.saveWatermark(sqlite, through));
         } catch (SqliteException e) {
             log.warn("not closed cleanly; at worst what was acknowledged last is sent again", e);

@@ -39,7 +39,7 @@ public final class BenchMain {
                         .forks(1)
                         .warmupIterations(2)
                         .warmupTime(TimeValue.seconds(5))
-                        .measurementIterations(4)
+                        .measurementIterations(6)
                         .measurementTime(TimeValue.seconds(5))
                         .jvmArgsAppend(
                                 "--enable-native-access=ALL-UNNAMED", "-Dlogback.configurationFile=logback-quiet.xml")

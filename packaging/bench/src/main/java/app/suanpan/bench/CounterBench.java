@@ -57,18 +57,21 @@ public class CounterBench {
         }
     }
 
-    /** A basket that always has ten lines when the payment begins. */
+    /** A basket that always has ten lines when the payment begins, and a customer who takes longer for it than the disk for them. */
     @State(Scope.Benchmark)
     public static class TenLines extends Counter {
+        private static final long LOOKING_FOR_THE_PURSE = 150;
+
         private Money due;
 
         @Setup(Level.Invocation)
-        public void fill() {
+        public void fill() throws InterruptedException {
             for (int i = 0; i < 10; i++) {
                 scanNext();
             }
             RegisterState state = register().submit(new RegisterCommand.BeginTender());
             due = ((Phase.Tendering) state.phase()).dueInCash();
+            Thread.sleep(LOOKING_FOR_THE_PURSE);
         }
     }
 
