@@ -3,8 +3,8 @@ package app.suanpan.ledger;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.ledger.LedgerException.Code;
-import app.suanpan.ledger.sqlite.LateCheckpoint;
 import app.suanpan.ledger.sqlite.LateSync;
+import app.suanpan.ledger.sqlite.QuietCheckpoint;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.ledger.sqlite.Sqlite.Sync;
 import app.suanpan.ledger.sqlite.SqliteException;
@@ -39,8 +39,8 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     /** How long after the beep a power cut may still take the last change of a basket. A sale is never taken. */
     static final Duration BASKET_SYNCED_WITHIN = Duration.ofMillis(100);
 
-    /** After how many commits the WAL is moved into the file: a handful of sales, a few megabytes. */
-    private static final int COMMITS_BETWEEN_CHECKPOINTS = 50;
+    /** Between two customers, not between two beeps. */
+    private static final Duration QUIET_FOR = Duration.ofSeconds(2);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final LedgerFile file;
@@ -49,7 +49,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     private final Clock clock;
     private final JournalOutbox outbox;
     private final LateSync lateSync;
-    private final LateCheckpoint lateCheckpoint;
+    private final QuietCheckpoint quietCheckpoint;
     private JournalHead head;
     private OptionalLong unsavedWatermark = OptionalLong.empty();
 
@@ -60,7 +60,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
         this.clock = clock;
         this.head = JournalTable.head(sqlite);
         this.lateSync = LateSync.ofWal(file.path(), BASKET_SYNCED_WITHIN);
-        this.lateCheckpoint = LateCheckpoint.beside(sqlite, file.path(), COMMITS_BETWEEN_CHECKPOINTS);
+        this.quietCheckpoint = QuietCheckpoint.beside(sqlite, file.path(), QUIET_FOR);
         this.outbox = new JournalOutbox(this, Sqlite.openReadOnly(file.path()), head);
     }
 
@@ -160,7 +160,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
             case WITH_COMMIT -> lateSync.synced();
             case LATER -> lateSync.committed();
         }
-        lateCheckpoint.committed();
+        quietCheckpoint.committed();
     }
 
     /** What could not even be undone is told with the reason why it had to be, not instead of it. */
@@ -278,7 +278,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
                 Sqlite _ = sqlite;
                 JournalOutbox _ = outbox;
                 LateSync _ = lateSync;
-                LateCheckpoint _ = lateCheckpoint) {
+                QuietCheckpoint _ = quietCheckpoint) {
             unsavedWatermark.ifPresent(through -> LedgerWriter.saveWatermark(sqlite, through));
         } catch (SqliteException e) {
             log.warn("not closed cleanly; at worst what was acknowledged last is sent again", e);
