@@ -40,6 +40,8 @@ public final class JournalPublisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalPublisher.class);
     private static final long CLOSE_SECONDS = 5;
     private static final long STATE_EVERY_MILLIS = 1_000;
+    /** Nobody reads a counter faster; and each time every register draws its state anew, in front of the next sale. */
+    private static final long TELL_EVERY_MILLIS = 200;
     /** Whoever plugs the cable in again does not want to wait half a minute to see that it helped. */
     private static final long LONGEST_RECONNECT_MILLIS = 8_000;
 
@@ -83,6 +85,7 @@ public final class JournalPublisher implements AutoCloseable {
     private List<BoxState.Device> devices = List.of();
     private @Nullable BoxState shown;
     private long showAt = millis();
+    private long tellAt = millis();
     private long oldestSequence;
     private @Nullable Instant oldestAt;
     private @Nullable Instant lastAckAt;
@@ -300,12 +303,11 @@ public final class JournalPublisher implements AutoCloseable {
     }
 
     private void showStatus() {
-        var now = statusNow();
-        if (!now.equals(status)) {
-            status = now;
-            tellAll(now);
+        if (terminal.answered() != status.connected() || millis() >= tellAt) {
+            tellIfChanged();
         }
         if (link != null && terminal.phase() != UplinkTerminal.Phase.OFFLINE && millis() >= showAt) {
+            var now = statusNow();
             var state = new BoxState(
                     connection,
                     true,
@@ -319,6 +321,15 @@ public final class JournalPublisher implements AutoCloseable {
                 shown = state;
                 showAt = millis() + STATE_EVERY_MILLIS;
             }
+        }
+    }
+
+    private void tellIfChanged() {
+        var now = statusNow();
+        if (!now.equals(status)) {
+            status = now;
+            tellAt = millis() + TELL_EVERY_MILLIS;
+            tellAll(now);
         }
     }
 
@@ -366,6 +377,9 @@ public final class JournalPublisher implements AutoCloseable {
 
     private long waitMillis() {
         var next = link == null ? reconnectAt : terminal.deadline();
+        if (unsent() != status.unsent()) {
+            next = Math.min(next, tellAt);
+        }
         return Math.clamp(next - millis(), 0, STATE_EVERY_MILLIS);
     }
 
