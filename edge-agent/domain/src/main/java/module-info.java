@@ -4,6 +4,7 @@ module app.suanpan.domain {
 
     exports app.suanpan.domain.basket;
     exports app.suanpan.domain.item;
+    exports app.suanpan.domain.item.gs1;
     exports app.suanpan.domain.join;
     exports app.suanpan.domain.journal;
     exports app.suanpan.domain.member;
