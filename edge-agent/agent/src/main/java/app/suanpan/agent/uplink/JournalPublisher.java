@@ -303,7 +303,7 @@ public final class JournalPublisher implements AutoCloseable {
     }
 
     private void showStatus() {
-        if (terminal.answered() != status.connected() || millis() >= tellAt) {
+        if (turned() || millis() >= tellAt) {
             tellIfChanged();
         }
         if (link != null && terminal.phase() != UplinkTerminal.Phase.OFFLINE && millis() >= showAt) {
@@ -322,6 +322,11 @@ public final class JournalPublisher implements AutoCloseable {
                 showAt = millis() + STATE_EVERY_MILLIS;
             }
         }
+    }
+
+    /** What people act on is told at once: whether the road is open, and whether anything is on it at all. */
+    private boolean turned() {
+        return terminal.answered() != status.connected() || (unsent() == 0) != (status.unsent() == 0);
     }
 
     private void tellIfChanged() {

@@ -159,9 +159,11 @@ final class RoadBox implements AutoCloseable {
         return publisher.status();
     }
 
-    /** Waits until the collector has acknowledged everything. */
+    /** Waits until the collector has acknowledged everything; what was said of the road before the last sale does not count. */
     void awaitAllSent() throws Exception {
-        await(status -> status.connected() && status.unsent() == 0);
+        await(status -> status.connected()
+                && status.unsent() == 0
+                && ledger.outbox().acknowledged() == ledger.head().sequence());
     }
 
     void await(Predicate<UplinkStatus> state) throws Exception {
