@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShippedProfilesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"cn", "uk", "us"})
+    @ValueSource(strings = {"cn", "uk", "us", "us-ri", "nl"})
     void everyTaxHasANameInBothLanguages(String profile) {
         for (Tax tax : Profiles.load(profile, Path.of("nowhere")).taxes()) {
             assertThat(tax.names()).as(tax.code()).isNotNull();

@@ -13,9 +13,13 @@ import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.CashRounding;
+import app.suanpan.domain.pricing.Exemption;
+import app.suanpan.domain.pricing.LineReduction;
+import app.suanpan.domain.pricing.OrderReduction;
 import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxRounding;
+import app.suanpan.domain.pricing.Terms;
 import app.suanpan.domain.receipt.ReceiptComposer;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.LineRequest;
@@ -188,6 +192,68 @@ class ReceiptOnPaperTest {
                  Sales tax 8.875%                            2.22
                 =TOTAL                                    ¥27.22
                  Cash                                       27.22
+                """);
+    }
+
+    @Test
+    void whatIsTakenOffALineStandsBelowIt() {
+        Terms terms = new Terms(
+                Optional.empty(),
+                List.of(new LineReduction(1, 625, "half", new LocalName("第二件半价", "Second at half price"))),
+                List.of(new OrderReduction(1_000, "coupon", new LocalName("优惠券", "Coupon"))));
+        Till till = Till.open(SmallShop.PROFILE, terms, false);
+        till.adds(SmallShop.MILK, 2);
+        till.adds(SmallShop.SHIRT, 1);
+        till.paysCash("207.75");
+        assertThat(paper(committed(till), store("en"), 32, true, false)).contains("""
+                 Milk                       25.00
+                   2 × 12.50
+                   Second at half price     -6.25
+                   Coupon                   -0.86
+                 Shirt                     199.00
+                   Coupon                   -9.14
+                 --------------------------------
+                =TOTAL                   ¥207.75
+                 You saved                  16.25
+                 Cash                      207.75
+
+                 Tax included · net          Tax
+                 VAT 13% · 168.02          21.84
+                 VAT 9% · 16.41             1.48
+                """);
+        assertThat(paper(committed(till), store("zh"), 32, true, false))
+                .contains("  第二件半价               -6.25", "已优惠                     16.25");
+    }
+
+    @Test
+    void anExemptSaleSaysWhyAndHowMuchLess() {
+        ArithmeticProfile profile = new ArithmeticProfile(
+                "cn",
+                1,
+                true,
+                TaxRounding.PER_LINE,
+                RoundingMode.HALF_UP,
+                CashRounding.NONE,
+                SmallShop.PROFILE.taxes(),
+                SmallShop.PROFILE.categories(),
+                null,
+                List.of(new Exemption("diplomatic", new LocalName("外交", "diplomatic"), List.of("v13"))));
+        Terms terms = Terms.NONE.exempt(profile.exemption("diplomatic").orElseThrow());
+        Till till = Till.open(profile, terms, false);
+        till.adds(SmallShop.MILK, 1);
+        till.adds(SmallShop.SHIRT, 1);
+        till.paysCash("188.61");
+        assertThat(paper(committed(till), store("en"), 32, true, false)).contains("""
+                 Milk                       12.50
+                 Shirt                     199.00
+                 --------------------------------
+                 Subtotal                  211.50
+                 Tax exempt · diplomatic  -22.89
+                =TOTAL                   ¥188.61
+                 Cash                      188.61
+
+                 Tax included · net          Tax
+                 VAT 9% · 11.47             1.03
                 """);
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount unit price × quantity
  * @param net without tax
  * @param taxes what each tax took
+ * @param reductions what was taken off the amount before net and taxes; null in older events and where there is none
  */
 public record SoldLine(
         int line,
@@ -37,8 +38,17 @@ public record SoldLine(
         String taxCategory,
         long amount,
         long net,
-        List<SoldTax> taxes) {
+        List<SoldTax> taxes,
+        @Nullable List<SoldReduction> reductions) {
     public SoldLine {
         taxes = List.copyOf(taxes);
+        reductions = reductions == null ? null : List.copyOf(reductions);
+    }
+
+    /** Σ of the reductions. */
+    public long reduced() {
+        return reductions == null
+                ? 0
+                : reductions.stream().mapToLong(SoldReduction::amount).sum();
     }
 }

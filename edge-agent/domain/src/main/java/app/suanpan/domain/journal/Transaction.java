@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param servingGuide the guide whose badge was scanned, or null
  * @param memberGuide the guide the member is bound to, or null
  * @param credit who gets how much of the credit; adds up to 10,000 basis points
+ * @param exemption code of the stored profile's exemption that it was reckoned under; null in older events and where there is none
  */
 public record Transaction(
         UUID id,
@@ -51,7 +52,8 @@ public record Transaction(
         @Nullable UUID member,
         @Nullable Long servingGuide,
         @Nullable Long memberGuide,
-        List<CreditShare> credit) {
+        List<CreditShare> credit,
+        @Nullable String exemption) {
     public Transaction {
         lines = List.copyOf(lines);
         taxes = List.copyOf(taxes);

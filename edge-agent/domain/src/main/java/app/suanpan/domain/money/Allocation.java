@@ -1,7 +1,9 @@
 package app.suanpan.domain.money;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,19 +23,53 @@ public final class Allocation {
      * @throws IllegalArgumentException if there is no weight or one is negative
      */
     public static List<Long> split(long amount, List<Long> weights) {
-        if (weights.isEmpty() || weights.stream().anyMatch(w -> w < 0)) {
+        return largestRemainder(
+                amount, weights.stream().map(BigInteger::valueOf).toList());
+    }
+
+    /** The same over weights that are exact decimal numbers, such as rates. */
+    public static List<Long> splitByRates(long amount, List<BigDecimal> weights) {
+        int scale = weights.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+        return largestRemainder(
+                amount,
+                weights.stream()
+                        .map(weight -> weight.setScale(scale).unscaledValue())
+                        .toList());
+    }
+
+    /**
+     * What the first {@code first} of {@code parts} equal parts of an amount carry together, each by largest remainder: of 299
+     * over 3 the first carries 100, the first two 200, all three 299. Whoever takes parts away in order, however many at a
+     * time, takes the difference between two of these, so that nothing is left over after the last.
+     *
+     * @param amount minor units, of either sign
+     * @param parts how many there are, positive
+     * @param first how many of them, from none to all
+     */
+    public static long ofFirst(long amount, long parts, long first) {
+        if (parts <= 0 || first < 0 || first > parts) {
+            throw new IllegalArgumentException("Not the first " + first + " of " + parts);
+        }
+        // Truncated division mirrors: −299 over 3 is −99 and −2 left, so that the first two parts carry one more,
+        // downwards.
+        long left = Math.min(first, Math.abs(amount % parts));
+        return Math.addExact(Math.multiplyExact(amount / parts, first), amount < 0 ? -left : left);
+    }
+
+    private static List<Long> largestRemainder(long amount, List<BigInteger> weights) {
+        if (weights.isEmpty() || weights.stream().anyMatch(w -> w.signum() < 0)) {
             throw new IllegalArgumentException("Weights must be given and not negative: " + weights);
         }
-        List<Long> effective = weights.stream().allMatch(w -> w == 0)
-                ? weights.stream().map(w -> 1L).toList()
+        List<BigInteger> effective = weights.stream().allMatch(w -> w.signum() == 0)
+                ? Collections.nCopies(weights.size(), BigInteger.ONE)
                 : weights;
         BigInteger magnitude = BigInteger.valueOf(amount).abs();
-        BigInteger sum = effective.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger sum = effective.stream().reduce(BigInteger.ZERO, BigInteger::add);
 
         List<Long> parts = new ArrayList<>();
         List<BigInteger> remainders = new ArrayList<>();
-        for (long weight : effective) {
-            BigInteger[] share = magnitude.multiply(BigInteger.valueOf(weight)).divideAndRemainder(sum);
+        for (BigInteger weight : effective) {
+            BigInteger[] share = magnitude.multiply(weight).divideAndRemainder(sum);
             parts.add(share[0].longValueExact());
             remainders.add(share[1]);
         }

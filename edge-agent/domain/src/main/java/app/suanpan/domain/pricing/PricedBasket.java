@@ -10,18 +10,22 @@ import java.util.Optional;
  *
  * @param kind sale or return; a return's amounts are negative
  * @param profile the choices it was reckoned by
+ * @param exemption why it is free of some taxes, if it is
  * @param lines in the basket's order
  * @param taxLines one for each tax that took part, in the profile's order
- * @param subtotal Σ of the lines' shown amounts
+ * @param subtotal Σ of the lines' shown amounts, before reductions
+ * @param reduced Σ of the lines' reductions
  * @param tax Σ of the tax lines
  * @param total what is due
  */
 public record PricedBasket(
         TransactionKind kind,
         ArithmeticProfile profile,
+        Optional<Exemption> exemption,
         List<PricedLine> lines,
         List<TaxShare> taxLines,
         Money subtotal,
+        Money reduced,
         Money tax,
         Money total) {
     public PricedBasket {

@@ -2,135 +2,159 @@ package app.suanpan.domain.pricing;
 
 import app.suanpan.domain.basket.Basket;
 import app.suanpan.domain.basket.LineItem;
-import app.suanpan.domain.money.Allocation;
 import app.suanpan.domain.money.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import app.suanpan.domain.pricing.TaxReckoner.Taxable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Turns a basket into cents by a profile: a pure function, so the same inputs give the same cents today, in a test, and in
  * next year's dispute.
  *
- * <p>An inclusive tax is rounded and the base is what remains; with rounding over the receipt each tax is rounded once and
- * its cents are then allocated to the lines by largest remainder, so that lines, tax lines and total always agree.
+ * <p>A line comes to unit price × quantity, rounded; reductions are taken off; taxes are reckoned from what is left. An inclusive
+ * tax is rounded and the net is what remains, unless the profile says that it is the net that is rounded. With rounding over the
+ * receipt each tax is rounded once and its cents are then allocated to the lines by largest remainder, so that lines, tax lines and
+ * total always agree.
  */
 public final class Pricer {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private final ArithmeticProfile profile;
+    private final Currency currency;
+    private final Terms terms;
+    /** Of each tax category that has been met; empty where the profile does not have it. */
+    private final Map<String, Optional<TaxRates>> ratesOf = new HashMap<>();
 
-    private Pricer() {}
+    private Pricer(ArithmeticProfile profile, Currency currency, Terms terms) {
+        this.profile = profile;
+        this.currency = currency;
+        this.terms = terms;
+    }
+
+    /** Prices a basket that is sold on no special terms. */
+    public static PricedBasket price(Basket basket, ArithmeticProfile profile, Currency currency) {
+        return price(basket, profile, currency, Terms.NONE);
+    }
 
     /**
      * @param basket what is bought or brought back
      * @param profile how to reckon
      * @param currency the store's
+     * @param terms reductions and exemption
      * @return the cents of every line; a line whose tax category the profile does not have is {@linkplain PricedLine#blocked
      *     blocked}. Import and register refuse such items before they reach a basket, but a profile may lose a category while
      *     a basket lies there
+     * @throws IllegalArgumentException if the terms take off more than there is, or name a line that is not there
      */
-    public static PricedBasket price(Basket basket, ArithmeticProfile profile, Currency currency) {
-        List<Reckoned> lines =
-                basket.lines().stream().map(line -> reckon(line, profile)).toList();
-        List<List<Long>> taxOfLine = taxesInMinorUnits(lines, profile);
-
-        List<PricedLine> priced = IntStream.range(0, lines.size())
-                .mapToObj(i -> toPricedLine(lines.get(i), taxOfLine.get(i), profile, currency))
-                .toList();
-        Money zero = Money.zero(currency);
-        Money subtotal = priced.stream().map(PricedLine::amount).reduce(zero, Money::plus);
-        Money tax = priced.stream().map(PricedLine::tax).reduce(zero, Money::plus);
-        Money net = priced.stream().map(PricedLine::net).reduce(zero, Money::plus);
-        return new PricedBasket(
-                basket.kind(), profile, priced, taxLines(priced, profile, zero), subtotal, tax, net.plus(tax));
+    public static PricedBasket price(Basket basket, ArithmeticProfile profile, Currency currency, Terms terms) {
+        return new Pricer(profile, currency, terms).price(basket);
     }
 
-    /** A line with its amount in minor units and the unrounded minor units of each of its taxes. */
-    private record Reckoned(LineItem line, long amount, List<Tax> taxes, List<Fraction> exact, boolean blocked) {}
-
-    /** Minor units that have not been rounded yet; a fraction, so that an exact half is still one after adding up thirds. */
-    private record Fraction(BigDecimal numerator, BigDecimal denominator) {
-        static final Fraction ZERO = new Fraction(BigDecimal.ZERO, BigDecimal.ONE);
-
-        Fraction plus(Fraction other) {
-            return denominator.compareTo(other.denominator) == 0
-                    ? new Fraction(numerator.add(other.numerator), denominator)
-                    : new Fraction(
-                            numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                            denominator.multiply(other.denominator));
+    private PricedBasket price(Basket basket) {
+        List<Long> amounts = basket.lines().stream().map(this::amount).toList();
+        List<List<Reduction>> reductions = ReductionAllocator.allocate(basket.lines(), amounts, terms, currency);
+        List<Taxable> shelf = new ArrayList<>(amounts.size());
+        for (int i = 0; i < amounts.size(); i++) {
+            TaxRates rates = rates(basket.lines().get(i)).orElse(TaxRates.NONE);
+            shelf.add(new Taxable(rates, amounts.get(i) - sum(reductions.get(i)), true));
         }
-
-        long rounded(RoundingMode mode) {
-            return numerator.divide(denominator, 0, mode).longValueExact();
+        long[][] taxes = TaxReckoner.reckon(shelf, profile);
+        long[] nets = nets(shelf, taxes);
+        List<Taxable> taxed = shelf;
+        if (terms.exemption().isPresent()) {
+            taxed = exempted(shelf, nets, terms.exemption().get());
+            taxes = TaxReckoner.reckon(taxed, profile);
+            nets = nets(taxed, taxes);
         }
+        List<PricedLine> lines = new ArrayList<>(amounts.size());
+        for (int i = 0; i < amounts.size(); i++) {
+            LineItem line = basket.lines().get(i);
+            lines.add(new PricedLine(
+                    line,
+                    money(amounts.get(i)),
+                    reductions.get(i),
+                    money(nets[i]),
+                    shares(taxed.get(i).rates(), nets[i], taxes[i]),
+                    rates(line).isEmpty()));
+        }
+        return total(basket, lines);
     }
 
-    private static Reckoned reckon(LineItem line, ArithmeticProfile profile) {
-        Optional<List<Tax>> known = profile.taxesOf(line.item().taxCategory());
-        List<Tax> taxes = known.orElse(List.of());
-        long amount = line.unitPrice()
+    private long amount(LineItem line) {
+        return line.sign()
+                * line.unitPrice()
                         .times(line.quantity().value(), profile.rounding())
-                        .minor()
-                * line.sign();
-        BigDecimal together = taxes.stream().map(Tax::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal divisor = profile.pricesIncludeTax() ? HUNDRED.add(together) : HUNDRED;
-        List<Fraction> exact = taxes.stream()
-                .map(tax -> new Fraction(BigDecimal.valueOf(amount).multiply(tax.percent()), divisor))
-                .toList();
-        return new Reckoned(line, amount, taxes, exact, known.isEmpty());
+                        .minor();
     }
 
-    private static List<List<Long>> taxesInMinorUnits(List<Reckoned> lines, ArithmeticProfile profile) {
-        List<List<Long>> rounded = new ArrayList<>();
-        for (Reckoned line : lines) {
-            rounded.add(new ArrayList<>(line.exact().stream()
-                    .map(tax -> tax.rounded(profile.rounding()))
-                    .toList()));
-        }
-        if (profile.taxRounding() == TaxRounding.PER_RECEIPT) {
-            profile.taxes().forEach(tax -> spreadOverLines(tax, lines, rounded, profile));
-        }
-        return rounded;
+    private Optional<TaxRates> rates(LineItem line) {
+        return ratesOf.computeIfAbsent(
+                line.item().taxCategory(),
+                category -> profile.taxesOf(category).map(taxes -> TaxRates.of(taxes, profile)));
     }
 
-    /** Rounds one tax once over the receipt and gives each line its part. */
-    private static void spreadOverLines(
-            Tax tax, List<Reckoned> lines, List<List<Long>> rounded, ArithmeticProfile profile) {
-        List<int[]> places = new ArrayList<>();
-        List<Long> weights = new ArrayList<>();
-        Fraction sum = Fraction.ZERO;
-        for (int i = 0; i < lines.size(); i++) {
-            int at = lines.get(i).taxes().indexOf(tax);
-            if (at >= 0) {
-                places.add(new int[] {i, at});
-                weights.add(Math.abs(lines.get(i).amount()));
-                sum = sum.plus(lines.get(i).exact().get(at));
+    /** What is left of each amount without the taxes that are part of it. */
+    private static long[] nets(List<Taxable> lines, long[][] taxes) {
+        long[] nets = new long[taxes.length];
+        for (int i = 0; i < nets.length; i++) {
+            Taxable line = lines.get(i);
+            long[] of = taxes[i];
+            long inside = line.inPrice()
+                    ? Arrays.stream(line.rates().inside())
+                            .mapToLong(at -> of[at])
+                            .sum()
+                    : 0;
+            nets[i] = line.amount() - inside;
+        }
+        return nets;
+    }
+
+    /** Lines that lose a tax keep the net that everybody pays, and the taxes that remain are reckoned on it. */
+    private List<Taxable> exempted(List<Taxable> shelf, long[] nets, Exemption exemption) {
+        Map<TaxRates, TaxRates> remaining = new HashMap<>();
+        List<Taxable> result = new ArrayList<>(shelf.size());
+        for (int i = 0; i < nets.length; i++) {
+            TaxRates all = shelf.get(i).rates();
+            TaxRates left = remaining.computeIfAbsent(all, rates -> rates.without(exemption, profile));
+            boolean touched = left.taxes().size() < all.taxes().size();
+            result.add(touched ? new Taxable(left, nets[i], false) : shelf.get(i));
+        }
+        return result;
+    }
+
+    private List<TaxShare> shares(TaxRates rates, long net, long[] taxes) {
+        List<TaxShare> shares = new ArrayList<>(taxes.length);
+        for (int i = 0; i < taxes.length; i++) {
+            Tax tax = rates.taxes().get(i);
+            long base = net;
+            for (int earlier = 0; earlier < i; earlier++) {
+                base += tax.isOnTopOf(rates.taxes().get(earlier)) ? taxes[earlier] : 0;
             }
+            shares.add(new TaxShare(tax, money(base), money(taxes[i])));
         }
-        if (places.isEmpty()) {
-            return;
-        }
-        List<Long> parts = Allocation.split(sum.rounded(profile.rounding()), weights);
-        for (int p = 0; p < places.size(); p++) {
-            rounded.get(places.get(p)[0]).set(places.get(p)[1], parts.get(p));
-        }
+        return shares;
     }
 
-    private static PricedLine toPricedLine(
-            Reckoned reckoned, List<Long> taxes, ArithmeticProfile profile, Currency currency) {
-        long taxSum = taxes.stream().mapToLong(Long::longValue).sum();
-        Money amount = new Money(reckoned.amount(), currency);
-        Money net = profile.pricesIncludeTax() ? new Money(reckoned.amount() - taxSum, currency) : amount;
-        List<TaxShare> shares = IntStream.range(0, taxes.size())
-                .mapToObj(i -> new TaxShare(reckoned.taxes().get(i), net, new Money(taxes.get(i), currency)))
-                .toList();
-        return new PricedLine(reckoned.line(), amount, net, shares, reckoned.blocked());
+    private PricedBasket total(Basket basket, List<PricedLine> lines) {
+        Money zero = Money.zero(currency);
+        Money tax = lines.stream().map(PricedLine::tax).reduce(zero, Money::plus);
+        Money net = lines.stream().map(PricedLine::net).reduce(zero, Money::plus);
+        return new PricedBasket(
+                basket.kind(),
+                profile,
+                terms.exemption(),
+                lines,
+                taxLines(lines, zero),
+                lines.stream().map(PricedLine::amount).reduce(zero, Money::plus),
+                lines.stream().map(PricedLine::reduced).reduce(zero, Money::plus),
+                tax,
+                net.plus(tax));
     }
 
-    private static List<TaxShare> taxLines(List<PricedLine> lines, ArithmeticProfile profile, Money zero) {
+    private List<TaxShare> taxLines(List<PricedLine> lines, Money zero) {
         List<TaxShare> result = new ArrayList<>();
         for (Tax tax : profile.taxes()) {
             List<TaxShare> shares = lines.stream()
@@ -144,5 +168,15 @@ public final class Pricer {
             }
         }
         return result;
+    }
+
+    private static long sum(List<Reduction> reductions) {
+        return reductions.stream()
+                .mapToLong(reduction -> reduction.amount().minor())
+                .sum();
+    }
+
+    private Money money(long minor) {
+        return new Money(minor, currency);
     }
 }

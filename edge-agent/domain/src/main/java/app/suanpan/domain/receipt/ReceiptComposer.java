@@ -5,10 +5,12 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.receipt.Receipt.Align;
 import app.suanpan.domain.receipt.Receipt.Element;
 import app.suanpan.domain.receipt.Receipt.Style;
@@ -132,19 +134,44 @@ public final class ReceiptComposer {
                         Align.LEFT,
                         Style.PLAIN));
             }
+            reductions(line, transaction, sign);
         }
         add(new Receipt.Rule());
     }
 
+    /** What was taken off a line stands below it, with its name. */
+    private void reductions(SoldLine line, Transaction transaction, int sign) {
+        if (line.reductions() == null) {
+            return;
+        }
+        for (SoldReduction reduction : line.reductions()) {
+            String text = "zh".equals(language) ? reduction.textZh() : reduction.textEn();
+            pair("  " + text, amount(-sign * reduction.amount(), transaction), Style.PLAIN);
+        }
+    }
+
     private void totals(Transaction transaction, ReceiptText word, int sign) {
-        if (!transaction.profile().pricesIncludeTax()) {
-            pair(text(ReceiptText.SUBTOTAL), amount(sign * transaction.net(), transaction), Style.PLAIN);
-            transaction
-                    .taxes()
-                    .forEach(tax ->
-                            pair(label(tax, transaction), amount(sign * tax.amount(), transaction), Style.PLAIN));
+        List<SoldTax> inside = taxes(transaction, true);
+        List<SoldTax> onTop = taxes(transaction, false);
+        long subtotal = transaction.lines().stream()
+                .mapToLong(line -> line.amount() - line.reduced())
+                .sum();
+        long added = onTop.stream().mapToLong(SoldTax::amount).sum();
+        if (!transaction.profile().pricesIncludeTax() || !onTop.isEmpty() || transaction.exemption() != null) {
+            pair(text(ReceiptText.SUBTOTAL), amount(sign * subtotal, transaction), Style.PLAIN);
+            onTop.forEach(tax -> pair(label(tax, transaction), amount(sign * tax.amount(), transaction), Style.PLAIN));
+        }
+        if (transaction.exemption() != null) {
+            pair(
+                    text(ReceiptText.EXEMPT) + " · " + exemption(transaction.exemption(), transaction),
+                    amount(sign * (transaction.total() - subtotal - added), transaction),
+                    Style.PLAIN);
         }
         pair(text(word), withSymbol(sign * transaction.total(), transaction), Style.LARGE);
+        long saved = transaction.lines().stream().mapToLong(SoldLine::reduced).sum();
+        if (saved != 0 && sign > 0) {
+            pair(text(ReceiptText.SAVED), amount(saved, transaction), Style.PLAIN);
+        }
         if (transaction.rounding() != 0) {
             pair(text(ReceiptText.ROUNDING), amount(sign * transaction.rounding(), transaction), Style.PLAIN);
         }
@@ -157,11 +184,30 @@ public final class ReceiptComposer {
         if (transaction.change() != 0) {
             pair(text(ReceiptText.CHANGE), amount(transaction.change(), transaction), Style.BOLD);
         }
-        if (transaction.profile().pricesIncludeTax() && !transaction.taxes().isEmpty()) {
+        if (!inside.isEmpty()) {
             add(new Receipt.Space(1));
             pair(text(ReceiptText.TAX_INSIDE), text(ReceiptText.TAX), Style.PLAIN);
-            transaction.taxes().forEach(tax -> taxInside(tax, transaction, sign));
+            inside.forEach(tax -> taxInside(tax, transaction, sign));
         }
+    }
+
+    /** The taxes that are inside the prices, or those on top of them. */
+    private static List<SoldTax> taxes(Transaction transaction, boolean inside) {
+        boolean usual = transaction.profile().pricesIncludeTax();
+        return transaction.taxes().stream()
+                .filter(sold -> inside
+                        == tax(sold, transaction)
+                                .map(transaction.profile()::includes)
+                                .orElse(usual))
+                .toList();
+    }
+
+    private String exemption(String code, Transaction transaction) {
+        return transaction
+                .profile()
+                .exemption(code)
+                .map(found -> found.names().in(language))
+                .orElse(code);
     }
 
     /** One row of the tax table where prices include the tax: rate, what it was reckoned on, and the tax. */
@@ -187,11 +233,13 @@ public final class ReceiptComposer {
     }
 
     private String label(SoldTax tax, Transaction transaction) {
+        return tax(tax, transaction).map(found -> found.in(language)).orElse(tax.tax());
+    }
+
+    private static Optional<Tax> tax(SoldTax sold, Transaction transaction) {
         return transaction.profile().taxes().stream()
-                .filter(candidate -> candidate.code().equals(tax.tax()))
-                .findFirst()
-                .map(found -> found.in(language))
-                .orElse(tax.tax());
+                .filter(candidate -> candidate.code().equals(sold.tax()))
+                .findFirst();
     }
 
     private static String amount(long minor, Transaction transaction) {

@@ -18,6 +18,8 @@ enum ReceiptText {
     CHANGE("找零", "Change"),
     TAX_INSIDE("其中含税 · 税前金额", "Tax included · net"),
     TAX("税额", "Tax"),
+    EXEMPT("免税", "Tax exempt"),
+    SAVED("已优惠", "You saved"),
     REASON("原因", "Reason"),
     MEMBER("会员", "Member"),
     GUIDE("您的导购", "Your guide"),

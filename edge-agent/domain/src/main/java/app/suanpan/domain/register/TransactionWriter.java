@@ -4,11 +4,13 @@ import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.PriceOverride;
 import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.member.CreditTable;
 import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.pricing.Exemption;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.pricing.TaxShare;
@@ -58,7 +60,8 @@ final class TransactionWriter {
                 CreditTable.STANDARD.shares(
                         session.servingGuide().flatMap(context.members()::guide),
                         memberGuide,
-                        context.store().id()));
+                        context.store().id()),
+                basket.exemption().map(Exemption::code).orElse(null));
     }
 
     private static SoldLine line(PricedLine priced, long sign) {
@@ -77,7 +80,18 @@ final class TransactionWriter {
                 line.item().taxCategory(),
                 sign * priced.amount().minor(),
                 sign * priced.net().minor(),
-                taxes(priced.taxes(), sign));
+                taxes(priced.taxes(), sign),
+                priced.reductions().isEmpty() ? null : reductions(priced, sign));
+    }
+
+    private static List<SoldReduction> reductions(PricedLine priced, long sign) {
+        return priced.reductions().stream()
+                .map(reduction -> new SoldReduction(
+                        reduction.source(),
+                        reduction.text().zh(),
+                        reduction.text().en(),
+                        sign * reduction.amount().minor()))
+                .toList();
     }
 
     private static List<SoldTax> taxes(List<TaxShare> shares, long sign) {

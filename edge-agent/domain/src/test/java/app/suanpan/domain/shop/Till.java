@@ -6,7 +6,8 @@ import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.CashRounding;
-import app.suanpan.domain.pricing.Pricing;
+import app.suanpan.domain.pricing.Pricer;
+import app.suanpan.domain.pricing.Terms;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterContext;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
 public final class Till {
     private final MemoryLedger ledger;
     private final ArithmeticProfile profile;
+    private final Terms terms;
     private final boolean cardTerminal;
     private final Supplier<UUID> ids;
     private RegisterSession session;
@@ -34,9 +36,10 @@ public final class Till {
     private long revision;
     private long idsGiven;
 
-    private Till(MemoryLedger ledger, ArithmeticProfile profile, boolean cardTerminal) {
+    private Till(MemoryLedger ledger, ArithmeticProfile profile, Terms terms, boolean cardTerminal) {
         this.ledger = ledger;
         this.profile = profile;
+        this.terms = terms;
         this.cardTerminal = cardTerminal;
         this.ids = () -> new UUID(1, ++idsGiven);
         this.session = RegisterSession.signedOff(ids.get());
@@ -45,7 +48,7 @@ public final class Till {
 
     /** A till at which nobody is signed on. */
     public static Till closed() {
-        return new Till(new MemoryLedger(), SmallShop.PROFILE, true);
+        return new Till(new MemoryLedger(), SmallShop.PROFILE, Terms.NONE, true);
     }
 
     /** A till at which Anna is signed on, with 500.00 in it. */
@@ -60,7 +63,12 @@ public final class Till {
 
     /** The same by another profile, and with or without a payment terminal. */
     public static Till open(ArithmeticProfile profile, boolean cardTerminal) {
-        Till till = new Till(new MemoryLedger(), profile, cardTerminal);
+        return open(profile, Terms.NONE, cardTerminal);
+    }
+
+    /** The same, where every basket is sold on these terms. */
+    public static Till open(ArithmeticProfile profile, Terms terms, boolean cardTerminal) {
+        Till till = new Till(new MemoryLedger(), profile, terms, cardTerminal);
         till.does(new RegisterCommand.SignOn(SmallShop.ANNA.id(), SmallShop.yuan("500.00")));
         return till;
     }
@@ -133,7 +141,8 @@ public final class Till {
                 SmallShop.STORE,
                 SmallShop.WORKSTATION,
                 profile,
-                Pricing.by(profile, SmallShop.STORE.currency()),
+                basket -> Pricer.price(
+                        basket, profile, SmallShop.STORE.currency(), basket.isEmpty() ? Terms.NONE : terms),
                 SmallShop.SCAN_RULES,
                 List.of(SmallShop.ANNA, SmallShop.BO),
                 new MemoryCatalogue(SmallShop.ITEMS),

@@ -29,9 +29,13 @@ public final class EventCodec {
 
     private EventCodec() {}
 
-    /** The schema number that events of this type are written with. A second edition of sales: taxes have a name in each language. */
+    /**
+     * The schema number that events of this type are written with. Of sales and returns the second edition has taxes with a name in
+     * each language; the third has taxes that are on top of each other or otherwise in the price than the profile says, what is
+     * rounded in an inclusive price, exemptions, and what was taken off each line.
+     */
     public static int schemaOf(Class<? extends JournalEvent> type) {
-        return type == SaleCompleted.class || type == ReturnCompleted.class ? 2 : 1;
+        return type == SaleCompleted.class || type == ReturnCompleted.class ? 3 : 1;
     }
 
     /** Encodes an event. */

@@ -4,15 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.suanpan.domain.basket.Basket;
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.PricedBasket;
+import app.suanpan.domain.pricing.Pricer;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -80,13 +92,43 @@ class GoldenFilesTest {
                 .containsExactly(tuple("增值税 13%", "增值税 13%"), tuple("增值税 9%", "增值税 9%"));
         assertThat(text(EventCodec.encode(sale)))
                 .as("nothing is made up when it is written again")
-                .isEqualTo(golden(SaleCompleted.class, 1).replaceFirst("\"schema\":1", "\"schema\":2"));
+                .isEqualTo(golden(SaleCompleted.class, 1).replaceFirst("\"schema\":1", "\"schema\":3"));
 
         SaleCompleted second = (SaleCompleted)
                 EventCodec.decode(bytes(golden(SaleCompleted.class, 2))).orElseThrow();
         assertThat(second.sale().profile().taxes())
                 .extracting(tax -> tax.in("zh"), tax -> tax.in("en"))
                 .containsExactly(tuple("增值税 13%", "VAT 13%"), tuple("增值税 9%", "VAT 9%"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void anEarlierSaleIsReckonedAgainToTheSameCents(int schema) {
+        Transaction stored = ((SaleCompleted) EventCodec.decode(bytes(golden(SaleCompleted.class, schema)))
+                        .orElseThrow())
+                .sale();
+        Currency currency = Currency.getInstance(stored.currency());
+        Basket basket = Basket.EMPTY;
+        for (SoldLine line : stored.lines()) {
+            Item item = new Item(
+                    line.item(),
+                    Optional.empty(),
+                    new LocalName(line.nameZh(), line.nameEn()),
+                    new Money(line.unitPrice(), currency),
+                    line.taxCategory(),
+                    UnitOfMeasure.valueOf(line.unit()),
+                    "");
+            basket = basket.append(item, new Quantity(line.quantity()), Optional.empty());
+        }
+        PricedBasket again = Pricer.price(basket, stored.profile(), currency);
+        assertThat(again.lines())
+                .extracting(line -> line.amount().minor(), line -> line.net().minor())
+                .containsExactlyElementsOf(stored.lines().stream()
+                        .map(line -> tuple(line.amount(), line.net()))
+                        .toList());
+        assertThat(again.tax().minor()).isEqualTo(stored.tax());
+        assertThat(again.total().minor()).isEqualTo(stored.total());
+        assertThat(stored.exemption()).isNull();
     }
 
     @TestFactory

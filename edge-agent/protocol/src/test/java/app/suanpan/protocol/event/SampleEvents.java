@@ -13,6 +13,7 @@ import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.ShiftOpened;
 import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.TillSettled;
@@ -24,6 +25,8 @@ import app.suanpan.domain.member.CreditShare;
 import app.suanpan.domain.member.Purpose;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.CashRounding;
+import app.suanpan.domain.pricing.Exemption;
+import app.suanpan.domain.pricing.InclusiveTarget;
 import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxRounding;
@@ -108,7 +111,8 @@ final class SampleEvents {
                                 "food",
                                 2_500,
                                 2_294,
-                                List.of(new SoldTax("v9", 2_294, 206))),
+                                List.of(new SoldTax("v9", 2_294, 206)),
+                                List.of(new SoldReduction("p7", "第二件半价", "second at half price", 50))),
                         new SoldLine(
                                 2,
                                 "00000",
@@ -123,7 +127,8 @@ final class SampleEvents {
                                 "food",
                                 272,
                                 250,
-                                List.of(new SoldTax("v9", 250, 22)))),
+                                List.of(new SoldTax("v9", 250, 22)),
+                                null)),
                 List.of(new SoldTax("v9", 2_544, 228)),
                 2_544,
                 228,
@@ -136,7 +141,8 @@ final class SampleEvents {
                 MEMBER,
                 7L,
                 3L,
-                List.of(new CreditShare("guide:7", 7_000), new CreditShare("store:s001", 3_000)));
+                List.of(new CreditShare("guide:7", 7_000), new CreditShare("store:s001", 3_000)),
+                "diplomatic");
     }
 
     private static Transaction refund() {
@@ -163,7 +169,8 @@ final class SampleEvents {
                         "standard",
                         11_300,
                         10_000,
-                        List.of(new SoldTax("v13", 10_000, 1_300)))),
+                        List.of(new SoldTax("v13", 10_000, 1_300)),
+                        null)),
                 List.of(new SoldTax("v13", 10_000, 1_300)),
                 10_000,
                 1_300,
@@ -174,7 +181,8 @@ final class SampleEvents {
                 null,
                 null,
                 null,
-                List.of(new CreditShare("store:s001", 10_000)));
+                List.of(new CreditShare("store:s001", 10_000)),
+                null);
     }
 
     private static ArithmeticProfile profile() {
@@ -187,11 +195,20 @@ final class SampleEvents {
                 new CashRounding(5, RoundingMode.HALF_UP, true),
                 List.of(
                         new Tax("v13", "增值税 13%", new BigDecimal("13"), new LocalName("增值税 13%", "VAT 13%")),
-                        new Tax("v9", "增值税 9%", new BigDecimal("9.00"), new LocalName("增值税 9%", "VAT 9%"))),
+                        new Tax("v9", "增值税 9%", new BigDecimal("9.00"), new LocalName("增值税 9%", "VAT 9%")),
+                        new Tax(
+                                "city",
+                                "城建税 7%",
+                                new BigDecimal("7"),
+                                new LocalName("城建税 7%", "City 7%"),
+                                false,
+                                List.of("v13", "v9"))),
                 List.of(
                         new TaxCategory("standard", List.of("v13")),
                         new TaxCategory("food", List.of("v9")),
-                        new TaxCategory("exempt", List.of())));
+                        new TaxCategory("exempt", List.of())),
+                InclusiveTarget.TAX,
+                List.of(new Exemption("diplomatic", new LocalName("外交免税", "diplomatic"), List.of("city"))));
     }
 
     private static MemberJoined joined() {

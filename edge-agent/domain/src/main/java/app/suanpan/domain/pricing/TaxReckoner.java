@@ -1,0 +1,116 @@
+package app.suanpan.domain.pricing;
+
+import app.suanpan.domain.money.Allocation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rounds the taxes of lines to minor units, where and how the profile says. Every tax is rounded once, from its exact value:
+ * one that is on top of another is reckoned on that other before it was rounded.
+ */
+final class TaxReckoner {
+    private final ArithmeticProfile profile;
+    private final List<Taxable> lines;
+    private final List<List<Fraction>> exact = new ArrayList<>();
+    private final long[][] rounded;
+
+    /**
+     * An amount and what falls on it.
+     *
+     * @param rates its taxes
+     * @param amount minor units, of either sign
+     * @param inPrice whether that is a shelf price, which the included taxes are part of, or an amount without any tax
+     */
+    record Taxable(TaxRates rates, long amount, boolean inPrice) {
+        private List<Fraction> exact() {
+            return inPrice ? rates.inPrice(amount) : rates.onNet(amount);
+        }
+    }
+
+    private TaxReckoner(List<Taxable> lines, ArithmeticProfile profile) {
+        this.profile = profile;
+        this.lines = lines;
+        this.rounded = new long[lines.size()][];
+    }
+
+    /** The minor units of every tax of every line, in the order of the lines and of their rates. */
+    static long[][] reckon(List<Taxable> lines, ArithmeticProfile profile) {
+        TaxReckoner reckoner = new TaxReckoner(lines, profile);
+        boolean overTheReceipt = profile.taxRounding() == TaxRounding.PER_RECEIPT;
+        reckoner.roundOnLines();
+        if (overTheReceipt) {
+            profile.taxes().forEach(reckoner::spreadOverLines);
+        }
+        if (profile.target() == InclusiveTarget.NET) {
+            reckoner.groups(overTheReceipt).forEach(reckoner::roundNet);
+        }
+        return reckoner.rounded;
+    }
+
+    private void roundOnLines() {
+        RoundingMode mode = profile.rounding();
+        for (int i = 0; i < rounded.length; i++) {
+            List<Fraction> taxes = lines.get(i).exact();
+            exact.add(taxes);
+            rounded[i] = taxes.stream().mapToLong(tax -> tax.rounded(mode)).toArray();
+        }
+    }
+
+    /** Rounds one tax once over the receipt and gives each line its part. */
+    private void spreadOverLines(Tax tax) {
+        List<int[]> places = new ArrayList<>();
+        List<Long> weights = new ArrayList<>();
+        Fraction sum = Fraction.ZERO;
+        for (int i = 0; i < rounded.length; i++) {
+            int at = lines.get(i).rates().taxes().indexOf(tax);
+            if (at >= 0) {
+                places.add(new int[] {i, at});
+                weights.add(Math.abs(lines.get(i).amount()));
+                sum = sum.plus(exact.get(i).get(at));
+            }
+        }
+        if (places.isEmpty()) {
+            return;
+        }
+        List<Long> parts = Allocation.split(sum.rounded(profile.rounding()), weights);
+        for (int p = 0; p < parts.size(); p++) {
+            rounded[places.get(p)[0]][places.get(p)[1]] = parts.get(p);
+        }
+    }
+
+    /** The lines whose net is rounded together: each for itself, or over the receipt all that are taxed alike. */
+    private Iterable<List<Integer>> groups(boolean overTheReceipt) {
+        Map<Object, List<Integer>> groups = new HashMap<>();
+        for (int i = 0; i < rounded.length; i++) {
+            Taxable line = lines.get(i);
+            if (line.inPrice() && line.rates().inside().length > 0) {
+                Object key = overTheReceipt ? line.rates() : (Object) i;
+                groups.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
+            }
+        }
+        return groups.values();
+    }
+
+    /** Rounds what is left of the price without tax, gives the rest to the taxes inside it, and each line its part. */
+    private void roundNet(List<Integer> group) {
+        TaxRates rates = lines.get(group.getFirst()).rates();
+        long price = group.stream().mapToLong(i -> lines.get(i).amount()).sum();
+        List<Long> weights =
+                group.stream().map(i -> Math.abs(lines.get(i).amount())).toList();
+        long net = new Fraction(BigDecimal.valueOf(price), rates.divisor()).rounded(profile.rounding());
+        int[] inside = rates.inside();
+        List<Long> taxes = Allocation.splitByRates(
+                price - net, Arrays.stream(inside).mapToObj(rates.rates()::get).toList());
+        for (int t = 0; t < inside.length; t++) {
+            List<Long> parts = Allocation.split(taxes.get(t), weights);
+            for (int p = 0; p < parts.size(); p++) {
+                rounded[group.get(p)][inside[t]] = parts.get(p);
+            }
+        }
+    }
+}
