@@ -22,7 +22,10 @@ public interface Catalogue {
 
     Optional<Item> byGtin(Gtin gtin);
 
-    /** Items whose code or barcode begins with the text, or whose name contains it, best first. */
+    /**
+     * Items that a cashier may mean by the text, best first: with this very code or barcode, with a name, code or barcode that
+     * begins so, with these words or hanzi in the name, read so in pinyin or by its initials, and with typing errors.
+     */
     List<Item> search(String text, int most);
 
     /** Items of a category, in the file's order. */

@@ -24,19 +24,16 @@ public final class CatalogueFile implements AutoCloseable {
     }
 
     /**
-     * Opens the file in a data folder, creating it the first time.
+     * Opens the file in a data folder, creating it the first time and bringing one of an earlier edition up to date.
      *
-     * @param tables makes the tables that are not there yet
      * @throws LedgerException if the file is not what we wrote, with a sentence for people
      */
-    public static CatalogueFile open(Path folder, String tables) {
+    public static CatalogueFile open(Path folder) {
         Path file = folder.resolve("catalogue.db");
         try {
             Sqlite sqlite = Sqlite.open(file);
             try {
-                sqlite.begin();
-                sqlite.execute(tables);
-                sqlite.commit();
+                CatalogueSchema.bringUp(sqlite, file);
                 return new CatalogueFile(file, sqlite);
             } catch (RuntimeException e) {
                 sqlite.close();
@@ -63,6 +60,18 @@ public final class CatalogueFile implements AutoCloseable {
         }
     }
 
+    /** Reads all of one moment, whatever another connection writes meanwhile; see {@link #use}. */
+    public <T> T read(Function<Sqlite, T> work) {
+        return use(db -> {
+            db.update("BEGIN");
+            try {
+                return work.apply(db);
+            } finally {
+                db.rollback();
+            }
+        });
+    }
+
     /** Reads or writes in one SQLite transaction, all of it or nothing; see {@link #use}. */
     public <T> T transact(Function<Sqlite, T> work) {
         return use(db -> {
@@ -78,11 +87,27 @@ public final class CatalogueFile implements AutoCloseable {
         });
     }
 
+    /**
+     * Writes much in one SQLite transaction, see {@link #transact}, and then makes the WAL short again: it held all of it.
+     */
+    <T> T fill(Function<Sqlite, T> work) {
+        return use(db -> {
+            db.execute("PRAGMA cache_size = -131072");
+            T result = transact(work);
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            return result;
+        });
+    }
+
     private static LedgerException trouble(Path file, SqliteException cause) {
         String sentence = cause.isDamage()
                 ? " is damaged. The ledger is not. Put the file aside and import the items again."
                 : " cannot be read or written. The ledger is as it was.";
         return new LedgerException(Code.CATALOGUE, "The item file " + file + sentence, cause);
+    }
+
+    Path path() {
+        return file;
     }
 
     @Override

@@ -6,6 +6,9 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Catalogue;
+import app.suanpan.ledger.search.NameSearch;
+import app.suanpan.ledger.search.NameSearch.Hit;
+import app.suanpan.ledger.search.Rank;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.protocol.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +19,12 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The item file of a store, read by the register at every scan. */
 public final class ItemCatalogue implements Catalogue, AutoCloseable {
@@ -26,6 +32,7 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
 
     private final CatalogueFile file;
     private final Currency currency;
+    private final NameSearch names = new NameSearch();
 
     private ItemCatalogue(CatalogueFile file, Currency currency) {
         this.file = file;
@@ -34,20 +41,7 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
 
     /** Opens the item file in a data folder, creating an empty one. Prices are in the store's currency. */
     public static ItemCatalogue open(Path folder, Currency currency) {
-        return new ItemCatalogue(CatalogueFile.open(folder, """
-                CREATE TABLE IF NOT EXISTS item (
-                    position INTEGER PRIMARY KEY,
-                    code TEXT NOT NULL UNIQUE,
-                    gtin INTEGER UNIQUE,
-                    name_zh TEXT NOT NULL,
-                    name_en TEXT NOT NULL,
-                    price INTEGER NOT NULL CHECK (price >= 0),
-                    tax TEXT NOT NULL,
-                    unit TEXT NOT NULL,
-                    category TEXT NOT NULL
-                );
-                CREATE INDEX IF NOT EXISTS item_category ON item (category, position);
-                CREATE TABLE IF NOT EXISTS category (position INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);"""), currency);
+        return new ItemCatalogue(CatalogueFile.open(folder), currency);
     }
 
     @Override
@@ -70,12 +64,25 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
 
     @Override
     public List<Item> search(String text, int most) {
-        String pattern = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return many("SELECT " + COLUMNS + """
-                         FROM item
-                        WHERE code LIKE ?1 || '%' ESCAPE '!' OR CAST(gtin AS TEXT) LIKE ?1 || '%' ESCAPE '!'
-                           OR name_zh LIKE '%' || ?1 || '%' ESCAPE '!' OR name_en LIKE '%' || ?1 || '%' ESCAPE '!'
-                        ORDER BY code <> ?1, instr(lower(name_zh || ' ' || name_en), lower(?1)) <> 1, position LIMIT ?2""", pattern, most);
+        String typed = text.strip();
+        return typed.isEmpty() ? List.of() : file.read(db -> search(db, typed, most));
+    }
+
+    private List<Item> search(Sqlite db, String text, int most) {
+        Set<Integer> positions = new LinkedHashSet<>(CodeSearch.exact(db, text));
+        List<Hit> hits = names.find(db, text, most);
+        hits.stream()
+                .filter(hit -> hit.rank().compareTo(Rank.NAME_BEGINS) <= 0)
+                .forEach(hit -> positions.add(hit.position()));
+        positions.addAll(CodeSearch.beginning(db, text, most));
+        hits.forEach(hit -> positions.add(hit.position()));
+        List<Integer> best = positions.stream().limit(most).toList();
+        Map<Integer, Item> items = new HashMap<>();
+        db.forEach(
+                "SELECT " + COLUMNS + ", position FROM item WHERE position IN (SELECT value FROM json_each(?))",
+                row -> items.put(row.getInt(9), item(row)),
+                new String(Json.write(best), StandardCharsets.UTF_8));
+        return best.stream().map(items::get).filter(Objects::nonNull).toList();
     }
 
     @Override
@@ -96,47 +103,27 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
 
     /**
      * Puts items in, or in place of what stood under their code, in one SQLite transaction. An item whose barcode another
-     * item has is left out.
+     * item has is left out, and so is one whose code came before.
      *
-     * @return for each code left out, the code of the item that has its barcode
+     * @return for each code left out, the code of the item that has its barcode or its code
      */
     public Map<String, String> put(Iterable<Item> items) {
         return file.transact(db -> {
             Map<String, String> conflicts = new LinkedHashMap<>();
+            ItemWriter writer = new ItemWriter(
+                    db, (row, refusal) -> conflicts.put(row.item().code(), refusal.holder()));
+            long line = 0;
             for (Item item : items) {
-                holderOfBarcode(db, item)
-                        .ifPresentOrElse(holder -> conflicts.put(item.code(), holder), () -> put(db, item));
+                writer.put(new ItemWriter.Row(++line, item));
             }
-            db.update("DELETE FROM category WHERE name NOT IN (SELECT category FROM item)");
-            db.update(
-                    "INSERT OR IGNORE INTO category (name) SELECT category FROM item GROUP BY category ORDER BY min(position)");
+            writer.finish();
             return conflicts;
         });
     }
 
-    private static Optional<String> holderOfBarcode(Sqlite db, Item item) {
-        return item.gtin()
-                .flatMap(gtin -> db.queryOne(
-                        "SELECT code FROM item WHERE gtin = ? AND code <> ?",
-                        row -> row.getString(1),
-                        Long.parseLong(gtin.value()),
-                        item.code()));
-    }
-
-    private static void put(Sqlite db, Item item) {
-        db.update(
-                """
-                INSERT INTO item (code, gtin, name_zh, name_en, price, tax, unit, category) VALUES (?,?,?,?,?,?,?,?)
-                ON CONFLICT (code) DO UPDATE SET gtin = excluded.gtin, name_zh = excluded.name_zh, name_en = excluded.name_en,
-                    price = excluded.price, tax = excluded.tax, unit = excluded.unit, category = excluded.category""",
-                item.code(),
-                item.gtin().map(gtin -> Long.parseLong(gtin.value())).orElse(null),
-                item.name().zh(),
-                item.name().en(),
-                item.price().minor(),
-                item.taxCategory(),
-                item.unit().name(),
-                item.category());
+    /** A second connection to the file of this catalogue, so that whoever fills it holds up nobody who reads this one. */
+    CatalogueFile forWriting() {
+        return CatalogueFile.open(file.path().toAbsolutePath().getParent());
     }
 
     private Optional<Item> one(String sql, Object key) {

@@ -26,9 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,13 +40,26 @@ public final class ItemFileImport {
 
     private final Currency currency;
     private final ArithmeticProfile profile;
-    private final List<Item> good = new ArrayList<>();
-    private final Map<String, Long> lineOfCode = new HashMap<>();
     private final List<BadRow> bad = new ArrayList<>();
 
     private ItemFileImport(Currency currency, ArithmeticProfile profile) {
         this.currency = currency;
         this.profile = profile;
+    }
+
+    /** Hears how far an import has come; the last time when the last byte is read, before the end is written. */
+    @FunctionalInterface
+    public interface Progress {
+        /** Nobody listens. */
+        Progress NONE = (read, size) -> {};
+
+        /**
+         * So much of the file is read.
+         *
+         * @param read bytes
+         * @param size bytes of the whole file
+         */
+        void at(long read, long size);
     }
 
     /**
@@ -71,34 +82,58 @@ public final class ItemFileImport {
         }
     }
 
+    /** Imports a file into a catalogue; see {@link #run(Path, ItemCatalogue, Currency, ArithmeticProfile, Progress)}. */
+    public static Result run(Path file, ItemCatalogue catalogue, Currency currency, ArithmeticProfile profile) {
+        return run(file, catalogue, currency, profile, Progress.NONE);
+    }
+
     /**
-     * Imports a file into a catalogue.
+     * Imports a file into a catalogue, in one SQLite transaction on a connection of its own: a selling store goes on reading
+     * what was there, and from one moment to the next has all of the new.
      *
      * @throws ItemFileException if the file as a whole is no item file: then nothing was imported
      */
-    public static Result run(Path file, ItemCatalogue catalogue, Currency currency, ArithmeticProfile profile) {
+    public static Result run(
+            Path file, ItemCatalogue catalogue, Currency currency, ArithmeticProfile profile, Progress progress) {
         ItemFileImport work = new ItemFileImport(currency, profile);
-        work.read(file);
-        Map<String, String> conflicts = catalogue.put(work.good);
-        conflicts.forEach((code, holder) ->
-                work.bad(work.lineOfCode.getOrDefault(code, 0L), "the barcode of " + code + " belongs to " + holder));
-        work.bad.sort(Comparator.comparingLong(BadRow::line));
-        return new Result(work.good.size() - conflicts.size(), work.bad);
+        try (CatalogueFile target = catalogue.forWriting()) {
+            int written = target.fill(db -> {
+                try (ItemWriter writer = new ItemWriter(db, work::refused)) {
+                    work.read(file, writer, progress);
+                    writer.finish();
+                    return writer.written();
+                }
+            });
+            work.bad.sort(Comparator.comparingLong(BadRow::line));
+            return new Result(written, work.bad);
+        }
     }
 
-    private void read(Path file) {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .detectBomHeader(true)
-                .ofNamedCsvRecord(file, encodingOf(file))) {
+    private void refused(ItemWriter.Row row, ItemWriter.Refusal refusal) {
+        bad(
+                row.line(),
+                switch (refusal) {
+                    case ItemWriter.Refusal.CodeTwice twice ->
+                        "the code " + twice.holder() + " stands on line " + twice.line() + " already";
+                    case ItemWriter.Refusal.BarcodeTaken taken ->
+                        "the barcode of " + row.item().code() + " belongs to " + taken.holder();
+                });
+    }
+
+    private void read(Path file, ItemWriter writer, Progress progress) {
+        try (CountedInput input = new CountedInput(file, progress);
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .detectBomHeader(true)
+                        .ofNamedCsvRecord(input, encodingOf(file))) {
             boolean first = true;
             for (NamedCsvRecord row : rows) {
                 if (first) {
                     checkHeader(file, row.getHeader());
                     first = false;
                 }
-                row(row);
+                row(row, writer);
             }
             if (first) {
                 throw new ItemFileException("The item file " + file + " is empty, or has nothing but a header", null);
@@ -136,7 +171,7 @@ public final class ItemFileImport {
         }
     }
 
-    private void row(NamedCsvRecord row) {
+    private void row(NamedCsvRecord row, ItemWriter writer) {
         long line = row.getStartingLineNumber();
         String code = field(row, "code");
         Optional<String> reason = whyBad(row, code);
@@ -145,15 +180,15 @@ public final class ItemFileImport {
             return;
         }
         String gtin = field(row, "gtin");
-        good.add(new Item(
+        Item item = new Item(
                 code,
                 Gtin.parse(gtin),
                 new LocalName(field(row, "name_zh"), field(row, "name_en")),
                 Money.parse(field(row, "price"), currency),
                 field(row, "tax"),
                 unit(row).orElseThrow(),
-                field(row, "category")));
-        lineOfCode.put(code, line);
+                field(row, "category"));
+        writer.put(new ItemWriter.Row(line, item));
     }
 
     private Optional<String> whyBad(NamedCsvRecord row, String code) {
@@ -163,9 +198,6 @@ public final class ItemFileImport {
         }
         if (code.isEmpty() || code.length() > 40) {
             return Optional.of("the code is empty or longer than 40 characters");
-        }
-        if (lineOfCode.containsKey(code)) {
-            return Optional.of("the code " + code + " stands on line " + lineOfCode.get(code) + " already");
         }
         String gtin = field(row, "gtin");
         if (!gtin.isEmpty() && Gtin.parse(gtin).isEmpty()) {

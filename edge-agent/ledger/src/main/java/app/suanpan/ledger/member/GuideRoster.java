@@ -23,19 +23,7 @@ public final class GuideRoster implements AutoCloseable {
 
     /** Opens the roster in a data folder, creating an empty one. */
     public static GuideRoster open(Path folder) {
-        return new GuideRoster(CatalogueFile.open(folder, """
-                CREATE TABLE IF NOT EXISTS guide (
-                    id INTEGER PRIMARY KEY,
-                    name_zh TEXT NOT NULL,
-                    name_en TEXT NOT NULL,
-                    store TEXT NOT NULL,
-                    status TEXT NOT NULL
-                );
-                CREATE TABLE IF NOT EXISTS revoked_badge (
-                    guide INTEGER NOT NULL,
-                    serial INTEGER NOT NULL,
-                    PRIMARY KEY (guide, serial)
-                ) WITHOUT ROWID;"""));
+        return new GuideRoster(CatalogueFile.open(folder));
     }
 
     /** Puts guides in, or in place of what stood under their numbers. */

@@ -18,8 +18,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +136,54 @@ class ItemFileImportTest {
         ItemFileImport.run(file, catalogue, YUAN, PROFILE);
 
         assertThat(catalogue.byCode("tea").orElseThrow().name().zh()).isEqualTo("龙井茶叶");
+    }
+
+    @Test
+    void whileAFileComesInTheStoreReadsWhatWasThereAndAfterwardsAllOfTheNew() throws IOException {
+        run(HEADER + "a,,甲,Old,1.00,standard,each,c\n");
+        Path file = folder.resolve("large.csv");
+        StringBuilder csv = new StringBuilder(HEADER).append("a,,甲,New,2.00,standard,each,c\n");
+        for (int i = 0; i < 5_000; i++) {
+            csv.append("n").append(i).append(",,货,Goods,1.00,standard,each,c\n");
+        }
+        Files.writeString(file, csv);
+        List<Long> progress = new ArrayList<>();
+
+        ItemFileImport.Result result = ItemFileImport.run(file, catalogue, YUAN, PROFILE, (read, size) -> {
+            progress.add(read);
+            assertThat(size).isEqualTo(csv.toString().getBytes(StandardCharsets.UTF_8).length);
+            assertThat(catalogue.size()).isEqualTo(1);
+            assertThat(catalogue.byCode("a").orElseThrow().name().en()).isEqualTo("Old");
+            assertThat(catalogue.search("new", 9)).isEmpty();
+        });
+
+        assertThat(result).isEqualTo(new ItemFileImport.Result(5_001, List.of()));
+        assertThat(progress).hasSizeGreaterThan(3).isSorted().last().isEqualTo(Files.size(file));
+        assertThat(catalogue.size()).isEqualTo(5_001);
+        assertThat(catalogue.search("new", 9)).extracting(Item::code).containsExactly("a");
+    }
+
+    @Test
+    void aFileThatCannotBeReadToItsEndLeavesEverythingAsItWas() throws IOException {
+        run(HEADER + "a,,甲,Old,1.00,standard,each,c\n");
+
+        assertThatThrownBy(
+                        () -> run(HEADER + "a,,甲,New,2.00,standard,each,c\nb,,\"never closed" + "x".repeat(20_000_000)))
+                .isInstanceOf(ItemFileException.class);
+
+        assertThat(catalogue.search("old", 9)).hasSize(1);
+        assertThat(catalogue.search("new", 9)).isEmpty();
+    }
+
+    @Test
+    void aBarcodeThatAnItemGaveUpFurtherUpInTheFileIsFree() throws IOException {
+        run(HEADER + "a,6901234567892,甲,A,1.00,standard,each,c\n");
+
+        ItemFileImport.Result result =
+                run(HEADER + "a,,甲,A,1.00,standard,each,c\nb,6901234567892,乙,B,1.00,standard,each,c\n");
+
+        assertThat(result.bad()).isEmpty();
+        assertThat(catalogue.search("6901234567892", 9)).extracting(Item::code).containsExactly("b");
     }
 
     private ItemFileImport.Result run(String csv) throws IOException {

@@ -7,6 +7,7 @@ import app.suanpan.command.CommandFailure;
 import app.suanpan.command.DataFolder;
 import app.suanpan.command.Report;
 import app.suanpan.command.ReportFormat;
+import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.ledger.catalogue.ItemFileException;
 import app.suanpan.ledger.catalogue.ItemFileImport;
@@ -16,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,17 +78,33 @@ public final class ImportCommand implements Callable<Integer> {
             AgentConfig config = AgentConfig.load(folder);
             try (ItemCatalogue catalogue =
                     ItemCatalogue.open(folder, config.store().currency())) {
-                ItemFileImport.Result result = ItemFileImport.run(
-                        Objects.requireNonNull(file),
-                        catalogue,
-                        config.store().currency(),
-                        Profiles.load(config.profile(), folder));
+                ItemFileImport.Result result = read(folder, config, catalogue);
                 return format.print(
                         new Imported(file.toString(), result.imported(), result.bad()),
                         Objects.requireNonNull(spec).commandLine().getOut());
             }
-        } catch (ConfigException | ItemFileException e) {
+        } catch (ConfigException | ItemFileException | LedgerException e) {
             throw CommandFailure.couldNotStart(e.getMessage());
+        }
+    }
+
+    /** The bar counts what of the file is read; the store sees the new items all at once, a moment after it is full. */
+    private ItemFileImport.Result read(Path folder, AgentConfig config, ItemCatalogue catalogue) {
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("import")
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUnit(" MB", 1_000_000)
+                .setUpdateIntervalMillis(500)
+                .build()) {
+            return ItemFileImport.run(
+                    Objects.requireNonNull(file),
+                    catalogue,
+                    config.store().currency(),
+                    Profiles.load(config.profile(), folder),
+                    (read, size) -> {
+                        bar.maxHint(size);
+                        bar.stepTo(read);
+                    });
         }
     }
 }

@@ -1,0 +1,85 @@
+package app.suanpan.ledger.catalogue;
+
+import app.suanpan.ledger.LedgerException;
+import app.suanpan.ledger.LedgerException.Code;
+import app.suanpan.ledger.search.NameIndex;
+import app.suanpan.ledger.search.NamePair;
+import app.suanpan.ledger.sqlite.Sqlite;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The tables of {@code catalogue.db} and their version, which stands in the file's header ({@code user_version}). Version 0 is
+ * an empty file, or one of the first edition, which wrote no version; 2 brought the index of names.
+ */
+final class CatalogueSchema {
+    private static final Logger log = LoggerFactory.getLogger(CatalogueSchema.class);
+    private static final int VERSION = 2;
+
+    private CatalogueSchema() {}
+
+    /**
+     * Brings a file up to date, all of it or nothing.
+     *
+     * @throws LedgerException if a newer edition wrote it: it is left as it is
+     */
+    static void bringUp(Sqlite db, Path file) {
+        if (version(db, file) == VERSION) {
+            return;
+        }
+        db.begin();
+        try {
+            // Another process may have done it while we waited.
+            if (version(db, file) < VERSION) {
+                db.execute(script("catalogue-1.sql"));
+                db.execute(script("catalogue-2.sql"));
+                indexNames(db);
+                db.execute("PRAGMA user_version = " + VERSION);
+            }
+            db.commit();
+        } catch (RuntimeException e) {
+            db.rollback();
+            throw e;
+        }
+    }
+
+    private static long version(Sqlite db, Path file) {
+        long version = db.number("PRAGMA user_version");
+        if (version > VERSION) {
+            throw new LedgerException(
+                    Code.NEWER,
+                    "The item file " + file
+                            + " was written by a newer edition of this program. It was left as it is; install"
+                            + " that edition again, or put the file aside and import the items.");
+        }
+        return version;
+    }
+
+    private static void indexNames(Sqlite db) {
+        long items = db.number("SELECT count(*) FROM item");
+        if (items == 0) {
+            return;
+        }
+        log.info("item file: preparing the search of {} items, once", items);
+        NameIndex index = new NameIndex(db);
+        db.forEach("SELECT position, name_zh, name_en FROM item ORDER BY position", row -> {
+            index.add(row.getInt(1), NamePair.of(row.getString(2), row.getString(3)));
+            index.flushIfMuch();
+        });
+        index.flush();
+    }
+
+    private static String script(String name) {
+        try (InputStream script = CatalogueSchema.class.getResourceAsStream("/app/suanpan/ledger/" + name)) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+}
