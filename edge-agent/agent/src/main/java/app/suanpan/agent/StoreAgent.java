@@ -99,7 +99,8 @@ public final class StoreAgent implements AutoCloseable {
             return new ScanRules(
                     config.store().brandHost(),
                     config.inStoreCodes(),
-                    config.store().currency().getDefaultFractionDigits());
+                    config.store().currency().getDefaultFractionDigits(),
+                    Gs1Table.reader());
         } catch (IllegalArgumentException e) {
             throw new ConfigException("inStoreCodes in store.json cannot be used: " + e.getMessage());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.agent.config.ConfigException;
 import app.suanpan.device.DeviceRefusedException;
+import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedLine;
@@ -71,6 +72,27 @@ class StoreAgentTest {
             assertThat(state.operatorName()).contains("Lin");
             assertThat(state.basket().lines()).hasSize(1);
             assertThat(state.basket().total()).isEqualTo(yuan(12_800));
+        }
+    }
+
+    @Test
+    void whatACodeSaidAboutAPackIsKnownAgainAfterTheProcessDied() throws IOException {
+        Path folder = StoreFolder.make(temp);
+        String code = "https://id.gs1.org/01/" + StoreFolder.TEA.value() + "/10/A7/21/S1";
+        try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
+            Register register = agent.register("till-1").orElseThrow();
+            signOn(register);
+            scan(register, code);
+            assertThat(register.state().notice()).isEmpty();
+        }
+
+        try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
+            Register register = agent.register("till-1").orElseThrow();
+            assertThat(register.state().basket().lines().getFirst().line().pack())
+                    .isEqualTo(new Pack("A7", "S1", null, null));
+            scan(register, code);
+            assertThat(register.state().notice().map(Notice::code)).contains(NoticeCode.SERIAL_TWICE);
+            assertThat(register.state().basket().lines()).hasSize(1);
         }
     }
 

@@ -1,11 +1,13 @@
 package app.suanpan.domain.basket;
 
 import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.item.UnitOfMeasure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of one transaction, in the order they came. Immutable: every change is a new basket.
@@ -44,14 +46,19 @@ public record Basket(TransactionKind kind, List<LineItem> lines, int nextNumber)
             return Optional.empty();
         }
         return Optional.of(lines.getLast())
-                .filter(last -> last.item().equals(item) && last.override().isEmpty());
+                .filter(last -> last.item().equals(item) && last.override().isEmpty() && last.pack() == null);
     }
 
     /** Adds a line of its own, possibly at another price than the item file's. */
     public Basket append(Item item, Quantity quantity, Optional<PriceOverride> override) {
+        return append(item, quantity, override, null);
+    }
+
+    /** The same for a pack of which a code said more than its article. */
+    public Basket append(Item item, Quantity quantity, Optional<PriceOverride> override, @Nullable Pack pack) {
         LineItem line = switch (kind) {
-            case SALE -> new SaleLineItem(nextNumber, item, quantity, override);
-            case RETURN -> new ReturnLineItem(nextNumber, item, quantity, override);
+            case SALE -> new SaleLineItem(nextNumber, item, quantity, override, pack);
+            case RETURN -> new ReturnLineItem(nextNumber, item, quantity, override, pack);
         };
         List<LineItem> all = new ArrayList<>(lines);
         all.add(line);

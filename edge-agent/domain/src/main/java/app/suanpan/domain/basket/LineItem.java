@@ -1,8 +1,10 @@
 package app.suanpan.domain.basket;
 
 import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.money.Money;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One line of a basket. Its number stays the same while lines around it come and go. */
 public sealed interface LineItem permits SaleLineItem, ReturnLineItem {
@@ -15,6 +17,10 @@ public sealed interface LineItem permits SaleLineItem, ReturnLineItem {
     Quantity quantity();
 
     Optional<PriceOverride> override();
+
+    /** What a code said about this one pack, or null if none did. */
+    @Nullable
+    Pack pack();
 
     /** What one unit costs on this line. */
     default Money unitPrice() {

@@ -1,7 +1,9 @@
 package app.suanpan.domain.basket;
 
 import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.Pack;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goods that leave the store.
@@ -10,9 +12,14 @@ import java.util.Optional;
  * @param item as the item file described it when the line was made
  * @param quantity how many
  * @param override the price put in place of the item file's, if any
+ * @param pack what a code said about this one pack, or null
  */
-public record SaleLineItem(int number, Item item, Quantity quantity, Optional<PriceOverride> override)
-        implements LineItem {
+public record SaleLineItem(
+        int number,
+        Item item,
+        Quantity quantity,
+        Optional<PriceOverride> override,
+        @Nullable Pack pack) implements LineItem {
 
     @Override
     public int sign() {
@@ -21,11 +28,11 @@ public record SaleLineItem(int number, Item item, Quantity quantity, Optional<Pr
 
     @Override
     public SaleLineItem with(Quantity newQuantity) {
-        return new SaleLineItem(number, item, newQuantity, override);
+        return new SaleLineItem(number, item, newQuantity, override, pack);
     }
 
     @Override
     public SaleLineItem with(PriceOverride newOverride) {
-        return new SaleLineItem(number, item, quantity, Optional.of(newOverride));
+        return new SaleLineItem(number, item, quantity, Optional.of(newOverride), pack);
     }
 }

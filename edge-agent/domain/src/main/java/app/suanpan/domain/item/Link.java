@@ -42,12 +42,6 @@ record Link(String authority, List<String> segments) {
                 && (authority.equals(wanted) || authority.equals(wanted + ":443") || authority.equals(wanted + ":80"));
     }
 
-    /** The segment behind the first one that is {@code name}. */
-    Optional<String> after(String name) {
-        int at = segments.indexOf(name);
-        return at >= 0 && at + 1 < segments.size() ? Optional.of(segments.get(at + 1)) : Optional.empty();
-    }
-
     /** The token of a path that is {@code /name/token} and nothing else. Upper case is read too: it makes a smaller QR. */
     Optional<String> only(String name) {
         boolean fits = segments.size() == 2

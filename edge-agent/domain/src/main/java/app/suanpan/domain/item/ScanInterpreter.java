@@ -1,8 +1,13 @@
 package app.suanpan.domain.item;
 
 import app.suanpan.domain.item.ScannedCode.Wallet;
+import app.suanpan.domain.item.gs1.Gs1Fault;
+import app.suanpan.domain.item.gs1.Gs1Message;
+import app.suanpan.domain.item.gs1.Gs1Reader;
+import app.suanpan.domain.item.gs1.Gs1Reading;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +23,6 @@ public final class ScanInterpreter {
     public static final String SIGNED_TOKEN_PREFIX = "SP1:";
 
     private static final Set<String> GS1_SYMBOLOGIES = Set.of("]C1", "]e0", "]d2", "]Q3", "]J1");
-    private static final char GROUP_SEPARATOR = '\u001D';
     private static final Pattern SIGNED_TOKEN = Pattern.compile("SP1:[0-9A-Z $%*+./:-]{8,1024}");
     private static final Pattern MEMBER_CODE = Pattern.compile("97\\d{18}");
     private static final Pattern WECHAT = Pattern.compile("1[0-5]\\d{16}");
@@ -39,31 +43,47 @@ public final class ScanInterpreter {
      */
     public static ScannedCode interpret(ScanInput input, ScanRules rules, ScanMoment moment) {
         if (input.aim().filter(GS1_SYMBOLOGIES::contains).isPresent()) {
-            return elementString(input.text());
+            return elementString(input.text(), rules.gs1());
         }
         String text = input.text().strip();
         return Link.parse(text)
                 .flatMap(link -> link(text, link, rules))
                 .or(() -> signedToken(text))
+                .or(() -> bracketed(text, rules.gs1()))
                 .or(() -> number(text, rules, moment))
                 .or(() -> receipt(text))
                 .orElseGet(() -> new ScannedCode.Unknown(text));
     }
 
     /** Row 1. The string may begin with a separator, as some scanners send FNC1 in first position too. */
-    private static ScannedCode elementString(String text) {
-        String elements = text.isEmpty() || text.charAt(0) != GROUP_SEPARATOR ? text : text.substring(1);
-        Optional<Gtin> gtin = elements.length() >= 16 && elements.startsWith("01")
-                ? Gtin.parse(elements.substring(2, 16))
+    private static ScannedCode elementString(String text, Gs1Reader gs1) {
+        String elements = text.isEmpty() || text.charAt(0) != Gs1Reader.GROUP_SEPARATOR ? text : text.substring(1);
+        return gs1(text, gs1.scanned(elements).then(gs1::together), ScannedCode.Gs1ElementString::new);
+    }
+
+    /** Row 1, as it is printed beside the bars for people. */
+    private static Optional<ScannedCode> bracketed(String text, Gs1Reader gs1) {
+        return text.startsWith("(")
+                ? gs1.bracketed(text)
+                        .accepted()
+                        .map(message -> gs1(text, gs1.together(message), ScannedCode.Gs1ElementString::new))
                 : Optional.empty();
-        return new ScannedCode.Gs1ElementString(elements, gtin);
+    }
+
+    private static ScannedCode gs1(String text, Gs1Reading reading, Function<Gs1Message, ScannedCode> code) {
+        return switch (reading) {
+            case Gs1Reading.Accepted(Gs1Message message) -> code.apply(message);
+            case Gs1Reading.Refused(Gs1Fault fault, String identifier) ->
+                new ScannedCode.BrokenGs1(text, fault, identifier);
+        };
     }
 
     /** Rows 2 to 4. */
     private static Optional<ScannedCode> link(String text, Link link, ScanRules rules) {
-        Optional<Gtin> gtin = link.after("01").flatMap(Gtin::parse);
-        if (gtin.isPresent()) {
-            return Optional.of(new ScannedCode.DigitalLink(text, gtin.get()));
+        Optional<Gs1Message> digitalLink = rules.gs1().link(text).accepted();
+        if (digitalLink.isPresent()) {
+            return digitalLink.map(message ->
+                    gs1(text, rules.gs1().together(message), together -> new ScannedCode.DigitalLink(text, together)));
         }
         if (!link.isOn(rules.brandHost())) {
             return Optional.empty();

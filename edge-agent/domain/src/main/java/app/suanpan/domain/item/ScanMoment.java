@@ -21,6 +21,7 @@ public enum ScanMoment {
         return switch (code) {
             case ScannedCode.Gs1ElementString _,
                     ScannedCode.DigitalLink _,
+                    ScannedCode.BrokenGs1 _,
                     ScannedCode.GuideBadge _,
                     ScannedCode.ArticleCode _,
                     ScannedCode.InStoreCode _,

@@ -1,5 +1,7 @@
 package app.suanpan.domain.item;
 
+import app.suanpan.domain.item.gs1.Gs1Dictionary;
+import app.suanpan.domain.item.gs1.Gs1Reader;
 import java.util.List;
 
 /**
@@ -9,8 +11,9 @@ import java.util.List;
  *     one
  * @param inStore how codes with in-store prefixes are read; where two fit, the longer prefix counts, then the earlier
  * @param minorDigits decimals of the store's currency: 2 for CNY and EUR, 0 for JPY
+ * @param gs1 reads GS1 data
  */
-public record ScanRules(String brandHost, List<InStoreRule> inStore, int minorDigits) {
+public record ScanRules(String brandHost, List<InStoreRule> inStore, int minorDigits, Gs1Reader gs1) {
     public ScanRules {
         inStore = List.copyOf(inStore);
         for (InStoreRule rule : inStore) {
@@ -22,7 +25,12 @@ public record ScanRules(String brandHost, List<InStoreRule> inStore, int minorDi
         }
     }
 
-    /** Rules of a store whose currency has two decimals. */
+    /** Rules of a place where no GS1 data is read. */
+    public ScanRules(String brandHost, List<InStoreRule> inStore, int minorDigits) {
+        this(brandHost, inStore, minorDigits, new Gs1Reader(Gs1Dictionary.NONE));
+    }
+
+    /** The same, where the currency has two decimals. */
     public ScanRules(String brandHost, List<InStoreRule> inStore) {
         this(brandHost, inStore, 2);
     }

@@ -1,6 +1,7 @@
 package app.suanpan.domain.item;
 
-import java.util.Optional;
+import app.suanpan.domain.item.gs1.Gs1Fault;
+import app.suanpan.domain.item.gs1.Gs1Message;
 
 /**
  * What a scan is: the scan router's table, a type for each row. Interpreting looks nothing up; whether there is such an item
@@ -8,11 +9,20 @@ import java.util.Optional;
  */
 public sealed interface ScannedCode {
 
-    /** Row 1: a GS1 element string. The GTIN in it, if it begins with one; the whole string for what else it says. */
-    record Gs1ElementString(String elements, Optional<Gtin> gtin) implements ScannedCode {}
+    /** Row 1: a GS1 element string, from a GS1 symbology or keyed in with brackets. */
+    record Gs1ElementString(Gs1Message message) implements ScannedCode {}
 
-    /** Row 2: a GS1 Digital Link URI, with the GTIN in its path. */
-    record DigitalLink(String uri, Gtin gtin) implements ScannedCode {}
+    /** Row 2: a GS1 Digital Link URI. */
+    record DigitalLink(String uri, Gs1Message message) implements ScannedCode {}
+
+    /**
+     * Rows 1 and 2: it should be GS1 data and breaks its rules.
+     *
+     * @param text as read
+     * @param fault which rule
+     * @param identifier the application identifier it is about; empty where it is about none
+     */
+    record BrokenGs1(String text, Gs1Fault fault, String identifier) implements ScannedCode {}
 
     /** Row 3: a guide's badge. The token is not verified yet. */
     record GuideBadge(String token) implements ScannedCode {}

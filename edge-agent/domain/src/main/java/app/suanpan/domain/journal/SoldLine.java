@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param net without tax
  * @param taxes what each tax took
  * @param reductions what was taken off the amount before net and taxes; null in older events and where there is none
+ * @param pack what a code said about this one pack; null in older events and where none did
  */
 public record SoldLine(
         int line,
@@ -39,7 +40,8 @@ public record SoldLine(
         long amount,
         long net,
         List<SoldTax> taxes,
-        @Nullable List<SoldReduction> reductions) {
+        @Nullable List<SoldReduction> reductions,
+        @Nullable SoldPack pack) {
     public SoldLine {
         taxes = List.copyOf(taxes);
         reductions = reductions == null ? null : List.copyOf(reductions);

@@ -134,9 +134,22 @@ public final class ReceiptComposer {
                         Align.LEFT,
                         Style.PLAIN));
             }
+            pack(line);
             reductions(line, transaction, sign);
         }
         add(new Receipt.Rule());
+    }
+
+    /** By serial number a guarantee is claimed, by lot a recall is answered; dates stand on the pack itself. */
+    private void pack(SoldLine line) {
+        if (line.pack() != null && line.pack().lot() != null) {
+            add(new Receipt.Text(
+                    "  " + text(ReceiptText.LOT) + " " + line.pack().lot(), Align.LEFT, Style.PLAIN));
+        }
+        if (line.pack() != null && line.pack().serial() != null) {
+            add(new Receipt.Text(
+                    "  " + text(ReceiptText.SERIAL) + " " + line.pack().serial(), Align.LEFT, Style.PLAIN));
+        }
     }
 
     /** What was taken off a line stands below it, with its name. */

@@ -9,6 +9,8 @@ enum ReceiptText {
     REFERENCE("订单号", "Order"),
     RETURN("退货单", "RETURN"),
     COPY("重印 · 副本", "COPY"),
+    LOT("批号", "Lot"),
+    SERIAL("序列号", "Serial no."),
     SUBTOTAL("小计", "Subtotal"),
     TOTAL("合计", "TOTAL"),
     REFUND("退款合计", "REFUND"),

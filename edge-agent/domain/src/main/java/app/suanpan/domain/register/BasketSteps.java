@@ -6,6 +6,7 @@ import app.suanpan.domain.basket.PriceOverride;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.journal.TransactionVoided;
 import app.suanpan.domain.money.Money;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What goes into the basket, changes in it and leaves it. */
 final class BasketSteps {
@@ -51,11 +53,23 @@ final class BasketSteps {
     /** Adds a line of its own at a price that a label or a person named. */
     static Step append(
             RegisterSession session, Item item, Quantity quantity, PriceOverride override, RegisterContext context) {
-        Optional<Notice> refusal = refusal(session.basket(), item, quantity.value(), override.unitPrice(), context);
+        return append(session, item, quantity, Optional.of(override), null, context);
+    }
+
+    /** Adds a pack of which a code said more than its article: a line of its own. */
+    static Step append(
+            RegisterSession session,
+            Item item,
+            Quantity quantity,
+            Optional<PriceOverride> override,
+            @Nullable Pack pack,
+            RegisterContext context) {
+        Money price = override.map(PriceOverride::unitPrice).orElse(item.price());
+        Optional<Notice> refusal = refusal(session.basket(), item, quantity.value(), price, context);
         if (refusal.isPresent()) {
             return Step.to(session).saying(refusal.get());
         }
-        Basket basket = session.basket().append(item, quantity, Optional.of(override));
+        Basket basket = session.basket().append(item, quantity, override, pack);
         return Step.to(session.with(basket, Optional.of(basket.lines().getLast().number())));
     }
 
@@ -95,6 +109,14 @@ final class BasketSteps {
     static Step changeQuantity(
             RegisterSession session, RegisterCommand.ChangeQuantity command, RegisterContext context) {
         return onLine(session, command.line(), line -> {
+            if (line.pack() != null
+                    && line.pack().serial() != null
+                    && !command.quantity().isOne()) {
+                return Step.refuse(
+                        session,
+                        NoticeCode.QUANTITY_NOT_ALLOWED,
+                        command.quantity().toString());
+            }
             Basket others = session.basket().remove(line.number());
             return refusal(others, line.item(), command.quantity().value(), line.unitPrice(), context)
                     .map(notice -> Step.to(session).saying(notice))

@@ -21,11 +21,10 @@ final class ScanSteps {
         ScanMoment moment = session.basket().isEmpty() ? ScanMoment.IDLE : ScanMoment.BASKET;
         return switch (ScanInterpreter.interpret(input, context.scanRules(), moment)) {
             case ScannedCode.ArticleCode article -> article(session, article.gtin(), context);
-            case ScannedCode.Gs1ElementString elements ->
-                elements.gtin()
-                        .map(gtin -> article(session, gtin, context))
-                        .orElseGet(() -> Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, elements.elements()));
-            case ScannedCode.DigitalLink link -> article(session, link.gtin(), context);
+            case ScannedCode.Gs1ElementString elements -> PackSteps.scan(session, elements.message(), context);
+            case ScannedCode.DigitalLink link -> PackSteps.scan(session, link.message(), context);
+            case ScannedCode.BrokenGs1 broken ->
+                Step.refuse(session, NoticeCode.GS1_BROKEN, identifier(broken), shown(broken.text()));
             case ScannedCode.InStoreCode inStore -> inStore(session, inStore, context);
             case ScannedCode.GuideBadge badge -> MemberSteps.serveBy(session, badge.token(), context);
             case ScannedCode.MemberCard card -> MemberSteps.byCard(session, card.token(), context);
@@ -90,6 +89,10 @@ final class ScanSteps {
                                 new Money(code.value(), context.store().currency()), "price on the pack"),
                         context);
         };
+    }
+
+    private static String identifier(ScannedCode.BrokenGs1 broken) {
+        return broken.identifier().isEmpty() ? broken.fault().name() : "AI " + broken.identifier();
     }
 
     /** What was read, short enough for a notice and without control characters. */

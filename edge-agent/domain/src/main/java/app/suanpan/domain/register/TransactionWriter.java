@@ -3,7 +3,9 @@ package app.suanpan.domain.register;
 import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.PriceOverride;
 import app.suanpan.domain.item.Gtin;
+import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldPack;
 import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
@@ -21,6 +23,7 @@ import app.suanpan.domain.tender.TenderOutcome.SettledSale;
 import app.suanpan.domain.workstation.Shift;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a settled sale, or return, as the journal keeps it: complete in itself, amounts positive. */
 final class TransactionWriter {
@@ -81,7 +84,12 @@ final class TransactionWriter {
                 sign * priced.amount().minor(),
                 sign * priced.net().minor(),
                 taxes(priced.taxes(), sign),
-                priced.reductions().isEmpty() ? null : reductions(priced, sign));
+                priced.reductions().isEmpty() ? null : reductions(priced, sign),
+                pack(line.pack()));
+    }
+
+    private static @Nullable SoldPack pack(@Nullable Pack pack) {
+        return pack == null ? null : new SoldPack(pack.lot(), pack.serial(), pack.expiry(), pack.bestBefore());
     }
 
     private static List<SoldReduction> reductions(PricedLine priced, long sign) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.domain.item.InStoreRule.Kind;
 import app.suanpan.domain.item.ScannedCode.Wallet;
+import app.suanpan.domain.item.gs1.Gs1Fault;
+import app.suanpan.domain.item.gs1.Gs1Message;
+import app.suanpan.domain.item.gs1.Gs1Reader;
+import app.suanpan.domain.item.gs1.Gs1Table;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -26,7 +29,9 @@ class ScanInterpreterTest {
                     new InStoreRule("24", 5, Kind.PRICE, 5, 2, false, false),
                     new InStoreRule("62", 5, Kind.WEIGHT, 5, 3, false, true),
                     new InStoreRule("20", 5, Kind.PRICE, 4, 2, true, false),
-                    new InStoreRule("2", 0, Kind.ARTICLE, 0, 0, false, false)));
+                    new InStoreRule("2", 0, Kind.ARTICLE, 0, 0, false, false)),
+            2,
+            new Gs1Reader(Gs1Table.DICTIONARY));
     private static final Gtin MILK = Gtin.parse("6901234567892").orElseThrow();
 
     private static ScannedCode read(String raw, ScanMoment moment) {
@@ -39,31 +44,36 @@ class ScanInterpreterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"]C1", "]e0", "]d2", "]Q3", "]J1"})
-    void anElementStringGivesItsLeadingGtin(String aim) {
+    void anElementStringSaysWhatItSays(String aim) {
         String elements = "0106901234567892" + "10AB12\u001D" + "17261231";
-        assertThat(read(aim + elements)).isEqualTo(new ScannedCode.Gs1ElementString(elements, Optional.of(MILK)));
-        assertThat(read(aim + "\u001D" + elements))
-                .isEqualTo(new ScannedCode.Gs1ElementString(elements, Optional.of(MILK)));
+        ScannedCode expected = new ScannedCode.Gs1ElementString(message("^01069012345678921" + "0AB12^17261231"));
+        assertThat(read(aim + elements)).isEqualTo(expected);
+        assertThat(read(aim + "\u001D" + elements)).isEqualTo(expected);
+        assertThat(read("(01)06901234567892(10)AB12(17)261231")).isEqualTo(expected);
     }
 
     @Test
-    void anElementStringWithAWrongCheckDigitOrWithoutAGtinNamesNone() {
+    void anElementStringThatBreaksTheRulesSaysWhichOne() {
         assertThat(read("]C10106901234567893"))
-                .isEqualTo(new ScannedCode.Gs1ElementString("0106901234567893", Optional.empty()));
+                .isEqualTo(new ScannedCode.BrokenGs1("0106901234567893", Gs1Fault.CONTENT, "01"));
+        assertThat(read("]C110LOT")).isEqualTo(new ScannedCode.BrokenGs1("10LOT", Gs1Fault.MISSING_COMPANION, "10"));
+        assertThat(read("]C1")).isEqualTo(new ScannedCode.BrokenGs1("", Gs1Fault.STRUCTURE, ""));
         assertThat(read("]C100123456789012345675"))
-                .isEqualTo(new ScannedCode.Gs1ElementString("00123456789012345675", Optional.empty()));
-        assertThat(read("]C1")).isEqualTo(new ScannedCode.Gs1ElementString("", Optional.empty()));
+                .isEqualTo(new ScannedCode.Gs1ElementString(message("^00123456789012345675")));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "https://id.gs1.org/01/06901234567892",
-                "http://brand.example/some/path/01/6901234567892/10/LOT?17=261231",
+                "http://brand.example/some/path/01/06901234567892/10/LOT?17=261231",
                 "HTTPS://SHOP.EXAMPLE/01/06901234567892#x"
             })
     void aDigitalLinkIsAnItemOnWhateverHost(String uri) {
-        assertThat(read("]Q1" + uri)).isEqualTo(new ScannedCode.DigitalLink(uri, MILK));
+        assertThat(read("]Q1" + uri))
+                .isInstanceOfSatisfying(
+                        ScannedCode.DigitalLink.class,
+                        link -> assertThat(link.message().value("01")).contains(MILK.value()));
     }
 
     @Test
@@ -260,6 +270,10 @@ class ScanInterpreterTest {
     @Property(tries = 2000)
     void anyTextNeverThrows(@ForAll String text, @ForAll ScanMoment moment) {
         assertThat(read(text, moment)).isNotNull();
+    }
+
+    private static Gs1Message message(String elements) {
+        return RULES.gs1().elementString(elements).accepted().orElseThrow();
     }
 
     private static Gtin gtin(String digits) {

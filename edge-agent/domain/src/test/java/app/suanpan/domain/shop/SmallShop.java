@@ -6,6 +6,8 @@ import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.item.UnitOfMeasure;
+import app.suanpan.domain.item.gs1.Gs1Reader;
+import app.suanpan.domain.item.gs1.Gs1Table;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
 import app.suanpan.domain.money.Money;
@@ -60,10 +62,10 @@ public final class SmallShop {
     /** 199.00. */
     public static final Item SHIRT = item("2001", "", "衬衫", "Shirt", 19_900, "standard", "clothes");
 
-    /** 9.90 a kilogram; its labels carry the weight in grams. */
+    /** 9.90 a kilogram; its labels carry the weight in grams, or in a GS1 code. */
     public static final Item APPLES = new Item(
             "00000",
-            Optional.empty(),
+            Gtin.parse("6900000000014"),
             new LocalName("苹果", "Apples"),
             Money.of(990, "CNY"),
             "food",
@@ -102,7 +104,9 @@ public final class SmallShop {
             "shop.example",
             List.of(
                     new InStoreRule("21", 5, InStoreRule.Kind.WEIGHT, 5, 3, false, false),
-                    new InStoreRule("24", 5, InStoreRule.Kind.PRICE, 5, 2, false, false)));
+                    new InStoreRule("24", 5, InStoreRule.Kind.PRICE, 5, 2, false, false)),
+            2,
+            new Gs1Reader(Gs1Table.DICTIONARY));
 
     private SmallShop() {}
 

@@ -32,10 +32,11 @@ public final class EventCodec {
     /**
      * The schema number that events of this type are written with. Of sales and returns the second edition has taxes with a name in
      * each language; the third has taxes that are on top of each other or otherwise in the price than the profile says, what is
-     * rounded in an inclusive price, exemptions, and what was taken off each line.
+     * rounded in an inclusive price, exemptions and what was taken off each line; the fourth has lot,
+     * serial number and dates of a pack.
      */
     public static int schemaOf(Class<? extends JournalEvent> type) {
-        return type == SaleCompleted.class || type == ReturnCompleted.class ? 3 : 1;
+        return type == SaleCompleted.class || type == ReturnCompleted.class ? 4 : 1;
     }
 
     /** Encodes an event. */

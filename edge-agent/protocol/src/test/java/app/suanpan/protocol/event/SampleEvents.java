@@ -13,6 +13,7 @@ import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.ShiftOpened;
 import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldPack;
 import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
@@ -112,7 +113,8 @@ final class SampleEvents {
                                 2_500,
                                 2_294,
                                 List.of(new SoldTax("v9", 2_294, 206)),
-                                List.of(new SoldReduction("p7", "第二件半价", "second at half price", 50))),
+                                List.of(new SoldReduction("p7", "第二件半价", "second at half price", 50)),
+                                new SoldPack("A7", "S1", LocalDate.of(2026, 12, 31), LocalDate.of(2026, 12, 1))),
                         new SoldLine(
                                 2,
                                 "00000",
@@ -128,6 +130,7 @@ final class SampleEvents {
                                 272,
                                 250,
                                 List.of(new SoldTax("v9", 250, 22)),
+                                null,
                                 null)),
                 List.of(new SoldTax("v9", 2_544, 228)),
                 2_544,
@@ -170,6 +173,7 @@ final class SampleEvents {
                         11_300,
                         10_000,
                         List.of(new SoldTax("v13", 10_000, 1_300)),
+                        null,
                         null)),
                 List.of(new SoldTax("v13", 10_000, 1_300)),
                 10_000,

@@ -1,0 +1,114 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.basket.PriceOverride;
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.item.Gtin;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.Pack;
+import app.suanpan.domain.item.PackLabel;
+import app.suanpan.domain.item.UnitOfMeasure;
+import app.suanpan.domain.item.gs1.Gs1Message;
+import app.suanpan.domain.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Currency;
+import java.util.Optional;
+
+/** What the scan of a GS1 code does: what it says about the pack becomes the line's quantity, price and notes. */
+final class PackSteps {
+
+    private PackSteps() {}
+
+    static Step scan(RegisterSession session, Gs1Message message, RegisterContext context) {
+        PackLabel label = new PackLabel(message, day(session, context));
+        Optional<Gtin> article = label.article();
+        if (article.isEmpty()) {
+            return Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, message.bracketed());
+        }
+        return context.catalogue()
+                .byGtin(article.get())
+                .map(item -> pack(session, item, label, context))
+                .orElseGet(() -> Step.refuse(
+                        session, NoticeCode.UNKNOWN_ITEM, article.get().display()));
+    }
+
+    private static Step pack(RegisterSession session, Item item, PackLabel label, RegisterContext context) {
+        boolean sale = session.basket().kind() == TransactionKind.SALE;
+        Optional<LocalDateTime> until = label.sellableUntil();
+        if (sale && until.isPresent() && isPast(until.get(), session, context)) {
+            return Step.refuse(
+                    session,
+                    NoticeCode.ITEM_EXPIRED,
+                    item.code(),
+                    until.get().toLocalDate().toString());
+        }
+        Optional<String> twice = label.pack().flatMap(pack -> serialInBasket(session, item, pack));
+        if (twice.isPresent()) {
+            return Step.refuse(session, NoticeCode.SERIAL_TWICE, twice.get());
+        }
+        Step step = add(session, item, label, context);
+        Optional<LocalDate> best = label.bestBefore().filter(last -> last.isBefore(day(session, context)));
+        boolean added = !step.session().equals(session);
+        return sale && added && best.isPresent()
+                ? step.saying(Notice.of(
+                        NoticeCode.BEST_BEFORE_PASSED, item.code(), best.get().toString()))
+                : step;
+    }
+
+    /** A day is over with the business day, a minute with the clock. */
+    private static boolean isPast(LocalDateTime until, RegisterSession session, RegisterContext context) {
+        LocalDate day = day(session, context);
+        return until.toLocalDate().isBefore(day)
+                || (until.toLocalDate().equals(day)
+                        && until.isBefore(
+                                context.now().atZone(context.store().zone()).toLocalDateTime()));
+    }
+
+    private static Optional<String> serialInBasket(RegisterSession session, Item item, Pack pack) {
+        return Optional.ofNullable(pack.serial())
+                .filter(serial -> session.basket().lines().stream()
+                        .anyMatch(line -> line.item().code().equals(item.code())
+                                && line.pack() != null
+                                && serial.equals(line.pack().serial())));
+    }
+
+    private static Step add(RegisterSession session, Item item, PackLabel label, RegisterContext context) {
+        Optional<BigDecimal> price = label.price();
+        Pack pack = label.pack().orElse(null);
+        if (price.isPresent()) {
+            return minor(price.get(), label, context.store().currency())
+                    .map(minor ->
+                            new PriceOverride(new Money(minor, context.store().currency()), "price on the pack"))
+                    // The pack sells at its label's price, whatever weight × price would come to.
+                    .map(override ->
+                            BasketSteps.append(session, item, Quantity.ONE, Optional.of(override), pack, context))
+                    .orElseGet(() -> Step.refuse(session, NoticeCode.LABEL_PRICE_NOT_OURS, item.code()));
+        }
+        BigDecimal quantity = item.unit() == UnitOfMeasure.KILOGRAM
+                ? label.kilograms().orElse(BigDecimal.ONE)
+                : label.pieces().orElse(BigDecimal.ONE);
+        if (!Quantity.isAllowed(quantity)) {
+            return Step.refuse(session, NoticeCode.QUANTITY_NOT_ALLOWED, quantity.toPlainString());
+        }
+        return pack == null
+                ? BasketSteps.add(session, item, new Quantity(quantity), context)
+                : BasketSteps.append(session, item, new Quantity(quantity), Optional.empty(), pack, context);
+    }
+
+    /** The price in the store's minor units; nothing if it is in another currency, or finer than ours. */
+    private static Optional<Long> minor(BigDecimal price, PackLabel label, Currency currency) {
+        boolean ours = label.priceCurrency().orElse(currency.getNumericCode()) == currency.getNumericCode();
+        BigDecimal minor =
+                price.movePointRight(currency.getDefaultFractionDigits()).stripTrailingZeros();
+        // More digits than a long has are no price either.
+        return ours && minor.scale() <= 0 && minor.precision() - minor.scale() <= 15
+                ? Optional.of(minor.longValueExact())
+                : Optional.empty();
+    }
+
+    private static LocalDate day(RegisterSession session, RegisterContext context) {
+        return session.shift().map(shift -> shift.businessDay()).orElse(context.today());
+    }
+}
