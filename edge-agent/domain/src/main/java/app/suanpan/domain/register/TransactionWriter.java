@@ -67,7 +67,7 @@ final class TransactionWriter {
                 basket.exemption().map(Exemption::code).orElse(null));
     }
 
-    private static SoldLine line(PricedLine priced, long sign) {
+    static SoldLine line(PricedLine priced, long sign) {
         LineItem line = priced.line();
         return new SoldLine(
                 line.number(),
@@ -102,7 +102,7 @@ final class TransactionWriter {
                 .toList();
     }
 
-    private static List<SoldTax> taxes(List<TaxShare> shares, long sign) {
+    static List<SoldTax> taxes(List<TaxShare> shares, long sign) {
         return shares.stream()
                 .map(share -> new SoldTax(
                         share.tax().code(),

@@ -38,6 +38,36 @@ class CompoundTaxTest {
         assertThat(priced.total()).isEqualTo(SmallShop.yuan(due));
     }
 
+    @ParameterizedTest
+    @CsvSource({"PER_LINE, 31.15, 4.76, 35.91", "PER_RECEIPT, 31.15, 4.79, 35.94"})
+    void twoPerCentOffTheWholeAreTwoPerCentOffWhatIsDue(TaxRounding rounding, String net, String tax, String due) {
+        ArithmeticProfile profile = profile(false, false, rounding, InclusiveTarget.TAX);
+        OrderReduction off = OrderReduction.percentOf(
+                sells(profile, "15.89", "15.89"), new BigDecimal("2"), "manual", new LocalName("九八折", "2 % off"));
+        PricedBasket priced = Pricer.price(
+                basket(TransactionKind.SALE, "three", "15.89", "15.89"),
+                profile,
+                SmallShop.CNY,
+                Terms.NONE.reducingAll(List.of(off)));
+        assertThat(priced.net()).isEqualTo(SmallShop.yuan(net));
+        assertThat(priced.tax()).isEqualTo(SmallShop.yuan(tax));
+        assertThat(priced.total()).isEqualTo(SmallShop.yuan(due));
+    }
+
+    @Test
+    void whereAllTaxesAreInsideThePriceAnyPerCentIsExactlyThatOffWhatIsDue() {
+        ArithmeticProfile profile = profile(true, true, TaxRounding.PER_LINE, InclusiveTarget.TAX);
+        Basket basket = basket(TransactionKind.SALE, "three", "18.32", "18.32");
+        PricedBasket plain = Pricer.price(basket, profile, SmallShop.CNY);
+        for (int percent = 0; percent <= 100; percent++) {
+            OrderReduction off =
+                    OrderReduction.percentOf(plain, BigDecimal.valueOf(percent), "manual", new LocalName("折", "off"));
+            assertThat(Pricer.price(basket, profile, SmallShop.CNY, Terms.NONE.reducingAll(List.of(off)))
+                            .total())
+                    .isEqualTo(plain.total().times(BigDecimal.valueOf(100 - percent, 2), RoundingMode.HALF_UP));
+        }
+    }
+
     @Test
     void theBaseOfEachTaxIsWhatItWasReckonedOn() {
         PricedBasket priced = sells(profile(false, false, TaxRounding.PER_LINE, InclusiveTarget.TAX), "15.89", "15.89");

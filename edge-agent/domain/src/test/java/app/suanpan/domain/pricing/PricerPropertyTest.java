@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.suanpan.domain.basket.Basket;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.shop.PrintsItsSeed;
 import app.suanpan.domain.shop.SmallShop;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,8 +16,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds for every basket under every profile. */
+@AddLifecycleHook(PrintsItsSeed.class)
 class PricerPropertyTest {
     private static final Money ZERO = Money.zero(SmallShop.CNY);
 

@@ -63,6 +63,11 @@ class PricerTest {
     }
 
     @Test
+    void fifteenPerCentOnTopComeToWhatIsThenRoundedInCash() {
+        assertThat(exclusive.taxes("15").sells("13.67").total()).hasToString("15.72 CNY");
+    }
+
+    @Test
     void halfUpAndHalfEvenDifferOnlyInTheExactHalf() {
         assertThat(exclusive.taxes("9.75").sells("6.00").tax()).hasToString("0.59 CNY");
         assertThat(exclusive

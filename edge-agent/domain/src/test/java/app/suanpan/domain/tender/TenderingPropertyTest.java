@@ -8,6 +8,7 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.Reckoning;
+import app.suanpan.domain.shop.PrintsItsSeed;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
 import app.suanpan.domain.tender.TenderOutcome.SettledSale;
@@ -25,8 +26,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds however a basket is paid. */
+@AddLifecycleHook(PrintsItsSeed.class)
 class TenderingPropertyTest {
     /** Somebody pays a part: cash or card, in so many thousandths of what is open just then. */
     record Part(boolean cash, int thousandths) {}

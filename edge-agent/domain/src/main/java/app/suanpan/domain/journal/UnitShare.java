@@ -1,0 +1,105 @@
+package app.suanpan.domain.journal;
+
+import app.suanpan.domain.money.Allocation;
+import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.pricing.Tax;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+
+/**
+ * What some units of a sold line carry of it: what goes back to the customer when they do. Every amount of the line belongs to its
+ * units by largest remainder, the first ones carrying the odd minor units; goods sold by weight are counted in thousandths. Units
+ * come back in their order, so the shares of any number of partial returns add up to the line, and the last one closes it to zero.
+ *
+ * @param quantity how many, or how much
+ * @param amount their part of the line's amount, minor units like all that follow
+ * @param reductions their part of each reduction
+ * @param net their part without tax
+ * @param taxes their part of each tax
+ */
+public record UnitShare(
+        BigDecimal quantity, long amount, List<SoldReduction> reductions, long net, List<SoldTax> taxes) {
+    public UnitShare {
+        reductions = List.copyOf(reductions);
+        taxes = List.copyOf(taxes);
+    }
+
+    /**
+     * @param sale the sale that the line is of
+     * @param line as it was sold
+     * @param before how much of it has come back already
+     * @param back how much comes back now
+     * @throws IllegalArgumentException if that is nothing, more than was sold, or a part of a piece
+     */
+    public static UnitShare of(Transaction sale, SoldLine line, BigDecimal before, BigDecimal back) {
+        boolean taxesOnNet = sale.exemption() != null && losesATax(line, sale.profile(), sale.exemption());
+        BigDecimal unit = unitOf(line);
+        long parts = line.quantity().divide(unit).longValueExact();
+        long from = units(before, unit);
+        long to = units(before.add(back), unit);
+        if (from < 0 || to <= from || to > parts) {
+            throw new IllegalArgumentException(
+                    "Of " + line.quantity() + " and " + before + " returned there is not this to come back: " + back);
+        }
+        LongUnaryOperator share =
+                whole -> Allocation.ofFirst(whole, parts, to) - Allocation.ofFirst(whole, parts, from);
+
+        long amount = share.applyAsLong(line.amount());
+        List<SoldReduction> reductions = line.reductions() == null
+                ? List.of()
+                : line.reductions().stream()
+                        .map(reduction -> new SoldReduction(
+                                reduction.source(),
+                                reduction.textZh(),
+                                reduction.textEn(),
+                                share.applyAsLong(reduction.amount())))
+                        .toList();
+        long charged =
+                amount - reductions.stream().mapToLong(SoldReduction::amount).sum();
+        List<SoldTax> taxes = line.taxes().stream()
+                .map(tax -> new SoldTax(tax.tax(), share.applyAsLong(tax.base()), share.applyAsLong(tax.amount())))
+                .toList();
+        // Unit by unit, too, net and the taxes inside the price make up what was charged. Where an exemption took the
+        // price apart,
+        // what it left out is a part of its own.
+        long inside = taxesOnNet
+                ? share.applyAsLong(line.amount() - line.reduced() - line.net())
+                : taxes.stream()
+                        .filter(tax -> isInside(tax, sale.profile()))
+                        .mapToLong(SoldTax::amount)
+                        .sum();
+        return new UnitShare(back, amount, reductions, charged - inside, taxes);
+    }
+
+    /** Net and taxes: what is paid back. */
+    public long total() {
+        return net + taxes.stream().mapToLong(SoldTax::amount).sum();
+    }
+
+    private static BigDecimal unitOf(SoldLine line) {
+        boolean pieces = line.unit().equals("EACH")
+                && line.quantity().stripTrailingZeros().scale() <= 0;
+        return pieces ? BigDecimal.ONE : new BigDecimal("0.001");
+    }
+
+    private static long units(BigDecimal quantity, BigDecimal unit) {
+        if (quantity.remainder(unit).signum() != 0) {
+            throw new IllegalArgumentException("Not a whole number of units: " + quantity);
+        }
+        return quantity.divide(unit).longValueExact();
+    }
+
+    private static boolean losesATax(SoldLine line, ArithmeticProfile profile, String exemption) {
+        List<String> waived = profile.exemption(exemption).orElseThrow().taxes();
+        return profile.taxesOf(line.taxCategory()).orElse(List.of()).stream()
+                .map(Tax::code)
+                .anyMatch(waived::contains);
+    }
+
+    private static boolean isInside(SoldTax sold, ArithmeticProfile profile) {
+        return profile.taxes().stream()
+                .filter(tax -> tax.code().equals(sold.tax()))
+                .anyMatch(profile::includes);
+    }
+}
