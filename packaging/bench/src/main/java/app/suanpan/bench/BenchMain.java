@@ -27,7 +27,9 @@ public final class BenchMain {
             "scanIntoBasket",
             "scan into a basket of 1 to 200 lines, saved (the sync comes a moment later), 100,000 items",
             "priceFiftyLines",
-            "price a basket of fifty lines");
+            "price a basket of fifty lines",
+            "combineAThousandPromotions",
+            "find the best combination for fifty lines among 1,000 active promotions");
 
     private BenchMain() {}
 

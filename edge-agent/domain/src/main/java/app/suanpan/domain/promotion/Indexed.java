@@ -1,0 +1,42 @@
+package app.suanpan.domain.promotion;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** A promotion, made ready to be asked quickly which goods it speaks of. */
+record Indexed(Promotion promotion, List<Matcher> slots) {
+
+    static Indexed of(Promotion promotion) {
+        return new Indexed(
+                promotion,
+                promotion.offer().selections().stream().map(Matcher::of).toList());
+    }
+
+    /** For each slot, the goods that fit; sets take no goods sold by weight. */
+    List<int[]> slotLines(Goods goods) {
+        boolean pieces = promotion.offer() instanceof Offer.Bundle;
+        return slots.stream()
+                .map(slot -> IntStream.range(0, goods.size())
+                        .filter(line -> slot.matches(goods.line(line))
+                                && !(pieces && goods.line(line).weighed()))
+                        .toArray())
+                .toList();
+    }
+
+    /** A selection as sets. */
+    record Matcher(boolean open, Set<String> items, Set<String> categories, Set<String> except) {
+        static Matcher of(Selection selection) {
+            return new Matcher(
+                    selection.isOpen(),
+                    Set.copyOf(selection.items()),
+                    Set.copyOf(selection.categories()),
+                    Set.copyOf(selection.except()));
+        }
+
+        boolean matches(OfferedLine line) {
+            return (open || items.contains(line.item()) || categories.contains(line.category()))
+                    && !except.contains(line.item());
+        }
+    }
+}

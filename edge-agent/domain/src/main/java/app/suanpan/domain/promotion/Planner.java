@@ -1,0 +1,190 @@
+package app.suanpan.domain.promotion;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the best legal combination of candidates.
+ *
+ * <p>A promotion that stands alone is tried alone. Which of the offers on top that conflict with something take part is tried out; then
+ * the others are known to stand on top, whatever lies below. Below, goods that no promotion brings together are searched apart: as long
+ * as the offers on top speak of the whole basket, what is left to pay never rises when a part saves more, so the best parts make the best
+ * whole. Where an offer on top speaks of some of the goods only, that is not so, and all goods are searched together.
+ */
+final class Planner {
+    /** More pieces than this are not tried out one by one; the customer gets the {@link Greedy} combination. */
+    private static final int MOST_UNITS = 200;
+
+    /** More combinations of conflicting offers on top than this are not tried out. */
+    private static final int MOST_SCENARIOS = 64;
+
+    private final Goods goods;
+    private final List<Candidate> candidates;
+
+    Planner(Goods goods, List<Candidate> candidates) {
+        this.goods = goods;
+        this.candidates = candidates;
+    }
+
+    /** @param mostSteps after so many steps, the search ends with what it has */
+    Plan best(long mostSteps) {
+        List<List<Candidate>> scenarios = scenarios();
+        boolean all = scenarios.size() <= MOST_SCENARIOS;
+        List<List<Candidate>> tried = all ? scenarios : scenarios.subList(0, MOST_SCENARIOS);
+        @Nullable Plan best = null;
+        boolean proven = all;
+        long steps = 0;
+        for (int i = 0; i < tried.size(); i++) {
+            Plan plan = combine(tried.get(i), (mostSteps - steps) / (tried.size() - i));
+            proven &= plan.provenBest();
+            steps += plan.steps();
+            best = best == null || plan.total() > best.total() ? plan : best;
+        }
+        return best == null
+                ? new Plan(List.of(), List.of(), true, 0)
+                : new Plan(best.moves(), best.onTop(), proven, steps);
+    }
+
+    /** Sets of candidates in which the offers on top conflict with nothing. */
+    private List<List<Candidate>> scenarios() {
+        List<Candidate> together =
+                candidates.stream().filter(candidate -> !isAlone(candidate)).toList();
+        List<Candidate> deciding = together.stream()
+                .filter(Candidate::isOnTop)
+                .filter(candidate -> together.stream().anyMatch(candidate::conflictsWith))
+                .toList();
+        List<List<Candidate>> scenarios = new ArrayList<>();
+        decide(together, deciding, 0, scenarios);
+        candidates.stream().filter(Planner::isAlone).map(List::of).forEach(scenarios::add);
+        return scenarios;
+    }
+
+    private static boolean isAlone(Candidate candidate) {
+        return candidate.promotion().stacking().alone();
+    }
+
+    private static void decide(
+            List<Candidate> allowed, List<Candidate> deciding, int next, List<List<Candidate>> scenarios) {
+        if (scenarios.size() > MOST_SCENARIOS) {
+            return;
+        }
+        if (next == deciding.size()) {
+            scenarios.add(allowed);
+            return;
+        }
+        Candidate candidate = deciding.get(next);
+        if (allowed.contains(candidate)) {
+            decide(
+                    allowed.stream()
+                            .filter(other -> !candidate.conflictsWith(other))
+                            .toList(),
+                    deciding,
+                    next + 1,
+                    scenarios);
+        }
+        decide(allowed.stream().filter(other -> other != candidate).toList(), deciding, next + 1, scenarios);
+    }
+
+    private Plan combine(List<Candidate> allowed, long mostSteps) {
+        List<Candidate> onTop = allowed.stream().filter(Candidate::isOnTop).toList();
+        List<Candidate> below =
+                allowed.stream().filter(candidate -> !candidate.isOnTop()).toList();
+        boolean together = onTop.stream().anyMatch(offer -> !offer.covers(goods));
+        ToLongFunction<List<Move>> worth =
+                moves -> moves.stream().mapToLong(Move::total).sum()
+                        + OnTopStage.use(onTop, OnTopStage.rest(goods, moves)).stream()
+                                .mapToLong(OnTopStage.Use::total)
+                                .sum();
+        List<List<Candidate>> parts = together ? List.of(below) : parts(below);
+        List<Move> moves = new ArrayList<>();
+        boolean proven = true;
+        long steps = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            List<Candidate> part = parts.get(i);
+            int[] lines = lines(part);
+            if (Arrays.stream(lines).mapToLong(line -> goods.line(line).units()).sum() > MOST_UNITS) {
+                moves.addAll(Greedy.combine(goods, part));
+                proven &= isSimple(part) && !together;
+                steps++;
+            } else {
+                ItemSearch search = together
+                        ? new ItemSearch(goods, part, lines, OnTopStage.bound(onTop, goods), worth, mostSteps - steps)
+                        : new ItemSearch(goods, part, lines, 0, null, (mostSteps - steps) / (parts.size() - i));
+                search.run();
+                moves.addAll(search.best());
+                proven &= search.provenBest();
+                steps += search.steps();
+            }
+        }
+        return new Plan(moves, OnTopStage.use(onTop, OnTopStage.rest(goods, moves)), proven, steps);
+    }
+
+    /** Where there are only offers on units that nothing limits or excludes, the best for each line is the best. */
+    private static boolean isSimple(List<Candidate> part) {
+        return part.stream()
+                .noneMatch(candidate -> candidate.isBundle()
+                        || candidate.limited()
+                        || part.stream().anyMatch(candidate::conflictsWith));
+    }
+
+    private static int[] lines(List<Candidate> part) {
+        return part.stream()
+                .flatMapToInt(candidate -> Arrays.stream(candidate.lines()))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** Candidates that can get in each other's way, or that are used on goods that others of them bring together. */
+    private List<List<Candidate>> parts(List<Candidate> below) {
+        int[] parent = IntStream.range(0, goods.size()).toArray();
+        for (Candidate candidate : below) {
+            List<Candidate> rivals =
+                    below.stream().filter(candidate::conflictsWith).toList();
+            if (candidate.isBundle() || candidate.limited() || !rivals.isEmpty()) {
+                int first = candidate.lines()[0];
+                Stream.concat(Stream.of(candidate), rivals.stream())
+                        .flatMapToInt(each -> Arrays.stream(each.lines()))
+                        .forEach(line -> parent[root(parent, line)] = root(parent, first));
+            }
+        }
+        Map<Integer, List<Candidate>> parts = new LinkedHashMap<>();
+        for (Candidate candidate : below) {
+            Arrays.stream(candidate.lines())
+                    .map(line -> root(parent, line))
+                    .distinct()
+                    .forEach(root -> parts.computeIfAbsent(root, _ -> new ArrayList<>())
+                            .add(restricted(candidate, parent, root)));
+        }
+        return List.copyOf(parts.values());
+    }
+
+    private static Candidate restricted(Candidate candidate, int[] parent, int root) {
+        return new Candidate(
+                candidate.promotion(),
+                candidate.rank(),
+                candidate.usesLeft(),
+                candidate.budgetLeft(),
+                candidate.slotLines().stream()
+                        .map(slot -> Arrays.stream(slot)
+                                .filter(line -> root(parent, line) == root)
+                                .toArray())
+                        .toList());
+    }
+
+    private static int root(int[] parent, int line) {
+        int at = line;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
+    }
+}

@@ -1,0 +1,184 @@
+package app.suanpan.domain.promotion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Finds, for a sale, the combination of promotions that saves the customer most, among all that are legal:
+ *
+ * <ul>
+ *   <li>a unit serves at most one promotion, apart from those on top ({@link Offer.OnTop}), which reduce what the others left;
+ *   <li>in a set, the cheapest units are those of that set, and sets are put together as is best for the customer;
+ *   <li>of the offers on units without limits, one line has at most one; it takes all units of the line that nothing else took;
+ *   <li>promotions that exclude each other do not share a sale ({@link Stacking}), and no limit is exceeded ({@link Limits}).
+ * </ul>
+ *
+ * <p>Of two combinations that save the same, the one found first stays; promotions are tried by priority, then id. Immutable, and safe
+ * for any thread.
+ */
+public final class PromotionEngine {
+    /** Steps of search for a sale: a few milliseconds. */
+    public static final long STEPS = 20_000;
+
+    private static final Comparator<Promotion> ORDER =
+            Comparator.comparingInt(Promotion::priority).reversed().thenComparing(Promotion::id);
+
+    private final List<Indexed> promotions;
+    private final Map<String, List<Integer>> byItem = new HashMap<>();
+    private final Map<String, List<Integer>> byCategory = new HashMap<>();
+    private final Map<String, List<Integer>> byCoupon = new HashMap<>();
+    private final List<Integer> open = new ArrayList<>();
+    private final long steps;
+
+    private PromotionEngine(List<Promotion> all, long steps) {
+        this.steps = steps;
+        promotions = all.stream().sorted(ORDER).map(Indexed::of).toList();
+        for (int rank = 0; rank < promotions.size(); rank++) {
+            index(rank);
+        }
+    }
+
+    /**
+     * An engine for these promotions.
+     *
+     * @throws IllegalArgumentException if they do not go together; {@link PromotionCheck} says all that is wrong
+     */
+    public static PromotionEngine of(List<Promotion> promotions) {
+        return of(promotions, STEPS);
+    }
+
+    /** As {@link #of(List)}, with another number of steps after which a search ends with what it has. */
+    public static PromotionEngine of(List<Promotion> promotions, long steps) {
+        List<String> wrong = PromotionCheck.problems(promotions);
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(wrong.getFirst());
+        }
+        return new PromotionEngine(promotions, steps);
+    }
+
+    private void index(int rank) {
+        Promotion promotion = promotions.get(rank).promotion();
+        promotion.coupon().ifPresent(code -> add(byCoupon, code, rank));
+        for (Selection selection : promotion.offer().selections()) {
+            if (selection.isOpen()) {
+                open.add(rank);
+            }
+            selection.items().forEach(item -> add(byItem, item, rank));
+            selection.categories().forEach(category -> add(byCategory, category, rank));
+        }
+    }
+
+    private static void add(Map<String, List<Integer>> index, String key, int rank) {
+        index.computeIfAbsent(key, _ -> new ArrayList<>()).add(rank);
+    }
+
+    /** The best legal combination for a sale. The same sale always gets the same. */
+    public PromotionResult apply(OfferedSale sale) {
+        Goods goods = Goods.of(sale.lines());
+        Admission admission = new Admission(sale, goods);
+        List<Candidate> candidates = new ArrayList<>();
+        SortedMap<String, NotUsed> notUsed = new TreeMap<>();
+        for (int rank : asked(sale)) {
+            Indexed indexed = promotions.get(rank);
+            Promotion promotion = indexed.promotion();
+            List<int[]> slotLines = indexed.slotLines(goods);
+            boolean nothing = slotLines.stream().allMatch(lines -> lines.length == 0);
+            if (admission.isUnasked(promotion) || nothing && promotion.coupon().isEmpty()) {
+                continue;
+            }
+            admission
+                    .refusal(promotion, slotLines)
+                    .ifPresentOrElse(
+                            reason ->
+                                    notUsed.put(promotion.id(), new NotUsed(promotion.id(), promotion.name(), reason)),
+                            () -> candidates.add(new Candidate(
+                                    promotion,
+                                    rank,
+                                    admission.usesLeft(promotion),
+                                    admission.budgetLeft(promotion),
+                                    slotLines)));
+        }
+        Plan plan = new Planner(goods, candidates).best(steps);
+        Explanation explanation = new Explanation(goods, plan);
+        for (Candidate candidate : candidates) {
+            Promotion promotion = candidate.promotion();
+            if (!explanation.isUsed(candidate)) {
+                notUsed.put(
+                        promotion.id(), new NotUsed(promotion.id(), promotion.name(), explanation.reason(candidate)));
+            }
+        }
+        return new PromotionResult(
+                applied(plan, goods), List.copyOf(notUsed.values()), plan.provenBest(), plan.steps());
+    }
+
+    /** The ranks of promotions that speak of something in the basket, or whose coupon was presented. */
+    private TreeSet<Integer> asked(OfferedSale sale) {
+        TreeSet<Integer> ranks = new TreeSet<>();
+        if (!sale.lines().isEmpty()) {
+            ranks.addAll(open);
+        }
+        for (OfferedLine line : sale.lines()) {
+            ranks.addAll(byItem.getOrDefault(line.item(), List.of()));
+            ranks.addAll(byCategory.getOrDefault(line.category(), List.of()));
+        }
+        sale.coupons().forEach(code -> ranks.addAll(byCoupon.getOrDefault(code, List.of())));
+        return ranks;
+    }
+
+    private static List<AppliedPromotion> applied(Plan plan, Goods goods) {
+        SortedMap<Integer, Shares> below = new TreeMap<>();
+        for (Move move : plan.moves()) {
+            Shares shares = below.computeIfAbsent(
+                    move.candidate().rank(), _ -> new Shares(move.candidate().promotion()));
+            shares.uses += move.uses();
+            List<Long> parts = move.shares(goods);
+            IntStream.range(0, move.lines().length)
+                    .forEach(i -> shares.add(
+                            goods.line(move.lines()[i]), parts.get(i) * move.times(), move.counts()[i] * move.times()));
+        }
+        List<AppliedPromotion> applied = new ArrayList<>();
+        below.values().forEach(shares -> applied.add(shares.toApplied()));
+        for (OnTopStage.Use use : plan.onTop()) {
+            Shares shares = new Shares(use.candidate().promotion());
+            shares.uses = 1;
+            IntStream.range(0, use.lines().length)
+                    .filter(i -> use.shares().get(i) > 0)
+                    .forEach(i -> shares.add(
+                            goods.line(use.lines()[i]),
+                            use.shares().get(i),
+                            goods.line(use.lines()[i]).units()));
+            applied.add(shares.toApplied());
+        }
+        return applied;
+    }
+
+    /** One promotion's shares while they are added up. */
+    private static final class Shares {
+        private final Promotion promotion;
+        private final SortedMap<Integer, AppliedPromotion.Share> byLine = new TreeMap<>();
+        private int uses;
+
+        Shares(Promotion promotion) {
+            this.promotion = promotion;
+        }
+
+        void add(OfferedLine line, long amount, int units) {
+            byLine.merge(
+                    line.number(),
+                    new AppliedPromotion.Share(line.number(), amount, units),
+                    (one, other) -> new AppliedPromotion.Share(
+                            one.line(), one.amount() + other.amount(), one.units() + other.units()));
+        }
+
+        AppliedPromotion toApplied() {
+            return new AppliedPromotion(promotion.id(), promotion.name(), List.copyOf(byLine.values()), uses);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package app.suanpan.domain.promotion;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What is still to be had while a combination is put together: units, uses, budgets; and which promotions are in it. */
+final class Room {
+    private final Goods goods;
+    private final List<Candidate> candidates;
+    private final int[][] conflicts;
+    private final int[] left;
+    private final int[] usesLeft;
+    private final long[] budgetLeft;
+    private final int[] moves;
+
+    /** @param candidates those that may be used; a place in this list is what the methods take */
+    Room(Goods goods, List<Candidate> candidates) {
+        this.goods = goods;
+        this.candidates = candidates;
+        left = goods.lines().stream().mapToInt(OfferedLine::units).toArray();
+        usesLeft = candidates.stream().mapToInt(Candidate::usesLeft).toArray();
+        budgetLeft = candidates.stream().mapToLong(Candidate::budgetLeft).toArray();
+        moves = new int[candidates.size()];
+        conflicts = candidates.stream().map(this::conflictsOf).toArray(int[][]::new);
+    }
+
+    private int[] conflictsOf(Candidate one) {
+        List<Integer> found = new ArrayList<>();
+        for (int other = 0; other < candidates.size(); other++) {
+            if (one.conflictsWith(candidates.get(other))) {
+                found.add(other);
+            }
+        }
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    int left(int line) {
+        return left[line];
+    }
+
+    void take(int line, int units) {
+        left[line] -= units;
+    }
+
+    int usesLeft(int candidate) {
+        return usesLeft[candidate];
+    }
+
+    long budgetLeft(int candidate) {
+        return budgetLeft[candidate];
+    }
+
+    boolean hasConflicts(int candidate) {
+        return conflicts[candidate].length > 0;
+    }
+
+    /** Whether a candidate may be used once more, apart from its budget. */
+    boolean allows(int candidate) {
+        return usesLeft[candidate] > 0 && Arrays.stream(conflicts[candidate]).allMatch(other -> moves[other] == 0);
+    }
+
+    /** Notes a use; its units are taken separately. */
+    void use(int candidate, int uses, long saving) {
+        moves[candidate]++;
+        count(candidate, uses, saving);
+    }
+
+    /** Forgets it again. */
+    void undo(int candidate, int uses, long saving) {
+        moves[candidate]--;
+        count(candidate, -uses, -saving);
+    }
+
+    private void count(int candidate, int uses, long saving) {
+        usesLeft[candidate] -= candidates.get(candidate).usesLeft() == Candidate.ANY_USES ? 0 : uses;
+        budgetLeft[candidate] -= candidates.get(candidate).budgetLeft() == Candidate.ANY_BUDGET ? 0 : saving;
+    }
+
+    Goods goods() {
+        return goods;
+    }
+}

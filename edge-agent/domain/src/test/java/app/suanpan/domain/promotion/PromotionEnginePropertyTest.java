@@ -1,0 +1,131 @@
+package app.suanpan.domain.promotion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/** What holds for every basket and any promotions. */
+class PromotionEnginePropertyTest {
+    private static final long PATIENTLY = 5_000_000;
+
+    @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
+    void noLegalCombinationSavesMore(
+            @ForAll("few") List<OfferedLine> lines, @ForAll("someRules") List<Promotion> promotions) {
+        Assume.that(lines.stream().mapToInt(OfferedLine::units).sum() <= 6);
+        PromotionResult result = PromotionEngine.of(promotions, PATIENTLY).apply(sale(lines));
+        assertThat(result.provenBest()).isTrue();
+        assertThat(result.total()).isEqualTo(BruteForce.best(lines, promotions));
+    }
+
+    @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
+    void everyCombinationIsLegalAndAccountedFor(
+            @ForAll("many") List<OfferedLine> lines, @ForAll("rules") List<Promotion> promotions) {
+        PromotionResult result = PromotionEngine.of(promotions, 300).apply(sale(lines));
+        Map<String, Promotion> byId =
+                promotions.stream().collect(Collectors.toMap(Promotion::id, promotion -> promotion));
+        Map<Integer, Long> off = new HashMap<>();
+        Map<Integer, Integer> claimed = new HashMap<>();
+        for (AppliedPromotion applied : result.applied()) {
+            Promotion promotion = byId.get(applied.id());
+            assertThat(applied.total())
+                    .isPositive()
+                    .isLessThanOrEqualTo(promotion.limits().budget().orElse(Long.MAX_VALUE));
+            assertThat(applied.uses())
+                    .isPositive()
+                    .isLessThanOrEqualTo(promotion.limits().perSale().orElse(Integer.MAX_VALUE));
+            for (AppliedPromotion.Share share : applied.shares()) {
+                off.merge(share.line(), share.amount(), Long::sum);
+                if (!(promotion.offer() instanceof Offer.OnTop)) {
+                    claimed.merge(share.line(), share.units(), Integer::sum);
+                }
+            }
+        }
+        for (OfferedLine line : lines) {
+            assertThat(off.getOrDefault(line.number(), 0L)).isLessThanOrEqualTo(line.amount());
+            assertThat(claimed.getOrDefault(line.number(), 0)).isLessThanOrEqualTo(line.units());
+        }
+        for (AppliedPromotion one : result.applied()) {
+            for (AppliedPromotion other : result.applied()) {
+                assertThat(one != other && BruteForce.exclude(byId.get(one.id()), byId.get(other.id())))
+                        .isFalse();
+            }
+        }
+        assertThat(off.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(result.total());
+        Set<String> spoken = Stream.concat(
+                        result.applied().stream().map(AppliedPromotion::id),
+                        result.notUsed().stream().map(NotUsed::id))
+                .collect(Collectors.toSet());
+        assertThat(spoken).hasSize(result.applied().size() + result.notUsed().size());
+        assertThat(spoken)
+                .isEqualTo(promotions.stream()
+                        .filter(promotion -> lines.stream()
+                                .anyMatch(line -> promotion.offer().speaksOf(line.item(), line.category())
+                                        && !(promotion.offer() instanceof Offer.Bundle && line.weighed())))
+                        .map(Promotion::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Property(tries = 20_000, shrinking = ShrinkingMode.OFF)
+    void theOrderOfLinesAndOfPromotionsDoesNotMatter(
+            @ForAll("many") List<OfferedLine> lines,
+            @ForAll("rules") List<Promotion> promotions,
+            @ForAll Random order) {
+        List<OfferedLine> shuffledLines = new ArrayList<>(lines);
+        List<Promotion> shuffled = new ArrayList<>(promotions);
+        Collections.shuffle(shuffledLines, order);
+        Collections.shuffle(shuffled, order);
+        assertThat(PromotionEngine.of(shuffled, 300).apply(sale(shuffledLines)))
+                .isEqualTo(PromotionEngine.of(promotions, 300).apply(sale(lines)));
+    }
+
+    @Property(tries = 20_000, shrinking = ShrinkingMode.OFF)
+    void withoutAPromotionNobodyIsBetterOff(
+            @ForAll("few") List<OfferedLine> lines, @ForAll("someRules") List<Promotion> promotions) {
+        Assume.that(!promotions.isEmpty());
+        PromotionResult all = PromotionEngine.of(promotions, PATIENTLY).apply(sale(lines));
+        Assume.that(all.provenBest());
+        List<Promotion> fewer = promotions.subList(0, promotions.size() - 1);
+        assertThat(PromotionEngine.of(fewer, PATIENTLY).apply(sale(lines)).total())
+                .isLessThanOrEqualTo(all.total());
+    }
+
+    private static OfferedSale sale(List<OfferedLine> lines) {
+        return OfferedSale.of(lines, LocalDate.of(2026, 11, 20), LocalTime.NOON);
+    }
+
+    @Provide
+    Arbitrary<List<OfferedLine>> few() {
+        return AnyPromotions.lines(4, 3);
+    }
+
+    @Provide
+    Arbitrary<List<OfferedLine>> many() {
+        return AnyPromotions.lines(8, 4);
+    }
+
+    @Provide
+    Arbitrary<List<Promotion>> someRules() {
+        return AnyPromotions.promotions(4);
+    }
+
+    @Provide
+    Arbitrary<List<Promotion>> rules() {
+        return AnyPromotions.promotions(8);
+    }
+}
