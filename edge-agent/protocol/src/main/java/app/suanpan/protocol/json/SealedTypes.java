@@ -1,6 +1,8 @@
 package app.suanpan.protocol.json;
 
 import app.suanpan.domain.basket.LineItem;
+import app.suanpan.domain.promotion.Offer;
+import app.suanpan.domain.promotion.Reward;
 import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.JoinCommand;
@@ -23,7 +25,9 @@ final class SealedTypes {
             CardResult.class,
             RegisterCommand.class,
             JoinCommand.class,
-            JoinState.Question.class);
+            JoinState.Question.class,
+            Offer.class,
+            Reward.class);
 
     private SealedTypes() {}
 

@@ -42,6 +42,11 @@ public final class SampleShop {
         return open("items.csv");
     }
 
+    /** The promotions' bytes, as they lie in a data folder. */
+    public static InputStream promotionFile() {
+        return open("promotions.json");
+    }
+
     /** The configuration, with the ports of devices and broker left open as {@code %scanner%} and so on. */
     public static String storeFile() {
         try (InputStream file = open("store.json")) {

@@ -3,8 +3,10 @@ package app.suanpan.demo.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.suanpan.agent.config.PromotionFile;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.UnitOfMeasure;
+import app.suanpan.domain.promotion.Promotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +48,18 @@ final class SampleShopTest {
                 .hasSizeGreaterThan(2);
         assertThat(items.stream().filter(item -> item.gtin().isEmpty() && item.unit() == UnitOfMeasure.EACH))
                 .isNotEmpty();
+    }
+
+    @Test
+    void everyPromotionIsReadAndSpeaksOfSomethingOnTheShelf() throws IOException {
+        try (InputStream file = SampleShop.promotionFile()) {
+            List<Promotion> promotions = PromotionFile.read(file.readAllBytes());
+            assertThat(promotions).hasSize(6);
+            assertThat(promotions)
+                    .allSatisfy(promotion -> assertThat(promotion.offer().selections())
+                            .allSatisfy(selection -> assertThat(items)
+                                    .anyMatch(item -> selection.contains(item.code(), item.category()))));
+        }
     }
 
     @Test
