@@ -109,9 +109,10 @@ final class Planner {
         for (int i = 0; i < parts.size(); i++) {
             List<Candidate> part = parts.get(i);
             int[] lines = lines(part);
-            if (Arrays.stream(lines).mapToLong(line -> goods.line(line).units()).sum() > MOST_UNITS) {
+            boolean obvious = !together && isObvious(part);
+            if (obvious || units(lines) > MOST_UNITS) {
                 moves.addAll(Greedy.combine(goods, part));
-                proven &= isSimple(part) && !together;
+                proven &= obvious;
                 steps++;
             } else {
                 ItemSearch search = together
@@ -126,12 +127,34 @@ final class Planner {
         return new Plan(moves, OnTopStage.use(onTop, OnTopStage.rest(goods, moves)), proven, steps);
     }
 
-    /** Where there are only offers on units that nothing limits or excludes, the best for each line is the best. */
-    private static boolean isSimple(List<Candidate> part) {
-        return part.stream()
-                .noneMatch(candidate -> candidate.isBundle()
-                        || candidate.limited()
-                        || part.stream().anyMatch(candidate::conflictsWith));
+    private long units(int[] lines) {
+        return Arrays.stream(lines).mapToLong(line -> goods.line(line).units()).sum();
+    }
+
+    /**
+     * Whether the greedy combination is known to be the best: where there are only offers on units that nothing limits or excludes, each
+     * line has its best; and where there is but one kind of set, n for a price or the cheapest free, the dearest units go into the first
+     * set, the next into the second.
+     */
+    private static boolean isObvious(List<Candidate> part) {
+        return part.size() == 1 && isPlainSet(part.getFirst())
+                || part.stream()
+                        .noneMatch(candidate -> candidate.isBundle()
+                                || candidate.limited()
+                                || part.stream().anyMatch(candidate::conflictsWith));
+    }
+
+    private static boolean isPlainSet(Candidate candidate) {
+        if (!candidate.isBundle()
+                || candidate.slotLines().size() != 1
+                || candidate.budgetLeft() != Candidate.ANY_BUDGET) {
+            return false;
+        }
+        return switch (candidate.bundle().reward()) {
+            case Reward.TogetherFor _ -> true;
+            case Reward.CheapestOff off -> Percent.basisPoints(off.percent()) == Percent.WHOLE;
+            case Reward.PercentOffAll _, Reward.AmountOffAll _, Reward.SlotOff _ -> false;
+        };
     }
 
     private static int[] lines(List<Candidate> part) {

@@ -278,6 +278,7 @@ class PromotionEngineTest {
         PromotionResult result = apply(
                 List.of(pieces(1, "shampoo", 100, 100_000)), rule("3for2", Offer.Bundle.cheapestFree(SHAMPOO, 2, 1)));
         assertThat(result.total()).isEqualTo(100 * 33_333L);
+        assertThat(result.provenBest()).isTrue();
     }
 
     @Test
