@@ -2,7 +2,6 @@ package app.suanpan.domain.pricing;
 
 import app.suanpan.domain.money.Allocation;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,15 +35,20 @@ final class TaxReckoner {
         this.profile = profile;
         this.lines = lines;
         this.rounded = new long[lines.size()][];
+        for (int i = 0; i < rounded.length; i++) {
+            exact.add(lines.get(i).exact());
+            rounded[i] = new long[exact.get(i).size()];
+        }
     }
 
     /** The minor units of every tax of every line, in the order of the lines and of their rates. */
     static long[][] reckon(List<Taxable> lines, ArithmeticProfile profile) {
         TaxReckoner reckoner = new TaxReckoner(lines, profile);
         boolean overTheReceipt = profile.taxRounding() == TaxRounding.PER_RECEIPT;
-        reckoner.roundOnLines();
         if (overTheReceipt) {
             profile.taxes().forEach(reckoner::spreadOverLines);
+        } else {
+            reckoner.roundOnLines();
         }
         if (profile.target() == InclusiveTarget.NET) {
             reckoner.groups(overTheReceipt).forEach(reckoner::roundNet);
@@ -53,11 +57,10 @@ final class TaxReckoner {
     }
 
     private void roundOnLines() {
-        RoundingMode mode = profile.rounding();
         for (int i = 0; i < rounded.length; i++) {
-            List<Fraction> taxes = lines.get(i).exact();
-            exact.add(taxes);
-            rounded[i] = taxes.stream().mapToLong(tax -> tax.rounded(mode)).toArray();
+            for (int tax = 0; tax < rounded[i].length; tax++) {
+                rounded[i][tax] = exact.get(i).get(tax).rounded(profile.rounding());
+            }
         }
     }
 
