@@ -5,6 +5,8 @@ import app.suanpan.agent.device.ReceiptPrinter;
 import app.suanpan.agent.device.WorkstationDevices;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.register.RegisterService;
+import app.suanpan.agent.register.TwinCodes;
+import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.receipt.Receipt;
@@ -19,6 +21,7 @@ import app.suanpan.domain.register.Step.Errand;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.PrintQueue;
 import app.suanpan.ledger.PrintQueue.PrintJob;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -58,7 +61,7 @@ final class Workstation implements AutoCloseable {
 
     void start() {
         register.resume().ifPresent(intent -> cards.ifPresent(desk -> desk.resume(intent)));
-        devices.onScan(input -> scanThread.execute(() -> register.submit(new RegisterCommand.Scan(input))));
+        devices.onScanOfEach(this::scans);
         devices.onChange(register::devicesChanged);
         devices.terminal()
                 .ifPresent(terminal -> terminal.onState(state -> {
@@ -67,6 +70,15 @@ final class Workstation implements AutoCloseable {
                     }
                 }));
         receipts.ifPresent(ReceiptPrinter::start);
+    }
+
+    /** Who listens to one scanner. The time is that of the reading, not of its turn. */
+    private Consumer<ScanInput> scans() {
+        TwinCodes twins = new TwinCodes(contexts.scanRules());
+        return input -> {
+            Instant at = contexts.clock().instant();
+            scanThread.execute(() -> twins.command(input, at).ifPresent(register::submit));
+        };
     }
 
     /** A terminal that is back can say what became of the payment it was asked for: nobody has to think of asking. */

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The devices of one workstation, by role. A device that is not there yet is opened all the same and reports when it comes. */
 public final class WorkstationDevices implements AutoCloseable {
@@ -81,6 +82,18 @@ public final class WorkstationDevices implements AutoCloseable {
     public void onScan(Consumer<ScanInput> listener) {
         device("scanner", Scanner.class).ifPresent(scanner -> scanner.onScan(data -> listener.accept(input(data))));
         camera().ifPresent(camera -> camera.onScan(data -> listener.accept(input(data))));
+    }
+
+    /** The same, with a listener of its own for each of them. */
+    public void onScanOfEach(Supplier<Consumer<ScanInput>> listeners) {
+        device("scanner", Scanner.class).ifPresent(scanner -> {
+            Consumer<ScanInput> listener = listeners.get();
+            scanner.onScan(data -> listener.accept(input(data)));
+        });
+        camera().ifPresent(camera -> {
+            Consumer<ScanInput> listener = listeners.get();
+            camera.onScan(data -> listener.accept(input(data)));
+        });
     }
 
     /** Tells how all devices are, now and whenever one changes. */

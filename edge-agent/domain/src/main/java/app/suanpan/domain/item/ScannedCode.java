@@ -2,12 +2,23 @@ package app.suanpan.domain.item;
 
 import app.suanpan.domain.item.gs1.Gs1Fault;
 import app.suanpan.domain.item.gs1.Gs1Message;
+import java.util.Optional;
 
 /**
  * What a scan is: the scan router's table, a type for each row. Interpreting looks nothing up; whether there is such an item
  * or member is for the register to say.
  */
 public sealed interface ScannedCode {
+
+    /** The article that the code itself names (rows 1, 2 and 10), whether or not anybody knows it. */
+    default Optional<Gtin> named() {
+        return switch (this) {
+            case ArticleCode code -> Optional.of(code.gtin());
+            case Gs1ElementString elements -> elements.message().value("01").flatMap(Gtin::parse);
+            case DigitalLink link -> link.message().value("01").flatMap(Gtin::parse);
+            default -> Optional.empty();
+        };
+    }
 
     /** Row 1: a GS1 element string, from a GS1 symbology or keyed in with brackets. */
     record Gs1ElementString(Gs1Message message) implements ScannedCode {}

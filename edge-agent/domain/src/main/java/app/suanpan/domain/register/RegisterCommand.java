@@ -22,6 +22,12 @@ public sealed interface RegisterCommand {
     /** Something was scanned. */
     record Scan(ScanInput input) implements RegisterCommand {}
 
+    /**
+     * The other code of the pack that was scanned a moment ago, which says more about it: it takes the place of the first, and is
+     * not a second pack.
+     */
+    record ScanTwin(ScanInput input) implements RegisterCommand {}
+
     /** Adds an item chosen on the screen. */
     record AddItem(String itemCode, Quantity quantity) implements RegisterCommand {}
 

@@ -48,6 +48,7 @@ public final class RegisterMachine {
     private static Step selling(RegisterSession session, RegisterCommand command, RegisterContext context) {
         return switch (command) {
             case RegisterCommand.Scan scan -> ScanSteps.scan(session, scan.input(), context);
+            case RegisterCommand.ScanTwin twin -> ScanSteps.twin(session, twin.input(), context);
             case RegisterCommand.AddItem add -> BasketSteps.add(session, add, context);
             case RegisterCommand.AddLines add -> BasketSteps.addLines(session, add, context);
             case RegisterCommand.ChangeQuantity change -> BasketSteps.changeQuantity(session, change, context);

@@ -1,5 +1,6 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.PriceOverride;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Gtin;
@@ -37,6 +38,32 @@ final class ScanSteps {
                 Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, receipt.receipt());
             case ScannedCode.Unknown unknown -> byStoreCode(session, unknown.text(), context);
         };
+    }
+
+    /**
+     * The second code of a pack whose first is in the basket by its article alone. What it says holds for the pack: one that turns
+     * out to have expired leaves the basket again.
+     */
+    static Step twin(RegisterSession session, ScanInput input, RegisterContext context) {
+        Optional<LineItem> first = session.lastLine()
+                .flatMap(session.basket()::line)
+                .filter(line -> line.pack() == null && line.override().isEmpty())
+                .filter(line -> article(input, context).equals(line.item().gtin()));
+        return scan(first.map(line -> without(session, line)).orElse(session), input, context);
+    }
+
+    private static Optional<Gtin> article(ScanInput input, RegisterContext context) {
+        return ScanInterpreter.interpret(input, context.scanRules(), ScanMoment.BASKET)
+                .named();
+    }
+
+    private static RegisterSession without(RegisterSession session, LineItem line) {
+        BigDecimal rest = line.quantity().value().subtract(BigDecimal.ONE);
+        return Quantity.isAllowed(rest)
+                ? session.with(
+                        session.basket().replace(line.number(), l -> l.with(new Quantity(rest))),
+                        Optional.of(line.number()))
+                : session.with(session.basket().remove(line.number()), Optional.empty());
     }
 
     /** While the customer pays, only who the customer is can still be scanned; goods go back to the basket first. */

@@ -89,6 +89,30 @@ class PackJourneyTest {
     }
 
     @Test
+    void theOtherCodeOfAPackTakesThePlaceOfTheFirst() {
+        till.scans("6901234567892");
+        till.scans("6901234567892");
+        till.does(new RegisterCommand.ScanTwin(ScanInput.of(MILK + "(10)A")));
+        assertThat(till.total()).isEqualTo(yuan("25.00"));
+        assertThat(till.session().basket().lines()).hasSize(2);
+    }
+
+    @Test
+    void aPackWhoseOtherCodeSaysThatItExpiredLeavesTheBasket() {
+        till.scans("6901234567892");
+        till.does(new RegisterCommand.ScanTwin(ScanInput.of(MILK + "(17)261120")));
+        assertThat(till.notice()).contains(NoticeCode.ITEM_EXPIRED);
+        assertThat(till.session().basket().isEmpty()).isTrue();
+    }
+
+    @Test
+    void theOtherCodeOfAPackThatIsNotInTheBasketIsScannedAsItIs() {
+        till.scans("4311501062449");
+        till.does(new RegisterCommand.ScanTwin(ScanInput.of(MILK + "(10)A")));
+        assertThat(till.total()).isEqualTo(yuan("20.50"));
+    }
+
+    @Test
     void aCountIsAQuantity() {
         till.scans(MILK + "(30)6");
         assertThat(till.total()).isEqualTo(yuan("75.00"));
