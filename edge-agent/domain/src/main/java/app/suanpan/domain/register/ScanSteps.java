@@ -49,7 +49,19 @@ final class ScanSteps {
                 .flatMap(session.basket()::line)
                 .filter(line -> line.pack() == null && line.override().isEmpty())
                 .filter(line -> article(input, context).equals(line.item().gtin()));
-        return scan(first.map(line -> without(session, line)).orElse(session), input, context);
+        if (first.isEmpty()) {
+            return scan(session, input, context);
+        }
+        Step step = scan(without(session, first.get()), input, context);
+        Optional<Notice> refused =
+                step.reply().notice().filter(notice -> notice.code().severity() != NoticeCode.Severity.INFORMATION);
+        if (refused.isEmpty()) {
+            return step;
+        }
+        return refused.get().code() == NoticeCode.ITEM_EXPIRED
+                ? step.saying(
+                        new Notice(NoticeCode.EXPIRED_TAKEN_OUT, refused.get().details()))
+                : step.staying(session);
     }
 
     private static Optional<Gtin> article(ScanInput input, RegisterContext context) {

@@ -101,7 +101,7 @@ class PackJourneyTest {
     void aPackWhoseOtherCodeSaysThatItExpiredLeavesTheBasket() {
         till.scans("6901234567892");
         till.does(new RegisterCommand.ScanTwin(ScanInput.of(MILK + "(17)261120")));
-        assertThat(till.notice()).contains(NoticeCode.ITEM_EXPIRED);
+        assertThat(till.notice()).contains(NoticeCode.EXPIRED_TAKEN_OUT);
         assertThat(till.session().basket().isEmpty()).isTrue();
     }
 

@@ -98,6 +98,11 @@ public final class AnyCommands {
                                 "https://shop.example/g/" + SmallShop.BADGE_OF_LI,
                                 "https://shop.example/j/x",
                                 "134567890123456789",
+                                "(01)06901234567892(21)S1(10)A",
+                                "(01)06900000000014(3103)000275(17)261231",
+                                "(01)06901234567892(30)6(3922)1990",
+                                "(01)06901234567892(17)261120",
+                                "https://id.gs1.org/01/06901234567892/21/S2?15=261120",
                                 "s001-1-1",
                                 "7000"))
                 .toList());
@@ -107,8 +112,12 @@ public final class AnyCommands {
                 Tuple.of(1, Arbitraries.of("half a pair \uD800", "]C1" + "\uD800".repeat(9))),
                 Tuple.of(1, Arbitraries.strings().ofMaxLength(60)));
         return Combinators.combine(
-                        texts, Arbitraries.of("]E0", "]C1", "]Q3", "").optional(0.2))
-                .as((text, aim) -> new RegisterCommand.Scan(new ScanInput(aim, text)));
+                        texts,
+                        Arbitraries.of("]E0", "]C1", "]Q3", "").optional(0.2),
+                        Arbitraries.integers().between(0, 9))
+                .as((text, aim, turn) -> turn == 0
+                        ? new RegisterCommand.ScanTwin(new ScanInput(aim, text))
+                        : new RegisterCommand.Scan(new ScanInput(aim, text)));
     }
 
     private static Arbitrary<RegisterCommand> adds() {
