@@ -91,6 +91,7 @@ class CounterTest {
                 .contains("S01-till-1-1")
                 .contains("Longjing tea")
                 .contains("128.00");
+        awaitOpenDrawer();
         assertThat(printer.drawer().kicks()).isEqualTo(1);
     }
 
@@ -116,6 +117,7 @@ class CounterTest {
     void aReprintIsMarkedAndMovesNoMoney() throws InterruptedException {
         sellTea();
         nextSlip();
+        awaitOpenDrawer();
 
         register().submit(new RegisterCommand.ReprintReceipt());
 
@@ -239,6 +241,16 @@ class CounterTest {
                 .read(db -> db.queryOne(
                         "SELECT id FROM shift WHERE expected IS NULL", row -> UUID.fromString(row.getString(1))))
                 .orElseThrow();
+    }
+
+    /** The drawer has a thread of its own, so that it opens while the printer is still at work: the slip may be there first. */
+    private void awaitOpenDrawer() throws InterruptedException {
+        CountDownLatch open = new CountDownLatch(1);
+        try (app.suanpan.device.Subscription _ = printer.drawer().onMoved(_ -> open.countDown())) {
+            if (!printer.drawer().isOpen()) {
+                assertThat(open.await(30, TimeUnit.SECONDS)).isTrue();
+            }
+        }
     }
 
     private PrintedSlip nextSlip() throws InterruptedException {

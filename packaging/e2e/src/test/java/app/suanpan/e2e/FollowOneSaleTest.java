@@ -51,7 +51,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -135,6 +137,7 @@ class FollowOneSaleTest {
                 assertThat(String.join("\n", paper.take().lines()))
                         .contains(sale.sale().receipt())
                         .contains("88.00");
+                awaitOpenDrawer(printer);
                 assertThat(printer.drawer().kicks()).isEqualTo(1);
 
                 // 8. The committed bytes are the sent bytes: encoding again would not matter, so nobody does.
@@ -212,5 +215,15 @@ class FollowOneSaleTest {
 
     private static Money yuan(long fen) {
         return Money.of(fen, "CNY");
+    }
+
+    /** The drawer has a thread of its own, so that it opens while the printer is still at work: the slip may be there first. */
+    private static void awaitOpenDrawer(SimulatedPrinter printer) throws InterruptedException {
+        CountDownLatch open = new CountDownLatch(1);
+        try (app.suanpan.device.Subscription _ = printer.drawer().onMoved(_ -> open.countDown())) {
+            if (!printer.drawer().isOpen()) {
+                assertThat(open.await(30, TimeUnit.SECONDS)).isTrue();
+            }
+        }
     }
 }
