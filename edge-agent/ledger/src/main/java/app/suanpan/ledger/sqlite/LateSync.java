@@ -5,8 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +21,8 @@ public final class LateSync implements AutoCloseable {
 
     private final Syncing syncing;
     private final Duration moment;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("late-sync").daemon().factory());
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("late-sync").daemon().factory());
     private boolean due;
     private long dueSince;
     private boolean waiting;
@@ -37,6 +36,7 @@ public final class LateSync implements AutoCloseable {
     LateSync(Syncing syncing, Duration moment) {
         this.syncing = syncing;
         this.moment = moment;
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /**
@@ -100,15 +100,26 @@ public final class LateSync implements AutoCloseable {
         try {
             syncing.sync();
         } catch (IOException e) {
+            synchronized (this) {
+                // For the next commit, or for closing, to try again.
+                due = true;
+            }
             log.error("the basket is not on the disk yet: a power cut before the next sale would take it", e);
         }
     }
 
-    /** Syncs what is due and ends the thread. To be called while the database is open, since closing it takes the WAL away. */
+    /** Syncs what is due and ends the thread, without interrupting it: that would end the sync it may be at. To be called while the database is open, since closing it takes the WAL away. */
     @Override
     public void close() {
         synchronized (this) {
-            thread.shutdownNow();
+            thread.shutdown();
+        }
+        try {
+            if (!thread.awaitTermination(1, TimeUnit.MINUTES)) {
+                log.warn("a sync is still under way while the database is closed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         syncIfDue();
     }

@@ -2,6 +2,7 @@ package app.suanpan.ledger.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,24 @@ class LateSyncTest {
         late.close();
 
         assertThat(syncs).hasValue(1);
+    }
+
+    @Test
+    void aSyncThatFailsIsStillDue() throws InterruptedException {
+        CountDownLatch failed = new CountDownLatch(1);
+        LateSync late = new LateSync(
+                () -> {
+                    syncs.incrementAndGet();
+                    failed.countDown();
+                    throw new IOException("the disk is away");
+                },
+                Duration.ofMillis(1));
+        late.committed();
+        assertThat(failed.await(60, TimeUnit.SECONDS)).isTrue();
+
+        late.close();
+
+        assertThat(syncs).as("once by itself, once more when closing").hasValue(2);
     }
 
     @Test
