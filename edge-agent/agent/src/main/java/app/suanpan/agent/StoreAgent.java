@@ -142,7 +142,7 @@ public final class StoreAgent implements AutoCloseable {
     private Workstation checkout(
             WorkstationConfig workstation, RegisterContexts contexts, DeviceEnvironment environment) {
         WorkstationDevices devices = WorkstationDevices.open(workstation, Devices.installed(), environment);
-        return opened.keep(new Workstation(workstation.id(), ledger, contexts, devices));
+        return opened.keep(new Workstation(workstation.id(), ledger, contexts, devices, this::heldChanged));
     }
 
     private KioskStation kiosk(WorkstationConfig workstation, DeviceEnvironment environment) {
@@ -248,6 +248,11 @@ public final class StoreAgent implements AutoCloseable {
                         device.condition().name().toLowerCase(Locale.ROOT),
                         device.condition() == Condition.READY || device.condition() == Condition.WARNING))
                 .toList())));
+    }
+
+    /** Each refreshes under its own lock, one after the other, while the checkout that did it holds none. */
+    private void heldChanged() {
+        checkouts.values().forEach(checkout -> checkout.register().heldChanged());
     }
 
     private void syncChanged(SyncStatus status) {

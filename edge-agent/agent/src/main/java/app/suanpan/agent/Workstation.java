@@ -32,15 +32,21 @@ import java.util.function.Consumer;
 final class Workstation implements AutoCloseable {
     private final RegisterContexts contexts;
     private final WorkstationDevices devices;
+    private final Runnable tellHeld;
     private final RegisterService register;
     private final Optional<CardDesk> cards;
     private final Optional<ReceiptPrinter> receipts;
     private final ExecutorService drawerThread;
     private final ExecutorService scanThread;
 
-    Workstation(String id, Ledger ledger, RegisterContexts contexts, WorkstationDevices devices) {
+    /**
+     * @param tellHeld tells every checkout of the box, this one too, that something was put aside or taken up; called without
+     *     any register's lock
+     */
+    Workstation(String id, Ledger ledger, RegisterContexts contexts, WorkstationDevices devices, Runnable tellHeld) {
         this.contexts = contexts;
         this.devices = devices;
+        this.tellHeld = tellHeld;
         this.drawerThread = Executors.newSingleThreadExecutor(
                 Thread.ofVirtual().name("drawer-of-" + id).factory());
         this.scanThread = Executors.newSingleThreadExecutor(
@@ -105,6 +111,7 @@ final class Workstation implements AutoCloseable {
             case Step.KickDrawer ignored -> devices.drawer().ifPresent(drawer -> drawerThread.execute(drawer::open));
             case Step.AskCard ask -> cards.ifPresent(desk -> desk.pay(ask.intent(), ask.amount()));
             case Step.AskCardOutcome ask -> cards.ifPresent(desk -> desk.query(ask.intent()));
+            case Step.TellHeld ignored -> tellHeld.run();
             case Step.PrintReceipt ignored -> receipts.ifPresent(ReceiptPrinter::wake);
         }
     }

@@ -1,6 +1,8 @@
 package app.suanpan.ledger;
 
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.TransactionHeld;
+import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.ledger.LedgerException.Code;
 import app.suanpan.ledger.sqlite.LateSync;
@@ -42,6 +44,9 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     /** Between two customers, not between two beeps. */
     private static final Duration QUIET_FOR = Duration.ofSeconds(2);
 
+    /** The rows that every ledger has. */
+    static final List<Derivation> OWN_DERIVATIONS = List.of(new SalesDerivation(), new HeldDerivation());
+
     private final ReentrantLock lock = new ReentrantLock();
     private final LedgerFile file;
     private final Sqlite sqlite;
@@ -52,6 +57,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     private final QuietCheckpoint quietCheckpoint;
     private JournalHead head;
     private OptionalLong unsavedWatermark = OptionalLong.empty();
+    private List<HeldSale> held;
 
     private Ledger(LedgerFile file, Sqlite sqlite, List<Derivation> derivations, Clock clock) {
         this.file = file;
@@ -59,6 +65,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
         this.derivations = derivations;
         this.clock = clock;
         this.head = JournalTable.head(sqlite);
+        this.held = HeldBook.all(sqlite);
         this.lateSync = LateSync.ofWal(file.path(), BASKET_SYNCED_WITHIN);
         this.quietCheckpoint = QuietCheckpoint.beside(sqlite, file.path(), QUIET_FOR);
         this.outbox = new JournalOutbox(this, Sqlite.openReadOnly(file.path()), head);
@@ -76,7 +83,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
      */
     public static Ledger open(Path folder, List<Derivation> more, Epoch nextEpoch, Clock clock) {
         List<Derivation> all =
-                Stream.concat(Stream.of(new SalesDerivation()), more.stream()).toList();
+                Stream.concat(OWN_DERIVATIONS.stream(), more.stream()).toList();
         LedgerFile file = new LedgerFile(folder);
         Sqlite sqlite = file.open(all, nextEpoch, clock.instant());
         Ledger ledger;
@@ -126,6 +133,9 @@ public final class Ledger implements SalesFacts, AutoCloseable {
             LedgerWriter writer = new LedgerWriter(sqlite, before, derivations, clock);
             result = run(work, writer);
             head = writer.head();
+            if (writer.hasTouchedHeld()) {
+                held = HeldBook.all(sqlite);
+            }
             moved = !head.equals(before);
             outbox.advanceTo(head);
             if (moved) {
@@ -249,6 +259,22 @@ public final class Ledger implements SalesFacts, AutoCloseable {
                                 row.getLong(7)),
                         shift)
                 .orElseThrow());
+    }
+
+    /** Kept at hand: each picture of each screen asks for it, and it changes a few times an hour. */
+    @Override
+    public List<HeldSale> held() {
+        lock.lock();
+        try {
+            return held;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Optional<TransactionHeld> held(UUID hold) {
+        return read(db -> HeldBook.one(db, hold));
     }
 
     /** Where the journal stands. */

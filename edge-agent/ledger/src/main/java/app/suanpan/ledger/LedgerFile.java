@@ -31,7 +31,9 @@ final class LedgerFile {
     /** Written into the file's header, so that another program's database is not taken for a ledger. "SPAN" in ASCII. */
     private static final int APPLICATION_ID = 0x5350414E;
 
-    private static final int SCHEMA = 1;
+    /** 2: what is put aside. */
+    private static final int SCHEMA = 2;
+
     /** Bytes: an empty ledger with its WAL and shared memory. */
     private static final long ROOM_TO_OPEN = 512 * 1024;
 
@@ -70,7 +72,7 @@ final class LedgerFile {
             }
             refuseIfMissing();
             inspect(now);
-            return Sqlite.open(file);
+            return upgraded(Sqlite.open(file));
         } catch (SqliteException e) {
             throw e.isDamage() ? damaged(now, e) : notOpened(e, e.isDiskFull() || hasNoRoom());
         } catch (IOException e) {
@@ -90,6 +92,24 @@ final class LedgerFile {
             }
             checkHeader(sqlite);
             JournalTable.head(sqlite);
+        }
+    }
+
+    /** Adds the tables of later editions. They begin empty: no edition without them wrote an event that makes rows in them. */
+    private static Sqlite upgraded(Sqlite sqlite) {
+        try {
+            int edition =
+                    sqlite.queryOne("PRAGMA user_version", row -> row.getInt(1)).orElse(SCHEMA);
+            if (edition < SCHEMA) {
+                sqlite.begin();
+                run(sqlite, LedgerFile.class, HeldDerivation.SCRIPT);
+                sqlite.execute("PRAGMA user_version = " + SCHEMA);
+                sqlite.commit();
+            }
+            return sqlite;
+        } catch (RuntimeException e) {
+            sqlite.close();
+            throw e;
         }
     }
 

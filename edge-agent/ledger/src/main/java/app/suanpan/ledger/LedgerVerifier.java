@@ -55,7 +55,7 @@ public final class LedgerVerifier {
      */
     public static Report verify(Path file, List<Derivation> more) {
         LedgerVerifier verifier = new LedgerVerifier();
-        List<Derivation> derivations = new ArrayList<>(List.of(new SalesDerivation()));
+        List<Derivation> derivations = new ArrayList<>(Ledger.OWN_DERIVATIONS);
         derivations.addAll(more);
         try (Sqlite fresh = Sqlite.inMemory()) {
             fresh.attachReadOnly(file, LEDGER);
@@ -144,6 +144,9 @@ public final class LedgerVerifier {
     }
 
     private void compare(String table, Sqlite db) {
+        if (isOfALaterEdition(table, db)) {
+            return;
+        }
         List<String> columns =
                 db.query("SELECT name FROM pragma_table_info(?, 'main')", row -> row.getString(1), table);
         String all = String.join(", ", columns);
@@ -154,6 +157,18 @@ public final class LedgerVerifier {
                 .forEach(row -> find("Table " + table + " has a row that no event says: " + row));
         db.query(computed + " EXCEPT " + stored + most, row -> line(row, columns))
                 .forEach(row -> find("Table " + table + " lacks a row that the journal says: " + row));
+    }
+
+    /** A table that this ledger will get when it is next opened: no event of its kind is in the journal yet. */
+    private static boolean isOfALaterEdition(String table, Sqlite db) {
+        boolean isThere = db.queryOne(
+                        "SELECT 1 FROM " + LEDGER + ".sqlite_schema WHERE type = 'table' AND name = ?",
+                        row -> row.getInt(1),
+                        table)
+                .isPresent();
+        return !isThere
+                && db.queryOne("SELECT 1 FROM main." + table + " LIMIT 1", row -> row.getInt(1))
+                        .isEmpty();
     }
 
     private static String line(ResultSet row, List<String> columns) throws SQLException {

@@ -1,6 +1,8 @@
 package app.suanpan.ledger;
 
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.TransactionHeld;
+import app.suanpan.domain.journal.TransactionRecalled;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.ledger.sqlite.Sqlite.Sync;
 import app.suanpan.protocol.event.EventCodec;
@@ -21,6 +23,7 @@ public final class LedgerWriter {
     private final List<Derivation> derivations;
     private final Clock clock;
     private JournalHead head;
+    private boolean touchedHeld;
     private Optional<Sync> begun = Optional.empty();
 
     LedgerWriter(Sqlite sqlite, JournalHead head, List<Derivation> derivations, Clock clock) {
@@ -45,6 +48,7 @@ public final class LedgerWriter {
                 body.toArray(),
                 hash.toArray());
         derivations.forEach(derivation -> derivation.apply(sequence, event, sqlite));
+        touchedHeld |= event instanceof TransactionHeld || event instanceof TransactionRecalled;
         head = new JournalHead(head.epoch(), head.base(), head.baseHash(), sequence, hash);
         return sequence;
     }
@@ -98,6 +102,11 @@ public final class LedgerWriter {
                 SELECT max(ordinal) + 1, ?, ?, ?, ? FROM epoch""", next.hex(), base, baseHash.toArray(), clock.instant().toString());
         head = new JournalHead(next, base, baseHash, head.sequence(), head.headHash());
         return head;
+    }
+
+    /** Whether something was put aside or taken up. */
+    boolean hasTouchedHeld() {
+        return touchedHeld;
     }
 
     JournalHead head() {

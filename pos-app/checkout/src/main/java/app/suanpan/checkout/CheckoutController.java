@@ -1,6 +1,8 @@
 package app.suanpan.checkout;
 
 import app.suanpan.checkout.basket.BasketController;
+import app.suanpan.checkout.held.HoldController;
+import app.suanpan.checkout.held.RecallController;
 import app.suanpan.checkout.line.LineController;
 import app.suanpan.checkout.member.MemberController;
 import app.suanpan.checkout.more.MoreController;
@@ -72,7 +74,7 @@ final class CheckoutController {
                 new ActionButton(help, ActionButton.Kind.QUIET, texts.bind("look.help")));
         this.basket = new BasketController(texts, this::touchLine, this::openMember);
         this.sale = new SaleController(
-                place, new CurrentLine(place, basket, this::openLine), this::openMember, this::openMore);
+                place, new CurrentLine(place, basket, this::openLine), this::openHeld, this::openMember, this::openMore);
         this.tender = new TenderController(place, this::openMember);
         this.receipt = new ReceiptController(place, this::openMore);
         this.signOn = new SignOnController(place, this::openMore);
@@ -220,6 +222,18 @@ final class CheckoutController {
         RegisterState state = model.state.get();
         if (state != null && (shown == sale || shown == tender)) {
             place.panels().open(new MemberController(place, state));
+        }
+    }
+
+    private void openHeld() {
+        RegisterState state = model.state.get();
+        if (state == null || shown != sale) {
+            return;
+        }
+        if (!state.basket().lines().isEmpty()) {
+            place.panels().open(new HoldController(place));
+        } else if (!state.held().isEmpty()) {
+            place.panels().open(new RecallController(place, state));
         }
     }
 

@@ -34,11 +34,12 @@ enum Heard {
 
     /**
      * Whether the same thing was refused once more: a state that differs from the one before only in its number answers a
-     * command, since what devices and the uplink do would show.
+     * command, since what devices, the uplink and other checkouts do would show.
      */
     private static boolean isRepeated(RegisterState before, RegisterState now) {
         return now.revision() != before.revision()
                 && now.sync().equals(before.sync())
-                && now.devices().equals(before.devices());
+                && now.devices().equals(before.devices())
+                && now.held().equals(before.held());
     }
 }

@@ -88,6 +88,9 @@ class GalleryTest {
                 Shot.of("10-line", GalleryTest::someLines).opening("#line"),
                 Shot.of("11-member-lookup", GalleryTest::someLines).opening("#member"),
                 Shot.of("12-more", GalleryTest::someLines).opening("#more"),
+                Shot.of("38-hold", GalleryTest::someLines).opening("#hold"),
+                Shot.of("39-held", GalleryTest::someHeld),
+                Shot.of("40-recall", GalleryTest::someHeld).opening("#hold"),
                 Shot.of("13-keys", GalleryTest::someLines).opening("#help"),
                 Shot.of("14-tender", register -> {
                     someLines(register);
@@ -257,6 +260,13 @@ class GalleryTest {
             ((Button) button).fire();
         }
         return scene;
+    }
+
+    private static void someHeld(MemoryRegister register) {
+        for (String note : List.of("", "红色外套，去取钱", "Waits for her husband, who looks for the other umbrella")) {
+            someLines(register);
+            register.submit(new RegisterCommand.Hold(note));
+        }
     }
 
     private static void someLines(MemoryRegister register) {

@@ -3,9 +3,12 @@ package app.suanpan.agent.register;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.TransactionHeld;
+import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.ledger.Ledger;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,16 @@ final class CommittedReceipts implements SalesFacts {
     @Override
     public BigDecimal unitsStillOut(String itemCode) {
         return ledger.unitsStillOut(itemCode);
+    }
+
+    @Override
+    public List<HeldSale> held() {
+        return ledger.held();
+    }
+
+    @Override
+    public Optional<TransactionHeld> held(UUID hold) {
+        return ledger.held(hold);
     }
 
     @Override

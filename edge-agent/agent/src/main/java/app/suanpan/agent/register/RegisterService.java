@@ -222,6 +222,11 @@ public final class RegisterService implements Register, AutoCloseable {
         refresh(() -> devices = List.copyOf(now));
     }
 
+    /** Another checkout has put something aside, or taken it up. */
+    public void heldChanged() {
+        refresh(() -> {});
+    }
+
     /** Something that the cashier has to know and no command asked for. */
     public void tell(Notice notice) {
         refresh(() -> reply = Reply.of(notice));

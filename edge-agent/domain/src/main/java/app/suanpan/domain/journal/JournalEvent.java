@@ -10,6 +10,8 @@ public sealed interface JournalEvent
                 SaleCompleted,
                 ReturnCompleted,
                 TransactionVoided,
+                TransactionHeld,
+                TransactionRecalled,
                 CardPaymentRequested,
                 CardPaymentResolved,
                 DrawerOpened,

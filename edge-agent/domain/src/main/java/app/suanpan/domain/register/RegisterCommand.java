@@ -70,6 +70,20 @@ public sealed interface RegisterCommand {
         }
     }
 
+    /**
+     * Puts the basket aside for the next customer. Refused once money was taken.
+     *
+     * @param note to find it again; may be empty
+     */
+    record Hold(String note) implements RegisterCommand {
+        public Hold {
+            note = OneLine.of(note).strip();
+        }
+    }
+
+    /** Takes up what was put aside, at whichever checkout. Of two who ask for one hold, one gets it. */
+    record Recall(UUID hold) implements RegisterCommand {}
+
     /** Goods come back: the empty basket becomes a return. */
     record BeginReturn(String reason) implements RegisterCommand {
         public BeginReturn {

@@ -55,6 +55,8 @@ public final class RegisterMachine {
             case RegisterCommand.OverridePrice override -> BasketSteps.overridePrice(session, override, context);
             case RegisterCommand.RemoveLine remove -> BasketSteps.remove(session, remove);
             case RegisterCommand.VoidTransaction gone -> BasketSteps.voidTransaction(session, gone, context);
+            case RegisterCommand.Hold hold -> HeldSteps.hold(session, hold, context);
+            case RegisterCommand.Recall recall -> HeldSteps.recall(session, recall, context);
             case RegisterCommand.BeginReturn begin -> BasketSteps.beginReturn(session, begin);
             case RegisterCommand.FindMember find -> MemberSteps.find(session, find, context);
             case RegisterCommand.ClearMember ignored -> Step.to(session.withMember(Optional.empty()));

@@ -85,6 +85,22 @@ public record RegisterSession(
         return fresh(shift, newTransaction);
     }
 
+    /** Takes up a transaction that was put aside; what the customer was recognised by meanwhile stays if it names nobody else. */
+    RegisterSession recalling(RegisterSession held) {
+        return new RegisterSession(
+                shift,
+                Stage.SELLING,
+                held.transaction,
+                held.basket,
+                held.returnReason,
+                held.reference,
+                held.member.or(() -> member),
+                held.servingGuide.or(() -> servingGuide),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private static RegisterSession fresh(Optional<Shift> shift, UUID transaction) {
         return new RegisterSession(
                 shift,

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param resultsFor the search text or category that they answer
  * @param notice what to tell the cashier, if anything
  * @param refusals lines of the last {@link RegisterCommand.AddLines} that were refused
+ * @param held what is put aside at any checkout of the box, newest first
  * @param sync how far the collector has what happened here
  * @param devices how the devices are
  */
@@ -49,12 +50,14 @@ public record RegisterState(
         String resultsFor,
         Optional<Notice> notice,
         List<Refusal> refusals,
+        List<HeldSale> held,
         SyncStatus sync,
         List<DeviceStatus> devices) {
     public RegisterState {
         categories = List.copyOf(categories);
         results = List.copyOf(results);
         refusals = List.copyOf(refusals);
+        held = List.copyOf(held);
         devices = List.copyOf(devices);
     }
 
@@ -77,6 +80,7 @@ public record RegisterState(
                 resultsFor,
                 notice,
                 refusals,
+                held,
                 sync,
                 devices);
     }
@@ -100,6 +104,7 @@ public record RegisterState(
                 resultsFor,
                 Optional.of(newNotice),
                 List.of(),
+                held,
                 newSync,
                 newDevices);
     }

@@ -59,6 +59,7 @@ public final class RegisterView {
                 found.text(),
                 reply.notice(),
                 reply.refusals(),
+                context.facts().held(),
                 sync,
                 devices);
     }

@@ -1,7 +1,9 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.TransactionHeld;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +18,12 @@ public interface SalesFacts {
 
     /** What happened in a shift so far, for its closing. */
     ShiftTotals totalsOf(UUID shift);
+
+    /** What is put aside at any checkout of the box, newest first. */
+    List<HeldSale> held();
+
+    /** The hold of this id, if nobody has recalled it yet. */
+    Optional<TransactionHeld> held(UUID hold);
 
     /**
      * Sums over one shift, in minor units of the till's currency.

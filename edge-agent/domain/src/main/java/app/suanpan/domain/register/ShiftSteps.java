@@ -64,7 +64,7 @@ final class ShiftSteps {
         ShiftTotals totals = context.facts().totalsOf(shift.id());
         long expected = Math.addExact(shift.openingLoan(), totals.cash());
         long counted = command.counted().minor();
-        return Step.to(RegisterSession.signedOff(context.ids().get()))
+        Step closed = Step.to(RegisterSession.signedOff(context.ids().get()))
                 .recording(new TillSettled(
                         context.header(session),
                         shift.id(),
@@ -79,6 +79,7 @@ final class ShiftSteps {
                         expected,
                         counted,
                         counted - expected));
+        return HeldSteps.leftAside(context).map(closed::saying).orElse(closed);
     }
 
     static Step openDrawer(RegisterSession session, RegisterCommand.OpenDrawer command, RegisterContext context) {

@@ -39,6 +39,9 @@ public record Step(
     /** Kick the drawer open. */
     public record KickDrawer() implements Errand {}
 
+    /** What is put aside in this box has changed: every checkout's screen shows it. */
+    public record TellHeld() implements Errand {}
+
     /** A receipt is in the queue. */
     public record PrintReceipt() implements Errand {}
 

@@ -5,6 +5,9 @@ import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.journal.TransactionHeld;
+import app.suanpan.domain.journal.TransactionRecalled;
+import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -57,6 +60,26 @@ public final class MemoryLedger implements SalesFacts {
                                 || event instanceof ReturnCompleted refund
                                         && refund.refund().id().equals(id))
                 .findFirst();
+    }
+
+    @Override
+    public List<HeldSale> held() {
+        return all(TransactionHeld.class).reversed().stream()
+                .filter(this::isStillHeld)
+                .map(HeldSale::of)
+                .toList();
+    }
+
+    @Override
+    public Optional<TransactionHeld> held(UUID hold) {
+        return all(TransactionHeld.class).stream()
+                .filter(held -> held.header().id().equals(hold) && isStillHeld(held))
+                .findFirst();
+    }
+
+    private boolean isStillHeld(TransactionHeld held) {
+        return all(TransactionRecalled.class).stream()
+                .noneMatch(recalled -> recalled.hold().equals(held.header().id()));
     }
 
     @Override

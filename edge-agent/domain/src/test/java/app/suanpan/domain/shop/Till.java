@@ -26,6 +26,7 @@ import java.util.function.Supplier;
  * uses it. Ids count up, the clock stands still.
  */
 public final class Till {
+    private List<Item> items = SmallShop.ITEMS;
     private final MemoryLedger ledger;
     private final ArithmeticProfile profile;
     private final Terms terms;
@@ -79,6 +80,11 @@ public final class Till {
         ledger.append(last.events());
         session = last.session();
         return last;
+    }
+
+    /** From now on the item file holds these. */
+    public void sells(List<Item> now) {
+        items = now;
     }
 
     public Step scans(String code) {
@@ -145,7 +151,7 @@ public final class Till {
                         basket, profile, SmallShop.STORE.currency(), basket.isEmpty() ? Terms.NONE : terms),
                 SmallShop.SCAN_RULES,
                 List.of(SmallShop.ANNA, SmallShop.BO),
-                new MemoryCatalogue(SmallShop.ITEMS),
+                new MemoryCatalogue(items),
                 new MemoryMembers(),
                 SmallShop.INVITATION,
                 ledger,

@@ -6,6 +6,7 @@ import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.CardPaymentResolved;
 import app.suanpan.domain.journal.DrawerOpened;
 import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.journal.HeldLine;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.journal.ReceiptReprinted;
@@ -19,6 +20,8 @@ import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.journal.TransactionHeld;
+import app.suanpan.domain.journal.TransactionRecalled;
 import app.suanpan.domain.journal.TransactionVoided;
 import app.suanpan.domain.member.BindingOutcome;
 import app.suanpan.domain.member.Consent;
@@ -61,6 +64,50 @@ final class SampleEvents {
                 new ReturnCompleted(HEADER, refund(), "尺码不合"),
                 new TransactionVoided(
                         HEADER, TRANSACTION, SHIFT, "CNY", 3_300, List.of("1001", "1002"), "changed their mind"),
+                new TransactionHeld(
+                        HEADER,
+                        TRANSACTION,
+                        SHIFT,
+                        "Anna",
+                        "SALE",
+                        "CNY",
+                        2_772,
+                        null,
+                        "536365",
+                        MEMBER,
+                        7L,
+                        "红外套",
+                        List.of(
+                                new HeldLine(
+                                        1,
+                                        "1001",
+                                        "06901234567892",
+                                        "纯牛奶 \"特仑苏\"",
+                                        "Milk",
+                                        "EACH",
+                                        new BigDecimal("2"),
+                                        1_300,
+                                        1_250L,
+                                        "price on the pack",
+                                        "food",
+                                        "dairy",
+                                        new SoldPack(
+                                                "L7", "S-1", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 11, 30))),
+                                new HeldLine(
+                                        2,
+                                        "00000",
+                                        null,
+                                        "苹果",
+                                        "Apples",
+                                        "KILOGRAM",
+                                        new BigDecimal("0.275"),
+                                        990,
+                                        null,
+                                        null,
+                                        "food",
+                                        "produce",
+                                        null))),
+                new TransactionRecalled(HEADER, INTENT, TRANSACTION, SHIFT),
                 new CardPaymentRequested(HEADER, INTENT, TRANSACTION, "CNY", 10_000, false),
                 new CardPaymentResolved(
                         HEADER,

@@ -11,6 +11,7 @@ import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
+import app.suanpan.ui.text.Texts;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -36,14 +37,17 @@ public final class SaleController implements WorkArea {
      * The work area of a sale.
      *
      * @param basket what its keys do in the basket
+     * @param openHeld puts the basket aside, or shows what is put aside
      * @param openMember opens the panel that looks for a member
      * @param openMore opens the panel of rarer actions
      */
-    public SaleController(Workplace place, BasketKeys basket, Runnable openMember, Runnable openMore) {
+    public SaleController(Workplace place, BasketKeys basket, Runnable openHeld, Runnable openMember, Runnable openMore) {
         this.place = place;
         this.basket = basket;
         Action payAction = keys.add(Action.of("pay", "sale.pay", "F12", this::pay));
         payAction.enabledProperty().bind(model.basketEmpty.not());
+        Action hold = keys.add(Action.of("hold", "sale.hold-or-recall", "F7", openHeld));
+        hold.enabledProperty().bind(model.basketEmpty.not().or(model.held.greaterThan(0)));
         Action member = keys.add(Action.of("member", "sale.member", "F4", openMember));
         Action line = keys.add(Action.of("line", "sale.line", "F5", basket::editCurrent));
         line.enabledProperty().bind(model.basketEmpty.not());
@@ -54,6 +58,10 @@ public final class SaleController implements WorkArea {
         keys.add(Action.of("page-before", "sale.page-before", "Page Up", () -> turnBy(-1)));
         view.tiles().actions().forEach(keys::add);
         this.actions = List.of(
+                new ActionButton(
+                        hold,
+                        Kind.PLAIN,
+                        place.texts().derive(this::holdWords, model.basketEmpty, model.held)),
                 new ActionButton(member, Kind.PLAIN, place.texts()),
                 new ActionButton(line, Kind.PLAIN, place.texts()),
                 new ActionButton(more, Kind.PLAIN, place.texts()));
@@ -131,6 +139,14 @@ public final class SaleController implements WorkArea {
     public void type(String text) {
         focus();
         view.search().appendText(text);
+    }
+
+    /** One place for both: there is something to put aside, or room to take something up. */
+    private String holdWords(Texts texts) {
+        if (!model.basketEmpty.get() || model.held.get() == 0) {
+            return texts.text("sale.hold");
+        }
+        return texts.text("sale.recall", model.held.get());
     }
 
     private void addTypingKeys() {

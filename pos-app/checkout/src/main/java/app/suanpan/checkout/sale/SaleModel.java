@@ -25,6 +25,8 @@ final class SaleModel {
     final IntegerProperty chosen = new SimpleIntegerProperty();
     final BooleanProperty searching = new SimpleBooleanProperty();
     final BooleanProperty basketEmpty = new SimpleBooleanProperty(true);
+    /** How many are put aside at the checkouts of this box. */
+    final IntegerProperty held = new SimpleIntegerProperty();
     /** Pages that were shown before, so that turning back to one does not wait for an answer. */
     private final Map<String, List<Item>> pages = new HashMap<>();
     /** What the register found last, it found for this. */
@@ -33,6 +35,7 @@ final class SaleModel {
     /** Takes a state over; says whether the chosen page still has to be asked for. */
     boolean update(RegisterState state) {
         basketEmpty.set(state.basket().lines().isEmpty());
+        held.set(state.held().size());
         if (!categories.equals(state.categories())) {
             categories.setAll(state.categories());
             pages.clear();

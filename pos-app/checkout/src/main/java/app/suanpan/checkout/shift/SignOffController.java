@@ -12,7 +12,10 @@ import app.suanpan.ui.control.AmountField;
 import app.suanpan.ui.control.NumPad;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
+import app.suanpan.ui.text.Texts;
+import java.time.LocalTime;
 import java.util.Currency;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -20,6 +23,9 @@ import javafx.scene.layout.VBox;
 
 /** The end of a shift: the cashier counts the till without being told what should be in it. */
 public final class SignOffController implements Panel {
+    /** How many that are put aside are named; the others are counted. */
+    private static final int MOST_NAMED = 3;
+
     private final KeyScope keys = new KeyScope("keys.sign-off");
     private final AmountField counted;
     private final PanelFrame view;
@@ -47,11 +53,36 @@ public final class SignOffController implements Panel {
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.textProperty().bind(place.texts().bind("shift.count-hint"));
+        VBox body = new VBox(16, hint);
+        if (!state.held().isEmpty()) {
+            body.getChildren().add(leftAside(place, state));
+        }
+        body.getChildren().addAll(counted, new NumPad(counted, NumPad.Corner.POINT));
         view = new PanelFrame(
                 PanelFrame.heading(place.texts(), "shift.count-title"),
-                new VBox(16, hint, counted, new NumPad(counted, NumPad.Corner.POINT)),
+                body,
                 PanelFrame.back(place),
                 new ActionButton(take, Kind.MAIN, place.texts()));
+    }
+
+    /** Somebody may still come back for what is put aside: it is said before the count, not only after it. */
+    private static Label leftAside(Workplace place, RegisterState state) {
+        Label words = new Label();
+        words.setId("left-aside");
+        words.getStyleClass().add("left-aside");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.textProperty()
+                .bind(place.texts().derive(texts -> texts.text("shift.left-aside", state.held().size(), named(texts, state))));
+        return words;
+    }
+
+    private static String named(Texts texts, RegisterState state) {
+        return state.held().stream()
+                .limit(MOST_NAMED)
+                .map(sale -> texts.formats().time(LocalTime.ofInstant(sale.at(), state.zone())) + " "
+                        + texts.formats().money(sale.total()) + (sale.note().isEmpty() ? "" : " " + sale.note()))
+                .collect(Collectors.joining("; ", "", state.held().size() > MOST_NAMED ? "; …" : ""));
     }
 
     @Override

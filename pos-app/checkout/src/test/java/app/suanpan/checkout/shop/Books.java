@@ -3,6 +3,9 @@ package app.suanpan.checkout.shop;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.TransactionHeld;
+import app.suanpan.domain.journal.TransactionRecalled;
+import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -44,6 +47,26 @@ public final class Books implements SalesFacts {
                                 || event instanceof ReturnCompleted refund
                                         && refund.refund().id().equals(id))
                 .findFirst();
+    }
+
+    @Override
+    public List<HeldSale> held() {
+        return all(TransactionHeld.class).reversed().stream()
+                .filter(this::isStillHeld)
+                .map(HeldSale::of)
+                .toList();
+    }
+
+    @Override
+    public Optional<TransactionHeld> held(UUID hold) {
+        return all(TransactionHeld.class).stream()
+                .filter(held -> held.header().id().equals(hold) && isStillHeld(held))
+                .findFirst();
+    }
+
+    private boolean isStillHeld(TransactionHeld held) {
+        return all(TransactionRecalled.class).stream()
+                .noneMatch(recalled -> recalled.hold().equals(held.header().id()));
     }
 
     @Override

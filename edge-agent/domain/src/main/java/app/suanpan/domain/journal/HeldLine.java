@@ -1,0 +1,37 @@
+package app.suanpan.domain.journal;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a transaction that was put aside, complete in itself: it can be recalled when its item has left the item file.
+ * Amounts are minor units of the event's currency.
+ *
+ * @param line number in the basket
+ * @param item the store's code
+ * @param gtin 14 digits, or null
+ * @param nameZh Chinese name when it was put aside
+ * @param nameEn English name when it was put aside
+ * @param unit {@code EACH} or {@code KILOGRAM}
+ * @param quantity positive, at most three decimals
+ * @param listPrice what the item file said one unit costs
+ * @param overridePrice what one unit costs instead, or null if nobody changed it
+ * @param overrideReason why they differ, or null if nobody changed it
+ * @param taxCategory the item's
+ * @param category the page that the item stands on
+ * @param pack what a code said about this one pack, or null if none did
+ */
+public record HeldLine(
+        int line,
+        String item,
+        @Nullable String gtin,
+        String nameZh,
+        String nameEn,
+        String unit,
+        BigDecimal quantity,
+        long listPrice,
+        @Nullable Long overridePrice,
+        @Nullable String overrideReason,
+        String taxCategory,
+        String category,
+        @Nullable SoldPack pack) {}

@@ -1,0 +1,108 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.basket.Basket;
+import app.suanpan.domain.basket.LineItem;
+import app.suanpan.domain.basket.PriceOverride;
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.basket.ReturnLineItem;
+import app.suanpan.domain.basket.SaleLineItem;
+import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.item.Gtin;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.Pack;
+import app.suanpan.domain.item.UnitOfMeasure;
+import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.journal.HeldLine;
+import app.suanpan.domain.journal.SoldPack;
+import app.suanpan.domain.journal.TransactionHeld;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.workstation.Shift;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** A transaction in progress as an event, and back: what is put aside comes back line by line as it was. */
+final class HeldBasket {
+
+    private HeldBasket() {}
+
+    static TransactionHeld write(RegisterSession session, EventHeader header, Money total, String note) {
+        Shift shift = session.shift().orElseThrow();
+        return new TransactionHeld(
+                header,
+                session.transaction(),
+                shift.id(),
+                shift.operator().name(),
+                session.basket().kind().name(),
+                total.currency().getCurrencyCode(),
+                Math.abs(total.minor()),
+                session.returnReason().isEmpty() ? null : session.returnReason(),
+                session.reference().isEmpty() ? null : session.reference(),
+                session.member().orElse(null),
+                session.servingGuide().orElse(null),
+                note,
+                session.basket().lines().stream().map(HeldBasket::line).toList());
+    }
+
+    private static HeldLine line(LineItem line) {
+        Item item = line.item();
+        Pack pack = line.pack();
+        return new HeldLine(
+                line.number(),
+                item.code(),
+                item.gtin().map(Gtin::value).orElse(null),
+                item.name().zh(),
+                item.name().en(),
+                item.unit().name(),
+                line.quantity().value(),
+                item.price().minor(),
+                line.override().map(override -> override.unitPrice().minor()).orElse(null),
+                line.override().map(PriceOverride::reason).orElse(null),
+                item.taxCategory(),
+                item.category(),
+                pack == null ? null : new SoldPack(pack.lot(), pack.serial(), pack.expiry(), pack.bestBefore()));
+    }
+
+    static RegisterSession read(TransactionHeld held, Optional<Shift> shift, Currency currency) {
+        TransactionKind kind = TransactionKind.valueOf(held.kind());
+        List<LineItem> lines =
+                held.lines().stream().map(line -> line(line, kind, currency)).toList();
+        int last = lines.stream().mapToInt(LineItem::number).max().orElse(0);
+        return new RegisterSession(
+                shift,
+                RegisterSession.Stage.SELLING,
+                held.transaction(),
+                new Basket(kind, lines, last + 1),
+                Optional.ofNullable(held.returnReason()).orElse(""),
+                Optional.ofNullable(held.reference()).orElse(""),
+                Optional.ofNullable(held.member()),
+                Optional.ofNullable(held.servingGuide()),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static LineItem line(HeldLine line, TransactionKind kind, Currency currency) {
+        Item item = new Item(
+                line.item(),
+                Optional.ofNullable(line.gtin()).map(Gtin::new),
+                new LocalName(line.nameZh(), line.nameEn()),
+                new Money(line.listPrice(), currency),
+                line.taxCategory(),
+                UnitOfMeasure.valueOf(line.unit()),
+                line.category());
+        Quantity quantity = new Quantity(line.quantity());
+        Optional<PriceOverride> override = Optional.ofNullable(line.overridePrice())
+                .map(price -> new PriceOverride(
+                        new Money(price, currency),
+                        Optional.ofNullable(line.overrideReason()).orElse("")));
+        SoldPack known = line.pack();
+        Pack pack =
+                known == null ? null : new Pack(known.lot(), known.serial(), known.expiry(), known.bestBefore());
+        return switch (kind) {
+            case SALE -> new SaleLineItem(line.line(), item, quantity, override, pack);
+            case RETURN -> new ReturnLineItem(line.line(), item, quantity, override, pack);
+        };
+    }
+}
