@@ -104,7 +104,19 @@ class HeldTransactionsTest {
                 null,
                 "no. " + number,
                 List.of(new HeldLine(
-                        1, "1001", null, "牛奶", "Milk", "EACH", BigDecimal.ONE, 1_250, null, null, "food", "dairy", null)));
+                        1,
+                        "1001",
+                        null,
+                        "牛奶",
+                        "Milk",
+                        "EACH",
+                        BigDecimal.ONE,
+                        1_250,
+                        null,
+                        null,
+                        "food",
+                        "dairy",
+                        null)));
     }
 
     private static TransactionRecalled recalled(long number, long hold) {

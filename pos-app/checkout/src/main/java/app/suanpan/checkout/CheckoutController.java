@@ -74,7 +74,11 @@ final class CheckoutController {
                 new ActionButton(help, ActionButton.Kind.QUIET, texts.bind("look.help")));
         this.basket = new BasketController(texts, this::touchLine, this::openMember);
         this.sale = new SaleController(
-                place, new CurrentLine(place, basket, this::openLine), this::openHeld, this::openMember, this::openMore);
+                place,
+                new CurrentLine(place, basket, this::openLine),
+                this::openHeld,
+                this::openMember,
+                this::openMore);
         this.tender = new TenderController(place, this::openMember);
         this.receipt = new ReceiptController(place, this::openMore);
         this.signOn = new SignOnController(place, this::openMore);

@@ -40,9 +40,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GalleryTest {
     private static final Path FOLDER = Path.of("target", "gallery");
     private static final List<String> SOME =
-            List.of("01", "05", "06", "07", "08", "10", "12", "14", "17", "19", "21", "24");
+            List.of("01", "05", "06", "07", "08", "10", "12", "14", "17", "19", "21", "24", "38", "39", "40", "41");
 
-    /** A picture: its name, what happened before it, and what is open over it. */
+    /** A picture: its name, what happened before it, and the buttons that open what is over it, in order. */
     record Shot(String name, Consumer<MemoryRegister> before, String opened) {
         static Shot of(String name, Consumer<MemoryRegister> before) {
             return new Shot(name, before, "");
@@ -90,6 +90,7 @@ class GalleryTest {
                 Shot.of("12-more", GalleryTest::someLines).opening("#more"),
                 Shot.of("38-hold", GalleryTest::someLines).opening("#hold"),
                 Shot.of("39-held", GalleryTest::someHeld),
+                Shot.of("41-count-with-held", GalleryTest::someHeld).opening("#more #sign-off"),
                 Shot.of("40-recall", GalleryTest::someHeld).opening("#hold"),
                 Shot.of("13-keys", GalleryTest::someLines).opening("#help"),
                 Shot.of("14-tender", register -> {
@@ -255,9 +256,10 @@ class GalleryTest {
         controller.tick(Instant.parse("2026-11-22T06:32:00Z"));
         controller.render(state);
         scene.snapshot(null);
-        if (!opened.isEmpty()) {
-            Node button = scene.lookup(opened);
+        for (String selector : opened.isEmpty() ? List.<String>of() : List.of(opened.split(" "))) {
+            Node button = scene.lookup(selector);
             ((Button) button).fire();
+            scene.snapshot(null);
         }
         return scene;
     }

@@ -78,10 +78,8 @@ class HeldSaleJourneyTest {
                 .containsExactly("red coat", "Still choosing");
         assertThat(register.books().all(SaleCompleted.class))
                 .extracting(sale -> sale.sale().id())
-                .containsExactly(register.books()
-                        .all(TransactionHeld.class)
-                        .getFirst()
-                        .transaction());
+                .containsExactly(
+                        register.books().all(TransactionHeld.class).getFirst().transaction());
     }
 
     @Test
@@ -89,7 +87,7 @@ class HeldSaleJourneyTest {
         cashier.clickOn("#language");
         until("#hold", "挂单");
         cashier.clickOn("#tab-snacks");
-        until("#tile-0 .sp-tile-name", "海盐薯片 75 克");
+        until("#tile-0 .sp-tile-name", "海盐薯片 75克");
         cashier.clickOn("#tile-0");
         until("#total", "¥7.50");
         cashier.clickOn("#hold");

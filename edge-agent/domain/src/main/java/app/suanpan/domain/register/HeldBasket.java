@@ -98,8 +98,7 @@ final class HeldBasket {
                         new Money(price, currency),
                         Optional.ofNullable(line.overrideReason()).orElse("")));
         SoldPack known = line.pack();
-        Pack pack =
-                known == null ? null : new Pack(known.lot(), known.serial(), known.expiry(), known.bestBefore());
+        Pack pack = known == null ? null : new Pack(known.lot(), known.serial(), known.expiry(), known.bestBefore());
         return switch (kind) {
             case SALE -> new SaleLineItem(line.line(), item, quantity, override, pack);
             case RETURN -> new ReturnLineItem(line.line(), item, quantity, override, pack);

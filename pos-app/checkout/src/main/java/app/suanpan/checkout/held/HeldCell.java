@@ -85,7 +85,8 @@ final class HeldCell extends ListCell<HeldSale> {
         String time = texts.formats().time(LocalTime.ofInstant(sale.at(), zone));
         note.setText(sale.note().isEmpty() ? texts.text("recall.no-note") : sale.note());
         origin.setText(texts.text("recall.origin", time, sale.operatorName(), sale.workstation()));
-        total.setText(texts.formats().money(sale.kind() == TransactionKind.RETURN ? sale.total().negated() : sale.total()));
+        total.setText(texts.formats()
+                .money(sale.kind() == TransactionKind.RETURN ? sale.total().negated() : sale.total()));
         lines.setText(texts.count("recall.lines", sale.lines()));
         setGraphic(row);
     }

@@ -41,7 +41,8 @@ public final class SaleController implements WorkArea {
      * @param openMember opens the panel that looks for a member
      * @param openMore opens the panel of rarer actions
      */
-    public SaleController(Workplace place, BasketKeys basket, Runnable openHeld, Runnable openMember, Runnable openMore) {
+    public SaleController(
+            Workplace place, BasketKeys basket, Runnable openHeld, Runnable openMember, Runnable openMore) {
         this.place = place;
         this.basket = basket;
         Action payAction = keys.add(Action.of("pay", "sale.pay", "F12", this::pay));
@@ -59,9 +60,7 @@ public final class SaleController implements WorkArea {
         view.tiles().actions().forEach(keys::add);
         this.actions = List.of(
                 new ActionButton(
-                        hold,
-                        Kind.PLAIN,
-                        place.texts().derive(this::holdWords, model.basketEmpty, model.held)),
+                        hold, Kind.PLAIN, place.texts().derive(this::holdWords, model.basketEmpty, model.held)),
                 new ActionButton(member, Kind.PLAIN, place.texts()),
                 new ActionButton(line, Kind.PLAIN, place.texts()),
                 new ActionButton(more, Kind.PLAIN, place.texts()));

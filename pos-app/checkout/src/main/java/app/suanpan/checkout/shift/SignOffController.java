@@ -73,7 +73,9 @@ public final class SignOffController implements Panel {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.textProperty()
-                .bind(place.texts().derive(texts -> texts.text("shift.left-aside", state.held().size(), named(texts, state))));
+                .bind(place.texts()
+                        .derive(texts ->
+                                texts.text("shift.left-aside", state.held().size(), named(texts, state))));
         return words;
     }
 
