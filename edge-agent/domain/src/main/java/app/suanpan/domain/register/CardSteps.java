@@ -6,7 +6,7 @@ import app.suanpan.domain.journal.CardPaymentResolved;
 import app.suanpan.domain.journal.CardPaymentResolved.Outcome;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.money.Money;
-import app.suanpan.domain.register.RegisterSession.PendingCard;
+import app.suanpan.domain.register.Payment.PendingCard;
 import app.suanpan.domain.register.Step.AskCard;
 import app.suanpan.domain.register.Step.AskCardOutcome;
 import app.suanpan.domain.tender.CardTender;

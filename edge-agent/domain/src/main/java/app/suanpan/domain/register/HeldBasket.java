@@ -64,23 +64,18 @@ final class HeldBasket {
                 pack == null ? null : new SoldPack(pack.lot(), pack.serial(), pack.expiry(), pack.bestBefore()));
     }
 
-    static RegisterSession read(TransactionHeld held, Optional<Shift> shift, Currency currency) {
+    static OpenTransaction read(TransactionHeld held, Currency currency) {
         TransactionKind kind = TransactionKind.valueOf(held.kind());
         List<LineItem> lines =
                 held.lines().stream().map(line -> line(line, kind, currency)).toList();
         int last = lines.stream().mapToInt(LineItem::number).max().orElse(0);
-        return new RegisterSession(
-                shift,
-                RegisterSession.Stage.SELLING,
+        return new OpenTransaction(
                 held.transaction(),
                 new Basket(kind, lines, last + 1),
                 Optional.ofNullable(held.returnReason()).orElse(""),
                 Optional.ofNullable(held.reference()).orElse(""),
                 Optional.ofNullable(held.member()),
-                Optional.ofNullable(held.servingGuide()),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+                Optional.ofNullable(held.servingGuide()));
     }
 
     private static LineItem line(HeldLine line, TransactionKind kind, Currency currency) {

@@ -50,8 +50,8 @@ final class HeldSteps {
         return context.facts()
                 .held(command.hold())
                 .map(held -> {
-                    RegisterSession next = session.recalling(HeldBasket.read(
-                            held, session.shift(), context.store().currency()));
+                    RegisterSession next = session.recalling(
+                            HeldBasket.read(held, context.store().currency()));
                     Step step = Step.to(next)
                             .recording(new TransactionRecalled(
                                     context.header(session),

@@ -1,7 +1,7 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.basket.Basket;
-import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.Payment.PendingCard;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.workstation.Shift;
 import java.util.List;
@@ -13,31 +13,12 @@ import java.util.UUID;
  *
  * @param shift who is signed on with which till
  * @param stage how far the transaction has come
- * @param transaction id of the transaction in progress, or of the one just committed
- * @param basket what is in it
- * @param returnReason why goods come back, empty for a sale
- * @param reference number of the order or invoice behind it, empty if there is none
- * @param member id of the member on it
- * @param servingGuide number of the guide whose badge was scanned
- * @param tenders what was given so far
- * @param pendingCard a card payment that was asked for and has no answer yet
- * @param lastLine the line touched last
+ * @param open the transaction in progress, or what is left of the one just committed
+ * @param payment how far it is paid
+ * @param lastLine number of the line touched last
  */
 public record RegisterSession(
-        Optional<Shift> shift,
-        Stage stage,
-        UUID transaction,
-        Basket basket,
-        String returnReason,
-        String reference,
-        Optional<UUID> member,
-        Optional<Long> servingGuide,
-        List<Tender> tenders,
-        Optional<PendingCard> pendingCard,
-        Optional<Integer> lastLine) {
-    public RegisterSession {
-        tenders = List.copyOf(tenders);
-    }
+        Optional<Shift> shift, Stage stage, OpenTransaction open, Payment payment, Optional<Integer> lastLine) {
 
     /** How far a transaction has come. */
     public enum Stage {
@@ -46,14 +27,37 @@ public record RegisterSession(
         COMPLETED
     }
 
-    /**
-     * A card payment that was asked for.
-     *
-     * @param intent its id
-     * @param amount asked for, positive
-     * @param unknown whether the terminal has already failed to answer
-     */
-    public record PendingCard(UUID intent, Money amount, boolean unknown) {}
+    public UUID transaction() {
+        return open.id();
+    }
+
+    public Basket basket() {
+        return open.basket();
+    }
+
+    public String returnReason() {
+        return open.returnReason();
+    }
+
+    public String reference() {
+        return open.reference();
+    }
+
+    public Optional<UUID> member() {
+        return open.member();
+    }
+
+    public Optional<Long> servingGuide() {
+        return open.servingGuide();
+    }
+
+    public List<Tender> tenders() {
+        return payment.tenders();
+    }
+
+    public Optional<PendingCard> pendingCard() {
+        return payment.pendingCard();
+    }
 
     /**
      * Whether the other session would do as well after a power cut. Going from the basket to the tenders and back moves no
@@ -71,186 +75,73 @@ public record RegisterSession(
      */
     public RegisterSession toRemember() {
         return stage == Stage.COMPLETED
-                ? with(Basket.empty(basket.kind()), Optional.empty()).with(List.<Tender>of())
+                ? with(Basket.empty(basket().kind()), Optional.empty()).with(List.<Tender>of())
                 : this;
     }
 
     /** A workstation at which nobody is signed on. */
     public static RegisterSession signedOff(UUID transaction) {
-        return fresh(Optional.empty(), transaction);
+        return fresh(Optional.empty(), OpenTransaction.fresh(transaction));
     }
 
     /** The same shift, next customer. */
     public RegisterSession next(UUID newTransaction) {
-        return fresh(shift, newTransaction);
+        return fresh(shift, OpenTransaction.fresh(newTransaction));
     }
 
     /** Takes up a transaction that was put aside; what the customer was recognised by meanwhile stays if it names nobody else. */
-    RegisterSession recalling(RegisterSession held) {
-        return new RegisterSession(
+    RegisterSession recalling(OpenTransaction held) {
+        return fresh(
                 shift,
-                Stage.SELLING,
-                held.transaction,
-                held.basket,
-                held.returnReason,
-                held.reference,
-                held.member.or(() -> member),
-                held.servingGuide.or(() -> servingGuide),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+                held.withMember(held.member().or(this::member))
+                        .withServingGuide(held.servingGuide().or(this::servingGuide)));
     }
 
-    private static RegisterSession fresh(Optional<Shift> shift, UUID transaction) {
-        return new RegisterSession(
-                shift,
-                Stage.SELLING,
-                transaction,
-                Basket.EMPTY,
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+    private static RegisterSession fresh(Optional<Shift> shift, OpenTransaction transaction) {
+        return new RegisterSession(shift, Stage.SELLING, transaction, Payment.NONE, Optional.empty());
     }
 
     public RegisterSession with(Optional<Shift> newShift) {
-        return new RegisterSession(
-                newShift,
-                stage,
-                transaction,
-                basket,
-                returnReason,
-                reference,
-                member,
-                servingGuide,
-                tenders,
-                pendingCard,
-                lastLine);
+        return new RegisterSession(newShift, stage, open, payment, lastLine);
     }
 
     public RegisterSession with(Stage newStage) {
-        return new RegisterSession(
-                shift,
-                newStage,
-                transaction,
-                basket,
-                returnReason,
-                reference,
-                member,
-                servingGuide,
-                tenders,
-                pendingCard,
-                lastLine);
+        return new RegisterSession(shift, newStage, open, payment, lastLine);
+    }
+
+    /** The transaction in progress changed, but no line of it. */
+    RegisterSession with(OpenTransaction changed) {
+        return new RegisterSession(shift, stage, changed, payment, lastLine);
     }
 
     /** The basket changed; {@code line} is the one to light, or none. */
     public RegisterSession with(Basket newBasket, Optional<Integer> line) {
-        return new RegisterSession(
-                shift,
-                stage,
-                transaction,
-                newBasket,
-                returnReason,
-                reference,
-                member,
-                servingGuide,
-                tenders,
-                pendingCard,
-                line);
+        return new RegisterSession(shift, stage, open.with(newBasket), payment, line);
     }
 
     /** Goods come back, for this reason. */
     public RegisterSession returning(Basket newBasket, String reason) {
-        return new RegisterSession(
-                shift,
-                stage,
-                transaction,
-                newBasket,
-                reason,
-                reference,
-                member,
-                servingGuide,
-                tenders,
-                pendingCard,
-                lastLine);
+        return with(open.returning(newBasket, reason));
     }
 
     /** The order or invoice that the transaction answers. */
     public RegisterSession answering(String newReference) {
-        return new RegisterSession(
-                shift,
-                stage,
-                transaction,
-                basket,
-                returnReason,
-                newReference,
-                member,
-                servingGuide,
-                tenders,
-                pendingCard,
-                lastLine);
+        return with(open.answering(newReference));
     }
 
     public RegisterSession withMember(Optional<UUID> newMember) {
-        return new RegisterSession(
-                shift,
-                stage,
-                transaction,
-                basket,
-                returnReason,
-                reference,
-                newMember,
-                servingGuide,
-                tenders,
-                pendingCard,
-                lastLine);
+        return with(open.withMember(newMember));
     }
 
     public RegisterSession withServingGuide(Optional<Long> guide) {
-        return new RegisterSession(
-                shift,
-                stage,
-                transaction,
-                basket,
-                returnReason,
-                reference,
-                member,
-                guide,
-                tenders,
-                pendingCard,
-                lastLine);
+        return with(open.withServingGuide(guide));
     }
 
     public RegisterSession with(List<Tender> newTenders) {
-        return new RegisterSession(
-                shift,
-                stage,
-                transaction,
-                basket,
-                returnReason,
-                reference,
-                member,
-                servingGuide,
-                newTenders,
-                pendingCard,
-                lastLine);
+        return new RegisterSession(shift, stage, open, payment.with(newTenders), lastLine);
     }
 
     public RegisterSession withPendingCard(Optional<PendingCard> pending) {
-        return new RegisterSession(
-                shift,
-                stage,
-                transaction,
-                basket,
-                returnReason,
-                reference,
-                member,
-                servingGuide,
-                tenders,
-                pending,
-                lastLine);
+        return new RegisterSession(shift, stage, open, payment.with(pending), lastLine);
     }
 }

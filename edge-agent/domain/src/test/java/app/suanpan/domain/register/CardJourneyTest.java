@@ -10,7 +10,7 @@ import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.pricing.CashRounding;
-import app.suanpan.domain.register.RegisterSession.PendingCard;
+import app.suanpan.domain.register.Payment.PendingCard;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
 import java.math.RoundingMode;
