@@ -16,6 +16,14 @@ public interface Derivation {
     /** The tables that follow from the journal alone, so that recomputing them must give the same rows. */
     List<String> tables();
 
+    /**
+     * The edition of the ledger since which its tables look as the script makes them. A ledger of an earlier edition gets them
+     * anew from its journal when it is opened.
+     */
+    default int edition() {
+        return 1;
+    }
+
     /** Writes what follows from one event. */
     void apply(long sequence, JournalEvent event, Sqlite sqlite);
 }

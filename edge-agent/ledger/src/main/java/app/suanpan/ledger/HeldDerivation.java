@@ -9,11 +9,14 @@ import java.util.List;
 
 /** What is put aside, as rows. A row goes when its hold is recalled, and whoever finds no row to take does not get it. */
 final class HeldDerivation implements Derivation {
-    static final String SCRIPT = "held-1.sql";
-
     @Override
     public String script() {
-        return SCRIPT;
+        return "held-1.sql";
+    }
+
+    @Override
+    public int edition() {
+        return 2;
     }
 
     @Override

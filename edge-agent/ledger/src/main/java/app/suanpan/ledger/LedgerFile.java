@@ -31,8 +31,8 @@ final class LedgerFile {
     /** Written into the file's header, so that another program's database is not taken for a ledger. "SPAN" in ASCII. */
     private static final int APPLICATION_ID = 0x5350414E;
 
-    /** 2: what is put aside. */
-    private static final int SCHEMA = 2;
+    /** The edition that this program writes. 2: what is put aside. */
+    static final int EDITION = 2;
 
     /** Bytes: an empty ledger with its WAL and shared memory. */
     private static final long ROOM_TO_OPEN = 512 * 1024;
@@ -72,7 +72,7 @@ final class LedgerFile {
             }
             refuseIfMissing();
             inspect(now);
-            return upgraded(Sqlite.open(file));
+            return LedgerUpgrade.upgraded(Sqlite.open(file), derivations);
         } catch (SqliteException e) {
             throw e.isDamage() ? damaged(now, e) : notOpened(e, e.isDiskFull() || hasNoRoom());
         } catch (IOException e) {
@@ -92,24 +92,6 @@ final class LedgerFile {
             }
             checkHeader(sqlite);
             JournalTable.head(sqlite);
-        }
-    }
-
-    /** Adds the tables of later editions. They begin empty: no edition without them wrote an event that makes rows in them. */
-    private static Sqlite upgraded(Sqlite sqlite) {
-        try {
-            int edition =
-                    sqlite.queryOne("PRAGMA user_version", row -> row.getInt(1)).orElse(SCHEMA);
-            if (edition < SCHEMA) {
-                sqlite.begin();
-                run(sqlite, LedgerFile.class, HeldDerivation.SCRIPT);
-                sqlite.execute("PRAGMA user_version = " + SCHEMA);
-                sqlite.commit();
-            }
-            return sqlite;
-        } catch (RuntimeException e) {
-            sqlite.close();
-            throw e;
         }
     }
 
@@ -251,7 +233,7 @@ final class LedgerFile {
                 JournalChain.GENESIS.toArray(),
                 now.toString());
         sqlite.execute("PRAGMA application_id = " + APPLICATION_ID);
-        sqlite.execute("PRAGMA user_version = " + SCHEMA);
+        sqlite.execute("PRAGMA user_version = " + EDITION);
         sqlite.commit();
     }
 
@@ -267,15 +249,15 @@ final class LedgerFile {
             throw new LedgerException(
                     Code.DAMAGED, file + " is not a ledger of Suanpan, or was never finished. It was left untouched.");
         }
-        if (version > SCHEMA) {
+        if (version > EDITION) {
             throw new LedgerException(
                     Code.NEWER,
                     "The ledger " + file + " was written by a newer edition (" + version + ") than this one knows ("
-                            + SCHEMA + "). Update this box first.");
+                            + EDITION + "). Update this box first.");
         }
     }
 
-    private static void run(Sqlite sqlite, Class<?> beside, String script) {
+    static void run(Sqlite sqlite, Class<?> beside, String script) {
         try (InputStream in = beside.getResourceAsStream(script)) {
             if (in == null) {
                 throw new IllegalStateException("no script " + script + " beside " + beside);

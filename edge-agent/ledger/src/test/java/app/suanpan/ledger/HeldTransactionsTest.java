@@ -69,22 +69,6 @@ class HeldTransactionsTest {
                 .anySatisfy(finding -> assertThat(finding).contains("held_transaction"));
     }
 
-    @Test
-    void aLedgerOfTheFirstEditionGetsItsTableWhenItIsOpenedAndIsVerifiedWithoutItBefore() {
-        Path file = folder.resolve("ledger.db");
-        open().close();
-        try (Sqlite elsewhere = Sqlite.open(file)) {
-            elsewhere.execute("DROP TABLE held_transaction");
-            elsewhere.execute("PRAGMA user_version = 1");
-        }
-        assertThat(LedgerVerifier.verify(file, List.of()).findings()).isEmpty();
-        try (Ledger ledger = open()) {
-            ledger.transact(writer -> writer.append(held(1)));
-            assertThat(ledger.held()).hasSize(1);
-        }
-        assertThat(LedgerVerifier.verify(file, List.of()).findings()).isEmpty();
-    }
-
     private Ledger open() {
         return Ledger.open(folder, List.of(), EPOCH, Clock.systemUTC());
     }
