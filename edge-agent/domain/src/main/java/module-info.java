@@ -2,6 +2,7 @@
 module app.suanpan.domain {
     requires static transitive org.jspecify;
 
+    exports app.suanpan.domain.authority;
     exports app.suanpan.domain.basket;
     exports app.suanpan.domain.item;
     exports app.suanpan.domain.item.gs1;

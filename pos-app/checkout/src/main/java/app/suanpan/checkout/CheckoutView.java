@@ -113,7 +113,9 @@ final class CheckoutView extends StackPane {
         String sentence = place.texts()
                 .text(
                         "notice." + said.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        said.details().stream().map(CheckoutView::detail).toArray());
+                        said.details().stream()
+                                .map(detail -> detail(said.code(), detail))
+                                .toArray());
         Level level = switch (said.code().severity()) {
             case INFORMATION -> Level.INFORMATION;
             case ATTENTION -> Level.ATTENTION;
@@ -123,8 +125,11 @@ final class CheckoutView extends StackPane {
         notice.say(level, sentence, friendly ? "" : said.code().shortCode());
     }
 
-    /** A detail such as {@code 12.50 CNY} is an amount, and is written as the language writes amounts. */
-    private static Object detail(String text) {
+    /** A detail such as {@code 12.50 CNY} is an amount, and is written as the language writes amounts; a permission has words. */
+    private Object detail(NoticeCode code, String text) {
+        if (code == NoticeCode.NOT_PERMITTED) {
+            return place.texts().text("permission." + text);
+        }
         Matcher amount = AMOUNT.matcher(text);
         return amount.matches() ? Money.parse(amount.group(1), Currency.getInstance(amount.group(2))) : text;
     }

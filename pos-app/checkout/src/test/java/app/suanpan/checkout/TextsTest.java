@@ -3,6 +3,7 @@ package app.suanpan.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.checkout.place.Reason;
+import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.testkit.TextKeys;
 import java.nio.file.Path;
@@ -38,6 +39,13 @@ class TextsTest {
         for (NoticeCode code : NoticeCode.values()) {
             assertThat(TextKeys.in(EN))
                     .contains("notice." + code.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+    }
+
+    @Test
+    void everyPermissionHasItsWords() {
+        for (Permission permission : Permission.values()) {
+            assertThat(TextKeys.in(EN)).contains("permission." + permission.key());
         }
     }
 

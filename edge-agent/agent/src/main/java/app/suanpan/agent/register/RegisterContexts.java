@@ -1,6 +1,7 @@
 package app.suanpan.agent.register;
 
 import app.suanpan.agent.config.AgentConfig;
+import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.Pricing;
@@ -56,7 +57,7 @@ public record RegisterContexts(
                 profile,
                 pricing,
                 scanRules,
-                config.operators(),
+                Staff.ofEqual(config.operators()),
                 catalogue,
                 members,
                 invitation,

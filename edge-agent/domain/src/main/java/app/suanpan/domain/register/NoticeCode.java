@@ -42,6 +42,7 @@ public enum NoticeCode {
     NOT_SIGNED_ON("T01", Severity.ATTENTION),
     ALREADY_SIGNED_ON("T02", Severity.ATTENTION),
     OPERATOR_UNKNOWN("T03", Severity.ATTENTION),
+    NOT_PERMITTED("A01", Severity.ATTENTION),
     AMOUNT_NOT_ALLOWED("P01", Severity.ATTENTION),
     NOT_TENDERING("P02", Severity.ATTENTION),
     MONEY_TAKEN("P03", Severity.ATTENTION),

@@ -1,16 +1,15 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.Pricing;
 import app.suanpan.domain.receipt.JoinInvitation;
-import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -24,7 +23,7 @@ import java.util.function.Supplier;
  * @param profile how to reckon
  * @param pricing reckons by that profile
  * @param scanRules how to read codes
- * @param operators who may sign on
+ * @param staff who may sign on, and what each may do
  * @param catalogue the item file
  * @param members members and guides
  * @param invitation where receipts send those who are no members yet
@@ -41,7 +40,7 @@ public record RegisterContext(
         ArithmeticProfile profile,
         Pricing pricing,
         ScanRules scanRules,
-        List<Operator> operators,
+        Staff staff,
         Catalogue catalogue,
         MemberDirectory members,
         JoinInvitation invitation,
@@ -51,9 +50,6 @@ public record RegisterContext(
         LocalDate today,
         Supplier<UUID> ids,
         LongSupplier nextReceiptNumber) {
-    public RegisterContext {
-        operators = List.copyOf(operators);
-    }
 
     Money zero() {
         return Money.zero(store.currency());

@@ -24,6 +24,11 @@ public final class RegisterMachine {
 
     /** What the command comes to. Never throws for anything a cashier, a customer or a scanner can do. */
     public static Step step(RegisterSession session, RegisterCommand command, RegisterContext context) {
+        return Authority.guard(decide(session, command, context), session, command, context);
+    }
+
+    /** What the command comes to for somebody who may do everything. */
+    static Step decide(RegisterSession session, RegisterCommand command, RegisterContext context) {
         return switch (command) {
             case RegisterCommand.SignOn signOn -> ShiftSteps.signOn(session, signOn, context);
             case RegisterCommand.Search search -> LookupSteps.search(session, search, context);

@@ -70,7 +70,7 @@ public final class RegisterView {
 
     private static Phase phase(RegisterSession session, PricedBasket basket, RegisterContext context) {
         if (session.shift().isEmpty()) {
-            return new Phase.SignedOff(context.operators());
+            return new Phase.SignedOff(context.staff().operators());
         }
         return switch (session.stage()) {
             case SELLING -> new Phase.Selling();

@@ -24,9 +24,7 @@ final class ShiftSteps {
                     NoticeCode.ALREADY_SIGNED_ON,
                     session.shift().get().operator().name());
         }
-        Optional<Operator> operator = context.operators().stream()
-                .filter(candidate -> candidate.id().equals(command.operatorId()))
-                .findFirst();
+        Optional<Operator> operator = context.staff().operator(command.operatorId());
         if (operator.isEmpty()) {
             return Step.refuse(session, NoticeCode.OPERATOR_UNKNOWN, command.operatorId());
         }

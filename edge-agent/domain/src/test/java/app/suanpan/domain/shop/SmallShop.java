@@ -1,5 +1,6 @@
 package app.suanpan.domain.shop;
 
+import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.InStoreRule;
 import app.suanpan.domain.item.Item;
@@ -88,6 +89,9 @@ public final class SmallShop {
 
     public static final Operator ANNA = new Operator("anna", "Anna");
     public static final Operator BO = new Operator("bo", "Bo");
+
+    /** Both may do everything. */
+    public static final Staff STAFF = Staff.ofEqual(List.of(ANNA, BO));
 
     public static final Guide LI = new Guide(7, new LocalName("小李", "Li"), "s001", GuideStatus.ACTIVE);
     public static final String BADGE_OF_LI = "badge-of-li";

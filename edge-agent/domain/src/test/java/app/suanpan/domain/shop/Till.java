@@ -1,5 +1,6 @@
 package app.suanpan.domain.shop;
 
+import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.ScanInput;
@@ -31,17 +32,19 @@ public final class Till {
     private final ArithmeticProfile profile;
     private final Terms terms;
     private final boolean cardTerminal;
+    private final Staff staff;
     private final Supplier<UUID> ids;
     private RegisterSession session;
     private Step last;
     private long revision;
     private long idsGiven;
 
-    private Till(MemoryLedger ledger, ArithmeticProfile profile, Terms terms, boolean cardTerminal) {
+    private Till(MemoryLedger ledger, ArithmeticProfile profile, Terms terms, boolean cardTerminal, Staff staff) {
         this.ledger = ledger;
         this.profile = profile;
         this.terms = terms;
         this.cardTerminal = cardTerminal;
+        this.staff = staff;
         this.ids = () -> new UUID(1, ++idsGiven);
         this.session = RegisterSession.signedOff(ids.get());
         this.last = Step.to(session);
@@ -49,7 +52,12 @@ public final class Till {
 
     /** A till at which nobody is signed on. */
     public static Till closed() {
-        return new Till(new MemoryLedger(), SmallShop.PROFILE, Terms.NONE, true);
+        return closed(SmallShop.STAFF);
+    }
+
+    /** The same in a shop with these people. */
+    public static Till closed(Staff staff) {
+        return new Till(new MemoryLedger(), SmallShop.PROFILE, Terms.NONE, true, staff);
     }
 
     /** A till at which Anna is signed on, with 500.00 in it. */
@@ -69,7 +77,7 @@ public final class Till {
 
     /** The same, where every basket is sold on these terms. */
     public static Till open(ArithmeticProfile profile, Terms terms, boolean cardTerminal) {
-        Till till = new Till(new MemoryLedger(), profile, terms, cardTerminal);
+        Till till = new Till(new MemoryLedger(), profile, terms, cardTerminal, SmallShop.STAFF);
         till.does(new RegisterCommand.SignOn(SmallShop.ANNA.id(), SmallShop.yuan("500.00")));
         return till;
     }
@@ -150,7 +158,7 @@ public final class Till {
                 basket -> Pricer.price(
                         basket, profile, SmallShop.STORE.currency(), basket.isEmpty() ? Terms.NONE : terms),
                 SmallShop.SCAN_RULES,
-                List.of(SmallShop.ANNA, SmallShop.BO),
+                staff,
                 new MemoryCatalogue(items),
                 new MemoryMembers(),
                 SmallShop.INVITATION,

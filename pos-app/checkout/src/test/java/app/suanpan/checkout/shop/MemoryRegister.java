@@ -1,5 +1,6 @@
 package app.suanpan.checkout.shop;
 
+import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.item.ScanRules;
@@ -156,7 +157,8 @@ public final class MemoryRegister implements Register {
                 profile,
                 Pricing.by(profile, STORE.currency()),
                 new ScanRules("shop.example", List.of()),
-                List.of(new Operator("anna", "陈安娜"), new Operator("bo", "Bo Zhang"), new Operator("mei", "李梅")),
+                Staff.ofEqual(List.of(
+                        new Operator("anna", "陈安娜"), new Operator("bo", "Bo Zhang"), new Operator("mei", "李梅"))),
                 goods,
                 people,
                 _ -> Optional.of("https://join.shop.example/j/000000000001GZ00000000AB"),

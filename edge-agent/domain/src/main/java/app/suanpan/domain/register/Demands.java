@@ -1,0 +1,120 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.authority.Demand;
+import app.suanpan.domain.authority.Permission;
+import app.suanpan.domain.basket.LineItem;
+import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What each command demands. Every command stands in the switch, those that anybody signed on may do too: a new one does not
+ * compile before somebody has decided.
+ */
+final class Demands {
+    /** 100 %. */
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(10_000);
+
+    private Demands() {}
+
+    /** What it takes to do this, or nothing if anybody may. */
+    static Optional<Demand> of(RegisterSession session, RegisterCommand command, RegisterContext context) {
+        return switch (command) {
+            case RegisterCommand.OverridePrice override -> override(session, override);
+            case RegisterCommand.AddLines add -> addLines(add, context);
+            case RegisterCommand.ChangeQuantity change -> fewer(session, change);
+            case RegisterCommand.RemoveLine ignored -> may(Permission.LINE_REMOVE);
+            case RegisterCommand.VoidTransaction ignored ->
+                Optional.of(new Demand(Permission.TRANSACTION_VOID, total(session, context)));
+            case RegisterCommand.Hold ignored -> may(Permission.HOLD);
+            case RegisterCommand.Recall ignored -> may(Permission.RECALL);
+            case RegisterCommand.BeginReturn ignored -> may(Permission.RETURN_WITHOUT_RECEIPT);
+            case RegisterCommand.BeginTender ignored -> refund(session, context);
+            case RegisterCommand.FindMember ignored -> may(Permission.MEMBER_FIND);
+            case RegisterCommand.OpenDrawer ignored -> may(Permission.DRAWER_OPEN);
+            case RegisterCommand.ReprintReceipt ignored -> may(Permission.RECEIPT_REPRINT);
+            case RegisterCommand.SignOff ignored -> may(Permission.TILL_CLOSE);
+            // Who signs on is asked by signing on itself: nobody is there yet whose role could be looked at.
+            case RegisterCommand.SignOn ignored -> Optional.empty();
+            case RegisterCommand.Scan ignored -> Optional.empty();
+            case RegisterCommand.ScanTwin ignored -> Optional.empty();
+            case RegisterCommand.AddItem ignored -> Optional.empty();
+            case RegisterCommand.Search ignored -> Optional.empty();
+            case RegisterCommand.Browse ignored -> Optional.empty();
+            case RegisterCommand.ClearMember ignored -> Optional.empty();
+            case RegisterCommand.ClearGuide ignored -> Optional.empty();
+            case RegisterCommand.BackToBasket ignored -> Optional.empty();
+            case RegisterCommand.TenderCash ignored -> Optional.empty();
+            case RegisterCommand.TenderCard ignored -> Optional.empty();
+            case RegisterCommand.QueryCard ignored -> Optional.empty();
+            case RegisterCommand.NextCustomer ignored -> Optional.empty();
+            case RegisterCommand.DismissNotice ignored -> Optional.empty();
+            // The terminal's answer is of money that has moved: it is written down whoever is signed on.
+            case RegisterCommand.CardResolved ignored -> Optional.empty();
+        };
+    }
+
+    private static Optional<Demand> may(Permission permission) {
+        return Optional.of(Demand.of(permission));
+    }
+
+    private static Optional<Demand> override(RegisterSession session, RegisterCommand.OverridePrice override) {
+        return session.basket()
+                .line(override.line())
+                .map(line -> new Demand(
+                        Permission.PRICE_OVERRIDE, reduction(line.item().price(), override.unitPrice())));
+    }
+
+    /** The lines whose price is not the item file's are overrides, and the boldest of them counts. */
+    private static Optional<Demand> addLines(RegisterCommand.AddLines add, RegisterContext context) {
+        if (add.lines().stream().noneMatch(line -> line.unitPrice().isPresent())) {
+            return Optional.empty();
+        }
+        Map<String, Item> items = context.catalogue()
+                .byCodes(add.lines().stream().map(LineRequest::itemCode).toList());
+        return add.lines().stream()
+                .filter(line -> items.containsKey(line.itemCode()))
+                .flatMap(line -> line.unitPrice().stream()
+                        .filter(price ->
+                                !price.equals(items.get(line.itemCode()).price()))
+                        .map(price -> reduction(items.get(line.itemCode()).price(), price)))
+                .max(Long::compare)
+                .map(extent -> new Demand(Permission.PRICE_OVERRIDE, extent));
+    }
+
+    /** Fewer of a line is part of a line taken out. */
+    private static Optional<Demand> fewer(RegisterSession session, RegisterCommand.ChangeQuantity change) {
+        return session.basket()
+                .line(change.line())
+                .map(LineItem::quantity)
+                .filter(now -> change.quantity().value().compareTo(now.value()) < 0)
+                .map(now -> Demand.of(Permission.LINE_REMOVE));
+    }
+
+    /** How much is paid back is known when the lines are, before anything is handed out. */
+    private static Optional<Demand> refund(RegisterSession session, RegisterContext context) {
+        return session.basket().kind() == TransactionKind.RETURN
+                ? Optional.of(new Demand(Permission.RETURN_WITHOUT_RECEIPT, total(session, context)))
+                : Optional.empty();
+    }
+
+    private static long total(RegisterSession session, RegisterContext context) {
+        return Math.abs(context.pricing().price(session.basket()).total().minor());
+    }
+
+    /** How far a price is below another, in hundredths of a percent, rounded up; 0 if it is not. Nothing is below nothing. */
+    static long reduction(Money from, Money to) {
+        long lower = Math.max(0, to.minor());
+        if (!from.currency().equals(to.currency()) || lower >= from.minor()) {
+            return 0;
+        }
+        return BigDecimal.valueOf(from.minor() - lower)
+                .multiply(WHOLE)
+                .divide(BigDecimal.valueOf(from.minor()), 0, RoundingMode.UP)
+                .longValueExact();
+    }
+}
