@@ -11,7 +11,35 @@ import java.util.UUID;
  * Everything a cashier, or a device on the cashier's behalf, can ask of the register. Reasons and references are kept in the
  * journal for ever, so they are one line of at most 200 characters; what is longer is cut.
  */
-public sealed interface RegisterCommand {
+public sealed interface RegisterCommand
+        permits RegisterCommand.SignOn,
+                RegisterCommand.SignOff,
+                RegisterCommand.Scan,
+                RegisterCommand.ScanTwin,
+                RegisterCommand.AddItem,
+                RegisterCommand.AddLines,
+                RegisterCommand.ChangeQuantity,
+                RegisterCommand.OverridePrice,
+                RegisterCommand.RemoveLine,
+                RegisterCommand.VoidTransaction,
+                RegisterCommand.Hold,
+                RegisterCommand.Recall,
+                RegisterCommand.BeginReturn,
+                RegisterCommand.Search,
+                RegisterCommand.Browse,
+                RegisterCommand.FindMember,
+                RegisterCommand.ClearMember,
+                RegisterCommand.ClearGuide,
+                RegisterCommand.BeginTender,
+                RegisterCommand.BackToBasket,
+                RegisterCommand.TenderCash,
+                RegisterCommand.TenderCard,
+                RegisterCommand.QueryCard,
+                RegisterCommand.CardResolved,
+                RegisterCommand.NextCustomer,
+                RegisterCommand.ReprintReceipt,
+                RegisterCommand.OpenDrawer,
+                RegisterCommand.DismissNotice {
 
     /** Signs an operator on with a till that holds {@code openingLoan}. */
     record SignOn(String operatorId, Money openingLoan) implements RegisterCommand {}
