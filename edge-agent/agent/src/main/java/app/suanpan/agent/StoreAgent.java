@@ -24,6 +24,7 @@ import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.LedgerException.Code;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
+import app.suanpan.ledger.lookback.JournalBook;
 import app.suanpan.ledger.member.MemberDerivation;
 import app.suanpan.ledger.sqlite.DataFolderLock;
 import app.suanpan.protocol.ack.BoxState;
@@ -83,7 +84,16 @@ public final class StoreAgent implements AutoCloseable {
                 clock,
                 ids));
         RegisterContexts contexts = new RegisterContexts(
-                config, profile, scanRules, catalogue, joins.directory(), joins.invitation(), clock, ids, folder);
+                config,
+                profile,
+                scanRules,
+                catalogue,
+                joins.directory(),
+                joins.invitation(),
+                opened.keep(JournalBook.open(ledger, folder)),
+                clock,
+                ids,
+                folder);
         DeviceEnvironment environment =
                 config.simulation() ? DeviceEnvironment.simulation(clock) : DeviceEnvironment.real(clock);
         config.workstations().stream()

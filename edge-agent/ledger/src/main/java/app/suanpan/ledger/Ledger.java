@@ -241,6 +241,15 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     }
 
     @Override
+    public Optional<JournalEvent> byReceipt(String receipt) {
+        return read(db -> db.queryOne(
+                        "SELECT body FROM sale JOIN journal USING (sequence) WHERE receipt = ?",
+                        row -> row.getBytes(1),
+                        receipt))
+                .flatMap(EventCodec::decode);
+    }
+
+    @Override
     public ShiftTotals totalsOf(UUID shift) {
         return read(db -> db.queryOne(
                         """

@@ -38,6 +38,8 @@ public final class LedgerException extends RuntimeException {
         TAKEN,
         /** The item file cannot be read or written; the ledger is as it was. */
         CATALOGUE,
+        /** What the journal is searched by cannot be read or written; the ledger is as it was. */
+        JOURNAL_INDEX,
         /** The keys by which the store reads its members are gone or are none. */
         KEYS
     }

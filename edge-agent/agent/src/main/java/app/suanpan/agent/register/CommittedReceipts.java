@@ -45,6 +45,11 @@ final class CommittedReceipts implements SalesFacts {
     }
 
     @Override
+    public Optional<JournalEvent> byReceipt(String receipt) {
+        return ledger.byReceipt(receipt);
+    }
+
+    @Override
     public BigDecimal unitsStillOut(String itemCode) {
         return ledger.unitsStillOut(itemCode);
     }

@@ -3,6 +3,7 @@ package app.suanpan.agent.register;
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.ScanRules;
+import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.Pricing;
 import app.suanpan.domain.receipt.JoinInvitation;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
  * @param catalogue the item file
  * @param members members and guides
  * @param invitation where receipts send those who are no members yet
+ * @param journal everything that happened, to be looked through
  * @param clock the box's clock
  * @param ids makes ids
  * @param disk where the ledger is, for the room on it
@@ -39,6 +41,7 @@ public record RegisterContexts(
         Catalogue catalogue,
         MemberDirectory members,
         JoinInvitation invitation,
+        Journal journal,
         Clock clock,
         Supplier<UUID> ids,
         Path disk) {
@@ -62,6 +65,7 @@ public record RegisterContexts(
                 members,
                 invitation,
                 facts,
+                journal,
                 terminal,
                 now,
                 LocalDate.ofInstant(now, config.store().zone()),

@@ -7,6 +7,7 @@ import app.suanpan.agent.config.AgentConfig.Http;
 import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
@@ -72,6 +73,7 @@ class RecallRaceTest {
                 catalogue,
                 new MemoryMembers(),
                 SmallShop.INVITATION,
+                Journal.of(List.of()),
                 Clock.systemUTC(),
                 UUID::randomUUID,
                 folder);

@@ -7,6 +7,7 @@ import app.suanpan.agent.config.AgentConfig.Http;
 import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Phase;
@@ -70,6 +71,7 @@ class RegisterServiceTest extends DeskContract {
                 catalogue,
                 new MemoryMembers(),
                 SmallShop.INVITATION,
+                Journal.of(List.of()),
                 Clock.systemUTC(),
                 UUID::randomUUID,
                 folder);

@@ -3,6 +3,7 @@ package app.suanpan.domain.register;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.Pricing;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
  * @param members members and guides
  * @param invitation where receipts send those who are no members yet
  * @param facts earlier business
+ * @param journal everything that happened, to be looked through
  * @param cardTerminal whether a payment terminal is connected
  * @param now the box's clock
  * @param today the accounting day that a shift opened now belongs to
@@ -45,6 +47,7 @@ public record RegisterContext(
         MemberDirectory members,
         JoinInvitation invitation,
         SalesFacts facts,
+        Journal journal,
         boolean cardTerminal,
         Instant now,
         LocalDate today,

@@ -16,6 +16,9 @@ public interface SalesFacts {
     /** The committed sale or return with this transaction id. */
     Optional<JournalEvent> transaction(UUID id);
 
+    /** The committed sale or return with this receipt number, as people read it. */
+    Optional<JournalEvent> byReceipt(String receipt);
+
     /** What happened in a shift so far, for its closing. */
     ShiftTotals totalsOf(UUID shift);
 

@@ -83,6 +83,16 @@ public final class MemoryLedger implements SalesFacts {
     }
 
     @Override
+    public Optional<JournalEvent> byReceipt(String receipt) {
+        return events.stream()
+                .filter(event -> event instanceof SaleCompleted sale
+                                && sale.sale().receipt().equals(receipt)
+                        || event instanceof ReturnCompleted refund
+                                && refund.refund().receipt().equals(receipt))
+                .findFirst();
+    }
+
+    @Override
     public ShiftTotals totalsOf(UUID shift) {
         List<Transaction> sold = ofShift(sales(), shift);
         List<Transaction> returned = ofShift(returns(), shift);

@@ -4,6 +4,7 @@ import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.CashRounding;
@@ -163,6 +164,7 @@ public final class Till {
                 new MemoryMembers(),
                 SmallShop.INVITATION,
                 ledger,
+                Journal.of(ledger.events()),
                 cardTerminal,
                 SmallShop.NOW,
                 SmallShop.TODAY,

@@ -1,5 +1,6 @@
 package app.suanpan.checkout.shop;
 
+import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
@@ -19,6 +20,11 @@ public final class Books implements SalesFacts {
 
     void append(List<JournalEvent> more) {
         events.addAll(more);
+    }
+
+    /** All of it, to be looked through. */
+    Journal journal() {
+        return Journal.of(events);
     }
 
     /** All events of one type, in order. */
@@ -67,6 +73,16 @@ public final class Books implements SalesFacts {
     private boolean isStillHeld(TransactionHeld held) {
         return all(TransactionRecalled.class).stream()
                 .noneMatch(recalled -> recalled.hold().equals(held.header().id()));
+    }
+
+    @Override
+    public Optional<JournalEvent> byReceipt(String receipt) {
+        return events.stream()
+                .filter(event -> event instanceof SaleCompleted sale
+                                && sale.sale().receipt().equals(receipt)
+                        || event instanceof ReturnCompleted refund
+                                && refund.refund().receipt().equals(receipt))
+                .findFirst();
     }
 
     @Override

@@ -163,6 +163,7 @@ public final class MemoryRegister implements Register {
                 people,
                 _ -> Optional.of("https://join.shop.example/j/000000000001GZ00000000AB"),
                 books,
+                books.journal(),
                 true,
                 Instant.parse("2026-11-22T06:32:00Z"),
                 LocalDate.of(2026, 11, 22),
