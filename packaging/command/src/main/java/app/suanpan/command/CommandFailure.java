@@ -34,6 +34,15 @@ public final class CommandFailure extends RuntimeException {
         return new CommandFailure(ExitStatus.FOUND_TROUBLE, sentence);
     }
 
+    /**
+     * What was given, on the command line or in a file it names, was not understood; nothing was done.
+     *
+     * @param sentence what is wrong and where
+     */
+    public static CommandFailure notUnderstood(String sentence) {
+        return new CommandFailure(ExitStatus.USAGE, sentence);
+    }
+
     /** Returns the number the process ends with, one of {@link ExitStatus}. */
     public int exitStatus() {
         return exitStatus;

@@ -10,7 +10,7 @@ public final class ExitStatus {
     /** Done, and something is not as it should be: a chain that breaks, totals that differ, rows refused. */
     public static final int FOUND_TROUBLE = 1;
 
-    /** The command line was not understood; nothing was done. */
+    /** The command line, or a file that says what to do, was not understood; nothing was done. */
     public static final int USAGE = 2;
 
     /** Could not start: a folder, file, device or network that is needed is missing, or another process holds it. */

@@ -2,16 +2,21 @@ package app.suanpan.agent.config;
 
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.protocol.json.Json;
+import app.suanpan.protocol.json.UnknownFields;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Finds arithmetic profiles: a file in the data folder, or one of those we ship. */
 public final class Profiles {
+
+    /** The names of those we ship. */
+    public static final List<String> SHIPPED = List.of("cn", "nl", "uk", "us", "us-ri");
 
     private Profiles() {}
 
@@ -21,10 +26,30 @@ public final class Profiles {
      * @throws ConfigException if there is none of this name, or it is not right
      */
     public static ArithmeticProfile load(String name, Path folder) {
+        return bytes(name, folder)
+                .map(json -> read(json, name))
+                .orElseThrow(() -> new ConfigException("There is no arithmetic profile " + name + "; shipped are "
+                        + String.join(", ", SHIPPED) + ", and a file's name ends in .json"));
+    }
+
+    /**
+     * Reads a profile. A word that nothing knows is refused: with a misspelt {@code onTopOf} every sale would be taxed too little.
+     *
+     * @param name what it is called where it is not right
+     * @throws ConfigException if it is not right
+     */
+    public static ArithmeticProfile read(byte[] json, String name) {
         try {
-            return bytes(name, folder)
-                    .map(json -> Json.read(json, ArithmeticProfile.class))
-                    .orElseThrow(() -> new ConfigException("There is no arithmetic profile " + name));
+            JsonNode tree = Json.tree(json);
+            ArithmeticProfile profile = Json.read(tree, ArithmeticProfile.class);
+            if (profile == null) {
+                throw new ConfigException("The arithmetic profile " + name + " is not right: there is nothing in it");
+            }
+            UnknownFields.first(tree, profile).ifPresent(word -> {
+                throw new ConfigException(
+                        "The arithmetic profile " + name + " is not right: nothing is called " + word);
+            });
+            return profile;
         } catch (UnreadableJsonException e) {
             throw new ConfigException("The arithmetic profile " + name + " is not right: " + e.getMessage());
         }
@@ -40,7 +65,7 @@ public final class Profiles {
                 return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the profile " + name, e);
+            throw new ConfigException("The arithmetic profile " + name + " cannot be read: " + e.getMessage());
         }
     }
 }

@@ -3,6 +3,7 @@ package app.suanpan.agent.config;
 import app.suanpan.domain.promotion.Promotion;
 import app.suanpan.domain.promotion.PromotionCheck;
 import app.suanpan.protocol.json.Json;
+import app.suanpan.protocol.json.UnknownFields;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,34 +73,12 @@ public final class PromotionFile {
                 "Promotion " + (rule.path("id").isString() ? rule.path("id").stringValue() : "no. " + number);
         try {
             Promotion promotion = Json.read(rule, Promotion.class);
-            Optional<String> unknown = unknown(rule, Json.tree(Json.write(promotion)), "");
+            Optional<String> unknown = UnknownFields.first(rule, promotion);
             unknown.ifPresent(word -> problems.add(name + ": nothing is called " + word));
             return unknown.isPresent() ? Optional.empty() : Optional.of(promotion);
         } catch (UnreadableJsonException e) {
             problems.add(name + ": " + e.getMessage());
             return Optional.empty();
         }
-    }
-
-    /** The first field of what was given that is not there when it is written again. */
-    private static Optional<String> unknown(JsonNode given, JsonNode understood, String path) {
-        if (given.isArray()) {
-            for (int i = 0; i < given.size(); i++) {
-                Optional<String> inside = unknown(given.get(i), understood.path(i), path + "[" + i + "]");
-                if (inside.isPresent()) {
-                    return inside;
-                }
-            }
-        }
-        for (String field : given.propertyNames()) {
-            String here = path.isEmpty() ? field : path + "." + field;
-            Optional<String> inside = understood.has(field) || given.get(field).isNull()
-                    ? unknown(given.get(field), understood.path(field), here)
-                    : Optional.of(here);
-            if (inside.isPresent()) {
-                return inside;
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import app.suanpan.domain.pricing.Tax;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What some units of a sold line carry of it: what goes back to the customer when they do. Every amount of the line belongs to its
@@ -33,7 +34,18 @@ public record UnitShare(
      * @throws IllegalArgumentException if that is nothing, more than was sold, or a part of a piece
      */
     public static UnitShare of(Transaction sale, SoldLine line, BigDecimal before, BigDecimal back) {
-        boolean taxesOnNet = sale.exemption() != null && losesATax(line, sale.profile(), sale.exemption());
+        return of(sale.profile(), sale.exemption(), line, before, back);
+    }
+
+    /**
+     * The same of a line whose sale need not be committed.
+     *
+     * @param profile what the sale was reckoned by
+     * @param exemption code of the profile's exemption that it was reckoned under, or null
+     */
+    public static UnitShare of(
+            ArithmeticProfile profile, @Nullable String exemption, SoldLine line, BigDecimal before, BigDecimal back) {
+        boolean taxesOnNet = exemption != null && losesATax(line, profile, exemption);
         BigDecimal unit = unitOf(line);
         long parts = line.quantity().divide(unit).longValueExact();
         long from = units(before, unit);
@@ -66,7 +78,7 @@ public record UnitShare(
         long inside = taxesOnNet
                 ? share.applyAsLong(line.amount() - line.reduced() - line.net())
                 : taxes.stream()
-                        .filter(tax -> isInside(tax, sale.profile()))
+                        .filter(tax -> isInside(tax, profile))
                         .mapToLong(SoldTax::amount)
                         .sum();
         return new UnitShare(back, amount, reductions, charged - inside, taxes);

@@ -1,6 +1,9 @@
 package app.suanpan.domain.pricing;
 
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * Something taken off one line before its taxes are reckoned.
@@ -16,5 +19,26 @@ public record LineReduction(int line, long amount, String source, LocalName text
         if (amount < 0) {
             throw new IllegalArgumentException("A reduction is not negative: " + source + " " + amount);
         }
+    }
+
+    /**
+     * So many per cent off what is left of a line: 25 % off 0.05 leave 0.04.
+     *
+     * @param line number of the line
+     * @param left what reductions before have left of it, as shelf prices count; not negative
+     * @param percent from 0 to 100
+     * @param rounding the profile's
+     * @param source see {@link #source()}
+     * @param text see {@link #text()}
+     */
+    public static LineReduction percentOf(
+            int line, Money left, BigDecimal percent, RoundingMode rounding, String source, LocalName text) {
+        BigDecimal hundred = BigDecimal.valueOf(100);
+        if (percent.signum() < 0 || percent.compareTo(hundred) > 0) {
+            throw new IllegalArgumentException("Not from 0 to 100 per cent: " + percent);
+        }
+        // What is left is rounded, not what is taken off: as with a reduction of the whole.
+        Money after = left.times(hundred.subtract(percent).movePointLeft(2), rounding);
+        return new LineReduction(line, left.minus(after).minor(), source, text);
     }
 }

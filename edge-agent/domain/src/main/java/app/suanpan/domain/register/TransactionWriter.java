@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a settled sale, or return, as the journal keeps it: complete in itself, amounts positive. */
-final class TransactionWriter {
+public final class TransactionWriter {
 
     private TransactionWriter() {}
 
@@ -67,7 +67,13 @@ final class TransactionWriter {
                 basket.exemption().map(Exemption::code).orElse(null));
     }
 
-    static SoldLine line(PricedLine priced, long sign) {
+    /**
+     * One line as the journal keeps it.
+     *
+     * @param priced the line with its cents
+     * @param sign 1 for a sale, −1 for a return: what makes its amounts positive
+     */
+    public static SoldLine line(PricedLine priced, long sign) {
         LineItem line = priced.line();
         return new SoldLine(
                 line.number(),

@@ -48,6 +48,11 @@ public final class Json {
         return MAPPER.writerFor(type).writeValueAsBytes(value);
     }
 
+    /** Writes a value as one line of text. */
+    public static String text(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
     /** Writes a value for people to read, over several lines. */
     public static String pretty(Object value) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);

@@ -7,6 +7,7 @@ import app.suanpan.command.CommandFailure;
 import app.suanpan.command.ExitStatus;
 import app.suanpan.command.ledger.ImportCommand;
 import app.suanpan.command.ledger.LedgerCommand;
+import app.suanpan.command.price.PriceCommand;
 import app.suanpan.command.replay.ReplayCommand;
 import app.suanpan.command.simulate.SimulateCommand;
 import app.suanpan.demo.DemoMain;
@@ -51,6 +52,7 @@ public final class SuanpanMain {
                         "Run the cloud side: takes the stores' sales in, shows them.",
                         CollectorMain::main),
                 new CommandLine(new ReplayCommand()),
+                new CommandLine(new PriceCommand()),
                 new CommandLine(new SimulateCommand()),
                 new CommandLine(new HelpCommand()));
     }
