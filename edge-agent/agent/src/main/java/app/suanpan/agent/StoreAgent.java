@@ -7,6 +7,7 @@ import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.config.Profiles;
 import app.suanpan.agent.device.WorkstationDevices;
 import app.suanpan.agent.join.JoinRoom;
+import app.suanpan.agent.register.PromotionShelf;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.uplink.JournalPublisher;
 import app.suanpan.agent.uplink.UplinkConfig;
@@ -15,6 +16,8 @@ import app.suanpan.device.Devices;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.register.JoinDesk;
+import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
@@ -58,6 +61,7 @@ public final class StoreAgent implements AutoCloseable {
     private final Ledger ledger;
     private final ItemCatalogue catalogue;
     private final JoinRoom joins;
+    private final PromotionShelf promotions;
     private final Map<String, Workstation> checkouts = new LinkedHashMap<>();
     private final Map<String, KioskStation> kiosks = new LinkedHashMap<>();
     private final Opened opened;
@@ -72,6 +76,7 @@ public final class StoreAgent implements AutoCloseable {
         this.catalogue = opened.keep(ItemCatalogue.open(folder, config.store().currency()));
         Supplier<UUID> ids = new TimeOrderedIds(clock);
         ScanRules scanRules = scanRules(config);
+        this.promotions = opened.keep(PromotionShelf.open(folder));
         this.joins = opened.keep(new JoinRoom(
                 folder,
                 ledger,
@@ -86,6 +91,7 @@ public final class StoreAgent implements AutoCloseable {
         RegisterContexts contexts = new RegisterContexts(
                 config,
                 profile,
+                promotions::engine,
                 scanRules,
                 catalogue,
                 joins.directory(),
@@ -135,6 +141,8 @@ public final class StoreAgent implements AutoCloseable {
             agent.httpPort = agent.joins.serve(
                     agent.config.http().host(), agent.config.http().port());
             agent.checkouts.values().forEach(Workstation::start);
+            agent.promotions.watch(agent::promotionsChanged);
+            agent.promotions.trouble().ifPresent(agent::tellPromotionsWrong);
             agent.takeTheRoad(clock);
             agent.kiosks.values().forEach(KioskStation::start);
         } catch (RuntimeException e) {
@@ -263,6 +271,16 @@ public final class StoreAgent implements AutoCloseable {
     /** Each refreshes under its own lock, one after the other, while the checkout that did it holds none. */
     private void heldChanged() {
         checkouts.values().forEach(checkout -> checkout.register().heldChanged());
+    }
+
+    private void promotionsChanged(Optional<String> trouble) {
+        checkouts.values().forEach(checkout -> checkout.register().promotionsChanged());
+        trouble.ifPresent(this::tellPromotionsWrong);
+    }
+
+    private void tellPromotionsWrong(String why) {
+        Notice notice = Notice.of(NoticeCode.PROMOTIONS_NOT_READ, why);
+        checkouts.values().forEach(checkout -> checkout.register().tell(notice));
     }
 
     private void syncChanged(SyncStatus status) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -45,7 +46,8 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     private static final Duration QUIET_FOR = Duration.ofSeconds(2);
 
     /** The rows that every ledger has. */
-    static final List<Derivation> OWN_DERIVATIONS = List.of(new SalesDerivation(), new HeldDerivation());
+    static final List<Derivation> OWN_DERIVATIONS =
+            List.of(new SalesDerivation(), new HeldDerivation(), new PromotionDerivation());
 
     private final ReentrantLock lock = new ReentrantLock();
     private final LedgerFile file;
@@ -58,6 +60,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     private JournalHead head;
     private OptionalLong unsavedWatermark = OptionalLong.empty();
     private List<HeldSale> held;
+    private Map<String, Long> promotionSpending;
 
     private Ledger(LedgerFile file, Sqlite sqlite, List<Derivation> derivations, Clock clock) {
         this.file = file;
@@ -66,6 +69,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
         this.clock = clock;
         this.head = JournalTable.head(sqlite);
         this.held = HeldBook.all(sqlite);
+        this.promotionSpending = PromotionBook.spending(sqlite);
         this.lateSync = LateSync.ofWal(file.path(), BASKET_SYNCED_WITHIN);
         this.quietCheckpoint = QuietCheckpoint.beside(sqlite, file.path(), QUIET_FOR);
         this.outbox = new JournalOutbox(this, Sqlite.openReadOnly(file.path()), head);
@@ -135,6 +139,9 @@ public final class Ledger implements SalesFacts, AutoCloseable {
             head = writer.head();
             if (writer.hasTouchedHeld()) {
                 held = HeldBook.all(sqlite);
+            }
+            if (writer.hasUsedPromotions()) {
+                promotionSpending = PromotionBook.spending(sqlite);
             }
             moved = !head.equals(before);
             outbox.advanceTo(head);
@@ -284,6 +291,22 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     @Override
     public Optional<TransactionHeld> held(UUID hold) {
         return read(db -> HeldBook.one(db, hold));
+    }
+
+    /** Kept at hand: every scan asks for it where a promotion has a budget. */
+    @Override
+    public Map<String, Long> promotionSpending() {
+        lock.lock();
+        try {
+            return promotionSpending;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Map<String, Integer> promotionUses(UUID member) {
+        return read(db -> PromotionBook.uses(db, member));
     }
 
     /** Where the journal stands. */

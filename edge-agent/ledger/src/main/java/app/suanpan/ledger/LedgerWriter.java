@@ -1,6 +1,8 @@
 package app.suanpan.ledger;
 
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.ReturnCompleted;
+import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
 import app.suanpan.ledger.sqlite.Sqlite;
@@ -24,6 +26,7 @@ public final class LedgerWriter {
     private final Clock clock;
     private JournalHead head;
     private boolean touchedHeld;
+    private boolean usedPromotions;
     private Optional<Sync> begun = Optional.empty();
 
     LedgerWriter(Sqlite sqlite, JournalHead head, List<Derivation> derivations, Clock clock) {
@@ -49,6 +52,7 @@ public final class LedgerWriter {
                 hash.toArray());
         derivations.forEach(derivation -> derivation.apply(sequence, event, sqlite));
         touchedHeld |= event instanceof TransactionHeld || event instanceof TransactionRecalled;
+        usedPromotions |= usesPromotions(event);
         head = new JournalHead(head.epoch(), head.base(), head.baseHash(), sequence, hash);
         return sequence;
     }
@@ -107,6 +111,19 @@ public final class LedgerWriter {
     /** Whether something was put aside or taken up. */
     boolean hasTouchedHeld() {
         return touchedHeld;
+    }
+
+    /** Whether it now counts differently how far promotions are used up. */
+    boolean hasUsedPromotions() {
+        return usedPromotions;
+    }
+
+    private static boolean usesPromotions(JournalEvent event) {
+        return switch (event) {
+            case SaleCompleted sale -> sale.sale().promotions() != null;
+            case ReturnCompleted refund -> refund.refund().promotions() != null;
+            default -> false;
+        };
     }
 
     JournalHead head() {

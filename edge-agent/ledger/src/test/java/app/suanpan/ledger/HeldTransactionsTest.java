@@ -100,7 +100,8 @@ class HeldTransactionsTest {
                         null,
                         "food",
                         "dairy",
-                        null)));
+                        null)),
+                null);
     }
 
     private static TransactionRecalled recalled(long number, long hold) {

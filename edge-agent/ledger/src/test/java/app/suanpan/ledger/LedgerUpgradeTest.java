@@ -154,6 +154,7 @@ class LedgerUpgradeTest {
                         null,
                         "food",
                         "dairy",
-                        null)));
+                        null)),
+                null);
     }
 }

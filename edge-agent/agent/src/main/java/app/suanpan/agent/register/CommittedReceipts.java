@@ -9,6 +9,7 @@ import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.ledger.Ledger;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,16 @@ final class CommittedReceipts implements SalesFacts {
     @Override
     public BigDecimal unitsStillOut(String itemCode) {
         return ledger.unitsStillOut(itemCode);
+    }
+
+    @Override
+    public Map<String, Long> promotionSpending() {
+        return ledger.promotionSpending();
+    }
+
+    @Override
+    public Map<String, Integer> promotionUses(UUID member) {
+        return ledger.promotionUses(member);
     }
 
     @Override

@@ -5,12 +5,13 @@ import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.pricing.ArithmeticProfile;
-import app.suanpan.domain.pricing.Pricing;
+import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.receipt.JoinInvitation;
 import app.suanpan.domain.register.Catalogue;
 import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.register.RegisterContext;
 import app.suanpan.domain.register.SalesFacts;
+import app.suanpan.domain.terms.Pricing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
  *
  * @param config the store
  * @param profile how to reckon
+ * @param promotions the promotions that run now
  * @param scanRules how to read codes
  * @param catalogue the item file
  * @param members members and guides
@@ -37,6 +39,7 @@ import java.util.function.Supplier;
 public record RegisterContexts(
         AgentConfig config,
         ArithmeticProfile profile,
+        Supplier<PromotionEngine> promotions,
         ScanRules scanRules,
         Catalogue catalogue,
         MemberDirectory members,
@@ -73,9 +76,9 @@ public record RegisterContexts(
                 nextReceiptNumber);
     }
 
-    /** Prices the baskets of one register, by the store's profile. */
+    /** Prices the baskets of one register, by the store's profile and promotions. */
     Pricing pricing() {
-        return new LastPriced(Pricing.by(profile, config.store().currency()));
+        return new LastPriced(profile, config.store().currency(), promotions);
     }
 
     UUID newId() {

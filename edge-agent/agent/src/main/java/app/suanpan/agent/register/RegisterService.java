@@ -4,7 +4,6 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.Transaction;
-import app.suanpan.domain.pricing.Pricing;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
@@ -23,6 +22,7 @@ import app.suanpan.domain.register.Step.Errand;
 import app.suanpan.domain.register.Step.Found;
 import app.suanpan.domain.register.Step.Reply;
 import app.suanpan.domain.register.Subscription;
+import app.suanpan.domain.terms.Pricing;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.LedgerWriter;
@@ -220,6 +220,11 @@ public final class RegisterService implements Register, AutoCloseable {
     /** A device has news. */
     public void devicesChanged(List<DeviceStatus> now) {
         refresh(() -> devices = List.copyOf(now));
+    }
+
+    /** Other promotions run from now on. */
+    public void promotionsChanged() {
+        refresh(() -> {});
     }
 
     /** Another checkout has put something aside, or taken it up. */

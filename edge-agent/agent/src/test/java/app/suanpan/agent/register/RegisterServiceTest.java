@@ -8,6 +8,7 @@ import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.journal.Journal;
+import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Phase;
@@ -67,6 +68,7 @@ class RegisterServiceTest extends DeskContract {
         contexts = new RegisterContexts(
                 config,
                 SmallShop.PROFILE,
+                () -> PromotionEngine.of(List.of()),
                 SmallShop.SCAN_RULES,
                 catalogue,
                 new MemoryMembers(),

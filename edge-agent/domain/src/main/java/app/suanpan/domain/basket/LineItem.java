@@ -33,4 +33,7 @@ public sealed interface LineItem permits SaleLineItem, ReturnLineItem {
     LineItem with(Quantity quantity);
 
     LineItem with(PriceOverride override);
+
+    /** The same goods as another description of them says. */
+    LineItem with(Item item);
 }

@@ -35,4 +35,9 @@ public record ReturnLineItem(
     public ReturnLineItem with(PriceOverride newOverride) {
         return new ReturnLineItem(number, item, quantity, Optional.of(newOverride), pack);
     }
+
+    @Override
+    public ReturnLineItem with(Item newItem) {
+        return new ReturnLineItem(number, newItem, quantity, override, pack);
+    }
 }

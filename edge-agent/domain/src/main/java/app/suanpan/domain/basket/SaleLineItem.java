@@ -35,4 +35,9 @@ public record SaleLineItem(
     public SaleLineItem with(PriceOverride newOverride) {
         return new SaleLineItem(number, item, quantity, Optional.of(newOverride), pack);
     }
+
+    @Override
+    public SaleLineItem with(Item newItem) {
+        return new SaleLineItem(number, newItem, quantity, override, pack);
+    }
 }

@@ -2,6 +2,7 @@ package app.suanpan.domain.journal;
 
 import app.suanpan.domain.member.CreditShare;
 import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.terms.AgreedTerms;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param memberGuide the guide the member is bound to, or null
  * @param credit who gets how much of the credit; adds up to 10,000 basis points
  * @param exemption code of the stored profile's exemption that it was reckoned under; null in older events and where there is none
+ * @param terms what was agreed beside prices and promotions, with its reasons; null in older events and where nothing was
+ * @param promotions the promotions in its reductions; null in older events and where there are none
  */
 public record Transaction(
         UUID id,
@@ -53,12 +56,15 @@ public record Transaction(
         @Nullable Long servingGuide,
         @Nullable Long memberGuide,
         List<CreditShare> credit,
-        @Nullable String exemption) {
+        @Nullable String exemption,
+        @Nullable AgreedTerms terms,
+        @Nullable List<SoldPromotion> promotions) {
     public Transaction {
         lines = List.copyOf(lines);
         taxes = List.copyOf(taxes);
         tenders = List.copyOf(tenders);
         credit = List.copyOf(credit);
+        promotions = promotions == null ? null : List.copyOf(promotions);
     }
 
     /** Σ of the cash tenders less the change: what this transaction did to the till, before its sign. */

@@ -1,5 +1,6 @@
 package app.suanpan.domain.journal;
 
+import app.suanpan.domain.terms.AgreedTerms;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param servingGuide number of the guide whose badge was scanned, or null
  * @param note what the cashier wrote to find it again; empty if nothing
  * @param lines what was in it, in order
+ * @param terms what was agreed beside prices and promotions; null in older events and where nothing was
  */
 public record TransactionHeld(
         EventHeader header,
@@ -36,7 +38,8 @@ public record TransactionHeld(
         @Nullable UUID member,
         @Nullable Long servingGuide,
         String note,
-        List<HeldLine> lines)
+        List<HeldLine> lines,
+        @Nullable AgreedTerms terms)
         implements JournalEvent {
     public TransactionHeld {
         lines = List.copyOf(lines);

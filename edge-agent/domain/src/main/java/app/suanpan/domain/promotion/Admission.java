@@ -29,6 +29,9 @@ final class Admission {
         if (slotLines.stream().allMatch(lines -> lines.length == 0)) {
             return Optional.of(new Reason.NothingForIt());
         }
+        if (sale.removed().contains(promotion.id())) {
+            return Optional.of(new Reason.Removed());
+        }
         if (!promotion.schedule().includes(sale.businessDay(), sale.time())) {
             return Optional.of(new Reason.NotNow());
         }

@@ -14,6 +14,9 @@ public record NotUsed(String id, LocalName name, Reason reason) {
 
     /** Why a promotion was not used; screens make a sentence of it. */
     public sealed interface Reason {
+        /** The cashier took it off this sale. */
+        record Removed() implements Reason {}
+
         /** It does not run now. */
         record NotNow() implements Reason {}
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param member the member who buys, if one does
  * @param coupons codes of the coupons that were presented
  * @param spent minor units that each promotion, by id, has reduced in earlier sales; none where absent
+ * @param removed ids of promotions that the cashier took off this sale
  */
 public record OfferedSale(
         List<OfferedLine> lines,
@@ -23,11 +24,24 @@ public record OfferedSale(
         LocalTime time,
         Optional<Shopper> member,
         Set<String> coupons,
-        Map<String, Long> spent) {
+        Map<String, Long> spent,
+        Set<String> removed) {
     public OfferedSale {
         lines = List.copyOf(lines);
         coupons = Set.copyOf(coupons);
         spent = Map.copyOf(spent);
+        removed = Set.copyOf(removed);
+    }
+
+    /** A sale off which nothing was taken. */
+    public OfferedSale(
+            List<OfferedLine> lines,
+            LocalDate businessDay,
+            LocalTime time,
+            Optional<Shopper> member,
+            Set<String> coupons,
+            Map<String, Long> spent) {
+        this(lines, businessDay, time, member, coupons, spent, Set.of());
     }
 
     /**

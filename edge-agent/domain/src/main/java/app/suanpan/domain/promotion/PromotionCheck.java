@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** Whether promotions go together: what a promotion by itself refuses is not looked at again. */
 public final class PromotionCheck {
+    /** What discounts by hand are called where a promotion's id stands otherwise. */
+    private static final String RESERVED = "hand:";
+
     private PromotionCheck() {}
 
     /** All that is wrong, a sentence each, by the promotion's id; nothing if all is well. */
@@ -17,6 +20,9 @@ public final class PromotionCheck {
         List<String> problems = new ArrayList<>();
         for (Promotion promotion : promotions) {
             String name = "Promotion " + promotion.id() + ": ";
+            if (promotion.id().startsWith(RESERVED)) {
+                problems.add(name + "ids that begin with " + RESERVED + " stand for discounts by hand");
+            }
             if (!seen.add(promotion.id())) {
                 problems.add(name + "there are two of this id");
             }

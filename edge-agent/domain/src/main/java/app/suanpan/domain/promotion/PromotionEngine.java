@@ -1,10 +1,12 @@
 package app.suanpan.domain.promotion;
 
+import app.suanpan.domain.item.LocalName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,9 +38,15 @@ public final class PromotionEngine {
     private final Map<String, List<Integer>> byCoupon = new HashMap<>();
     private final List<Integer> open = new ArrayList<>();
     private final long steps;
+    private final boolean hasBudgets;
+    private final boolean hasMemberLimits;
 
     private PromotionEngine(List<Promotion> all, long steps) {
         this.steps = steps;
+        hasBudgets =
+                all.stream().anyMatch(promotion -> promotion.limits().budget().isPresent());
+        hasMemberLimits = all.stream()
+                .anyMatch(promotion -> promotion.limits().perMember().isPresent());
         promotions = all.stream().sorted(ORDER).map(Indexed::of).toList();
         for (int rank = 0; rank < promotions.size(); rank++) {
             index(rank);
@@ -77,6 +85,35 @@ public final class PromotionEngine {
 
     private static void add(Map<String, List<Integer>> index, String key, int rank) {
         index.computeIfAbsent(key, _ -> new ArrayList<>()).add(rank);
+    }
+
+    /** Whether there are no promotions at all. */
+    public boolean isEmpty() {
+        return promotions.isEmpty();
+    }
+
+    /** Whether a coupon of this code belongs to any promotion. */
+    public boolean knowsCoupon(String code) {
+        return byCoupon.containsKey(code);
+    }
+
+    /** What a promotion is called, if it is there. */
+    public Optional<LocalName> nameOf(String id) {
+        return promotions.stream()
+                .map(Indexed::promotion)
+                .filter(promotion -> promotion.id().equals(id))
+                .map(Promotion::name)
+                .findFirst();
+    }
+
+    /** Whether any promotion has a budget, so that it matters what was spent. */
+    public boolean hasBudgets() {
+        return hasBudgets;
+    }
+
+    /** Whether any promotion has a limit for each member, so that it matters what a member has used. */
+    public boolean hasMemberLimits() {
+        return hasMemberLimits;
     }
 
     /** The best legal combination for a sale. The same sale always gets the same. */

@@ -12,9 +12,17 @@ import java.util.List;
  * @param steps how many steps the search took
  */
 public record PromotionResult(List<AppliedPromotion> applied, List<NotUsed> notUsed, boolean provenBest, long steps) {
+    /** There are no promotions. */
+    public static final PromotionResult NOTHING = new PromotionResult(List.of(), List.of(), true, 0);
+
     public PromotionResult {
         applied = List.copyOf(applied);
         notUsed = List.copyOf(notUsed);
+    }
+
+    /** What was found before, without the reasons. */
+    public static PromotionResult of(List<AppliedPromotion> found) {
+        return new PromotionResult(found, List.of(), true, 0);
     }
 
     /** What all of them save together, minor units. */

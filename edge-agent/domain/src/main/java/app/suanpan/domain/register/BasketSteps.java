@@ -37,16 +37,19 @@ final class BasketSteps {
 
     /** Adds a quantity of an item at its own price. */
     static Step add(RegisterSession session, Item item, Quantity quantity, RegisterContext context) {
-        BigDecimal already = session.basket()
+        Optional<LineItem> counting = session.basket()
                 .countingLine(item)
-                .map(line -> line.quantity().value())
-                .orElse(BigDecimal.ZERO);
+                .filter(line -> !session.open().agreed().concerns(line.number()));
+        BigDecimal already = counting.map(line -> line.quantity().value()).orElse(BigDecimal.ZERO);
         Optional<Notice> refusal = refusal(session.basket(), item, quantity.value(), item.price(), context)
                 .or(() -> refusalOfLine(item.price(), already.add(quantity.value())));
         if (refusal.isPresent()) {
             return Step.to(session).saying(refusal.get());
         }
-        Basket basket = session.basket().add(item, quantity);
+        // What was agreed for a line was agreed for what it held then.
+        Basket basket = counting.isPresent()
+                ? session.basket().add(item, quantity)
+                : session.basket().append(item, quantity, Optional.empty());
         return Step.to(session.with(basket, Optional.of(basket.lines().getLast().number())));
     }
 
@@ -159,7 +162,7 @@ final class BasketSteps {
         if (command.reason().isBlank()) {
             return Step.refuse(session, NoticeCode.REASON_NEEDED);
         }
-        Money total = context.pricing().price(session.basket()).total();
+        Money total = TenderSteps.priced(session, context).total();
         return Step.to(next)
                 .recording(new TransactionVoided(
                         context.header(session),

@@ -29,7 +29,7 @@ final class CardSteps {
         if (session.pendingCard().isPresent()) {
             return Step.refuse(session, NoticeCode.CARD_PENDING);
         }
-        Optional<Notice> blocked = TenderSteps.blocked(TenderSteps.priced(session, context));
+        Optional<Notice> blocked = TenderSteps.blocked(session, context);
         if (blocked.isPresent()) {
             return Step.to(session).saying(blocked.get());
         }

@@ -6,6 +6,7 @@ import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.terms.ManualDiscount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Demands {
             case RegisterCommand.OverridePrice override -> override(session, override);
             case RegisterCommand.AddLines add -> addLines(add, context);
             case RegisterCommand.ChangeQuantity change -> fewer(session, change);
+            case TermsCommand terms -> terms(session, terms, context);
             case RegisterCommand.RemoveLine ignored -> may(Permission.LINE_REMOVE);
             case RegisterCommand.VoidTransaction ignored ->
                 Optional.of(new Demand(Permission.TRANSACTION_VOID, total(session, context)));
@@ -69,6 +71,40 @@ final class Demands {
                         Permission.PRICE_OVERRIDE, reduction(line.item().price(), override.unitPrice())));
     }
 
+    private static Optional<Demand> terms(RegisterSession session, TermsCommand command, RegisterContext context) {
+        return switch (command) {
+            case TermsCommand.DiscountLine line ->
+                TermsSteps.leftOfLine(session, line.line(), context)
+                        .map(left -> new Demand(Permission.LINE_DISCOUNT, part(line.discount(), left)));
+            case TermsCommand.DiscountOrder order ->
+                Optional.of(new Demand(
+                        Permission.BASKET_DISCOUNT, part(order.discount(), TermsSteps.leftOfBasket(session, context))));
+            case TermsCommand.ChangeTax ignored -> may(Permission.TAX_CHANGE);
+            case TermsCommand.Exempt ignored -> may(Permission.TAX_EXEMPTION);
+            case TermsCommand.RemovePromotion ignored -> may(Permission.PROMOTION_SWITCH);
+            case TermsCommand.ReapplyPromotion ignored -> may(Permission.PROMOTION_SWITCH);
+            // To take back what was agreed makes the customer pay what everybody pays.
+            case TermsCommand.DropLineDiscount ignored -> Optional.empty();
+            case TermsCommand.DropOrderDiscount ignored -> Optional.empty();
+            case TermsCommand.DropExemption ignored -> Optional.empty();
+            case TermsCommand.PresentCoupon ignored -> Optional.empty();
+            case TermsCommand.HandBackCoupon ignored -> Optional.empty();
+        };
+    }
+
+    /** How much of what is left a discount takes, in hundredths of a percent. */
+    private static long part(ManualDiscount discount, Money left) {
+        return switch (discount) {
+            case ManualDiscount.Percent part -> part.percent().movePointRight(2).longValueExact();
+            case ManualDiscount.Amount amount -> {
+                long there = Math.abs(left.minor());
+                yield reduction(
+                        new Money(there, left.currency()),
+                        new Money(Math.max(0, there - amount.minor()), left.currency()));
+            }
+        };
+    }
+
     /** The lines whose price is not the item file's are overrides, and the boldest of them counts. */
     private static Optional<Demand> addLines(RegisterCommand.AddLines add, RegisterContext context) {
         if (add.lines().stream().noneMatch(line -> line.unitPrice().isPresent())) {
@@ -103,7 +139,7 @@ final class Demands {
     }
 
     private static long total(RegisterSession session, RegisterContext context) {
-        return Math.abs(context.pricing().price(session.basket()).total().minor());
+        return Math.abs(TenderSteps.priced(session, context).total().minor());
     }
 
     /** How far a price is below another, in hundredths of a percent, rounded up; 0 if it is not. Nothing is below nothing. */

@@ -17,6 +17,7 @@ import app.suanpan.domain.journal.HeldLine;
 import app.suanpan.domain.journal.SoldPack;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.terms.AgreedTerms;
 import app.suanpan.domain.workstation.Shift;
 import java.util.Currency;
 import java.util.List;
@@ -42,7 +43,8 @@ final class HeldBasket {
                 session.member().orElse(null),
                 session.servingGuide().orElse(null),
                 note,
-                session.basket().lines().stream().map(HeldBasket::line).toList());
+                session.basket().lines().stream().map(HeldBasket::line).toList(),
+                session.open().agreed().orNull());
     }
 
     private static HeldLine line(LineItem line) {
@@ -75,7 +77,8 @@ final class HeldBasket {
                 Optional.ofNullable(held.returnReason()).orElse(""),
                 Optional.ofNullable(held.reference()).orElse(""),
                 Optional.ofNullable(held.member()),
-                Optional.ofNullable(held.servingGuide()));
+                Optional.ofNullable(held.servingGuide()),
+                Optional.ofNullable(held.terms()).orElse(AgreedTerms.NONE));
     }
 
     private static LineItem line(HeldLine line, TransactionKind kind, Currency currency) {

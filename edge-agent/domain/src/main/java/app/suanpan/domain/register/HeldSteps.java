@@ -30,7 +30,7 @@ final class HeldSteps {
             return Step.refuse(session, NoticeCode.TOO_MANY_HELD, Integer.toString(MOST_HELD));
         }
         EventHeader header = context.header(session);
-        Money total = context.pricing().price(session.basket()).total();
+        Money total = TenderSteps.priced(session, context).total();
         return Step.to(session.next(context.ids().get()))
                 .recording(HeldBasket.write(session, header, total, command.note()))
                 .saying(Notice.of(
@@ -82,7 +82,7 @@ final class HeldSteps {
 
     /** A line that cannot be sold any more comes first: it keeps the customer from paying. */
     private static Optional<Notice> said(RegisterSession session, RegisterContext context) {
-        return TenderSteps.blocked(TenderSteps.priced(session, context)).or(() -> pricesKept(session, context));
+        return TenderSteps.blocked(session, context).or(() -> pricesKept(session, context));
     }
 
     /** The customer was told a price, so it stays; the cashier is told where the item file says another by now, or nothing. */

@@ -45,8 +45,14 @@ public interface MemberDirectory {
      * @param greeting first name, or empty
      * @param maskedPhone for example 138****1234, or empty
      * @param guide the guide whose own customer the member is, if any
+     * @param tier such as {@code gold}, as promotions name it; empty for none
      */
-    record MemberView(UUID id, long number, String greeting, String maskedPhone, Optional<Guide> guide) {
+    record MemberView(UUID id, long number, String greeting, String maskedPhone, Optional<Guide> guide, String tier) {
+
+        /** A member of no tier. */
+        public MemberView(UUID id, long number, String greeting, String maskedPhone, Optional<Guide> guide) {
+            this(id, number, greeting, maskedPhone, guide, "");
+        }
 
         /** As the checkout's member strip shows it. */
         public RegisterState.MemberStrip strip() {

@@ -1,6 +1,7 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.basket.Basket;
+import app.suanpan.domain.terms.AgreedTerms;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param reference number of the order or invoice behind it, empty if there is none
  * @param member id of the member on it
  * @param servingGuide number of the guide whose badge was scanned
+ * @param agreed what was agreed beside prices and promotions
  */
 public record OpenTransaction(
         UUID id,
@@ -20,30 +22,39 @@ public record OpenTransaction(
         String returnReason,
         String reference,
         Optional<UUID> member,
-        Optional<Long> servingGuide) {
+        Optional<Long> servingGuide,
+        AgreedTerms agreed) {
+    /** What was agreed for a line goes with the line. A session of an earlier edition says nothing of it. */
+    public OpenTransaction {
+        agreed = agreed == null ? AgreedTerms.NONE : agreed.in(basket);
+    }
 
     /** Nothing in it yet. */
     static OpenTransaction fresh(UUID id) {
-        return new OpenTransaction(id, Basket.EMPTY, "", "", Optional.empty(), Optional.empty());
+        return new OpenTransaction(id, Basket.EMPTY, "", "", Optional.empty(), Optional.empty(), AgreedTerms.NONE);
     }
 
     OpenTransaction with(Basket newBasket) {
-        return new OpenTransaction(id, newBasket, returnReason, reference, member, servingGuide);
+        return new OpenTransaction(id, newBasket, returnReason, reference, member, servingGuide, agreed);
     }
 
     OpenTransaction returning(Basket newBasket, String reason) {
-        return new OpenTransaction(id, newBasket, reason, reference, member, servingGuide);
+        return new OpenTransaction(id, newBasket, reason, reference, member, servingGuide, agreed);
     }
 
     OpenTransaction answering(String newReference) {
-        return new OpenTransaction(id, basket, returnReason, newReference, member, servingGuide);
+        return new OpenTransaction(id, basket, returnReason, newReference, member, servingGuide, agreed);
     }
 
     OpenTransaction withMember(Optional<UUID> newMember) {
-        return new OpenTransaction(id, basket, returnReason, reference, newMember, servingGuide);
+        return new OpenTransaction(id, basket, returnReason, reference, newMember, servingGuide, agreed);
     }
 
     OpenTransaction withServingGuide(Optional<Long> guide) {
-        return new OpenTransaction(id, basket, returnReason, reference, member, guide);
+        return new OpenTransaction(id, basket, returnReason, reference, member, guide, agreed);
+    }
+
+    OpenTransaction agreeing(AgreedTerms terms) {
+        return new OpenTransaction(id, basket, returnReason, reference, member, servingGuide, terms);
     }
 }

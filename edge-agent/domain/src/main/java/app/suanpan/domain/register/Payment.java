@@ -1,6 +1,7 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.tender.Tender;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +12,17 @@ import java.util.UUID;
  *
  * @param tenders what was given so far
  * @param pendingCard a card payment that was asked for and has no answer yet
+ * @param promotions what promotions took off when the customer began to pay; nothing while goods are rung up
  */
-public record Payment(List<Tender> tenders, Optional<PendingCard> pendingCard) {
+public record Payment(
+        List<Tender> tenders, Optional<PendingCard> pendingCard, Optional<List<AppliedPromotion>> promotions) {
     /** Nothing was given yet. */
-    static final Payment NONE = new Payment(List.of(), Optional.empty());
+    static final Payment NONE = new Payment(List.of(), Optional.empty(), Optional.empty());
 
     public Payment {
         tenders = List.copyOf(tenders);
+        // A session of an earlier edition knew no promotions.
+        promotions = promotions == null ? Optional.empty() : promotions.map(List::copyOf);
     }
 
     /**
@@ -30,10 +35,14 @@ public record Payment(List<Tender> tenders, Optional<PendingCard> pendingCard) {
     public record PendingCard(UUID intent, Money amount, boolean unknown) {}
 
     Payment with(List<Tender> newTenders) {
-        return new Payment(newTenders, pendingCard);
+        return new Payment(newTenders, pendingCard, promotions);
     }
 
     Payment with(Optional<PendingCard> pending) {
-        return new Payment(tenders, pending);
+        return new Payment(tenders, pending, promotions);
+    }
+
+    Payment withPromotions(Optional<List<AppliedPromotion>> found) {
+        return new Payment(tenders, pendingCard, found);
     }
 }

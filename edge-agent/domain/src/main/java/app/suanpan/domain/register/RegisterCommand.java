@@ -39,7 +39,8 @@ public sealed interface RegisterCommand
                 RegisterCommand.NextCustomer,
                 RegisterCommand.ReprintReceipt,
                 RegisterCommand.OpenDrawer,
-                RegisterCommand.DismissNotice {
+                RegisterCommand.DismissNotice,
+                TermsCommand {
 
     /** Signs an operator on with a till that holds {@code openingLoan}. */
     record SignOn(String operatorId, Money openingLoan) implements RegisterCommand {}

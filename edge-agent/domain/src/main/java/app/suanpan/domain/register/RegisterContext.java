@@ -6,8 +6,8 @@ import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
-import app.suanpan.domain.pricing.Pricing;
 import app.suanpan.domain.receipt.JoinInvitation;
+import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.workstation.Store;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * @param store the store
  * @param workstation the workstation's id
  * @param profile how to reckon
- * @param pricing reckons by that profile
+ * @param pricing reckons by that profile, with the promotions that run
  * @param scanRules how to read codes
  * @param staff who may sign on, and what each may do
  * @param catalogue the item file

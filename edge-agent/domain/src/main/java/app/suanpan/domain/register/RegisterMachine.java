@@ -17,9 +17,7 @@ public final class RegisterMachine {
      * the profile has lost a tax category meanwhile.
      */
     public static Step.Reply wake(RegisterSession session, RegisterContext context) {
-        return TenderSteps.blocked(TenderSteps.priced(session, context))
-                .map(Step.Reply::of)
-                .orElse(Step.Reply.NONE);
+        return TenderSteps.blocked(session, context).map(Step.Reply::of).orElse(Step.Reply.NONE);
     }
 
     /** What the command comes to. Never throws for anything a cashier, a customer or a scanner can do. */
@@ -45,7 +43,7 @@ public final class RegisterMachine {
     private static Step signedOn(RegisterSession session, RegisterCommand command, RegisterContext context) {
         return switch (session.stage()) {
             case SELLING -> selling(session, command, context);
-            case TENDERING -> tendering(session, command, context);
+            case TENDERING -> Prices.namedFor(tendering(session, command, context), session, context);
             case COMPLETED -> completed(session, command, context);
         };
     }
@@ -66,6 +64,7 @@ public final class RegisterMachine {
             case RegisterCommand.FindMember find -> MemberSteps.find(session, find, context);
             case RegisterCommand.ClearMember ignored -> Step.to(session.withMember(Optional.empty()));
             case RegisterCommand.ClearGuide ignored -> Step.to(session.withServingGuide(Optional.empty()));
+            case TermsCommand terms -> TermsSteps.step(session, terms, context);
             case RegisterCommand.BeginTender ignored -> TenderSteps.begin(session, context);
             case RegisterCommand.OpenDrawer open -> ShiftSteps.openDrawer(session, open, context);
             case RegisterCommand.SignOff signOff -> ShiftSteps.signOff(session, signOff, context);

@@ -1,8 +1,10 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.basket.Basket;
+import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.register.Payment.PendingCard;
 import app.suanpan.domain.tender.Tender;
+import app.suanpan.domain.terms.AgreedTerms;
 import app.suanpan.domain.workstation.Shift;
 import java.util.List;
 import java.util.Optional;
@@ -61,11 +63,12 @@ public record RegisterSession(
 
     /**
      * Whether the other session would do as well after a power cut. Going from the basket to the tenders and back moves no
-     * goods and no money: waking up at the basket instead costs the cashier one key, and every sale a wait for the disk less.
+     * goods and no money: waking up at the basket instead costs the cashier one key, and every sale a wait for the disk less. What
+     * the promotions came to is written down with the first money.
      */
     public boolean sameToRemember(RegisterSession other) {
         boolean bothOpen = stage != Stage.COMPLETED && other.stage != Stage.COMPLETED;
-        return equals(bothOpen ? other.with(stage) : other);
+        return equals(bothOpen ? other.with(stage).withPromotions(payment.promotions()) : other);
     }
 
     /**
@@ -75,7 +78,12 @@ public record RegisterSession(
      */
     public RegisterSession toRemember() {
         return stage == Stage.COMPLETED
-                ? with(Basket.empty(basket().kind()), Optional.empty()).with(List.<Tender>of())
+                ? new RegisterSession(
+                        shift,
+                        stage,
+                        open.with(Basket.empty(basket().kind())).agreeing(AgreedTerms.NONE),
+                        Payment.NONE,
+                        Optional.empty())
                 : this;
     }
 
@@ -139,6 +147,11 @@ public record RegisterSession(
 
     public RegisterSession with(List<Tender> newTenders) {
         return new RegisterSession(shift, stage, open, payment.with(newTenders), lastLine);
+    }
+
+    /** What promotions took off when the customer began to pay. */
+    RegisterSession withPromotions(Optional<List<AppliedPromotion>> found) {
+        return new RegisterSession(shift, stage, open, payment.withPromotions(found), lastLine);
     }
 
     public RegisterSession withPendingCard(Optional<PendingCard> pending) {

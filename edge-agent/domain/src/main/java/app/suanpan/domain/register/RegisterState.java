@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param operatorName who is signed on, if anybody is
  * @param phase what the work area shows
  * @param basket the basket with its cents
+ * @param terms on what terms they are as they are
  * @param lastLine number of the line that was touched last, to be lit
  * @param member the member on the basket
  * @param guide the first name of the guide serving, if a badge was scanned
@@ -42,6 +43,7 @@ public record RegisterState(
         Optional<String> operatorName,
         Phase phase,
         PricedBasket basket,
+        SaleTerms terms,
         Optional<Integer> lastLine,
         Optional<MemberStrip> member,
         Optional<LocalName> guide,
@@ -72,6 +74,7 @@ public record RegisterState(
                 operatorName,
                 phase,
                 basket,
+                terms,
                 lastLine,
                 member,
                 guide,
@@ -96,6 +99,7 @@ public record RegisterState(
                 operatorName,
                 phase,
                 basket,
+                terms,
                 lastLine,
                 member,
                 guide,

@@ -16,6 +16,7 @@ import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
 import app.suanpan.domain.tender.Tendering;
+import app.suanpan.domain.terms.PricedSale;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,8 @@ public final class RegisterView {
             SyncStatus sync,
             List<DeviceStatus> devices,
             RegisterContext context) {
-        PricedBasket basket = TenderSteps.priced(session, context);
+        PricedSale priced = Prices.of(session, context);
+        PricedBasket basket = priced.basket();
         return new RegisterState(
                 revision,
                 context.store().name(),
@@ -51,6 +53,7 @@ public final class RegisterView {
                 session.shift().map(shift -> shift.operator().name()),
                 phase(session, basket, context),
                 basket,
+                SaleTerms.of(session.open().agreed(), priced.promotions()),
                 session.lastLine(),
                 memberStrip(session, context),
                 session.servingGuide().flatMap(context.members()::guide).map(guide -> guide.firstName()),

@@ -4,6 +4,7 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.TransactionHeld;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,12 @@ public interface SalesFacts {
 
     /** What happened in a shift so far, for its closing. */
     ShiftTotals totalsOf(UUID shift);
+
+    /** Minor units that each promotion, by id, has taken off so far, less what came back. */
+    Map<String, Long> promotionSpending();
+
+    /** How often a member has used each promotion, by id, less what came back. */
+    Map<String, Integer> promotionUses(UUID member);
 
     /** What is put aside at any checkout of the box, newest first. */
     List<HeldSale> held();

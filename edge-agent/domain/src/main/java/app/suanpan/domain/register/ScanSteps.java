@@ -19,6 +19,9 @@ final class ScanSteps {
     private ScanSteps() {}
 
     static Step scan(RegisterSession session, ScanInput input, RegisterContext context) {
+        if (context.pricing().promotions().knowsCoupon(input.text().strip())) {
+            return TermsSteps.present(session, input.text().strip(), context);
+        }
         ScanMoment moment = session.basket().isEmpty() ? ScanMoment.IDLE : ScanMoment.BASKET;
         return switch (ScanInterpreter.interpret(input, context.scanRules(), moment)) {
             case ScannedCode.ArticleCode article -> article(session, article.gtin(), context);

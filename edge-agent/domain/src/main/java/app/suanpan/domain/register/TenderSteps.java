@@ -33,16 +33,21 @@ final class TenderSteps {
         if (session.basket().isEmpty()) {
             return Step.refuse(session, NoticeCode.BASKET_EMPTY);
         }
-        return blocked(priced(session, context))
+        return blocked(session, context)
                 .map(notice -> Step.to(session).saying(notice))
-                .orElseGet(() -> settleIfPaid(session.with(Stage.TENDERING), context));
+                .orElseGet(() -> settleIfPaid(Prices.named(session.with(Stage.TENDERING), context), context));
     }
 
-    /** Why a basket cannot be paid as it is: the profile has lost the tax category of something in it. */
-    static Optional<Notice> blocked(PricedBasket basket) {
-        return basket.blocked()
+    /**
+     * Why a basket cannot be paid as it is: the profile has lost the tax category of something in it, or the exemption that was
+     * agreed.
+     */
+    static Optional<Notice> blocked(RegisterSession session, RegisterContext context) {
+        return priced(session, context)
+                .blocked()
                 .map(line -> line.line().item())
-                .map(item -> Notice.of(NoticeCode.LINE_BLOCKED, item.code(), item.taxCategory()));
+                .map(item -> Notice.of(NoticeCode.LINE_BLOCKED, item.code(), item.taxCategory()))
+                .or(() -> TermsSteps.broken(session, context));
     }
 
     static Step back(RegisterSession session) {
@@ -54,14 +59,15 @@ final class TenderSteps {
             return Step.refuse(session, NoticeCode.MONEY_TAKEN);
         }
         // Cash that was entered is still on the counter: it goes back to the customer with the tenders.
-        return Step.to(session.with(List.<Tender>of()).with(Stage.SELLING));
+        return Step.to(
+                session.with(List.<Tender>of()).withPromotions(Optional.empty()).with(Stage.SELLING));
     }
 
     static Step cash(RegisterSession session, Money amount, RegisterContext context) {
         if (session.pendingCard().isPresent()) {
             return Step.refuse(session, NoticeCode.CARD_PENDING);
         }
-        Optional<Notice> blocked = blocked(priced(session, context));
+        Optional<Notice> blocked = blocked(session, context);
         if (blocked.isPresent()) {
             return Step.to(session).saying(blocked.get());
         }
@@ -117,13 +123,13 @@ final class TenderSteps {
     }
 
     static PricedBasket priced(RegisterSession session, RegisterContext context) {
-        return context.pricing().price(session.basket());
+        return Prices.of(session, context).basket();
     }
 
     private static Step settleIfPaid(RegisterSession session, RegisterContext context) {
         // A card may answer after a restart that brought another profile: its money is kept, and nothing is committed
         // by a guess.
-        Optional<Notice> blocked = blocked(priced(session, context));
+        Optional<Notice> blocked = blocked(session, context);
         if (blocked.isPresent()) {
             return Step.to(session).saying(blocked.get());
         }

@@ -6,6 +6,7 @@ import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldPack;
+import app.suanpan.domain.journal.SoldPromotion;
 import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
@@ -15,14 +16,21 @@ import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.pricing.Exemption;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.PricedLine;
+import app.suanpan.domain.pricing.Reduction;
 import app.suanpan.domain.pricing.TaxShare;
+import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome.SettledSale;
+import app.suanpan.domain.terms.LineDiscount;
+import app.suanpan.domain.terms.OrderDiscount;
 import app.suanpan.domain.workstation.Shift;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a settled sale, or return, as the journal keeps it: complete in itself, amounts positive. */
@@ -64,7 +72,9 @@ public final class TransactionWriter {
                         session.servingGuide().flatMap(context.members()::guide),
                         memberGuide,
                         context.store().id()),
-                basket.exemption().map(Exemption::code).orElse(null));
+                basket.exemption().map(Exemption::code).orElse(null),
+                session.open().agreed().orNull(),
+                promotions(basket, Prices.of(session, context).promotions().applied(), sign));
     }
 
     /**
@@ -92,6 +102,27 @@ public final class TransactionWriter {
                 taxes(priced.taxes(), sign),
                 priced.reductions().isEmpty() ? null : reductions(priced, sign),
                 pack(line.pack()));
+    }
+
+    /** What each promotion saved, from the lines themselves: the two can never disagree. */
+    private static @Nullable List<SoldPromotion> promotions(
+            PricedBasket basket, List<AppliedPromotion> applied, long sign) {
+        Map<String, Long> saved = new LinkedHashMap<>();
+        for (PricedLine line : basket.lines()) {
+            for (Reduction reduction : line.reductions()) {
+                if (!reduction.source().equals(LineDiscount.SOURCE)
+                        && !reduction.source().equals(OrderDiscount.SOURCE)) {
+                    saved.merge(reduction.source(), sign * reduction.amount().minor(), Math::addExact);
+                }
+            }
+        }
+        Map<String, Integer> uses =
+                applied.stream().collect(Collectors.toMap(AppliedPromotion::id, AppliedPromotion::uses));
+        return saved.isEmpty()
+                ? null
+                : saved.entrySet().stream()
+                        .map(one -> new SoldPromotion(one.getKey(), uses.getOrDefault(one.getKey(), 0), one.getValue()))
+                        .toList();
     }
 
     private static @Nullable SoldPack pack(@Nullable Pack pack) {

@@ -194,7 +194,9 @@ class SoldForEverPropertyTest {
                 null,
                 null,
                 List.of(),
-                sale.exemption().map(Exemption::code).orElse(null));
+                sale.exemption().map(Exemption::code).orElse(null),
+                null,
+                null);
     }
 
     private static void check(boolean holds, String what, long seed) {

@@ -4,6 +4,7 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldPromotion;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
@@ -12,7 +13,9 @@ import app.suanpan.domain.register.SalesFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
@@ -60,6 +63,28 @@ public final class MemoryLedger implements SalesFacts {
                                 || event instanceof ReturnCompleted refund
                                         && refund.refund().id().equals(id))
                 .findFirst();
+    }
+
+    @Override
+    public Map<String, Long> promotionSpending() {
+        Map<String, Long> spent = new HashMap<>();
+        sales().forEach(sale -> promotions(sale).forEach(one -> spent.merge(one.id(), one.saved(), Long::sum)));
+        returns().forEach(back -> promotions(back).forEach(one -> spent.merge(one.id(), -one.saved(), Long::sum)));
+        return spent;
+    }
+
+    @Override
+    public Map<String, Integer> promotionUses(UUID member) {
+        Map<String, Integer> uses = new HashMap<>();
+        sales().stream()
+                .filter(sale -> member.equals(sale.member()))
+                .forEach(sale -> promotions(sale).forEach(one -> uses.merge(one.id(), one.uses(), Integer::sum)));
+        return uses;
+    }
+
+    private static List<SoldPromotion> promotions(Transaction transaction) {
+        List<SoldPromotion> promotions = transaction.promotions();
+        return promotions == null ? List.of() : promotions;
     }
 
     @Override

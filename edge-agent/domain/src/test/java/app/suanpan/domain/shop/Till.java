@@ -8,8 +8,9 @@ import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.CashRounding;
-import app.suanpan.domain.pricing.Pricer;
 import app.suanpan.domain.pricing.Terms;
+import app.suanpan.domain.promotion.Promotion;
+import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterContext;
@@ -18,6 +19,10 @@ import app.suanpan.domain.register.RegisterSession;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterView;
 import app.suanpan.domain.register.Step;
+import app.suanpan.domain.terms.Pricing;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +36,8 @@ public final class Till {
     private List<Item> items = SmallShop.ITEMS;
     private final MemoryLedger ledger;
     private final ArithmeticProfile profile;
-    private final Terms terms;
+    private Pricing pricing;
+    private Instant now = SmallShop.NOW;
     private final boolean cardTerminal;
     private final Staff staff;
     private final Supplier<UUID> ids;
@@ -40,10 +46,10 @@ public final class Till {
     private long revision;
     private long idsGiven;
 
-    private Till(MemoryLedger ledger, ArithmeticProfile profile, Terms terms, boolean cardTerminal, Staff staff) {
+    private Till(MemoryLedger ledger, ArithmeticProfile profile, Pricing pricing, boolean cardTerminal, Staff staff) {
         this.ledger = ledger;
         this.profile = profile;
-        this.terms = terms;
+        this.pricing = pricing;
         this.cardTerminal = cardTerminal;
         this.staff = staff;
         this.ids = () -> new UUID(1, ++idsGiven);
@@ -58,7 +64,7 @@ public final class Till {
 
     /** The same in a shop with these people. */
     public static Till closed(Staff staff) {
-        return new Till(new MemoryLedger(), SmallShop.PROFILE, Terms.NONE, true, staff);
+        return new Till(new MemoryLedger(), SmallShop.PROFILE, withoutPromotions(SmallShop.PROFILE), true, staff);
     }
 
     /** A till at which Anna is signed on, with 500.00 in it. */
@@ -73,12 +79,20 @@ public final class Till {
 
     /** The same by another profile, and with or without a payment terminal. */
     public static Till open(ArithmeticProfile profile, boolean cardTerminal) {
-        return open(profile, Terms.NONE, cardTerminal);
+        return open(profile, withoutPromotions(profile), cardTerminal);
     }
 
     /** The same, where every basket is sold on these terms. */
     public static Till open(ArithmeticProfile profile, Terms terms, boolean cardTerminal) {
-        Till till = new Till(new MemoryLedger(), profile, terms, cardTerminal, SmallShop.STAFF);
+        return open(profile, new FixedTerms(profile, terms), cardTerminal);
+    }
+
+    private static Pricing withoutPromotions(ArithmeticProfile profile) {
+        return Pricing.by(profile, SmallShop.CNY);
+    }
+
+    private static Till open(ArithmeticProfile profile, Pricing pricing, boolean cardTerminal) {
+        Till till = new Till(new MemoryLedger(), profile, pricing, cardTerminal, SmallShop.STAFF);
         till.does(new RegisterCommand.SignOn(SmallShop.ANNA.id(), SmallShop.yuan("500.00")));
         return till;
     }
@@ -89,6 +103,19 @@ public final class Till {
         ledger.append(last.events());
         session = last.session();
         return last;
+    }
+
+    /** From now on these promotions run. */
+    public Till promotes(Promotion... promotions) {
+        pricing = Pricing.by(profile, SmallShop.CNY, PromotionEngine.of(List.of(promotions)));
+        return this;
+    }
+
+    /** The clock of the shop now shows this time of the day. */
+    public void clockShows(String time) {
+        now = LocalDateTime.of(SmallShop.TODAY, LocalTime.parse(time))
+                .atZone(SmallShop.STORE.zone())
+                .toInstant();
     }
 
     /** From now on the item file holds these. */
@@ -156,8 +183,7 @@ public final class Till {
                 SmallShop.STORE,
                 SmallShop.WORKSTATION,
                 profile,
-                basket -> Pricer.price(
-                        basket, profile, SmallShop.STORE.currency(), basket.isEmpty() ? Terms.NONE : terms),
+                pricing,
                 SmallShop.SCAN_RULES,
                 staff,
                 new MemoryCatalogue(items),
@@ -166,7 +192,7 @@ public final class Till {
                 ledger,
                 Journal.of(ledger.events()),
                 cardTerminal,
-                SmallShop.NOW,
+                now,
                 SmallShop.TODAY,
                 ids,
                 ledger::nextReceiptNumber);

@@ -86,6 +86,8 @@ final class SomeBusiness {
                 null,
                 null,
                 List.of(),
+                null,
+                null,
                 null);
     }
 

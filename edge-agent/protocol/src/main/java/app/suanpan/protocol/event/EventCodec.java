@@ -3,6 +3,7 @@ package app.suanpan.protocol.event;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.NewerValueException;
 import app.suanpan.protocol.json.UnreadableJsonException;
@@ -33,10 +34,14 @@ public final class EventCodec {
      * The schema number that events of this type are written with. Of sales and returns the second edition has taxes with a name in
      * each language; the third has taxes that are on top of each other or otherwise in the price than the profile says, what is
      * rounded in an inclusive price, exemptions and what was taken off each line; the fourth has lot,
-     * serial number and dates of a pack.
+     * serial number and dates of a pack; the fifth has what was agreed beside prices and promotions, and which promotions took part.
+     * The second edition of what is put aside has what was agreed.
      */
     public static int schemaOf(Class<? extends JournalEvent> type) {
-        return type == SaleCompleted.class || type == ReturnCompleted.class ? 4 : 1;
+        if (type == SaleCompleted.class || type == ReturnCompleted.class) {
+            return 5;
+        }
+        return type == TransactionHeld.class ? 2 : 1;
     }
 
     /** Encodes an event. */

@@ -1,6 +1,7 @@
 package app.suanpan.protocol.json;
 
 import app.suanpan.domain.basket.LineItem;
+import app.suanpan.domain.promotion.NotUsed;
 import app.suanpan.domain.promotion.Offer;
 import app.suanpan.domain.promotion.Reward;
 import app.suanpan.domain.receipt.Receipt;
@@ -10,6 +11,7 @@ import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.tender.Tender;
+import app.suanpan.domain.terms.ManualDiscount;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,7 +29,9 @@ final class SealedTypes {
             JoinCommand.class,
             JoinState.Question.class,
             Offer.class,
-            Reward.class);
+            Reward.class,
+            NotUsed.Reason.class,
+            ManualDiscount.class);
 
     private SealedTypes() {}
 

@@ -15,6 +15,7 @@ import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.ShiftOpened;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldPack;
+import app.suanpan.domain.journal.SoldPromotion;
 import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
@@ -34,11 +35,18 @@ import app.suanpan.domain.pricing.InclusiveTarget;
 import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxRounding;
+import app.suanpan.domain.terms.AgreedTerms;
+import app.suanpan.domain.terms.ExemptionClaim;
+import app.suanpan.domain.terms.LineDiscount;
+import app.suanpan.domain.terms.ManualDiscount;
+import app.suanpan.domain.terms.OrderDiscount;
+import app.suanpan.domain.terms.TaxChange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One event of each type with every field filled, the same for ever: the golden files hold their bytes. */
@@ -106,7 +114,8 @@ final class SampleEvents {
                                         null,
                                         "food",
                                         "produce",
-                                        null))),
+                                        null)),
+                        agreed()),
                 new TransactionRecalled(HEADER, INTENT, TRANSACTION, SHIFT),
                 new CardPaymentRequested(HEADER, INTENT, TRANSACTION, "CNY", 10_000, false),
                 new CardPaymentResolved(
@@ -192,7 +201,19 @@ final class SampleEvents {
                 7L,
                 3L,
                 List.of(new CreditShare("guide:7", 7_000), new CreditShare("store:s001", 3_000)),
-                "diplomatic");
+                "diplomatic",
+                agreed(),
+                List.of(new SoldPromotion("p7", 1, 50)));
+    }
+
+    private static AgreedTerms agreed() {
+        return new AgreedTerms(
+                List.of(new LineDiscount(1, new ManualDiscount.Percent(new BigDecimal("12.5")), "price-damaged")),
+                Optional.of(new OrderDiscount(new ManualDiscount.Amount(100), "price-manager")),
+                List.of(new TaxChange(2, "standard", "taken away")),
+                Optional.of(new ExemptionClaim("diplomatic", "D-17")),
+                List.of("p8"),
+                List.of("SAVE5"));
     }
 
     private static Transaction refund() {
@@ -233,6 +254,8 @@ final class SampleEvents {
                 null,
                 null,
                 List.of(new CreditShare("store:s001", 10_000)),
+                null,
+                null,
                 null);
     }
 

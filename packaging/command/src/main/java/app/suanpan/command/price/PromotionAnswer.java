@@ -44,6 +44,7 @@ final class PromotionAnswer {
 
     private static String word(Reason reason) {
         return switch (reason) {
+            case Reason.Removed() -> "REMOVED";
             case Reason.NotNow() -> "NOT_NOW";
             case Reason.MembersOnly() -> "MEMBERS_ONLY";
             case Reason.OtherTiers _ -> "OTHER_TIERS";
@@ -61,6 +62,7 @@ final class PromotionAnswer {
 
     private static String sentence(Reason reason, Currency currency) {
         return switch (reason) {
+            case Reason.Removed() -> "it was taken off this sale";
             case Reason.NotNow() -> "it does not run at this time";
             case Reason.MembersOnly() -> "it is for members";
             case Reason.OtherTiers(var tiers) -> "it is for members of " + String.join(", ", tiers);

@@ -11,6 +11,7 @@ import app.suanpan.domain.register.SalesFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,6 +54,16 @@ public final class Books implements SalesFacts {
                                 || event instanceof ReturnCompleted refund
                                         && refund.refund().id().equals(id))
                 .findFirst();
+    }
+
+    @Override
+    public Map<String, Long> promotionSpending() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Integer> promotionUses(UUID member) {
+        return Map.of();
     }
 
     @Override

@@ -1,0 +1,67 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.promotion.OfferedSale.Shopper;
+import app.suanpan.domain.promotion.PromotionEngine;
+import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.register.RegisterSession.Stage;
+import app.suanpan.domain.terms.Occasion;
+import app.suanpan.domain.terms.PricedSale;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the open transaction comes to: the one place that the screen, the tenders and the commit ask, so that they cannot disagree.
+ *
+ * <p>While goods are rung up, promotions are found anew each time. When the customer begins to pay, what was found is kept with the
+ * payment: neither the end of a happy hour nor a budget that another checkout spends changes a total that was named. A member who is
+ * recognised at the tenders still gets the member's prices, until the first money is taken.
+ */
+final class Prices {
+    private Prices() {}
+
+    static PricedSale of(RegisterSession session, RegisterContext context) {
+        OpenTransaction open = session.open();
+        return session.payment()
+                .promotions()
+                .map(found -> context.pricing().price(open.basket(), open.agreed(), found))
+                .orElseGet(() -> context.pricing().price(open.basket(), open.agreed(), occasion(session, context)));
+    }
+
+    /** The customer begins to pay: from now on the promotions are as they are found now. */
+    static RegisterSession named(RegisterSession session, RegisterContext context) {
+        RegisterSession open = session.withPromotions(Optional.empty());
+        return open.withPromotions(Optional.of(of(open, context).promotions().applied()));
+    }
+
+    /** A step at the tenders that may have changed who buys. Once money was taken, or asked for, the total stays. */
+    static Step namedFor(Step step, RegisterSession before, RegisterContext context) {
+        RegisterSession after = step.session();
+        boolean other = !after.member().equals(before.member());
+        boolean free = after.stage() == Stage.TENDERING
+                && after.tenders().isEmpty()
+                && after.pendingCard().isEmpty();
+        return other && free ? step.staying(named(after, context)) : step;
+    }
+
+    private static Occasion occasion(RegisterSession session, RegisterContext context) {
+        PromotionEngine promotions = context.pricing().promotions();
+        boolean sale = session.basket().kind() == TransactionKind.SALE && !promotions.isEmpty();
+        return new Occasion(
+                session.shift().map(shift -> shift.businessDay()).orElse(context.today()),
+                LocalTime.ofInstant(context.now(), context.store().zone()).truncatedTo(ChronoUnit.MINUTES),
+                sale
+                        ? session.member()
+                                .flatMap(context.members()::byId)
+                                .map(member -> shopper(member, promotions, context))
+                        : Optional.empty(),
+                sale && promotions.hasBudgets() ? context.facts().promotionSpending() : Map.of());
+    }
+
+    private static Shopper shopper(MemberView member, PromotionEngine promotions, RegisterContext context) {
+        return new Shopper(
+                member.tier(), promotions.hasMemberLimits() ? context.facts().promotionUses(member.id()) : Map.of());
+    }
+}

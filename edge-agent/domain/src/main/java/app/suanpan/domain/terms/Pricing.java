@@ -1,0 +1,58 @@
+package app.suanpan.domain.terms;
+
+import app.suanpan.domain.basket.Basket;
+import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.promotion.AppliedPromotion;
+import app.suanpan.domain.promotion.PromotionEngine;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * Turns open transactions into cents by one profile and the promotions that run: {@link SalePricer}, with both filled in. The same
+ * question always gets the same cents while the promotions stay the same.
+ */
+public interface Pricing {
+
+    /** What may be used of promotions now. */
+    PromotionEngine promotions();
+
+    /**
+     * @param basket what is bought or brought back
+     * @param agreed what was agreed besides
+     * @param occasion when and to whom it is sold
+     */
+    PricedSale price(Basket basket, AgreedTerms agreed, Occasion occasion);
+
+    /**
+     * The same with the promotions as they were found before: while a customer pays, the total stands still.
+     *
+     * @param found what was used, for this basket
+     */
+    PricedSale price(Basket basket, AgreedTerms agreed, List<AppliedPromotion> found);
+
+    /** Reckons each basket anew, without promotions. */
+    static Pricing by(ArithmeticProfile profile, Currency currency) {
+        return by(profile, currency, PromotionEngine.of(List.of()));
+    }
+
+    /** Reckons each basket anew. */
+    static Pricing by(ArithmeticProfile profile, Currency currency, PromotionEngine engine) {
+        SalePricer pricer = new SalePricer(profile, currency);
+        return new Pricing() {
+            @Override
+            public PromotionEngine promotions() {
+                return engine;
+            }
+
+            @Override
+            public PricedSale price(Basket basket, AgreedTerms agreed, Occasion occasion) {
+                return pricer.price(basket, agreed, occasion, engine);
+            }
+
+            @Override
+            public PricedSale price(Basket basket, AgreedTerms agreed, List<AppliedPromotion> found) {
+                return pricer.price(basket, agreed, found);
+            }
+        };
+    }
+}
