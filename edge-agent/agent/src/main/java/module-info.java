@@ -11,6 +11,8 @@ module app.suanpan.agent {
     requires info.picocli;
     requires io.helidon.http;
     requires io.helidon.webserver;
+    // Reads the shop's picture.
+    requires java.desktop;
     requires jul.to.slf4j;
     requires org.eclipse.paho.mqttv5.client;
     requires org.slf4j;
@@ -19,6 +21,7 @@ module app.suanpan.agent {
     exports app.suanpan.agent.config;
     exports app.suanpan.agent.device;
     exports app.suanpan.agent.join;
+    exports app.suanpan.agent.receipt;
     exports app.suanpan.agent.register;
     exports app.suanpan.agent.uplink;
 

@@ -8,6 +8,7 @@ import app.suanpan.agent.config.Profiles;
 import app.suanpan.agent.device.WorkstationDevices;
 import app.suanpan.agent.join.JoinRoom;
 import app.suanpan.agent.register.PromotionShelf;
+import app.suanpan.agent.receipt.ReceiptTemplates;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.uplink.JournalPublisher;
 import app.suanpan.agent.uplink.UplinkConfig;
@@ -15,6 +16,7 @@ import app.suanpan.device.DeviceEnvironment;
 import app.suanpan.device.Devices;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
@@ -62,6 +64,7 @@ public final class StoreAgent implements AutoCloseable {
     private final ItemCatalogue catalogue;
     private final JoinRoom joins;
     private final PromotionShelf promotions;
+    private final ReceiptTemplates templates;
     private final Map<String, Workstation> checkouts = new LinkedHashMap<>();
     private final Map<String, KioskStation> kiosks = new LinkedHashMap<>();
     private final Opened opened;
@@ -77,6 +80,7 @@ public final class StoreAgent implements AutoCloseable {
         Supplier<UUID> ids = new TimeOrderedIds(clock);
         ScanRules scanRules = scanRules(config);
         this.promotions = opened.keep(PromotionShelf.open(folder));
+        this.templates = new ReceiptTemplates(folder, config.store().receiptLanguage());
         this.joins = opened.keep(new JoinRoom(
                 folder,
                 ledger,
@@ -95,7 +99,7 @@ public final class StoreAgent implements AutoCloseable {
                 scanRules,
                 catalogue,
                 joins.directory(),
-                joins.invitation(),
+                this::stationery,
                 opened.keep(JournalBook.open(ledger, folder)),
                 clock,
                 ids,
@@ -108,6 +112,10 @@ public final class StoreAgent implements AutoCloseable {
         config.workstations().stream()
                 .filter(workstation -> workstation.kind() == Kind.KIOSK)
                 .forEach(workstation -> kiosks.put(workstation.id(), kiosk(workstation, environment)));
+    }
+
+    private Stationery stationery() {
+        return new Stationery(config.store(), templates.current().template(), joins.receiptCodes(), joins.invitation());
     }
 
     private static ScanRules scanRules(AgentConfig config) {
@@ -160,7 +168,7 @@ public final class StoreAgent implements AutoCloseable {
     private Workstation checkout(
             WorkstationConfig workstation, RegisterContexts contexts, DeviceEnvironment environment) {
         WorkstationDevices devices = WorkstationDevices.open(workstation, Devices.installed(), environment);
-        return opened.keep(new Workstation(workstation.id(), ledger, contexts, devices, this::heldChanged));
+        return opened.keep(new Workstation(workstation.id(), ledger, contexts, templates, devices, this::heldChanged));
     }
 
     private KioskStation kiosk(WorkstationConfig workstation, DeviceEnvironment environment) {

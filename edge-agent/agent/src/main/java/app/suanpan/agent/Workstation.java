@@ -2,16 +2,23 @@ package app.suanpan.agent;
 
 import app.suanpan.agent.device.CardDesk;
 import app.suanpan.agent.device.ReceiptPrinter;
+import app.suanpan.agent.device.ReceiptSlip;
 import app.suanpan.agent.device.WorkstationDevices;
+import app.suanpan.agent.receipt.ReceiptTemplates;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.register.RegisterService;
 import app.suanpan.agent.register.TwinCodes;
+import app.suanpan.device.slip.BitImage;
+import app.suanpan.device.slip.Slip;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.receipt.ReceiptComposer;
+import app.suanpan.domain.receipt.ReceiptMark;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState.DeviceStatus;
@@ -24,13 +31,18 @@ import app.suanpan.ledger.PrintQueue.PrintJob;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** One checkout of the box: its register, and the devices that act after each commit. */
 final class Workstation implements AutoCloseable {
+    /** Of every receipt printer's own letters. */
+    private static final int DOTS_OF_A_COLUMN = 12;
+
     private final RegisterContexts contexts;
+    private final ReceiptTemplates templates;
     private final WorkstationDevices devices;
     private final Runnable tellHeld;
     private final RegisterService register;
@@ -38,13 +50,21 @@ final class Workstation implements AutoCloseable {
     private final Optional<ReceiptPrinter> receipts;
     private final ExecutorService drawerThread;
     private final ExecutorService scanThread;
+    private volatile Optional<String> told = Optional.empty();
 
     /**
      * @param tellHeld tells every checkout of the box, this one too, that something was put aside or taken up; called without
      *     any register's lock
      */
-    Workstation(String id, Ledger ledger, RegisterContexts contexts, WorkstationDevices devices, Runnable tellHeld) {
+    Workstation(
+            String id,
+            Ledger ledger,
+            RegisterContexts contexts,
+            ReceiptTemplates templates,
+            WorkstationDevices devices,
+            Runnable tellHeld) {
         this.contexts = contexts;
+        this.templates = templates;
         this.devices = devices;
         this.tellHeld = tellHeld;
         this.drawerThread = Executors.newSingleThreadExecutor(
@@ -61,7 +81,7 @@ final class Workstation implements AutoCloseable {
                         printer,
                         new PrintQueue(ledger),
                         ledger::transaction,
-                        (event, job) -> compose(event, job, printer.columns()),
+                        (event, job) -> slip(event, job, printer.columns()),
                         register::tell));
     }
 
@@ -75,6 +95,7 @@ final class Workstation implements AutoCloseable {
                         scanThread.execute(this::queryCardIfUnknown);
                     }
                 }));
+        tellOfTheTemplate();
         receipts.ifPresent(ReceiptPrinter::start);
     }
 
@@ -116,6 +137,21 @@ final class Workstation implements AutoCloseable {
         }
     }
 
+    private Slip slip(JournalEvent event, PrintJob job, int columns) {
+        tellOfTheTemplate();
+        Optional<BitImage> logo = templates.current().logo().map(picture -> picture.dots(columns * DOTS_OF_A_COLUMN));
+        return ReceiptSlip.of(job.transaction().toString(), compose(event, job, columns), logo);
+    }
+
+    /** Whoever saved a template that is not right is told once, and receipts go on. */
+    private void tellOfTheTemplate() {
+        Optional<String> trouble = templates.current().trouble();
+        if (!trouble.equals(told)) {
+            told = trouble;
+            trouble.ifPresent(why -> register.tell(Notice.of(NoticeCode.RECEIPT_TEMPLATE, why)));
+        }
+    }
+
     private Receipt compose(JournalEvent event, PrintJob job, int columns) {
         Optional<MemberStrip> member = event instanceof SaleCompleted sale
                 ? Optional.ofNullable(sale.sale().member())
@@ -123,7 +159,7 @@ final class Workstation implements AutoCloseable {
                         .map(MemberView::strip)
                 : Optional.empty();
         return ReceiptComposer.compose(
-                event, contexts.config().store(), member, contexts.invitation(), columns, job.copy());
+                event, contexts.stationery().get(), member, columns, job.copy() ? Set.of(ReceiptMark.COPY) : Set.of());
     }
 
     @Override

@@ -3,8 +3,8 @@ package app.suanpan.agent.device;
 import app.suanpan.device.PosPrinter;
 import app.suanpan.device.PrintOutcome;
 import app.suanpan.device.PrintOutcome.Cause;
+import app.suanpan.device.slip.Slip;
 import app.suanpan.domain.journal.JournalEvent;
-import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.ledger.PrintQueue;
@@ -35,7 +35,7 @@ public final class ReceiptPrinter implements AutoCloseable {
     private final PosPrinter printer;
     private final PrintQueue queue;
     private final Function<UUID, Optional<JournalEvent>> committed;
-    private final BiFunction<JournalEvent, PrintJob, Receipt> composer;
+    private final BiFunction<JournalEvent, PrintJob, Slip> composer;
     private final Consumer<Notice> cashier;
     private final Semaphore work = new Semaphore(0);
     private final Thread thread;
@@ -59,7 +59,7 @@ public final class ReceiptPrinter implements AutoCloseable {
      * @param printer where to
      * @param queue what is to be printed
      * @param committed finds the committed event of a transaction
-     * @param composer composes the receipt from it
+     * @param composer makes the slip from it
      * @param cashier is told when nobody knows whether a receipt is on paper
      */
     public ReceiptPrinter(
@@ -67,7 +67,7 @@ public final class ReceiptPrinter implements AutoCloseable {
             PosPrinter printer,
             PrintQueue queue,
             Function<UUID, Optional<JournalEvent>> committed,
-            BiFunction<JournalEvent, PrintJob, Receipt> composer,
+            BiFunction<JournalEvent, PrintJob, Slip> composer,
             Consumer<Notice> cashier) {
         this.workstation = workstation;
         this.printer = printer;
@@ -163,8 +163,7 @@ public final class ReceiptPrinter implements AutoCloseable {
         if (event.isEmpty()) {
             return new Ending(() -> queue.finish(job, Outcome.DROPPED, "no such transaction"), Optional.empty(), true);
         }
-        PrintOutcome outcome =
-                printer.print(ReceiptSlip.of(job.transaction().toString(), composer.apply(event.get(), job)));
+        PrintOutcome outcome = printer.print(composer.apply(event.get(), job));
         return switch (outcome) {
             case PrintOutcome.Printed printed ->
                 new Ending(

@@ -14,11 +14,13 @@ import java.util.Optional;
  */
 final class JoinAddresses {
     private final String brandHost;
+    private final Optional<String> publicAddress;
     private final MemberKeys keys;
     private volatile String base = "";
 
-    JoinAddresses(String brandHost, MemberKeys keys) {
+    JoinAddresses(String brandHost, Optional<String> publicAddress, MemberKeys keys) {
         this.brandHost = brandHost;
+        this.publicAddress = publicAddress;
         this.keys = keys;
     }
 
@@ -29,6 +31,13 @@ final class JoinAddresses {
 
     String join(String token) {
         return base + "/j/" + token;
+    }
+
+    /** Where a receipt's page is: the address that phones reach from home too, if the store has one; empty before the pages are open. */
+    Optional<String> receipt(String token) {
+        return publicAddress
+                .or(() -> Optional.of(base).filter(served -> !served.isEmpty()))
+                .map(address -> address + "/r/" + token);
     }
 
     String card(long number) {

@@ -53,6 +53,7 @@ public final class JoinRoom implements AutoCloseable {
     private final ConsentTexts texts = ConsentTextFile.current();
     private final JoinAddresses addresses;
     private final ReceiptLinks receipts;
+    private final SignedReceipts receiptCodes;
     private final JoinLinks links = new JoinLinks(this::newToken);
     private final JoinNotes notes = new JoinNotes(this::newToken);
     private final RateLimit limit = new RateLimit(MOST_JOINS_A_MINUTE, Duration.ofMinutes(1));
@@ -100,8 +101,9 @@ public final class JoinRoom implements AutoCloseable {
         this.guides.put(configured);
         MemberVault vault = new MemberVault(ledger, keys);
         this.members = new StoreMembers(vault, guides, keys, phones, clock);
-        this.addresses = new JoinAddresses(store.brandHost(), keys);
+        this.addresses = new JoinAddresses(store.brandHost(), publicAddress, keys);
         this.receipts = new ReceiptLinks(publicAddress, keys, members, BindingSettings.DEFAULT, store.zone(), clock);
+        this.receiptCodes = new SignedReceipts(keys, addresses);
         this.registrar = new MemberRegistrar(
                 ledger, vault, members, keys, store, texts, BindingSettings.DEFAULT, clock, ids, random);
         kiosks.forEach(kiosk -> this.kiosks.put(kiosk, new JoinService(kiosk, this)));
@@ -216,6 +218,11 @@ public final class JoinRoom implements AutoCloseable {
 
     JoinAddresses addresses() {
         return addresses;
+    }
+
+    /** The codes and links of receipts. */
+    public SignedReceipts receiptCodes() {
+        return receiptCodes;
     }
 
     ReceiptLinks receipts() {

@@ -6,7 +6,7 @@ import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.promotion.PromotionEngine;
-import app.suanpan.domain.receipt.JoinInvitation;
+import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.Catalogue;
 import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.register.RegisterContext;
@@ -30,7 +30,7 @@ import java.util.function.Supplier;
  * @param scanRules how to read codes
  * @param catalogue the item file
  * @param members members and guides
- * @param invitation where receipts send those who are no members yet
+ * @param stationery what all receipts of the store have in common, as it is now
  * @param journal everything that happened, to be looked through
  * @param clock the box's clock
  * @param ids makes ids
@@ -43,7 +43,7 @@ public record RegisterContexts(
         ScanRules scanRules,
         Catalogue catalogue,
         MemberDirectory members,
-        JoinInvitation invitation,
+        Supplier<Stationery> stationery,
         Journal journal,
         Clock clock,
         Supplier<UUID> ids,
@@ -66,7 +66,7 @@ public record RegisterContexts(
                 Staff.ofEqual(config.operators()),
                 catalogue,
                 members,
-                invitation,
+                stationery.get(),
                 facts,
                 journal,
                 terminal,

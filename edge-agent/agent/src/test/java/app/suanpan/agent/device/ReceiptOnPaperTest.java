@@ -20,7 +20,11 @@ import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxRounding;
 import app.suanpan.domain.pricing.Terms;
+import app.suanpan.domain.receipt.ReceiptCodes;
 import app.suanpan.domain.receipt.ReceiptComposer;
+import app.suanpan.domain.receipt.ReceiptMark;
+import app.suanpan.domain.receipt.ReceiptTemplate;
+import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.LineRequest;
 import app.suanpan.domain.register.RegisterCommand;
@@ -31,6 +35,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -153,6 +158,7 @@ class ReceiptOnPaperTest {
                  收银员 Anna               款台 1
                  --------------------------------
                               退货单
+                 原因                    尺码不合
                  衬衫                     -199.00
                  --------------------------------
                 =退款合计               -¥199.00
@@ -160,7 +166,6 @@ class ReceiptOnPaperTest {
 
                  其中含税 · 税前金额        税额
                  增值税 13% · -176.11     -22.89
-                 原因                    尺码不合
 
                  |||| s001-1-2
                         退换货请出示此条码
@@ -332,11 +337,15 @@ class ReceiptOnPaperTest {
                 "receipt",
                 ReceiptComposer.compose(
                         event,
-                        store,
+                        new Stationery(
+                                store,
+                                ReceiptTemplate.standard(store.receiptLanguage()),
+                                ReceiptCodes.PLAIN,
+                                SmallShop.INVITATION),
                         member ? Optional.of(SmallShop.WANG.strip()) : Optional.empty(),
-                        SmallShop.INVITATION,
                         columns,
-                        copy))
+                        copy ? Set.of(ReceiptMark.COPY) : Set.of()),
+                Optional.empty())
                 .elements()
                 .stream();
     }

@@ -21,6 +21,7 @@ import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.PrintQueue;
+import app.suanpan.ledger.PrintQueue.PrintJob;
 import app.suanpan.protocol.uplink.Epoch;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -31,6 +32,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -102,8 +104,7 @@ class ReceiptPrinterTest {
                     if (job.transaction().equals(broken)) {
                         throw new IllegalStateException("no receipt can be made of it");
                     }
-                    return ReceiptComposer.compose(
-                            sale, SmallShop.STORE, Optional.empty(), SmallShop.INVITATION, 48, job.copy());
+                    return slip(sale, job);
                 },
                 notices::add)) {
             receipts.start();
@@ -115,6 +116,13 @@ class ReceiptPrinterTest {
             assertThat(paper.printed.poll(20, TimeUnit.SECONDS)).isEqualTo(SECOND.toString());
             assertThat(queue.unknown(TILL)).containsExactly(FIRST);
         }
+    }
+
+    private static Slip slip(JournalEvent sale, PrintJob job) {
+        return ReceiptSlip.of(
+                job.transaction().toString(),
+                ReceiptComposer.compose(sale, SmallShop.STATIONERY, Optional.empty(), 48, Set.of()),
+                Optional.empty());
     }
 
     @Test
@@ -135,13 +143,7 @@ class ReceiptPrinterTest {
                 .update("CREATE TRIGGER no_room BEFORE UPDATE ON print_job"
                         + " WHEN NEW.state <> 'PRINTING' BEGIN SELECT RAISE(ABORT, 'no room'); END"));
         try (ReceiptPrinter receipts = new ReceiptPrinter(
-                TILL,
-                paper,
-                queue,
-                id -> Optional.of(event),
-                (sale, job) -> ReceiptComposer.compose(
-                        sale, SmallShop.STORE, Optional.empty(), SmallShop.INVITATION, 48, job.copy()),
-                notices::add)) {
+                TILL, paper, queue, id -> Optional.of(event), ReceiptPrinterTest::slip, notices::add)) {
             CountDownLatch failed = whenLogged("printing failed");
             receipts.start();
             assertThat(failed.await(20, TimeUnit.SECONDS)).isTrue();

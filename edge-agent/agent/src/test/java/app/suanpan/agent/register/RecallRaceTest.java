@@ -74,7 +74,7 @@ class RecallRaceTest {
                 SmallShop.SCAN_RULES,
                 catalogue,
                 new MemoryMembers(),
-                SmallShop.INVITATION,
+                () -> SmallShop.STATIONERY,
                 Journal.of(List.of()),
                 Clock.systemUTC(),
                 UUID::randomUUID,

@@ -72,7 +72,7 @@ class RegisterServiceTest extends DeskContract {
                 SmallShop.SCAN_RULES,
                 catalogue,
                 new MemoryMembers(),
-                SmallShop.INVITATION,
+                () -> SmallShop.STATIONERY,
                 Journal.of(List.of()),
                 Clock.systemUTC(),
                 UUID::randomUUID,

@@ -8,6 +8,7 @@ import app.suanpan.domain.item.gs1.Gs1Reading;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,7 +30,8 @@ public final class ScanInterpreter {
     private static final Pattern ALIPAY = Pattern.compile("(2[5-9]|30)\\d{14,22}");
     private static final Pattern UNIONPAY = Pattern.compile("62\\d{17,18}");
     private static final Pattern LOGISTIC_UNIT = Pattern.compile("00\\d{18}");
-    private static final Pattern RECEIPT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,40}-[A-Za-z0-9]{1,16}-\\d{1,12}");
+    private static final Pattern RECEIPT =
+            Pattern.compile("([A-Za-z0-9][A-Za-z0-9-]{0,40}-[A-Za-z0-9]{1,16}-\\d{1,12})(?:_([0-9A-HJKMNP-TV-Z]{8}))?");
 
     private ScanInterpreter() {}
 
@@ -133,8 +135,11 @@ public final class ScanInterpreter {
         return UNIONPAY.matcher(digits).matches() ? Optional.of(Wallet.UNIONPAY) : Optional.empty();
     }
 
-    /** Row 12: store–workstation–number. */
+    /** Row 12: store–workstation–number, and a proof behind it. */
     private static Optional<ScannedCode> receipt(String text) {
-        return RECEIPT.matcher(text).matches() ? Optional.of(new ScannedCode.ReceiptCode(text)) : Optional.empty();
+        Matcher matcher = RECEIPT.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new ScannedCode.ReceiptCode(matcher.group(1), Optional.ofNullable(matcher.group(2))))
+                : Optional.empty();
     }
 }

@@ -75,8 +75,14 @@ public sealed interface ScannedCode {
     /** Row 11: a logistic unit. */
     record LogisticUnit(String sscc) implements ScannedCode {}
 
-    /** Row 12: a receipt of ours: store–workstation–number. */
-    record ReceiptCode(String receipt) implements ScannedCode {}
+    /**
+     * Row 12: a receipt of ours: store–workstation–number.
+     *
+     * @param receipt its number
+     * @param proof what the code has behind the number to prove it, not verified yet; empty where the number stands alone, as on
+     *     older receipts or keyed in
+     */
+    record ReceiptCode(String receipt, Optional<String> proof) implements ScannedCode {}
 
     /**
      * Row 13: nothing we know. The cashier is told what was read.

@@ -63,6 +63,16 @@ public final class MemberKeys {
         return MemberCardToken.verify(token, brandKey("card"));
     }
 
+    /** The proof on a receipt that its number is the brand's: 8 characters, which nobody without the key makes for another. */
+    public String receiptProof(String receipt) {
+        return Crockford.encode(Arrays.copyOf(Hmac.sha256(brandKey("receipt"), "proof", receipt), 5));
+    }
+
+    /** What the link to a receipt's page ends in: 16 characters, too many to be tried. */
+    public String receiptSecret(String receipt) {
+        return Crockford.encode(Arrays.copyOf(Hmac.sha256(brandKey("receipt"), "page", receipt), 10));
+    }
+
     /** The key of a month for {@link MemberCode}. */
     public byte[] codeKey(YearMonth month) {
         return Hmac.sha256(brandKey("code"), "month", month.toString());

@@ -28,6 +28,9 @@ public record Receipt(int columns, List<Element> elements) {
     /** Some white paper. */
     public record Space(int lines) implements Element {}
 
+    /** The shop's picture, of whatever size it has where it is drawn; nothing where it has none. */
+    public record Logo() implements Element {}
+
     /** A QR code with a caption under it. */
     public record Qr(String content, String caption) implements Element {}
 

@@ -1,5 +1,7 @@
 package app.suanpan.domain.receipt;
 
+import app.suanpan.domain.item.LocalName;
+
 /** The fixed words of a receipt, in both languages. */
 enum ReceiptText {
     RECEIPT("小票号", "Receipt"),
@@ -9,6 +11,7 @@ enum ReceiptText {
     REFERENCE("订单号", "Order"),
     RETURN("退货单", "RETURN"),
     COPY("重印 · 副本", "COPY"),
+    TRAINING("培训 · 无效", "TRAINING ONLY"),
     LOT("批号", "Lot"),
     SERIAL("序列号", "Serial no."),
     SUBTOTAL("小计", "Subtotal"),
@@ -17,6 +20,10 @@ enum ReceiptText {
     ROUNDING("舍入", "Rounding"),
     CASH("现金", "Cash"),
     CARD("银行卡", "Card"),
+    GIFT_CARD("礼品卡", "Gift card"),
+    STORE_CREDIT("储值", "Store credit"),
+    VOUCHER("代金券", "Voucher"),
+    FOREIGN_CASH("外币", "Foreign cash"),
     CHANGE("找零", "Change"),
     TAX_INSIDE("其中含税 · 税前金额", "Tax included · net"),
     TAX("税额", "Tax"),
@@ -26,7 +33,6 @@ enum ReceiptText {
     MEMBER("会员", "Member"),
     GUIDE("您的导购", "Your guide"),
     JOIN("还不是会员？扫一扫，十秒加入", "Not a member yet? Scan to join in 10 seconds"),
-    THANKS("谢谢惠顾", "Thank you"),
     KEEP("退换货请出示此条码", "Show this code for returns");
 
     private final String zh;
@@ -37,7 +43,13 @@ enum ReceiptText {
         this.en = en;
     }
 
-    String in(String language) {
-        return "zh".equals(language) ? zh : en;
+    /** In both languages. */
+    LocalName words() {
+        return new LocalName(zh, en);
+    }
+
+    /** Whether it names a means of payment; the journal writes those in small letters with hyphens. */
+    boolean isTender() {
+        return compareTo(CASH) >= 0 && compareTo(FOREIGN_CASH) <= 0;
     }
 }

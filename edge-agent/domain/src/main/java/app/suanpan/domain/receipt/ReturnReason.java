@@ -1,5 +1,6 @@
 package app.suanpan.domain.receipt;
 
+import app.suanpan.domain.item.LocalName;
 import java.util.Arrays;
 
 /** The reasons for a return that the checkout offers: a code in the journal, words on the receipt. */
@@ -19,11 +20,11 @@ enum ReturnReason {
     }
 
     /** The words for a reason; one that somebody typed is printed as it was typed. */
-    static String words(String reason, String language) {
+    static LocalName words(String reason) {
         return Arrays.stream(values())
                 .filter(candidate -> candidate.code.equals(reason))
                 .findFirst()
-                .map(found -> "zh".equals(language) ? found.zh : found.en)
-                .orElse(reason);
+                .map(found -> new LocalName(found.zh, found.en))
+                .orElse(new LocalName(reason, reason));
     }
 }

@@ -62,6 +62,8 @@ public enum NoticeCode {
     CARD_ANSWER_NOT_WRITTEN("P10", Severity.ALARM),
     NO_RECEIPT("R01", Severity.ATTENTION),
     RECEIPT_UNKNOWN("R02", Severity.ALARM),
+    RECEIPT_TEMPLATE("R03", Severity.ATTENTION),
+    RECEIPT_NOT_OURS("R04", Severity.ATTENTION),
     LEDGER_NOT_WRITTEN("L01", Severity.ALARM),
     DISK_ALMOST_FULL("L02", Severity.ALARM),
     NOT_SHOWN("L03", Severity.ALARM);

@@ -6,8 +6,8 @@ import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
-import app.suanpan.domain.receipt.JoinInvitation;
 import app.suanpan.domain.terms.Pricing;
+import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.workstation.Store;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  * @param staff who may sign on, and what each may do
  * @param catalogue the item file
  * @param members members and guides
- * @param invitation where receipts send those who are no members yet
+ * @param stationery what all receipts of the store have in common
  * @param facts earlier business
  * @param journal everything that happened, to be looked through
  * @param cardTerminal whether a payment terminal is connected
@@ -45,7 +45,7 @@ public record RegisterContext(
         Staff staff,
         Catalogue catalogue,
         MemberDirectory members,
-        JoinInvitation invitation,
+        Stationery stationery,
         SalesFacts facts,
         Journal journal,
         boolean cardTerminal,

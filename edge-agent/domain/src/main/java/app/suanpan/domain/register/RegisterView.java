@@ -19,6 +19,7 @@ import app.suanpan.domain.tender.Tendering;
 import app.suanpan.domain.terms.PricedSale;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the checkout shows for a session: derived anew each time, so that it can never disagree with what is remembered. */
 public final class RegisterView {
@@ -114,11 +115,10 @@ public final class RegisterView {
                 .sum();
         Receipt receipt = ReceiptComposer.compose(
                 context.facts().transaction(transaction.id()).orElseThrow(),
-                context.store(),
+                context.stationery(),
                 memberStrip(session, context),
-                context.invitation(),
                 ReceiptComposer.WIDE,
-                false);
+                Set.of());
         return new Phase.Completed(
                 transaction.receipt(),
                 refund ? total.negated() : total,

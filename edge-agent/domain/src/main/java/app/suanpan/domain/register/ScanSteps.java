@@ -37,6 +37,8 @@ final class ScanSteps {
             case ScannedCode.JoinLink ignored -> Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, "join");
             case ScannedCode.SignedToken ignored -> Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, "token");
             case ScannedCode.LogisticUnit unit -> Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, unit.sscc());
+            case ScannedCode.ReceiptCode receipt
+            when isForged(receipt, context) -> Step.refuse(session, NoticeCode.RECEIPT_NOT_OURS, receipt.receipt());
             case ScannedCode.ReceiptCode receipt ->
                 Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, receipt.receipt());
             case ScannedCode.Unknown unknown -> byStoreCode(session, unknown.text(), context);
@@ -97,6 +99,12 @@ final class ScanSteps {
                 .byGtin(gtin)
                 .map(item -> BasketSteps.add(session, item, Quantity.ONE, context))
                 .orElseGet(() -> Step.refuse(session, NoticeCode.UNKNOWN_ITEM, gtin.display()));
+    }
+
+    private static boolean isForged(ScannedCode.ReceiptCode receipt, RegisterContext context) {
+        return receipt.proof()
+                .filter(proof -> !context.stationery().codes().isGenuine(receipt.receipt(), proof))
+                .isPresent();
     }
 
     /** A short code keyed into the search field, or printed by the store as it is, is an item's own code. */

@@ -11,6 +11,7 @@ import app.suanpan.domain.item.gs1.Gs1Reader;
 import app.suanpan.domain.item.gs1.Gs1Table;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -244,8 +245,12 @@ class ScanInterpreterTest {
     @Test
     void aReceiptNumberIsAReceiptOfOurs() {
         ScannedCode code = read("S01-C1-000042");
-        assertThat(code).isEqualTo(new ScannedCode.ReceiptCode("S01-C1-000042"));
-        assertThat(read("nanjing-road-C1-42")).isEqualTo(new ScannedCode.ReceiptCode("nanjing-road-C1-42"));
+        assertThat(code).isEqualTo(new ScannedCode.ReceiptCode("S01-C1-000042", Optional.empty()));
+        assertThat(read("nanjing-road-C1-42"))
+                .isEqualTo(new ScannedCode.ReceiptCode("nanjing-road-C1-42", Optional.empty()));
+        assertThat(read("nanjing-road-C1-42_7K2M9QXF"))
+                .isEqualTo(new ScannedCode.ReceiptCode("nanjing-road-C1-42", Optional.of("7K2M9QXF")));
+        assertThat(read("nanjing-road-C1-42_7K2M9QXU")).isInstanceOf(ScannedCode.Unknown.class);
         assertThat(ScanMoment.RETURN.accepts(code)).isTrue();
         assertThat(ScanMoment.TENDER.accepts(code)).isFalse();
     }

@@ -18,6 +18,9 @@ import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxRounding;
 import app.suanpan.domain.receipt.JoinInvitation;
+import app.suanpan.domain.receipt.ReceiptCodes;
+import app.suanpan.domain.receipt.ReceiptTemplate;
+import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
@@ -53,6 +56,10 @@ public final class SmallShop {
 
     /** The way to the join page, in place of a signed one. */
     public static final JoinInvitation INVITATION = _ -> Optional.of("https://join.shop.example/j/s001");
+
+    /** Receipts as a shop has them that has said nothing about them. */
+    public static final Stationery STATIONERY =
+            new Stationery(STORE, ReceiptTemplate.standard("zh"), ReceiptCodes.PLAIN, INVITATION);
 
     /** 12.50, found by its barcode 6901234567892. */
     public static final Item MILK = item("1001", "6901234567892", "纯牛奶", "Milk", 1250, "food", "dairy");

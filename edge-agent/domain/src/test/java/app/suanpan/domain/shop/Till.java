@@ -188,7 +188,7 @@ public final class Till {
                 staff,
                 new MemoryCatalogue(items),
                 new MemoryMembers(),
-                SmallShop.INVITATION,
+                SmallShop.STATIONERY,
                 ledger,
                 Journal.of(ledger.events()),
                 cardTerminal,

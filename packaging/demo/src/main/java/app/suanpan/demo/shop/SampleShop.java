@@ -47,6 +47,16 @@ public final class SampleShop {
         return open("promotions.json");
     }
 
+    /** How its receipts look, as it lies in a data folder beside {@link #logo()}. */
+    public static InputStream receiptFile() {
+        return open("receipt.json");
+    }
+
+    /** The picture on its receipts, a PNG. */
+    public static InputStream logo() {
+        return open("logo.png");
+    }
+
     /** The configuration, with the ports of devices and broker left open as {@code %scanner%} and so on. */
     public static String storeFile() {
         try (InputStream file = open("store.json")) {

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Supplier;
 
 /** Sets a data folder up as the sample shop, the way a shop's own people would: a configuration and an item file. */
 final class StoreFile {
@@ -37,7 +38,18 @@ final class StoreFile {
                 .replace("%http%", Integer.toString(freePort()));
         Files.createDirectories(folder.root());
         Files.writeString(folder.root().resolve(AgentConfig.FILE), text);
+        once(SampleShop::receiptFile, folder.root().resolve("receipt.json"));
+        once(SampleShop::logo, folder.root().resolve("logo.png"));
         return AgentConfig.load(folder.root());
+    }
+
+    /** Whoever has edited it finds it as it was left. */
+    private static void once(Supplier<InputStream> sample, Path file) throws IOException {
+        if (!Files.exists(file)) {
+            try (InputStream bytes = sample.get()) {
+                Files.copy(bytes, file);
+            }
+        }
     }
 
     /** A port for the join page that stays the same over a power cut, because receipts name it. */

@@ -4,18 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import app.suanpan.agent.config.PromotionFile;
+import app.suanpan.agent.receipt.ReceiptTemplates;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.promotion.Promotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class SampleShopTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itsReceiptsHaveBothLanguagesAndAPicture() throws IOException {
+        try (InputStream template = SampleShop.receiptFile();
+                InputStream logo = SampleShop.logo()) {
+            Files.copy(template, folder.resolve("receipt.json"));
+            Files.copy(logo, folder.resolve("logo.png"));
+        }
+        ReceiptTemplates.Design design = new ReceiptTemplates(folder, "zh").current();
+        assertThat(design.trouble()).isEmpty();
+        assertThat(design.template().languages()).containsExactly("zh", "en");
+        assertThat(design.logo().orElseThrow().dots(576).width()).isEqualTo(240);
+    }
+
     private final List<Item> items = SampleShop.items();
 
     @Test

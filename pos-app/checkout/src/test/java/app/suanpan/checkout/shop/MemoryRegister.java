@@ -10,6 +10,9 @@ import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxRounding;
+import app.suanpan.domain.receipt.ReceiptCodes;
+import app.suanpan.domain.receipt.ReceiptTemplate;
+import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
@@ -161,7 +164,11 @@ public final class MemoryRegister implements Register {
                         new Operator("anna", "陈安娜"), new Operator("bo", "Bo Zhang"), new Operator("mei", "李梅"))),
                 goods,
                 people,
-                _ -> Optional.of("https://join.shop.example/j/000000000001GZ00000000AB"),
+                new Stationery(
+                        STORE,
+                        ReceiptTemplate.standard("zh"),
+                        ReceiptCodes.PLAIN,
+                        _ -> Optional.of("https://join.shop.example/j/000000000001GZ00000000AB")),
                 books,
                 books.journal(),
                 true,

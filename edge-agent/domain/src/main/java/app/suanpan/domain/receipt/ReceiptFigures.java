@@ -1,0 +1,196 @@
+package app.suanpan.domain.receipt;
+
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldReduction;
+import app.suanpan.domain.journal.SoldTax;
+import app.suanpan.domain.journal.SoldTender;
+import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.pricing.Tax;
+import app.suanpan.domain.receipt.Receipt.Style;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The figures of a receipt: lines, totals, payments and taxes, as the event has them. */
+final class ReceiptFigures {
+    private final ReceiptWriter writer;
+    private final Transaction body;
+    private final ArithmeticProfile profile;
+    private final int sign;
+
+    /** @param sign 1 for what the customer pays, −1 for what goes back */
+    ReceiptFigures(ReceiptWriter writer, Transaction body, int sign) {
+        this.writer = writer;
+        this.body = body;
+        this.profile = body.profile();
+        this.sign = sign;
+    }
+
+    void lines() {
+        for (SoldLine line : body.lines()) {
+            writer.item(new LocalName(line.nameZh(), line.nameEn()), amount(sign * line.amount()));
+            if (line.quantity().compareTo(BigDecimal.ONE) != 0) {
+                String unit = line.unit().equals("KILOGRAM") ? " kg" : "";
+                writer.left("  " + line.quantity().toPlainString() + unit + " × " + amount(line.unitPrice()));
+            }
+            pack(line);
+            reductions(line);
+        }
+        writer.rule();
+    }
+
+    /** By serial number a guarantee is claimed, by lot a recall is answered; dates stand on the pack itself. */
+    private void pack(SoldLine line) {
+        if (line.pack() != null && line.pack().lot() != null) {
+            writer.left("  " + writer.line(ReceiptText.LOT.words()) + " "
+                    + line.pack().lot());
+        }
+        if (line.pack() != null && line.pack().serial() != null) {
+            writer.left("  " + writer.line(ReceiptText.SERIAL.words()) + " "
+                    + line.pack().serial());
+        }
+    }
+
+    /** What was taken off a line stands below it, with its name. */
+    private void reductions(SoldLine line) {
+        if (line.reductions() == null) {
+            return;
+        }
+        for (SoldReduction reduction : line.reductions()) {
+            writer.pair(
+                    "  ",
+                    new LocalName(reduction.textZh(), reduction.textEn()),
+                    amount(-sign * reduction.amount()),
+                    Style.PLAIN);
+        }
+    }
+
+    void totals() {
+        List<SoldTax> onTop = taxes(false);
+        long subtotal = body.lines().stream()
+                .mapToLong(line -> line.amount() - line.reduced())
+                .sum();
+        long added = onTop.stream().mapToLong(SoldTax::amount).sum();
+        if (!profile.pricesIncludeTax() || !onTop.isEmpty() || body.exemption() != null) {
+            pair(ReceiptText.SUBTOTAL, amount(sign * subtotal));
+            onTop.forEach(tax -> writer.pair(label(tax), amount(sign * tax.amount()), Style.PLAIN));
+        }
+        if (body.exemption() != null) {
+            exempt(body.exemption(), body.total() - subtotal - added);
+        }
+        writer.pair(
+                (sign > 0 ? ReceiptText.TOTAL : ReceiptText.REFUND).words(),
+                withSymbol(sign * body.total()),
+                Style.LARGE);
+        long saved = body.lines().stream().mapToLong(SoldLine::reduced).sum();
+        if (saved != 0 && sign > 0) {
+            pair(ReceiptText.SAVED, amount(saved));
+        }
+    }
+
+    private void exempt(String code, long less) {
+        LocalName reason = profile.exemption(code).map(found -> found.names()).orElse(new LocalName(code, code));
+        writer.pair(
+                new LocalName(
+                        ReceiptText.EXEMPT.words().zh() + " · " + reason.zh(),
+                        ReceiptText.EXEMPT.words().en() + " · " + reason.en()),
+                amount(sign * less),
+                Style.PLAIN);
+    }
+
+    void payments() {
+        if (body.rounding() != 0) {
+            pair(ReceiptText.ROUNDING, amount(sign * body.rounding()));
+        }
+        for (SoldTender tender : body.tenders()) {
+            String detail = tender.maskedNumber() == null ? "" : " " + tender.maskedNumber();
+            LocalName kind = kind(tender.kind());
+            writer.pair(
+                    detail.isEmpty() ? kind : new LocalName(writer.line(kind) + detail, writer.line(kind) + detail),
+                    amount(sign * tender.amount()),
+                    Style.PLAIN);
+        }
+        if (body.change() != 0) {
+            writer.pair(ReceiptText.CHANGE.words(), amount(body.change()), Style.BOLD);
+        }
+    }
+
+    /** The words for a kind of tender; one that this edition has no words for stands there under its own name. */
+    private static LocalName kind(String kind) {
+        String key = kind.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(ReceiptText.values())
+                .filter(text -> text.isTender() && text.name().equals(key))
+                .findFirst()
+                .map(ReceiptText::words)
+                .orElse(new LocalName(kind, kind));
+    }
+
+    void taxesInside() {
+        List<SoldTax> inside = taxes(true);
+        if (!inside.isEmpty()) {
+            writer.space();
+            writer.pair(ReceiptText.TAX_INSIDE.words(), writer.line(ReceiptText.TAX.words()), Style.PLAIN);
+            inside.forEach(this::taxInside);
+        }
+    }
+
+    /** One row of the tax table where prices include the tax: rate, what it was reckoned on, and the tax. */
+    private void taxInside(SoldTax tax) {
+        String base = " · " + amount(sign * tax.base());
+        LocalName label = label(tax);
+        List<String> names = writer.each(label);
+        writer.pair(
+                names.size() == 1
+                        ? new LocalName(label.zh() + base, label.en() + base)
+                        : new LocalName(names.getFirst(), names.getLast() + base),
+                amount(sign * tax.amount()),
+                Style.PLAIN);
+    }
+
+    /** The taxes that are inside the prices, or those on top of them. */
+    private List<SoldTax> taxes(boolean inside) {
+        return body.taxes().stream()
+                .filter(sold -> inside == tax(sold).map(profile::includes).orElse(profile.pricesIncludeTax()))
+                .toList();
+    }
+
+    private LocalName label(SoldTax tax) {
+        return tax(tax).map(found -> new LocalName(found.in("zh"), found.in("en")))
+                .orElse(new LocalName(tax.tax(), tax.tax()));
+    }
+
+    private Optional<Tax> tax(SoldTax sold) {
+        return profile.taxes().stream()
+                .filter(candidate -> candidate.code().equals(sold.tax()))
+                .findFirst();
+    }
+
+    private void pair(ReceiptText label, String amount) {
+        writer.pair(label.words(), amount, Style.PLAIN);
+    }
+
+    private String amount(long minor) {
+        return Money.of(minor, body.currency()).toDecimal().toPlainString();
+    }
+
+    /** The sign stands before the symbol, as people write it. */
+    private String withSymbol(long minor) {
+        return (minor < 0 ? "-" : "") + symbol() + amount(Math.abs(minor));
+    }
+
+    private String symbol() {
+        return switch (body.currency()) {
+            case "CNY", "JPY" -> "¥";
+            case "GBP" -> "£";
+            case "EUR" -> "€";
+            case "USD" -> "$";
+            default -> Currency.getInstance(body.currency()).getCurrencyCode() + " ";
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package app.suanpan.domain.receipt;
+
+/** What a customer gets of a receipt. */
+public enum ReceiptOffer {
+    /** Paper. */
+    PRINT(true, false),
+    /** A code on the screen that opens it on a phone. */
+    ELECTRONIC(false, true),
+    /** Both. */
+    BOTH(true, true),
+    /** Neither: only where the law lets a customer go without. */
+    NONE(false, false);
+
+    private final boolean paper;
+    private final boolean code;
+
+    ReceiptOffer(boolean paper, boolean code) {
+        this.paper = paper;
+        this.code = code;
+    }
+
+    /** Whether paper comes. */
+    public boolean isOnPaper() {
+        return paper;
+    }
+
+    /** Whether the screen shows a code. */
+    public boolean isOnAPhone() {
+        return code;
+    }
+}
