@@ -8,11 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Reads GS1's syntax dictionary from where the domain keeps it, as the domain itself does no input. */
-final class Gs1Table {
+public final class Gs1Table {
 
     private Gs1Table() {}
 
-    static Gs1Reader reader() {
+    /** A reader that knows every identifier of the dictionary that is shipped. */
+    public static Gs1Reader reader() {
         try (InputStream in = Gs1Dictionary.class.getResourceAsStream(Gs1Dictionary.RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("This program is not whole: it lacks " + Gs1Dictionary.RESOURCE);

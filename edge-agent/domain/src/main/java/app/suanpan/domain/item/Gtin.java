@@ -27,6 +27,11 @@ public record Gtin(String value) {
         return Optional.of(new Gtin("0".repeat(14 - digits.length()) + digits));
     }
 
+    /** The article that the same eight digits name if they are UPC-E, which a scanner without AIM identifiers does not say. */
+    public Optional<Gtin> asUpcE() {
+        return UpcE.expand(display());
+    }
+
     /** Appends the check digit to a number without one, for codes that a store makes itself. */
     public static Gtin withCheckDigit(String digitsWithoutCheck) {
         return parse(digitsWithoutCheck + checkDigit(digitsWithoutCheck))

@@ -32,9 +32,8 @@ final class InStoreReader {
         int itemEnd = rule.prefix().length() + rule.itemDigits();
         String itemCode = code.substring(rule.prefix().length(), itemEnd);
         String value = body.substring(12 - rule.valueDigits());
-        if (rule.verifier()
-                && !rule.checkDigitMayBeWrong()
-                && !ValueVerifier.isRight(code.charAt(itemEnd) - '0', value)) {
+        // A scale that gets the check digit wrong still prints the value it weighed, and its verifier guards that.
+        if (rule.verifier() && !ValueVerifier.isRight(code.charAt(itemEnd) - '0', value)) {
             return new ScannedCode.Unknown(code);
         }
         Gtin article = Gtin.withCheckDigit(code.substring(0, itemEnd) + "0".repeat(12 - itemEnd));

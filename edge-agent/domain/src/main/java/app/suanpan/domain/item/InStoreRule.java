@@ -9,8 +9,8 @@ package app.suanpan.domain.item;
  * @param kind what the value is
  * @param valueDigits how many digits the value has; 0 for a plain in-store article number
  * @param decimals for a weight: decimals of a kilogram in the value; for a price: decimals of the major unit
- * @param verifier whether a digit that checks the value stands before it
- * @param checkDigitMayBeWrong real scale labels carry wrong ones; then the code is believed all the same
+ * @param verifier whether a digit that checks the value stands before it; GS1 has one for four and for five digits
+ * @param checkDigitMayBeWrong real scale labels carry wrong ones; then the code is believed all the same, if its verifier is right
  */
 public record InStoreRule(
         String prefix,
@@ -31,7 +31,19 @@ public record InStoreRule(
         WEIGHT
     }
 
+    /** Refuses what does not describe 13 digits. */
     public InStoreRule {
+        if (kind == null || !Gtin.digitsOnly(prefix) || itemDigits < 0 || valueDigits < 0) {
+            throw new IllegalArgumentException(
+                    "An in-store rule has a prefix of digits, a kind, and counts that are not negative: " + prefix);
+        }
+        if (kind != Kind.ARTICLE && (itemDigits == 0 || valueDigits == 0)) {
+            throw new IllegalArgumentException("Labels that begin with " + prefix + " need an item and a value");
+        }
+        if (kind != Kind.ARTICLE && verifier && valueDigits != 4 && valueDigits != 5) {
+            throw new IllegalArgumentException(
+                    "GS1 has a verifier for values of four and five digits, not of " + valueDigits + ": " + prefix);
+        }
         int length = prefix.length() + itemDigits + (verifier ? 1 : 0) + valueDigits + 1;
         if (kind != Kind.ARTICLE && length != 13) {
             throw new IllegalArgumentException(

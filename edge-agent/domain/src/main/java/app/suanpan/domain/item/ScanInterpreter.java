@@ -5,6 +5,7 @@ import app.suanpan.domain.item.gs1.Gs1Fault;
 import app.suanpan.domain.item.gs1.Gs1Message;
 import app.suanpan.domain.item.gs1.Gs1Reader;
 import app.suanpan.domain.item.gs1.Gs1Reading;
+import app.suanpan.domain.item.gs1.ScannerMessage;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ public final class ScanInterpreter {
     private static final Pattern ALIPAY = Pattern.compile("(2[5-9]|30)\\d{14,22}");
     private static final Pattern UNIONPAY = Pattern.compile("62\\d{17,18}");
     private static final Pattern LOGISTIC_UNIT = Pattern.compile("00\\d{18}");
+    private static final Pattern PUBLICATION = Pattern.compile("97[789]");
     private static final Pattern RECEIPT =
             Pattern.compile("([A-Za-z0-9][A-Za-z0-9-]{0,40}-[A-Za-z0-9]{1,16}-\\d{1,12})(?:_([0-9A-HJKMNP-TV-Z]{8}))?");
 
@@ -44,12 +46,13 @@ public final class ScanInterpreter {
      *     tells whether the result is of use now
      */
     public static ScannedCode interpret(ScanInput input, ScanRules rules, ScanMoment moment) {
-        if (input.aim().filter(GS1_SYMBOLOGIES::contains).isPresent()) {
+        String aim = input.aim().orElse("");
+        if (GS1_SYMBOLOGIES.contains(aim) || aim.isEmpty() && beginsWithFnc1(input.text())) {
             return elementString(input.text(), rules.gs1());
         }
         String text = input.text().strip();
-        return Link.parse(text)
-                .flatMap(link -> link(text, link, rules))
+        return retailCode(aim, text, rules.gs1())
+                .or(() -> Link.parse(text).flatMap(link -> link(text, link, rules)))
                 .or(() -> signedToken(text))
                 .or(() -> bracketed(text, rules.gs1()))
                 .or(() -> number(text, rules, moment))
@@ -57,10 +60,51 @@ public final class ScanInterpreter {
                 .orElseGet(() -> new ScannedCode.Unknown(text));
     }
 
+    /** FNC1 in first position says by itself that GS1 data follows; people who key it in write it {@code ^}. */
+    private static boolean beginsWithFnc1(String text) {
+        return !text.isEmpty() && (text.charAt(0) == Gs1Reader.GROUP_SEPARATOR || text.charAt(0) == Gs1Message.FNC1);
+    }
+
     /** Row 1. The string may begin with a separator, as some scanners send FNC1 in first position too. */
     private static ScannedCode elementString(String text, Gs1Reader gs1) {
-        String elements = text.isEmpty() || text.charAt(0) != Gs1Reader.GROUP_SEPARATOR ? text : text.substring(1);
+        if (!text.isEmpty() && text.charAt(0) == Gs1Message.FNC1) {
+            return gs1(text, gs1.elementString(text).then(gs1::together), ScannedCode.Gs1ElementString::new);
+        }
+        String elements = beginsWithFnc1(text) ? text.substring(1) : text;
         return gs1(text, gs1.scanned(elements).then(gs1::together), ScannedCode.Gs1ElementString::new);
+    }
+
+    /** Codes of which the AIM identifier says more than their digits: a composite, a UPC-E, an article with its add-on. */
+    private static Optional<ScannedCode> retailCode(String aim, String text, Gs1Reader gs1) {
+        return switch (aim) {
+            case "]E0", "]E4" ->
+                text.indexOf('|') >= 0
+                        ? Optional.of(composite(aim, text, gs1))
+                        : Optional.of(text)
+                                .filter(digits -> aim.equals("]E0"))
+                                .flatMap(UpcE::expand)
+                                .map(ScannedCode.ArticleCode::new);
+            case "]E3" -> withAddOn(text);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Row 1: bars and the 2D component above them, delivered as one. */
+    private static ScannedCode composite(String aim, String text, Gs1Reader gs1) {
+        return switch (ScannerMessage.read(aim + text, gs1)) {
+            case ScannerMessage.Composite composite -> new ScannedCode.Gs1ElementString(composite.whole());
+            case ScannerMessage.Rejected(Gs1Fault fault, String identifier, String detail) ->
+                new ScannedCode.BrokenGs1(text, fault, identifier, detail);
+            default -> new ScannedCode.Unknown(text);
+        };
+    }
+
+    /** Row 10: thirteen digits of an article and the two or five beside it. */
+    private static Optional<ScannedCode> withAddOn(String text) {
+        boolean length = text.length() == 15 || text.length() == 18;
+        return length && Gtin.digitsOnly(text)
+                ? Gtin.parse(text.substring(0, 13)).map(gtin -> new ScannedCode.ArticleCode(gtin, text.substring(13)))
+                : Optional.empty();
     }
 
     /** Row 1, as it is printed beside the bars for people. */
@@ -75,8 +119,8 @@ public final class ScanInterpreter {
     private static ScannedCode gs1(String text, Gs1Reading reading, Function<Gs1Message, ScannedCode> code) {
         return switch (reading) {
             case Gs1Reading.Accepted(Gs1Message message) -> code.apply(message);
-            case Gs1Reading.Refused(Gs1Fault fault, String identifier) ->
-                new ScannedCode.BrokenGs1(text, fault, identifier);
+            case Gs1Reading.Refused(Gs1Fault fault, String identifier, String detail) ->
+                new ScannedCode.BrokenGs1(text, fault, identifier, detail);
         };
     }
 
@@ -118,14 +162,21 @@ public final class ScanInterpreter {
                             ? new ScannedCode.PaymentCode(wallet.get(), text)
                             : new ScannedCode.Unknown(text.substring(0, 2) + "…"));
         }
-        Optional<ScannedCode> article =
-                InStoreReader.read(text, rules).or(() -> Gtin.parse(text).map(ScannedCode.ArticleCode::new));
+        Optional<ScannedCode> article = InStoreReader.read(text, rules).or(() -> article(text));
         return article.isPresent() || !LOGISTIC_UNIT.matcher(text).matches() || !Gtin.checkDigitIsRight(text)
                 ? article
                 : Optional.of(new ScannedCode.LogisticUnit(text.substring(2)));
     }
 
-    private static Optional<Wallet> wallet(String digits) {
+    /** Without an AIM identifier eight digits are an EAN-8 first, and only periodicals and books are believed to have an add-on. */
+    private static Optional<ScannedCode> article(String digits) {
+        return Gtin.parse(digits)
+                .or(() -> UpcE.expand(digits))
+                .<ScannedCode>map(ScannedCode.ArticleCode::new)
+                .or(() -> PUBLICATION.matcher(digits).lookingAt() ? withAddOn(digits) : Optional.empty());
+    }
+
+    static Optional<Wallet> wallet(String digits) {
         if (WECHAT.matcher(digits).matches()) {
             return Optional.of(Wallet.WECHAT);
         }

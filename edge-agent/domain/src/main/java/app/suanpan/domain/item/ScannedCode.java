@@ -32,8 +32,9 @@ public sealed interface ScannedCode {
      * @param text as read
      * @param fault which rule
      * @param identifier the application identifier it is about; empty where it is about none
+     * @param detail see {@link app.suanpan.domain.item.gs1.Gs1Reading.Refused#detail()}
      */
-    record BrokenGs1(String text, Gs1Fault fault, String identifier) implements ScannedCode {}
+    record BrokenGs1(String text, Gs1Fault fault, String identifier, String detail) implements ScannedCode {}
 
     /** Row 3: a guide's badge. The token is not verified yet. */
     record GuideBadge(String token) implements ScannedCode {}
@@ -58,8 +59,16 @@ public sealed interface ScannedCode {
         }
     }
 
-    /** Row 10: a barcode of an article. */
-    record ArticleCode(Gtin gtin) implements ScannedCode {}
+    /**
+     * Row 10: a barcode of an article.
+     *
+     * @param addOn two or five digits beside the bars, the issue of a periodical or the price of a book; empty if there are none
+     */
+    record ArticleCode(Gtin gtin, String addOn) implements ScannedCode {
+        public ArticleCode(Gtin gtin) {
+            this(gtin, "");
+        }
+    }
 
     /**
      * Row 10: a code with an in-store prefix that carries a price or a weight.

@@ -56,9 +56,10 @@ class ScanInterpreterTest {
     @Test
     void anElementStringThatBreaksTheRulesSaysWhichOne() {
         assertThat(read("]C10106901234567893"))
-                .isEqualTo(new ScannedCode.BrokenGs1("0106901234567893", Gs1Fault.CONTENT, "01"));
-        assertThat(read("]C110LOT")).isEqualTo(new ScannedCode.BrokenGs1("10LOT", Gs1Fault.MISSING_COMPANION, "10"));
-        assertThat(read("]C1")).isEqualTo(new ScannedCode.BrokenGs1("", Gs1Fault.STRUCTURE, ""));
+                .isEqualTo(new ScannedCode.BrokenGs1("0106901234567893", Gs1Fault.CONTENT, "01", "csum"));
+        assertThat(read("]C110LOT"))
+                .isEqualTo(new ScannedCode.BrokenGs1("10LOT", Gs1Fault.MISSING_COMPANION, "10", "01,02,03,8006,8026"));
+        assertThat(read("]C1")).isEqualTo(new ScannedCode.BrokenGs1("", Gs1Fault.STRUCTURE, "", ""));
         assertThat(read("]C100123456789012345675"))
                 .isEqualTo(new ScannedCode.Gs1ElementString(message("^00123456789012345675")));
     }

@@ -9,6 +9,7 @@ import app.suanpan.command.ledger.ImportCommand;
 import app.suanpan.command.ledger.LedgerCommand;
 import app.suanpan.command.price.PriceCommand;
 import app.suanpan.command.replay.ReplayCommand;
+import app.suanpan.command.scan.ScanCommand;
 import app.suanpan.command.simulate.SimulateCommand;
 import app.suanpan.demo.DemoMain;
 import app.suanpan.kiosk.KioskMain;
@@ -53,6 +54,7 @@ public final class SuanpanMain {
                         CollectorMain::main),
                 new CommandLine(new ReplayCommand()),
                 new CommandLine(new PriceCommand()),
+                new CommandLine(new ScanCommand()),
                 new CommandLine(new SimulateCommand()),
                 new CommandLine(new HelpCommand()));
     }

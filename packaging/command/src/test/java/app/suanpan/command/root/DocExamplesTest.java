@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,7 @@ class DocExamplesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"price-basket.md"})
+    @ValueSource(strings = {"price-basket.md", "scan-router.md"})
     void whatAPageShowsIsWhatItSays(String page) throws IOException {
         List<MatchResult> fences =
                 FENCE.matcher(Files.readString(DOCS.resolve(page))).results().toList();
@@ -48,6 +49,13 @@ class DocExamplesTest {
             }
         }
         assertThat(typed).isPositive();
+    }
+
+    @Test
+    void theRulesThatThePageShowsAreThoseThatAreShipped() throws IOException {
+        String shipped = Files.readString(Path.of("src/main/resources/app/suanpan/command/scan/rules.json"));
+
+        assertThat(Files.readString(DOCS.resolve("scan-router.md"))).contains("```json rules.json\n" + shipped + "```");
     }
 
     private String run(String line) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which identifiers go together: what the dictionary's {@code req} and {@code ex} say, and that nothing contradicts itself. */
 final class Gs1Companions {
@@ -23,10 +24,10 @@ final class Gs1Companions {
             }
         }
         for (Gs1Element element : message.elements()) {
-            Optional<Gs1Fault> fault =
-                    dictionary.entry(element.identifier()).flatMap(entry -> fault(entry, values.keySet()));
-            if (fault.isPresent()) {
-                return new Gs1Reading.Refused(fault.get(), element.identifier());
+            Optional<Gs1Reading> refusal =
+                    dictionary.entry(element.identifier()).flatMap(entry -> refusal(entry, values.keySet()));
+            if (refusal.isPresent()) {
+                return refusal.get();
             }
         }
         return signedWithoutSerial(values)
@@ -34,16 +35,25 @@ final class Gs1Companions {
                 .orElseGet(() -> new Gs1Reading.Accepted(message));
     }
 
-    private static Optional<Gs1Fault> fault(Gs1Entry entry, Set<String> present) {
-        boolean excluded = entry.excludes().stream()
-                .anyMatch(pattern ->
-                        present.stream().anyMatch(other -> !other.equals(entry.identifier()) && fits(pattern, other)));
-        if (excluded) {
-            return Optional.of(Gs1Fault.EXCLUDED);
+    private static Optional<Gs1Reading> refusal(Gs1Entry entry, Set<String> present) {
+        Optional<String> excluded = present.stream()
+                .sorted()
+                .filter(other -> !other.equals(entry.identifier()))
+                .filter(other -> entry.excludes().stream().anyMatch(pattern -> fits(pattern, other)))
+                .findFirst();
+        if (excluded.isPresent()) {
+            return excluded.map(other -> new Gs1Reading.Refused(Gs1Fault.EXCLUDED, entry.identifier(), other));
         }
-        boolean complete = entry.needs().stream()
-                .allMatch(alternatives -> alternatives.stream().anyMatch(group -> allThere(group, present)));
-        return complete ? Optional.empty() : Optional.of(Gs1Fault.MISSING_COMPANION);
+        return entry.needs().stream()
+                .filter(alternatives -> alternatives.stream().noneMatch(group -> allThere(group, present)))
+                .findFirst()
+                .map(missing ->
+                        new Gs1Reading.Refused(Gs1Fault.MISSING_COMPANION, entry.identifier(), written(missing)));
+    }
+
+    /** As the dictionary writes alternatives: {@code 01,02+37}. */
+    private static String written(List<List<String>> alternatives) {
+        return alternatives.stream().map(group -> String.join("+", group)).collect(Collectors.joining(","));
     }
 
     private static boolean allThere(List<String> group, Set<String> present) {

@@ -33,9 +33,9 @@ public final class Gs1Dictionary {
     public static Gs1Dictionary parse(String text) {
         Map<String, Gs1Entry> entries = new HashMap<>();
         text.lines()
-                .map(line -> line.split("#", 2)[0].strip())
-                .filter(line -> !line.isEmpty())
-                .flatMap(Gs1Dictionary::line)
+                .map(line -> line.split("#", 2))
+                .filter(parts -> !parts[0].isBlank())
+                .flatMap(parts -> line(parts[0].strip(), parts.length > 1 ? parts[1].strip() : ""))
                 .forEach(entry -> {
                     if (entries.put(entry.identifier(), entry) != null) {
                         throw new IllegalArgumentException("Twice in the syntax dictionary: " + entry.identifier());
@@ -64,7 +64,7 @@ public final class Gs1Dictionary {
         return Optional.empty();
     }
 
-    private static Stream<Gs1Entry> line(String line) {
+    private static Stream<Gs1Entry> line(String line, String title) {
         List<String> words = List.of(line.split("\\s+"));
         if (words.size() < 2 || !words.getFirst().matches("\\d{2,4}(-\\d{2,4})?")) {
             throw new IllegalArgumentException("Not a line of the syntax dictionary: " + line);
@@ -93,7 +93,7 @@ public final class Gs1Dictionary {
         Optional<List<List<String>>> key = linkKey;
         return identifiers(words.getFirst())
                 .map(identifier -> new Gs1Entry(
-                        identifier, flags.contains("*"), flags.contains("?"), components, needs, excludes, key));
+                        identifier, title, flags.contains("*"), flags.contains("?"), components, needs, excludes, key));
     }
 
     private static List<List<String>> lists(String text, String outer, String inner) {

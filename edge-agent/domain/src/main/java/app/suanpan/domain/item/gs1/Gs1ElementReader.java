@@ -25,7 +25,8 @@ final class Gs1ElementReader {
         while (at < text.length()) {
             Optional<Gs1Entry> known = dictionary.entryAt(text, at);
             if (known.isEmpty()) {
-                return new Gs1Reading.Refused(Gs1Fault.UNKNOWN_IDENTIFIER, "");
+                return new Gs1Reading.Refused(
+                        Gs1Fault.UNKNOWN_IDENTIFIER, "", text.substring(at, Math.min(text.length(), at + 4)));
             }
             Gs1Entry entry = known.get();
             int from = at + entry.identifier().length();
@@ -35,9 +36,9 @@ final class Gs1ElementReader {
                 end = Math.min(end, from + entry.fixedLength());
             }
             String value = text.substring(from, end);
-            Optional<Gs1Fault> fault = entry.fault(value);
-            if (fault.isPresent()) {
-                return new Gs1Reading.Refused(fault.get(), entry.identifier());
+            Optional<Gs1Reading> refusal = entry.refusal(value);
+            if (refusal.isPresent()) {
+                return refusal.get();
             }
             elements.add(new Gs1Element(entry.identifier(), value, entry.predefinedLength()));
             at = end < text.length() && text.charAt(end) == FNC1 ? end + 1 : end;
@@ -57,13 +58,13 @@ final class Gs1ElementReader {
             String identifier = text.substring(at + 1, close);
             Optional<Gs1Entry> entry = dictionary.entry(identifier);
             if (entry.isEmpty()) {
-                return new Gs1Reading.Refused(Gs1Fault.UNKNOWN_IDENTIFIER, "");
+                return new Gs1Reading.Refused(Gs1Fault.UNKNOWN_IDENTIFIER, "", identifier);
             }
             int end = nextBracket(text, close + 1);
             String value = text.substring(close + 1, end).replace("\\(", "(");
-            Optional<Gs1Fault> fault = entry.get().fault(value);
-            if (fault.isPresent()) {
-                return new Gs1Reading.Refused(fault.get(), identifier);
+            Optional<Gs1Reading> refusal = entry.get().refusal(value);
+            if (refusal.isPresent()) {
+                return refusal.get();
             }
             elements.add(new Gs1Element(identifier, value, entry.get().predefinedLength()));
             at = end;

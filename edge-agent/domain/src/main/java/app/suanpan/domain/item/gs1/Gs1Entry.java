@@ -7,6 +7,7 @@ import java.util.Optional;
  * One application identifier as the dictionary describes it.
  *
  * @param identifier two to four digits
+ * @param title what GS1 calls it, for people
  * @param predefinedLength whether no separator is needed behind it
  * @param linkAttribute whether it may stand in the query of a link
  * @param components the parts of its value
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 record Gs1Entry(
         String identifier,
+        String title,
         boolean predefinedLength,
         boolean linkAttribute,
         List<Gs1Component> components,
@@ -46,8 +48,19 @@ record Gs1Entry(
         return components.stream().mapToInt(Gs1Component::longest).sum();
     }
 
-    /** Why the value does not fit; nothing if it does. */
-    Optional<Gs1Fault> fault(String value) {
+    /** Why a value does not fit. */
+    record Misfit(Gs1Fault fault, String detail) {
+        Misfit(Gs1Fault fault) {
+            this(fault, "");
+        }
+    }
+
+    /** Why the value does not fit, as a refusal; nothing if it does. */
+    Optional<Gs1Reading> refusal(String value) {
+        return misfit(value).map(misfit -> new Gs1Reading.Refused(misfit.fault(), identifier, misfit.detail()));
+    }
+
+    private Optional<Misfit> misfit(String value) {
         int at = 0;
         for (Gs1Component component : components) {
             if (component.optional() && at == value.length()) {
@@ -55,16 +68,19 @@ record Gs1Entry(
             }
             String part = value.substring(at, Math.min(value.length(), at + component.longest()));
             if (part.length() < component.shortest()) {
-                return Optional.of(Gs1Fault.LENGTH);
+                return Optional.of(new Misfit(Gs1Fault.LENGTH));
             }
             if (!component.characters().has(part)) {
-                return Optional.of(Gs1Fault.CHARACTER);
+                return Optional.of(new Misfit(Gs1Fault.CHARACTER));
             }
-            if (!component.linters().stream().allMatch(linter -> Gs1Linters.accepts(linter, part))) {
-                return Optional.of(Gs1Fault.CONTENT);
+            Optional<String> broken = component.linters().stream()
+                    .filter(linter -> !Gs1Linters.accepts(linter, part))
+                    .findFirst();
+            if (broken.isPresent()) {
+                return broken.map(linter -> new Misfit(Gs1Fault.CONTENT, linter));
             }
             at += part.length();
         }
-        return at < value.length() ? Optional.of(Gs1Fault.LENGTH) : Optional.empty();
+        return at < value.length() ? Optional.of(new Misfit(Gs1Fault.LENGTH)) : Optional.empty();
     }
 }

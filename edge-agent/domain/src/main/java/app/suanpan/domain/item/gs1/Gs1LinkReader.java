@@ -68,7 +68,7 @@ final class Gs1LinkReader {
             }
             Optional<Gs1Entry> entry = dictionary.entry(name);
             if (entry.isEmpty()) {
-                return refused(Gs1Fault.UNKNOWN_IDENTIFIER, "");
+                return new Gs1Reading.Refused(Gs1Fault.UNKNOWN_IDENTIFIER, "", name);
             }
             Set<String> inPath = new HashSet<>(qualifiers);
             inPath.add(name);
@@ -161,14 +161,14 @@ final class Gs1LinkReader {
         Optional<Gs1Reading> add(String identifier, String value) {
             Optional<Gs1Entry> entry = dictionary.entry(identifier);
             if (entry.isEmpty()) {
-                return Optional.of(refused(Gs1Fault.UNKNOWN_IDENTIFIER, ""));
+                return Optional.of(new Gs1Reading.Refused(Gs1Fault.UNKNOWN_IDENTIFIER, "", identifier));
             }
             if (identifiers().contains(identifier)) {
                 return Optional.of(refused(Gs1Fault.REPEATED, identifier));
             }
-            Optional<Gs1Fault> fault = entry.get().fault(value);
-            if (fault.isPresent()) {
-                return fault.map(found -> refused(found, identifier));
+            Optional<Gs1Reading> refusal = entry.get().refusal(value);
+            if (refusal.isPresent()) {
+                return refusal;
             }
             list.add(new Gs1Element(identifier, value, entry.get().predefinedLength()));
             return Optional.empty();

@@ -1,5 +1,7 @@
 package app.suanpan.domain.item.gs1;
 
+import java.time.LocalDate;
+
 /**
  * Reads GS1 data in each of its spellings. Takes anything and throws for nothing; what is not GS1 data is refused with a
  * {@link Gs1Fault}.
@@ -50,5 +52,14 @@ public final class Gs1Reader {
     /** Whether the identifiers of a message go together; if so, the same message. */
     public Gs1Reading together(Gs1Message message) {
         return Gs1Companions.check(message, dictionary);
+    }
+
+    /**
+     * What an element says as date, number and title.
+     *
+     * @param today decides the century of dates
+     */
+    public Gs1Meaning meaning(Gs1Element element, LocalDate today) {
+        return Gs1Meanings.of(element, dictionary, today);
     }
 }

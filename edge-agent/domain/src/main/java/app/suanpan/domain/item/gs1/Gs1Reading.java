@@ -14,8 +14,15 @@ public sealed interface Gs1Reading {
      *
      * @param fault why
      * @param identifier the application identifier it is about; empty where it is about none
+     * @param detail what exactly: of a wrong content the check of GS1's dictionary, such as {@code csum}; of a missing companion
+     *     those that would do, as the dictionary writes them; of an exclusion the identifier that may not be there; of an unknown
+     *     identifier the text it was looked for in. Otherwise empty
      */
-    record Refused(Gs1Fault fault, String identifier) implements Gs1Reading {}
+    record Refused(Gs1Fault fault, String identifier, String detail) implements Gs1Reading {
+        public Refused(Gs1Fault fault, String identifier) {
+            this(fault, identifier, "");
+        }
+    }
 
     /** The message, if there is one. */
     default Optional<Gs1Message> accepted() {

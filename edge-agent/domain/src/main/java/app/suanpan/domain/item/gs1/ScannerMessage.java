@@ -6,8 +6,8 @@ import app.suanpan.domain.item.gs1.Gs1Reading.Refused;
 /** What a scanner with AIM identifiers sent, by GS1's rules for each symbology (ISO/IEC 15424). */
 public sealed interface ScannerMessage {
 
-    /** Not what the symbology can carry, or a symbology that GS1 does not use. */
-    record Rejected(Gs1Fault fault, String identifier) implements ScannerMessage {}
+    /** Not what the symbology can carry, or a symbology that GS1 does not use; the rest as in {@link Refused}. */
+    record Rejected(Gs1Fault fault, String identifier, String detail) implements ScannerMessage {}
 
     /** GS1 data as an element string. */
     record Elements(Symbology symbology, Gs1Message message) implements ScannerMessage {}
@@ -16,7 +16,12 @@ public sealed interface ScannerMessage {
     record Article(Symbology symbology, String digits) implements ScannerMessage {}
 
     /** A plain GTIN and the GS1 data that is printed above it. */
-    record Composite(Symbology symbology, String digits, Gs1Message message) implements ScannerMessage {}
+    record Composite(Symbology symbology, String digits, Gs1Message message) implements ScannerMessage {
+        /** The article and what is said above it, as one. */
+        public Gs1Message whole() {
+            return message.after(new Gs1Element("01", "0".repeat(14 - digits.length()) + digits, true));
+        }
+    }
 
     /** A GS1 Digital Link URI. */
     record Link(Symbology symbology, String uri, Gs1Message message) implements ScannerMessage {}
@@ -67,13 +72,13 @@ public sealed interface ScannerMessage {
                 };
             }
         }
-        return new Rejected(Gs1Fault.STRUCTURE, "");
+        return new Rejected(Gs1Fault.STRUCTURE, "", "");
     }
 
     private static ScannerMessage elements(Symbology symbology, String data, Gs1Reader reader) {
         return switch (reader.scanned(data).then(reader::together)) {
             case Accepted(Gs1Message message) -> new Elements(symbology, message);
-            case Refused(Gs1Fault fault, String identifier) -> new Rejected(fault, identifier);
+            case Refused(Gs1Fault fault, String identifier, String detail) -> new Rejected(fault, identifier, detail);
         };
     }
 
@@ -83,22 +88,28 @@ public sealed interface ScannerMessage {
         }
         return switch (reader.link(data).then(reader::together)) {
             case Accepted(Gs1Message message) -> new Link(symbology, data, message);
-            case Refused(Gs1Fault fault, String identifier) -> new Rejected(fault, identifier);
+            case Refused(Gs1Fault fault, String identifier, String detail) -> new Rejected(fault, identifier, detail);
         };
     }
 
     private static ScannerMessage article(Symbology symbology, int length, String data, Gs1Reader reader) {
         int above = data.indexOf('|');
         String digits = above < 0 ? data : data.substring(0, above);
-        if (digits.length() != length || !Gs1Characters.N.has(digits) || !Gs1CheckCharacters.digitIsRight(digits)) {
-            return new Rejected(Gs1Fault.CONTENT, "01");
+        if (digits.length() != length) {
+            return new Rejected(Gs1Fault.LENGTH, "01", "");
+        }
+        if (!Gs1Characters.N.has(digits)) {
+            return new Rejected(Gs1Fault.CHARACTER, "01", "");
+        }
+        if (!Gs1CheckCharacters.digitIsRight(digits)) {
+            return new Rejected(Gs1Fault.CONTENT, "01", "csum");
         }
         if (above < 0) {
             return new Article(symbology, digits);
         }
         String rest = data.substring(above + 1);
         if (!rest.startsWith(Symbology.DATABAR.aim())) {
-            return new Rejected(Gs1Fault.STRUCTURE, "");
+            return new Rejected(Gs1Fault.STRUCTURE, "", "");
         }
         Gs1Element gtin = new Gs1Element("01", "0".repeat(14 - length) + digits, true);
         // What stands above the bars is said about the article below, so both are held against the rules as one.
@@ -107,7 +118,7 @@ public sealed interface ScannerMessage {
         return switch (component.then(
                 message -> reader.together(message.after(gtin)).then(ignored -> component))) {
             case Accepted(Gs1Message message) -> new Composite(symbology, digits, message);
-            case Refused(Gs1Fault fault, String identifier) -> new Rejected(fault, identifier);
+            case Refused(Gs1Fault fault, String identifier, String detail) -> new Rejected(fault, identifier, detail);
         };
     }
 }
