@@ -49,6 +49,9 @@ final class CheckoutController {
     private final Sounds sounds;
     private final KeyRouter router = new KeyRouter();
     private final KeyScope everywhere = new KeyScope("keys.everywhere");
+    /** Over a panel too: what is on the status bar and the notice does not go under it. */
+    private final KeyScope always = new KeyScope("keys.always");
+
     private final List<Action> look;
     private final StatusController status;
     private final BasketController basket;
@@ -65,13 +68,15 @@ final class CheckoutController {
         this.place = new Workplace(texts, theme, panels, register);
         this.sounds = sounds;
         Action help = everywhere.add(Action.of("help", "keys.title", "F1", this::openHelp));
-        Action language = everywhere.add(Action.of("language", "look.language", "Ctrl+L", this::switchLanguage));
-        Action appearance = everywhere.add(Action.of("appearance", "look.appearance", "Ctrl+D", this::nextAppearance));
+        Action language = always.add(Action.of("language", "look.language", "Ctrl+L", this::switchLanguage));
+        Action appearance = always.add(Action.of("appearance", "look.appearance", "Ctrl+D", this::nextAppearance));
+        Action dismiss = always.add(Action.of("notice-close", "notice.close", "Shift+Esc", this::dismissNotice));
+        dismiss.enabledProperty().bind(model.noticed);
         this.look = List.of(language, appearance);
         this.status = new StatusController(
                 texts,
                 new ActionButton(language, ActionButton.Kind.QUIET, texts),
-                new ActionButton(help, ActionButton.Kind.QUIET, texts.bind("look.help")));
+                new ActionButton(help, ActionButton.Kind.QUIET, texts));
         this.basket = new BasketController(texts, this::touchLine, this::openMember);
         this.sale = new SaleController(
                 place,
@@ -82,7 +87,7 @@ final class CheckoutController {
         this.tender = new TenderController(place, this::openMember);
         this.receipt = new ReceiptController(place, this::openMore);
         this.signOn = new SignOnController(place, this::openMore);
-        this.view = new CheckoutView(model, place, status.view(), basket.view());
+        this.view = new CheckoutView(model, place, dismiss, status.view(), basket.view());
         panels.openProperty().addListener((observable, was, is) -> reach());
         show(sale);
     }
@@ -205,9 +210,9 @@ final class CheckoutController {
             router.reach();
         } else if (panel != null) {
             KeyScope[] scopes = place.panels().scopes(panel);
-            router.reach(scopes[0], scopes[1]);
+            router.reach(scopes[0], scopes[1], always);
         } else if (shown != null) {
-            router.reach(shown.keys(), everywhere);
+            router.reach(shown.keys(), everywhere, always);
             shown.focus();
         }
     }
@@ -252,6 +257,11 @@ final class CheckoutController {
         if (!place.panels().overlay().isShowing()) {
             place.panels().open(new HelpPanel(place, router.scopes()));
         }
+    }
+
+    private void dismissNotice() {
+        view.hideNotice();
+        place.send(new RegisterCommand.DismissNotice());
     }
 
     private void switchLanguage() {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class CheckoutModel {
     final ObjectProperty<@Nullable RegisterState> state = new SimpleObjectProperty<>();
     final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    /** Whether a notice stands on the screen, the register's or the screen's own. */
+    final BooleanProperty noticed = new SimpleBooleanProperty();
+
     final BooleanProperty connected = new SimpleBooleanProperty(true);
 
     void update(RegisterState now) {

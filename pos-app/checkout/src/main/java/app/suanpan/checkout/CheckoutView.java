@@ -5,10 +5,10 @@ import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
-import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.NoticeBar;
 import app.suanpan.ui.control.NoticeBar.Level;
+import app.suanpan.ui.input.Action;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -41,14 +41,12 @@ final class CheckoutView extends StackPane {
     private final StackPane main = new StackPane();
     private final NoticeBar notice;
 
-    CheckoutView(CheckoutModel model, Workplace place, Node status, Node basket) {
+    CheckoutView(CheckoutModel model, Workplace place, Action dismiss, Node status, Node basket) {
         this.model = model;
         this.place = place;
         getStyleClass().add("checkout");
-        notice = new NoticeBar(bar -> {
-            bar.hide();
-            place.send(new RegisterCommand.DismissNotice());
-        });
+        notice = new NoticeBar(dismiss, place.texts());
+        model.noticed.bind(notice.visibleProperty());
         StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
         content.getStyleClass().add("work-content");
         content.setMinSize(0, 0);
@@ -92,6 +90,11 @@ final class CheckoutView extends StackPane {
             button.setMinWidth(USE_PREF_SIZE);
         }
         main.getChildren().setAll(area.main());
+    }
+
+    /** Takes the notice away before the register has answered that it is gone. */
+    void hideNotice() {
+        notice.hide();
     }
 
     /** Says that the last command may not have arrived. */

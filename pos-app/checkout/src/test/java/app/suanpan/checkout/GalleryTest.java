@@ -28,11 +28,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,14 +42,41 @@ class GalleryTest {
     private static final List<String> SOME =
             List.of("01", "05", "06", "07", "08", "10", "12", "14", "17", "19", "21", "24", "38", "39", "40", "41");
 
-    /** A picture: its name, what happened before it, and the buttons that open what is over it, in order. */
-    record Shot(String name, Consumer<MemoryRegister> before, String opened) {
+    /**
+     * A picture: its name, what happened before it, and the buttons that open what is over it, in order.
+     *
+     * @param opened as CSS selectors with spaces between them; empty for none
+     * @param connected whether the store answers
+     */
+    record Shot(
+            String name,
+            Supplier<MemoryRegister> register,
+            Consumer<MemoryRegister> before,
+            String opened,
+            boolean connected) {
+        /** With somebody signed on. */
         static Shot of(String name, Consumer<MemoryRegister> before) {
-            return new Shot(name, before, "");
+            return new Shot(name, GalleryTest::atWork, before, "", true);
+        }
+
+        /** With nobody signed on. */
+        static Shot closed(String name, Consumer<MemoryRegister> before) {
+            return new Shot(name, MemoryRegister::closed, before, "", true);
         }
 
         Shot opening(String button) {
-            return new Shot(name, before, button);
+            return new Shot(name, register, before, button, connected);
+        }
+
+        Shot disconnected() {
+            return new Shot(name, register, before, opened, false);
+        }
+
+        /** The register as the picture shows it. */
+        MemoryRegister prepared() {
+            MemoryRegister made = register.get();
+            before.accept(made);
+            return made;
         }
 
         @Override
@@ -58,8 +85,10 @@ class GalleryTest {
         }
     }
 
+    /** Every screen there is. A new one belongs here: what walks over all screens then walks over it too. */
     static Stream<Shot> shots() {
         return Stream.of(
+                Shot.closed("00-sign-on", register -> {}),
                 Shot.of("01-empty", register -> {}),
                 Shot.of("02-one-line", register -> register.scan(Goods.MILK)),
                 Shot.of("03-some-lines", GalleryTest::someLines),
@@ -153,7 +182,8 @@ class GalleryTest {
                 Shot.of("24-tax-lost", register -> {
                     someLines(register);
                     register.losesTheReducedTax();
-                }));
+                }),
+                Shot.of("25-disconnected", GalleryTest::someLines).disconnected());
     }
 
     @ParameterizedTest
@@ -191,54 +221,21 @@ class GalleryTest {
         take(shot, Language.ZH, Appearance.CONTRAST, 1920, 1080);
     }
 
-    @Test
-    void beforeTheShift() {
-        for (Language language : Language.values()) {
-            MemoryRegister register = MemoryRegister.closed();
-            picture("00-sign-on", register, "", language, Appearance.LIGHT, 1280, 800, true);
-        }
-    }
-
-    @Test
-    void whileTheStoreDoesNotAnswer() {
-        for (Language language : Language.values()) {
-            MemoryRegister register = MemoryRegister.open();
-            someLines(register);
-            picture("24-disconnected", register, "", language, Appearance.LIGHT, 1280, 800, false);
-        }
-    }
-
     private static void take(Shot shot, Language language, Appearance appearance, int width, int height) {
-        MemoryRegister register = MemoryRegister.open();
-        // The quick keys are on the screen because it asked for them when the shift began.
-        register.submit(new RegisterCommand.Browse("produce"));
-        shot.before().accept(register);
-        picture(shot.name(), register, shot.opened(), language, appearance, width, height, true);
-    }
-
-    private static void picture(
-            String name,
-            MemoryRegister register,
-            String opened,
-            Language language,
-            Appearance appearance,
-            int width,
-            int height,
-            boolean connected) {
         Path file = FOLDER.resolve("%s-%s-%s-%dx%d.png"
-                .formatted(name, language.code(), appearance.name().toLowerCase(), width, height));
-        Picture.of(() -> scene(register, opened, language, appearance, width, height, connected), file);
+                .formatted(shot.name(), language.code(), appearance.name().toLowerCase(), width, height));
+        Picture.of(() -> screen(shot, language, appearance, width, height, command -> {}), file);
         assertThat(Files.exists(file)).isTrue();
     }
 
-    private static Scene scene(
-            MemoryRegister register,
-            String opened,
+    /** The screen of a shot, laid out; to be made on the JavaFX thread. */
+    static Scene screen(
+            Shot shot,
             Language language,
             Appearance appearance,
             int width,
             int height,
-            boolean connected) {
+            Consumer<RegisterCommand> register) {
         CheckoutSettings settings = new CheckoutSettings(
                 language,
                 appearance,
@@ -248,19 +245,20 @@ class GalleryTest {
                 Clock.systemDefaultZone());
         Texts texts = Checkout.texts(settings);
         Theme theme = Checkout.theme(settings);
-        RegisterState state = register.state();
-        CheckoutController controller = new CheckoutController(texts, theme, Sounds.silent(), command -> {});
+        RegisterState state = shot.prepared().state();
+        CheckoutController controller = new CheckoutController(texts, theme, Sounds.silent(), register);
         Scene scene = theme.dress(new Scene(controller.view(), width, height));
         controller.install(scene, null, null);
-        controller.connected(connected);
+        controller.connected(shot.connected());
         controller.tick(Instant.parse("2026-11-22T06:32:00Z"));
         controller.render(state);
         scene.snapshot(null);
-        for (String selector : opened.isEmpty() ? List.<String>of() : List.of(opened.split(" "))) {
+        for (String selector : shot.opened().isEmpty() ? List.<String>of() : List.of(shot.opened().split(" "))) {
             Node button = scene.lookup(selector);
             ((Button) button).fire();
             scene.snapshot(null);
         }
+        scene.snapshot(null);
         return scene;
     }
 
@@ -269,6 +267,13 @@ class GalleryTest {
             someLines(register);
             register.submit(new RegisterCommand.Hold(note));
         }
+    }
+
+    /** Somebody is signed on; the quick keys are there because the screen asked for them when the shift began. */
+    private static MemoryRegister atWork() {
+        MemoryRegister register = MemoryRegister.open();
+        register.submit(new RegisterCommand.Browse("produce"));
+        return register;
     }
 
     private static void someLines(MemoryRegister register) {

@@ -32,6 +32,7 @@ final class BasketView extends VBox {
         list.setId("lines");
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
+        list.accessibleTextProperty().bind(texts.bind("basket.lines"));
         list.setCellFactory(view -> new LineCell(model, texts, touched, lit));
         StackPane middle = new StackPane(list, empty(texts));
         VBox.setVgrow(middle, Priority.ALWAYS);

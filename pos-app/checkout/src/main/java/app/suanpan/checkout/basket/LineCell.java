@@ -97,6 +97,7 @@ final class LineCell extends ListCell<PricedLine> {
     private void show(@Nullable PricedLine priced) {
         if (priced == null) {
             setGraphic(null);
+            setAccessibleText(null);
             return;
         }
         LineItem line = priced.line();
@@ -115,6 +116,7 @@ final class LineCell extends ListCell<PricedLine> {
         unit.setManaged(unitShown);
         amount.setText((priced.amount().isNegative() ? "−" : "")
                 + formats.plain(priced.amount().minor(), currency));
+        setAccessibleText(quantity.getText() + " " + name.getText() + " " + amount.getText());
         setGraphic(row);
     }
 

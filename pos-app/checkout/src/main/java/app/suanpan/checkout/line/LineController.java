@@ -27,12 +27,16 @@ public final class LineController implements Panel {
         Action take = keys.add(Action.of("line-take", "line.take", "Enter", this::take));
         Action remove = keys.add(Action.of("line-remove", "line.remove", "F8", this::remove));
         Action price = keys.add(Action.of("line-price", "line.price", "F7", this::changePrice));
+        Action less = keys.add(Action.of("line-less", "sale.minus", "Subtract", () -> step(-1)));
+        Action more = keys.add(Action.of("line-more", "sale.plus", "Add", () -> step(1)));
         this.view = new LineView(
                 model,
                 place,
                 new ActionButton(remove, Kind.DANGER, place.texts()),
                 new ActionButton(price, Kind.PLAIN, place.texts()),
-                new ActionButton(take, Kind.MAIN, place.texts()));
+                new ActionButton(take, Kind.MAIN, place.texts()),
+                less,
+                more);
         take.enabledProperty().bind(model.quantity.isNotEmpty());
     }
 
@@ -55,6 +59,10 @@ public final class LineController implements Panel {
     public boolean stillOpen(RegisterState state) {
         return state.phase() instanceof Phase.Selling
                 && state.basket().lines().stream().anyMatch(line -> line.line().number() == model.number());
+    }
+
+    private void step(int by) {
+        view.step(model, by);
     }
 
     private void take() {

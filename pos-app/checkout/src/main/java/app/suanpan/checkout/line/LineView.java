@@ -2,13 +2,16 @@ package app.suanpan.checkout.line;
 
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.basket.Quantity;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.NumPad;
+import app.suanpan.ui.input.Action;
 import app.suanpan.ui.text.Texts;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
@@ -23,9 +26,17 @@ final class LineView extends VBox {
 
     private final TextField field = new TextField();
 
-    LineView(LineModel model, Workplace place, ActionButton remove, ActionButton price, ActionButton take) {
+    LineView(
+            LineModel model,
+            Workplace place,
+            ActionButton remove,
+            ActionButton price,
+            ActionButton take,
+            Action less,
+            Action more) {
         Texts texts = place.texts();
         field.setId("line-quantity");
+        field.accessibleTextProperty().bind(texts.bind("line.quantity"));
         field.getStyleClass().add("sp-amount-field");
         field.setTextFormatter(new TextFormatter<>(change -> (model.byWeight() ? WEIGHT : PIECES)
                         .matcher(change.getControlNewText())
@@ -46,12 +57,10 @@ final class LineView extends VBox {
         Label unit = new Label();
         unit.getStyleClass().add("sp-secondary");
         unit.textProperty().bind(texts.derive(t -> unitText(t, model)));
-        Button less = step("−", "line-less", model, -1);
-        Button more = step("+", "line-more", model, 1);
-        HBox entry = new HBox(8, less, field, more);
+        HBox entry = new HBox(8, step(less, texts), field, step(more, texts));
         entry.setAlignment(Pos.CENTER);
         HBox.setHgrow(field, Priority.ALWAYS);
-        NumPad pad = new NumPad(field, model.byWeight() ? NumPad.Corner.POINT : NumPad.Corner.NONE);
+        NumPad pad = new NumPad(field, model.byWeight() ? NumPad.Corner.POINT : NumPad.Corner.NONE, texts);
         VBox body = new VBox(16, unit, entry, pad);
         HBox side = new HBox(12, remove, price);
         HBox.setHgrow(remove, Priority.ALWAYS);
@@ -64,18 +73,23 @@ final class LineView extends VBox {
         return field;
     }
 
-    private Button step(String sign, String id, LineModel model, int by) {
-        Button step = new Button(sign);
-        step.setId(id);
-        step.getStyleClass().addAll("sp-numkey", "step");
-        step.setFocusTraversable(false);
-        step.setOnAction(event -> model.typed()
-                .map(quantity -> quantity.value().add(java.math.BigDecimal.valueOf(by)))
-                .filter(app.suanpan.domain.basket.Quantity::isAllowed)
+    /** One more or one less than what stands in the field. */
+    void step(LineModel model, int by) {
+        model.typed()
+                .map(quantity -> quantity.value().add(BigDecimal.valueOf(by)))
+                .filter(Quantity::isAllowed)
                 .ifPresent(value -> {
                     field.setText(value.toPlainString());
                     field.selectAll();
-                }));
+                });
+    }
+
+    /** The key's own sign is all that stands on it. */
+    private static ActionButton step(Action action, Texts texts) {
+        ActionButton step = new ActionButton(action, ActionButton.Kind.PLAIN, texts);
+        step.accessibleTextProperty().bind(texts.bind(action.textKey()));
+        step.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        step.getStyleClass().add("step");
         return step;
     }
 

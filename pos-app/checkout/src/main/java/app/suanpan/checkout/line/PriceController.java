@@ -37,6 +37,7 @@ final class PriceController implements Panel {
     PriceController(Workplace place, PricedLine line, BiConsumer<Money, Reason> decided) {
         field = new AmountField(line.line().unitPrice().currency());
         field.setId("price-amount");
+        field.accessibleTextProperty().bind(place.texts().bind("line.price-title"));
         field.setCurrency(line.line().unitPrice().currency());
         Action take = keys.add(Action.of(
                 "price-take",
@@ -62,7 +63,7 @@ final class PriceController implements Panel {
         why.getStyleClass().add("sp-secondary");
         view = new PanelFrame(
                 PanelFrame.heading(place.texts(), "line.price-title"),
-                new VBox(16, field, new NumPad(field, NumPad.Corner.POINT), why, reasons),
+                new VBox(16, field, new NumPad(field, NumPad.Corner.POINT, place.texts()), why, reasons),
                 PanelFrame.back(place),
                 new ActionButton(take, Kind.MAIN, place.texts()));
     }

@@ -30,6 +30,7 @@ final class MemberView extends VBox {
         field.getStyleClass().add("sp-amount-field");
         field.setTextFormatter(new TextFormatter<>(
                 change -> PHONE.matcher(change.getControlNewText()).matches() ? change : null));
+        field.accessibleTextProperty().bind(texts.bind("member.phone"));
         field.promptTextProperty().bind(texts.bind("member.phone"));
         model.phone.bind(field.textProperty());
         Label hint = new Label();
@@ -37,7 +38,7 @@ final class MemberView extends VBox {
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.textProperty().bind(texts.bind("member.hint"));
-        VBox body = new VBox(16, hint, field, new NumPad(field, NumPad.Corner.NONE));
+        VBox body = new VBox(16, hint, field, new NumPad(field, NumPad.Corner.NONE, texts));
         if (model.somebody) {
             ActionButton clearButton = new ActionButton(clear, Kind.DANGER, texts);
             ActionButton guideButton = new ActionButton(clearGuide, Kind.DANGER, texts);

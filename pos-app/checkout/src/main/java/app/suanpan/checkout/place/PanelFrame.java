@@ -2,6 +2,7 @@ package app.suanpan.checkout.place;
 
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.text.Texts;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,8 @@ public final class PanelFrame extends VBox {
      */
     public PanelFrame(Label heading, Node body, ActionButton... answers) {
         getStyleClass().add("panel-frame");
+        setAccessibleRole(AccessibleRole.DIALOG);
+        accessibleTextProperty().bind(heading.textProperty());
         heading.getStyleClass().add("sp-heading");
         heading.setWrapText(true);
         heading.setMinHeight(Region.USE_PREF_SIZE);

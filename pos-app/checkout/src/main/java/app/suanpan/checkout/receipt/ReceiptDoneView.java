@@ -7,6 +7,7 @@ import app.suanpan.ui.text.Texts;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -29,12 +30,14 @@ final class ReceiptDoneView extends VBox {
         this.texts = texts;
         getStyleClass().add("done");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
         Label what = label("sp-secondary", t -> t.text(whatKey()));
         Label change = label("sp-change", t -> sale(t, sale -> t.formats().money(large(sale))));
         change.setId("change");
         change.setMinWidth(USE_PREF_SIZE);
         change.textProperty()
                 .addListener((observable, was, is) -> pseudoClassStateChanged(DEAR, is.length() > ORDINARY));
+        accessibleTextProperty().bind(what.textProperty().concat(" ").concat(change.textProperty()));
         VBox head = new VBox(what, change);
         head.getStyleClass().add("done-head");
         ReceiptView paper = new ReceiptView();

@@ -72,6 +72,7 @@ final class FoundCell extends ListCell<Item> {
     private void show(@Nullable Item item) {
         if (item == null) {
             setGraphic(null);
+            setAccessibleText(null);
             return;
         }
         sign.show(item, texts.language());
@@ -80,6 +81,7 @@ final class FoundCell extends ListCell<Item> {
                 item.gtin().map(gtin -> item.code() + "  ·  " + gtin.display()).orElse(item.code()));
         String amount = texts.formats().money(item.price());
         price.setText(item.unit() == UnitOfMeasure.KILOGRAM ? texts.text("line.per-kilogram", amount) : amount);
+        setAccessibleText(name.getText() + " " + price.getText());
         setGraphic(row);
     }
 }

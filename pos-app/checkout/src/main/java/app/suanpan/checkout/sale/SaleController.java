@@ -54,10 +54,11 @@ public final class SaleController implements WorkArea {
         line.enabledProperty().bind(model.basketEmpty.not());
         Action more = keys.add(Action.of("more", "sale.more", "F10", openMore));
         addTypingKeys();
-        this.view = new SaleView(model, place.texts(), this::add, this::turnTo);
-        keys.add(Action.of("page-next", "sale.page-next", "Page Down", () -> turnBy(1)));
+        Action pageNext = keys.add(Action.of("page-next", "sale.page-next", "Page Down", () -> turnBy(1)));
+        this.view = new SaleView(model, place.texts(), this::add, this::turnTo, pageNext);
         keys.add(Action.of("page-before", "sale.page-before", "Page Up", () -> turnBy(-1)));
         view.tiles().actions().forEach(keys::add);
+        PageKeys.actions(this::turnToPage).forEach(keys::add);
         this.actions = List.of(
                 new ActionButton(
                         hold, Kind.PLAIN, place.texts().derive(this::holdWords, model.basketEmpty, model.held)),
@@ -242,6 +243,12 @@ public final class SaleController implements WorkArea {
     private void turnBy(int pages) {
         if (!view.tiles().turn(pages)) {
             model.neighbour(pages).ifPresent(this::turnTo);
+        }
+    }
+
+    private void turnToPage(int page) {
+        if (page < model.categories.size()) {
+            turnTo(model.categories.get(page));
         }
     }
 

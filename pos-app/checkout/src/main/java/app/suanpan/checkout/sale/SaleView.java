@@ -1,15 +1,18 @@
 package app.suanpan.checkout.sale;
 
 import app.suanpan.domain.item.Item;
+import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.Glyphs;
+import app.suanpan.ui.input.Action;
 import app.suanpan.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -33,11 +36,12 @@ final class SaleView extends VBox {
     private final FlowPane tabs = new FlowPane();
     private final ListView<Item> found;
 
-    SaleView(SaleModel model, Texts texts, Consumer<Item> add, Consumer<String> turnTo) {
+    SaleView(SaleModel model, Texts texts, Consumer<Item> add, Consumer<String> turnTo, Action pageNext) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("sale");
         search.setId("search");
+        search.accessibleTextProperty().bind(texts.bind("sale.search"));
         search.promptTextProperty().bind(texts.bind("sale.search"));
         search.textProperty().bindBidirectional(model.typed);
         search.getStyleClass().add("search");
@@ -61,6 +65,7 @@ final class SaleView extends VBox {
         found.setId("found");
         found.setFixedCellSize(ROW);
         found.setFocusTraversable(false);
+        found.accessibleTextProperty().bind(texts.bind("sale.found"));
         found.setCellFactory(view -> new FoundCell(model, texts, add));
         Label nothing = new Label();
         nothing.getStyleClass().add("empty-words");
@@ -72,7 +77,7 @@ final class SaleView extends VBox {
         StackPane below = new StackPane(pages, results);
         VBox.setVgrow(below, Priority.ALWAYS);
         HBox.setHgrow(field, Priority.ALWAYS);
-        getChildren().addAll(new HBox(4, field, leaf()), below);
+        getChildren().addAll(new HBox(4, field, leaf(pageNext)), below);
     }
 
     TextField search() {
@@ -88,23 +93,27 @@ final class SaleView extends VBox {
     }
 
     private void showTabs(Consumer<String> turnTo) {
-        tabs.getChildren()
-                .setAll(model.categories.stream()
-                        .map(category -> tab(category, turnTo))
-                        .toList());
+        List<Node> shown = new ArrayList<>();
+        for (int i = 0; i < model.categories.size(); i++) {
+            shown.add(tab(model.categories.get(i), i, turnTo));
+        }
+        tabs.getChildren().setAll(shown);
         markTab();
     }
 
-    private Node tab(String category, Consumer<String> turnTo) {
-        Button tab = new Button();
-        tab.setId("tab-" + category);
+    private Node tab(String category, int at, Consumer<String> turnTo) {
+        Action turn = PageKeys.action("tab-" + category, at, () -> turnTo.accept(category));
+        ActionButton tab =
+                new ActionButton(turn, ActionButton.Kind.QUIET, texts.derive(t -> categoryName(t, category)));
         tab.setUserData(category);
         tab.getStyleClass().add("tab");
-        tab.setMinWidth(USE_PREF_SIZE);
-        tab.setFocusTraversable(false);
-        tab.textProperty().bind(texts.derive(t -> categoryName(t, category)));
-        Glyphs.ofCategory(category).map(SaleView::level).ifPresent(tab::setGraphic);
-        tab.setOnAction(event -> turnTo.accept(category));
+        HBox head = new HBox(6);
+        head.setAlignment(Pos.CENTER);
+        Glyphs.ofCategory(category).map(SaleView::level).ifPresent(head.getChildren()::add);
+        if (tab.getGraphic() != null) {
+            head.getChildren().add(tab.getGraphic());
+        }
+        tab.setGraphic(head);
         return tab;
     }
 
@@ -112,16 +121,19 @@ final class SaleView extends VBox {
      * For fingers: what PgDn does within a page. It stands in the corner above the tiles and keeps its place when it is not
      * needed: what comes and goes must not change how many tiles fit.
      */
-    private Node leaf() {
-        Button leaf = new Button();
+    private Node leaf(Action pageNext) {
+        ActionButton leaf = new ActionButton(
+                pageNext, ActionButton.Kind.QUIET, texts.derive(t -> leafText(), tiles.leafTextProperty()));
         leaf.setId("leaf");
         leaf.getStyleClass().addAll("tab", "leaf");
-        leaf.setFocusTraversable(false);
-        leaf.setGraphic(level(Glyphs.ofName("next")));
-        leaf.textProperty().bind(tiles.leafTextProperty());
+        leaf.setMaxWidth(USE_PREF_SIZE);
         leaf.visibleProperty().bind(tiles.leafTextProperty().isNotEmpty());
-        leaf.setOnAction(event -> tiles.turnOn());
+        leaf.accessibleTextProperty().bind(texts.bind("sale.page-next"));
         return leaf;
+    }
+
+    private String leafText() {
+        return tiles.leafTextProperty().get();
     }
 
     /** Signs of different heights in boxes of one height, so that the words under them stand on one line. */

@@ -7,9 +7,11 @@ import app.suanpan.ui.input.Action;
 import app.suanpan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 
 /**
@@ -64,12 +66,6 @@ final class TileGrid extends Pane {
     /** Which leaf of how many is shown, for example {@code 1/3}; empty while there is but one. */
     ReadOnlyStringProperty leafTextProperty() {
         return leafText.getReadOnlyProperty();
-    }
-
-    /** Turns to the leaf after the one shown, and from the last one to the first. */
-    void turnOn() {
-        leaf = (leaf + 1) % leaves();
-        fill();
     }
 
     /** Shows these items from the first leaf on. */
@@ -133,17 +129,17 @@ final class TileGrid extends Pane {
                         item,
                         texts.language(),
                         item.unit() == UnitOfMeasure.KILOGRAM ? texts.text("line.per-kilogram", price) : price,
-                        keyAt(i / columns, i % columns));
+                        keyAt(i / columns, i % columns).orElse(null));
             }
         }
         leafText.set(leaves() == 1 ? "" : (leaf + 1) + "/" + leaves());
         requestLayout();
     }
 
-    private static String keyAt(int row, int column) {
+    private static Optional<KeyCombination> keyAt(int row, int column) {
         return row < KEYBOARD.length && column < KEYBOARD[row].length()
-                ? String.valueOf(KEYBOARD[row].charAt(column))
-                : "";
+                ? Optional.of(KeyCombination.valueOf("Alt+" + KEYBOARD[row].charAt(column)))
+                : Optional.empty();
     }
 
     private Action key(int row, int column) {

@@ -36,6 +36,7 @@ public final class SignOffController implements Panel {
         counted = new AmountField(currency);
         counted.setId("counted");
         counted.setCurrency(currency);
+        counted.accessibleTextProperty().bind(place.texts().bind("shift.count-title"));
         Action take = keys.add(Action.of(
                 "count-take",
                 "shift.count-take",
@@ -57,7 +58,7 @@ public final class SignOffController implements Panel {
         if (!state.held().isEmpty()) {
             body.getChildren().add(leftAside(place, state));
         }
-        body.getChildren().addAll(counted, new NumPad(counted, NumPad.Corner.POINT));
+        body.getChildren().addAll(counted, new NumPad(counted, NumPad.Corner.POINT, place.texts()));
         view = new PanelFrame(
                 PanelFrame.heading(place.texts(), "shift.count-title"),
                 body,

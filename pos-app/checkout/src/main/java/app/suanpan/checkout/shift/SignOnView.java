@@ -32,6 +32,7 @@ final class SignOnView extends VBox {
         loan = new AmountField(currency);
         loan.setId("opening-loan");
         loan.setCurrency(currency);
+        loan.accessibleTextProperty().bind(texts.bind("shift.float"));
         Label who = small(texts, "shift.who");
         Label opening = small(texts, "shift.float");
         ScrollPane scroll = new ScrollPane(people);
@@ -40,7 +41,7 @@ final class SignOnView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox left = new VBox(8, who, scroll);
-        NumPad pad = new NumPad(loan, NumPad.Corner.POINT);
+        NumPad pad = new NumPad(loan, NumPad.Corner.POINT, texts);
         pad.setMaxHeight(320);
         VBox.setVgrow(pad, Priority.ALWAYS);
         VBox right = new VBox(8, opening, loan, pad);

@@ -15,6 +15,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +32,8 @@ final class StatusView extends HBox {
     private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final StatusModel model;
     private final Texts texts;
+    private final Label store = new Label();
+    private final Label who = new Label();
     private final HBox devices = new HBox();
     private final StatusPill unsent = new StatusPill("unsent");
 
@@ -40,12 +43,10 @@ final class StatusView extends HBox {
         setId("status");
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Label store = new Label();
         store.setId("store");
         store.getStyleClass().add("status-store");
         store.textProperty()
                 .bind(texts.derive(t -> model.store.get().in(t.language().code()), model.store));
-        Label who = new Label();
         who.setId("operator");
         who.getStyleClass().add("sp-secondary");
         who.textProperty().bind(texts.derive(this::whoAndWhen, model.operator, model.businessDay, narrow));
@@ -63,7 +64,6 @@ final class StatusView extends HBox {
         getChildren().addAll(buttons);
         for (ActionButton button : buttons) {
             button.getStyleClass().add("status-button");
-            button.setGraphic(null);
             button.setMinWidth(USE_PREF_SIZE);
         }
         unsent.setMinWidth(USE_PREF_SIZE);
@@ -82,6 +82,36 @@ final class StatusView extends HBox {
         });
         showDevices();
         showSync();
+    }
+
+    /** What matters least gives way when troubles need the room: who it is, then where; both stand on the receipt. */
+    @Override
+    protected void layoutChildren() {
+        boolean all = fits(store, who);
+        boolean storeAlone = !all && fits(store);
+        show(who, all);
+        show(store, all || storeAlone);
+        super.layoutChildren();
+    }
+
+    private boolean fits(Label... wanted) {
+        double width = snappedLeftInset() + snappedRightInset();
+        int nodes = 0;
+        for (Node child : getChildren()) {
+            boolean optional = child == store || child == who;
+            if (optional ? List.of(wanted).contains(child) : child.isManaged()) {
+                width += child.prefWidth(-1);
+                nodes++;
+            }
+        }
+        return width + getSpacing() * (nodes - 1) <= getWidth();
+    }
+
+    private static void show(Label label, boolean shown) {
+        if (label.isVisible() != shown) {
+            label.setVisible(shown);
+            label.setManaged(shown);
+        }
     }
 
     private String whoAndWhen(Texts t) {

@@ -42,6 +42,7 @@ final class TenderView extends VBox {
         getStyleClass().add("tender");
         amount = new AmountField(model.due.get().currency());
         amount.setId("amount");
+        amount.accessibleTextProperty().bind(texts.bind("tender.amount"));
         amount.textProperty().addListener((observable, was, is) -> model.typed.set(amount.amount()));
         for (int i = 0; i < quick.size(); i++) {
             int at = i;
@@ -58,7 +59,7 @@ final class TenderView extends VBox {
         quickCash.setPrefWidth(100);
         quickCash.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(quickCash, Priority.ALWAYS);
-        NumPad pad = new NumPad(amount, NumPad.Corner.POINT);
+        NumPad pad = new NumPad(amount, NumPad.Corner.POINT, texts);
         pad.setMaxHeight(340);
         VBox.setVgrow(pad, Priority.ALWAYS);
         VBox typing = new VBox(8, amount, pad);

@@ -25,7 +25,7 @@ final class PhoneView extends StackPane {
         number.getStyleClass().add("k-number-field");
         number.setMaxWidth(Double.MAX_VALUE);
         number.textProperty().bind(Bindings.createStringBinding(() -> PhoneGroups.of(model.typed.get()), model.typed));
-        NumPad pad = new NumPad(Corner.PLUS, model::type, model::erase);
+        NumPad pad = new NumPad(Corner.PLUS, place.texts(), model::type, model::erase);
         VBox.setVgrow(pad, Priority.ALWAYS);
         VBox answers = new VBox(
                 number,

@@ -1,17 +1,22 @@
 package app.suanpan.ui.control;
 
 import app.suanpan.ui.input.Action;
+import app.suanpan.ui.input.KeyMark;
 import app.suanpan.ui.text.Texts;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 
 /**
  * A button for an {@link Action}: its words, its key in a light tag beside them, and whether it can be done now. It never
  * takes the focus, so that typing and scanning go on where they were.
  */
 public final class ActionButton extends Button {
+    /** 15 mm on a 10" screen of 1280 pixels. */
+    private static final double THUMB = 88;
+
     private final Action action;
 
     /** How much a button weighs on the screen. */
@@ -42,6 +47,10 @@ public final class ActionButton extends Button {
         setMnemonicParsing(false);
         setOnAction(event -> action.fire());
         setMaxWidth(Double.MAX_VALUE);
+        KeyCombination combination = action.key();
+        if (combination != null) {
+            KeyMark.put(this, combination);
+        }
         String tag = action.keyTag();
         if (!tag.isEmpty()) {
             Label key = new Label(tag);
@@ -50,6 +59,17 @@ public final class ActionButton extends Button {
             setGraphic(key);
             setContentDisplay(ContentDisplay.RIGHT);
         }
+    }
+
+    /** Its words are never cut, and a thumb finds room along it. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return prefWidth(height);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(THUMB, super.computePrefWidth(height));
     }
 
     /** What the button does. */

@@ -1,22 +1,29 @@
 package app.suanpan.ui.control;
 
 import app.suanpan.domain.item.Item;
+import app.suanpan.ui.input.KeyMark;
 import app.suanpan.ui.text.Language;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A quick key: the item's sign, its name, its price, and its key. */
 public final class ItemTile extends Button {
     /** Higher tiles have a larger sign. */
     private static final double ROOMY = 116;
+
+    /** What padding and border take of its width and of its height, as the style sheet says. */
+    private static final double BORDERS_ACROSS = 26;
+
+    private static final double BORDERS_UPRIGHT = 8;
 
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
 
@@ -43,16 +50,15 @@ public final class ItemTile extends Button {
         key.getStyleClass().add("sp-key");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(4, sign, gap, price);
-        head.setAlignment(Pos.CENTER_LEFT);
-        StackPane foot = new StackPane(name, key);
-        StackPane.setAlignment(name, Pos.TOP_LEFT);
-        StackPane.setAlignment(key, Pos.BOTTOM_RIGHT);
-        VBox.setVgrow(foot, Priority.ALWAYS);
-        VBox body = new VBox(head, foot);
+        VBox corner = new VBox(-4, price, key);
+        corner.setAlignment(Pos.TOP_RIGHT);
+        HBox head = new HBox(4, sign, gap, corner);
+        head.setAlignment(Pos.TOP_LEFT);
+        VBox.setVgrow(name, Priority.ALWAYS);
+        VBox body = new VBox(head, name);
         body.setMouseTransparent(true);
-        body.prefWidthProperty().bind(widthProperty().subtract(26));
-        body.prefHeightProperty().bind(heightProperty().subtract(12));
+        body.prefWidthProperty().bind(widthProperty().subtract(BORDERS_ACROSS));
+        body.prefHeightProperty().bind(heightProperty().subtract(BORDERS_UPRIGHT));
         setGraphic(body);
         heightProperty().addListener((observable, was, is) -> pseudoClassStateChanged(TALL, is.doubleValue() >= ROOMY));
     }
@@ -61,15 +67,20 @@ public final class ItemTile extends Button {
      * Shows an item.
      *
      * @param itemPrice as text
-     * @param keyTag what the tag says, empty for no tag
+     * @param itemKey the key that touches this tile, or null
      */
-    public void show(Item item, Language language, String itemPrice, String keyTag) {
+    public void show(Item item, Language language, String itemPrice, @Nullable KeyCombination itemKey) {
         String itemName = item.name().in(language.code());
         sign.show(item, language);
         name.setText(itemName);
         price.setText(itemPrice);
-        key.setText(keyTag);
-        key.setVisible(!keyTag.isEmpty());
+        key.setText(itemKey == null ? "" : KeyMark.tag(itemKey));
+        key.setVisible(itemKey != null);
+        if (itemKey == null) {
+            KeyMark.clear(this);
+        } else {
+            KeyMark.put(this, itemKey);
+        }
         setAccessibleText(itemName + " " + itemPrice);
     }
 }

@@ -1,5 +1,7 @@
 package app.suanpan.ui.control;
 
+import app.suanpan.ui.input.Action;
+import app.suanpan.ui.text.Texts;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
@@ -30,14 +32,30 @@ public final class NoticeBar extends HBox {
 
     private final Label sentence = new Label();
     private final Label code = new Label();
+    private final Button close;
     private final PauseTransition leaving = new PauseTransition(STAYS);
 
     /**
-     * A bar that is hidden until it has something to say.
+     * A bar that is hidden until it has something to say, for screens without a keyboard.
      *
      * @param dismissed told when a finger, or time, takes the notice away
      */
     public NoticeBar(Consumer<NoticeBar> dismissed) {
+        this(cross(), dismissed);
+        close.setOnAction(event -> dismissed.accept(this));
+    }
+
+    /**
+     * A bar that is hidden until it has something to say.
+     *
+     * @param dismiss takes the notice away, by its key too
+     */
+    public NoticeBar(Action dismiss, Texts texts) {
+        this(new ActionButton(dismiss, ActionButton.Kind.QUIET, texts), bar -> dismiss.fire());
+    }
+
+    private NoticeBar(Button close, Consumer<NoticeBar> dismissed) {
+        this.close = close;
         setId("notice");
         getStyleClass().add("sp-notice");
         setAlignment(Pos.CENTER_LEFT);
@@ -52,6 +70,14 @@ public final class NoticeBar extends HBox {
         code.setId("notice-code");
         code.getStyleClass().add("sp-notice-code");
         code.setMinWidth(Region.USE_PREF_SIZE);
+        close.setMinWidth(USE_PREF_SIZE);
+        leaving.setOnFinished(event -> dismissed.accept(this));
+        getChildren().addAll(mark, sentence, code, close);
+        setMaxHeight(USE_PREF_SIZE);
+        hide();
+    }
+
+    private static Button cross() {
         Button close = new Button();
         close.setId("notice-close");
         close.getStyleClass().add("sp-close");
@@ -59,11 +85,7 @@ public final class NoticeBar extends HBox {
         cross.getStyleClass().add("sp-cross");
         close.setGraphic(cross);
         close.setFocusTraversable(false);
-        close.setOnAction(event -> dismissed.accept(this));
-        leaving.setOnFinished(event -> dismissed.accept(this));
-        getChildren().addAll(mark, sentence, code, close);
-        setMaxHeight(USE_PREF_SIZE);
-        hide();
+        return close;
     }
 
     /** Says something; what was said before goes. */

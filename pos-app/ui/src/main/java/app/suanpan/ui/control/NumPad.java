@@ -1,5 +1,7 @@
 package app.suanpan.ui.control;
 
+import app.suanpan.ui.text.Texts;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
@@ -32,12 +34,12 @@ public final class NumPad extends GridPane {
     }
 
     /** A pad that writes into {@code field}. */
-    public NumPad(TextInputControl field, Corner corner) {
-        this(corner, text -> write(field, text), () -> erase(field));
+    public NumPad(TextInputControl field, Corner corner, Texts texts) {
+        this(corner, texts, text -> write(field, text), () -> erase(field));
     }
 
     /** A pad that hands each key's text on. */
-    public NumPad(Corner corner, Consumer<String> typed, Runnable erased) {
+    public NumPad(Corner corner, Texts texts, Consumer<String> typed, Runnable erased) {
         getStyleClass().add("sp-numpad");
         for (int column = 0; column < 3; column++) {
             ColumnConstraints third = new ColumnConstraints();
@@ -55,10 +57,16 @@ public final class NumPad extends GridPane {
             add(key(text, "num-" + text, () -> typed.accept(text)), (digit - 1) % 3, (digit - 1) / 3);
         }
         if (corner != Corner.NONE) {
-            add(key(corner.writes, "num-corner", () -> typed.accept(corner.writes)), 0, 3);
+            Button key = key(corner.writes, "num-corner", () -> typed.accept(corner.writes));
+            key.accessibleTextProperty()
+                    .bind(texts.bind("control.num."
+                            + corner.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            add(key, 0, 3);
         }
         add(key("0", "num-0", () -> typed.accept("0")), 1, 3);
-        add(key("⌫", "num-erase", erased), 2, 3);
+        Button erase = key("⌫", "num-erase", erased);
+        erase.accessibleTextProperty().bind(texts.bind("control.num.erase"));
+        add(erase, 2, 3);
     }
 
     private static Button key(String text, String id, Runnable work) {

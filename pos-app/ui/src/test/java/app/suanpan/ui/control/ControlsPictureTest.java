@@ -157,7 +157,7 @@ class ControlsPictureTest {
                             goods[i][0]),
                     Language.EN,
                     "¥12.80",
-                    "Q");
+                    javafx.scene.input.KeyCombination.valueOf("Alt+Q"));
             tile.setPrefSize(150, 104);
             tiles.add(tile, i % 8, i / 8);
         }
@@ -165,7 +165,7 @@ class ControlsPictureTest {
         search.setPromptText("Scan or search 扫码或搜索");
         TextField amount = new TextField("50");
         amount.getStyleClass().add("sp-amount-field");
-        NumPad pad = new NumPad(amount, NumPad.Corner.POINT);
+        NumPad pad = new NumPad(amount, NumPad.Corner.POINT, new Texts(Language.EN));
         pad.setPrefSize(300, 260);
         ReceiptView receipt = new ReceiptView();
         receipt.show(new Receipt(
