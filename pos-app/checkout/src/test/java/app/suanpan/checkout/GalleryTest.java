@@ -253,7 +253,9 @@ class GalleryTest {
         controller.tick(Instant.parse("2026-11-22T06:32:00Z"));
         controller.render(state);
         scene.snapshot(null);
-        for (String selector : shot.opened().isEmpty() ? List.<String>of() : List.of(shot.opened().split(" "))) {
+        for (String selector : shot.opened().isEmpty()
+                ? List.<String>of()
+                : List.of(shot.opened().split(" "))) {
             Node button = scene.lookup(selector);
             ((Button) button).fire();
             scene.snapshot(null);

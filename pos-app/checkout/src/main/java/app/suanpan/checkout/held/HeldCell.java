@@ -34,7 +34,8 @@ final class HeldCell extends ListCell<HeldSale> {
         this.zone = zone;
         this.chosen = chosen;
         getStyleClass().addAll("found-cell", "held-cell");
-        note.getStyleClass().add("found-name");
+        note.getStyleClass().add("held-note");
+        note.setWrapText(true);
         origin.getStyleClass().add("sp-secondary");
         total.getStyleClass().add("found-price");
         total.setMinWidth(USE_PREF_SIZE);
@@ -80,6 +81,7 @@ final class HeldCell extends ListCell<HeldSale> {
     private void show(@Nullable HeldSale sale) {
         if (sale == null) {
             setGraphic(null);
+            setAccessibleText(null);
             return;
         }
         String time = texts.formats().time(LocalTime.ofInstant(sale.at(), zone));
@@ -88,6 +90,7 @@ final class HeldCell extends ListCell<HeldSale> {
         total.setText(texts.formats()
                 .money(sale.kind() == TransactionKind.RETURN ? sale.total().negated() : sale.total()));
         lines.setText(texts.count("recall.lines", sale.lines()));
+        setAccessibleText(note.getText() + " " + origin.getText() + " " + total.getText());
         setGraphic(row);
     }
 }

@@ -33,6 +33,7 @@ public final class HoldController implements Panel {
     public HoldController(Workplace place) {
         this.place = place;
         note.setId("hold-note");
+        note.accessibleTextProperty().bind(place.texts().bind("hold.note"));
         note.getStyleClass().add("hold-note");
         note.promptTextProperty().bind(place.texts().bind("hold.note"));
         note.textProperty().addListener((observable, was, is) -> {

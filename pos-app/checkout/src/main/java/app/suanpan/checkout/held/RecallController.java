@@ -37,6 +37,7 @@ public final class RecallController implements Panel {
         this.place = place;
         held.setAll(state.held());
         list.setId("held");
+        list.accessibleTextProperty().bind(place.texts().bind("recall.title"));
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
         list.setCellFactory(ignored -> new HeldCell(place.texts(), state.zone(), chosen, this::recall));

@@ -50,7 +50,7 @@ public final class ItemTile extends Button {
         key.getStyleClass().add("sp-key");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        VBox corner = new VBox(-4, price, key);
+        VBox corner = new VBox(-7, price, key);
         corner.setAlignment(Pos.TOP_RIGHT);
         HBox head = new HBox(4, sign, gap, corner);
         head.setAlignment(Pos.TOP_LEFT);

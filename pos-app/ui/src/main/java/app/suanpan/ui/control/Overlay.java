@@ -24,6 +24,8 @@ public final class Overlay extends StackPane {
         panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(panel, Pos.CENTER);
         getChildren().add(panel);
+        // However much a panel holds, it pushes nothing else off the screen.
+        setMinSize(0, 0);
         setVisible(false);
     }
 
