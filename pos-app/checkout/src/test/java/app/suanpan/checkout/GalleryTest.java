@@ -252,16 +252,24 @@ class GalleryTest {
         controller.connected(shot.connected());
         controller.tick(Instant.parse("2026-11-22T06:32:00Z"));
         controller.render(state);
-        scene.snapshot(null);
+        layOut(scene);
         for (String selector : shot.opened().isEmpty()
                 ? List.<String>of()
                 : List.of(shot.opened().split(" "))) {
             Node button = scene.lookup(selector);
             ((Button) button).fire();
-            scene.snapshot(null);
+            layOut(scene);
         }
-        scene.snapshot(null);
         return scene;
+    }
+
+    /** Gives everything its look and its place, without drawing it; twice, since lists measure their rows the first time. */
+    static void layOut(Scene scene) {
+        for (int i = 0; i < 2; i++) {
+            scene.getRoot().resize(scene.getWidth(), scene.getHeight());
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
     }
 
     private static void someHeld(MemoryRegister register) {

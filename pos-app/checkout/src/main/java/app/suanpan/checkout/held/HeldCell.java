@@ -34,7 +34,7 @@ final class HeldCell extends ListCell<HeldSale> {
         this.zone = zone;
         this.chosen = chosen;
         getStyleClass().addAll("found-cell", "held-cell");
-        note.getStyleClass().add("held-note");
+        note.getStyleClass().addAll("found-name", "held-note");
         note.setWrapText(true);
         origin.getStyleClass().add("sp-secondary");
         total.getStyleClass().add("found-price");

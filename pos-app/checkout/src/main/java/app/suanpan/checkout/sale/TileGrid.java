@@ -20,7 +20,7 @@ import javafx.scene.layout.Pane;
  */
 final class TileGrid extends Pane {
     private static final double LEAST_WIDTH = 140;
-    private static final double LEAST_HEIGHT = 94;
+    private static final double LEAST_HEIGHT = 92;
     private static final double MOST_HEIGHT = 132;
     private static final double GAP = 10;
     private static final int MOST = 60;
