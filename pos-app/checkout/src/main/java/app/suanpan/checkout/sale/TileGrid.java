@@ -4,6 +4,7 @@ import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.ui.control.ItemTile;
 import app.suanpan.ui.input.Action;
+import app.suanpan.ui.input.KeyMark;
 import app.suanpan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,12 +125,14 @@ final class TileGrid extends Pane {
             tile.setVisible(shown);
             if (shown) {
                 Item item = items.get(at);
+                Optional<KeyCombination> key = keyAt(i / columns, i % columns);
                 String price = texts.formats().money(item.price());
                 tile.show(
                         item,
                         texts.language(),
                         item.unit() == UnitOfMeasure.KILOGRAM ? texts.text("line.per-kilogram", price) : price,
-                        keyAt(i / columns, i % columns).orElse(null));
+                        key.map(KeyMark::tag).orElse(""));
+                key.ifPresentOrElse(combination -> KeyMark.put(tile, combination), () -> KeyMark.clear(tile));
             }
         }
         leafText.set(leaves() == 1 ? "" : (leaf + 1) + "/" + leaves());

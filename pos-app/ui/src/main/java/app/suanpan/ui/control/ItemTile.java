@@ -1,19 +1,16 @@
 package app.suanpan.ui.control;
 
 import app.suanpan.domain.item.Item;
-import app.suanpan.ui.input.KeyMark;
 import app.suanpan.ui.text.Language;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** A quick key: the item's sign, its name, its price, and its key. */
 public final class ItemTile extends Button {
@@ -67,20 +64,15 @@ public final class ItemTile extends Button {
      * Shows an item.
      *
      * @param itemPrice as text
-     * @param itemKey the key that touches this tile, or null
+     * @param tag what the tag says, such as the tile's key; empty for no tag
      */
-    public void show(Item item, Language language, String itemPrice, @Nullable KeyCombination itemKey) {
+    public void show(Item item, Language language, String itemPrice, String tag) {
         String itemName = item.name().in(language.code());
         sign.show(item, language);
         name.setText(itemName);
         price.setText(itemPrice);
-        key.setText(itemKey == null ? "" : KeyMark.tag(itemKey));
-        key.setVisible(itemKey != null);
-        if (itemKey == null) {
-            KeyMark.clear(this);
-        } else {
-            KeyMark.put(this, itemKey);
-        }
+        key.setText(tag);
+        key.setVisible(!tag.isEmpty());
         setAccessibleText(itemName + " " + itemPrice);
     }
 }

@@ -157,7 +157,7 @@ class ControlsPictureTest {
                             goods[i][0]),
                     Language.EN,
                     "¥12.80",
-                    javafx.scene.input.KeyCombination.valueOf("Alt+Q"));
+                    "Alt Q");
             tile.setPrefSize(150, 104);
             tiles.add(tile, i % 8, i / 8);
         }
