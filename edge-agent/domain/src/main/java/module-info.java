@@ -16,6 +16,7 @@ module app.suanpan.domain {
     exports app.suanpan.domain.register;
     exports app.suanpan.domain.tender;
     exports app.suanpan.domain.terms;
+    exports app.suanpan.domain.till;
     exports app.suanpan.domain.workstation;
 
     // How a screen finds the store it was told of, wherever that is.

@@ -1,8 +1,12 @@
 package app.suanpan.collector;
 
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.TillCommand;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
+import app.suanpan.domain.till.CashMovement;
+import app.suanpan.domain.till.TillCount;
 import app.suanpan.protocol.ack.Hello;
 import app.suanpan.protocol.envelope.Envelope;
 import app.suanpan.protocol.event.EventCodec;
@@ -65,6 +69,16 @@ public final class BoxJournal {
         till.adds(SmallShop.MILK, 2);
         till.adds(SmallShop.BREAD, 1);
         till.paysCash("50.00");
+        takeOver();
+        return this;
+    }
+
+    /** Takes change from the safe, counts wrongly once, and closes the till with what is in it. */
+    public BoxJournal closeTheTill() {
+        till.does(new TillCommand.MoveCash(
+                CashMovement.PAID_IN, TillCount.of(SmallShop.yuan("30.00")), "cash-in-change"));
+        till.does(new RegisterCommand.SignOff(SmallShop.yuan("100.00")));
+        till.does(new RegisterCommand.SignOff(SmallShop.yuan("575.50")));
         takeOver();
         return this;
     }

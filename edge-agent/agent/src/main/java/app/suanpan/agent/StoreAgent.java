@@ -7,8 +7,8 @@ import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.config.Profiles;
 import app.suanpan.agent.device.WorkstationDevices;
 import app.suanpan.agent.join.JoinRoom;
-import app.suanpan.agent.register.PromotionShelf;
 import app.suanpan.agent.receipt.ReceiptTemplates;
+import app.suanpan.agent.register.PromotionShelf;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.uplink.JournalPublisher;
 import app.suanpan.agent.uplink.UplinkConfig;
@@ -101,6 +101,7 @@ public final class StoreAgent implements AutoCloseable {
                 joins.directory(),
                 this::stationery,
                 opened.keep(JournalBook.open(ledger, folder)),
+                config.tillRules(),
                 clock,
                 ids,
                 folder);

@@ -16,6 +16,7 @@ import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.receipt.ReceiptComposer;
 import app.suanpan.domain.receipt.ReceiptMark;
+import app.suanpan.domain.receipt.TillSlipComposer;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
@@ -80,7 +81,7 @@ final class Workstation implements AutoCloseable {
                         id,
                         printer,
                         new PrintQueue(ledger),
-                        ledger::transaction,
+                        wanted -> ledger.transaction(wanted).or(() -> ledger.event(wanted)),
                         (event, job) -> slip(event, job, printer.columns()),
                         register::tell));
     }
@@ -153,6 +154,9 @@ final class Workstation implements AutoCloseable {
     }
 
     private Receipt compose(JournalEvent event, PrintJob job, int columns) {
+        if (TillSlipComposer.hasSlip(event)) {
+            return TillSlipComposer.compose(event, contexts.config().store(), columns, job.copy());
+        }
         Optional<MemberStrip> member = event instanceof SaleCompleted sale
                 ? Optional.ofNullable(sale.sale().member())
                         .flatMap(contexts.members()::byId)

@@ -1,9 +1,11 @@
 package app.suanpan.ledger;
 
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
+import app.suanpan.domain.till.TillFigures;
 import app.suanpan.ledger.LedgerException.Code;
 import app.suanpan.ledger.sqlite.LateSync;
 import app.suanpan.ledger.sqlite.QuietCheckpoint;
@@ -47,7 +49,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
 
     /** The rows that every ledger has. */
     static final List<Derivation> OWN_DERIVATIONS =
-            List.of(new SalesDerivation(), new HeldDerivation(), new PromotionDerivation());
+            List.of(new SalesDerivation(), new HeldDerivation(), new PromotionDerivation(), new TillDerivation());
 
     private final ReentrantLock lock = new ReentrantLock();
     private final LedgerFile file;
@@ -257,24 +259,24 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     }
 
     @Override
-    public ShiftTotals totalsOf(UUID shift) {
-        return read(db -> db.queryOne(
-                        """
-                        SELECT coalesce(sum(kind = 'SALE'), 0), coalesce(sum(kind = 'RETURN'), 0),
-                               coalesce(sum(iif(kind = 'SALE', total, 0)), 0), coalesce(sum(iif(kind = 'RETURN', total, 0)), 0),
-                               coalesce(sum(iif(kind = 'SALE', cash, -cash)), 0), coalesce(sum(iif(kind = 'SALE', card, -card)), 0),
-                               coalesce(sum(iif(kind = 'SALE', rounding, -rounding)), 0)
-                        FROM sale WHERE shift = ?""",
-                        row -> new ShiftTotals(
-                                row.getLong(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getLong(6),
-                                row.getLong(7)),
-                        shift)
-                .orElseThrow());
+    public Optional<JournalEvent> event(UUID id) {
+        return read(db -> db.queryOne("SELECT body FROM journal WHERE event_id = ?", row -> row.getBytes(1), id))
+                .flatMap(EventCodec::decode);
+    }
+
+    @Override
+    public TillFigures totalsOf(UUID shift) {
+        return read(db -> TillBook.figures(db, shift));
+    }
+
+    @Override
+    public List<TillCounted> countsOf(UUID shift) {
+        return read(db -> TillBook.counts(db, shift));
+    }
+
+    @Override
+    public long nextSettlement(String workstation) {
+        return read(db -> TillBook.nextSettlement(db, workstation));
     }
 
     /** Kept at hand: each picture of each screen asks for it, and it changes a few times an hour. */

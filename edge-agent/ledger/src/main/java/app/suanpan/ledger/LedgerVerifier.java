@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Recomputes the chain and every derived row from the journal, and says where they break. Reads only; may run beside a
- * working store.
+ * Recomputes the chain, every derived row and every Z report from the journal, and says where they break. Reads only; may run
+ * beside a working store.
  */
 public final class LedgerVerifier {
     private static final int MOST_FINDINGS = 100;
@@ -27,6 +27,7 @@ public final class LedgerVerifier {
     private static final String LEDGER = "ledger";
 
     private final List<String> findings = new ArrayList<>();
+    private final SettlementCheck settlements = new SettlementCheck(this::find);
 
     private LedgerVerifier() {}
 
@@ -104,7 +105,10 @@ public final class LedgerVerifier {
                                 + "): its bytes, or the hash before it, were changed");
                     }
                     chain.hash = stored;
-                    decode(row, sequence).ifPresent(event -> derive(sequence, event, fresh, derivations));
+                    decode(row, sequence).ifPresent(event -> {
+                        derive(sequence, event, fresh, derivations);
+                        settlements.see(sequence, event);
+                    });
                 });
         return chain;
     }

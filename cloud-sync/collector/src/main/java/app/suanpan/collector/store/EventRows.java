@@ -24,11 +24,21 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number makes all its rows again. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** The tables that are made here, for emptying them. */
-    static final List<String> TABLES =
-            List.of("sale", "sale_line", "sale_tender", "sale_tax", "member", "binding", "shift_event");
+    static final List<String> TABLES = List.of(
+            "sale",
+            "sale_line",
+            "sale_tender",
+            "sale_tax",
+            "member",
+            "binding",
+            "shift_event",
+            "cash_movement",
+            "refused_count",
+            "settlement_tender",
+            "settlement_tax");
 
     /** The types of the journal that this version knows, with rows or without. */
     private static final Set<String> TYPES = Arrays.stream(JournalEvent.class.getPermittedSubclasses())
@@ -88,8 +98,10 @@ final class EventRows {
             case "ReturnCompleted" -> transaction("return", event, event.path("refund"));
             case "MemberJoined" -> List.of(member(event));
             case "BindingDecided" -> List.of(binding(event));
-            case "ShiftOpened" -> List.of(shiftOpened(event));
-            case "TillSettled" -> List.of(tillSettled(event));
+            case "ShiftOpened" -> List.of(TillRows.opened(event));
+            case "TillSettled" -> TillRows.settled(event);
+            case "CashMoved" -> List.of(TillRows.moved(event));
+            case "TillCounted" -> List.of(TillRows.refused(event));
             default -> List.of();
         };
     }
@@ -176,41 +188,11 @@ final class EventRows {
                 .row();
     }
 
-    private static Row shiftOpened(JsonNode event) {
-        return shift("opened", event)
-                .put("operator", event.path("operatorName").asString(""))
-                .put("expected", null)
-                .put("counted", null)
-                .put("variance", null)
-                .row();
-    }
-
-    private static Row tillSettled(JsonNode event) {
-        return shift("settled", event)
-                .put("operator", event.path("header").path("operator").asString(""))
-                .put("expected", number(event, "expected"))
-                .put("counted", number(event, "counted"))
-                .put("variance", number(event, "variance"))
-                .row();
-    }
-
-    private static RowBuilder shift(String kind, JsonNode event) {
-        return new RowBuilder("shift_event")
-                .put("kind", kind)
-                .put("shift_id", text(event, "shift"))
-                .put("store", header(event, "store"))
-                .put("workstation", header(event, "workstation"))
-                .put("business_day", header(event, "businessDay"))
-                .put("at", time(event))
-                .put("currency", text(event, "currency"))
-                .put("opening_loan", number(event, "openingLoan"));
-    }
-
-    private static String header(JsonNode event, String field) {
+    static String header(JsonNode event, String field) {
         return text(event.path("header"), field);
     }
 
-    private static String time(JsonNode event) {
+    static String time(JsonNode event) {
         try {
             return Times.text(Instant.parse(header(event, "at")));
         } catch (DateTimeException e) {
@@ -218,7 +200,7 @@ final class EventRows {
         }
     }
 
-    private static String text(JsonNode node, String field) {
+    static String text(JsonNode node, String field) {
         var value = node.path(field);
         if (!value.isString()) {
             throw new UnmappableException("\"" + field + "\" is missing or not a text");
@@ -227,7 +209,7 @@ final class EventRows {
     }
 
     /** A text on which it depends what the event means: one of the words that this version knows, or none is taken for it. */
-    private static <E extends Enum<E>> String word(JsonNode node, String field, Class<E> words) {
+    static <E extends Enum<E>> String word(JsonNode node, String field, Class<E> words) {
         var word = text(node, field);
         if (Arrays.stream(words.getEnumConstants())
                 .noneMatch(known -> known.name().equals(word))) {
@@ -241,7 +223,7 @@ final class EventRows {
         return value.isString() ? value.stringValue() : null;
     }
 
-    private static long number(JsonNode node, String field) {
+    static long number(JsonNode node, String field) {
         var value = node.path(field);
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
             throw new UnmappableException("\"" + field + "\" is missing or not a whole number");
@@ -249,7 +231,7 @@ final class EventRows {
         return value.longValue();
     }
 
-    private static @Nullable Long optionalNumber(JsonNode node, String field) {
+    static @Nullable Long optionalNumber(JsonNode node, String field) {
         var value = node.path(field);
         return value.isIntegralNumber() && value.canConvertToLong() ? value.longValue() : null;
     }
@@ -262,7 +244,7 @@ final class EventRows {
         return value.decimalValue().toPlainString();
     }
 
-    private static final class RowBuilder {
+    static final class RowBuilder {
         private final String table;
         private final List<String> columns = new ArrayList<>();
         private final List<@Nullable Object> values = new ArrayList<>();

@@ -229,6 +229,27 @@ class SqlEventStoreTest {
     }
 
     @Test
+    void aTillIsKeptWithWhatMovedInItHowItWasCountedAndWhatItsZReportSaid() {
+        send(journal.closeTheTill().all());
+        assertThat(stored("SELECT kind || ' ' || amount || ' ' || reason FROM cash_movement"))
+                .containsExactly("PAID_IN 3000 cash-in-change");
+        assertThat(stored("SELECT expected || ' ' || counted || ' ' || variance FROM refused_count"))
+                .containsExactly("57550 10000 -47550");
+        assertThat(stored("SELECT kind || ' ' || number || ' ' || variance FROM shift_event WHERE kind = 'settled'"))
+                .containsExactly("settled 1 0");
+        assertThat(stored("SELECT kind || ' ' || taken || ' ' || paid_back FROM settlement_tender"))
+                .containsExactly("cash 4550 0");
+        assertThat(stored("SELECT tax || ' ' || (base + amount) FROM settlement_tax"))
+                .containsExactly("v9 4550");
+    }
+
+    private List<String> stored(String query) {
+        try (var sql = Sql.openReadOnly(folder.resolve("collector.db"))) {
+            return sql.query(query, row -> row.getString(1));
+        }
+    }
+
+    @Test
     void aDatabaseOfANewerProgramIsNotTouched() {
         try (var other = Sql.open(folder.resolve("collector.db"))) {
             other.run("INSERT INTO schema_version VALUES (99, 'tomorrow')");

@@ -2,6 +2,7 @@ package app.suanpan.agent.config;
 
 import app.suanpan.domain.item.InStoreRule;
 import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.till.TillRules;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.protocol.json.Json;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param http where the join page listens
  * @param deskPort where the screens find the agent on this box; 0 picks one and writes it to {@code agent.runtime}
  * @param simulation whether simulated devices are allowed; without it they are refused
+ * @param till how tills are counted; null takes what is usual
  */
 public record AgentConfig(
         Store store,
@@ -42,7 +44,8 @@ public record AgentConfig(
         @Nullable String broker,
         Http http,
         int deskPort,
-        boolean simulation) {
+        boolean simulation,
+        @Nullable TillConfig till) {
     /** The name of the file in the data folder. */
     public static final String FILE = "store.json";
 
@@ -69,6 +72,40 @@ public record AgentConfig(
         ConfigRules.requirePort("http.port", http.port());
         ConfigRules.requireText("http.host", http.host());
         ConfigRules.requirePublicAddress(http.publicAddress(), simulation);
+        (till == null ? TillConfig.USUAL : till).rules(store.currency());
+    }
+
+    /** A box whose tills are counted as usual. */
+    public AgentConfig(
+            Store store,
+            String profile,
+            String box,
+            List<WorkstationConfig> workstations,
+            List<Operator> operators,
+            List<Guide> guides,
+            List<InStoreRule> inStoreCodes,
+            @Nullable String broker,
+            Http http,
+            int deskPort,
+            boolean simulation) {
+        this(
+                store,
+                profile,
+                box,
+                workstations,
+                operators,
+                guides,
+                inStoreCodes,
+                broker,
+                http,
+                deskPort,
+                simulation,
+                null);
+    }
+
+    /** How the store's tills are counted. */
+    public TillRules tillRules() {
+        return (till == null ? TillConfig.USUAL : till).rules(store.currency());
     }
 
     /** What a workstation is. */

@@ -58,7 +58,7 @@ public final class ReceiptPrinter implements AutoCloseable {
      * @param workstation whose receipts
      * @param printer where to
      * @param queue what is to be printed
-     * @param committed finds the committed event of a transaction
+     * @param committed finds the committed event of a transaction, or the event of this id that has a slip of its own
      * @param composer makes the slip from it
      * @param cashier is told when nobody knows whether a receipt is on paper
      */

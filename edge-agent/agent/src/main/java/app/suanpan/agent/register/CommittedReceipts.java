@@ -3,9 +3,11 @@ package app.suanpan.agent.register;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
+import app.suanpan.domain.till.TillFigures;
 import app.suanpan.ledger.Ledger;
 import java.math.BigDecimal;
 import java.util.List;
@@ -76,7 +78,22 @@ final class CommittedReceipts implements SalesFacts {
     }
 
     @Override
-    public ShiftTotals totalsOf(UUID shift) {
+    public Optional<JournalEvent> event(UUID id) {
+        return ledger.event(id);
+    }
+
+    @Override
+    public TillFigures totalsOf(UUID shift) {
         return ledger.totalsOf(shift);
+    }
+
+    @Override
+    public List<TillCounted> countsOf(UUID shift) {
+        return ledger.countsOf(shift);
+    }
+
+    @Override
+    public long nextSettlement(String workstation) {
+        return ledger.nextSettlement(workstation);
     }
 }

@@ -12,6 +12,7 @@ import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.register.RegisterContext;
 import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.domain.terms.Pricing;
+import app.suanpan.domain.till.TillRules;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import java.util.function.Supplier;
  * @param members members and guides
  * @param stationery what all receipts of the store have in common, as it is now
  * @param journal everything that happened, to be looked through
+ * @param till how tills are counted
  * @param clock the box's clock
  * @param ids makes ids
  * @param disk where the ledger is, for the room on it
@@ -45,6 +47,7 @@ public record RegisterContexts(
         MemberDirectory members,
         Supplier<Stationery> stationery,
         Journal journal,
+        TillRules till,
         Clock clock,
         Supplier<UUID> ids,
         Path disk) {
@@ -69,6 +72,7 @@ public record RegisterContexts(
                 stationery.get(),
                 facts,
                 journal,
+                till,
                 terminal,
                 now,
                 LocalDate.ofInstant(now, config.store().zone()),

@@ -76,6 +76,7 @@ class RecallRaceTest {
                 new MemoryMembers(),
                 () -> SmallShop.STATIONERY,
                 Journal.of(List.of()),
+                SmallShop.TILL_RULES,
                 Clock.systemUTC(),
                 UUID::randomUUID,
                 folder);

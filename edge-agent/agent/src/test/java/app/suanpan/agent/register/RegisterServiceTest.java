@@ -74,6 +74,7 @@ class RegisterServiceTest extends DeskContract {
                 new MemoryMembers(),
                 () -> SmallShop.STATIONERY,
                 Journal.of(List.of()),
+                SmallShop.TILL_RULES,
                 Clock.systemUTC(),
                 UUID::randomUUID,
                 folder);

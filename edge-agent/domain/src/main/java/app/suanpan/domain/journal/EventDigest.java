@@ -76,6 +76,20 @@ public record EventDigest(
                 plain("reprinted").about(reprinted.transaction()).under(reprinted.receipt());
             case ShiftOpened opened ->
                 plain("shift-opened", opened.operatorName()).worth(opened.openingLoan(), opened.currency());
+            case CashMoved moved ->
+                plain(
+                                switch (moved.kind()) {
+                                    case PAID_IN -> "cash-in";
+                                    case PAID_OUT -> "cash-out";
+                                    case PICKUP -> "cash-pickup";
+                                },
+                                moved.reason())
+                        .worth(moved.amount(), moved.currency());
+            case TillRead read ->
+                plain("till-read", String.valueOf(read.number())).worth(read.expected(), read.currency());
+            case TillCounted counted ->
+                plain("till-counted", decimal(counted.variance(), counted.currency()))
+                        .worth(counted.counted(), counted.currency());
             case TillSettled settled ->
                 plain(
                                 "till-settled",

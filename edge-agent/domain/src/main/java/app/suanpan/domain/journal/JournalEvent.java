@@ -16,6 +16,9 @@ public sealed interface JournalEvent
                 CardPaymentResolved,
                 DrawerOpened,
                 ReceiptReprinted,
+                CashMoved,
+                TillRead,
+                TillCounted,
                 TillSettled,
                 MemberJoined,
                 BindingDecided {

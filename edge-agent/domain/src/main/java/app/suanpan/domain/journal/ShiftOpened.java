@@ -1,6 +1,9 @@
 package app.suanpan.domain.journal;
 
+import app.suanpan.domain.till.Pieces;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operator signed on with a till.
@@ -10,6 +13,17 @@ import java.util.UUID;
  * @param operatorName as shown on receipts
  * @param currency ISO 4217 code of the till
  * @param openingLoan money from the safe, minor units, not negative
+ * @param pieces the notes and coins it was counted as; null in older events and where only the sum was said
  */
-public record ShiftOpened(EventHeader header, UUID shift, String operatorName, String currency, long openingLoan)
-        implements JournalEvent {}
+public record ShiftOpened(
+        EventHeader header,
+        UUID shift,
+        String operatorName,
+        String currency,
+        long openingLoan,
+        @Nullable List<Pieces> pieces)
+        implements JournalEvent {
+    public ShiftOpened {
+        pieces = pieces == null ? null : List.copyOf(pieces);
+    }
+}

@@ -1,9 +1,13 @@
 package app.suanpan.domain.journal;
 
+import app.suanpan.domain.till.Pieces;
+import app.suanpan.domain.till.TillFigures;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A shift was closed and its till counted. Expected, counted and variance never change afterwards.
+ * A shift was closed and its till counted: the Z report. Expected, counted and variance never change afterwards.
  *
  * @param header see {@link EventHeader}
  * @param shift which shift
@@ -18,6 +22,13 @@ import java.util.UUID;
  * @param expected cash that should be in the till
  * @param counted cash that was in the till
  * @param variance counted − expected: negative means short
+ * @param number of the Z report, gapless per workstation, from 1; null in older events like all that follows
+ * @param operatorName as printed
+ * @param profile the arithmetic profile in force, with its edition
+ * @param figures what the shift adds up to
+ * @param pieces the notes and coins that were counted; empty where only the sum was said
+ * @param refusedCounts how many counts went before that differed by too much
+ * @param varianceReason why the difference was accepted, empty where it is within the limit
  */
 public record TillSettled(
         EventHeader header,
@@ -32,5 +43,16 @@ public record TillSettled(
         long openingLoan,
         long expected,
         long counted,
-        long variance)
-        implements JournalEvent {}
+        long variance,
+        @Nullable Long number,
+        @Nullable String operatorName,
+        @Nullable String profile,
+        @Nullable TillFigures figures,
+        @Nullable List<Pieces> pieces,
+        @Nullable Long refusedCounts,
+        @Nullable String varianceReason)
+        implements JournalEvent {
+    public TillSettled {
+        pieces = pieces == null ? null : List.copyOf(pieces);
+    }
+}

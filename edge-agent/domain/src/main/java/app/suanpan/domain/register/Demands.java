@@ -39,6 +39,7 @@ final class Demands {
             case RegisterCommand.FindMember ignored -> may(Permission.MEMBER_FIND);
             case RegisterCommand.OpenDrawer ignored -> may(Permission.DRAWER_OPEN);
             case RegisterCommand.ReprintReceipt ignored -> may(Permission.RECEIPT_REPRINT);
+            case TillCommand till -> till(session, till, context);
             case RegisterCommand.SignOff ignored -> may(Permission.TILL_CLOSE);
             // Who signs on is asked by signing on itself: nobody is there yet whose role could be looked at.
             case RegisterCommand.SignOn ignored -> Optional.empty();
@@ -57,6 +58,25 @@ final class Demands {
             case RegisterCommand.DismissNotice ignored -> Optional.empty();
             // The terminal's answer is of money that has moved: it is written down whoever is signed on.
             case RegisterCommand.CardResolved ignored -> Optional.empty();
+        };
+    }
+
+    private static Optional<Demand> till(RegisterSession session, TillCommand command, RegisterContext context) {
+        return switch (command) {
+            case TillCommand.MoveCash move ->
+                Optional.of(new Demand(
+                        switch (move.kind()) {
+                            case PAID_IN -> Permission.CASH_IN;
+                            case PAID_OUT -> Permission.CASH_OUT;
+                            case PICKUP -> Permission.CASH_PICKUP;
+                        },
+                        Math.max(0, move.amount().total().minor())));
+            case TillCommand.ReadTill ignored -> may(Permission.X_REPORT);
+            case TillCommand.AcceptVariance ignored ->
+                Optional.of(new Demand(Permission.TILL_VARIANCE, TillSteps.lastVariance(session, context)));
+            // The Z report is on the screen when the shift is over: nobody is there any more whose role could be asked.
+            case TillCommand.ReprintSlip ignored ->
+                session.shift().isEmpty() ? Optional.empty() : may(Permission.RECEIPT_REPRINT);
         };
     }
 

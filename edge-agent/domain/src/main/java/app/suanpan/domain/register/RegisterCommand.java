@@ -3,6 +3,7 @@ package app.suanpan.domain.register;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.till.TillCount;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,8 @@ import java.util.UUID;
  * journal for ever, so they are one line of at most 200 characters; what is longer is cut.
  */
 public sealed interface RegisterCommand
-        permits RegisterCommand.SignOn,
+        permits TillCommand,
+                RegisterCommand.SignOn,
                 RegisterCommand.SignOff,
                 RegisterCommand.Scan,
                 RegisterCommand.ScanTwin,
@@ -43,10 +45,23 @@ public sealed interface RegisterCommand
                 TermsCommand {
 
     /** Signs an operator on with a till that holds {@code openingLoan}. */
-    record SignOn(String operatorId, Money openingLoan) implements RegisterCommand {}
+    record SignOn(String operatorId, TillCount openingLoan) implements RegisterCommand {
+        /** With a till of which only the sum was said. */
+        public SignOn(String operatorId, Money openingLoan) {
+            this(operatorId, TillCount.of(openingLoan));
+        }
+    }
 
-    /** Counts the till and signs off. Refused while a basket is open. */
-    record SignOff(Money counted) implements RegisterCommand {}
+    /**
+     * Counts the till and signs off. Refused while a basket is open. If the count differs by more than the store allows, it is
+     * written down and the shift goes on, see {@link TillCommand.AcceptVariance}.
+     */
+    record SignOff(TillCount counted) implements RegisterCommand {
+        /** With a count of which only the sum was said. */
+        public SignOff(Money counted) {
+            this(TillCount.of(counted));
+        }
+    }
 
     /** Something was scanned. */
     record Scan(ScanInput input) implements RegisterCommand {}

@@ -6,8 +6,9 @@ import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
-import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.receipt.Stationery;
+import app.suanpan.domain.terms.Pricing;
+import app.suanpan.domain.till.TillRules;
 import app.suanpan.domain.workstation.Store;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
  * @param stationery what all receipts of the store have in common
  * @param facts earlier business
  * @param journal everything that happened, to be looked through
+ * @param till how tills are counted
  * @param cardTerminal whether a payment terminal is connected
  * @param now the box's clock
  * @param today the accounting day that a shift opened now belongs to
@@ -48,6 +50,7 @@ public record RegisterContext(
         Stationery stationery,
         SalesFacts facts,
         Journal journal,
+        TillRules till,
         boolean cardTerminal,
         Instant now,
         LocalDate today,

@@ -33,6 +33,7 @@ public final class RegisterMachine {
             case RegisterCommand.Browse browse -> LookupSteps.browse(session, browse, context);
             case RegisterCommand.DismissNotice ignored -> Step.to(session);
             case RegisterCommand.CardResolved resolved -> CardSteps.resolved(session, resolved, context);
+            case TillCommand.ReprintSlip reprint -> TillSteps.reprint(session, reprint, context);
             default ->
                 session.shift().isEmpty()
                         ? Step.refuse(session, NoticeCode.NOT_SIGNED_ON)
@@ -41,6 +42,9 @@ public final class RegisterMachine {
     }
 
     private static Step signedOn(RegisterSession session, RegisterCommand command, RegisterContext context) {
+        if (command instanceof TillCommand till) {
+            return TillSteps.step(session, till, context);
+        }
         return switch (session.stage()) {
             case SELLING -> selling(session, command, context);
             case TENDERING -> Prices.namedFor(tendering(session, command, context), session, context);
@@ -67,7 +71,7 @@ public final class RegisterMachine {
             case TermsCommand terms -> TermsSteps.step(session, terms, context);
             case RegisterCommand.BeginTender ignored -> TenderSteps.begin(session, context);
             case RegisterCommand.OpenDrawer open -> ShiftSteps.openDrawer(session, open, context);
-            case RegisterCommand.SignOff signOff -> ShiftSteps.signOff(session, signOff, context);
+            case RegisterCommand.SignOff signOff -> TillSteps.close(session, signOff.counted(), context);
             case RegisterCommand.NextCustomer ignored -> Step.to(session);
             case RegisterCommand.ReprintReceipt ignored -> Step.refuse(session, NoticeCode.NO_RECEIPT);
             default -> Step.refuse(session, NoticeCode.NOT_TENDERING);

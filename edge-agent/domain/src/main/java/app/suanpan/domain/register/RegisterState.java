@@ -2,6 +2,7 @@ package app.suanpan.domain.register;
 
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.receipt.ReceiptMember;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param notice what to tell the cashier, if anything
  * @param refusals lines of the last {@link RegisterCommand.AddLines} that were refused
  * @param held what is put aside at any checkout of the box, newest first
+ * @param till what the till is counted in, and the slip to look at
  * @param sync how far the collector has what happened here
  * @param devices how the devices are
  */
@@ -53,6 +55,7 @@ public record RegisterState(
         Optional<Notice> notice,
         List<Refusal> refusals,
         List<HeldSale> held,
+        TillView till,
         SyncStatus sync,
         List<DeviceStatus> devices) {
     public RegisterState {
@@ -84,6 +87,7 @@ public record RegisterState(
                 notice,
                 refusals,
                 held,
+                till,
                 sync,
                 devices);
     }
@@ -109,8 +113,21 @@ public record RegisterState(
                 Optional.of(newNotice),
                 List.of(),
                 held,
+                till,
                 newSync,
                 newDevices);
+    }
+
+    /**
+     * The till as the checkout shows it. What should be in it is not among it: it is counted blind.
+     *
+     * @param denominations notes and coins to count, the largest first; none where only the sum is asked
+     * @param slip a report or another slip to look at, until the next command
+     */
+    public record TillView(List<Money> denominations, Optional<TillSlip> slip) {
+        public TillView {
+            denominations = List.copyOf(denominations);
+        }
     }
 
     /**

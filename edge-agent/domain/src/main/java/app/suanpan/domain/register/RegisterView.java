@@ -17,6 +17,7 @@ import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
 import app.suanpan.domain.tender.Tendering;
 import app.suanpan.domain.terms.PricedSale;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,8 +65,18 @@ public final class RegisterView {
                 reply.notice(),
                 reply.refusals(),
                 context.facts().held(),
+                till(reply, context),
                 sync,
                 devices);
+    }
+
+    private static RegisterState.TillView till(Reply reply, RegisterContext context) {
+        Currency currency = context.store().currency();
+        return new RegisterState.TillView(
+                context.till().denominations().stream()
+                        .map(worth -> new Money(worth, currency))
+                        .toList(),
+                reply.slip());
     }
 
     private static Optional<RegisterState.MemberStrip> memberStrip(RegisterSession session, RegisterContext context) {

@@ -1,7 +1,9 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TransactionHeld;
+import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,17 @@ public interface SalesFacts {
     /** The committed sale or return with this receipt number, as people read it. */
     Optional<JournalEvent> byReceipt(String receipt);
 
-    /** What happened in a shift so far, for its closing. */
-    ShiftTotals totalsOf(UUID shift);
+    /** The committed event of this id. */
+    Optional<JournalEvent> event(UUID id);
+
+    /** What a shift adds up to so far. */
+    TillFigures totalsOf(UUID shift);
+
+    /** The counts of a shift's till that differed by too much, in order. */
+    List<TillCounted> countsOf(UUID shift);
+
+    /** The number that a workstation's next Z report will have. */
+    long nextSettlement(String workstation);
 
     /** Minor units that each promotion, by id, has taken off so far, less what came back. */
     Map<String, Long> promotionSpending();
@@ -34,18 +45,4 @@ public interface SalesFacts {
 
     /** The hold of this id, if nobody has recalled it yet. */
     Optional<TransactionHeld> held(UUID hold);
-
-    /**
-     * Sums over one shift, in minor units of the till's currency.
-     *
-     * @param sales number of sales
-     * @param returns number of returns
-     * @param salesTotal Σ of the sales' totals
-     * @param returnsTotal Σ of the returns' totals, positive
-     * @param cash what sales and returns did to the till
-     * @param card card tenders less card refunds
-     * @param rounding Σ of cash rounding, negative where customers gained
-     */
-    record ShiftTotals(
-            long sales, long returns, long salesTotal, long returnsTotal, long cash, long card, long rounding) {}
 }

@@ -30,7 +30,12 @@ public record Step(
         errands = List.copyOf(errands);
     }
 
-    /** A receipt to print: composed from the committed event when its turn comes. */
+    /**
+     * A receipt, or a slip of the till, to print: composed from the committed event when its turn comes.
+     *
+     * @param transaction id of the sale or return; for a slip of the till, of the event
+     * @param copy whether it is marked so
+     */
     public record PrintRequest(UUID transaction, boolean copy) {}
 
     /** Something for the devices to do after the commit. */
@@ -57,17 +62,28 @@ public record Step(
      * @param notice a sentence, if any
      * @param found items, if something was looked for
      * @param refusals refused lines
+     * @param slip a slip of the till to look at
      */
-    public record Reply(Optional<Notice> notice, Optional<Found> found, List<Refusal> refusals) {
+    public record Reply(
+            Optional<Notice> notice, Optional<Found> found, List<Refusal> refusals, Optional<TillSlip> slip) {
         /** Nothing beyond the session. */
-        public static final Reply NONE = new Reply(Optional.empty(), Optional.empty(), List.of());
+        public static final Reply NONE = new Reply(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
         public Reply {
             refusals = List.copyOf(refusals);
         }
 
+        /** Without a slip. */
+        public Reply(Optional<Notice> notice, Optional<Found> found, List<Refusal> refusals) {
+            this(notice, found, refusals, Optional.empty());
+        }
+
         public static Reply of(Notice notice) {
             return new Reply(Optional.of(notice), Optional.empty(), List.of());
+        }
+
+        Reply showing(TillSlip newSlip) {
+            return new Reply(notice, found, refusals, Optional.of(newSlip));
         }
     }
 
@@ -94,7 +110,17 @@ public record Step(
     }
 
     public Step saying(Notice notice) {
-        return new Step(session, events, receipt, errands, Reply.of(notice));
+        return new Step(
+                session,
+                events,
+                receipt,
+                errands,
+                new Reply(Optional.of(notice), Optional.empty(), List.of(), reply.slip()));
+    }
+
+    /** Shows a slip of the till besides whatever else is said. */
+    Step showing(TillSlip slip) {
+        return new Step(session, events, receipt, errands, reply.showing(slip));
     }
 
     public Step answering(Reply newReply) {

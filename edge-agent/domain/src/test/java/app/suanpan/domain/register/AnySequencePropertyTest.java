@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.CardPaymentResolved;
+import app.suanpan.domain.journal.CashMoved;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
+import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.shop.AnyCommands;
 import app.suanpan.domain.shop.AnyCommands.Drawn;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
+import app.suanpan.domain.till.CashMovement;
+import app.suanpan.domain.till.ReceiptRange;
+import app.suanpan.domain.till.TaxFigure;
+import app.suanpan.domain.till.TillFigures;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,6 +50,9 @@ class AnySequencePropertyTest {
             check(before, step);
         }
         checkJournal(till);
+        checkTills(till);
+        Statistics.label("tills closed in a sequence")
+                .collect(Math.min(3, till.ledger().all(TillSettled.class).size()));
         Statistics.label("sales in a sequence")
                 .collect(Math.min(3, till.ledger().sales().size()));
     }
@@ -108,6 +117,49 @@ class AnySequencePropertyTest {
         assertThat(approved).containsAll(spent);
         SmallShop.ITEMS.forEach(
                 item -> assertThat(till.ledger().unitsStillOut(item.code())).isNotNegative());
+    }
+
+    /**
+     * Every till was closed with what its events come to: reckoned here from the journal alone, and not by the sum that the
+     * register itself uses.
+     */
+    private static void checkTills(Till till) {
+        List<TillSettled> closed = till.ledger().all(TillSettled.class);
+        assertThat(closed.stream().map(TillSettled::number))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, closed.size()).boxed().toList());
+        for (TillSettled settled : closed) {
+            List<Transaction> sales = of(till.ledger().sales(), settled.shift());
+            List<Transaction> returns = of(till.ledger().returns(), settled.shift());
+            long cash = sum(sales.stream().mapToLong(Transaction::cash))
+                    - sum(returns.stream().mapToLong(Transaction::cash));
+            long moved = till.ledger().all(CashMoved.class).stream()
+                    .filter(event -> event.shift().equals(settled.shift()))
+                    .mapToLong(event -> event.kind() == CashMovement.PAID_IN ? event.amount() : -event.amount())
+                    .sum();
+            assertThat(settled.expected()).isEqualTo(settled.openingLoan() + cash + moved);
+            assertThat(settled.counted() - settled.expected()).isEqualTo(settled.variance());
+            TillFigures figures = settled.figures();
+            assertThat(figures.salesTotal() - figures.returnsTotal())
+                    .isEqualTo(sum(sales.stream().mapToLong(Transaction::total))
+                            - sum(returns.stream().mapToLong(Transaction::total)))
+                    .isEqualTo(figures.net() + sum(figures.taxes().stream().mapToLong(TaxFigure::amount)))
+                    .isEqualTo(sum(figures.tenders().stream().mapToLong(kind -> kind.taken() - kind.paidBack()))
+                            - figures.rounding());
+            assertThat(sum(figures.receipts().stream().mapToLong(ReceiptRange::count)))
+                    .isEqualTo(sales.size() + returns.size());
+            boolean within = Math.abs(settled.variance()) <= SmallShop.TILL_RULES.varianceLimit();
+            assertThat(within
+                            || settled.refusedCounts() >= 2
+                                    && !settled.varianceReason().isEmpty())
+                    .isTrue();
+        }
+    }
+
+    private static List<Transaction> of(List<Transaction> all, UUID shift) {
+        return all.stream()
+                .filter(transaction -> transaction.shift().equals(shift))
+                .toList();
     }
 
     private static long sum(LongStream amounts) {

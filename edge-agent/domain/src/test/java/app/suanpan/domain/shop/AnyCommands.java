@@ -9,6 +9,10 @@ import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.LineRequest;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterSession;
+import app.suanpan.domain.register.TillCommand;
+import app.suanpan.domain.till.CashMovement;
+import app.suanpan.domain.till.Pieces;
+import app.suanpan.domain.till.TillCount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -61,6 +65,28 @@ public final class AnyCommands {
         }
     }
 
+    /** The slip printed last, of whatever kind. */
+    public record LastSlip() implements Drawn {
+        @Override
+        public RegisterCommand at(Till till) {
+            return new TillCommand.ReprintSlip(
+                    till.ledger().events().isEmpty()
+                            ? new UUID(0, 0)
+                            : till.ledger().events().getLast().header().id());
+        }
+    }
+
+    /** Counts the till: what should be in it, and a little more. */
+    public record Count(long over) implements Drawn {
+        @Override
+        public RegisterCommand at(Till till) {
+            long expected = till.session().shift().stream()
+                    .mapToLong(shift -> till.ledger().totalsOf(shift.id()).expectedCash(shift.openingLoan()))
+                    .sum();
+            return new RegisterCommand.SignOff(new Money(expected + over, SmallShop.CNY));
+        }
+    }
+
     private AnyCommands() {}
 
     /** A quarter as many commands, up to so many. */
@@ -79,6 +105,8 @@ public final class AnyCommands {
                 Tuple.of(3, fixed(money().optional(0.3).map(RegisterCommand.TenderCard::new))),
                 Tuple.of(4, answers()),
                 Tuple.of(3, fixed(shifts())),
+                Tuple.of(3, fixed(till())),
+                Tuple.of(1, Arbitraries.of(new LastSlip(), new Count(0), new Count(0), new Count(-5_000))),
                 Tuple.of(5, fixed(others())));
     }
 
@@ -153,6 +181,30 @@ public final class AnyCommands {
                 Combinators.combine(who, money()).as(RegisterCommand.SignOn::new),
                 Combinators.combine(who, money()).as(RegisterCommand.SignOn::new),
                 money().map(RegisterCommand.SignOff::new));
+    }
+
+    private static Arbitrary<RegisterCommand> till() {
+        Arbitrary<RegisterCommand> moves = Combinators.combine(Arbitraries.of(CashMovement.class), counts(), texts())
+                .as(TillCommand.MoveCash::new);
+        return Arbitraries.oneOf(
+                moves,
+                moves,
+                Arbitraries.just(new TillCommand.ReadTill()),
+                texts().map(TillCommand.AcceptVariance::new));
+    }
+
+    private static Arbitrary<TillCount> counts() {
+        Arbitrary<Pieces> pieces = Combinators.combine(
+                        Arbitraries.of(10_000L, 500L, 10L, 7L, -100L, Long.MAX_VALUE),
+                        Arbitraries.longs().between(-1, 3))
+                .as(Pieces::new);
+        return Arbitraries.oneOf(
+                money().map(TillCount::of),
+                Combinators.combine(money(), pieces.list().ofMaxSize(3)).as(TillCount::new),
+                pieces.filter(kind -> kind.denomination() < Long.MAX_VALUE)
+                        .list()
+                        .ofMaxSize(3)
+                        .map(kinds -> TillCount.of(kinds, SmallShop.CNY)));
     }
 
     private static Arbitrary<RegisterCommand> others() {

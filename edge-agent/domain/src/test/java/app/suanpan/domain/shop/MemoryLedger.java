@@ -5,11 +5,15 @@ import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldPromotion;
+import app.suanpan.domain.journal.TillCounted;
+import app.suanpan.domain.journal.TillSettled;
+import app.suanpan.domain.journal.TillSum;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
+import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
 
 /** A journal in memory, from which everything that is asked is added up anew. */
 public final class MemoryLedger implements SalesFacts {
@@ -118,17 +121,35 @@ public final class MemoryLedger implements SalesFacts {
     }
 
     @Override
-    public ShiftTotals totalsOf(UUID shift) {
-        List<Transaction> sold = ofShift(sales(), shift);
-        List<Transaction> returned = ofShift(returns(), shift);
-        return new ShiftTotals(
-                sold.size(),
-                returned.size(),
-                sum(sold, Transaction::total),
-                sum(returned, Transaction::total),
-                sum(sold, Transaction::cash) - sum(returned, Transaction::cash),
-                sum(sold, Transaction::card) - sum(returned, Transaction::card),
-                sum(sold, Transaction::rounding) - sum(returned, Transaction::rounding));
+    public Optional<JournalEvent> event(UUID id) {
+        return events.stream().filter(event -> event.header().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public TillFigures totalsOf(UUID shift) {
+        return TillSum.of(eventsOf(shift));
+    }
+
+    @Override
+    public List<TillCounted> countsOf(UUID shift) {
+        return all(TillCounted.class).stream()
+                .filter(count -> count.shift().equals(shift))
+                .toList();
+    }
+
+    @Override
+    public long nextSettlement(String workstation) {
+        return 1
+                + all(TillSettled.class).stream()
+                        .filter(settled -> settled.header().workstation().equals(workstation))
+                        .count();
+    }
+
+    /** The events that belong to a shift. */
+    public List<JournalEvent> eventsOf(UUID shift) {
+        return events.stream()
+                .filter(event -> TillSum.shiftOf(event).filter(shift::equals).isPresent())
+                .toList();
     }
 
     public List<Transaction> sales() {
@@ -137,14 +158,6 @@ public final class MemoryLedger implements SalesFacts {
 
     public List<Transaction> returns() {
         return all(ReturnCompleted.class).stream().map(ReturnCompleted::refund).toList();
-    }
-
-    private static List<Transaction> ofShift(List<Transaction> transactions, UUID shift) {
-        return transactions.stream().filter(t -> t.shift().equals(shift)).toList();
-    }
-
-    private static long sum(List<Transaction> transactions, ToLongFunction<Transaction> amount) {
-        return transactions.stream().mapToLong(amount).sum();
     }
 
     private static BigDecimal units(List<Transaction> transactions, String itemCode) {

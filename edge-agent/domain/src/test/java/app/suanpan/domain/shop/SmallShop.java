@@ -22,6 +22,7 @@ import app.suanpan.domain.receipt.ReceiptCodes;
 import app.suanpan.domain.receipt.ReceiptTemplate;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.till.TillRules;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import java.math.BigDecimal;
@@ -43,6 +44,10 @@ public final class SmallShop {
 
     /** 13 % for most things, 9 % for food, nothing for what is exempt; nothing is rounded in cash. */
     public static final ArithmeticProfile PROFILE = profile(CashRounding.NONE);
+
+    /** Notes from 100 yuan down to a jiao; a count may be wrong by 20 yuan. */
+    public static final TillRules TILL_RULES =
+            new TillRules(List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L), 2_000);
 
     public static final Store STORE = new Store(
             "suanpan",

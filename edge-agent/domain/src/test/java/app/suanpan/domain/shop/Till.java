@@ -191,6 +191,7 @@ public final class Till {
                 SmallShop.STATIONERY,
                 ledger,
                 Journal.of(ledger.events()),
+                SmallShop.TILL_RULES,
                 cardTerminal,
                 now,
                 SmallShop.TODAY,

@@ -3,6 +3,8 @@ package app.suanpan.protocol.event;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.ShiftOpened;
+import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.NewerValueException;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +31,9 @@ public final class EventCodec {
     private static final Map<String, Class<?>> TYPES = Arrays.stream(JournalEvent.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
+    private static final Set<Class<? extends JournalEvent>> SECOND_EDITIONS =
+            Set.of(TransactionHeld.class, ShiftOpened.class, TillSettled.class);
+
     private EventCodec() {}
 
     /**
@@ -35,13 +41,14 @@ public final class EventCodec {
      * each language; the third has taxes that are on top of each other or otherwise in the price than the profile says, what is
      * rounded in an inclusive price, exemptions and what was taken off each line; the fourth has lot,
      * serial number and dates of a pack; the fifth has what was agreed beside prices and promotions, and which promotions took part.
-     * The second edition of what is put aside has what was agreed.
+     * The second edition of what is put aside has what was agreed; that of opening and settling a till has the notes and coins that
+     * were counted, and of settling all that the Z report says.
      */
     public static int schemaOf(Class<? extends JournalEvent> type) {
         if (type == SaleCompleted.class || type == ReturnCompleted.class) {
             return 5;
         }
-        return type == TransactionHeld.class ? 2 : 1;
+        return SECOND_EDITIONS.contains(type) ? 2 : 1;
     }
 
     /** Encodes an event. */

@@ -4,6 +4,7 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.CardPaymentResolved;
+import app.suanpan.domain.journal.CashMoved;
 import app.suanpan.domain.journal.DrawerOpened;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.HeldLine;
@@ -19,6 +20,8 @@ import app.suanpan.domain.journal.SoldPromotion;
 import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
+import app.suanpan.domain.journal.TillCounted;
+import app.suanpan.domain.journal.TillRead;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.journal.TransactionHeld;
@@ -41,6 +44,13 @@ import app.suanpan.domain.terms.LineDiscount;
 import app.suanpan.domain.terms.ManualDiscount;
 import app.suanpan.domain.terms.OrderDiscount;
 import app.suanpan.domain.terms.TaxChange;
+import app.suanpan.domain.till.CashMovement;
+import app.suanpan.domain.till.MovementFigure;
+import app.suanpan.domain.till.Pieces;
+import app.suanpan.domain.till.ReceiptRange;
+import app.suanpan.domain.till.TaxFigure;
+import app.suanpan.domain.till.TenderFigure;
+import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -67,7 +77,7 @@ final class SampleEvents {
 
     static List<JournalEvent> all() {
         return List.of(
-                new ShiftOpened(HEADER, SHIFT, "Anna", "CNY", 50_000),
+                new ShiftOpened(HEADER, SHIFT, "Anna", "CNY", 50_000, pieces()),
                 new SaleCompleted(HEADER, sale()),
                 new ReturnCompleted(HEADER, refund(), "尺码不合"),
                 new TransactionVoided(
@@ -128,8 +138,38 @@ final class SampleEvents {
                         "approved"),
                 new DrawerOpened(HEADER, SHIFT, "small change"),
                 new ReceiptReprinted(HEADER, TRANSACTION, "s001-till-1-42"),
+                new CashMoved(
+                        HEADER,
+                        SHIFT,
+                        "Anna",
+                        CashMovement.PICKUP,
+                        "CNY",
+                        50_000,
+                        "pickup-much",
+                        List.of(new Pieces(10_000, 5))),
+                new TillRead(HEADER, SHIFT, "Anna", 2, "CNY", "cn 1", 50_000, 252_843, figures()),
+                new TillCounted(HEADER, SHIFT, "CNY", 252_843, 242_593, -10_250, 2_000, pieces()),
                 new TillSettled(
-                        HEADER, SHIFT, "CNY", 12, 1, 224_000, 1_250, 19_900, -7, 50_000, 252_843, 252_593, -250),
+                        HEADER,
+                        SHIFT,
+                        "CNY",
+                        12,
+                        1,
+                        224_000,
+                        1_250,
+                        19_900,
+                        -7,
+                        50_000,
+                        252_843,
+                        252_593,
+                        -250,
+                        17L,
+                        "Anna",
+                        "cn 1",
+                        figures(),
+                        pieces(),
+                        1L,
+                        "variance-unknown"),
                 joined(),
                 new BindingDecided(
                         HEADER,
@@ -141,6 +181,33 @@ final class SampleEvents {
                         3L,
                         Instant.parse("2027-11-21T02:30:00Z"),
                         Instant.parse("2028-11-21T02:30:00Z")));
+    }
+
+    private static List<Pieces> pieces() {
+        return List.of(new Pieces(10_000, 4), new Pieces(5_000, 2));
+    }
+
+    private static TillFigures figures() {
+        return new TillFigures(
+                12,
+                224_000,
+                1,
+                1_250,
+                204_358,
+                List.of(new TenderFigure("cash", 11, 204_093, 1_250), new TenderFigure("card", 1, 19_900, 0)),
+                List.of(new TaxFigure("v9", "增值税 9%", "VAT 9%", 204_358, 18_392)),
+                250,
+                2,
+                -7,
+                1,
+                3_300,
+                3,
+                List.of(
+                        new MovementFigure(CashMovement.PAID_IN, 1, 3_000),
+                        new MovementFigure(CashMovement.PICKUP, 1, 50_000)),
+                2,
+                List.of(new ReceiptRange("till-1", 31, 43, 13)),
+                List.of("cn 1"));
     }
 
     private static Transaction sale() {

@@ -4,10 +4,14 @@ import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.TillCounted;
+import app.suanpan.domain.journal.TillSettled;
+import app.suanpan.domain.journal.TillSum;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
+import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +101,26 @@ public final class Books implements SalesFacts {
     }
 
     @Override
-    public ShiftTotals totalsOf(UUID shift) {
-        return new ShiftTotals(0, 0, 0, 0, 0, 0, 0);
+    public Optional<JournalEvent> event(UUID id) {
+        return events.stream().filter(event -> event.header().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public TillFigures totalsOf(UUID shift) {
+        return TillSum.of(events.stream()
+                .filter(event -> TillSum.shiftOf(event).filter(shift::equals).isPresent())
+                .toList());
+    }
+
+    @Override
+    public List<TillCounted> countsOf(UUID shift) {
+        return all(TillCounted.class).stream()
+                .filter(count -> count.shift().equals(shift))
+                .toList();
+    }
+
+    @Override
+    public long nextSettlement(String workstation) {
+        return 1 + all(TillSettled.class).size();
     }
 }

@@ -28,6 +28,7 @@ import app.suanpan.domain.register.RegisterView;
 import app.suanpan.domain.register.Step;
 import app.suanpan.domain.register.Subscription;
 import app.suanpan.domain.terms.Pricing;
+import app.suanpan.domain.till.TillRules;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import java.math.BigDecimal;
@@ -171,6 +172,7 @@ public final class MemoryRegister implements Register {
                         _ -> Optional.of("https://join.shop.example/j/000000000001GZ00000000AB")),
                 books,
                 books.journal(),
+                new TillRules(List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L), 2_000),
                 true,
                 Instant.parse("2026-11-22T06:32:00Z"),
                 LocalDate.of(2026, 11, 22),

@@ -1,0 +1,79 @@
+package app.suanpan.agent.config;
+
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.till.TillRules;
+import app.suanpan.protocol.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@code till} in {@code store.json}: how the store's tills are counted. Amounts are decimals in the store's currency, for example
+ * {@code "20.00"}.
+ *
+ * @param varianceLimit by how much a count may be over or short before it has to be repeated and approved; null lets every count
+ *     pass
+ * @param denominations notes and coins to count; null takes those of the currency
+ */
+public record TillConfig(
+        @Nullable String varianceLimit, @Nullable List<String> denominations) {
+    /** Nothing is said. */
+    static final TillConfig USUAL = new TillConfig(null, null);
+
+    private static final String USUAL_DENOMINATIONS = "/app/suanpan/agent/till/denominations.json";
+
+    public TillConfig {
+        denominations = denominations == null ? null : List.copyOf(denominations);
+    }
+
+    /**
+     * The rules of a store that counts in this currency.
+     *
+     * @throws ConfigException if an amount is none
+     */
+    TillRules rules(Currency currency) {
+        List<String> named = denominations == null ? usual(currency) : denominations;
+        List<Long> worth = named.stream()
+                .map(amount -> minor("till.denominations", amount, currency))
+                .toList();
+        if (worth.stream().anyMatch(piece -> piece <= 0)) {
+            throw new ConfigException("till.denominations in store.json names a note that is worth nothing");
+        }
+        return new TillRules(
+                worth, varianceLimit == null ? Long.MAX_VALUE : minor("till.varianceLimit", varianceLimit, currency));
+    }
+
+    private static long minor(String what, String amount, Currency currency) {
+        try {
+            long minor = Money.parse(amount, currency).minor();
+            if (minor >= 0) {
+                return minor;
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new ConfigException(what + " in store.json is \"" + amount + "\" and must be an amount in "
+                    + currency.getCurrencyCode() + ", for example \"20\"");
+        }
+        throw new ConfigException(what + " in store.json is \"" + amount + "\" and must not be less than nothing");
+    }
+
+    /** Those of the shipped table; none for a currency that is not in it, and then only the sum is asked. */
+    private static List<String> usual(Currency currency) {
+        try (InputStream in = TillConfig.class.getResourceAsStream(USUAL_DENOMINATIONS)) {
+            if (in == null) {
+                throw new IllegalStateException("This program is not whole: it lacks " + USUAL_DENOMINATIONS);
+            }
+            List<String> names = new ArrayList<>();
+            for (JsonNode amount : Json.tree(in.readAllBytes()).path(currency.getCurrencyCode())) {
+                names.add(amount.asString());
+            }
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + USUAL_DENOMINATIONS, e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package app.suanpan.domain.receipt;
+
+/** The fixed words of the till's slips, in both languages. */
+enum TillText {
+    COPY("重印 · 副本", "COPY"),
+    DATE("日期", "Date"),
+    OPERATOR("收银员", "Served by"),
+    WORKSTATION("款台", "Till"),
+    TAX("税额", "Tax"),
+    X_REPORT("X 报表", "X REPORT"),
+    Z_REPORT("Z 报表", "Z REPORT"),
+    PAID_IN("现金存入", "CASH IN"),
+    PAID_OUT("现金支出", "CASH OUT"),
+    PICKUP("上缴保险柜", "PICKUP TO SAFE"),
+    BUSINESS_DAY("营业日", "Business day"),
+    PROFILE("计价规则", "Profile"),
+    RECEIPTS("小票", "Receipts"),
+    SALES("销售", "Sales"),
+    RETURNS("退货", "Returns"),
+    TOTAL("净销售额", "Total"),
+    NET("不含税", "Without tax"),
+    TENDERS("付款方式", "Paid with"),
+    CASH("现金", "Cash"),
+    CARD("银行卡", "Card"),
+    PAID_BACK("退回", "paid back"),
+    TAXES("税 · 税前金额", "Taxes · net"),
+    REDUCTIONS("优惠", "Discounts"),
+    PRICE_CHANGES("改价行数", "Changed prices"),
+    ROUNDING("现金舍入", "Cash rounding"),
+    VOIDS("作废交易", "Given up"),
+    NO_SALES("无销售开钱箱", "Drawer opened"),
+    READINGS("X 报表次数", "X reports"),
+    TILL("钱箱", "Till"),
+    OPENING("备用金", "Float"),
+    CASH_TAKEN("现金收支净额", "Cash from sales"),
+    EXPECTED("应有现金", "Should be there"),
+    COUNTED("实点现金", "Counted"),
+    OVER("长款", "OVER"),
+    SHORT("短款", "SHORT"),
+    EVEN("账实相符", "EVEN"),
+    COUNTS_BEFORE("之前超限的点数次数", "Counts refused before"),
+    ACCEPTED("差额批准原因", "Difference accepted"),
+    REASON("原因", "Reason"),
+    SIGNATURE("签名", "Signature");
+
+    private final String zh;
+    private final String en;
+
+    TillText(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    String in(String language) {
+        return "zh".equals(language) ? zh : en;
+    }
+}

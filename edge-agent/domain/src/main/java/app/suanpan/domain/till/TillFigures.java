@@ -1,0 +1,84 @@
+package app.suanpan.domain.till;
+
+import java.util.List;
+
+/**
+ * What a shift adds up to, in minor units of its currency. Nothing in it is counted on its own: it is the sum of the shift's
+ * events, see the journal's {@code TillSum}.
+ *
+ * @param sales number of sales
+ * @param salesTotal Σ of the sales' totals
+ * @param returns number of returns
+ * @param returnsTotal Σ of the returns' totals, positive
+ * @param net Σ without tax, returns taken off
+ * @param tenders by means of payment, in the order of their first use
+ * @param taxes by tax, in the order of their first use
+ * @param reductions Σ of what was taken off sold lines, returns taken off
+ * @param priceChanges how many lines were sold at another price than the item file's
+ * @param rounding Σ of cash rounding, returns taken off; negative where customers gained
+ * @param voids how many transactions were given up
+ * @param voidsTotal what they had come to
+ * @param noSales how often the drawer was opened without a sale
+ * @param movements cash in, cash out and pickups that there were
+ * @param readings how often the till was read with an X report
+ * @param receipts the receipts, one range for each workstation that the shift was at
+ * @param profiles the arithmetic profiles that the receipts were reckoned by, each with its edition
+ */
+public record TillFigures(
+        long sales,
+        long salesTotal,
+        long returns,
+        long returnsTotal,
+        long net,
+        List<TenderFigure> tenders,
+        List<TaxFigure> taxes,
+        long reductions,
+        long priceChanges,
+        long rounding,
+        long voids,
+        long voidsTotal,
+        long noSales,
+        List<MovementFigure> movements,
+        long readings,
+        List<ReceiptRange> receipts,
+        List<String> profiles) {
+    public TillFigures {
+        tenders = List.copyOf(tenders);
+        taxes = List.copyOf(taxes);
+        movements = List.copyOf(movements);
+        receipts = List.copyOf(receipts);
+        profiles = List.copyOf(profiles);
+    }
+
+    /** What sales and returns did to the cash in the till. */
+    public long cash() {
+        return net("cash");
+    }
+
+    /** Card payments less card refunds. */
+    public long card() {
+        return net("card");
+    }
+
+    /** What was put into the till less what was taken out of it, sales and returns apart. */
+    public long moved() {
+        return movements.stream()
+                .mapToLong(movement -> switch (movement.kind()) {
+                    case PAID_IN -> movement.amount();
+                    case PAID_OUT, PICKUP -> -movement.amount();
+                })
+                .sum();
+    }
+
+    /** The cash that should be in a till that started with this much. */
+    public long expectedCash(long openingLoan) {
+        return Math.addExact(openingLoan, Math.addExact(cash(), moved()));
+    }
+
+    private long net(String kind) {
+        return tenders.stream()
+                .filter(tender -> tender.kind().equals(kind))
+                .mapToLong(tender -> tender.taken() - tender.paidBack())
+                .sum();
+    }
+}
