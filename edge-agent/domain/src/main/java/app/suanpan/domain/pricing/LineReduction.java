@@ -22,23 +22,19 @@ public record LineReduction(int line, long amount, String source, LocalName text
     }
 
     /**
-     * So many per cent off what is left of a line: 25 % off 0.05 leave 0.04.
+     * What so many per cent take off a line, in minor units: 25 % off 0.05 leave 0.04. What is left is rounded, not what is taken
+     * off, as with a reduction of the whole.
      *
-     * @param line number of the line
      * @param left what reductions before have left of it, as shelf prices count; not negative
      * @param percent from 0 to 100
      * @param rounding the profile's
-     * @param source see {@link #source()}
-     * @param text see {@link #text()}
      */
-    public static LineReduction percentOf(
-            int line, Money left, BigDecimal percent, RoundingMode rounding, String source, LocalName text) {
+    public static long percentOf(Money left, BigDecimal percent, RoundingMode rounding) {
         BigDecimal hundred = BigDecimal.valueOf(100);
         if (percent.signum() < 0 || percent.compareTo(hundred) > 0) {
             throw new IllegalArgumentException("Not from 0 to 100 per cent: " + percent);
         }
-        // What is left is rounded, not what is taken off: as with a reduction of the whole.
-        Money after = left.times(hundred.subtract(percent).movePointLeft(2), rounding);
-        return new LineReduction(line, left.minus(after).minor(), source, text);
+        return left.minus(left.times(hundred.subtract(percent).movePointLeft(2), rounding))
+                .minor();
     }
 }

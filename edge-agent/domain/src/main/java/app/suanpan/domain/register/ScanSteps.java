@@ -97,6 +97,9 @@ final class ScanSteps {
     private static Step article(RegisterSession session, Gtin gtin, RegisterContext context) {
         return context.catalogue()
                 .byGtin(gtin)
+                // Of ten UPC-E one has the digits of an EAN-8 too, and a scanner without AIM identifiers does not say
+                // which it read.
+                .or(() -> gtin.asUpcE().flatMap(context.catalogue()::byGtin))
                 .map(item -> BasketSteps.add(session, item, Quantity.ONE, context))
                 .orElseGet(() -> Step.refuse(session, NoticeCode.UNKNOWN_ITEM, gtin.display()));
     }

@@ -2,6 +2,7 @@ package app.suanpan.domain.terms;
 
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.LineReduction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -18,10 +19,6 @@ public sealed interface ManualDiscount {
             if (!isAllowed(percent)) {
                 throw new IllegalArgumentException("Not a percentage to take off: " + percent);
             }
-        }
-
-        private BigDecimal rest() {
-            return BigDecimal.valueOf(100).subtract(percent).movePointLeft(2);
         }
 
         /** Whether a number can be taken off as a percentage, for input that is refused with a sentence. */
@@ -49,9 +46,7 @@ public sealed interface ManualDiscount {
     /** What it takes off this much, which is not negative: minor units, never more than there is. */
     default long of(Money left, RoundingMode rounding) {
         return switch (this) {
-            // What is left is rounded, not what is taken off: as with a reduction of the whole.
-            case Percent part ->
-                left.minor() - left.times(part.rest(), rounding).minor();
+            case Percent part -> LineReduction.percentOf(left, part.percent(), rounding);
             case Amount amount -> Math.min(amount.minor(), left.minor());
         };
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +219,107 @@ class ScanInterpreterTest {
     }
 
     @Test
+    void aScaleThatGetsCheckDigitsWrongIsNotBelievedAgainstItsVerifier() {
+        ScanRules rules = new ScanRules(
+                "shop.example",
+                List.of(
+                        new InStoreRule("26", 5, Kind.PRICE, 4, 2, true, true),
+                        new InStoreRule("27", 4, Kind.WEIGHT, 5, 3, true, true)));
+        for (int check = 0; check < 10; check++) {
+            assertThat(label("26" + "00412" + "9" + "2875" + check, rules))
+                    .isEqualTo(new ScannedCode.InStoreCode("00412", gtin(2600412, "00000"), Kind.PRICE, 2875));
+            assertThat(label("26" + "00412" + "8" + "2875" + check, rules)).isInstanceOf(ScannedCode.Unknown.class);
+        }
+        // The GS1 General Specifications' own example: the verifier of 14685 is 6.
+        assertThat(label("27" + "0041" + "6" + "14685" + "0", rules))
+                .isEqualTo(new ScannedCode.InStoreCode("0041", gtin(270041, "000000"), Kind.WEIGHT, 14685));
+        for (int verifier : List.of(0, 1, 2, 3, 4, 5, 7, 8, 9)) {
+            assertThat(label("27" + "0041" + verifier + "14685" + "0", rules)).isInstanceOf(ScannedCode.Unknown.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2a, 5, WEIGHT, 5, false",
+        "21, 10, PRICE, 0, false",
+        "21, 0, PRICE, 10, false",
+        "21, 5, WEIGHT, 4, false",
+        "21, 3, PRICE, 6, true",
+        "'', 7, PRICE, 5, false"
+    })
+    void aRuleThatReadsNothingIsRefused(String prefix, int item, Kind kind, int value, boolean verifier) {
+        assertThatThrownBy(() -> new InStoreRule(prefix, item, kind, value, 2, verifier, false))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "01234558, 012345000058",
+        "01234531, 012300000451",
+        "01234543, 012340000053",
+        "04252614, 042100005264",
+        "14252611, 142100005261"
+    })
+    void aUpcEIsTheArticleThatItWasSqueezedFrom(String code, String article) {
+        assertThat(read("]E0" + code)).isEqualTo(new ScannedCode.ArticleCode(gtin(article)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01200035", "01230047", "01234008", "21234558"})
+    void digitsThatNoUpcESqueezesAreNone(String code) {
+        assertThat(UpcE.expand(code)).isEmpty();
+    }
+
+    @Property(tries = 20_000)
+    void everyUpcEIsWrittenOutToAnArticleWithItsOwnCheckDigit(@ForAll @IntRange(max = 1_999_999) int number) {
+        String seven = String.format("%07d", number);
+        for (int check = 0; check < 10; check++) {
+            int digit = check;
+            UpcE.expand(seven + check)
+                    .ifPresent(gtin -> assertThat(gtin.value())
+                            .startsWith("00" + seven.charAt(0))
+                            .endsWith(String.valueOf(digit))
+                            .contains("0000"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "]E3977147396801202, 9771473968012, 02",
+        "]E3978030640615799999, 9780306406157, 99999",
+        "977147396801202, 9771473968012, 02",
+        "978030640615799999, 9780306406157, 99999"
+    })
+    void anArticleMayHaveTwoOrFiveDigitsMore(String code, String article, String addOn) {
+        assertThat(read(code)).isEqualTo(new ScannedCode.ArticleCode(gtin(article), addOn));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"]E3977147396801302", "]E39771473968012", "690123456789202", "]E397714739680120"})
+    void otherDigitsBehindAnArticleAreNoAddOn(String code) {
+        boolean addOn = read(code) instanceof ScannedCode.ArticleCode article
+                && !article.addOn().isEmpty();
+        assertThat(addOn).isFalse();
+    }
+
+    @Test
+    void barsAndTheComponentAboveThemAreOneCode() {
+        assertThat(read("]E0" + "6901234567892|]e01726123110AB12"))
+                .isEqualTo(new ScannedCode.Gs1ElementString(message("^0106901234567892" + "17261231" + "10AB12")));
+        assertThat(read("]E0" + "6901234567893|]e017261231")).isInstanceOf(ScannedCode.BrokenGs1.class);
+        assertThat(read("]E0" + "6901234567892|]e017269931")).isInstanceOf(ScannedCode.BrokenGs1.class);
+        assertThat(read("]E0" + "6901234567892|17261231")).isInstanceOf(ScannedCode.BrokenGs1.class);
+    }
+
+    @Test
+    void fnc1InFrontSaysByItselfThatGs1DataFollows() {
+        ScannedCode expected = new ScannedCode.Gs1ElementString(message("^010690123456789210AB12"));
+        assertThat(read("^010690123456789210AB12")).isEqualTo(expected);
+        assertThat(read("\u001D010690123456789210AB12")).isEqualTo(expected);
+        assertThat(read("]Q1^010690123456789210AB12")).isInstanceOf(ScannedCode.Unknown.class);
+    }
+
+    @Test
     void theLongerPrefixCounts() {
         assertThat(read(Gtin.withCheckDigit("231234567890").display())).isInstanceOf(ScannedCode.ArticleCode.class);
         assertThat(read(Gtin.withCheckDigit("211234567890").display())).isInstanceOf(ScannedCode.InStoreCode.class);
@@ -276,6 +378,10 @@ class ScanInterpreterTest {
     @Property(tries = 2000)
     void anyTextNeverThrows(@ForAll String text, @ForAll ScanMoment moment) {
         assertThat(read(text, moment)).isNotNull();
+    }
+
+    private static ScannedCode label(String digits, ScanRules rules) {
+        return ScanInterpreter.interpret(ScanInput.of(digits), rules, ScanMoment.BASKET);
     }
 
     private static Gs1Message message(String elements) {

@@ -5,6 +5,7 @@ import app.suanpan.command.price.PriceOrder.Back;
 import app.suanpan.command.price.PriceOrder.LineOrder;
 import app.suanpan.command.price.PriceOrder.TenderOrder;
 import app.suanpan.domain.basket.Basket;
+import app.suanpan.domain.basket.PriceOverride;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.item.Item;
@@ -122,11 +123,12 @@ final class BasketReader {
                 category,
                 unit,
                 line.text("category").orElse(""));
-        boolean setByHand = line.flag("setByHand");
+        // Promotions leave alone what has a price of its own.
+        Optional<PriceOverride> override =
+                line.flag("setByHand") ? Optional.of(new PriceOverride(item.price(), "set by hand")) : Optional.empty();
         List<Discount> discounts = discounts(line, "line-" + number + ".discount");
-        lines.add(new LineOrder(
-                line.place(), discounts, setByHand, Optional.of(category).filter(c -> !c.startsWith("["))));
-        basket = basket.append(item, new Quantity(quantity), Optional.empty());
+        lines.add(new LineOrder(line.place(), discounts, Optional.of(category).filter(c -> !c.startsWith("["))));
+        basket = basket.append(item, new Quantity(quantity), override);
         return true;
     }
 

@@ -43,10 +43,9 @@ record PriceOrder(
     /**
      * @param place of the line in the file
      * @param discounts off this line, in order
-     * @param setByHand whether a person set its price, so that promotions leave it alone
      * @param category its tax category, or empty where the line names its taxes itself
      */
-    record LineOrder(String place, List<Discount> discounts, boolean setByHand, Optional<String> category) {}
+    record LineOrder(String place, List<Discount> discounts, Optional<String> category) {}
 
     /**
      * @param place of the tender in the file

@@ -2,17 +2,13 @@ package app.suanpan.command.price;
 
 import app.suanpan.command.price.BasketException.Code;
 import app.suanpan.command.price.PriceOrder.TenderOrder;
-import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.LineReduction;
 import app.suanpan.domain.pricing.OrderReduction;
 import app.suanpan.domain.pricing.PricedBasket;
-import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.pricing.Pricer;
 import app.suanpan.domain.pricing.Terms;
 import app.suanpan.domain.promotion.AppliedPromotion;
-import app.suanpan.domain.promotion.OfferedLine;
-import app.suanpan.domain.promotion.OfferedSale;
 import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.promotion.PromotionResult;
 import app.suanpan.domain.tender.CardTender;
@@ -20,12 +16,14 @@ import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.Tendering;
+import app.suanpan.domain.terms.AgreedTerms;
+import app.suanpan.domain.terms.Occasion;
+import app.suanpan.domain.terms.SalePricer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /**
  * Hands a basket to the till's own parts, in the till's order: promotions, discounts of lines, discounts of the whole, taxes, tenders.
@@ -65,7 +63,7 @@ final class PriceRun {
 
     private Priced run() {
         PricedBasket shelf = price(exempt);
-        Optional<PromotionResult> promotions = promotions(shelf);
+        Optional<PromotionResult> promotions = promotions();
         Terms onLines = exempt.reducingLines(lineReductions(shelf, promotions));
         PricedBasket priced = ordered(price(onLines), onLines);
         List<Tender> tenders = new ArrayList<>();
@@ -79,35 +77,18 @@ final class PriceRun {
         return Pricer.price(order.basket(), order.profile(), order.currency(), terms);
     }
 
-    private Optional<PromotionResult> promotions(PricedBasket shelf) {
+    private Optional<PromotionResult> promotions() {
         PriceOrder.Offers offers = order.offers();
         if (offers.promotions().isEmpty()) {
             return Optional.empty();
         }
-        List<OfferedLine> offered = IntStream.range(0, order.lines().size())
-                .filter(at -> !order.lines().get(at).setByHand())
-                .mapToObj(at -> offered(shelf.lines().get(at)))
-                .toList();
-        return Optional.of(PromotionEngine.of(offers.promotions())
-                .apply(new OfferedSale(
-                        offered,
-                        offers.at().toLocalDate(),
-                        offers.at().toLocalTime(),
-                        offers.member(),
-                        offers.coupons(),
-                        offers.spent())));
-    }
-
-    private static OfferedLine offered(PricedLine priced) {
-        var line = priced.line();
-        return new OfferedLine(
-                line.number(),
-                line.item().code(),
-                line.item().category(),
-                line.unitPrice().minor(),
-                line.quantity().value().movePointRight(3).longValueExact(),
-                line.item().unit() == UnitOfMeasure.KILOGRAM,
-                priced.amount().minor());
+        AgreedTerms agreed = new AgreedTerms(
+                List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.copyOf(offers.coupons()));
+        Occasion occasion =
+                new Occasion(offers.at().toLocalDate(), offers.at().toLocalTime(), offers.member(), offers.spent());
+        return Optional.of(new SalePricer(order.profile(), order.currency())
+                .price(order.basket(), agreed, occasion, PromotionEngine.of(offers.promotions()))
+                .promotions());
     }
 
     /** What promotions take off each line, then what was taken off by hand, of what is left each time. */
@@ -135,8 +116,12 @@ final class PriceRun {
     private LineReduction reduction(int line, long left, Discount discount) {
         return switch (discount) {
             case Discount.Percent(BigDecimal percent, String source, var text, String _) ->
-                LineReduction.percentOf(
-                        line, money(left), percent, order.profile().rounding(), source, text);
+                new LineReduction(
+                        line,
+                        LineReduction.percentOf(
+                                money(left), percent, order.profile().rounding()),
+                        source,
+                        text);
             case Discount.Amount(long amount, String source, var text, String place) -> {
                 refuseMore(amount, left, place);
                 yield new LineReduction(line, amount, source, text);
