@@ -27,4 +27,9 @@ public record Item(
             throw new IllegalArgumentException("A price is not negative: " + code + " " + price);
         }
     }
+
+    /** The same counted by the piece: a pack of what is otherwise weighed. */
+    public Item asPiece() {
+        return new Item(code, gtin, name, price, taxCategory, UnitOfMeasure.EACH, category);
+    }
 }

@@ -10,15 +10,33 @@ import org.jspecify.annotations.Nullable;
  * @param serial serial number, or null
  * @param expiry last day on which it may be sold and used, or null
  * @param bestBefore last day of its best, or null
+ * @param netWeight what is in it, where it sells at its own price; null where it does not, or nobody knows
  */
 public record Pack(
         @Nullable String lot,
         @Nullable String serial,
         @Nullable LocalDate expiry,
-        @Nullable LocalDate bestBefore) {
+        @Nullable LocalDate bestBefore,
+        @Nullable NetWeight netWeight) {
     public Pack {
-        if (lot == null && serial == null && expiry == null && bestBefore == null) {
+        if (lot == null && serial == null && expiry == null && bestBefore == null && netWeight == null) {
             throw new IllegalArgumentException("A pack of which nothing is known");
         }
+    }
+
+    /** A pack whose weight, if it has one, is its line's quantity. */
+    public Pack(
+            @Nullable String lot, @Nullable String serial, @Nullable LocalDate expiry, @Nullable LocalDate bestBefore) {
+        this(lot, serial, expiry, bestBefore, null);
+    }
+
+    /** A pack of which only its weight is known. */
+    public static Pack weighing(NetWeight netWeight) {
+        return new Pack(null, null, null, null, netWeight);
+    }
+
+    /** The same with its weight. */
+    public Pack with(NetWeight weight) {
+        return new Pack(lot, serial, expiry, bestBefore, weight);
     }
 }

@@ -1,5 +1,7 @@
 package app.suanpan.domain.journal;
 
+import app.suanpan.domain.item.NetWeight;
+import app.suanpan.domain.item.Pack;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param serial serial number, or null
  * @param expiry last day on which it may be sold and used, or null
  * @param bestBefore last day of its best, or null
+ * @param netWeight what is in it, where it was sold at its own price; null in older events and where nobody knows
  */
 public record SoldPack(
         @Nullable String lot,
         @Nullable String serial,
         @Nullable LocalDate expiry,
-        @Nullable LocalDate bestBefore) {}
+        @Nullable LocalDate bestBefore,
+        @Nullable NetWeight netWeight) {
+
+    /** What was known of a pack. */
+    public static @Nullable SoldPack of(@Nullable Pack pack) {
+        return pack == null
+                ? null
+                : new SoldPack(pack.lot(), pack.serial(), pack.expiry(), pack.bestBefore(), pack.netWeight());
+    }
+
+    /** The pack again, as a basket holds it. */
+    public Pack toPack() {
+        return new Pack(lot, serial, expiry, bestBefore, netWeight);
+    }
+}

@@ -1,6 +1,7 @@
 package app.suanpan.domain.receipt;
 
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.NetWeight;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
@@ -47,6 +48,11 @@ final class ReceiptFigures {
 
     /** By serial number a guarantee is claimed, by lot a recall is answered; dates stand on the pack itself. */
     private void pack(SoldLine line) {
+        if (line.pack() != null && line.pack().netWeight() != null) {
+            NetWeight weight = line.pack().netWeight();
+            writer.left("  " + writer.line(ReceiptText.NET_WEIGHT.words()) + (weight.reckoned() ? " ≈ " : " ")
+                    + weight.kilograms().toPlainString() + " kg");
+        }
         if (line.pack() != null && line.pack().lot() != null) {
             writer.left("  " + writer.line(ReceiptText.LOT.words()) + " "
                     + line.pack().lot());

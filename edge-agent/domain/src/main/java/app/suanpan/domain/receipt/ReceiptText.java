@@ -14,6 +14,7 @@ enum ReceiptText {
     TRAINING("培训 · 无效", "TRAINING ONLY"),
     LOT("批号", "Lot"),
     SERIAL("序列号", "Serial no."),
+    NET_WEIGHT("净重", "Net weight"),
     SUBTOTAL("小计", "Subtotal"),
     TOTAL("合计", "TOTAL"),
     REFUND("退款合计", "REFUND"),

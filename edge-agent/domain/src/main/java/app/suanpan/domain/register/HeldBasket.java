@@ -49,7 +49,6 @@ final class HeldBasket {
 
     private static HeldLine line(LineItem line) {
         Item item = line.item();
-        Pack pack = line.pack();
         return new HeldLine(
                 line.number(),
                 item.code(),
@@ -63,7 +62,7 @@ final class HeldBasket {
                 line.override().map(PriceOverride::reason).orElse(null),
                 item.taxCategory(),
                 item.category(),
-                pack == null ? null : new SoldPack(pack.lot(), pack.serial(), pack.expiry(), pack.bestBefore()));
+                SoldPack.of(line.pack()));
     }
 
     static OpenTransaction read(TransactionHeld held, Currency currency) {
@@ -96,7 +95,7 @@ final class HeldBasket {
                         new Money(price, currency),
                         Optional.ofNullable(line.overrideReason()).orElse("")));
         SoldPack known = line.pack();
-        Pack pack = known == null ? null : new Pack(known.lot(), known.serial(), known.expiry(), known.bestBefore());
+        Pack pack = known == null ? null : known.toPack();
         return switch (kind) {
             case SALE -> new SaleLineItem(line.line(), item, quantity, override, pack);
             case RETURN -> new ReturnLineItem(line.line(), item, quantity, override, pack);

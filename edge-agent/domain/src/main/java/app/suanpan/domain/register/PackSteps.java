@@ -5,16 +5,19 @@ import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.NetWeight;
 import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.item.PackLabel;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.item.gs1.Gs1Message;
 import app.suanpan.domain.money.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the scan of a GS1 code does: what it says about the pack becomes the line's quantity, price and notes. */
 final class PackSteps {
@@ -79,11 +82,13 @@ final class PackSteps {
         Pack pack = label.pack().orElse(null);
         if (price.isPresent()) {
             return minor(price.get(), label, context.store().currency())
-                    .map(minor ->
-                            new PriceOverride(new Money(minor, context.store().currency()), "price on the pack"))
-                    // The pack sells at its label's price, whatever weight × price would come to.
-                    .map(override ->
-                            BasketSteps.append(session, item, Quantity.ONE, Optional.of(override), pack, context))
+                    .map(minor -> atItsPrice(
+                            session,
+                            item,
+                            new Money(minor, context.store().currency()),
+                            pack,
+                            label.kilograms().filter(weight -> weight.signum() > 0),
+                            context))
                     .orElseGet(() -> Step.refuse(session, NoticeCode.LABEL_PRICE_NOT_OURS, item.code()));
         }
         BigDecimal quantity = item.unit() == UnitOfMeasure.KILOGRAM
@@ -95,6 +100,43 @@ final class PackSteps {
         return pack == null
                 ? BasketSteps.add(session, item, new Quantity(quantity), context)
                 : BasketSteps.append(session, item, new Quantity(quantity), Optional.empty(), pack, context);
+    }
+
+    /**
+     * Adds a pack that sells at its label's price, whatever weight × price would come to. Goods that are sold by weight become a piece:
+     * their line says one pack, and what is in it beside that.
+     *
+     * @param said the weight in kilograms, if the label says it
+     */
+    static Step atItsPrice(
+            RegisterSession session,
+            Item item,
+            Money price,
+            @Nullable Pack pack,
+            Optional<BigDecimal> said,
+            RegisterContext context) {
+        boolean byWeight = item.unit() == UnitOfMeasure.KILOGRAM;
+        Optional<NetWeight> weight = said.map(kilograms -> new NetWeight(kilograms, false))
+                .or(() -> byWeight ? reckoned(price, item.price()) : Optional.empty());
+        Pack known =
+                weight.map(w -> pack == null ? Pack.weighing(w) : pack.with(w)).orElse(pack);
+        return BasketSteps.append(
+                session,
+                byWeight ? item.asPiece() : item,
+                Quantity.ONE,
+                Optional.of(PriceOverride.onThePack(price)),
+                known,
+                context);
+    }
+
+    /** Which weight costs so much, to the gram; nothing where that is no weight. */
+    private static Optional<NetWeight> reckoned(Money price, Money kilogram) {
+        return kilogram.isZero()
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(price.minor())
+                                .divide(BigDecimal.valueOf(kilogram.minor()), 3, RoundingMode.HALF_UP))
+                        .filter(Quantity::isAllowed)
+                        .map(kilograms -> new NetWeight(kilograms, true));
     }
 
     /** The price in the store's minor units; nothing if it is in another currency, or finer than ours. */

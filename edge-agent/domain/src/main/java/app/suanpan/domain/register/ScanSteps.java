@@ -1,7 +1,6 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.basket.LineItem;
-import app.suanpan.domain.basket.PriceOverride;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.Item;
@@ -132,14 +131,13 @@ final class ScanSteps {
                         ? BasketSteps.add(session, item, new Quantity(kilograms), context)
                         : Step.refuse(session, NoticeCode.QUANTITY_NOT_ALLOWED, kilograms.toPlainString());
             }
-            // The pack sells at its label's price, whatever value ÷ price × price would come to.
             case PRICE ->
-                BasketSteps.append(
+                PackSteps.atItsPrice(
                         session,
                         item,
-                        Quantity.ONE,
-                        new PriceOverride(
-                                new Money(code.value(), context.store().currency()), "price on the pack"),
+                        new Money(code.value(), context.store().currency()),
+                        null,
+                        Optional.empty(),
                         context);
         };
     }

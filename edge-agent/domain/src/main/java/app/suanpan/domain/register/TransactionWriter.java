@@ -3,7 +3,6 @@ package app.suanpan.domain.register;
 import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.PriceOverride;
 import app.suanpan.domain.item.Gtin;
-import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldPack;
 import app.suanpan.domain.journal.SoldPromotion;
@@ -101,7 +100,7 @@ public final class TransactionWriter {
                 sign * priced.net().minor(),
                 taxes(priced.taxes(), sign),
                 priced.reductions().isEmpty() ? null : reductions(priced, sign),
-                pack(line.pack()));
+                SoldPack.of(line.pack()));
     }
 
     /** What each promotion saved, from the lines themselves: the two can never disagree. */
@@ -123,10 +122,6 @@ public final class TransactionWriter {
                 : saved.entrySet().stream()
                         .map(one -> new SoldPromotion(one.getKey(), uses.getOrDefault(one.getKey(), 0), one.getValue()))
                         .toList();
-    }
-
-    private static @Nullable SoldPack pack(@Nullable Pack pack) {
-        return pack == null ? null : new SoldPack(pack.lot(), pack.serial(), pack.expiry(), pack.bestBefore());
     }
 
     private static List<SoldReduction> reductions(PricedLine priced, long sign) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.item.NetWeight;
 import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.shop.Till;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +136,29 @@ class PackJourneyTest {
     void aLabelSellsAtItsPrice(String price, String total) {
         till.scans(MILK + "(3103)000275" + price);
         assertThat(till.total()).isEqualTo(yuan(total));
+    }
+
+    @Test
+    void whatIsWeighedAndHasAPriceIsAPieceWithItsWeight() {
+        till.scans("(01)06900000000014(3103)000275(3922)1990(10)A7");
+        LineItem line = till.session().basket().lines().getFirst();
+        assertThat(till.total()).isEqualTo(yuan("19.90"));
+        assertThat(line.item().unit()).isEqualTo(UnitOfMeasure.EACH);
+        assertThat(line.quantity()).isEqualTo(Quantity.ONE);
+        assertThat(line.pack())
+                .isEqualTo(new Pack("A7", null, null, null, new NetWeight(new BigDecimal("0.275"), false)));
+        till.paysCash("19.90");
+        assertThat(till.ledger().sales().getFirst().lines().getFirst().pack().netWeight())
+                .isEqualTo(line.pack().netWeight());
+    }
+
+    @Test
+    void whatALabelOnlyPricesIsWeighedByItsPrice() {
+        // The apples cost 9.90 a kilogram.
+        till.scans("(01)06900000000014(30)1(3922)1990");
+        assertThat(till.session().basket().lines().getFirst().pack())
+                .isEqualTo(Pack.weighing(new NetWeight(new BigDecimal("2.010"), true)));
+        assertThat(till.total()).isEqualTo(yuan("19.90"));
     }
 
     @ParameterizedTest

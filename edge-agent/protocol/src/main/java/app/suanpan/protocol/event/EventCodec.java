@@ -32,7 +32,7 @@ public final class EventCodec {
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     private static final Set<Class<? extends JournalEvent>> SECOND_EDITIONS =
-            Set.of(TransactionHeld.class, ShiftOpened.class, TillSettled.class);
+            Set.of(ShiftOpened.class, TillSettled.class);
 
     private EventCodec() {}
 
@@ -40,13 +40,17 @@ public final class EventCodec {
      * The schema number that events of this type are written with. Of sales and returns the second edition has taxes with a name in
      * each language; the third has taxes that are on top of each other or otherwise in the price than the profile says, what is
      * rounded in an inclusive price, exemptions and what was taken off each line; the fourth has lot,
-     * serial number and dates of a pack; the fifth has what was agreed beside prices and promotions, and which promotions took part.
-     * The second edition of what is put aside has what was agreed; that of opening and settling a till has the notes and coins that
+     * serial number and dates of a pack; the fifth has what was agreed beside prices and promotions, and which promotions took part;
+     * the sixth has what is in a pack that sold at its own price.
+     * The second edition of what is put aside has what was agreed, the third what is in such a pack; the second of opening and settling a till has the notes and coins that
      * were counted, and of settling all that the Z report says.
      */
     public static int schemaOf(Class<? extends JournalEvent> type) {
         if (type == SaleCompleted.class || type == ReturnCompleted.class) {
-            return 5;
+            return 6;
+        }
+        if (type == TransactionHeld.class) {
+            return 3;
         }
         return SECOND_EDITIONS.contains(type) ? 2 : 1;
     }

@@ -1,6 +1,7 @@
 package app.suanpan.protocol.event;
 
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.NetWeight;
 import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.CardPaymentResolved;
@@ -110,7 +111,11 @@ final class SampleEvents {
                                         "food",
                                         "dairy",
                                         new SoldPack(
-                                                "L7", "S-1", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 11, 30))),
+                                                "L7",
+                                                "S-1",
+                                                LocalDate.of(2026, 12, 1),
+                                                LocalDate.of(2026, 11, 30),
+                                                new NetWeight(new BigDecimal("0.639"), true))),
                                 new HeldLine(
                                         2,
                                         "00000",
@@ -237,7 +242,12 @@ final class SampleEvents {
                                 2_294,
                                 List.of(new SoldTax("v9", 2_294, 206)),
                                 List.of(new SoldReduction("p7", "第二件半价", "second at half price", 50)),
-                                new SoldPack("A7", "S1", LocalDate.of(2026, 12, 31), LocalDate.of(2026, 12, 1))),
+                                new SoldPack(
+                                        "A7",
+                                        "S1",
+                                        LocalDate.of(2026, 12, 31),
+                                        LocalDate.of(2026, 12, 1),
+                                        new NetWeight(new BigDecimal("0.195"), false))),
                         new SoldLine(
                                 2,
                                 "00000",

@@ -1,12 +1,15 @@
 package app.suanpan.checkout.basket;
 
 import app.suanpan.domain.basket.LineItem;
+import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.ui.text.Formats;
 import app.suanpan.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -111,7 +114,7 @@ final class LineCell extends ListCell<PricedLine> {
         pseudoClassStateChanged(LONG, width(itemName) > LONG_NAME);
         unit.setText(unitText(line, formats, currency, byWeight));
         boolean unitShown =
-                byWeight || !line.quantity().isOne() || line.override().isPresent();
+                byWeight || !line.quantity().isOne() || line.override().isPresent() || line.pack() != null;
         unit.setVisible(unitShown);
         unit.setManaged(unitShown);
         amount.setText((priced.amount().isNegative() ? "−" : "")
@@ -124,7 +127,29 @@ final class LineCell extends ListCell<PricedLine> {
         Money each = line.unitPrice();
         String price = formats.plain(each.minor(), currency);
         String text = byWeight ? texts.text("line.per-kilogram", price) : texts.text("line.each", price);
-        return line.override().isPresent() ? texts.text("line.overridden", text) : text;
+        String said = line.override()
+                .map(override -> override.isOnThePack()
+                        ? texts.text("line.on-the-pack", price)
+                        : texts.text("line.overridden", text))
+                .orElse(text);
+        return line.pack() == null ? said : String.join(" · ", packText(line.pack(), said, formats));
+    }
+
+    /** What is known of this one pack, before what it costs. */
+    private List<String> packText(Pack pack, String price, Formats formats) {
+        List<String> parts = new ArrayList<>();
+        if (pack.netWeight() != null) {
+            String kilograms = formats.number(pack.netWeight().kilograms());
+            parts.add(texts.text(pack.netWeight().reckoned() ? "line.about-kilograms" : "line.kilograms", kilograms));
+        }
+        parts.add(price);
+        if (pack.lot() != null) {
+            parts.add(texts.text("line.lot", pack.lot()));
+        }
+        if (pack.serial() != null) {
+            parts.add(texts.text("line.serial", pack.serial()));
+        }
+        return parts;
     }
 
     private static int width(String text) {
