@@ -15,6 +15,7 @@ import app.suanpan.checkout.sale.SaleController;
 import app.suanpan.checkout.shift.SignOnController;
 import app.suanpan.checkout.status.StatusController;
 import app.suanpan.checkout.tender.TenderController;
+import app.suanpan.checkout.till.TillPanels;
 import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
@@ -59,6 +60,7 @@ final class CheckoutController {
     private final TenderController tender;
     private final ReceiptController receipt;
     private final SignOnController signOn;
+    private final TillPanels till;
     private final CheckoutView view;
     private @Nullable WorkArea shown;
     private @Nullable TypeAhead typeAhead;
@@ -86,7 +88,8 @@ final class CheckoutController {
                 this::openMore);
         this.tender = new TenderController(place, this::openMember);
         this.receipt = new ReceiptController(place, this::openMore);
-        this.signOn = new SignOnController(place, this::openMore);
+        this.till = new TillPanels(place);
+        this.signOn = new SignOnController(place, this::openMore, till);
         this.view = new CheckoutView(model, place, dismiss, status.view(), basket.view());
         panels.openProperty().addListener((observable, was, is) -> reach());
         show(sale);
@@ -144,6 +147,7 @@ final class CheckoutController {
             }
         }
         place.panels().render(state);
+        till.render(state);
         switch (Heard.from(before, state, lineTouched)) {
             case NOTHING -> {}
             case GOOD -> sounds.good();
@@ -249,7 +253,7 @@ final class CheckoutController {
     private void openMore() {
         RegisterState state = model.state.get();
         if (state != null) {
-            place.panels().open(new MoreController(place, state, look));
+            place.panels().open(new MoreController(place, state, till::close, till::openMenu, look));
         }
     }
 

@@ -375,6 +375,7 @@ class CheckoutTest {
         assertThat(closed.state().operatorName()).contains("Bo Zhang");
         screen.press(KeyCode.F10);
         screen.press(KeyCode.DIGIT5);
+        screen.press(KeyCode.F8);
         screen.type("300");
         screen.press(KeyCode.ENTER);
         screen.await("nobody is signed on", () -> closed.state().operatorName().isEmpty());

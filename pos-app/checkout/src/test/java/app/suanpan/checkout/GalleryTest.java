@@ -13,6 +13,9 @@ import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.Condition;
+import app.suanpan.domain.register.TillCommand;
+import app.suanpan.domain.till.CashMovement;
+import app.suanpan.domain.till.TillCount;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.Picture;
 import app.suanpan.ui.sound.Sounds;
@@ -39,8 +42,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every state of the checkout as a picture, to be looked at: {@code target/gallery/*.png}. */
 class GalleryTest {
     private static final Path FOLDER = Path.of("target", "gallery");
-    private static final List<String> SOME =
-            List.of("01", "05", "06", "07", "08", "10", "12", "14", "17", "19", "21", "24", "38", "39", "40", "41");
+    private static final List<String> SOME = List.of(
+            "01", "05", "06", "07", "08", "10", "12", "14", "17", "19", "21", "24", "38", "39", "40", "41", "44", "45",
+            "47");
 
     /**
      * A picture: its name, what happened before it, and the buttons that open what is over it, in order.
@@ -121,6 +125,24 @@ class GalleryTest {
                 Shot.of("39-held", GalleryTest::someHeld),
                 Shot.of("41-count-with-held", GalleryTest::someHeld).opening("#more #sign-off"),
                 Shot.of("40-recall", GalleryTest::someHeld).opening("#hold"),
+                Shot.of("42-till", GalleryTest::someLines).opening("#more #till"),
+                Shot.of("43-cash-in", GalleryTest::someLines).opening("#more #till #till-in #reason-1"),
+                Shot.of("44-pickup", GalleryTest::someLines).opening("#more #till #till-pickup #reason-1"),
+                Shot.of("45-x-report", register -> {
+                    aMorning(register);
+                    register.submit(new RegisterCommand.NextCustomer());
+                    register.submit(new TillCommand.ReadTill());
+                }),
+                Shot.of("46-z-report", register -> {
+                    aMorning(register);
+                    register.submit(new RegisterCommand.NextCustomer());
+                    register.submit(new RegisterCommand.SignOff(Money.of(102_817, "CNY")));
+                }),
+                Shot.of("47-count", register -> {}).opening("#more #sign-off"),
+                Shot.of(
+                                "48-count-float",
+                                register -> register.submit(new RegisterCommand.SignOff(Money.of(50_000, "CNY"))))
+                        .opening("#slip-done #count-float"),
                 Shot.of("13-keys", GalleryTest::someLines).opening("#help"),
                 Shot.of("14-tender", register -> {
                     someLines(register);
@@ -270,6 +292,20 @@ class GalleryTest {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
+    }
+
+    private static void aMorning(MemoryRegister register) {
+        someLines(register);
+        register.submit(new RegisterCommand.BeginTender());
+        register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
+        register.submit(new RegisterCommand.OpenDrawer("drawer-change"));
+        register.submit(new TillCommand.MoveCash(
+                CashMovement.PAID_OUT, TillCount.of(Money.of(500, "CNY")), "cash-out-delivery"));
+        register.submit(new RegisterCommand.NextCustomer());
+        register.scan(Goods.MILK);
+        register.submit(new RegisterCommand.BeginTender());
+        register.submit(new RegisterCommand.TenderCard(Optional.empty()));
+        register.cardAnswers(new CardResult.Approved("A1", "**** 1234"));
     }
 
     private static void someHeld(MemoryRegister register) {

@@ -4,7 +4,6 @@ import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Reason;
 import app.suanpan.checkout.place.Workplace;
-import app.suanpan.checkout.shift.SignOffController;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
@@ -27,9 +26,12 @@ public final class MoreController implements Panel {
     /**
      * The panel as a state allows it.
      *
+     * @param closeTill counts the till to close it
+     * @param openTill opens what else can be done with the till
      * @param lookActions language and appearance, which belong to the whole screen
      */
-    public MoreController(Workplace place, RegisterState state, List<Action> lookActions) {
+    public MoreController(
+            Workplace place, RegisterState state, Runnable closeTill, Runnable openTill, List<Action> lookActions) {
         this.place = place;
         boolean signedOn = !(state.phase() instanceof Phase.SignedOff);
         boolean empty = state.basket().lines().isEmpty();
@@ -41,7 +43,8 @@ public final class MoreController implements Panel {
                 add("return", "more.return", "2", this::beginReturn, completed || (selling && empty && !returning));
         Action drawer = add("drawer", "more.drawer", "3", this::openDrawer, selling || completed);
         Action reprint = add("more-reprint", "more.reprint", "4", this::reprint, completed);
-        Action signOff = add("sign-off", "more.sign-off", "5", () -> signOff(state), signedOn && (completed || empty));
+        Action signOff = add("sign-off", "more.sign-off", "5", closeTill, signedOn && (completed || empty));
+        Action tillMenu = add("till", "more.till", "6", openTill, signedOn);
         GridPane grid = new GridPane(12, 12);
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
@@ -52,6 +55,7 @@ public final class MoreController implements Panel {
             new ActionButton(drawer, Kind.PLAIN, place.texts()),
             new ActionButton(reprint, Kind.PLAIN, place.texts()),
             new ActionButton(signOff, Kind.PLAIN, place.texts()),
+            new ActionButton(tillMenu, Kind.PLAIN, place.texts()),
         };
         int at = 0;
         for (ActionButton button : buttons) {
@@ -127,9 +131,5 @@ public final class MoreController implements Panel {
     private void reprint() {
         place.panels().close();
         place.send(new RegisterCommand.ReprintReceipt());
-    }
-
-    private void signOff(RegisterState state) {
-        place.panels().open(new SignOffController(place, state));
     }
 }

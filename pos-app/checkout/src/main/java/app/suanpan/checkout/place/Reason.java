@@ -15,7 +15,18 @@ public enum Reason {
     RETURN_WRONG_ITEM,
     PRICE_DAMAGED,
     PRICE_SHELF,
-    PRICE_MANAGER;
+    PRICE_MANAGER,
+    CASH_IN_CHANGE,
+    CASH_IN_DEPOSIT,
+    CASH_IN_OTHER,
+    CASH_OUT_DELIVERY,
+    CASH_OUT_PETTY,
+    CASH_OUT_OTHER,
+    PICKUP_MUCH,
+    PICKUP_HANDOVER,
+    VARIANCE_CHANGE,
+    VARIANCE_FALSE,
+    VARIANCE_UNKNOWN;
 
     /** As the journal keeps it, for example {@code void-changed-mind}. Never changed once it was used. */
     public static String code(Reason reason) {

@@ -2,17 +2,18 @@ package app.suanpan.checkout.shift;
 
 import app.suanpan.checkout.place.WorkArea;
 import app.suanpan.checkout.place.Workplace;
+import app.suanpan.checkout.till.TillPanels;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.till.TillCount;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 
@@ -30,8 +31,9 @@ public final class SignOnController implements WorkArea {
      * The work area before a shift.
      *
      * @param openMore opens the panel of rarer actions
+     * @param till counts the float note by note
      */
-    public SignOnController(Workplace place, Runnable openMore) {
+    public SignOnController(Workplace place, Runnable openMore, TillPanels till) {
         this.place = place;
         this.view = new SignOnView(model, place.texts(), currency);
         Action signOn = keys.add(Action.of("sign-on", "shift.sign-on", "Enter", this::signOn));
@@ -39,9 +41,13 @@ public final class SignOnController implements WorkArea {
                 .bind(Bindings.createBooleanBinding(() -> model.chosen.get().isPresent(), model.chosen));
         keys.add(Action.of("operator-up", "shift.operator-before", "Up", () -> model.move(-1)));
         keys.add(Action.of("operator-down", "shift.operator-next", "Down", () -> model.move(1)));
+        Action count =
+                keys.add(Action.of("count-float", "shift.count-float", "F8", () -> till.countFloat(this::signOn)));
+        count.enabledProperty().bind(signOn.enabledProperty());
         Action more = keys.add(Action.of("more", "sale.more", "F10", openMore));
         this.main = new ActionButton(signOn, Kind.MAIN, place.texts());
-        this.actions = List.of(new ActionButton(more, Kind.PLAIN, place.texts()));
+        this.actions = List.of(
+                new ActionButton(more, Kind.PLAIN, place.texts()), new ActionButton(count, Kind.PLAIN, place.texts()));
     }
 
     @Override
@@ -80,9 +86,12 @@ public final class SignOnController implements WorkArea {
     }
 
     private void signOn() {
-        Optional<Money> loan = view.loan().amount();
+        signOn(TillCount.of(view.loan().amount().orElse(Money.zero(currency))));
+    }
+
+    private void signOn(TillCount loan) {
         model.chosen.get().ifPresent(operator -> {
-            place.send(new RegisterCommand.SignOn(operator.id(), loan.orElse(Money.zero(currency))));
+            place.send(new RegisterCommand.SignOn(operator.id(), loan));
             view.loan().clear();
         });
     }

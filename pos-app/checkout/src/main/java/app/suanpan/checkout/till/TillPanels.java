@@ -1,0 +1,174 @@
+package app.suanpan.checkout.till;
+
+import app.suanpan.checkout.more.ReasonController;
+import app.suanpan.checkout.place.Reason;
+import app.suanpan.checkout.place.Workplace;
+import app.suanpan.checkout.till.CountController.Question;
+import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.TillCommand;
+import app.suanpan.domain.register.TillSlip;
+import app.suanpan.domain.till.CashMovement;
+import app.suanpan.domain.till.TillCount;
+import app.suanpan.ui.text.Texts;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The panels of the till, each opened by the one before it or by what the register answers. */
+public final class TillPanels {
+    /** How many that are put aside are named; the others are counted. */
+    private static final int MOST_NAMED = 3;
+
+    private static final Predicate<RegisterState> SIGNED_ON = state -> !(state.phase() instanceof Phase.SignedOff);
+
+    private final Workplace place;
+    private @Nullable RegisterState state;
+    private @Nullable UUID shown;
+    private boolean closing;
+
+    /** The till's panels at a workplace; none is open. */
+    public TillPanels(Workplace place) {
+        this.place = place;
+    }
+
+    /** Looks at a new state: a report to show, or a count that has to be repeated or accepted. */
+    public void render(RegisterState now) {
+        state = now;
+        Optional<TillSlip> slip = now.till().slip();
+        if (slip.isPresent() && !slip.get().event().equals(shown)) {
+            place.panels().open(new SlipController(place, slip.get()));
+        }
+        shown = slip.map(TillSlip::event).orElse(null);
+        if (closing && now.notice().isPresent()) {
+            closing = false;
+            NoticeCode said = now.notice().get().code();
+            if (said == NoticeCode.COUNT_AGAIN) {
+                askCount("till.count-again");
+            } else if (said == NoticeCode.VARIANCE_TO_ACCEPT) {
+                acceptVariance();
+            }
+        }
+    }
+
+    /** What can be done with the till. */
+    public void openMenu() {
+        place.panels().open(new TillMenuController(place, this));
+    }
+
+    /** Counts the float that a shift begins with. */
+    public void countFloat(Consumer<TillCount> counted) {
+        open(
+                new Question(
+                        "till.float-title",
+                        Optional.empty(),
+                        "till.take",
+                        false,
+                        now -> now.phase() instanceof Phase.SignedOff),
+                counted);
+    }
+
+    /** Counts the till to close it. */
+    public void close() {
+        askCount("shift.count-hint");
+    }
+
+    void cashIn() {
+        why(
+                "till.cash-in-why",
+                List.of(Reason.CASH_IN_CHANGE, Reason.CASH_IN_DEPOSIT, Reason.CASH_IN_OTHER),
+                reason -> amount("till.cash-in", true, CashMovement.PAID_IN, reason));
+    }
+
+    void cashOut() {
+        why(
+                "till.cash-out-why",
+                List.of(Reason.CASH_OUT_DELIVERY, Reason.CASH_OUT_PETTY, Reason.CASH_OUT_OTHER),
+                reason -> amount("till.cash-out", true, CashMovement.PAID_OUT, reason));
+    }
+
+    void pickup() {
+        why(
+                "till.pickup-why",
+                List.of(Reason.PICKUP_MUCH, Reason.PICKUP_HANDOVER),
+                reason -> amount("till.pickup", false, CashMovement.PICKUP, reason));
+    }
+
+    void read() {
+        place.panels().close();
+        place.send(new TillCommand.ReadTill());
+    }
+
+    private void acceptVariance() {
+        why(
+                "till.variance-why",
+                List.of(Reason.VARIANCE_CHANGE, Reason.VARIANCE_FALSE, Reason.VARIANCE_UNKNOWN),
+                reason -> place.send(new TillCommand.AcceptVariance(Reason.code(reason))));
+    }
+
+    private void why(String title, List<Reason> reasons, Consumer<Reason> decided) {
+        place.panels().open(new ReasonController(place, title, reasons, SIGNED_ON, decided));
+    }
+
+    private void amount(String title, boolean asSum, CashMovement kind, Reason reason) {
+        open(
+                new Question(title, Optional.empty(), "till.take", asSum, SIGNED_ON),
+                count -> place.send(new TillCommand.MoveCash(kind, count, Reason.code(reason))));
+    }
+
+    private void askCount(String hint) {
+        RegisterState now = state;
+        if (now != null) {
+            Label words =
+                    now.held().isEmpty() ? CountController.hint(place.texts(), hint) : leftAside(place.texts(), now);
+            open(
+                    new Question("shift.count-title", Optional.of(words), "shift.count-take", false, SIGNED_ON),
+                    this::signOff);
+        }
+    }
+
+    private void signOff(TillCount count) {
+        RegisterState now = state;
+        if (now != null && now.phase() instanceof Phase.Completed) {
+            place.send(new RegisterCommand.NextCustomer());
+        }
+        closing = true;
+        place.send(new RegisterCommand.SignOff(count));
+    }
+
+    private void open(Question question, Consumer<TillCount> counted) {
+        RegisterState now = state;
+        if (now != null) {
+            place.panels().open(new CountController(place, now, question, counted));
+        }
+    }
+
+    /** Somebody may still come back for what is put aside: it is said before the count, not only after it. */
+    private static Label leftAside(Texts texts, RegisterState state) {
+        Label words = new Label();
+        words.setId("left-aside");
+        words.getStyleClass().add("left-aside");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.textProperty()
+                .bind(texts.derive(t -> t.text("shift.left-aside", state.held().size(), named(t, state))));
+        return words;
+    }
+
+    private static String named(Texts texts, RegisterState state) {
+        return state.held().stream()
+                .limit(MOST_NAMED)
+                .map(sale -> texts.formats().time(LocalTime.ofInstant(sale.at(), state.zone())) + " "
+                        + texts.formats().money(sale.total()) + (sale.note().isEmpty() ? "" : " " + sale.note()))
+                .collect(Collectors.joining("; ", "", state.held().size() > MOST_NAMED ? "; …" : ""));
+    }
+}
