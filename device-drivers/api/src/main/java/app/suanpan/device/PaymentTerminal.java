@@ -15,6 +15,16 @@ public interface PaymentTerminal extends Device {
      */
     PaymentOutcome pay(PaymentIntent intent);
 
+    /**
+     * Gives part of an approved payment back to the card that paid it, or all of it. The same intent sent twice is given back once,
+     * and all refunds of a payment together are never more than it was: the terminal declines what would be. It is
+     * {@linkplain #query queried} as a payment is.
+     *
+     * @param intent    the refund's own id, and how much
+     * @param paymentId the intent of the payment that it gives back from
+     */
+    PaymentOutcome refund(PaymentIntent intent, String paymentId);
+
     /** What became of an intent. {@link PaymentOutcome.Declined} with {@link Decline#NEVER_SEEN} means that no money moved. */
     PaymentOutcome query(String intentId);
 
@@ -59,6 +69,8 @@ public interface PaymentTerminal extends Device {
     /** Why no money moved. */
     enum Decline {
         BY_ISSUER,
+        /** More than is left of the payment that it should give back from, or there is no such payment. */
+        NOT_REFUNDABLE,
         BY_CUSTOMER,
         CUSTOMER_TOO_SLOW,
         /** The terminal has never heard of this intent. */

@@ -132,6 +132,7 @@ final class Workstation implements AutoCloseable {
         switch (errand) {
             case Step.KickDrawer ignored -> devices.drawer().ifPresent(drawer -> drawerThread.execute(drawer::open));
             case Step.AskCard ask -> cards.ifPresent(desk -> desk.pay(ask.intent(), ask.amount()));
+            case Step.RefundCard ask -> cards.ifPresent(desk -> desk.refund(ask.intent(), ask.payment(), ask.amount()));
             case Step.AskCardOutcome ask -> cards.ifPresent(desk -> desk.query(ask.intent()));
             case Step.TellHeld ignored -> tellHeld.run();
             case Step.PrintReceipt ignored -> receipts.ifPresent(ReceiptPrinter::wake);

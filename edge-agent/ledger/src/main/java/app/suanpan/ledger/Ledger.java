@@ -3,6 +3,7 @@ package app.suanpan.ledger;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TransactionHeld;
+import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.domain.till.TillFigures;
@@ -48,8 +49,12 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     private static final Duration QUIET_FOR = Duration.ofSeconds(2);
 
     /** The rows that every ledger has. */
-    static final List<Derivation> OWN_DERIVATIONS =
-            List.of(new SalesDerivation(), new HeldDerivation(), new PromotionDerivation(), new TillDerivation());
+    static final List<Derivation> OWN_DERIVATIONS = List.of(
+            new SalesDerivation(),
+            new HeldDerivation(),
+            new PromotionDerivation(),
+            new TillDerivation(),
+            new ReturnDerivation());
 
     private final ReentrantLock lock = new ReentrantLock();
     private final LedgerFile file;
@@ -256,6 +261,16 @@ public final class Ledger implements SalesFacts, AutoCloseable {
                         row -> row.getBytes(1),
                         receipt))
                 .flatMap(EventCodec::decode);
+    }
+
+    @Override
+    public Returned returnedOf(UUID sale) {
+        return read(db -> ReturnBook.of(db, sale));
+    }
+
+    @Override
+    public Optional<String> returningElsewhere(UUID sale, String workstation) {
+        return read(db -> ReturnBook.openElsewhere(db, sale, workstation));
     }
 
     @Override

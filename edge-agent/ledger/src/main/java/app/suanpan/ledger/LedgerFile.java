@@ -31,8 +31,11 @@ final class LedgerFile {
     /** Written into the file's header, so that another program's database is not taken for a ledger. "SPAN" in ASCII. */
     private static final int APPLICATION_ID = 0x5350414E;
 
-    /** The edition that this program writes. 2: what is put aside. 3: how far promotions are used up. 4: what belongs to a shift. */
-    static final int EDITION = 4;
+    /**
+     * The edition that this program writes. 2: what is put aside. 3: how far promotions are used up. 4: what belongs to a shift.
+     * 5: what came back by receipt.
+     */
+    static final int EDITION = 5;
 
     /** Bytes: an empty ledger with its WAL and shared memory. */
     private static final long ROOM_TO_OPEN = 512 * 1024;

@@ -101,6 +101,7 @@ class HeldTransactionsTest {
                         "food",
                         "dairy",
                         null)),
+                null,
                 null);
     }
 

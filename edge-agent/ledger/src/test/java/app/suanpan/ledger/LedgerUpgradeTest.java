@@ -155,6 +155,7 @@ class LedgerUpgradeTest {
                         "food",
                         "dairy",
                         null)),
+                null,
                 null);
     }
 }

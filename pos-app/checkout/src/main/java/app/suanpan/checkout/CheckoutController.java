@@ -11,6 +11,7 @@ import app.suanpan.checkout.place.Panels;
 import app.suanpan.checkout.place.WorkArea;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.checkout.receipt.ReceiptController;
+import app.suanpan.checkout.returns.ReturnController;
 import app.suanpan.checkout.sale.SaleController;
 import app.suanpan.checkout.shift.SignOnController;
 import app.suanpan.checkout.status.StatusController;
@@ -57,6 +58,7 @@ final class CheckoutController {
     private final StatusController status;
     private final BasketController basket;
     private final SaleController sale;
+    private final ReturnController returns;
     private final TenderController tender;
     private final ReceiptController receipt;
     private final SignOnController signOn;
@@ -86,6 +88,7 @@ final class CheckoutController {
                 this::openHeld,
                 this::openMember,
                 this::openMore);
+        this.returns = new ReturnController(place);
         this.tender = new TenderController(place, this::openMember);
         this.receipt = new ReceiptController(place, this::openMore);
         this.till = new TillPanels(place);
@@ -133,10 +136,7 @@ final class CheckoutController {
                 signOn.render(state, phase);
                 show(signOn);
             }
-            case Phase.Selling ignored -> {
-                sale.render(state);
-                show(sale);
-            }
+            case Phase.Selling ignored -> selling(state);
             case Phase.Tendering phase -> {
                 tender.render(state, phase);
                 show(tender);
@@ -155,6 +155,17 @@ final class CheckoutController {
                 sounds.bad();
                 refused();
             }
+        }
+    }
+
+    private void selling(RegisterState state) {
+        if (state.returning().isPresent()) {
+            returns.render(state, state.returning().get());
+            show(returns);
+        } else {
+            sale.render(state);
+            show(sale);
+            returns.clear();
         }
     }
 

@@ -412,6 +412,7 @@ class CheckoutTest {
         sellMilk();
         screen.press(KeyCode.F10);
         screen.press(KeyCode.DIGIT2);
+        screen.press(KeyCode.F2);
         screen.press(KeyCode.DIGIT2);
         screen.await("it is a return", () -> screen.find("#returning").isVisible());
         screen.scan(Goods.MILK);

@@ -10,6 +10,7 @@ import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.CardResult;
+import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.Condition;
@@ -44,7 +45,7 @@ class GalleryTest {
     private static final Path FOLDER = Path.of("target", "gallery");
     private static final List<String> SOME = List.of(
             "01", "05", "06", "07", "08", "10", "12", "14", "17", "19", "21", "24", "38", "39", "40", "41", "44", "45",
-            "47");
+            "47", "51");
 
     /**
      * A picture: its name, what happened before it, and the buttons that open what is over it, in order.
@@ -201,6 +202,20 @@ class GalleryTest {
                     register.scan(Goods.MILK);
                     register.submit(new RegisterCommand.BeginTender());
                 }),
+                Shot.of("50-return-by-receipt", GalleryTest::returning),
+                Shot.of("51-return-choosing", register -> {
+                    returning(register);
+                    register.submit(MoneyBackCommand.TakeBack.of(1, Optional.of(Quantity.ONE)));
+                    register.submit(MoneyBackCommand.TakeBack.of(5, Optional.of(Quantity.of(7))));
+                    register.submit(new MoneyBackCommand.GiveReason("return-faulty"));
+                }),
+                Shot.of("52-return-start", register -> {}).opening("#more #return"),
+                Shot.of("53-return-to-card", register -> {
+                    returning(register);
+                    register.submit(new MoneyBackCommand.TakeAllBack());
+                    register.submit(new MoneyBackCommand.GiveReason("return-faulty"));
+                    register.submit(new RegisterCommand.BeginTender());
+                }),
                 Shot.of("24-tax-lost", register -> {
                     someLines(register);
                     register.losesTheReducedTax();
@@ -306,6 +321,25 @@ class GalleryTest {
         register.submit(new RegisterCommand.BeginTender());
         register.submit(new RegisterCommand.TenderCard(Optional.empty()));
         register.cardAnswers(new CardResult.Approved("A1", "**** 1234"));
+    }
+
+    /** A sale paid by card and cash, of which a part has come back, is open again. */
+    private static void returning(MemoryRegister register) {
+        someLines(register);
+        register.submit(new RegisterCommand.BeginTender());
+        register.submit(new RegisterCommand.TenderCard(Optional.of(Money.of(40_000, "CNY"))));
+        register.cardAnswers(new CardResult.Approved("A1", "**** 4242"));
+        register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
+        register.submit(new RegisterCommand.NextCustomer());
+        register.scan("s001-1-1");
+        register.submit(MoneyBackCommand.TakeBack.of(3, Optional.empty()));
+        register.submit(MoneyBackCommand.TakeBack.of(5, Optional.of(Quantity.of(2))));
+        register.submit(new MoneyBackCommand.GiveReason("return-faulty"));
+        register.submit(new RegisterCommand.BeginTender());
+        register.submit(new RegisterCommand.TenderCard(Optional.empty()));
+        register.cardAnswers(new CardResult.Approved("R1", "**** 4242"));
+        register.submit(new RegisterCommand.NextCustomer());
+        register.scan("s001-1-1");
     }
 
     private static void someHeld(MemoryRegister register) {

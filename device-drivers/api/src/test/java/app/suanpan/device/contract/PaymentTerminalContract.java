@@ -112,4 +112,24 @@ public abstract class PaymentTerminalContract {
         assertThat(bench.terminal().query("P1")).isEqualTo(new PaymentOutcome.Declined(Decline.NEVER_SEEN));
         assertThat(bench.charged()).isZero();
     }
+
+    @Test
+    void aPaymentIsGivenBackInPartsAndNeverMoreThanItWas() {
+        bench.approve();
+        bench.terminal().pay(intent("P1"));
+        PaymentIntent first = new PaymentIntent("R1", 1_000, "CNY");
+
+        assertThat(bench.terminal().refund(first, "P1"))
+                .isInstanceOf(PaymentOutcome.Approved.class)
+                .isEqualTo(bench.terminal().refund(first, "P1"))
+                .isEqualTo(bench.terminal().query("R1"));
+        assertThat(bench.charged()).isEqualTo(990);
+        assertThat(bench.terminal().refund(new PaymentIntent("R2", 991, "CNY"), "P1"))
+                .isEqualTo(new PaymentOutcome.Declined(Decline.NOT_REFUNDABLE));
+        assertThat(bench.terminal().refund(new PaymentIntent("R3", 990, "CNY"), "P1"))
+                .isInstanceOf(PaymentOutcome.Approved.class);
+        assertThat(bench.charged()).isZero();
+        assertThat(bench.terminal().refund(new PaymentIntent("R4", 1, "CNY"), "P9"))
+                .isEqualTo(new PaymentOutcome.Declined(Decline.NOT_REFUNDABLE));
+    }
 }

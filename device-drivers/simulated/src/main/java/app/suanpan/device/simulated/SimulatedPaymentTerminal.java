@@ -49,7 +49,8 @@ public final class SimulatedPaymentTerminal implements AutoCloseable {
         void paid(PaymentIntent intent, PaymentOutcome outcome);
     }
 
-    private record Account(PaymentIntent intent, PaymentOutcome outcome) {}
+    /** What is known of an intent; {@code refundOf} is the payment that it gives back from, or empty for a payment. */
+    private record Account(PaymentIntent intent, String refundOf, PaymentOutcome outcome) {}
 
     private SimulatedPaymentTerminal(int port) throws IOException {
         server = new LoopbackServer("payment terminal", port, this::serve);
@@ -84,7 +85,9 @@ public final class SimulatedPaymentTerminal implements AutoCloseable {
     public synchronized long charged() {
         return accounts.values().stream()
                 .filter(account -> account.outcome() instanceof PaymentOutcome.Approved)
-                .mapToLong(account -> account.intent().amountMinor())
+                .mapToLong(account -> account.refundOf().isEmpty()
+                        ? account.intent().amountMinor()
+                        : -account.intent().amountMinor())
                 .sum();
     }
 
@@ -117,6 +120,7 @@ public final class SimulatedPaymentTerminal implements AutoCloseable {
             case PaymentLine.Request.Query query -> PaymentLine.write(known(query.intentId()));
             case PaymentLine.Request.Reverse reverse -> reverse(reverse.intentId());
             case PaymentLine.Request.Pay pay -> pay(pay.intent());
+            case PaymentLine.Request.Refund refund -> refund(refund.intent(), refund.paymentId());
         };
     }
 
@@ -129,7 +133,8 @@ public final class SimulatedPaymentTerminal implements AutoCloseable {
         accounts.computeIfPresent(
                 intentId,
                 (id, account) -> account.outcome() instanceof PaymentOutcome.Approved
-                        ? new Account(account.intent(), new PaymentOutcome.Declined(Decline.REVERSED))
+                        ? new Account(
+                                account.intent(), account.refundOf(), new PaymentOutcome.Declined(Decline.REVERSED))
                         : account);
         return PaymentLine.REVERSED;
     }
@@ -144,7 +149,7 @@ public final class SimulatedPaymentTerminal implements AutoCloseable {
             }
             now = behaviour;
             outcome = outcomeOf(now);
-            accounts.put(intent.id(), new Account(intent, outcome));
+            accounts.put(intent.id(), new Account(intent, "", outcome));
             if (now == Behaviour.CHARGE_AND_DIE) {
                 behaviour = Behaviour.APPROVE;
             }
@@ -155,6 +160,47 @@ public final class SimulatedPaymentTerminal implements AutoCloseable {
             case NEVER_ANSWER -> PaymentLine.SILENCE;
             default -> PaymentLine.write(outcome);
         };
+    }
+
+    /** No customer has to be there for it. */
+    private String refund(PaymentIntent intent, String paymentId) {
+        Behaviour now;
+        PaymentOutcome outcome;
+        synchronized (this) {
+            Account before = accounts.get(intent.id());
+            if (before != null) {
+                return PaymentLine.write(before.outcome());
+            }
+            now = behaviour;
+            outcome = leftOf(paymentId) < intent.amountMinor()
+                    ? new PaymentOutcome.Declined(Decline.NOT_REFUNDABLE)
+                    : outcomeOf(now);
+            accounts.put(intent.id(), new Account(intent, paymentId, outcome));
+            if (now == Behaviour.CHARGE_AND_DIE) {
+                behaviour = Behaviour.APPROVE;
+            }
+        }
+        listeners.tell(listener -> listener.paid(intent, outcome));
+        return switch (now) {
+            case CHARGE_AND_DIE -> "";
+            case NEVER_ANSWER -> PaymentLine.SILENCE;
+            default -> PaymentLine.write(outcome);
+        };
+    }
+
+    private long leftOf(String paymentId) {
+        Account payment = accounts.get(paymentId);
+        if (payment == null
+                || !payment.refundOf().isEmpty()
+                || !(payment.outcome() instanceof PaymentOutcome.Approved)) {
+            return 0;
+        }
+        return payment.intent().amountMinor()
+                - accounts.values().stream()
+                        .filter(account -> account.refundOf().equals(paymentId)
+                                && account.outcome() instanceof PaymentOutcome.Approved)
+                        .mapToLong(account -> account.intent().amountMinor())
+                        .sum();
     }
 
     private PaymentOutcome outcomeOf(Behaviour now) {

@@ -48,6 +48,18 @@ public final class CardDesk implements AutoCloseable {
                         intent.toString(), amount.minor(), amount.currency().getCurrencyCode()))));
     }
 
+    /** Asks for part of an earlier payment to go back, under an intent that is in the journal already. */
+    public void refund(UUID intent, UUID payment, Money amount) {
+        ask(
+                intent,
+                () -> result(terminal.refund(
+                        new PaymentIntent(
+                                intent.toString(),
+                                amount.minor(),
+                                amount.currency().getCurrencyCode()),
+                        payment.toString())));
+    }
+
     /** Asks what became of an intent. */
     public void query(UUID intent) {
         ask(intent, () -> {

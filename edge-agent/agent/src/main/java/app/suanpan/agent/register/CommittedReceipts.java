@@ -5,6 +5,7 @@ import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TransactionHeld;
+import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.domain.till.TillFigures;
@@ -75,6 +76,16 @@ final class CommittedReceipts implements SalesFacts {
     @Override
     public Optional<TransactionHeld> held(UUID hold) {
         return ledger.held(hold);
+    }
+
+    @Override
+    public Returned returnedOf(UUID sale) {
+        return ledger.returnedOf(sale);
+    }
+
+    @Override
+    public Optional<String> returningElsewhere(UUID sale, String workstation) {
+        return ledger.returningElsewhere(sale, workstation);
     }
 
     @Override

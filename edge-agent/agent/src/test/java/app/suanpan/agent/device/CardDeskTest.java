@@ -69,6 +69,11 @@ class CardDeskTest {
         }
 
         @Override
+        public PaymentOutcome refund(PaymentIntent intent, String paymentId) {
+            throw new IllegalStateException("the driver broke down");
+        }
+
+        @Override
         public PaymentOutcome query(String intentId) {
             throw new IllegalStateException("the driver broke down");
         }

@@ -2,29 +2,17 @@ package app.suanpan.agent.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.suanpan.agent.config.AgentConfig;
-import app.suanpan.agent.config.AgentConfig.Http;
-import app.suanpan.agent.config.AgentConfig.Kind;
-import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.domain.basket.Quantity;
-import app.suanpan.domain.journal.Journal;
-import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
-import app.suanpan.domain.register.Step;
-import app.suanpan.domain.shop.MemoryMembers;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerVerifier;
-import app.suanpan.ledger.catalogue.ItemCatalogue;
-import app.suanpan.protocol.uplink.Epoch;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -44,53 +32,16 @@ class RecallRaceTest {
     private Path folder;
 
     private Ledger ledger;
-    private ItemCatalogue catalogue;
+    private TwoCheckouts checkouts;
     private RegisterService first;
     private RegisterService second;
 
     @BeforeEach
     void open() {
-        ledger = Ledger.open(folder, List.of(), new Epoch("0".repeat(32)), Clock.systemUTC());
-        catalogue = ItemCatalogue.open(folder, SmallShop.CNY);
-        catalogue.put(SmallShop.ITEMS);
-        AgentConfig config = new AgentConfig(
-                SmallShop.STORE,
-                "small-shop",
-                "box-1",
-                List.of(
-                        new WorkstationConfig("till-1", Kind.CHECKOUT, Map.of()),
-                        new WorkstationConfig("till-2", Kind.CHECKOUT, Map.of())),
-                List.of(SmallShop.ANNA, SmallShop.BO),
-                List.of(SmallShop.LI),
-                List.of(),
-                null,
-                new Http("127.0.0.1", 0),
-                0,
-                true);
-        RegisterContexts contexts = new RegisterContexts(
-                config,
-                SmallShop.PROFILE,
-                () -> PromotionEngine.of(List.of()),
-                SmallShop.SCAN_RULES,
-                catalogue,
-                new MemoryMembers(),
-                () -> SmallShop.STATIONERY,
-                Journal.of(List.of()),
-                SmallShop.TILL_RULES,
-                Clock.systemUTC(),
-                UUID::randomUUID,
-                folder);
-        first = new RegisterService(ledger, contexts, "till-1", this::tell);
-        second = new RegisterService(ledger, contexts, "till-2", this::tell);
-        first.submit(new RegisterCommand.SignOn(SmallShop.ANNA.id(), SmallShop.yuan("200.00")));
-        second.submit(new RegisterCommand.SignOn(SmallShop.BO.id(), SmallShop.yuan("200.00")));
-    }
-
-    private void tell(Step.Errand errand) {
-        if (errand instanceof Step.TellHeld) {
-            first.heldChanged();
-            second.heldChanged();
-        }
+        checkouts = new TwoCheckouts(folder);
+        ledger = checkouts.ledger;
+        first = checkouts.first;
+        second = checkouts.second;
     }
 
     @Test
@@ -144,9 +95,6 @@ class RecallRaceTest {
 
     @AfterEach
     void close() {
-        first.close();
-        second.close();
-        catalogue.close();
-        ledger.close();
+        checkouts.close();
     }
 }

@@ -4,6 +4,7 @@ import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.item.UnitOfMeasure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -63,6 +64,15 @@ public record Basket(TransactionKind kind, List<LineItem> lines, int nextNumber)
         List<LineItem> all = new ArrayList<>(lines);
         all.add(line);
         return new Basket(kind, all, nextNumber + 1);
+    }
+
+    /** A line under a number of its own choice, in the order of the numbers: in place of the one with that number, if there is one. */
+    public Basket with(LineItem line) {
+        List<LineItem> all = new ArrayList<>(lines);
+        all.removeIf(other -> other.number() == line.number());
+        all.add(line);
+        all.sort(Comparator.comparingInt(LineItem::number));
+        return new Basket(kind, all, Math.max(nextNumber, line.number() + 1));
     }
 
     /** The line with this number, if it is still there. */

@@ -1,6 +1,7 @@
 package app.suanpan.domain.journal;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A card payment is about to be asked for. On the disk before the terminal hears of it, so that a crash in between leaves a
@@ -12,7 +13,14 @@ import java.util.UUID;
  * @param currency ISO 4217 code
  * @param amount minor units, positive
  * @param refund whether the money flows to the customer
+ * @param payment for a refund: the intent of the payment that it gives back from, or null
  */
 public record CardPaymentRequested(
-        EventHeader header, UUID intent, UUID transaction, String currency, long amount, boolean refund)
+        EventHeader header,
+        UUID intent,
+        UUID transaction,
+        String currency,
+        long amount,
+        boolean refund,
+        @Nullable UUID payment)
         implements JournalEvent {}

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what the cashier wrote to find it again; empty if nothing
  * @param lines what was in it, in order
  * @param terms what was agreed beside prices and promotions; null in older events and where nothing was
+ * @param original the sale that its goods come back from, each under the number that it was sold under; null in older events,
+ *     for a sale, and for goods without a receipt
  */
 public record TransactionHeld(
         EventHeader header,
@@ -39,7 +41,8 @@ public record TransactionHeld(
         @Nullable Long servingGuide,
         String note,
         List<HeldLine> lines,
-        @Nullable AgreedTerms terms)
+        @Nullable AgreedTerms terms,
+        @Nullable UUID original)
         implements JournalEvent {
     public TransactionHeld {
         lines = List.copyOf(lines);

@@ -180,6 +180,9 @@ final class BasketSteps {
         if (!session.basket().isEmpty()) {
             return Step.refuse(session, NoticeCode.BASKET_NOT_EMPTY);
         }
+        if (session.original().isPresent()) {
+            return Step.refuse(session, NoticeCode.BASKET_NOT_EMPTY);
+        }
         if (command.reason().isBlank()) {
             return Step.refuse(session, NoticeCode.REASON_NEEDED);
         }

@@ -5,14 +5,18 @@ import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.CardPaymentResolved;
 import app.suanpan.domain.journal.CardPaymentResolved.Outcome;
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.refund.RefundTerms;
 import app.suanpan.domain.register.Payment.PendingCard;
 import app.suanpan.domain.register.Step.AskCard;
 import app.suanpan.domain.register.Step.AskCardOutcome;
+import app.suanpan.domain.register.Step.RefundCard;
 import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,7 @@ final class CardSteps {
         if (session.pendingCard().isPresent()) {
             return Step.refuse(session, NoticeCode.CARD_PENDING);
         }
-        Optional<Notice> blocked = TenderSteps.blocked(session, context);
+        Optional<Notice> blocked = TenderSteps.whyNotPayable(session, context);
         if (blocked.isPresent()) {
             return Step.to(session).saying(blocked.get());
         }
@@ -38,6 +42,10 @@ final class CardSteps {
         }
         if (!(TenderSteps.due(session, context) instanceof BalanceDue due)) {
             return Step.refuse(session, NoticeCode.NOT_TENDERING);
+        }
+        Optional<RefundTerms> refund = ReceiptReturnSteps.terms(session, context);
+        if (refund.isPresent()) {
+            return askRefund(session, command, due, refund.get(), context);
         }
         Money amount = command.amount().orElse(due.amount());
         if (!amount.currency().equals(context.store().currency()) || !amount.isPositive()) {
@@ -58,8 +66,44 @@ final class CardSteps {
                         session.transaction(),
                         amount.currency().getCurrencyCode(),
                         amount.minor(),
-                        false))
+                        false,
+                        null))
                 .then(new AskCard(intent, amount));
+    }
+
+    /** The part that was paid by card goes back to that card, under an intent of its own. */
+    private static Step askRefund(
+            RegisterSession session,
+            RegisterCommand.TenderCard command,
+            BalanceDue due,
+            RefundTerms terms,
+            RegisterContext context) {
+        Optional<SoldTender> card = terms.sale().card().filter(ignored -> terms.cards());
+        if (card.isEmpty()) {
+            return Step.refuse(session, NoticeCode.CARD_REFUND_IN_CASH);
+        }
+        Money most = terms.toCardsFirst(due.amount());
+        Money left = new Money(terms.sale().leftOn(card.get()), most.currency());
+        Money allowed = left.compareTo(most) < 0 ? left : most;
+        Money amount = command.amount().orElse(allowed);
+        if (!amount.currency().equals(allowed.currency()) || !amount.isPositive()) {
+            return Step.refuse(session, NoticeCode.AMOUNT_NOT_ALLOWED, amount.toString());
+        }
+        if (amount.compareTo(allowed) > 0) {
+            return Step.refuse(session, NoticeCode.CARD_OVER_BALANCE, allowed.toString());
+        }
+        UUID intent = context.ids().get();
+        UUID payment = Objects.requireNonNull(card.get().intent());
+        return Step.to(session.withPendingCard(Optional.of(new PendingCard(intent, amount, false))))
+                .recording(new CardPaymentRequested(
+                        context.header(session),
+                        intent,
+                        session.transaction(),
+                        amount.currency().getCurrencyCode(),
+                        amount.minor(),
+                        true,
+                        payment))
+                .then(new RefundCard(intent, payment, amount));
     }
 
     static Step query(RegisterSession session) {
@@ -78,12 +122,18 @@ final class CardSteps {
         return switch (answer.result()) {
             case CardResult.Approved approved -> approved(session, pending.get(), approved, context);
             case CardResult.Declined declined ->
-                Step.to(session.withPendingCard(Optional.empty()))
+                Step.to(declined(session, declined.cause()))
                         .recording(
                                 event(session, pending.get(), Outcome.DECLINED, null, null, declined.cause(), context))
                         .saying(Notice.of(NoticeCode.CARD_DECLINED, declined.cause()));
             case CardResult.Unknown unknown -> unknown(session, pending.get(), unknown, context);
         };
+    }
+
+    /** What the terminal will not give back to a card may go back in cash. */
+    private static RegisterSession declined(RegisterSession session, String cause) {
+        RegisterSession free = session.withPendingCard(Optional.empty());
+        return session.original().isPresent() ? free.refundDeclined(cause) : free;
     }
 
     private static Step approved(

@@ -27,6 +27,9 @@ final class Demands {
         return switch (command) {
             case RegisterCommand.OverridePrice override -> override(session, override);
             case RegisterCommand.AddLines add -> addLines(add, context);
+            // What comes back by receipt is chosen freely: what counts is asked before the money goes out.
+            case RegisterCommand.ChangeQuantity ignored when session.original().isPresent() -> Optional.empty();
+            case RegisterCommand.RemoveLine ignored when session.original().isPresent() -> Optional.empty();
             case RegisterCommand.ChangeQuantity change -> fewer(session, change);
             case TermsCommand terms -> terms(session, terms, context);
             case RegisterCommand.RemoveLine ignored -> may(Permission.LINE_REMOVE);
@@ -35,6 +38,10 @@ final class Demands {
             case RegisterCommand.Hold ignored -> may(Permission.HOLD);
             case RegisterCommand.Recall ignored -> may(Permission.RECALL);
             case RegisterCommand.BeginReturn ignored -> may(Permission.RETURN_WITHOUT_RECEIPT);
+            case MoneyBackCommand.ReturnByReceipt ignored -> may(Permission.RETURN_WITH_RECEIPT);
+            case MoneyBackCommand.TakeBack ignored -> Optional.empty();
+            case MoneyBackCommand.TakeAllBack ignored -> Optional.empty();
+            case MoneyBackCommand.GiveReason ignored -> Optional.empty();
             case RegisterCommand.BeginTender ignored -> refund(session, context);
             case RegisterCommand.FindMember ignored -> may(Permission.MEMBER_FIND);
             case RegisterCommand.OpenDrawer ignored -> may(Permission.DRAWER_OPEN);
@@ -153,9 +160,12 @@ final class Demands {
 
     /** How much is paid back is known when the lines are, before anything is handed out. */
     private static Optional<Demand> refund(RegisterSession session, RegisterContext context) {
-        return session.basket().kind() == TransactionKind.RETURN
-                ? Optional.of(new Demand(Permission.RETURN_WITHOUT_RECEIPT, total(session, context)))
-                : Optional.empty();
+        if (session.basket().kind() == TransactionKind.SALE) {
+            return Optional.empty();
+        }
+        Permission permission =
+                session.original().isPresent() ? Permission.RETURN_WITH_RECEIPT : Permission.RETURN_WITHOUT_RECEIPT;
+        return Optional.of(new Demand(permission, total(session, context)));
     }
 
     private static long total(RegisterSession session, RegisterContext context) {

@@ -44,7 +44,8 @@ final class HeldBasket {
                 session.servingGuide().orElse(null),
                 note,
                 session.basket().lines().stream().map(HeldBasket::line).toList(),
-                session.open().agreed().orNull());
+                session.open().agreed().orNull(),
+                session.original().orElse(null));
     }
 
     private static HeldLine line(LineItem line) {
@@ -77,7 +78,8 @@ final class HeldBasket {
                 Optional.ofNullable(held.reference()).orElse(""),
                 Optional.ofNullable(held.member()),
                 Optional.ofNullable(held.servingGuide()),
-                Optional.ofNullable(held.terms()).orElse(AgreedTerms.NONE));
+                Optional.ofNullable(held.terms()).orElse(AgreedTerms.NONE),
+                Optional.ofNullable(held.original()));
     }
 
     private static LineItem line(HeldLine line, TransactionKind kind, Currency currency) {

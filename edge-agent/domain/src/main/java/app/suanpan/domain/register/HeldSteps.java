@@ -50,8 +50,13 @@ final class HeldSteps {
         return context.facts()
                 .held(command.hold())
                 .map(held -> {
-                    RegisterSession next = session.recalling(
+                    RegisterSession taken = session.recalling(
                             HeldBasket.read(held, context.store().currency()));
+                    Optional<Notice> open = ReceiptReturnSteps.openElsewhere(taken, context);
+                    if (open.isPresent()) {
+                        return Step.to(session).saying(open.get());
+                    }
+                    RegisterSession next = ReceiptReturnSteps.withoutWhatIsBack(taken, context);
                     Step step = Step.to(next)
                             .recording(new TransactionRecalled(
                                     context.header(session),

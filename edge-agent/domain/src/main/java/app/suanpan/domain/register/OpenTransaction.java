@@ -1,6 +1,7 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.basket.Basket;
+import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.terms.AgreedTerms;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param member id of the member on it
  * @param servingGuide number of the guide whose badge was scanned
  * @param agreed what was agreed beside prices and promotions
+ * @param original id of the sale that goods come back from, if the customer has the receipt
  */
 public record OpenTransaction(
         UUID id,
@@ -23,38 +25,58 @@ public record OpenTransaction(
         String reference,
         Optional<UUID> member,
         Optional<Long> servingGuide,
-        AgreedTerms agreed) {
+        AgreedTerms agreed,
+        Optional<UUID> original) {
     /** What was agreed for a line goes with the line. A session of an earlier edition says nothing of it. */
     public OpenTransaction {
         agreed = agreed == null ? AgreedTerms.NONE : agreed.in(basket);
+        original = original == null ? Optional.empty() : original;
     }
 
     /** Nothing in it yet. */
     static OpenTransaction fresh(UUID id) {
-        return new OpenTransaction(id, Basket.EMPTY, "", "", Optional.empty(), Optional.empty(), AgreedTerms.NONE);
+        return new OpenTransaction(
+                id, Basket.EMPTY, "", "", Optional.empty(), Optional.empty(), AgreedTerms.NONE, Optional.empty());
     }
 
     OpenTransaction with(Basket newBasket) {
-        return new OpenTransaction(id, newBasket, returnReason, reference, member, servingGuide, agreed);
+        return new OpenTransaction(id, newBasket, returnReason, reference, member, servingGuide, agreed, original);
     }
 
     OpenTransaction returning(Basket newBasket, String reason) {
-        return new OpenTransaction(id, newBasket, reason, reference, member, servingGuide, agreed);
+        return new OpenTransaction(id, newBasket, reason, reference, member, servingGuide, agreed, original);
     }
 
     OpenTransaction answering(String newReference) {
-        return new OpenTransaction(id, basket, returnReason, newReference, member, servingGuide, agreed);
+        return new OpenTransaction(id, basket, returnReason, newReference, member, servingGuide, agreed, original);
     }
 
     OpenTransaction withMember(Optional<UUID> newMember) {
-        return new OpenTransaction(id, basket, returnReason, reference, newMember, servingGuide, agreed);
+        return new OpenTransaction(id, basket, returnReason, reference, newMember, servingGuide, agreed, original);
     }
 
     OpenTransaction withServingGuide(Optional<Long> guide) {
-        return new OpenTransaction(id, basket, returnReason, reference, member, guide, agreed);
+        return new OpenTransaction(id, basket, returnReason, reference, member, guide, agreed, original);
     }
 
     OpenTransaction agreeing(AgreedTerms terms) {
-        return new OpenTransaction(id, basket, returnReason, reference, member, servingGuide, terms);
+        return new OpenTransaction(id, basket, returnReason, reference, member, servingGuide, terms, original);
+    }
+
+    /** Goods of a committed sale come back; nothing else can be agreed for them. */
+    OpenTransaction returningFrom(UUID sale) {
+        return new OpenTransaction(
+                id,
+                Basket.empty(TransactionKind.RETURN),
+                returnReason,
+                reference,
+                member,
+                servingGuide,
+                AgreedTerms.NONE,
+                Optional.of(sale));
+    }
+
+    OpenTransaction because(String reason) {
+        return new OpenTransaction(id, basket, reason, reference, member, servingGuide, agreed, original);
     }
 }

@@ -13,16 +13,21 @@ import java.util.UUID;
  * @param tenders what was given so far
  * @param pendingCard a card payment that was asked for and has no answer yet
  * @param promotions what promotions took off when the customer began to pay; nothing while goods are rung up
+ * @param refundDeclined why the terminal would not give money back to a card, so that it may go back in cash; nothing while it does
  */
 public record Payment(
-        List<Tender> tenders, Optional<PendingCard> pendingCard, Optional<List<AppliedPromotion>> promotions) {
+        List<Tender> tenders,
+        Optional<PendingCard> pendingCard,
+        Optional<List<AppliedPromotion>> promotions,
+        Optional<String> refundDeclined) {
     /** Nothing was given yet. */
-    static final Payment NONE = new Payment(List.of(), Optional.empty(), Optional.empty());
+    static final Payment NONE = new Payment(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Payment {
         tenders = List.copyOf(tenders);
-        // A session of an earlier edition knew no promotions.
+        // A session of an earlier edition knew neither of them.
         promotions = promotions == null ? Optional.empty() : promotions.map(List::copyOf);
+        refundDeclined = refundDeclined == null ? Optional.empty() : refundDeclined;
     }
 
     /**
@@ -35,14 +40,18 @@ public record Payment(
     public record PendingCard(UUID intent, Money amount, boolean unknown) {}
 
     Payment with(List<Tender> newTenders) {
-        return new Payment(newTenders, pendingCard, promotions);
+        return new Payment(newTenders, pendingCard, promotions, refundDeclined);
     }
 
     Payment with(Optional<PendingCard> pending) {
-        return new Payment(tenders, pending, promotions);
+        return new Payment(tenders, pending, promotions, refundDeclined);
     }
 
     Payment withPromotions(Optional<List<AppliedPromotion>> found) {
-        return new Payment(tenders, pendingCard, found);
+        return new Payment(tenders, pendingCard, found, refundDeclined);
+    }
+
+    Payment withoutCards(String cause) {
+        return new Payment(tenders, pendingCard, promotions, Optional.of(cause));
     }
 }

@@ -27,9 +27,15 @@ public sealed interface Phase {
      * @param quickCash amounts that people hand over for this much, ascending, the exact one first
      * @param tenders what was given so far
      * @param card where a card payment stands, if one is pending
+     * @param toCard what has to go back to the card that paid before cash is handed back, positive; nothing if no money has to
      */
     record Tendering(
-            Money due, Money dueInCash, List<Money> quickCash, List<TenderView> tenders, Optional<CardStatus> card)
+            Money due,
+            Money dueInCash,
+            List<Money> quickCash,
+            List<TenderView> tenders,
+            Optional<CardStatus> card,
+            Optional<Money> toCard)
             implements Phase {
         public Tendering {
             quickCash = List.copyOf(quickCash);

@@ -3,6 +3,7 @@ package app.suanpan.domain.register;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.promotion.OfferedSale.Shopper;
 import app.suanpan.domain.promotion.PromotionEngine;
+import app.suanpan.domain.promotion.PromotionResult;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.terms.Occasion;
@@ -18,11 +19,19 @@ import java.util.Optional;
  * <p>While goods are rung up, promotions are found anew each time. When the customer begins to pay, what was found is kept with the
  * payment: neither the end of a happy hour nor a budget that another checkout spends changes a total that was named. A member who is
  * recognised at the tenders still gets the member's prices, until the first money is taken.
+ *
+ * <p>What comes back by receipt is not reckoned at all: it carries the cents that it was sold with.
  */
 final class Prices {
     private Prices() {}
 
     static PricedSale of(RegisterSession session, RegisterContext context) {
+        return ReceiptReturnSteps.sale(session, context)
+                .map(sale -> new PricedSale(sale.price(session.basket()), PromotionResult.NOTHING))
+                .orElseGet(() -> reckoned(session, context));
+    }
+
+    private static PricedSale reckoned(RegisterSession session, RegisterContext context) {
         OpenTransaction open = session.open();
         return session.payment()
                 .promotions()

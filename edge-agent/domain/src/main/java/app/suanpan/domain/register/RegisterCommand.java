@@ -42,7 +42,8 @@ public sealed interface RegisterCommand
                 RegisterCommand.ReprintReceipt,
                 RegisterCommand.OpenDrawer,
                 RegisterCommand.DismissNotice,
-                TermsCommand {
+                TermsCommand,
+                MoneyBackCommand {
 
     /** Signs an operator on with a till that holds {@code openingLoan}. */
     record SignOn(String operatorId, TillCount openingLoan) implements RegisterCommand {

@@ -53,7 +53,12 @@ public final class RegisterMachine {
     }
 
     private static Step selling(RegisterSession session, RegisterCommand command, RegisterContext context) {
+        return ReceiptReturnSteps.instead(session, command, context).orElseGet(() -> basket(session, command, context));
+    }
+
+    private static Step basket(RegisterSession session, RegisterCommand command, RegisterContext context) {
         return switch (command) {
+            case MoneyBackCommand back -> ReceiptReturnSteps.moneyBack(session, back, context);
             case RegisterCommand.Scan scan -> ScanSteps.scan(session, scan.input(), context);
             case RegisterCommand.ScanTwin twin -> ScanSteps.twin(session, twin.input(), context);
             case RegisterCommand.AddItem add -> BasketSteps.add(session, add, context);

@@ -53,6 +53,11 @@ public record RegisterSession(
         return open.servingGuide();
     }
 
+    /** The sale that goods come back from, if the customer has the receipt. */
+    public Optional<UUID> original() {
+        return open.original();
+    }
+
     public List<Tender> tenders() {
         return payment.tenders();
     }
@@ -152,6 +157,11 @@ public record RegisterSession(
     /** What promotions took off when the customer began to pay. */
     RegisterSession withPromotions(Optional<List<AppliedPromotion>> found) {
         return new RegisterSession(shift, stage, open, payment.withPromotions(found), lastLine);
+    }
+
+    /** The terminal would not give money back to a card. */
+    RegisterSession refundDeclined(String cause) {
+        return new RegisterSession(shift, stage, open, payment.withoutCards(cause), lastLine);
     }
 
     public RegisterSession withPendingCard(Optional<PendingCard> pending) {

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param resultsFor the search text or category that they answer
  * @param notice what to tell the cashier, if anything
  * @param refusals lines of the last {@link RegisterCommand.AddLines} that were refused
+ * @param returning the sale that goods come back from, if the customer has the receipt
  * @param held what is put aside at any checkout of the box, newest first
  * @param till what the till is counted in, and the slip to look at
  * @param sync how far the collector has what happened here
@@ -54,6 +55,7 @@ public record RegisterState(
         String resultsFor,
         Optional<Notice> notice,
         List<Refusal> refusals,
+        Optional<ReceiptReturn> returning,
         List<HeldSale> held,
         TillView till,
         SyncStatus sync,
@@ -86,6 +88,7 @@ public record RegisterState(
                 resultsFor,
                 notice,
                 refusals,
+                returning,
                 held,
                 till,
                 sync,
@@ -112,6 +115,7 @@ public record RegisterState(
                 resultsFor,
                 Optional.of(newNotice),
                 List.of(),
+                returning,
                 held,
                 till,
                 newSync,

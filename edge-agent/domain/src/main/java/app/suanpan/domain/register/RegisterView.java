@@ -15,7 +15,6 @@ import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
-import app.suanpan.domain.tender.Tendering;
 import app.suanpan.domain.terms.PricedSale;
 import java.util.Currency;
 import java.util.List;
@@ -64,6 +63,8 @@ public final class RegisterView {
                 found.text(),
                 reply.notice(),
                 reply.refusals(),
+                ReceiptReturnSteps.view(session, context)
+                        .filter(ignored -> session.stage() != RegisterSession.Stage.COMPLETED),
                 context.facts().held(),
                 till(reply, context),
                 sync,
@@ -98,7 +99,7 @@ public final class RegisterView {
     }
 
     private static Phase tendering(RegisterSession session, PricedBasket basket, RegisterContext context) {
-        TenderOutcome outcome = Tendering.settle(basket, session.tenders());
+        TenderOutcome outcome = TenderSteps.due(session, context);
         Money due = outcome instanceof BalanceDue balance ? balance.amount() : context.zero();
         Money inCash = outcome instanceof BalanceDue balance ? balance.inCash() : context.zero();
         boolean refund = basket.total().isNegative();
@@ -108,7 +109,10 @@ public final class RegisterView {
                 refund ? List.of(inCash) : QuickCash.amountsFor(inCash),
                 session.tenders().stream().map(RegisterView::view).toList(),
                 session.pendingCard()
-                        .map(pending -> pending.unknown() ? Phase.CardStatus.UNKNOWN : Phase.CardStatus.WAITING));
+                        .map(pending -> pending.unknown() ? Phase.CardStatus.UNKNOWN : Phase.CardStatus.WAITING),
+                ReceiptReturnSteps.terms(session, context)
+                        .map(terms -> terms.toCardsFirst(due))
+                        .filter(Money::isPositive));
     }
 
     private static Phase.TenderView view(Tender tender) {

@@ -3,6 +3,7 @@ package app.suanpan.domain.register;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TransactionHeld;
+import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,6 +22,12 @@ public interface SalesFacts {
 
     /** The committed sale or return with this receipt number, as people read it. */
     Optional<JournalEvent> byReceipt(String receipt);
+
+    /** What has come back of a sale. */
+    Returned returnedOf(UUID sale);
+
+    /** The other workstation at which goods of this sale are coming back just now, if there is one. */
+    Optional<String> returningElsewhere(UUID sale, String workstation);
 
     /** The committed event of this id. */
     Optional<JournalEvent> event(UUID id);

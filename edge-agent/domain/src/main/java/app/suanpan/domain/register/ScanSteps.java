@@ -39,7 +39,9 @@ final class ScanSteps {
             case ScannedCode.ReceiptCode receipt
             when isForged(receipt, context) -> Step.refuse(session, NoticeCode.RECEIPT_NOT_OURS, receipt.receipt());
             case ScannedCode.ReceiptCode receipt ->
-                Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, receipt.receipt());
+                session.basket().isEmpty()
+                        ? ReceiptReturnSteps.open(session, receipt, context)
+                        : Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, receipt.receipt());
             case ScannedCode.Unknown unknown -> byStoreCode(session, unknown.text(), context);
         };
     }
@@ -89,7 +91,11 @@ final class ScanSteps {
             case ScannedCode.DynamicMemberCode code -> MemberSteps.byCode(session, code.digits(), context);
             case ScannedCode.GuideBadge badge -> MemberSteps.serveBy(session, badge.token(), context);
             case ScannedCode.PaymentCode ignored -> Step.refuse(session, NoticeCode.PAYMENT_CODE_NOT_ACCEPTED);
-            default -> TenderSteps.onlyAfterGoingBack(session, basket -> scan(basket, input, context));
+            default ->
+                TenderSteps.onlyAfterGoingBack(
+                        session,
+                        basket -> ReceiptReturnSteps.instead(basket, new RegisterCommand.Scan(input), context)
+                                .orElseGet(() -> scan(basket, input, context)));
         };
     }
 
@@ -103,7 +109,7 @@ final class ScanSteps {
                 .orElseGet(() -> Step.refuse(session, NoticeCode.UNKNOWN_ITEM, gtin.display()));
     }
 
-    private static boolean isForged(ScannedCode.ReceiptCode receipt, RegisterContext context) {
+    static boolean isForged(ScannedCode.ReceiptCode receipt, RegisterContext context) {
         return receipt.proof()
                 .filter(proof -> !context.stationery().codes().isGenuine(receipt.receipt(), proof))
                 .isPresent();

@@ -53,6 +53,9 @@ public record Step(
     /** Ask the terminal for a payment under an intent that is already in the journal. */
     public record AskCard(UUID intent, Money amount) implements Errand {}
 
+    /** Ask the terminal to give back, under an intent that is already in the journal, part of an earlier payment. */
+    public record RefundCard(UUID intent, UUID payment, Money amount) implements Errand {}
+
     /** Ask the terminal what became of an intent. */
     public record AskCardOutcome(UUID intent) implements Errand {}
 

@@ -33,7 +33,7 @@ final class TenderSteps {
         if (session.basket().isEmpty()) {
             return Step.refuse(session, NoticeCode.BASKET_EMPTY);
         }
-        return blocked(session, context)
+        return whyNotPayable(session, context)
                 .map(notice -> Step.to(session).saying(notice))
                 .orElseGet(() -> settleIfPaid(Prices.named(session.with(Stage.TENDERING), context), context));
     }
@@ -48,6 +48,17 @@ final class TenderSteps {
                 .map(line -> line.line().item())
                 .map(item -> Notice.of(NoticeCode.LINE_BLOCKED, item.code(), item.taxCategory()))
                 .or(() -> TermsSteps.broken(session, context));
+    }
+
+    /** Why no money may move for a basket as it is; nothing if it may. */
+    static Optional<Notice> whyNotPayable(RegisterSession session, RegisterContext context) {
+        if (session.basket().kind() == TransactionKind.RETURN
+                && session.returnReason().isBlank()) {
+            return Optional.of(Notice.of(NoticeCode.REASON_NEEDED));
+        }
+        return ReceiptReturnSteps.sale(session, context)
+                .map(sale -> ReceiptReturnSteps.gone(session, sale, context))
+                .orElseGet(() -> blocked(session, context));
     }
 
     static Step back(RegisterSession session) {
@@ -67,12 +78,18 @@ final class TenderSteps {
         if (session.pendingCard().isPresent()) {
             return Step.refuse(session, NoticeCode.CARD_PENDING);
         }
-        Optional<Notice> blocked = blocked(session, context);
+        Optional<Notice> blocked = whyNotPayable(session, context);
         if (blocked.isPresent()) {
             return Step.to(session).saying(blocked.get());
         }
         if (!(due(session, context) instanceof BalanceDue due)) {
             return settleIfPaid(session, context);
+        }
+        Optional<Money> toCard =
+                ReceiptReturnSteps.terms(session, context).map(terms -> terms.toCardsFirst(due.amount()));
+        if (toCard.filter(Money::isPositive).isPresent()) {
+            return Step.refuse(
+                    session, NoticeCode.REFUND_TO_CARD_FIRST, toCard.get().toString());
         }
         boolean refund = session.basket().kind() == TransactionKind.RETURN;
         if (!amount.currency().equals(context.store().currency())
@@ -119,9 +136,13 @@ final class TenderSteps {
 
     /** What the tenders so far come to. */
     static TenderOutcome due(RegisterSession session, RegisterContext context) {
-        return Tendering.settle(priced(session, context), session.tenders());
+        PricedBasket basket = priced(session, context);
+        return ReceiptReturnSteps.terms(session, context)
+                .map(terms -> terms.settle(basket, session.tenders()))
+                .orElseGet(() -> Tendering.settle(basket, session.tenders()));
     }
 
+    /** The cents of the session's basket: what comes back by receipt carries those that it was sold with. */
     static PricedBasket priced(RegisterSession session, RegisterContext context) {
         return Prices.of(session, context).basket();
     }
@@ -129,7 +150,7 @@ final class TenderSteps {
     private static Step settleIfPaid(RegisterSession session, RegisterContext context) {
         // A card may answer after a restart that brought another profile: its money is kept, and nothing is committed
         // by a guess.
-        Optional<Notice> blocked = blocked(session, context);
+        Optional<Notice> blocked = whyNotPayable(session, context);
         if (blocked.isPresent()) {
             return Step.to(session).saying(blocked.get());
         }
@@ -144,7 +165,12 @@ final class TenderSteps {
         Transaction transaction = TransactionWriter.write(session, settled, context);
         JournalEvent event = switch (settled.basket().kind()) {
             case SALE -> new SaleCompleted(header, transaction);
-            case RETURN -> new ReturnCompleted(header, transaction, session.returnReason());
+            case RETURN ->
+                new ReturnCompleted(
+                        header,
+                        transaction,
+                        session.returnReason(),
+                        session.original().orElse(null));
         };
         boolean cash = settled.tenders().stream().anyMatch(CashTender.class::isInstance);
         Step step = Step.to(session.with(Stage.COMPLETED).withPendingCard(Optional.empty()))

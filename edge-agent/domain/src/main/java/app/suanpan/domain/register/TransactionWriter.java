@@ -18,6 +18,7 @@ import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.pricing.Reduction;
 import app.suanpan.domain.pricing.TaxShare;
 import app.suanpan.domain.promotion.AppliedPromotion;
+import app.suanpan.domain.refund.ReturnableSale;
 import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.Tender;
@@ -46,6 +47,8 @@ public final class TransactionWriter {
         };
         Optional<Guide> memberGuide =
                 session.member().flatMap(context.members()::byId).flatMap(MemberDirectory.MemberView::guide);
+        Optional<Transaction> original =
+                ReceiptReturnSteps.sale(session, context).map(ReturnableSale::sale);
         long receiptNumber = context.nextReceiptNumber().getAsLong();
         return new Transaction(
                 session.transaction(),
@@ -64,13 +67,21 @@ public final class TransactionWriter {
                 settled.tenders().stream().map(TransactionWriter::tender).toList(),
                 sign * settled.rounding().minor(),
                 settled.change().minor(),
-                session.member().orElse(null),
-                session.servingGuide().orElse(null),
-                memberGuide.map(Guide::id).orElse(null),
-                CreditTable.STANDARD.shares(
-                        session.servingGuide().flatMap(context.members()::guide),
-                        memberGuide,
-                        context.store().id()),
+                original.isPresent()
+                        ? original.get().member()
+                        : session.member().orElse(null),
+                original.isPresent()
+                        ? original.get().servingGuide()
+                        : session.servingGuide().orElse(null),
+                original.isPresent()
+                        ? original.get().memberGuide()
+                        : memberGuide.map(Guide::id).orElse(null),
+                // Whoever got the credit of the sale loses that of what comes back.
+                original.map(Transaction::credit)
+                        .orElseGet(() -> CreditTable.STANDARD.shares(
+                                session.servingGuide().flatMap(context.members()::guide),
+                                memberGuide,
+                                context.store().id())),
                 basket.exemption().map(Exemption::code).orElse(null),
                 session.open().agreed().orNull(),
                 promotions(basket, Prices.of(session, context).promotions().applied(), sign));

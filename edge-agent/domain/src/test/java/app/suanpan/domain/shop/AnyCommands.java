@@ -7,6 +7,8 @@ import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.LineRequest;
+import app.suanpan.domain.register.MoneyBackCommand;
+import app.suanpan.domain.register.MoneyBackCommand.Part;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterSession;
 import app.suanpan.domain.register.TillCommand;
@@ -87,6 +89,15 @@ public final class AnyCommands {
         }
     }
 
+    /** The customer shows one of the first receipts. */
+    public record Receipt(int number) implements Drawn {
+        @Override
+        public RegisterCommand at(Till till) {
+            return new MoneyBackCommand.ReturnByReceipt(
+                    SmallShop.STORE.id() + "-" + SmallShop.WORKSTATION + "-" + number);
+        }
+    }
+
     private AnyCommands() {}
 
     /** A quarter as many commands, up to so many. */
@@ -107,6 +118,7 @@ public final class AnyCommands {
                 Tuple.of(3, fixed(shifts())),
                 Tuple.of(3, fixed(till())),
                 Tuple.of(1, Arbitraries.of(new LastSlip(), new Count(0), new Count(0), new Count(-5_000))),
+                Tuple.of(6, moneyBack()),
                 Tuple.of(5, fixed(others())));
     }
 
@@ -205,6 +217,20 @@ public final class AnyCommands {
                         .list()
                         .ofMaxSize(3)
                         .map(kinds -> TillCount.of(kinds, SmallShop.CNY)));
+    }
+
+    private static Arbitrary<Drawn> moneyBack() {
+        Arbitrary<Integer> lines = Arbitraries.integers().between(1, 4);
+        Arbitrary<Part> parts =
+                Combinators.combine(lines, quantities().optional(0.7)).as(Part::new);
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.integers().between(1, 4).map(Receipt::new)),
+                Tuple.of(
+                        4,
+                        fixed(Combinators.combine(parts.list().ofMaxSize(3), texts())
+                                .as(MoneyBackCommand.TakeBack::new))),
+                Tuple.of(2, fixed(Arbitraries.just(new MoneyBackCommand.TakeAllBack()))),
+                Tuple.of(3, fixed(texts().map(MoneyBackCommand.GiveReason::new))));
     }
 
     private static Arbitrary<RegisterCommand> others() {

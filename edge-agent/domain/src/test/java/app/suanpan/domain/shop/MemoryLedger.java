@@ -1,16 +1,20 @@
 package app.suanpan.domain.shop;
 
+import app.suanpan.domain.journal.CardPaymentRequested;
+import app.suanpan.domain.journal.CardPaymentResolved;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldPromotion;
+import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.TillSum;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
+import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.domain.till.TillFigures;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 
 /** A journal in memory, from which everything that is asked is added up anew. */
 public final class MemoryLedger implements SalesFacts {
@@ -88,6 +93,40 @@ public final class MemoryLedger implements SalesFacts {
     private static List<SoldPromotion> promotions(Transaction transaction) {
         List<SoldPromotion> promotions = transaction.promotions();
         return promotions == null ? List.of() : promotions;
+    }
+
+    @Override
+    public Returned returnedOf(UUID sale) {
+        List<Transaction> back = all(ReturnCompleted.class).stream()
+                .filter(event -> sale.equals(event.original()))
+                .map(ReturnCompleted::refund)
+                .toList();
+        Map<Integer, BigDecimal> quantities = new HashMap<>();
+        back.forEach(refund ->
+                refund.lines().forEach(line -> quantities.merge(line.line(), line.quantity(), BigDecimal::add)));
+        Map<UUID, Long> toCards = new HashMap<>();
+        all(CardPaymentRequested.class).stream()
+                .filter(asked -> asked.payment() != null
+                        && all(CardPaymentResolved.class).stream()
+                                .noneMatch(answer -> answer.intent().equals(asked.intent())
+                                        && answer.outcome() == CardPaymentResolved.Outcome.DECLINED))
+                .forEach(asked -> toCards.merge(asked.payment(), asked.amount(), Long::sum));
+        return new Returned(
+                quantities,
+                sum(
+                        back,
+                        refund -> refund.tenders().stream()
+                                        .filter(tender -> !tender.kind().equals("card"))
+                                        .mapToLong(SoldTender::amount)
+                                        .sum()
+                                - refund.change()),
+                toCards,
+                sum(back, Transaction::rounding));
+    }
+
+    @Override
+    public Optional<String> returningElsewhere(UUID sale, String workstation) {
+        return Optional.empty();
     }
 
     @Override
@@ -166,5 +205,9 @@ public final class MemoryLedger implements SalesFacts {
                 .filter(line -> line.item().equals(itemCode))
                 .map(SoldLine::quantity)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static long sum(List<Transaction> transactions, ToLongFunction<Transaction> amount) {
+        return transactions.stream().mapToLong(amount).sum();
     }
 }

@@ -48,7 +48,7 @@ final class SomeBusiness {
             case 0 -> new DrawerOpened(header, SHIFT, "change");
             case 1 -> new TransactionVoided(header, new UUID(2, number), SHIFT, "CNY", total, items, "changed mind");
             case 2 -> new ReceiptReprinted(header, new UUID(2, number - 1), "B2-1-" + (number - 1));
-            case 3 -> new ReturnCompleted(header, transaction(number, items, total, member), "faulty");
+            case 3 -> new ReturnCompleted(header, transaction(number, items, total, member), "faulty", null);
             default -> new SaleCompleted(header, transaction(number, items, total, member));
         };
     }

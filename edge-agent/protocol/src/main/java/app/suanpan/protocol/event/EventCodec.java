@@ -1,5 +1,6 @@
 package app.suanpan.protocol.event;
 
+import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -31,28 +31,29 @@ public final class EventCodec {
     private static final Map<String, Class<?>> TYPES = Arrays.stream(JournalEvent.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
-    private static final Set<Class<? extends JournalEvent>> SECOND_EDITIONS =
-            Set.of(ShiftOpened.class, TillSettled.class);
+    /** Of the types that have more than one. */
+    private static final Map<Class<?>, Integer> EDITIONS = Map.of(
+            SaleCompleted.class, 6,
+            ReturnCompleted.class, 7,
+            TransactionHeld.class, 4,
+            CardPaymentRequested.class, 2,
+            ShiftOpened.class, 2,
+            TillSettled.class, 2);
 
     private EventCodec() {}
 
     /**
      * The schema number that events of this type are written with. Of sales and returns the second edition has taxes with a name in
      * each language; the third has taxes that are on top of each other or otherwise in the price than the profile says, what is
-     * rounded in an inclusive price, exemptions and what was taken off each line; the fourth has lot,
-     * serial number and dates of a pack; the fifth has what was agreed beside prices and promotions, and which promotions took part;
-     * the sixth has what is in a pack that sold at its own price.
-     * The second edition of what is put aside has what was agreed, the third what is in such a pack; the second of opening and settling a till has the notes and coins that
-     * were counted, and of settling all that the Z report says.
+     * rounded in an inclusive price, exemptions and what was taken off each line; the fourth has lot, serial number and dates of a
+     * pack; the fifth has what was agreed beside prices and promotions, and which promotions took part; the sixth has what is in a
+     * pack that sold at its own price; the seventh of returns says which sale the goods come from. The second edition of what is put
+     * aside has what was agreed, the third what is in such a pack, the fourth which sale the goods come from. The second of opening
+     * and settling a till has the notes and coins that were counted, and of settling all that the Z report says; the second of a card
+     * request says which payment it gives back from.
      */
     public static int schemaOf(Class<? extends JournalEvent> type) {
-        if (type == SaleCompleted.class || type == ReturnCompleted.class) {
-            return 6;
-        }
-        if (type == TransactionHeld.class) {
-            return 3;
-        }
-        return SECOND_EDITIONS.contains(type) ? 2 : 1;
+        return EDITIONS.getOrDefault(type, 1);
     }
 
     /** Encodes an event. */

@@ -80,7 +80,7 @@ final class SampleEvents {
         return List.of(
                 new ShiftOpened(HEADER, SHIFT, "Anna", "CNY", 50_000, pieces()),
                 new SaleCompleted(HEADER, sale()),
-                new ReturnCompleted(HEADER, refund(), "尺码不合"),
+                new ReturnCompleted(HEADER, refund(), "尺码不合", MEMBER),
                 new TransactionVoided(
                         HEADER, TRANSACTION, SHIFT, "CNY", 3_300, List.of("1001", "1002"), "changed their mind"),
                 new TransactionHeld(
@@ -130,9 +130,10 @@ final class SampleEvents {
                                         "food",
                                         "produce",
                                         null)),
-                        agreed()),
+                        agreed(),
+                        MEMBER),
                 new TransactionRecalled(HEADER, INTENT, TRANSACTION, SHIFT),
-                new CardPaymentRequested(HEADER, INTENT, TRANSACTION, "CNY", 10_000, false),
+                new CardPaymentRequested(HEADER, INTENT, TRANSACTION, "CNY", 10_000, true, TRANSACTION),
                 new CardPaymentResolved(
                         HEADER,
                         INTENT,

@@ -4,6 +4,7 @@ import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Reason;
 import app.suanpan.checkout.place.Workplace;
+import app.suanpan.checkout.returns.ReturnStartController;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
@@ -109,6 +110,10 @@ public final class MoreController implements Panel {
     }
 
     private void beginReturn() {
+        place.panels().open(new ReturnStartController(place, this::beginWithoutReceipt));
+    }
+
+    private void beginWithoutReceipt() {
         place.panels()
                 .open(new ReasonController(
                         place,

@@ -33,13 +33,15 @@ public final class TenderController implements WorkArea {
         this.place = place;
         BooleanBinding free =
                 Bindings.createBooleanBinding(() -> model.card.get().isEmpty(), model.card);
-        Action cash = keys.add(Action.of("cash", "tender.cash", "Enter", this::cash));
+        BooleanBinding cashToo = Bindings.createBooleanBinding(
+                () -> model.card.get().isEmpty() && model.toCard.get().isEmpty(), model.card, model.toCard);
+        Action cash = keys.add(Action.of("cash", "tender.cash", "Enter", this::next));
         cash.enabledProperty().bind(free);
         List<Action> quick = new ArrayList<>();
         for (int i = 0; i < QUICK; i++) {
             int at = i;
             Action amount = keys.add(Action.of("quick-" + i, "tender.quick", "F" + (5 + i), () -> quickCash(at)));
-            amount.enabledProperty().bind(free);
+            amount.enabledProperty().bind(cashToo);
             quick.add(amount);
         }
         Action card = keys.add(Action.of("card", "tender.card", "F11", this::card));
@@ -53,7 +55,8 @@ public final class TenderController implements WorkArea {
         back.enabledProperty().bind(free);
         Texts texts = place.texts();
         this.view = new TenderView(model, texts, quick, query);
-        this.main = new ActionButton(cash, Kind.MAIN, texts.derive(this::mainText, model.typed, model.refund));
+        this.main = new ActionButton(
+                cash, Kind.MAIN, texts.derive(this::mainText, model.typed, model.refund, model.toCard));
         this.actions = List.of(
                 new ActionButton(back, Kind.PLAIN, texts),
                 new ActionButton(member, Kind.PLAIN, texts),
@@ -100,14 +103,22 @@ public final class TenderController implements WorkArea {
     }
 
     private String mainText(Texts texts) {
+        if (model.toCard.get().isPresent()) {
+            return texts.text("tender.give-card");
+        }
         if (model.refund.get()) {
             return texts.text("tender.give-cash");
         }
         return model.typed.get().isPresent() ? texts.text("tender.take-cash") : texts.text("tender.take-exact");
     }
 
-    private void cash() {
-        pay(model.cash());
+    /** The one next step: the card's part of a refund goes first. */
+    private void next() {
+        if (model.toCard.get().isPresent()) {
+            card();
+        } else {
+            pay(model.cash());
+        }
     }
 
     private void quickCash(int at) {

@@ -25,6 +25,9 @@ final class TenderModel {
     final ObservableList<TenderView> given = FXCollections.observableArrayList();
     final ObjectProperty<Optional<CardStatus>> card = new SimpleObjectProperty<>(Optional.empty());
     final BooleanProperty refund = new SimpleBooleanProperty();
+    /** What has to go back to the card before cash is handed back. */
+    final ObjectProperty<Optional<Money>> toCard = new SimpleObjectProperty<>(Optional.empty());
+
     final ObjectProperty<Optional<Money>> typed = new SimpleObjectProperty<>(Optional.empty());
 
     void update(RegisterState state, Phase.Tendering phase) {
@@ -38,6 +41,7 @@ final class TenderModel {
             given.setAll(phase.tenders());
         }
         card.set(phase.card());
+        toCard.set(phase.toCard());
     }
 
     /** What Enter takes in cash: the amount typed, otherwise all that is due. */

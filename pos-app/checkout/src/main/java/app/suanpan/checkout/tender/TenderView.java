@@ -86,7 +86,7 @@ final class TenderView extends VBox {
     private Node head() {
         Label label = new Label();
         label.getStyleClass().add("sp-secondary");
-        label.textProperty().bind(texts.derive(this::dueText, model.refund, model.due, model.dueInCash));
+        label.textProperty().bind(texts.derive(this::dueText, model.refund, model.due, model.dueInCash, model.toCard));
         Label due = new Label();
         due.setId("due");
         due.getStyleClass().add("sp-total");
@@ -103,6 +103,9 @@ final class TenderView extends VBox {
 
     private String dueText(Texts t) {
         String due = t.text(model.refund.get() ? "tender.give-back" : "tender.due");
+        if (model.toCard.get().isPresent()) {
+            return due + "  ·  " + t.text("tender.to-card", model.toCard.get().get());
+        }
         boolean rounded = !model.due.get().equals(model.dueInCash.get());
         return rounded ? due + "  ·  " + t.text("tender.in-cash", model.dueInCash.get()) : due;
     }

@@ -1,5 +1,7 @@
 package app.suanpan.checkout.shop;
 
+import app.suanpan.domain.journal.CardPaymentRequested;
+import app.suanpan.domain.journal.CardPaymentResolved;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
@@ -9,11 +11,13 @@ import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.TillSum;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
+import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +102,34 @@ public final class Books implements SalesFacts {
                         || event instanceof ReturnCompleted refund
                                 && refund.refund().receipt().equals(receipt))
                 .findFirst();
+    }
+
+    @Override
+    public Returned returnedOf(UUID sale) {
+        Map<Integer, BigDecimal> quantities = new HashMap<>();
+        long cash = 0;
+        for (ReturnCompleted back : all(ReturnCompleted.class)) {
+            if (sale.equals(back.original())) {
+                back.refund().lines().forEach(line -> quantities.merge(line.line(), line.quantity(), BigDecimal::add));
+                cash += back.refund().cash();
+            }
+        }
+        Map<UUID, Long> toCards = new HashMap<>();
+        all(CardPaymentRequested.class).stream()
+                .filter(asked -> asked.payment() != null && !wasDeclined(asked))
+                .forEach(asked -> toCards.merge(asked.payment(), asked.amount(), Long::sum));
+        return new Returned(quantities, cash, toCards, 0);
+    }
+
+    private boolean wasDeclined(CardPaymentRequested asked) {
+        return all(CardPaymentResolved.class).stream()
+                .anyMatch(answer -> answer.intent().equals(asked.intent())
+                        && answer.outcome() == CardPaymentResolved.Outcome.DECLINED);
+    }
+
+    @Override
+    public Optional<String> returningElsewhere(UUID sale, String workstation) {
+        return Optional.empty();
     }
 
     @Override

@@ -58,11 +58,20 @@ final class LineTerminal extends OwnedDevice implements PaymentTerminal {
 
     @Override
     public PaymentOutcome pay(PaymentIntent intent) {
+        return move(new Request.Pay(intent), PAY_MILLIS);
+    }
+
+    @Override
+    public PaymentOutcome refund(PaymentIntent intent, String paymentId) {
+        return move(new Request.Refund(intent, paymentId), ANSWER_MILLIS);
+    }
+
+    private PaymentOutcome move(Request request, int patienceMillis) {
         if (!inFlight.tryLock()) {
             return new PaymentOutcome.Declined(Decline.BUSY);
         }
         try {
-            return switch (ask(new Request.Pay(intent), PAY_MILLIS)) {
+            return switch (ask(request, patienceMillis)) {
                 case Answer.Came came -> PaymentLine.outcome(came.line());
                 case Answer.NotSent _ -> new PaymentOutcome.Declined(Decline.NOT_THERE);
                 case Answer.NeverCame never -> new PaymentOutcome.Unknown(never.why());

@@ -7,8 +7,8 @@ import app.suanpan.device.PaymentTerminal.ReversalOutcome;
 import java.io.IOException;
 
 /**
- * The lines between a host and the pretended terminal, fields separated by tabs: {@code PAY id amount currency}, {@code QUERY id},
- * {@code REVERSE id}, {@code PING}; answered by {@code APPROVED reference card}, {@code DECLINED why}, {@code REVERSED},
+ * The lines between a host and the pretended terminal, fields separated by tabs: {@code PAY id amount currency},
+ * {@code REFUND id amount currency payment}, {@code QUERY id}, {@code REVERSE id}, {@code PING}; answered by {@code APPROVED reference card}, {@code DECLINED why}, {@code REVERSED},
  * {@code PONG}.
  */
 public final class PaymentLine {
@@ -44,6 +44,15 @@ public final class PaymentLine {
             }
         }
 
+        /** Give this much of a payment back. */
+        record Refund(PaymentIntent intent, String paymentId) implements Request {
+            @Override
+            public String line() {
+                return String.join(
+                        TAB, "REFUND", intent.id(), Long.toString(intent.amountMinor()), intent.currency(), paymentId);
+            }
+        }
+
         /** What became of it? */
         record Query(String intentId) implements Request {
             @Override
@@ -71,6 +80,8 @@ public final class PaymentLine {
                 return switch (field[0]) {
                     case "PING" -> new Ping();
                     case "PAY" -> new Pay(new PaymentIntent(field[1], Long.parseLong(field[2]), field[3]));
+                    case "REFUND" ->
+                        new Refund(new PaymentIntent(field[1], Long.parseLong(field[2]), field[3]), field[4]);
                     case "QUERY" -> new Query(field[1]);
                     case "REVERSE" -> new Reverse(field[1]);
                     default -> throw new IOException("not a request: " + field[0]);

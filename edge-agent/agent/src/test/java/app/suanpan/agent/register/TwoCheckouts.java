@@ -1,0 +1,80 @@
+package app.suanpan.agent.register;
+
+import app.suanpan.agent.config.AgentConfig;
+import app.suanpan.agent.config.AgentConfig.Http;
+import app.suanpan.agent.config.AgentConfig.Kind;
+import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
+import app.suanpan.domain.journal.Journal;
+import app.suanpan.domain.promotion.PromotionEngine;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.Step;
+import app.suanpan.domain.shop.MemoryMembers;
+import app.suanpan.domain.shop.SmallShop;
+import app.suanpan.ledger.Ledger;
+import app.suanpan.ledger.catalogue.ItemCatalogue;
+import app.suanpan.protocol.uplink.Epoch;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Two checkouts over one real ledger in a folder, each with somebody signed on. */
+final class TwoCheckouts implements AutoCloseable {
+    final Ledger ledger;
+    final RegisterService first;
+    final RegisterService second;
+    private final ItemCatalogue catalogue;
+
+    TwoCheckouts(Path folder) {
+        ledger = Ledger.open(folder, List.of(), new Epoch("0".repeat(32)), Clock.systemUTC());
+        catalogue = ItemCatalogue.open(folder, SmallShop.CNY);
+        catalogue.put(SmallShop.ITEMS);
+        AgentConfig config = new AgentConfig(
+                SmallShop.STORE,
+                "small-shop",
+                "box-1",
+                List.of(
+                        new WorkstationConfig("till-1", Kind.CHECKOUT, Map.of()),
+                        new WorkstationConfig("till-2", Kind.CHECKOUT, Map.of())),
+                List.of(SmallShop.ANNA, SmallShop.BO),
+                List.of(SmallShop.LI),
+                List.of(),
+                null,
+                new Http("127.0.0.1", 0),
+                0,
+                true);
+        RegisterContexts contexts = new RegisterContexts(
+                config,
+                SmallShop.PROFILE,
+                () -> PromotionEngine.of(List.of()),
+                SmallShop.SCAN_RULES,
+                catalogue,
+                new MemoryMembers(),
+                () -> SmallShop.STATIONERY,
+                Journal.of(List.of()),
+                SmallShop.TILL_RULES,
+                Clock.systemUTC(),
+                UUID::randomUUID,
+                folder);
+        first = new RegisterService(ledger, contexts, "till-1", this::tell);
+        second = new RegisterService(ledger, contexts, "till-2", this::tell);
+        first.submit(new RegisterCommand.SignOn(SmallShop.ANNA.id(), SmallShop.yuan("200.00")));
+        second.submit(new RegisterCommand.SignOn(SmallShop.BO.id(), SmallShop.yuan("200.00")));
+    }
+
+    private void tell(Step.Errand errand) {
+        if (errand instanceof Step.TellHeld) {
+            first.heldChanged();
+            second.heldChanged();
+        }
+    }
+
+    @Override
+    public void close() {
+        first.close();
+        second.close();
+        catalogue.close();
+        ledger.close();
+    }
+}

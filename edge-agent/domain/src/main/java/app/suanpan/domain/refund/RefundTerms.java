@@ -1,0 +1,82 @@
+package app.suanpan.domain.refund;
+
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.CashRounding;
+import app.suanpan.domain.pricing.PricedBasket;
+import app.suanpan.domain.tender.CashTender;
+import app.suanpan.domain.tender.Tender;
+import app.suanpan.domain.tender.TenderOutcome;
+import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
+import app.suanpan.domain.tender.TenderOutcome.SettledSale;
+import java.util.List;
+
+/**
+ * How the money of a return by receipt goes back: first to the cards that paid, then over the counter, and rounded as the sale was.
+ *
+ * <p>Cash that goes back in parts is rounded so that the parts together are what was rounded once: of 0.99 paid as 1.00, three
+ * parts of 0.33 go back as 0.35, 0.30 and 0.35. The last part brings back exactly what is left of what was paid.
+ *
+ * @param sale what comes back is of this sale
+ * @param cards whether a card can be refunded at all; if not, its part goes back over the counter
+ */
+public record RefundTerms(ReturnableSale sale, boolean cards) {
+
+    /** What has to go back to a card before cash is handed back. */
+    public Money toCardsFirst(Money open) {
+        Money left = sale.leftOnCards();
+        return !cards ? Money.zero(left.currency()) : left.compareTo(open) < 0 ? left : open;
+    }
+
+    /**
+     * What the tenders so far come to.
+     *
+     * @param basket the return's, as {@link ReturnableSale#price} reckons it
+     * @param tenders what was given back so far, in order
+     */
+    public TenderOutcome settle(PricedBasket basket, List<Tender> tenders) {
+        CashRounding rule = basket.profile().cashRounding();
+        Money exact = basket.total().negated();
+        List<Tender> inCash =
+                tenders.stream().filter(CashTender.class::isInstance).toList();
+        Money zero = Money.zero(exact.currency());
+        Money cash = sum(inCash, zero);
+        Money notCash = sum(tenders, zero).minus(cash);
+        Money open = (rule.cashOnly() ? exact : rounded(exact, basket)).minus(notCash);
+        Money openInCash = rule.cashOnly() ? rounded(open, basket) : open;
+        Money needed = inCash.isEmpty() && openInCash.isZero() ? open : openInCash;
+        if (cash.compareTo(needed) < 0) {
+            return new BalanceDue(open.minus(cash), openInCash.minus(cash));
+        }
+        // More is never handed back than is due, so nothing is over.
+        Money rounding = notCash.plus(cash).minus(exact);
+        return new SettledSale(basket, tenders, zero, rounding.negated());
+    }
+
+    /** What an open amount is when it is paid in coins, after what earlier parts were rounded by. */
+    private Money rounded(Money open, PricedBasket basket) {
+        CashRounding rule = basket.profile().cashRounding();
+        boolean closes = sale.isClosedBy(basket);
+        boolean asItWasPaid = sale.leftOnCards().isZero();
+        Money owed = money(sale.sale().rounding() - sale.before().rounding(), open);
+        if (closes && asItWasPaid) {
+            return atLeastNothing(open.plus(owed));
+        }
+        Money rounded = closes
+                ? rule.round(open.plus(owed))
+                : rule.round(open.minus(money(sale.before().rounding(), open)));
+        Money most = money(sale.leftOverTheCounter(), open);
+        return atLeastNothing(asItWasPaid && most.compareTo(rounded) < 0 ? most : rounded);
+    }
+
+    private static Money atLeastNothing(Money amount) {
+        return amount.isNegative() ? Money.zero(amount.currency()) : amount;
+    }
+
+    private static Money money(long minor, Money like) {
+        return new Money(minor, like.currency());
+    }
+
+    private static Money sum(List<? extends Tender> tenders, Money zero) {
+        return tenders.stream().map(Tender::amount).reduce(zero, Money::plus);
+    }
+}

@@ -1,0 +1,149 @@
+package app.suanpan.checkout.returns;
+
+import app.suanpan.checkout.place.Choices;
+import app.suanpan.checkout.place.Reason;
+import app.suanpan.checkout.place.WorkArea;
+import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.register.MoneyBackCommand;
+import app.suanpan.domain.register.ReceiptReturn;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.ui.control.ActionButton;
+import app.suanpan.ui.control.ActionButton.Kind;
+import app.suanpan.ui.input.Action;
+import app.suanpan.ui.input.KeyScope;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/** Choosing what comes back of a sale whose receipt the customer has: by touch, by key, or by scanning the goods. */
+public final class ReturnController implements WorkArea {
+    private static final List<Reason> REASONS =
+            List.of(Reason.RETURN_NOT_WANTED, Reason.RETURN_WRONG_ITEM, Reason.RETURN_FAULTY);
+
+    private final Workplace place;
+    private final ReturnModel model = new ReturnModel();
+    private final KeyScope keys = new KeyScope("keys.return");
+    private final ReturnView view;
+    private final ActionButton main;
+    private final List<ActionButton> actions;
+
+    /** The work area. */
+    public ReturnController(Workplace place) {
+        this.place = place;
+        keys.add(Action.of("return-up", "return.up", "Up", () -> move(-1)));
+        keys.add(Action.of("return-down", "return.down", "Down", () -> move(1)));
+        keys.add(Action.of(
+                "return-toggle", "return.toggle", "Enter", () -> model.current().ifPresent(this::toggle)));
+        Action more = keys.add(Action.of(
+                "return-more", "return.more", "Add", () -> model.current().ifPresent(line -> step(line, 1))));
+        Action less = keys.add(Action.of(
+                "return-less", "return.less", "Subtract", () -> model.current().ifPresent(line -> step(line, -1))));
+        Action all = keys.add(
+                Action.of("return-all", "return.all", "F4", () -> place.send(new MoneyBackCommand.TakeAllBack())));
+        Action giveUp = keys.add(Action.of("return-give-up", "return.give-up", "Esc", this::giveUp));
+        Action handBack = keys.add(Action.of(
+                "return-hand-back", "return.hand-back", "F12", () -> place.send(new RegisterCommand.BeginTender())));
+        handBack.enabledProperty().bind(model.nothingChosen.not().and(model.reason.isNotEmpty()));
+        this.view = new ReturnView(
+                model,
+                place.texts(),
+                (line, at) -> {
+                    model.at.set(at);
+                    toggle(line);
+                },
+                List.of(
+                        new ActionButton(less, Kind.PLAIN, place.texts()),
+                        new ActionButton(more, Kind.PLAIN, place.texts())),
+                reasons());
+        this.main = new ActionButton(handBack, Kind.MAIN, place.texts());
+        this.actions = List.of(
+                new ActionButton(giveUp, Kind.PLAIN, place.texts()), new ActionButton(all, Kind.PLAIN, place.texts()));
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public List<ActionButton> actions() {
+        return actions;
+    }
+
+    @Override
+    public ActionButton main() {
+        return main;
+    }
+
+    @Override
+    public KeyScope keys() {
+        return keys;
+    }
+
+    @Override
+    public void focus() {
+        view.list().requestFocus();
+    }
+
+    /** Draws a state in which goods come back by receipt. */
+    public void render(RegisterState state, ReceiptReturn returning) {
+        model.update(state, returning);
+    }
+
+    /** The return is over. */
+    public void clear() {
+        model.forget();
+    }
+
+    private List<ActionButton> reasons() {
+        List<ActionButton> buttons = new ArrayList<>();
+        for (int i = 0; i < REASONS.size(); i++) {
+            String code = Reason.code(REASONS.get(i));
+            Action choose = keys.add(Action.of(
+                    "return-reason-" + (i + 1),
+                    Reason.textKey(REASONS.get(i)),
+                    "F" + (5 + i),
+                    () -> place.send(new MoneyBackCommand.GiveReason(code))));
+            ActionButton button = new ActionButton(choose, Kind.PLAIN, place.texts());
+            Choices.mark(button, model.reason, code);
+            buttons.add(button);
+        }
+        Action other = keys.add(Action.of(
+                "return-reason-other",
+                "return.other-reason",
+                "F8",
+                () -> place.panels().open(new OtherReasonController(place, model.reason.get()))));
+        buttons.add(new ActionButton(other, Kind.PLAIN, place.texts()));
+        return buttons;
+    }
+
+    private void move(int by) {
+        model.move(by);
+        view.list().scrollTo(Math.max(0, model.at.get() - 2));
+    }
+
+    private void toggle(ReceiptReturn.Line line) {
+        if (line.chosen().compareTo(line.left()) < 0) {
+            place.send(MoneyBackCommand.TakeBack.of(line.line(), Optional.empty()));
+        } else if (line.chosen().signum() > 0) {
+            place.send(new RegisterCommand.RemoveLine(line.line()));
+        }
+    }
+
+    private void step(ReceiptReturn.Line line, int by) {
+        BigDecimal wanted = line.chosen().add(BigDecimal.valueOf(by));
+        if (wanted.signum() > 0) {
+            place.send(MoneyBackCommand.TakeBack.of(line.line(), Optional.of(new Quantity(wanted.min(line.left())))));
+        } else if (line.chosen().signum() > 0) {
+            place.send(new RegisterCommand.RemoveLine(line.line()));
+        }
+    }
+
+    private void giveUp() {
+        place.send(new RegisterCommand.VoidTransaction(Reason.code(Reason.VOID_CHANGED_MIND)));
+    }
+}

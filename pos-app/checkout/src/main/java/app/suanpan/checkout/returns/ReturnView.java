@@ -1,0 +1,85 @@
+package app.suanpan.checkout.returns;
+
+import app.suanpan.domain.register.ReceiptReturn;
+import app.suanpan.ui.control.ActionButton;
+import app.suanpan.ui.text.Texts;
+import java.time.LocalDateTime;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The nodes of a return by receipt: which receipt, its lines, and the reasons. */
+final class ReturnView extends VBox {
+    private static final double ROW = 72;
+
+    private final ListView<ReceiptReturn.Line> list;
+
+    ReturnView(
+            ReturnModel model,
+            Texts texts,
+            ReturnLineCell.ToggleLine toggle,
+            List<ActionButton> steps,
+            List<ActionButton> reasons) {
+        reasons.forEach(reason -> reason.getStyleClass().add("choice"));
+        getStyleClass().add("returns");
+        Label title = new Label();
+        title.setId("return-title");
+        title.getStyleClass().add("sp-heading");
+        title.textProperty()
+                .bind(texts.derive(
+                        t -> {
+                            ReceiptReturn sale = model.sale.get();
+                            return sale == null ? "" : t.text("return.title", sale.receipt());
+                        },
+                        model.sale));
+        Label when = new Label();
+        when.getStyleClass().add("sp-secondary");
+        when.textProperty().bind(texts.derive(t -> when(t, model), model.sale));
+        list = new ListView<>(model.lines);
+        list.setId("sold-lines");
+        list.setFixedCellSize(ROW);
+        list.setFocusTraversable(false);
+        list.setCellFactory(ignored -> new ReturnLineCell(model, texts, toggle));
+        list.accessibleTextProperty().bind(texts.bind("return.lines"));
+        list.getStyleClass().add("sp-card");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        Label why = new Label();
+        why.getStyleClass().add("sp-secondary");
+        why.textProperty().bind(texts.bind("return.why"));
+        getChildren().addAll(new VBox(title, when), why, inPairs(reasons), inPairs(steps), list);
+    }
+
+    ListView<ReceiptReturn.Line> list() {
+        return list;
+    }
+
+    private static GridPane inPairs(List<ActionButton> buttons) {
+        GridPane pairs = new GridPane(8, 8);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        pairs.getColumnConstraints().addAll(half, half);
+        for (int i = 0; i < buttons.size(); i++) {
+            ActionButton button = buttons.get(i);
+            button.setMaxWidth(Double.MAX_VALUE);
+            pairs.add(button, i % 2, i / 2);
+        }
+        return pairs;
+    }
+
+    private static String when(Texts texts, ReturnModel model) {
+        ReceiptReturn sale = model.sale.get();
+        if (sale == null) {
+            return "";
+        }
+        LocalDateTime at = LocalDateTime.ofInstant(sale.at(), model.zone);
+        return texts.text(
+                "return.sold-at",
+                at.toLocalDate().toString(),
+                texts.formats().time(at.toLocalTime()),
+                sale.operatorName());
+    }
+}

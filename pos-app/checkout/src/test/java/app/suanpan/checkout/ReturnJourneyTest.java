@@ -1,0 +1,121 @@
+package app.suanpan.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.checkout.shop.Goods;
+import app.suanpan.checkout.shop.MemoryRegister;
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.journal.ReturnCompleted;
+import app.suanpan.domain.journal.SoldTender;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.CardResult;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.testkit.FxThread;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Goods come back with their receipt: by keyboard alone in English, by touch alone in Chinese. */
+@ExtendWith(ApplicationExtension.class)
+class ReturnJourneyTest {
+    private final MemoryRegister register = MemoryRegister.open();
+    private Checkout checkout;
+
+    @Start
+    void openTheCheckout(Stage stage) {
+        register.scan(Goods.MILK);
+        register.scan(Goods.MILK);
+        register.submit(new RegisterCommand.AddItem("20203", Quantity.ONE));
+        register.submit(new RegisterCommand.BeginTender());
+        register.submit(new RegisterCommand.TenderCard(Optional.of(Money.of(2_000, "CNY"))));
+        register.cardAnswers(new CardResult.Approved("A1", "**** 4242"));
+        register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
+        register.submit(new RegisterCommand.NextCustomer());
+        checkout = new Checkout(register, Counter.QUIET, true, 1000, 760);
+        stage.setScene(checkout.scene());
+        stage.show();
+        stage.requestFocus();
+    }
+
+    @Stop
+    void closeTheCheckout() {
+        checkout.close();
+    }
+
+    @Test
+    void byKeyboardAlone(FxRobot cashier) throws Exception {
+        until("#more", "More");
+        cashier.type(KeyCode.F10);
+        until("#return", "Goods come back");
+        cashier.type(KeyCode.DIGIT2);
+        until("#return-open", "Open");
+        cashier.write("1").type(KeyCode.ENTER);
+        until("#return-title", "Return from receipt s001-1-1");
+        cashier.type(KeyCode.ADD);
+        until(".return-count", "1");
+        cashier.type(KeyCode.F7);
+        until("#return-hand-back", "Hand back");
+        cashier.type(KeyCode.F12);
+        until("#cash", "To the card");
+        cashier.type(KeyCode.ENTER);
+        until("#card-title", "The customer pays by card");
+        register.cardAnswers(new CardResult.Approved("R1", "**** 4242"));
+        until("#next", "Next");
+
+        ReturnCompleted back = register.books().all(ReturnCompleted.class).getFirst();
+        assertThat(back.reason()).isEqualTo("return-faulty");
+        assertThat(back.refund().tenders()).extracting(SoldTender::kind).containsExactly("card");
+        assertThat(back.refund().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.quantity()).isEqualByComparingTo("1"));
+    }
+
+    @Test
+    void byTouchAlone(FxRobot cashier) throws Exception {
+        cashier.clickOn("#language");
+        until("#more", "更多");
+        cashier.clickOn("#more").clickOn("#return");
+        until("#return-open", "打开");
+        cashier.clickOn("#num-1").clickOn("#return-open");
+        until("#return-title", "退货 · 小票 s001-1-1");
+        cashier.clickOn("#return-all");
+        until(".return-count", "2");
+        cashier.clickOn("#return-reason-1").clickOn("#return-hand-back");
+        until("#cash", "退到卡");
+        cashier.clickOn("#cash");
+        until("#card-state #card-title", "顾客正在刷卡");
+        register.cardAnswers(new CardResult.Approved("R1", "**** 4242"));
+        until("#cash", "退现金");
+        cashier.clickOn("#cash");
+        until("#next", "下一位");
+
+        assertThat(register.books().all(ReturnCompleted.class))
+                .singleElement()
+                .satisfies(back -> assertThat(back.refund().tenders())
+                        .extracting(SoldTender::kind)
+                        .containsExactly("card", "cash"));
+    }
+
+    /** Waits until the first node that the selector finds says this. */
+    private static void until(String selector, String text) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                FxThread.DEADLINE.toSeconds(),
+                TimeUnit.SECONDS,
+                () -> new FxRobot()
+                        .lookup(selector)
+                        .tryQuery()
+                        .filter(Labeled.class::isInstance)
+                        .map(node -> ((Labeled) node).getText())
+                        .filter(text::equals)
+                        .isPresent());
+    }
+}
