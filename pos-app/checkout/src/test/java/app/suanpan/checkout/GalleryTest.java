@@ -8,9 +8,13 @@ import app.suanpan.checkout.shop.People;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.UnitOfMeasure;
+import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.CardResult;
+import app.suanpan.domain.register.JournalCommand;
+import app.suanpan.domain.register.JournalQuestion;
 import app.suanpan.domain.register.MoneyBackCommand;
+import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.Condition;
@@ -45,7 +49,7 @@ class GalleryTest {
     private static final Path FOLDER = Path.of("target", "gallery");
     private static final List<String> SOME = List.of(
             "01", "05", "06", "07", "08", "10", "12", "14", "17", "19", "21", "24", "38", "39", "40", "41", "44", "45",
-            "47", "51");
+            "47", "51", "60", "63");
 
     /**
      * A picture: its name, what happened before it, and the buttons that open what is over it, in order.
@@ -144,6 +148,28 @@ class GalleryTest {
                                 "48-count-float",
                                 register -> register.submit(new RegisterCommand.SignOff(Money.of(50_000, "CNY"))))
                         .opening("#slip-done #count-float"),
+                Shot.of("60-journal", register -> {
+                            aBusyMorning(register);
+                            register.submit(new JournalCommand.LookBack(JournalQuestion.RECEIPTS, Journal.NEWEST));
+                        })
+                        .opening("#more #journal"),
+                Shot.of("61-journal-everything", register -> {
+                            aBusyMorning(register);
+                            register.submit(new JournalCommand.LookBack(
+                                    new JournalQuestion(true, "11-22", "", "", "", "", "", ""), Journal.NEWEST));
+                        })
+                        .opening("#more #journal"),
+                Shot.of("62-journal-nothing", register -> {
+                            aBusyMorning(register);
+                            register.submit(new JournalCommand.LookBack(
+                                    new JournalQuestion(false, "", "", "", "milk", "", "Bo", ""), Journal.NEWEST));
+                        })
+                        .opening("#more #journal"),
+                Shot.of("63-journal-receipt", register -> {
+                            aBusyMorning(register);
+                            register.submit(new JournalCommand.OpenEntry(3));
+                        })
+                        .opening("#more #journal"),
                 Shot.of("13-keys", GalleryTest::someLines).opening("#help"),
                 Shot.of("14-tender", register -> {
                     someLines(register);
@@ -297,6 +323,11 @@ class GalleryTest {
             ((Button) button).fire();
             layOut(scene);
         }
+        if (state.journal().isPresent()) {
+            // What the panel asks for when it opens has been answered before.
+            controller.render(state);
+            layOut(scene);
+        }
         return scene;
     }
 
@@ -354,6 +385,25 @@ class GalleryTest {
         MemoryRegister register = MemoryRegister.open();
         register.submit(new RegisterCommand.Browse("produce"));
         return register;
+    }
+
+    /** Two sales, one given up, the drawer opened, and goods that came back. */
+    private static void aBusyMorning(MemoryRegister register) {
+        for (int i = 0; i < 2; i++) {
+            someLines(register);
+            register.submit(new RegisterCommand.BeginTender());
+            register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
+        }
+        register.submit(new RegisterCommand.OpenDrawer("drawer-change"));
+        someLines(register);
+        register.submit(new RegisterCommand.VoidTransaction("void-no-money"));
+        register.submit(new RegisterCommand.BeginReturn("return-faulty"));
+        register.scan(Goods.MILK);
+        register.submit(new RegisterCommand.BeginTender());
+        Phase.Tendering paying = (Phase.Tendering) register.state().phase();
+        register.submit(new RegisterCommand.TenderCash(paying.dueInCash()));
+        register.submit(new RegisterCommand.ReprintReceipt());
+        register.submit(new RegisterCommand.NextCustomer());
     }
 
     private static void someLines(MemoryRegister register) {

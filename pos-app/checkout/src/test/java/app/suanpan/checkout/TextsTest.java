@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.checkout.place.Reason;
 import app.suanpan.domain.authority.Permission;
+import app.suanpan.domain.journal.EventDigest;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.testkit.TextKeys;
 import java.nio.file.Path;
@@ -46,6 +47,13 @@ class TextsTest {
     void everyPermissionHasItsWords() {
         for (Permission permission : Permission.values()) {
             assertThat(TextKeys.in(EN)).contains("permission." + permission.key());
+        }
+    }
+
+    @Test
+    void everythingThatCanHappenHasItsSentence() {
+        for (EventDigest.Kind kind : EventDigest.Kind.values()) {
+            assertThat(TextKeys.in(EN)).contains("journal.kind." + kind.key());
         }
     }
 

@@ -5,6 +5,7 @@ import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.register.CardResult;
+import app.suanpan.domain.register.JournalSteps;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Payment.PendingCard;
@@ -118,12 +119,14 @@ public final class RegisterService implements Register, AutoCloseable {
         return take(command).state();
     }
 
-    private Taken take(RegisterCommand command) {
+    private Taken take(RegisterCommand given) {
         List<Errand> toDo = List.of();
         boolean done = false;
         RegisterState next;
         lock.lock();
+        RegisterCommand command = given;
         try {
+            command = JournalSteps.meant(given, reply, contexts.scanRules());
             try {
                 Step step = commit(command);
                 toDo = step.errands();

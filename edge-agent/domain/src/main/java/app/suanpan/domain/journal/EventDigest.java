@@ -3,6 +3,7 @@ package app.suanpan.domain.journal;
 import app.suanpan.domain.money.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,7 +13,7 @@ import java.util.UUID;
  * What a list of events says of one of them, and by what it is found. The switch below has no default: whoever adds an event
  * says here how people read it and find it again.
  *
- * @param kind what happened, as a key for which every screen has a sentence, for example {@code sale}
+ * @param kind what happened, in one word for which every screen has a sentence
  * @param transaction id of the transaction that it is or is about
  * @param receipt number of the receipt that it is or is about
  * @param amount minor units of {@code currency}, whichever way they flowed
@@ -22,7 +23,7 @@ import java.util.UUID;
  * @param words what the sentence needs besides: amounts as plain decimals, reasons as they are kept, names
  */
 public record EventDigest(
-        String kind,
+        Kind kind,
         Optional<UUID> transaction,
         Optional<String> receipt,
         Optional<Long> amount,
@@ -35,85 +36,119 @@ public record EventDigest(
         words = List.copyOf(words);
     }
 
+    /** What can happen, as a list of events tells it. */
+    public enum Kind {
+        SALE,
+        RETURN,
+        VOIDED,
+        HELD,
+        RECALLED,
+        CARD_ASKED,
+        CARD_REFUND_ASKED,
+        CARD_APPROVED,
+        CARD_DECLINED,
+        CARD_UNKNOWN,
+        CARD_REVERSED,
+        DRAWER_OPENED,
+        REPRINTED,
+        SHIFT_OPENED,
+        CASH_IN,
+        CASH_OUT,
+        CASH_PICKUP,
+        TILL_READ,
+        TILL_COUNTED,
+        TILL_SETTLED,
+        MEMBER_JOINED,
+        GUIDE_BOUND,
+        GUIDE_REFRESHED,
+        GUIDE_CHANGED,
+        GUIDE_REFUSED;
+
+        /** As texts name it, for example {@code drawer-opened}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /** Whether the event itself is a transaction with a receipt, as opposed to being about one. */
     public boolean hasReceipt() {
-        return receipt.isPresent() && (kind.equals("sale") || kind.equals("return"));
+        return receipt.isPresent() && (kind == Kind.SALE || kind == Kind.RETURN);
     }
 
     /** The digest of an event. */
     public static EventDigest of(JournalEvent event) {
         return switch (event) {
-            case SaleCompleted sale -> transaction("sale", sale.sale(), List.of());
-            case ReturnCompleted refund -> transaction("return", refund.refund(), List.of(refund.reason()));
+            case SaleCompleted sale -> transaction(Kind.SALE, sale.sale(), List.of());
+            case ReturnCompleted refund -> transaction(Kind.RETURN, refund.refund(), List.of(refund.reason()));
             case TransactionVoided gone ->
-                plain("voided", gone.reason(), String.valueOf(gone.items().size()))
+                plain(Kind.VOIDED, gone.reason(), String.valueOf(gone.items().size()))
                         .about(gone.transaction())
                         .worth(gone.total(), gone.currency())
                         .with(gone.items());
             case TransactionHeld held ->
-                plain("held", held.note(), String.valueOf(held.lines().size()))
+                plain(Kind.HELD, held.note(), String.valueOf(held.lines().size()))
                         .about(held.transaction())
                         .worth(held.total(), held.currency())
                         .whose(Optional.ofNullable(held.member()))
                         .with(held.lines().stream().map(HeldLine::item).toList());
-            case TransactionRecalled recalled -> plain("recalled").about(recalled.transaction());
+            case TransactionRecalled recalled -> plain(Kind.RECALLED).about(recalled.transaction());
             case CardPaymentRequested asked ->
-                plain(asked.refund() ? "card-refund-asked" : "card-asked")
+                plain(asked.refund() ? Kind.CARD_REFUND_ASKED : Kind.CARD_ASKED)
                         .about(asked.transaction())
                         .worth(asked.amount(), asked.currency());
             case CardPaymentResolved resolved ->
                 plain(
                                 switch (resolved.outcome()) {
-                                    case APPROVED -> "card-approved";
-                                    case DECLINED -> "card-declined";
-                                    case UNKNOWN -> "card-unknown";
-                                    case REVERSED -> "card-reversed";
+                                    case APPROVED -> Kind.CARD_APPROVED;
+                                    case DECLINED -> Kind.CARD_DECLINED;
+                                    case UNKNOWN -> Kind.CARD_UNKNOWN;
+                                    case REVERSED -> Kind.CARD_REVERSED;
                                 },
                                 resolved.maskedNumber() == null ? "" : resolved.maskedNumber())
                         .about(resolved.transaction());
-            case DrawerOpened opened -> plain("drawer-opened", opened.reason());
+            case DrawerOpened opened -> plain(Kind.DRAWER_OPENED, opened.reason());
             case ReceiptReprinted reprinted ->
-                plain("reprinted").about(reprinted.transaction()).under(reprinted.receipt());
+                plain(Kind.REPRINTED).about(reprinted.transaction()).under(reprinted.receipt());
             case ShiftOpened opened ->
-                plain("shift-opened", opened.operatorName()).worth(opened.openingLoan(), opened.currency());
+                plain(Kind.SHIFT_OPENED, opened.operatorName()).worth(opened.openingLoan(), opened.currency());
             case CashMoved moved ->
                 plain(
                                 switch (moved.kind()) {
-                                    case PAID_IN -> "cash-in";
-                                    case PAID_OUT -> "cash-out";
-                                    case PICKUP -> "cash-pickup";
+                                    case PAID_IN -> Kind.CASH_IN;
+                                    case PAID_OUT -> Kind.CASH_OUT;
+                                    case PICKUP -> Kind.CASH_PICKUP;
                                 },
                                 moved.reason())
                         .worth(moved.amount(), moved.currency());
             case TillRead read ->
-                plain("till-read", String.valueOf(read.number())).worth(read.expected(), read.currency());
+                plain(Kind.TILL_READ, String.valueOf(read.number())).worth(read.expected(), read.currency());
             case TillCounted counted ->
-                plain("till-counted", decimal(counted.variance(), counted.currency()))
+                plain(Kind.TILL_COUNTED, decimal(counted.variance(), counted.currency()))
                         .worth(counted.counted(), counted.currency());
             case TillSettled settled ->
                 plain(
-                                "till-settled",
+                                Kind.TILL_SETTLED,
                                 decimal(settled.expected(), settled.currency()),
                                 decimal(settled.variance(), settled.currency()),
                                 String.valueOf(settled.sales()),
                                 String.valueOf(settled.returns()))
                         .worth(settled.counted(), settled.currency());
             case MemberJoined joined ->
-                plain("member-joined", String.valueOf(joined.number())).whose(Optional.of(joined.member()));
+                plain(Kind.MEMBER_JOINED, String.valueOf(joined.number())).whose(Optional.of(joined.member()));
             case BindingDecided decided ->
                 plain(
                                 switch (decided.decision()) {
-                                    case BIND -> "guide-bound";
-                                    case REFRESH -> "guide-refreshed";
-                                    case SUPERSEDE -> "guide-changed";
-                                    case REJECT -> "guide-refused";
+                                    case BIND -> Kind.GUIDE_BOUND;
+                                    case REFRESH -> Kind.GUIDE_REFRESHED;
+                                    case SUPERSEDE -> Kind.GUIDE_CHANGED;
+                                    case REJECT -> Kind.GUIDE_REFUSED;
                                 },
                                 String.valueOf(decided.guide()))
                         .whose(Optional.of(decided.member()));
         };
     }
 
-    private static EventDigest transaction(String kind, Transaction body, List<String> words) {
+    private static EventDigest transaction(Kind kind, Transaction body, List<String> words) {
         List<String> all = new ArrayList<>(List.of(String.valueOf(body.lines().size())));
         all.addAll(words);
         Set<String> items = new TreeSet<>();
@@ -129,7 +164,7 @@ public record EventDigest(
                 all);
     }
 
-    private static EventDigest plain(String kind, String... words) {
+    private static EventDigest plain(Kind kind, String... words) {
         return new EventDigest(
                 kind,
                 Optional.empty(),

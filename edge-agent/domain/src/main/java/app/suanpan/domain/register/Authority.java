@@ -59,6 +59,7 @@ public final class Authority {
         return !step.events().isEmpty()
                 || !step.errands().isEmpty()
                 || step.receipt().isPresent()
+                || step.reply().journal().isPresent()
                 || !step.session().equals(before);
     }
 }

@@ -47,6 +47,7 @@ final class Demands {
             case RegisterCommand.OpenDrawer ignored -> may(Permission.DRAWER_OPEN);
             case RegisterCommand.ReprintReceipt ignored -> may(Permission.RECEIPT_REPRINT);
             case TillCommand till -> till(session, till, context);
+            case JournalCommand look -> journal(look);
             case RegisterCommand.SignOff ignored -> may(Permission.TILL_CLOSE);
             // Who signs on is asked by signing on itself: nobody is there yet whose role could be looked at.
             case RegisterCommand.SignOn ignored -> Optional.empty();
@@ -84,6 +85,15 @@ final class Demands {
             // The Z report is on the screen when the shift is over: nobody is there any more whose role could be asked.
             case TillCommand.ReprintSlip ignored ->
                 session.shift().isEmpty() ? Optional.empty() : may(Permission.RECEIPT_REPRINT);
+        };
+    }
+
+    private static Optional<Demand> journal(JournalCommand command) {
+        return switch (command) {
+            case JournalCommand.LookBack ignored -> may(Permission.JOURNAL_VIEW);
+            case JournalCommand.OpenEntry ignored -> may(Permission.JOURNAL_VIEW);
+            case JournalCommand.ReprintEntry ignored -> may(Permission.RECEIPT_REPRINT);
+            case JournalCommand.LeaveJournal ignored -> Optional.empty();
         };
     }
 

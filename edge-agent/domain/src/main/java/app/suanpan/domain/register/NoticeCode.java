@@ -80,6 +80,8 @@ public enum NoticeCode {
     RECEIPT_UNKNOWN("R02", Severity.ALARM),
     RECEIPT_TEMPLATE("R03", Severity.ATTENTION),
     RECEIPT_NOT_OURS("R04", Severity.ATTENTION),
+    RECEIPT_AGAIN("R05", Severity.INFORMATION),
+    QUESTION_NOT_UNDERSTOOD("R06", Severity.ATTENTION),
     LEDGER_NOT_WRITTEN("L01", Severity.ALARM),
     DISK_ALMOST_FULL("L02", Severity.ALARM),
     NOT_SHOWN("L03", Severity.ALARM);

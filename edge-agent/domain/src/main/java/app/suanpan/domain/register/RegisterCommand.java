@@ -43,7 +43,8 @@ public sealed interface RegisterCommand
                 RegisterCommand.OpenDrawer,
                 RegisterCommand.DismissNotice,
                 TermsCommand,
-                MoneyBackCommand {
+                MoneyBackCommand,
+                JournalCommand {
 
     /** Signs an operator on with a till that holds {@code openingLoan}. */
     record SignOn(String operatorId, TillCount openingLoan) implements RegisterCommand {

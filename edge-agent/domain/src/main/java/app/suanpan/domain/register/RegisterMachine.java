@@ -34,6 +34,7 @@ public final class RegisterMachine {
             case RegisterCommand.DismissNotice ignored -> Step.to(session);
             case RegisterCommand.CardResolved resolved -> CardSteps.resolved(session, resolved, context);
             case TillCommand.ReprintSlip reprint -> TillSteps.reprint(session, reprint, context);
+            case JournalCommand look when session.shift().isPresent() -> JournalSteps.step(session, look, context);
             default ->
                 session.shift().isEmpty()
                         ? Step.refuse(session, NoticeCode.NOT_SIGNED_ON)

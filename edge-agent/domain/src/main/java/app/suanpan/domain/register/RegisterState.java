@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param returning the sale that goods come back from, if the customer has the receipt
  * @param held what is put aside at any checkout of the box, newest first
  * @param till what the till is counted in, and the slip to look at
+ * @param journal what was asked of the journal last, until something else is asked of the register
  * @param sync how far the collector has what happened here
  * @param devices how the devices are
  */
@@ -58,6 +59,7 @@ public record RegisterState(
         Optional<ReceiptReturn> returning,
         List<HeldSale> held,
         TillView till,
+        Optional<JournalView> journal,
         SyncStatus sync,
         List<DeviceStatus> devices) {
     public RegisterState {
@@ -91,6 +93,7 @@ public record RegisterState(
                 returning,
                 held,
                 till,
+                journal,
                 sync,
                 devices);
     }
@@ -118,6 +121,7 @@ public record RegisterState(
                 returning,
                 held,
                 till,
+                Optional.empty(),
                 newSync,
                 newDevices);
     }

@@ -67,6 +67,7 @@ public final class RegisterView {
                         .filter(ignored -> session.stage() != RegisterSession.Stage.COMPLETED),
                 context.facts().held(),
                 till(reply, context),
+                reply.journal(),
                 sync,
                 devices);
     }

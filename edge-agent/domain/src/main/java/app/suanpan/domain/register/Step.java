@@ -66,19 +66,33 @@ public record Step(
      * @param found items, if something was looked for
      * @param refusals refused lines
      * @param slip a slip of the till to look at
+     * @param journal what was asked of the journal
      */
     public record Reply(
-            Optional<Notice> notice, Optional<Found> found, List<Refusal> refusals, Optional<TillSlip> slip) {
+            Optional<Notice> notice,
+            Optional<Found> found,
+            List<Refusal> refusals,
+            Optional<TillSlip> slip,
+            Optional<JournalView> journal) {
         /** Nothing beyond the session. */
-        public static final Reply NONE = new Reply(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        public static final Reply NONE = new Reply(Optional.empty(), Optional.empty(), List.of());
 
         public Reply {
             refusals = List.copyOf(refusals);
         }
 
-        /** Without a slip. */
+        /** Without a slip or anything of the journal. */
         public Reply(Optional<Notice> notice, Optional<Found> found, List<Refusal> refusals) {
-            this(notice, found, refusals, Optional.empty());
+            this(notice, found, refusals, Optional.empty(), Optional.empty());
+        }
+
+        /** A sentence beside what the journal shows. */
+        Reply(Optional<Notice> notice, Reply shown) {
+            this(notice, shown.found, shown.refusals, shown.slip, shown.journal);
+        }
+
+        static Reply of(JournalView journal) {
+            return new Reply(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.of(journal));
         }
 
         public static Reply of(Notice notice) {
@@ -86,7 +100,7 @@ public record Step(
         }
 
         Reply showing(TillSlip newSlip) {
-            return new Reply(notice, found, refusals, Optional.of(newSlip));
+            return new Reply(notice, found, refusals, Optional.of(newSlip), journal);
         }
     }
 
@@ -118,7 +132,7 @@ public record Step(
                 events,
                 receipt,
                 errands,
-                new Reply(Optional.of(notice), Optional.empty(), List.of(), reply.slip()));
+                new Reply(Optional.of(notice), Optional.empty(), List.of(), reply.slip(), reply.journal()));
     }
 
     /** Shows a slip of the till besides whatever else is said. */

@@ -1,5 +1,6 @@
 package app.suanpan.checkout.more;
 
+import app.suanpan.checkout.journal.JournalController;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Reason;
@@ -46,6 +47,7 @@ public final class MoreController implements Panel {
         Action reprint = add("more-reprint", "more.reprint", "4", this::reprint, completed);
         Action signOff = add("sign-off", "more.sign-off", "5", closeTill, signedOn && (completed || empty));
         Action tillMenu = add("till", "more.till", "6", openTill, signedOn);
+        Action journal = add("journal", "more.journal", "7", () -> lookBack(state), signedOn);
         GridPane grid = new GridPane(12, 12);
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
@@ -57,6 +59,7 @@ public final class MoreController implements Panel {
             new ActionButton(reprint, Kind.PLAIN, place.texts()),
             new ActionButton(signOff, Kind.PLAIN, place.texts()),
             new ActionButton(tillMenu, Kind.PLAIN, place.texts()),
+            new ActionButton(journal, Kind.PLAIN, place.texts()),
         };
         int at = 0;
         for (ActionButton button : buttons) {
@@ -136,5 +139,9 @@ public final class MoreController implements Panel {
     private void reprint() {
         place.panels().close();
         place.send(new RegisterCommand.ReprintReceipt());
+    }
+
+    private void lookBack(RegisterState state) {
+        place.panels().open(new JournalController(place, state));
     }
 }

@@ -14,6 +14,7 @@ import app.suanpan.domain.receipt.ReceiptCodes;
 import app.suanpan.domain.receipt.ReceiptTemplate;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.CardResult;
+import app.suanpan.domain.register.JournalSteps;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterContext;
@@ -90,7 +91,8 @@ public final class MemoryRegister implements Register {
 
     @Override
     public synchronized RegisterState submit(RegisterCommand command) {
-        last = RegisterMachine.step(session, command, context());
+        last = RegisterMachine.step(
+                session, JournalSteps.meant(command, last.reply(), context().scanRules()), context());
         books.append(last.events());
         session = last.session();
         last.reply().found().ifPresent(now -> found = now);
