@@ -1,12 +1,15 @@
 package app.suanpan.ledger;
 
+import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.protocol.event.EventCodec;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger's sales and returns, added up: for reports, reconciliations and whoever holds the ledger against something else. */
@@ -45,8 +48,20 @@ public final class SalesBook {
      * @param item the item's code
      * @param thousandths quantity in thousandths
      * @param unitPrice minor units
+     * @param byReceipt whether it came back by the receipt that it was sold on
      */
-    public record Line(String item, long thousandths, long unitPrice) {}
+    public record Line(String item, long thousandths, long unitPrice, boolean byReceipt) {}
+
+    /**
+     * A line that was sold, with what of it has not come back by its receipt.
+     *
+     * @param receipt the sale's receipt number
+     * @param line the number that it was sold under
+     * @param item the item's code
+     * @param unitPrice minor units
+     * @param thousandthsLeft quantity in thousandths
+     */
+    public record Sold(String receipt, int line, String item, long unitPrice, long thousandthsLeft) {}
 
     /** All sales. */
     public Summary sales() {
@@ -119,10 +134,40 @@ public final class SalesBook {
 
     /** The lines of the sales and returns that answer an order or invoice. */
     public List<Line> linesOf(String reference) {
-        return ledger.read(
-                db -> db.query("""
-                SELECT item, quantity, unit_price FROM sale JOIN sale_line USING (transaction_id)
-                WHERE reference = ? ORDER BY sequence, line""", row -> new Line(row.getString(1), row.getLong(2), row.getLong(3)), reference));
+        return ledger.read(db -> db.query(
+                """
+                SELECT item, quantity, unit_price, EXISTS (
+                    SELECT 1 FROM receipt_return WHERE receipt_return.transaction_id = sale.transaction_id)
+                FROM sale JOIN sale_line USING (transaction_id)
+                WHERE reference = ? ORDER BY sale.sequence, line""", row -> new Line(row.getString(1), row.getLong(2), row.getLong(3), row.getBoolean(4)), reference));
+    }
+
+    /** The receipts of the sales and returns that answer an order or invoice, in order. */
+    public List<String> receiptsOf(String reference) {
+        return ledger.read(db -> db.query(
+                "SELECT receipt FROM sale WHERE reference = ? ORDER BY sequence", row -> row.getString(1), reference));
+    }
+
+    /** What the sales that answer an order or invoice sold, and how much of it can still come back by receipt. */
+    public List<Sold> soldUnder(String reference) {
+        return ledger.read(db -> db.query(
+                """
+                SELECT receipt, sale_line.line, item, unit_price, sale_line.quantity - coalesce(returned_line.quantity, 0)
+                FROM sale JOIN sale_line USING (transaction_id)
+                LEFT JOIN returned_line ON original = transaction_id AND returned_line.line = sale_line.line
+                WHERE reference = ? AND kind = 'SALE' ORDER BY sale.sequence, sale_line.line""",
+                row -> new Sold(row.getString(1), row.getInt(2), row.getString(3), row.getLong(4), row.getLong(5)),
+                reference));
+    }
+
+    /** The Z report that was made last. */
+    public Optional<TillSettled> lastSettlement() {
+        return ledger.read(db -> db.queryOne(
+                        "SELECT body FROM journal WHERE type = 'TillSettled' ORDER BY sequence DESC LIMIT 1",
+                        row -> row.getBytes(1)))
+                .flatMap(EventCodec::decode)
+                .filter(TillSettled.class::isInstance)
+                .map(TillSettled.class::cast);
     }
 
     /** Cash that shifts which are still open have taken, less what they paid out, minor units. */

@@ -25,7 +25,10 @@ final class LedgerInspection {
                 LedgerVerifier.verify(ledger, StoreAgent.derivations()).findings());
         Map<String, String> stored = SalesBook.referencesByReceipt(ledger);
         Set<String> invoices = new HashSet<>();
+        // Goods of several receipts come back under one invoice: what is there twice then is found by the last replay's
+        // sums.
         stored.values().stream()
+                .filter(invoice -> invoice == null || !invoice.startsWith("C"))
                 .filter(invoice -> !invoices.add(invoice))
                 .forEach(invoice -> problems.add("invoice " + invoice + " is in the ledger twice"));
         Set<String> seen = new HashSet<>();

@@ -4,8 +4,11 @@ import app.suanpan.agent.AgentLog;
 import app.suanpan.agent.StoreAgent;
 import app.suanpan.agent.config.ConfigException;
 import app.suanpan.command.CommandFailure;
+import app.suanpan.command.Report;
 import app.suanpan.command.ReportFormat;
+import app.suanpan.command.replay.ReplayTill.Rung;
 import app.suanpan.ledger.LedgerException;
+import app.suanpan.ledger.LedgerVerifier;
 import app.suanpan.ledger.SalesBook;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -40,8 +45,12 @@ import picocli.CommandLine.Spec;
 public final class ReplayCommand implements Callable<Integer> {
     private static final Duration LONGEST_CATCH_UP = Duration.ofMinutes(10);
 
-    @Parameters(paramLabel = "FILE", description = "Sales as CSV or CSV.gz (InvoiceNo, StockCode, Description, …).")
-    private @Nullable Path file;
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description =
+                    "Sales as CSV or CSV.gz (InvoiceNo, StockCode, Description, …); several are rung up in one store.")
+    private List<Path> files = List.of();
 
     @Option(
             names = "--data",
@@ -69,16 +78,17 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path sales = Objects.requireNonNull(file);
         if ((broker == null) != (console == null)) {
             throw CommandFailure.couldNotStart("--broker and --console go together");
         }
-        RetailFile retail = RetailFile.read(sales);
-        Path folder = folder(sales);
+        List<RetailFile> retail = files.stream().map(RetailFile::read).toList();
+        Path folder = folder(files.getFirst());
         Files.createDirectories(folder);
         AgentLog.writeTo(folder);
         try (ReplayCollector collector = collector(folder)) {
-            ReplayReport report = replay(sales, retail, folder, collector);
+            List<ReplayReport> months = replay(retail, folder, collector);
+            Report report = months.size() == 1 ? months.getFirst() : new ReplaySummary(months);
+            Files.write(folder.resolve("replay.txt"), report.lines());
             return format.print(
                     report, Objects.requireNonNull(spec).commandLine().getOut());
         } catch (LedgerException | ConfigException e) {
@@ -103,34 +113,65 @@ public final class ReplayCommand implements Callable<Integer> {
                 : ReplayCollector.running(broker, console);
     }
 
-    private ReplayReport replay(Path sales, RetailFile retail, Path folder, ReplayCollector collector)
+    private List<ReplayReport> replay(List<RetailFile> months, Path folder, ReplayCollector collector)
             throws IOException, InterruptedException {
-        ReplayStore.prepare(folder, RetailItems.of(retail), collector.broker());
+        ReplayStore.prepare(folder, RetailItems.of(months), collector.broker());
         double disk = DiskProbe.syncedAppendsPerSecond(folder);
         ReplayClock clock = new ReplayClock(ReplayStore.ZONE, Instant.EPOCH);
-        try (StoreAgent agent = ReplayStore.open(folder, clock)) {
-            ReplayRun.Result result = run(retail, agent, clock);
-            long unsent = collector.awaitEverything(agent, ReplayStore.register(agent), LONGEST_CATCH_UP);
-            SalesBook book = new SalesBook(agent.ledger());
-            LedgerSums ofTheFile = LedgerSums.of(
-                    book, retail.invoices().stream().map(RetailInvoice::number).toList());
-            return report(sales, folder, result, ofTheFile, LedgerSums.of(book), collector.sums(unsent), disk);
+        List<ReplayReport> reports = new ArrayList<>();
+        try (StoreAgent agent = ReplayStore.open(folder, clock);
+                CommittedLog log = new CommittedLog(committed)) {
+            Listener listener = new Listener(log);
+            ReplayRun run = new ReplayRun(agent, clock, listener::rung);
+            for (int i = 0; i < months.size(); i++) {
+                ReplayRun.Result result = listener.watch(run, months.get(i));
+                long unsent = collector.awaitEverything(agent, ReplayStore.register(agent), LONGEST_CATCH_UP);
+                List<String> findings = LedgerVerifier.verify(agent.ledger().path(), StoreAgent.derivations())
+                        .findings();
+                SalesBook book = new SalesBook(agent.ledger());
+                LedgerSums ofTheFile = LedgerSums.of(
+                        book,
+                        months.get(i).invoices().stream()
+                                .map(RetailInvoice::number)
+                                .toList());
+                reports.add(report(
+                        files.get(i),
+                        folder,
+                        result,
+                        findings,
+                        ofTheFile,
+                        LedgerSums.of(book),
+                        collector.sums(unsent),
+                        disk));
+            }
         }
+        return reports;
     }
 
-    private ReplayRun.Result run(RetailFile retail, StoreAgent agent, ReplayClock clock) {
-        try (CommittedLog log = new CommittedLog(committed);
-                ProgressBar bar = new ProgressBarBuilder()
-                        .setTaskName("invoices")
-                        .setInitialMax(retail.invoices().size())
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .setUpdateIntervalMillis(500)
-                        .build()) {
-            return new ReplayRun(agent, clock, (invoice, rung) -> {
-                        rung.receipt().ifPresent(receipt -> log.committed(invoice.number(), receipt));
-                        bar.step();
-                    })
-                    .run(retail);
+    /** Writes each receipt down once it is committed, and shows how far it is. */
+    private static final class Listener {
+        private final CommittedLog log;
+        private @Nullable ProgressBar bar;
+
+        Listener(CommittedLog log) {
+            this.log = log;
+        }
+
+        ReplayRun.Result watch(ReplayRun run, RetailFile file) {
+            try (ProgressBar shown = new ProgressBarBuilder()
+                    .setTaskName("invoices")
+                    .setInitialMax(file.invoices().size())
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(500)
+                    .build()) {
+                bar = shown;
+                return run.run(file);
+            }
+        }
+
+        void rung(RetailInvoice invoice, Rung rung) {
+            rung.receipts().forEach(receipt -> log.committed(invoice.number(), receipt));
+            Objects.requireNonNull(bar).step();
         }
     }
 
@@ -138,6 +179,7 @@ public final class ReplayCommand implements Callable<Integer> {
             Path sales,
             Path folder,
             ReplayRun.Result result,
+            List<String> findings,
             LedgerSums ledger,
             LedgerSums ledgerInAll,
             CollectorSums collector,
@@ -150,14 +192,19 @@ public final class ReplayCommand implements Callable<Integer> {
                 books.file(),
                 books.sold(),
                 books.takenBack(),
+                books.byReceipt(),
                 books.refused(),
                 books.difference(),
                 books.sales(),
                 books.returns(),
+                books.invoicesReturned(),
                 books.invoicesRefusedWhole(),
                 ledger,
                 ledgerInAll,
                 collector,
+                result.days(),
+                result.wrongDays(),
+                findings,
                 result.rungInvoices() * 1_000_000_000L / Math.max(1, result.nanos()),
                 Math.round(disk),
                 folder.toString());

@@ -16,14 +16,19 @@ import java.util.Map;
  * @param inFile everything in the file
  * @param sold accepted as sales
  * @param takenBack accepted as returns
+ * @param byReceipt what of it came back by the receipt that it was sold on, to the unit
  * @param refused refused, by reason
  * @param difference the file less sold, taken back and refused: nothing, or something is lost
  * @param sales sales in the books of the replay
- * @param returns returns in the books of the replay
+ * @param returns returns in the books of the replay: one for each receipt, and one for what has none
+ * @param invoicesReturned invoices of which something came back
  * @param invoicesRefusedWhole invoices of which no line could be rung up
  * @param ledger what the ledger has of the file's invoices
  * @param ledgerInAll what the ledger has, earlier files included
  * @param collector what the collector has of the box, earlier files included
+ * @param days business days that were closed with a Z report
+ * @param wrongDays each way in which one of them differs from its day
+ * @param findings what verifying the ledger found: chain, rows and Z reports worked out again from the events
  * @param invoicesPerSecond invoices through register and ledger, each commit synced
  * @param syncedAppendsPerSecond raw 28 KiB append + fdatasync on the same disk, the limit beside it
  * @param data the store's data folder
@@ -35,14 +40,19 @@ record ReplayReport(
         Tally inFile,
         Tally sold,
         Tally takenBack,
+        Tally byReceipt,
         Map<String, Tally> refused,
         Tally difference,
         long sales,
         long returns,
+        long invoicesReturned,
         long invoicesRefusedWhole,
         LedgerSums ledger,
         LedgerSums ledgerInAll,
         CollectorSums collector,
+        long days,
+        List<String> wrongDays,
+        List<String> findings,
         long invoicesPerSecond,
         long syncedAppendsPerSecond,
         String data)
@@ -74,6 +84,8 @@ record ReplayReport(
                         && collector.saleTotals() == ledgerInAll.saleTotals()
                         && collector.returnTotals() == ledgerInAll.returnTotals(),
                 "the collector's totals differ from the ledger's");
+        problems.addAll(wrongDays);
+        problems.addAll(findings);
         check(problems, collector.unsent() == 0, collector.unsent() + " events are not acknowledged");
         return problems;
     }
@@ -95,10 +107,12 @@ record ReplayReport(
         out.add(row("", "lines", "invoices", "quantity", "amount GBP"));
         out.add(row("in the file", inFile, Long.toString(invoices)));
         out.add(row("accepted: sales", sold, Long.toString(sales)));
-        out.add(row("accepted: returns", takenBack, Long.toString(returns)));
+        out.add(row("accepted: returns", takenBack, Long.toString(invoicesReturned)));
+        out.add(row("  of these by receipt", byReceipt, ""));
         refused.forEach((reason, tally) -> out.add(row("refused: " + reason, tally, "")));
         out.add(row("refused whole", "", Long.toString(invoicesRefusedWhole), "", ""));
-        out.add(row("difference", difference, Long.toString(invoices - sales - returns - invoicesRefusedWhole)));
+        out.add(row(
+                "difference", difference, Long.toString(invoices - sales - invoicesReturned - invoicesRefusedWhole)));
         out.add("");
         out.add(row("ledger: sales", ledger.sold(), Long.toString(ledger.sales())));
         out.add(row("ledger: returns", ledger.takenBack(), Long.toString(ledger.returns())));
@@ -106,6 +120,7 @@ record ReplayReport(
         out.add(row(
                 "collector: returns", "", Long.toString(collector.returns()), "", pounds(-collector.returnTotals())));
         out.add(row("till variance", "", "", "", pounds(ledger.variance())));
+        out.add(row("days closed with a Z report", "", Long.toString(days), "", ""));
         out.add(row("unsent events", "", Long.toString(collector.unsent()), "", ""));
         out.add("");
         out.add(String.format(
@@ -117,6 +132,7 @@ record ReplayReport(
         problems().forEach(problem -> out.add("PROBLEM: " + problem));
         if (ok()) {
             out.add("accepted + refused = the file, ledger = collector: no difference to the penny in any column");
+            out.add("each day's Z report = the day's takings and the sum of its events; the ledger verifies");
         }
         return out;
     }

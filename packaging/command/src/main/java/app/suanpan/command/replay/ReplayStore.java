@@ -63,10 +63,6 @@ final class ReplayStore {
         return agent.register(CHECKOUT).orElseThrow();
     }
 
-    static ReplayTill till(StoreAgent agent, ReplayClock clock) {
-        return new ReplayTill(register(agent), clock, ZONE, POUNDS);
-    }
-
     private static AgentConfig config(@Nullable String broker) {
         Store store = new Store(
                 TENANT, STORE, new LocalName("礼品店", "Gift shop"), List.of(), "gifts.example", POUNDS, ZONE, "en");

@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,7 @@ record RetailFile(List<RetailInvoice> invoices, List<UnreadableRow> unreadable) 
     private static final class Reading {
         private final Map<String, List<Line>> linesOf = new LinkedHashMap<>();
         private final Map<String, LocalDateTime> timeOf = new LinkedHashMap<>();
+        private final Map<String, String> customerOf = new HashMap<>();
         private final List<UnreadableRow> unreadable = new ArrayList<>();
 
         void take(NamedCsvRecord row) {
@@ -103,6 +105,8 @@ record RetailFile(List<RetailInvoice> invoices, List<UnreadableRow> unreadable) 
                 String invoice = row.getField("InvoiceNo").strip();
                 linesOf.computeIfAbsent(invoice, number -> new ArrayList<>()).add(line);
                 timeOf.putIfAbsent(invoice, at);
+                customerOf.putIfAbsent(
+                        invoice, row.findField("CustomerID").orElse("").strip());
             } catch (DateTimeException | NumberFormatException e) {
                 unreadable.add(new UnreadableRow(row.getStartingLineNumber(), String.valueOf(e.getMessage())));
             }
@@ -110,8 +114,11 @@ record RetailFile(List<RetailInvoice> invoices, List<UnreadableRow> unreadable) 
 
         RetailFile finish() {
             List<RetailInvoice> invoices = new ArrayList<>();
-            linesOf.forEach((number, lines) ->
-                    invoices.add(new RetailInvoice(number, timeOf.getOrDefault(number, LocalDateTime.MIN), lines)));
+            linesOf.forEach((number, lines) -> invoices.add(new RetailInvoice(
+                    number,
+                    timeOf.getOrDefault(number, LocalDateTime.MIN),
+                    customerOf.getOrDefault(number, ""),
+                    lines)));
             return new RetailFile(invoices, unreadable);
         }
     }

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param number its number; one that begins with C takes goods back
  * @param at when, by the shop's clock
+ * @param customer who bought, or empty where nobody was asked
  * @param lines in the file's order
  */
-record RetailInvoice(String number, LocalDateTime at, List<Line> lines) {
+record RetailInvoice(String number, LocalDateTime at, String customer, List<Line> lines) {
     RetailInvoice {
         lines = List.copyOf(lines);
     }

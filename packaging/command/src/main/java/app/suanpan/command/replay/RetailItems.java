@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,8 +25,13 @@ final class RetailItems {
 
     /** Derives the items of a file. */
     static RetailItems of(RetailFile file) {
+        return of(List.of(file));
+    }
+
+    /** Derives the items of several files, the earliest first. */
+    static RetailItems of(List<RetailFile> files) {
         RetailItems items = new RetailItems();
-        file.invoices().forEach(invoice -> invoice.lines().forEach(items::see));
+        files.forEach(file -> file.invoices().forEach(invoice -> invoice.lines().forEach(items::see)));
         return items;
     }
 

@@ -104,6 +104,43 @@ class ReplayRunTest {
         }
     }
 
+    @Test
+    void whatACustomerBringsBackIsFoundOnTheirReceiptAndEveryDayIsClosedWithItsZ() throws Exception {
+        RetailFile file = month("""
+                1,A,Mug,6,2011-01-04 10:00:00,2.55,17,UK
+                1,B,Lamp,2,2011-01-04 10:00:00,3.39,17,UK
+                2,A,Mug,3,2011-01-04 11:00:00,2.55,17,UK
+                3,A,Mug,9,2011-01-04 12:00:00,2.10,18,UK
+                C4,A,Mug,-4,2011-01-05 09:00:00,2.55,17,UK
+                C4,A,Mug,-2,2011-01-05 09:00:00,2.55,17,UK
+                C4,B,Lamp,-1,2011-01-05 09:00:00,3.39,17,UK
+                C4,A,Mug,-1,2011-01-05 09:00:00,2.10,17,UK
+                C5,A,Mug,-1,2011-01-05 09:30:00,2.55,,UK
+                """);
+        ReplayStore.prepare(folder, RetailItems.of(file), null);
+        ReplayClock clock = new ReplayClock(ReplayStore.ZONE, Instant.EPOCH);
+        try (StoreAgent agent = ReplayStore.open(folder, clock)) {
+            ReplayRun.Result result = new ReplayRun(agent, clock, (invoice, rung) -> {}).run(file);
+            ReplayBooks books = result.books();
+
+            assertThat(books.refused()).isEmpty();
+            assertThat(books.byReceipt().lines()).isEqualTo(3);
+            assertThat(books.invoicesReturned()).isEqualTo(2);
+            assertThat(books.returns())
+                    .as("two receipts, one without, another without")
+                    .isEqualTo(4);
+            assertThat(result.days()).isEqualTo(2);
+            assertThat(result.wrongDays()).isEmpty();
+            LedgerSums ledger = LedgerSums.of(new SalesBook(agent.ledger()));
+            assertThat(ledger.returns()).isEqualTo(books.returns());
+            assertThat(ledger.takenBack().minus(books.takenBack()).isNothing()).isTrue();
+            assertThat(ledger.variance()).isZero();
+        }
+        assertThat(LedgerVerifier.verify(folder.resolve("ledger.db"), StoreAgent.derivations())
+                        .findings())
+                .isEmpty();
+    }
+
     private RetailFile month(String rows) throws Exception {
         Path csv = Files.createTempFile(folder, "month", ".csv");
         Files.writeString(
