@@ -17,6 +17,7 @@ import app.suanpan.checkout.shift.SignOnController;
 import app.suanpan.checkout.status.StatusController;
 import app.suanpan.checkout.tender.TenderController;
 import app.suanpan.checkout.till.TillPanels;
+import app.suanpan.checkout.terms.TermsController;
 import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
@@ -34,6 +35,7 @@ import app.suanpan.ui.theme.Theme;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -81,10 +83,13 @@ final class CheckoutController {
                 texts,
                 new ActionButton(language, ActionButton.Kind.QUIET, texts),
                 new ActionButton(help, ActionButton.Kind.QUIET, texts));
-        this.basket = new BasketController(texts, this::touchLine, this::openMember);
+        Action terms = Action.of("terms", "sale.terms", "F6", this::openTerms);
+        terms.enabledProperty().bind(Bindings.createBooleanBinding(this::hasTerms, model.state, panels.openProperty()));
+        this.basket = new BasketController(texts, this::touchLine, this::openMember, terms);
         this.sale = new SaleController(
                 place,
                 new CurrentLine(place, basket, this::openLine),
+                terms,
                 this::openHeld,
                 this::openMember,
                 this::openMore);
@@ -239,7 +244,26 @@ final class CheckoutController {
     }
 
     private void openLine(PricedLine line) {
-        place.panels().open(new LineController(place, line));
+        RegisterState state = model.state.get();
+        if (state != null) {
+            place.panels().open(new LineController(place, line, state.basket().profile()));
+        }
+    }
+
+    /** Under a panel the key is the panel's, so a finger does nothing there either. */
+    private boolean hasTerms() {
+        RegisterState state = model.state.get();
+        return state != null
+                && state.phase() instanceof Phase.Selling
+                && !state.basket().lines().isEmpty()
+                && place.panels().openProperty().get() == null;
+    }
+
+    private void openTerms() {
+        RegisterState state = model.state.get();
+        if (state != null && shown == sale) {
+            place.panels().open(new TermsController(place, state));
+        }
     }
 
     private void openMember() {

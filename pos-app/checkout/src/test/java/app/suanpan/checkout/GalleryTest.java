@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.checkout.shop.Goods;
 import app.suanpan.checkout.shop.MemoryRegister;
+import app.suanpan.checkout.shop.Offers;
 import app.suanpan.checkout.shop.People;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Item;
@@ -21,6 +22,8 @@ import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.domain.register.TillCommand;
 import app.suanpan.domain.till.CashMovement;
 import app.suanpan.domain.till.TillCount;
+import app.suanpan.domain.register.TermsCommand;
+import app.suanpan.domain.terms.ManualDiscount;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.Picture;
 import app.suanpan.ui.sound.Sounds;
@@ -49,7 +52,7 @@ class GalleryTest {
     private static final Path FOLDER = Path.of("target", "gallery");
     private static final List<String> SOME = List.of(
             "01", "05", "06", "07", "08", "10", "12", "14", "17", "19", "21", "24", "38", "39", "40", "41", "44", "45",
-            "47", "51", "60", "63");
+            "47", "51", "60", "63", "70", "71", "80", "81", "82", "83", "86");
 
     /**
      * A picture: its name, what happened before it, and the buttons that open what is over it, in order.
@@ -242,6 +245,33 @@ class GalleryTest {
                     register.submit(new MoneyBackCommand.GiveReason("return-faulty"));
                     register.submit(new RegisterCommand.BeginTender());
                 }),
+                Shot.of("80-promotions", GalleryTest::someOffers),
+                Shot.of("81-terms", GalleryTest::someOffers).opening("#terms"),
+                Shot.of("82-terms-of-many-kinds", register -> {
+                            someOffers(register);
+                            register.scan(Offers.COUPON);
+                            register.submit(new TermsCommand.RemovePromotion("milk-second-half"));
+                            register.submit(new TermsCommand.DiscountLine(
+                                    3, new ManualDiscount.Percent(new BigDecimal("15")), "discount-damaged"));
+                            register.submit(
+                                    new TermsCommand.DiscountOrder(new ManualDiscount.Amount(500), "discount-manager"));
+                            register.submit(new TermsCommand.Exempt("diplomatic", "D-2026-117"));
+                        })
+                        .opening("#terms"),
+                Shot.of("83-line-discount", GalleryTest::someOffers).opening("#line #line-discount"),
+                Shot.of("84-basket-discount", register -> {
+                            someOffers(register);
+                            register.submit(
+                                    new TermsCommand.DiscountOrder(new ManualDiscount.Amount(500), "discount-manager"));
+                        })
+                        .opening("#terms #terms-discount"),
+                Shot.of("85-exempt", GalleryTest::someOffers).opening("#terms #terms-exempt"),
+                Shot.of("86-line-tax", GalleryTest::someOffers).opening("#line #line-tax"),
+                Shot.of("87-promotions-paid", register -> {
+                    someOffers(register);
+                    register.submit(new RegisterCommand.BeginTender());
+                    register.submit(new RegisterCommand.TenderCash(Money.of(100_000, "CNY")));
+                }),
                 Shot.of("24-tax-lost", register -> {
                     someLines(register);
                     register.losesTheReducedTax();
@@ -404,6 +434,12 @@ class GalleryTest {
         register.submit(new RegisterCommand.TenderCash(paying.dueInCash()));
         register.submit(new RegisterCommand.ReprintReceipt());
         register.submit(new RegisterCommand.NextCustomer());
+    }
+
+    private static void someOffers(MemoryRegister register) {
+        register.promotes();
+        someLines(register);
+        register.submit(new RegisterCommand.AddItem("10403", Quantity.ONE));
     }
 
     private static void someLines(MemoryRegister register) {

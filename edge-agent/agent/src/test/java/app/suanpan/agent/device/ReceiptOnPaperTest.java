@@ -28,8 +28,10 @@ import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.LineRequest;
 import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.TermsCommand;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
+import app.suanpan.domain.terms.ManualDiscount;
 import app.suanpan.domain.workstation.Store;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -228,6 +230,26 @@ class ReceiptOnPaperTest {
                 """);
         assertThat(paper(committed(till), store("zh"), 32, true, false))
                 .contains("  第二件半价               -6.25", "已优惠                     16.25");
+    }
+
+    @Test
+    void whatIsTakenOffTheWholeByHandStandsOnce() {
+        Till till = Till.open(SmallShop.PROFILE, false);
+        till.adds(SmallShop.MILK, 2);
+        till.adds(SmallShop.SHIRT, 1);
+        till.does(new TermsCommand.DiscountLine(2, new ManualDiscount.Amount(900), "damaged"));
+        till.does(new TermsCommand.DiscountOrder(new ManualDiscount.Percent(BigDecimal.TEN), "manager"));
+        till.paysCash("193.50");
+        assertThat(paper(committed(till), store("en"), 32, true, false)).contains("""
+                 Milk                       25.00
+                   2 × 12.50
+                 Shirt                     199.00
+                   Discount                 -9.00
+                 Basket discount 10%       -21.50
+                 --------------------------------
+                =TOTAL                   ¥193.50
+                 You saved                  30.50
+                """);
     }
 
     @Test

@@ -11,11 +11,13 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.receipt.Receipt.Style;
+import app.suanpan.domain.terms.OrderDiscount;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The figures of a receipt: lines, totals, payments and taxes, as the event has them. */
@@ -43,6 +45,7 @@ final class ReceiptFigures {
             pack(line);
             reductions(line);
         }
+        offTheWhole();
         writer.rule();
     }
 
@@ -69,10 +72,30 @@ final class ReceiptFigures {
             return;
         }
         for (SoldReduction reduction : line.reductions()) {
+            if (reduction.source().equals(OrderDiscount.SOURCE)) {
+                continue;
+            }
             writer.pair(
                     "  ",
                     new LocalName(reduction.textZh(), reduction.textEn()),
                     amount(-sign * reduction.amount()),
+                    Style.PLAIN);
+        }
+    }
+
+    /** A discount on the whole basket belongs to its lines, and stands once below them. */
+    private void offTheWhole() {
+        List<SoldReduction> shares = body.lines().stream()
+                .map(SoldLine::reductions)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(reduction -> reduction.source().equals(OrderDiscount.SOURCE))
+                .toList();
+        if (!shares.isEmpty()) {
+            writer.pair(
+                    new LocalName(shares.getFirst().textZh(), shares.getFirst().textEn()),
+                    amount(-sign
+                            * shares.stream().mapToLong(SoldReduction::amount).sum()),
                     Style.PLAIN);
         }
     }
@@ -108,6 +131,9 @@ final class ReceiptFigures {
                         ReceiptText.EXEMPT.words().en() + " · " + reason.en()),
                 amount(sign * less),
                 Style.PLAIN);
+        if (body.terms() != null) {
+            body.terms().exemption().ifPresent(claim -> writer.left("  " + claim.certificate()));
+        }
     }
 
     void payments() {

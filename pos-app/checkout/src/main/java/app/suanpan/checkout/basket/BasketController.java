@@ -2,6 +2,7 @@ package app.suanpan.checkout.basket;
 
 import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.ui.input.Action;
 import app.suanpan.ui.text.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,9 +18,10 @@ public final class BasketController {
      *
      * @param touched told the line that a finger touched
      * @param memberTouched told when the member strip was touched
+     * @param terms shows on what terms the basket is sold
      */
-    public BasketController(Texts texts, Consumer<PricedLine> touched, Runnable memberTouched) {
-        this.view = new BasketView(model, texts, touched, memberTouched);
+    public BasketController(Texts texts, Consumer<PricedLine> touched, Runnable memberTouched, Action terms) {
+        this.view = new BasketView(model, texts, touched, memberTouched, terms);
     }
 
     public Node view() {

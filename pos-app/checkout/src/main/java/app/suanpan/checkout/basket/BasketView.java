@@ -2,6 +2,7 @@ package app.suanpan.checkout.basket;
 
 import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.ui.control.Glyphs;
+import app.suanpan.ui.input.Action;
 import app.suanpan.ui.text.Texts;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -24,7 +25,7 @@ final class BasketView extends VBox {
     private final ListView<PricedLine> list;
     private final LitLine lit = new LitLine();
 
-    BasketView(BasketModel model, Texts texts, Consumer<PricedLine> touched, Runnable memberTouched) {
+    BasketView(BasketModel model, Texts texts, Consumer<PricedLine> touched, Runnable memberTouched, Action terms) {
         this.model = model;
         setId("basket");
         getStyleClass().add("basket");
@@ -36,7 +37,8 @@ final class BasketView extends VBox {
         list.setCellFactory(view -> new LineCell(model, texts, touched, lit));
         StackPane middle = new StackPane(list, empty(texts));
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(new MemberStripView(model, texts, memberTouched), middle, new TotalsView(model, texts));
+        getChildren()
+                .addAll(new MemberStripView(model, texts, memberTouched), middle, new TotalsView(model, texts, terms));
         // The list places its rows anew after its height has changed, so what is asked of it in between is forgotten.
         list.heightProperty().addListener((observable, was, is) -> Platform.runLater(() -> reveal(model.last.get())));
         model.touches.addListener((observable, was, is) -> {

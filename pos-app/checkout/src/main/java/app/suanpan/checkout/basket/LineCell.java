@@ -5,12 +5,15 @@ import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedLine;
+import app.suanpan.domain.pricing.Reduction;
+import app.suanpan.domain.terms.OrderDiscount;
 import app.suanpan.ui.text.Formats;
 import app.suanpan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -39,6 +42,8 @@ final class LineCell extends ListCell<PricedLine> {
     private final Label name = new Label();
     private final Label unit = new Label();
     private final Label amount = new Label();
+    private final Label offer = new Label();
+    private final Label off = new Label();
     private final HBox row;
 
     LineCell(BasketModel model, Texts texts, Consumer<PricedLine> touched, LitLine lit) {
@@ -49,17 +54,22 @@ final class LineCell extends ListCell<PricedLine> {
         name.getStyleClass().add("line-name");
         name.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
+        VBox words = new VBox(name, offer);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
         unit.getStyleClass().add("line-unit");
         amount.getStyleClass().add("line-amount");
-        for (Label number : new Label[] {quantity, unit, amount}) {
+        offer.getStyleClass().add("line-offer");
+        off.getStyleClass().add("line-off");
+        for (Label number : new Label[] {quantity, unit, amount, off}) {
             number.setMinWidth(USE_PREF_SIZE);
         }
-        VBox amounts = new VBox(amount, unit);
+        VBox amounts = new VBox(amount, unit, off);
         amounts.setAlignment(Pos.CENTER_RIGHT);
         amounts.setMinWidth(USE_PREF_SIZE);
         HBox.setMargin(amounts, new Insets(0, EDGE, 0, 0));
-        row = new HBox(quantity, name, amounts);
+        row = new HBox(quantity, words, amounts);
         row.getStyleClass().add("line-row");
         row.setAlignment(Pos.CENTER_LEFT);
         setOnMouseClicked(event -> {
@@ -112,15 +122,47 @@ final class LineCell extends ListCell<PricedLine> {
         name.setText(priced.blocked() ? texts.text("line.blocked", itemName) : itemName);
         pseudoClassStateChanged(BLOCKED, priced.blocked());
         pseudoClassStateChanged(LONG, width(itemName) > LONG_NAME);
+        List<Reduction> taken = priced.reductions().stream()
+                .filter(reduction -> !reduction.source().equals(OrderDiscount.SOURCE))
+                .toList();
+        reductions(
+                taken,
+                currency,
+                formats,
+                unitText(line, formats, currency, byWeight),
+                line.quantity().isOne() && line.pack() == null);
         unit.setText(unitText(line, formats, currency, byWeight));
-        boolean unitShown =
-                byWeight || !line.quantity().isOne() || line.override().isPresent() || line.pack() != null;
+        boolean unitShown = taken.isEmpty()
+                && (byWeight
+                        || !line.quantity().isOne()
+                        || line.override().isPresent()
+                        || line.pack() != null);
         unit.setVisible(unitShown);
         unit.setManaged(unitShown);
         amount.setText((priced.amount().isNegative() ? "−" : "")
                 + formats.plain(priced.amount().minor(), currency));
         setAccessibleText(quantity.getText() + " " + name.getText() + " " + amount.getText());
         setGraphic(row);
+    }
+
+    /** What was taken off stands under the line, with its name; the unit price then goes before it, if there is room. */
+    private void reductions(List<Reduction> taken, Currency currency, Formats formats, String each, boolean one) {
+        boolean some = !taken.isEmpty();
+        name.setWrapText(!some);
+        for (Label label : new Label[] {offer, off}) {
+            label.setVisible(some);
+            label.setManaged(some);
+        }
+        String names = taken.stream()
+                .map(reduction -> reduction.text().in(texts.language().code()))
+                .distinct()
+                .collect(Collectors.joining(" · "));
+        long sum = taken.stream()
+                .mapToLong(reduction -> reduction.amount().minor())
+                .sum();
+        String both = each + " · " + names;
+        offer.setText(one || width(both) > LONG_NAME ? names : both);
+        off.setText((sum > 0 ? "−" : "") + formats.plain(sum, currency));
     }
 
     private String unitText(LineItem line, Formats formats, Currency currency, boolean byWeight) {

@@ -2,13 +2,17 @@ package app.suanpan.checkout.basket;
 
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
+import app.suanpan.ui.input.Action;
+import app.suanpan.ui.input.KeyMark;
 import app.suanpan.ui.text.Texts;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -20,22 +24,23 @@ import javafx.scene.layout.VBox;
 /** What the basket comes to: small on the left, the total large on the right. */
 final class TotalsView extends HBox {
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    private static final PseudoClass SAVED = PseudoClass.getPseudoClass("saved");
     private static final PseudoClass TIGHTER = PseudoClass.getPseudoClass("tighter");
-    /** Width of a figure of the total, in pixels, and of what stands beside the total. */
+    /** Width of a figure of the total, in pixels, and of what is free on both sides and between. */
     private static final double FIGURE = 31;
 
-    private static final double BESIDE = 210;
+    private static final double FREE = 40;
 
     private final BasketModel model;
     private final Texts texts;
 
-    TotalsView(BasketModel model, Texts texts) {
+    TotalsView(BasketModel model, Texts texts, Action terms) {
         this.model = model;
         this.texts = texts;
         setId("totals");
         getStyleClass().add("totals");
         setAlignment(Pos.CENTER_LEFT);
-        GridPane small = new GridPane(12, 2);
+        GridPane small = new GridPane(10, 0);
         ColumnConstraints labels = new ColumnConstraints();
         ColumnConstraints values = new ColumnConstraints();
         values.setHalignment(HPos.RIGHT);
@@ -46,7 +51,28 @@ final class TotalsView extends HBox {
                 .bind(Bindings.createBooleanBinding(() -> model.paid.get().isEmpty(), model.paid));
         small.addRow(0, secondary(texts.bind("totals.items")), value("count", texts.derive(this::count, model.basket)));
         small.addRow(1, secondary(texts.bind("totals.subtotal")), value("subtotal", amount(PricedBasket::subtotal)));
-        small.addRow(2, secondary(texts.derive(this::taxLabel, model.basket)), value("tax", amount(PricedBasket::tax)));
+        Label key = new Label(terms.keyTag());
+        key.getStyleClass().add("sp-key");
+        HBox savings = new HBox(6, secondary(texts.bind("totals.savings")), key);
+        savings.setAlignment(Pos.CENTER_LEFT);
+        Label saved = value("savings", amount(basket -> basket.reduced().negated()));
+        model.basket.addListener((observable, was, is) ->
+                saved.pseudoClassStateChanged(SAVED, is != null && !is.reduced().isZero()));
+        small.addRow(2, savings, saved);
+        small.addRow(
+                3,
+                secondary(texts.derive(this::taxLabel, model.basket)),
+                value("tax", amount(TotalsView::taxOrWaived)));
+        Button open = new Button();
+        open.setId(terms.id());
+        open.setGraphic(small);
+        open.getStyleClass().add("totals-open");
+        open.setFocusTraversable(false);
+        open.setMinWidth(USE_PREF_SIZE);
+        open.accessibleTextProperty().bind(texts.bind(terms.textKey()));
+        Optional.ofNullable(terms.key()).ifPresent(combination -> KeyMark.put(open, combination));
+        open.setOnAction(event -> terms.fire());
+        open.disableProperty().bind(terms.enabledProperty().not());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label label = secondary(texts.derive(this::totalLabel, model.basket, model.paid));
@@ -57,15 +83,16 @@ final class TotalsView extends HBox {
         total.textProperty().bind(amountWithSign());
         VBox large = new VBox(label, total);
         large.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(small, gap, large);
-        widthProperty().addListener((observable, was, is) -> fit(total));
-        total.textProperty().addListener((observable, was, is) -> fit(total));
+        getChildren().addAll(open, gap, large);
+        widthProperty().addListener((observable, was, is) -> fit(total, open));
+        open.widthProperty().addListener((observable, was, is) -> fit(total, open));
+        total.textProperty().addListener((observable, was, is) -> fit(total, open));
     }
 
     /** A long sum on a narrow screen is set smaller rather than cut. */
-    private void fit(Label total) {
+    private void fit(Label total, Region beside) {
         double figures = total.getText().length() * FIGURE;
-        double room = getWidth() == 0 ? Double.MAX_VALUE : getWidth() - BESIDE;
+        double room = getWidth() == 0 ? Double.MAX_VALUE : getWidth() - beside.getWidth() - FREE;
         pseudoClassStateChanged(TIGHT, figures > room);
         pseudoClassStateChanged(TIGHTER, figures * 0.72 > room);
     }
@@ -99,8 +126,18 @@ final class TotalsView extends HBox {
         return t.formats().number(model.lines.size());
     }
 
+    /** The tax; of a sale that is free of some, how far that takes the total from what the lines come to. */
+    private static Money taxOrWaived(PricedBasket basket) {
+        return basket.exemption().isPresent()
+                ? basket.total().minus(basket.subtotal().minus(basket.reduced()))
+                : basket.tax();
+    }
+
     private String taxLabel(Texts t) {
         PricedBasket basket = model.basket.get();
+        if (basket != null && basket.exemption().isPresent()) {
+            return t.text("totals.exempt");
+        }
         boolean inside = basket != null && basket.profile().pricesIncludeTax();
         return t.text(inside ? "totals.tax-inside" : "totals.tax-on-top");
     }

@@ -3,14 +3,20 @@ package app.suanpan.checkout.line;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.Reason;
 import app.suanpan.checkout.place.Workplace;
+import app.suanpan.checkout.terms.DiscountController;
+import app.suanpan.checkout.terms.TaxController;
+import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.TermsCommand;
+import app.suanpan.domain.terms.LineDiscount;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
+import java.util.Optional;
 import javafx.scene.Node;
 
 /** The panel of one line. A quantity is typed over the old one; Enter takes it. */
@@ -20,8 +26,8 @@ public final class LineController implements Panel {
     private final KeyScope keys = new KeyScope("keys.line");
     private final LineView view;
 
-    /** The panel for this line. */
-    public LineController(Workplace place, PricedLine line) {
+    /** The panel for this line of a basket that is reckoned by this profile. */
+    public LineController(Workplace place, PricedLine line, ArithmeticProfile profile) {
         this.place = place;
         this.model = new LineModel(line);
         Action take = keys.add(Action.of("line-take", "line.take", "Enter", this::take));
@@ -29,11 +35,16 @@ public final class LineController implements Panel {
         Action price = keys.add(Action.of("line-price", "line.price", "F7", this::changePrice));
         Action less = keys.add(Action.of("line-less", "sale.minus", "Subtract", () -> step(-1)));
         Action more = keys.add(Action.of("line-more", "sale.plus", "Add", () -> step(1)));
+        Action discount = keys.add(Action.of("line-discount", "line.discount", "F6", this::discount));
+        Action tax = keys.add(Action.of(
+                "line-tax", "line.tax", "F9", () -> place.panels().open(new TaxController(place, line, profile))));
         this.view = new LineView(
                 model,
                 place,
                 new ActionButton(remove, Kind.DANGER, place.texts()),
                 new ActionButton(price, Kind.PLAIN, place.texts()),
+                new ActionButton(discount, Kind.PLAIN, place.texts()),
+                new ActionButton(tax, Kind.PLAIN, place.texts()),
                 new ActionButton(take, Kind.MAIN, place.texts()),
                 less,
                 more);
@@ -77,6 +88,20 @@ public final class LineController implements Panel {
     private void remove() {
         place.send(new RegisterCommand.RemoveLine(model.number()));
         place.panels().close();
+    }
+
+    private void discount() {
+        Optional<TermsCommand> drop = model.line.reductions().stream()
+                .filter(reduction -> reduction.source().equals(LineDiscount.SOURCE))
+                .map(reduction -> (TermsCommand) new TermsCommand.DropLineDiscount(model.number()))
+                .findFirst();
+        place.panels()
+                .open(DiscountController.of(
+                        place,
+                        model.line.amount().currency(),
+                        "discount.line-title",
+                        drop,
+                        (discount, reason) -> new TermsCommand.DiscountLine(model.number(), discount, reason)));
     }
 
     private void changePrice() {

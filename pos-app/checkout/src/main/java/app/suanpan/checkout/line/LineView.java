@@ -31,6 +31,8 @@ final class LineView extends VBox {
             Workplace place,
             ActionButton remove,
             ActionButton price,
+            ActionButton discount,
+            ActionButton tax,
             ActionButton take,
             Action less,
             Action more) {
@@ -62,15 +64,18 @@ final class LineView extends VBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         NumPad pad = new NumPad(field, model.byWeight() ? NumPad.Corner.POINT : NumPad.Corner.NONE, texts);
         VBox body = new VBox(16, unit, entry, pad);
-        HBox side = new HBox(12, remove, price);
-        HBox.setHgrow(remove, Priority.ALWAYS);
-        HBox.setHgrow(price, Priority.ALWAYS);
-        body.getChildren().add(side);
+        body.getChildren().addAll(side(remove, price), side(discount, tax));
         getChildren().add(new PanelFrame(heading, body, PanelFrame.back(place), take));
     }
 
     Node field() {
         return field;
+    }
+
+    private static HBox side(ActionButton left, ActionButton right) {
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        return new HBox(12, left, right);
     }
 
     /** One more or one less than what stands in the field. */

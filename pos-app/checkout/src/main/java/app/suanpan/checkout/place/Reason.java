@@ -1,6 +1,8 @@
 package app.suanpan.checkout.place;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why something out of the ordinary was done. The journal keeps the code, the screen shows the words. */
 public enum Reason {
@@ -26,11 +28,24 @@ public enum Reason {
     PICKUP_HANDOVER,
     VARIANCE_CHANGE,
     VARIANCE_FALSE,
-    VARIANCE_UNKNOWN;
+    VARIANCE_UNKNOWN,
+    DISCOUNT_DAMAGED,
+    DISCOUNT_MATCH,
+    DISCOUNT_MANAGER,
+    TAX_TAKEN_AWAY,
+    TAX_USE,
+    TAX_CORRECTION;
 
     /** As the journal keeps it, for example {@code void-changed-mind}. Never changed once it was used. */
     public static String code(Reason reason) {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The reason that the journal keeps under this code; nothing if it was typed in words. */
+    public static Optional<Reason> named(String code) {
+        return Arrays.stream(values())
+                .filter(reason -> code(reason).equals(code))
+                .findFirst();
     }
 
     /** The key of its words. */

@@ -37,12 +37,18 @@ public final class SaleController implements WorkArea {
      * The work area of a sale.
      *
      * @param basket what its keys do in the basket
+     * @param terms shows on what terms the basket is sold
      * @param openHeld puts the basket aside, or shows what is put aside
      * @param openMember opens the panel that looks for a member
      * @param openMore opens the panel of rarer actions
      */
     public SaleController(
-            Workplace place, BasketKeys basket, Runnable openHeld, Runnable openMember, Runnable openMore) {
+            Workplace place,
+            BasketKeys basket,
+            Action terms,
+            Runnable openHeld,
+            Runnable openMember,
+            Runnable openMore) {
         this.place = place;
         this.basket = basket;
         Action payAction = keys.add(Action.of("pay", "sale.pay", "F12", this::pay));
@@ -52,6 +58,7 @@ public final class SaleController implements WorkArea {
         Action member = keys.add(Action.of("member", "sale.member", "F4", openMember));
         Action line = keys.add(Action.of("line", "sale.line", "F5", basket::editCurrent));
         line.enabledProperty().bind(model.basketEmpty.not());
+        keys.add(terms);
         Action more = keys.add(Action.of("more", "sale.more", "F10", openMore));
         addTypingKeys();
         Action pageNext = keys.add(Action.of("page-next", "sale.page-next", "Page Down", () -> turnBy(1)));

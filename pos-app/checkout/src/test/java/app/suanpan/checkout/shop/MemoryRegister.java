@@ -7,9 +7,11 @@ import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.CashRounding;
+import app.suanpan.domain.pricing.Exemption;
 import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxRounding;
+import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.receipt.ReceiptCodes;
 import app.suanpan.domain.receipt.ReceiptTemplate;
 import app.suanpan.domain.receipt.Stationery;
@@ -63,6 +65,7 @@ public final class MemoryRegister implements Register {
     private final Goods goods = new Goods();
     private final People people = new People();
     private final Books books = new Books();
+    private PromotionEngine promotions = PromotionEngine.of(List.of());
     private final List<Consumer<RegisterState>> listeners = new ArrayList<>();
     private long idsGiven;
     private RegisterSession session = RegisterSession.signedOff(nextId());
@@ -161,7 +164,7 @@ public final class MemoryRegister implements Register {
                 STORE,
                 "1",
                 profile,
-                Pricing.by(profile, STORE.currency()),
+                Pricing.by(profile, STORE.currency(), promotions),
                 new ScanRules("shop.example", List.of()),
                 Staff.ofEqual(List.of(
                         new Operator("anna", "陈安娜"), new Operator("bo", "Bo Zhang"), new Operator("mei", "李梅"))),
@@ -182,6 +185,13 @@ public final class MemoryRegister implements Register {
                 books::nextReceiptNumber);
     }
 
+    /** The sample shop's promotions run from now on. */
+    public synchronized MemoryRegister promotes() {
+        promotions = Offers.engine();
+        tell();
+        return this;
+    }
+
     /** The store was started again with a profile that has no reduced tax any more. */
     public synchronized void losesTheReducedTax() {
         profile = profile(STANDARD);
@@ -198,7 +208,9 @@ public final class MemoryRegister implements Register {
                 RoundingMode.HALF_UP,
                 CashRounding.NONE,
                 List.of(new Tax("v13", "增值税 13%", new BigDecimal("13")), new Tax("v9", "增值税 9%", new BigDecimal("9"))),
-                List.of(categories));
+                List.of(categories),
+                null,
+                List.of(new Exemption("diplomatic", new LocalName("外交免税", "diplomatic"), List.of("v13", "v9"))));
     }
 
     private UUID nextId() {
