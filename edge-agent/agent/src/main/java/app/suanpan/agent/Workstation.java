@@ -135,6 +135,8 @@ final class Workstation implements AutoCloseable {
             case Step.RefundCard ask -> cards.ifPresent(desk -> desk.refund(ask.intent(), ask.payment(), ask.amount()));
             case Step.AskCardOutcome ask -> cards.ifPresent(desk -> desk.query(ask.intent()));
             case Step.TellHeld ignored -> tellHeld.run();
+            // A store whose people need no proof keeps no PINs.
+            case Step.KeepPin ignored -> {}
             case Step.PrintReceipt ignored -> receipts.ifPresent(ReceiptPrinter::wake);
         }
     }

@@ -137,7 +137,12 @@ class CounterTest {
         assertThat(((Phase.Completed) paid.phase()).change()).isEqualTo(yuan(0));
         assertThat(terminal.charged()).isEqualTo(12_800);
         assertThat(journal())
-                .containsExactly("ShiftOpened", "CardPaymentRequested", "CardPaymentResolved", "SaleCompleted");
+                .containsExactly(
+                        "AccessRecorded",
+                        "ShiftOpened",
+                        "CardPaymentRequested",
+                        "CardPaymentResolved",
+                        "SaleCompleted");
     }
 
     @Test
@@ -186,7 +191,12 @@ class CounterTest {
         await(state -> state.phase() instanceof Phase.Completed);
         assertThat(terminal.charged()).isEqualTo(12_800);
         assertThat(journal())
-                .containsExactly("ShiftOpened", "CardPaymentRequested", "CardPaymentResolved", "SaleCompleted");
+                .containsExactly(
+                        "AccessRecorded",
+                        "ShiftOpened",
+                        "CardPaymentRequested",
+                        "CardPaymentResolved",
+                        "SaleCompleted");
     }
 
     @Test

@@ -51,7 +51,7 @@ class StoreAgentTest {
                 assertThat(completed.change()).isEqualTo(yuan(3_210));
                 assertThat(completed.receiptNumber()).isEqualTo("S01-till-1-1");
             });
-            assertThat(agent.ledger().head().sequence()).isEqualTo(2);
+            assertThat(agent.ledger().head().sequence()).isEqualTo(3);
         }
         assertThat(LedgerVerifier.verify(folder.resolve("ledger.db"), StoreAgent.derivations())
                         .findings())

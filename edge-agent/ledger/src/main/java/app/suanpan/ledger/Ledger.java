@@ -1,5 +1,6 @@
 package app.suanpan.ledger;
 
+import app.suanpan.domain.authority.LockOut;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TransactionHeld;
@@ -54,7 +55,8 @@ public final class Ledger implements SalesFacts, AutoCloseable {
             new HeldDerivation(),
             new PromotionDerivation(),
             new TillDerivation(),
-            new ReturnDerivation());
+            new ReturnDerivation(),
+            new AccessDerivation());
 
     private final ReentrantLock lock = new ReentrantLock();
     private final LedgerFile file;
@@ -324,6 +326,11 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     @Override
     public Map<String, Integer> promotionUses(UUID member) {
         return read(db -> PromotionBook.uses(db, member));
+    }
+
+    @Override
+    public LockOut lockOutOf(String operatorId) {
+        return read(db -> AccessDerivation.standing(db, operatorId));
     }
 
     /** Where the journal stands. */

@@ -130,7 +130,7 @@ final class CheckoutView extends StackPane {
 
     /** A detail such as {@code 12.50 CNY} is an amount, and is written as the language writes amounts; a permission has words. */
     private Object detail(NoticeCode code, String text) {
-        if (code == NoticeCode.NOT_PERMITTED) {
+        if (code == NoticeCode.NOT_PERMITTED || code == NoticeCode.APPROVAL_NEEDED) {
             return place.texts().text("permission." + text);
         }
         Matcher amount = AMOUNT.matcher(text);

@@ -1,5 +1,6 @@
 package app.suanpan.agent.register;
 
+import app.suanpan.domain.authority.LockOut;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
@@ -86,6 +87,11 @@ final class CommittedReceipts implements SalesFacts {
     @Override
     public Optional<String> returningElsewhere(UUID sale, String workstation) {
         return ledger.returningElsewhere(sale, workstation);
+    }
+
+    @Override
+    public LockOut lockOutOf(String operatorId) {
+        return ledger.lockOutOf(operatorId);
     }
 
     @Override

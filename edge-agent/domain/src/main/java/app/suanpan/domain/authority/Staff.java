@@ -4,7 +4,10 @@ import app.suanpan.domain.workstation.Operator;
 import java.util.List;
 import java.util.Optional;
 
-/** The people of a store, as its registers ask for them. */
+/**
+ * The people of a store, as its registers ask for them. Proving takes as long as it takes to try a PIN, some 50 to 100 ms on a
+ * small box: the store does it before it takes the register's lock.
+ */
 public interface Staff {
 
     /** Who may sign on, in the order of the screen. */
@@ -13,6 +16,21 @@ public interface Staff {
     /** What somebody may do now; {@link Role#NOTHING} for who is not, or no longer, one of the store. */
     Role roleOf(String operatorId);
 
+    /** Whether anybody has to prove who they are. A store of its own always says yes. */
+    boolean asksForProof();
+
+    /** Whether somebody has chosen a PIN. */
+    boolean hasPin(String operatorId);
+
+    /** Who shows this credential. */
+    Proof prove(Credential credential);
+
+    /** What is kept of a PIN in its place: salted and slow to try, different each time. */
+    String verifierOf(String pin);
+
+    /** Signs a line of the journal that says who allowed what; only this store can. */
+    String sign(String text);
+
     /** The operator of this id, if there is one who may sign on. */
     default Optional<Operator> operator(String operatorId) {
         return operators().stream()
@@ -20,19 +38,15 @@ public interface Staff {
                 .findFirst();
     }
 
-    /** People who all may do everything, as before there were roles. */
+    /** People who all may do everything and whom nobody asks who they are. */
     static Staff ofEqual(List<Operator> operators) {
-        List<Operator> people = List.copyOf(operators);
-        return new Staff() {
-            @Override
-            public List<Operator> operators() {
-                return people;
-            }
+        return new EqualStaff(List.copyOf(operators));
+    }
 
-            @Override
-            public Role roleOf(String operatorId) {
-                return operator(operatorId).isPresent() ? Role.EVERYTHING : Role.NOTHING;
-            }
-        };
+    /** Whether anybody but this one could be asked for it. */
+    default boolean anotherMay(String operatorId, Demand demand) {
+        return operators().stream()
+                .filter(operator -> !operator.id().equals(operatorId))
+                .anyMatch(operator -> roleOf(operator.id()).allows(demand));
     }
 }

@@ -136,6 +136,7 @@ public final class ScanInterpreter {
         }
         return link.only("g")
                 .<ScannedCode>map(ScannedCode.GuideBadge::new)
+                .or(() -> link.only("o").map(ScannedCode.OperatorBadge::new))
                 .or(() -> link.only("j").map(ScannedCode.JoinLink::new))
                 .or(() -> link.only("m").map(ScannedCode.MemberCard::new));
     }

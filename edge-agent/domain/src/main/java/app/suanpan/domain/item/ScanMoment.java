@@ -23,6 +23,7 @@ public enum ScanMoment {
                     ScannedCode.DigitalLink _,
                     ScannedCode.BrokenGs1 _,
                     ScannedCode.GuideBadge _,
+                    ScannedCode.OperatorBadge _,
                     ScannedCode.ArticleCode _,
                     ScannedCode.InStoreCode _,
                     ScannedCode.Unknown _ -> true;

@@ -39,6 +39,14 @@ public sealed interface ScannedCode {
     /** Row 3: a guide's badge. The token is not verified yet. */
     record GuideBadge(String token) implements ScannedCode {}
 
+    /** Row 3, with {@code /o/}: an operator's badge. A secret like a PIN, hidden from {@link #toString()}; not verified yet. */
+    record OperatorBadge(String token) implements ScannedCode {
+        @Override
+        public String toString() {
+            return "OperatorBadge[hidden]";
+        }
+    }
+
     /** Row 4: a join link of this brand. */
     record JoinLink(String token) implements ScannedCode {}
 

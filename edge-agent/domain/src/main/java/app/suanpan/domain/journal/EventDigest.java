@@ -58,6 +58,19 @@ public record EventDigest(
         TILL_READ,
         TILL_COUNTED,
         TILL_SETTLED,
+        SIGNED_ON,
+        SIGNED_OFF,
+        PIN_WRONG,
+        LOCKED_OUT,
+        LOCK_OUT_LIFTED,
+        PIN_CHOSEN,
+        SCREEN_LOCKED,
+        SCREEN_LOCKED_IDLE,
+        SCREEN_UNLOCKED,
+        SCREEN_TAKEN_OVER,
+        PERMISSION_DENIED,
+        APPROVAL_GRANTED,
+        APPROVAL_REFUSED,
         MEMBER_JOINED,
         GUIDE_BOUND,
         GUIDE_REFRESHED,
@@ -145,7 +158,37 @@ public record EventDigest(
                                 },
                                 String.valueOf(decided.guide()))
                         .whose(Optional.of(decided.member()));
+            case AccessRecorded access ->
+                plain(
+                        switch (access.kind()) {
+                            case SIGNED_ON -> Kind.SIGNED_ON;
+                            case SIGNED_OFF -> Kind.SIGNED_OFF;
+                            case FAILED -> Kind.PIN_WRONG;
+                            case LOCKED_OUT -> Kind.LOCKED_OUT;
+                            case LOCK_OUT_LIFTED -> Kind.LOCK_OUT_LIFTED;
+                            case PIN_CHOSEN -> Kind.PIN_CHOSEN;
+                            case SCREEN_LOCKED -> Kind.SCREEN_LOCKED;
+                            case SCREEN_LOCKED_IDLE -> Kind.SCREEN_LOCKED_IDLE;
+                            case SCREEN_UNLOCKED -> Kind.SCREEN_UNLOCKED;
+                            case SCREEN_TAKEN_OVER -> Kind.SCREEN_TAKEN_OVER;
+                            case DENIED -> Kind.PERMISSION_DENIED;
+                        },
+                        access.personName().isEmpty() ? access.person() : access.personName(),
+                        access.by() == null ? "" : access.by(),
+                        access.detail());
+            case ApprovalGranted granted -> approval(Kind.APPROVAL_GRANTED, granted.approval());
+            case ApprovalRefused refused -> approval(Kind.APPROVAL_REFUSED, refused.approval());
         };
+    }
+
+    private static EventDigest approval(Kind kind, Approval approval) {
+        return plain(
+                kind,
+                approval.operatorName(),
+                approval.approverName(),
+                approval.permission(),
+                approval.command(),
+                approval.reason());
     }
 
     private static EventDigest transaction(Kind kind, Transaction body, List<String> words) {

@@ -21,7 +21,10 @@ public sealed interface JournalEvent
                 TillCounted,
                 TillSettled,
                 MemberJoined,
-                BindingDecided {
+                BindingDecided,
+                AccessRecorded,
+                ApprovalGranted,
+                ApprovalRefused {
 
     EventHeader header();
 }

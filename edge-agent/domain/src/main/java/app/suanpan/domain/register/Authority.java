@@ -2,6 +2,8 @@ package app.suanpan.domain.register;
 
 import app.suanpan.domain.authority.Demand;
 import app.suanpan.domain.authority.Role;
+import app.suanpan.domain.authority.Staff;
+import app.suanpan.domain.workstation.Operator;
 import java.util.Optional;
 
 /**
@@ -18,8 +20,21 @@ public final class Authority {
     /** It takes no permission, or the operator has it. */
     public record Allowed() implements Ruling {}
 
-    /** The operator may not, or not so much of it. */
-    public record Denied(Demand demand) implements Ruling {}
+    /**
+     * The operator may not, or not so much of it, and somebody else may.
+     *
+     * @param demand what it takes
+     * @param asker who may not
+     */
+    public record NeedsApproval(Demand demand, Operator asker) implements Ruling {}
+
+    /**
+     * The operator may not, and nobody else of the store may either.
+     *
+     * @param demand what it takes
+     * @param asker id of who may not; empty where nobody is there
+     */
+    public record Forbidden(Demand demand, String asker) implements Ruling {}
 
     /**
      * Whether the command may be done by whoever is signed on.
@@ -31,15 +46,30 @@ public final class Authority {
         if (demand.isEmpty()) {
             return new Allowed();
         }
-        Role role = session.shift()
-                .map(shift -> context.staff().roleOf(shift.operator().id()))
-                .orElse(Role.NOTHING);
-        return role.allows(demand.get()) ? new Allowed() : new Denied(demand.get());
+        Staff staff = context.staff();
+        Role role =
+                session.operator().map(operator -> staff.roleOf(operator.id())).orElse(Role.NOTHING);
+        if (role.allows(demand.get())) {
+            return new Allowed();
+        }
+        Optional<Operator> asker = asker(session, command, staff);
+        return asker.isPresent() && staff.anotherMay(asker.get().id(), demand.get())
+                ? new NeedsApproval(demand.get(), asker.get())
+                : new Forbidden(demand.get(), asker.map(Operator::id).orElse(""));
+    }
+
+    /** Whoever is signed on; before a shift, whom it is about: nobody vouches for themselves. */
+    private static Optional<Operator> asker(RegisterSession session, RegisterCommand command, Staff staff) {
+        return session.operator().or(() -> switch (command) {
+            case PeopleCommand.ChoosePin choose -> staff.operator(choose.operatorId());
+            case PeopleCommand.LiftLockOut lift -> staff.operator(lift.operatorId());
+            default -> Optional.empty();
+        });
     }
 
     /**
-     * Lets a step through, or puts a refusal in its place. A step that would do nothing anyway says its own reason: nobody is
-     * asked for a permission to void an empty basket.
+     * Lets a step through, or puts something else in its place: the question for an approval, or a refusal. A step that would do
+     * nothing anyway says its own reason: nobody is asked for a permission to void an empty basket.
      */
     static Step guard(Step step, RegisterSession session, RegisterCommand command, RegisterContext context) {
         if (!doesSomething(step, session)) {
@@ -47,11 +77,14 @@ public final class Authority {
         }
         return switch (check(session, command, context)) {
             case Allowed ignored -> step;
-            case Denied denied ->
+            case NeedsApproval needs -> ApprovalSteps.ask(session, command, needs.demand(), needs.asker(), context);
+            case Forbidden forbidden ->
                 Step.refuse(
-                        session,
-                        NoticeCode.NOT_PERMITTED,
-                        denied.demand().permission().key());
+                                session,
+                                NoticeCode.NOT_PERMITTED,
+                                forbidden.demand().permission().key())
+                        .recording(
+                                ApprovalSteps.denied(session, command, forbidden.demand(), forbidden.asker(), context));
         };
     }
 

@@ -2,6 +2,7 @@ package app.suanpan.domain.register;
 
 import app.suanpan.domain.authority.Demand;
 import app.suanpan.domain.authority.Permission;
+import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.item.Item;
@@ -37,7 +38,6 @@ final class Demands {
                 Optional.of(new Demand(Permission.TRANSACTION_VOID, total(session, context)));
             case RegisterCommand.Hold ignored -> may(Permission.HOLD);
             case RegisterCommand.Recall ignored -> may(Permission.RECALL);
-            case RegisterCommand.BeginReturn ignored -> may(Permission.RETURN_WITHOUT_RECEIPT);
             case MoneyBackCommand.ReturnByReceipt ignored -> may(Permission.RETURN_WITH_RECEIPT);
             case MoneyBackCommand.TakeBack ignored -> Optional.empty();
             case MoneyBackCommand.TakeAllBack ignored -> Optional.empty();
@@ -49,8 +49,18 @@ final class Demands {
             case TillCommand till -> till(session, till, context);
             case JournalCommand look -> journal(look);
             case RegisterCommand.SignOff ignored -> may(Permission.TILL_CLOSE);
+            case PeopleCommand.ChoosePin choose -> firstPin(choose, context);
+            case PeopleCommand.LiftLockOut ignored -> may(Permission.LOCK_OUT_LIFT);
+            case PeopleCommand.Identify ignored -> Optional.empty();
+            case PeopleCommand.LeaveSignOn ignored -> Optional.empty();
+            case PeopleCommand.LockScreen ignored -> Optional.empty();
+            case PeopleCommand.ExplainApproval ignored -> Optional.empty();
+            case PeopleCommand.AnswerApproval ignored -> Optional.empty();
+            case PeopleCommand.WithdrawApproval ignored -> Optional.empty();
             // Who signs on is asked by signing on itself: nobody is there yet whose role could be looked at.
             case RegisterCommand.SignOn ignored -> Optional.empty();
+            // What a return pays back is asked for when it is known, before anything is handed out: at the tender.
+            case RegisterCommand.BeginReturn ignored -> Optional.empty();
             case RegisterCommand.Scan ignored -> Optional.empty();
             case RegisterCommand.ScanTwin ignored -> Optional.empty();
             case RegisterCommand.AddItem ignored -> Optional.empty();
@@ -99,6 +109,21 @@ final class Demands {
 
     private static Optional<Demand> may(Permission permission) {
         return Optional.of(Demand.of(permission));
+    }
+
+    /**
+     * The first of those who may vouch for others chooses a PIN unasked, since there is nobody to ask yet. For everybody else
+     * somebody who has one vouches: a name on a screen is not a person.
+     */
+    private static Optional<Demand> firstPin(PeopleCommand.ChoosePin choose, RegisterContext context) {
+        Demand demand = Demand.of(Permission.PIN_OF_OTHERS);
+        Staff staff = context.staff();
+        boolean someoneVouches = staff.operators().stream()
+                .anyMatch(operator -> staff.hasPin(operator.id())
+                        && staff.roleOf(operator.id()).allows(demand));
+        return !someoneVouches && staff.roleOf(choose.operatorId()).allows(demand)
+                ? Optional.empty()
+                : Optional.of(demand);
     }
 
     private static Optional<Demand> override(RegisterSession session, RegisterCommand.OverridePrice override) {

@@ -13,7 +13,8 @@ import java.util.UUID;
  * journal for ever, so they are one line of at most 200 characters; what is longer is cut.
  */
 public sealed interface RegisterCommand
-        permits TillCommand,
+        permits PeopleCommand,
+                TillCommand,
                 RegisterCommand.SignOn,
                 RegisterCommand.SignOff,
                 RegisterCommand.Scan,

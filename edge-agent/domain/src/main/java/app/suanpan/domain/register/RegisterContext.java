@@ -9,6 +9,7 @@ import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.till.TillRules;
+import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,7 +68,7 @@ public record RegisterContext(
                 ids.get(),
                 store.id(),
                 workstation,
-                session.shift().map(shift -> shift.operator().id()).orElse(""),
+                session.operator().map(Operator::id).orElse(""),
                 session.shift().map(shift -> shift.businessDay()).orElse(today),
                 now);
     }

@@ -22,6 +22,13 @@ public final class RegisterMachine {
 
     /** What the command comes to. Never throws for anything a cashier, a customer or a scanner can do. */
     public static Step step(RegisterSession session, RegisterCommand command, RegisterContext context) {
+        Presence presence = session.presence();
+        if (presence.pending().isPresent()) {
+            return ApprovalSteps.waiting(session, presence.pending().get(), command, context);
+        }
+        if (presence.lockedSince().isPresent()) {
+            return LockSteps.locked(session, command, context);
+        }
         return Authority.guard(decide(session, command, context), session, command, context);
     }
 
@@ -35,10 +42,30 @@ public final class RegisterMachine {
             case RegisterCommand.CardResolved resolved -> CardSteps.resolved(session, resolved, context);
             case TillCommand.ReprintSlip reprint -> TillSteps.reprint(session, reprint, context);
             case JournalCommand look when session.shift().isPresent() -> JournalSteps.step(session, look, context);
+            case PeopleCommand people -> ofPeople(session, people, context);
+            case RegisterCommand.Scan scan
+            when session.shift().isEmpty() -> ScanSteps.signedOff(session, scan, context);
             default ->
                 session.shift().isEmpty()
                         ? Step.refuse(session, NoticeCode.NOT_SIGNED_ON)
                         : signedOn(session, command, context);
+        };
+    }
+
+    private static Step ofPeople(RegisterSession session, PeopleCommand command, RegisterContext context) {
+        return switch (command) {
+            case PeopleCommand.Identify identify -> IdentitySteps.identify(session, identify, context);
+            case PeopleCommand.LeaveSignOn ignored -> IdentitySteps.leave(session);
+            case PeopleCommand.ChoosePin choose -> IdentitySteps.choosePin(session, choose, context);
+            case PeopleCommand.LiftLockOut lift -> IdentitySteps.liftLockOut(session, lift, context);
+            case PeopleCommand.LockScreen lock ->
+                session.shift().isEmpty()
+                        ? Step.refuse(session, NoticeCode.NOT_SIGNED_ON)
+                        : LockSteps.lock(session, lock, context);
+            // Nothing waits any more.
+            case PeopleCommand.ExplainApproval ignored -> Step.to(session);
+            case PeopleCommand.AnswerApproval ignored -> Step.to(session);
+            case PeopleCommand.WithdrawApproval ignored -> Step.to(session);
         };
     }
 

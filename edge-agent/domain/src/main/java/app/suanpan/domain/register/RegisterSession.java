@@ -5,8 +5,10 @@ import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.register.Payment.PendingCard;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.terms.AgreedTerms;
+import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Shift;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,15 +20,31 @@ import java.util.UUID;
  * @param open the transaction in progress, or what is left of the one just committed
  * @param payment how far it is paid
  * @param lastLine number of the line touched last
+ * @param presence who stands there besides the shift's operator, and what waits for them
  */
 public record RegisterSession(
-        Optional<Shift> shift, Stage stage, OpenTransaction open, Payment payment, Optional<Integer> lastLine) {
+        Optional<Shift> shift,
+        Stage stage,
+        OpenTransaction open,
+        Payment payment,
+        Optional<Integer> lastLine,
+        Presence presence) {
+
+    /** A session that an earlier edition wrote says nothing of who stands there besides the operator: nobody. */
+    public RegisterSession {
+        presence = Objects.requireNonNullElse(presence, Presence.NONE);
+    }
 
     /** How far a transaction has come. */
     public enum Stage {
         SELLING,
         TENDERING,
         COMPLETED
+    }
+
+    /** In whose name things are done: the shift's operator, or who has taken the screen over. */
+    public Optional<Operator> operator() {
+        return shift.map(open -> presence.acting().orElse(open.operator()));
     }
 
     public UUID transaction() {
@@ -73,7 +91,9 @@ public record RegisterSession(
      */
     public boolean sameToRemember(RegisterSession other) {
         boolean bothOpen = stage != Stage.COMPLETED && other.stage != Stage.COMPLETED;
-        return equals(bothOpen ? other.with(stage).withPromotions(payment.promotions()) : other);
+        RegisterSession mine = with(presence.remembered());
+        RegisterSession theirs = other.with(other.presence.remembered());
+        return mine.equals(bothOpen ? theirs.with(stage).withPromotions(payment.promotions()) : theirs);
     }
 
     /**
@@ -82,24 +102,26 @@ public record RegisterSession(
      * empty basket.
      */
     public RegisterSession toRemember() {
+        RegisterSession kept = with(presence.remembered());
         return stage == Stage.COMPLETED
                 ? new RegisterSession(
                         shift,
                         stage,
                         open.with(Basket.empty(basket().kind())).agreeing(AgreedTerms.NONE),
                         Payment.NONE,
-                        Optional.empty())
-                : this;
+                        Optional.empty(),
+                        kept.presence)
+                : kept;
     }
 
     /** A workstation at which nobody is signed on. */
     public static RegisterSession signedOff(UUID transaction) {
-        return fresh(Optional.empty(), OpenTransaction.fresh(transaction));
+        return fresh(Optional.empty(), OpenTransaction.fresh(transaction), Presence.NONE);
     }
 
     /** The same shift, next customer. */
     public RegisterSession next(UUID newTransaction) {
-        return fresh(shift, OpenTransaction.fresh(newTransaction));
+        return fresh(shift, OpenTransaction.fresh(newTransaction), presence);
     }
 
     /** Takes up a transaction that was put aside; what the customer was recognised by meanwhile stays if it names nobody else. */
@@ -107,29 +129,34 @@ public record RegisterSession(
         return fresh(
                 shift,
                 held.withMember(held.member().or(this::member))
-                        .withServingGuide(held.servingGuide().or(this::servingGuide)));
+                        .withServingGuide(held.servingGuide().or(this::servingGuide)),
+                presence);
     }
 
-    private static RegisterSession fresh(Optional<Shift> shift, OpenTransaction transaction) {
-        return new RegisterSession(shift, Stage.SELLING, transaction, Payment.NONE, Optional.empty());
+    private static RegisterSession fresh(Optional<Shift> shift, OpenTransaction transaction, Presence presence) {
+        return new RegisterSession(shift, Stage.SELLING, transaction, Payment.NONE, Optional.empty(), presence);
+    }
+
+    RegisterSession with(Presence newPresence) {
+        return new RegisterSession(shift, stage, open, payment, lastLine, newPresence);
     }
 
     public RegisterSession with(Optional<Shift> newShift) {
-        return new RegisterSession(newShift, stage, open, payment, lastLine);
+        return new RegisterSession(newShift, stage, open, payment, lastLine, presence);
     }
 
     public RegisterSession with(Stage newStage) {
-        return new RegisterSession(shift, newStage, open, payment, lastLine);
+        return new RegisterSession(shift, newStage, open, payment, lastLine, presence);
     }
 
     /** The transaction in progress changed, but no line of it. */
     RegisterSession with(OpenTransaction changed) {
-        return new RegisterSession(shift, stage, changed, payment, lastLine);
+        return new RegisterSession(shift, stage, changed, payment, lastLine, presence);
     }
 
     /** The basket changed; {@code line} is the one to light, or none. */
     public RegisterSession with(Basket newBasket, Optional<Integer> line) {
-        return new RegisterSession(shift, stage, open.with(newBasket), payment, line);
+        return new RegisterSession(shift, stage, open.with(newBasket), payment, line, presence);
     }
 
     /** Goods come back, for this reason. */
@@ -151,12 +178,12 @@ public record RegisterSession(
     }
 
     public RegisterSession with(List<Tender> newTenders) {
-        return new RegisterSession(shift, stage, open, payment.with(newTenders), lastLine);
+        return new RegisterSession(shift, stage, open, payment.with(newTenders), lastLine, presence);
     }
 
     /** What promotions took off when the customer began to pay. */
     RegisterSession withPromotions(Optional<List<AppliedPromotion>> found) {
-        return new RegisterSession(shift, stage, open, payment.withPromotions(found), lastLine);
+        return new RegisterSession(shift, stage, open, payment.withPromotions(found), lastLine, presence);
     }
 
     /** The terminal would not give money back to a card. */
@@ -165,6 +192,6 @@ public record RegisterSession(
     }
 
     public RegisterSession withPendingCard(Optional<PendingCard> pending) {
-        return new RegisterSession(shift, stage, open, payment.with(pending), lastLine);
+        return new RegisterSession(shift, stage, open, payment.with(pending), lastLine, presence);
     }
 }

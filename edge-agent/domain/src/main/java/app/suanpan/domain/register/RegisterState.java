@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param held what is put aside at any checkout of the box, newest first
  * @param till what the till is counted in, and the slip to look at
  * @param journal what was asked of the journal last, until something else is asked of the register
+ * @param access who is about to sign on, what waits for an approval, and whether the screen is locked
  * @param sync how far the collector has what happened here
  * @param devices how the devices are
  */
@@ -60,6 +61,7 @@ public record RegisterState(
         List<HeldSale> held,
         TillView till,
         Optional<JournalView> journal,
+        AccessView access,
         SyncStatus sync,
         List<DeviceStatus> devices) {
     public RegisterState {
@@ -94,6 +96,7 @@ public record RegisterState(
                 held,
                 till,
                 journal,
+                access,
                 sync,
                 devices);
     }
@@ -122,6 +125,7 @@ public record RegisterState(
                 held,
                 till,
                 Optional.empty(),
+                access,
                 newSync,
                 newDevices);
     }

@@ -16,6 +16,7 @@ import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
 import app.suanpan.domain.terms.PricedSale;
+import app.suanpan.domain.workstation.Operator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class RegisterView {
                 context.workstation(),
                 context.store().zone(),
                 session.shift().map(shift -> shift.businessDay()).orElse(context.today()),
-                session.shift().map(shift -> shift.operator().name()),
+                session.operator().map(Operator::name),
                 phase(session, basket, context),
                 basket,
                 SaleTerms.of(session.open().agreed(), priced.promotions()),
@@ -68,6 +69,7 @@ public final class RegisterView {
                 context.facts().held(),
                 till(reply, context),
                 reply.journal(),
+                AccessRenderer.render(session, context),
                 sync,
                 devices);
     }

@@ -1,5 +1,6 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.authority.LockOut;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TransactionHeld;
@@ -52,4 +53,7 @@ public interface SalesFacts {
 
     /** The hold of this id, if nobody has recalled it yet. */
     Optional<TransactionHeld> held(UUID hold);
+
+    /** How somebody stands who may have typed wrong PINs. */
+    LockOut lockOutOf(String operatorId);
 }

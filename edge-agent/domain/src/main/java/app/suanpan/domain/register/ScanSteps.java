@@ -1,5 +1,6 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Gtin;
@@ -17,6 +18,14 @@ final class ScanSteps {
 
     private ScanSteps() {}
 
+    /** Before a shift only an operator's badge says anything. */
+    static Step signedOff(RegisterSession session, RegisterCommand.Scan scan, RegisterContext context) {
+        return ScanInterpreter.interpret(scan.input(), context.scanRules(), ScanMoment.IDLE)
+                        instanceof ScannedCode.OperatorBadge(String token)
+                ? IdentitySteps.identify(session, new PeopleCommand.Identify(new Credential.Badge(token)), context)
+                : Step.refuse(session, NoticeCode.NOT_SIGNED_ON);
+    }
+
     static Step scan(RegisterSession session, ScanInput input, RegisterContext context) {
         if (context.pricing().promotions().knowsCoupon(input.text().strip())) {
             return TermsSteps.present(session, input.text().strip(), context);
@@ -30,6 +39,7 @@ final class ScanSteps {
                 Step.refuse(session, NoticeCode.GS1_BROKEN, identifier(broken), shown(broken.text()));
             case ScannedCode.InStoreCode inStore -> inStore(session, inStore, context);
             case ScannedCode.GuideBadge badge -> MemberSteps.serveBy(session, badge.token(), context);
+            case ScannedCode.OperatorBadge ignored -> Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, "badge");
             case ScannedCode.MemberCard card -> MemberSteps.byCard(session, card.token(), context);
             case ScannedCode.DynamicMemberCode code -> MemberSteps.byCode(session, code.digits(), context);
             case ScannedCode.PaymentCode ignored -> Step.refuse(session, NoticeCode.PAYMENT_CODE_NOT_ACCEPTED);

@@ -1,5 +1,7 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.authority.Means;
+import app.suanpan.domain.journal.AccessRecorded.Kind;
 import app.suanpan.domain.journal.DrawerOpened;
 import app.suanpan.domain.journal.ShiftOpened;
 import app.suanpan.domain.workstation.Operator;
@@ -22,6 +24,17 @@ final class ShiftSteps {
         if (operator.isEmpty()) {
             return Step.refuse(session, NoticeCode.OPERATOR_UNKNOWN, command.operatorId());
         }
+        Means means = Means.NONE;
+        if (context.staff().asksForProof()) {
+            Optional<Presence.Identified> identified = session.presence()
+                    .identified()
+                    .filter(who -> who.operator().id().equals(command.operatorId()));
+            if (identified.isEmpty()) {
+                return Step.refuse(
+                        session, NoticeCode.PROOF_NEEDED, operator.get().name());
+            }
+            means = identified.get().means();
+        }
         Optional<Notice> implausible = TillSteps.implausible(command.openingLoan(), context);
         if (implausible.isPresent()) {
             return Step.to(session).saying(implausible.get());
@@ -32,17 +45,20 @@ final class ShiftSteps {
                 context.today(),
                 context.now(),
                 command.openingLoan().total().minor());
-        RegisterSession signedOn = session.with(Optional.of(shift));
+        RegisterSession signedOn = session.with(Optional.of(shift)).with(Presence.NONE);
         return Step.to(signedOn)
-                .recording(new ShiftOpened(
-                        context.header(signedOn),
-                        shift.id(),
-                        operator.get().name(),
-                        context.store().currency().getCurrencyCode(),
-                        shift.openingLoan(),
-                        command.openingLoan().pieces().isEmpty()
-                                ? null
-                                : command.openingLoan().pieces()));
+                .recording(
+                        IdentitySteps.record(
+                                signedOn, Kind.SIGNED_ON, operator.get().id(), means.name(), null, "", context),
+                        new ShiftOpened(
+                                context.header(signedOn),
+                                shift.id(),
+                                operator.get().name(),
+                                context.store().currency().getCurrencyCode(),
+                                shift.openingLoan(),
+                                command.openingLoan().pieces().isEmpty()
+                                        ? null
+                                        : command.openingLoan().pieces()));
     }
 
     static Step openDrawer(RegisterSession session, RegisterCommand.OpenDrawer command, RegisterContext context) {

@@ -47,6 +47,19 @@ public record Step(
     /** What is put aside in this box has changed: every checkout's screen shows it. */
     public record TellHeld() implements Errand {}
 
+    /**
+     * Keep a PIN that was chosen.
+     *
+     * @param operatorId whose
+     * @param verifier what is kept in its place
+     */
+    public record KeepPin(String operatorId, String verifier) implements Errand {
+        @Override
+        public String toString() {
+            return "KeepPin[" + operatorId + ", hidden]";
+        }
+    }
+
     /** A receipt is in the queue. */
     public record PrintReceipt() implements Errand {}
 
@@ -145,7 +158,18 @@ public record Step(
     }
 
     public Step recording(JournalEvent... newEvents) {
-        return new Step(session, List.of(newEvents), receipt, errands, reply);
+        return recording(List.of(newEvents));
+    }
+
+    /** Records one more event, behind the others. */
+    public Step recordingAlso(JournalEvent event) {
+        List<JournalEvent> more = new ArrayList<>(events);
+        more.add(event);
+        return recording(more);
+    }
+
+    public Step recording(List<JournalEvent> newEvents) {
+        return new Step(session, newEvents, receipt, errands, reply);
     }
 
     /** Queues a receipt and wakes the printer, besides whatever else is to be done. */

@@ -1,5 +1,6 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.journal.AccessRecorded.Kind;
 import app.suanpan.domain.journal.CashMoved;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.JournalEvent;
@@ -188,7 +189,15 @@ final class TillSteps {
                 count.pieces(),
                 refusedCounts,
                 varianceReason);
-        Step closed = showing(Step.to(RegisterSession.signedOff(context.ids().get())), settled, context);
+        Step closed = showing(Step.to(RegisterSession.signedOff(context.ids().get())), settled, context)
+                .recordingAlso(IdentitySteps.record(
+                        session,
+                        Kind.SIGNED_OFF,
+                        session.operator().orElseThrow().id(),
+                        null,
+                        null,
+                        "",
+                        context));
         return HeldSteps.leftAside(context).map(closed::saying).orElse(closed);
     }
 

@@ -8,9 +8,9 @@ import app.suanpan.domain.authority.Role;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.shop.MemoryStaff;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
-import app.suanpan.domain.workstation.Operator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -99,11 +99,10 @@ class AuthorityTest {
 
     @Test
     void nothingIsDoneInTheNameOfSomebodyWhoIsNoLongerThere() {
-        Role[] now = {CASHIER};
-        Till till = Till.closed(staff(() -> now[0]));
-        till.does(new RegisterCommand.SignOn("anna", yuan("0.00")));
+        MemoryStaff staff = MemoryStaff.ofEqual().with(SmallShop.ANNA, CASHIER, "");
+        Till till = till(staff);
         till.adds(SmallShop.MILK, 2);
-        now[0] = Role.NOTHING;
+        staff.with(SmallShop.ANNA, Role.NOTHING, "");
         till.does(new RegisterCommand.RemoveLine(1));
         assertThat(till.notice()).contains(NoticeCode.NOT_PERMITTED);
     }
@@ -112,23 +111,14 @@ class AuthorityTest {
         return new LineRequest(SmallShop.MILK.code(), BigDecimal.ONE, Optional.of(yuan(price)), "order");
     }
 
+    /** Anna alone: there is nobody whom she could ask. */
     private static Till till() {
-        Till till = Till.closed(staff(() -> CASHIER));
-        till.does(new RegisterCommand.SignOn("anna", yuan("0.00")));
-        return till;
+        return till(MemoryStaff.ofEqual().with(SmallShop.ANNA, CASHIER, ""));
     }
 
-    private static Staff staff(java.util.function.Supplier<Role> role) {
-        return new Staff() {
-            @Override
-            public List<Operator> operators() {
-                return List.of(SmallShop.ANNA);
-            }
-
-            @Override
-            public Role roleOf(String operatorId) {
-                return role.get();
-            }
-        };
+    private static Till till(Staff staff) {
+        Till till = Till.closed(staff);
+        till.does(new RegisterCommand.SignOn("anna", yuan("0.00")));
+        return till;
     }
 }

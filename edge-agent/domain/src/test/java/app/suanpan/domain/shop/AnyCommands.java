@@ -1,5 +1,6 @@
 package app.suanpan.domain.shop;
 
+import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.Item;
@@ -9,6 +10,7 @@ import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.LineRequest;
 import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.MoneyBackCommand.Part;
+import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterSession;
 import app.suanpan.domain.register.TillCommand;
@@ -98,11 +100,73 @@ public final class AnyCommands {
         }
     }
 
+    /** Whatever keeps the till from going on is settled by who can; if nothing does, something rare is asked for. */
+    public record Helps(boolean byPin) implements Drawn {
+        @Override
+        public RegisterCommand at(Till till) {
+            if (till.session().presence().pending().isPresent()) {
+                return SmallStaff.approve(SmallStaff.MEI, SmallStaff.PIN_OF_MEI, "asked nicely");
+            }
+            if (till.session().shift().isEmpty()) {
+                return till.session().presence().identified().isEmpty()
+                        ? new PeopleCommand.Identify(new Credential.Badge("badge-of-anna"))
+                        : new RegisterCommand.SignOn("anna", Money.of(0, "CNY"));
+            }
+            if (till.session().presence().lockedSince().isPresent()) {
+                return byPin
+                        ? SmallStaff.identify(SmallShop.ANNA, SmallStaff.PIN_OF_ANNA)
+                        : SmallStaff.identify(SmallStaff.MEI, SmallStaff.PIN_OF_MEI);
+            }
+            return byPin ? new RegisterCommand.RemoveLine(1) : new RegisterCommand.OpenDrawer("change");
+        }
+    }
+
     private AnyCommands() {}
 
     /** A quarter as many commands, up to so many. */
     public static Arbitrary<List<Drawn>> sequences(int most) {
         return any().list().ofMinSize(most / 4).ofMaxSize(most);
+    }
+
+    /** The same, with people who say who they are, allow and refuse, lock and unlock; now and then with the wrong PIN. */
+    public static Arbitrary<List<Drawn>> sequencesOfPeople(int most) {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(5, any()),
+                        Tuple.of(1, fixed(people())),
+                        Tuple.of(4, Arbitraries.of(true, true, false).map(Helps::new)))
+                .list()
+                .ofMinSize(most / 4)
+                .ofMaxSize(most);
+    }
+
+    private static Arbitrary<RegisterCommand> people() {
+        Arbitrary<String> who = Arbitraries.of("anna", "bo", "mei", "nobody");
+        Arbitrary<Credential> credentials = Arbitraries.oneOf(
+                Arbitraries.of(
+                        new Credential.Pin("anna", SmallStaff.PIN_OF_ANNA),
+                        new Credential.Pin("bo", SmallStaff.PIN_OF_BO),
+                        new Credential.Pin("mei", SmallStaff.PIN_OF_MEI),
+                        new Credential.Badge("badge-of-anna"),
+                        new Credential.Badge("badge-of-mei")),
+                who.map(id -> new Credential.Pin(id, "0000")),
+                who.map(id -> new Credential.Pass(id, "forged")));
+        Arbitrary<RegisterCommand> answers = Combinators.combine(
+                        credentials, Arbitraries.of(true, true, true, false), Arbitraries.of("why", "why", ""))
+                .as(PeopleCommand.AnswerApproval::new);
+        return Arbitraries.oneOf(
+                answers,
+                answers,
+                answers,
+                credentials.map(PeopleCommand.Identify::new),
+                Arbitraries.of(SmallShop.ANNA, SmallShop.BO, SmallStaff.MEI)
+                        .map(operator -> new RegisterCommand.Scan(ScanInput.of(MemoryStaff.badgeOf(operator)))),
+                Combinators.combine(who, Arbitraries.of("8642", "1111")).as(PeopleCommand.ChoosePin::new),
+                who.map(PeopleCommand.LiftLockOut::new),
+                Arbitraries.of(
+                        new PeopleCommand.ExplainApproval("because"),
+                        new PeopleCommand.WithdrawApproval(),
+                        new PeopleCommand.LeaveSignOn(),
+                        new PeopleCommand.LockScreen(true)));
     }
 
     private static Arbitrary<Drawn> any() {

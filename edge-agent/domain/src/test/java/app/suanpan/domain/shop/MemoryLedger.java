@@ -2,6 +2,7 @@ package app.suanpan.domain.shop;
 
 import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.CardPaymentResolved;
+import app.suanpan.domain.authority.LockOut;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
@@ -16,6 +17,7 @@ import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
 import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
+import app.suanpan.domain.register.LockOuts;
 import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
@@ -189,6 +191,17 @@ public final class MemoryLedger implements SalesFacts {
         return events.stream()
                 .filter(event -> TillSum.shiftOf(event).filter(shift::equals).isPresent())
                 .toList();
+    }
+
+    @Override
+    public LockOut lockOutOf(String operatorId) {
+        LockOut stands = LockOut.NONE;
+        for (JournalEvent event : events) {
+            if (LockOuts.person(event).equals(Optional.of(operatorId))) {
+                stands = LockOuts.after(stands, event);
+            }
+        }
+        return stands;
     }
 
     public List<Transaction> sales() {

@@ -103,7 +103,7 @@ public final class SmallShop {
     public static final Operator BO = new Operator("bo", "Bo");
 
     /** Both may do everything. */
-    public static final Staff STAFF = Staff.ofEqual(List.of(ANNA, BO));
+    public static final Staff STAFF = MemoryStaff.ofEqual(ANNA, BO);
 
     public static final Guide LI = new Guide(7, new LocalName("小李", "Li"), "s001", GuideStatus.ACTIVE);
     public static final String BADGE_OF_LI = "badge-of-li";

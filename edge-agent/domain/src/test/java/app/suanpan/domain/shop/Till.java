@@ -20,6 +20,7 @@ import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterView;
 import app.suanpan.domain.register.Step;
 import app.suanpan.domain.terms.Pricing;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -102,6 +103,7 @@ public final class Till {
         last = RegisterMachine.step(session, command, context());
         ledger.append(last.events());
         session = last.session();
+        last.errands().forEach(this::run);
         return last;
     }
 
@@ -121,6 +123,17 @@ public final class Till {
     /** From now on the item file holds these. */
     public void sells(List<Item> now) {
         items = now;
+    }
+
+    private void run(Step.Errand errand) {
+        if (errand instanceof Step.KeepPin keep && staff instanceof MemoryStaff people) {
+            people.keep(keep.operatorId(), keep.verifier());
+        }
+    }
+
+    /** Time goes on. */
+    public void waits(Duration time) {
+        now = now.plus(time);
     }
 
     public Step scans(String code) {

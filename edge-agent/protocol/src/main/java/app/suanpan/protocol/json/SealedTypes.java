@@ -1,5 +1,6 @@
 package app.suanpan.protocol.json;
 
+import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.promotion.NotUsed;
 import app.suanpan.domain.promotion.Offer;
@@ -25,6 +26,7 @@ final class SealedTypes {
             Receipt.Element.class,
             Phase.class,
             CardResult.class,
+            Credential.class,
             RegisterCommand.class,
             JoinCommand.class,
             JoinState.Question.class,

@@ -2,6 +2,10 @@ package app.suanpan.protocol.event;
 
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.NetWeight;
+import app.suanpan.domain.journal.AccessRecorded;
+import app.suanpan.domain.journal.Approval;
+import app.suanpan.domain.journal.ApprovalGranted;
+import app.suanpan.domain.journal.ApprovalRefused;
 import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.CardPaymentResolved;
@@ -133,6 +137,9 @@ final class SampleEvents {
                         agreed(),
                         MEMBER),
                 new TransactionRecalled(HEADER, INTENT, TRANSACTION, SHIFT),
+                new AccessRecorded(HEADER, AccessRecorded.Kind.SCREEN_TAKEN_OVER, "anna", "陈安娜", "BADGE", "mei", ""),
+                new ApprovalGranted(HEADER, approval("mei", "李梅", "PIN")),
+                new ApprovalRefused(HEADER, approval("", "", ""), ApprovalRefused.Cause.WITHDRAWN),
                 new CardPaymentRequested(HEADER, INTENT, TRANSACTION, "CNY", 10_000, true, TRANSACTION),
                 new CardPaymentResolved(
                         HEADER,
@@ -383,5 +390,19 @@ final class SampleEvents {
 
     private static UUID id(String text) {
         return UUID.fromString(text);
+    }
+
+    private static Approval approval(String approver, String approverName, String means) {
+        return new Approval(
+                "anna",
+                "陈安娜",
+                approver,
+                approverName,
+                means,
+                "PRICE_OVERRIDE",
+                4_000,
+                "OverridePrice line=1 unitPrice=7.50 CNY reason=price-damaged",
+                "approval-customer",
+                "0f".repeat(32));
     }
 }

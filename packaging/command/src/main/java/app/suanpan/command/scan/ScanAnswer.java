@@ -65,9 +65,12 @@ final class ScanAnswer {
         return !(code instanceof ScannedCode.Unknown || code instanceof ScannedCode.BrokenGs1);
     }
 
-    /** What pays at any till is shown by nobody, whatever the state. */
+    /** What pays at any till, or signs on at one, is shown by nobody, whatever the state. */
     private boolean isSecret(ScanInput input) {
-        return ScanInterpreter.interpret(input, rules.rules(), ScanMoment.TENDER) instanceof ScannedCode.PaymentCode;
+        return switch (ScanInterpreter.interpret(input, rules.rules(), ScanMoment.TENDER)) {
+            case ScannedCode.PaymentCode _, ScannedCode.OperatorBadge _ -> true;
+            default -> false;
+        };
     }
 
     private static String masked(ScanInput input) {
@@ -85,7 +88,7 @@ final class ScanAnswer {
             case ScannedCode.Gs1ElementString _ -> 1;
             case ScannedCode.BrokenGs1 broken -> broken.text().regionMatches(true, 0, "http", 0, 4) ? 2 : 1;
             case ScannedCode.DigitalLink _ -> 2;
-            case ScannedCode.GuideBadge _ -> 3;
+            case ScannedCode.GuideBadge _, ScannedCode.OperatorBadge _ -> 3;
             case ScannedCode.JoinLink _, ScannedCode.MemberCard _ -> 4;
             case ScannedCode.SignedToken _ -> 5;
             case ScannedCode.DynamicMemberCode _ -> 6;
@@ -108,6 +111,7 @@ final class ScanAnswer {
             case ScannedCode.BrokenGs1 _ -> "gs1-broken";
             case ScannedCode.DigitalLink _ -> "gs1-digital-link";
             case ScannedCode.GuideBadge _ -> "guide-badge";
+            case ScannedCode.OperatorBadge _ -> "operator-badge";
             case ScannedCode.JoinLink _ -> "join-link";
             case ScannedCode.MemberCard _ -> "member-card";
             case ScannedCode.SignedToken _ -> "signed-token";
@@ -129,6 +133,9 @@ final class ScanAnswer {
                 answer.put(
                         "error", Gs1Verdict.error(new Refused(broken.fault(), broken.identifier(), broken.detail())));
             case ScannedCode.GuideBadge(String token) -> answer.put("token", token);
+            case ScannedCode.OperatorBadge _ -> {
+                // It signs on whoever shows it: nothing of it is told.
+            }
             case ScannedCode.JoinLink(String token) -> answer.put("token", token);
             case ScannedCode.MemberCard(String token) -> answer.put("token", token);
             case ScannedCode.SignedToken(String token) -> answer.put("token", token);

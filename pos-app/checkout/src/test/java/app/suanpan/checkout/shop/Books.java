@@ -2,6 +2,7 @@ package app.suanpan.checkout.shop;
 
 import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.CardPaymentResolved;
+import app.suanpan.domain.authority.LockOut;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
@@ -13,6 +14,7 @@ import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
 import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
+import app.suanpan.domain.register.LockOuts;
 import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
@@ -130,6 +132,17 @@ public final class Books implements SalesFacts {
     @Override
     public Optional<String> returningElsewhere(UUID sale, String workstation) {
         return Optional.empty();
+    }
+
+    @Override
+    public LockOut lockOutOf(String operatorId) {
+        LockOut stands = LockOut.NONE;
+        for (JournalEvent event : events) {
+            if (LockOuts.person(event).equals(Optional.of(operatorId))) {
+                stands = LockOuts.after(stands, event);
+            }
+        }
+        return stands;
     }
 
     @Override

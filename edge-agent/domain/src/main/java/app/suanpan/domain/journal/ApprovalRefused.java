@@ -1,0 +1,23 @@
+package app.suanpan.domain.journal;
+
+/**
+ * What the operator may not was not allowed either.
+ *
+ * @param header see {@link EventHeader}
+ * @param approval who asked for what, and who refused; signed with the cause's name as outcome
+ * @param cause why not
+ */
+public record ApprovalRefused(EventHeader header, Approval approval, Cause cause) implements JournalEvent {
+
+    /** Why nothing came of it. Values are added, never renamed. */
+    public enum Cause {
+        /** The approver said no. */
+        BY_APPROVER,
+        /** The operator tried to approve it. */
+        SAME_PERSON,
+        /** Whoever answered may not allow it either. */
+        NOT_PERMITTED,
+        /** The operator gave it up. */
+        WITHDRAWN
+    }
+}
