@@ -1,14 +1,17 @@
 package app.suanpan.checkout;
 
+import app.suanpan.checkout.customer.CustomerDisplay;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ui.desk.DeskBinding;
+import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyboardWedge;
 import app.suanpan.ui.input.TypeAhead;
 import app.suanpan.ui.input.TypeAhead.Road;
 import app.suanpan.ui.sound.Sounds;
+import app.suanpan.ui.text.Language;
 import app.suanpan.ui.text.Texts;
 import app.suanpan.ui.theme.Theme;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checkout's screen, bound to a register. Whether that register lives in this process or in another it does not know. To be
@@ -36,6 +40,9 @@ public final class Checkout implements AutoCloseable {
     private final Sounds sounds;
     private final Scene scene;
     private final Timeline minutes;
+    private final Theme theme;
+    private @Nullable CustomerDisplay customer;
+    private @Nullable RegisterState latest;
     private boolean reached;
     private boolean lost;
 
@@ -46,7 +53,7 @@ public final class Checkout implements AutoCloseable {
      */
     public Checkout(Register register, CheckoutSettings settings, boolean connected, double width, double height) {
         Texts texts = texts(settings);
-        Theme theme = theme(settings);
+        this.theme = theme(settings);
         this.sounds = settings.sound() ? new Sounds() : Sounds.silent();
         this.controller = new CheckoutController(texts, theme, sounds, this::send);
         this.scene = theme.dress(new Scene(controller.view(), width, height));
@@ -58,7 +65,7 @@ public final class Checkout implements AutoCloseable {
                 code -> send(new RegisterCommand.Scan(ScanInput.withAim(code))),
                 controller::sayTooLate);
         controller.install(scene, wedge, typeAhead);
-        this.desk = new DeskBinding<>(register, RegisterState::revision, controller::render, controller::trouble);
+        this.desk = new DeskBinding<>(register, RegisterState::revision, this::render, controller::trouble);
         desk.busyProperty().addListener((observable, was, is) -> showRoad());
         reach(connected);
         this.minutes = minutes(settings.clock());
@@ -67,6 +74,28 @@ public final class Checkout implements AutoCloseable {
     /** The screen. */
     public Scene scene() {
         return scene;
+    }
+
+    /**
+     * A second screen that shows the customer what is being rung up. It has no controls; to be asked for once.
+     *
+     * @param customers the language it begins with; the cashier can switch it
+     */
+    public Scene customerDisplay(Language customers, double width, double height) {
+        Texts texts = texts(CheckoutSettings.in(customers));
+        CustomerDisplay opened = new CustomerDisplay(texts);
+        customer = opened;
+        RegisterState state = latest;
+        if (state != null) {
+            opened.render(state);
+        }
+        opened.connected(reached && !lost);
+        controller.addLook(Action.of(
+                "customer-language",
+                "look.customer-language",
+                "Ctrl+K",
+                () -> texts.languageProperty().set(texts.language().other())));
+        return theme.dress(new Scene(opened.view(), width, height));
     }
 
     /** The register's process was reached, or lost. May be called on any thread. */
@@ -100,6 +129,15 @@ public final class Checkout implements AutoCloseable {
         }
     }
 
+    private void render(RegisterState state) {
+        latest = state;
+        controller.render(state);
+        CustomerDisplay display = customer;
+        if (display != null) {
+            display.render(state);
+        }
+    }
+
     private void send(RegisterCommand command) {
         desk.send(command);
     }
@@ -112,6 +150,10 @@ public final class Checkout implements AutoCloseable {
         lost = reached && !now;
         reached |= now;
         controller.connected(now);
+        CustomerDisplay display = customer;
+        if (display != null) {
+            display.connected(now);
+        }
         showRoad();
     }
 

@@ -60,6 +60,7 @@ public final class CheckoutApplication extends Application {
         stage.setFullScreenExitHint("");
         stage.setFullScreen(options.fullScreen());
         stage.show();
+        options.customer().ifPresent(wanted -> CustomerWindow.open(opened, wanted, options.language(), stage));
     }
 
     private CheckoutOptions options() {

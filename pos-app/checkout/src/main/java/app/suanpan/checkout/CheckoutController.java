@@ -33,6 +33,7 @@ import app.suanpan.ui.text.Texts;
 import app.suanpan.ui.theme.Appearance;
 import app.suanpan.ui.theme.Theme;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -78,7 +79,7 @@ final class CheckoutController {
         Action appearance = always.add(Action.of("appearance", "look.appearance", "Ctrl+D", this::nextAppearance));
         Action dismiss = always.add(Action.of("notice-close", "notice.close", "Shift+Esc", this::dismissNotice));
         dismiss.enabledProperty().bind(model.noticed);
-        this.look = List.of(language, appearance);
+        this.look = new ArrayList<>(List.of(language, appearance));
         this.status = new StatusController(
                 texts,
                 new ActionButton(language, ActionButton.Kind.QUIET, texts),
@@ -195,6 +196,12 @@ final class CheckoutController {
     void connected(boolean reached) {
         model.connected.set(reached);
         reach();
+    }
+
+    /** One more action that belongs to the whole screen: its key works everywhere, its button stands in the panel of rarer ones. */
+    void addLook(Action action) {
+        always.add(action);
+        look.add(action);
     }
 
     void tick(Instant now) {

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param place where the window is; the window manager's choice if none is given
  * @param fullScreen whether it fills the screen, as on a counter
  * @param sound whether scans are heard
+ * @param customer the customer's display, if there is to be one
  */
 record CheckoutOptions(
         URI store,
@@ -33,7 +34,20 @@ record CheckoutOptions(
         int height,
         Optional<WindowPlace> place,
         boolean fullScreen,
-        boolean sound) {
+        boolean sound,
+        Optional<Customer> customer) {
+
+    /**
+     * The customer's display. Where there is a second screen it fills that, otherwise it is a window.
+     *
+     * @param language its first language; empty for the cashier's
+     * @param place where its window is; empty for the window manager's choice
+     * @param width of its window, and {@code height}
+     * @param height see {@code width}
+     */
+    record Customer(Optional<Language> language, Optional<WindowPlace> place, int width, int height) {
+        private static final Customer ANYWHERE = new Customer(Optional.empty(), Optional.empty(), 1024, 600);
+    }
 
     /** What {@code --help} prints. */
     static final String USAGE = """
@@ -50,6 +64,11 @@ record CheckoutOptions(
               --at X,Y              place of the window
               --full-screen         fill the screen
               --quiet               no sounds
+              --customer-display    show the customer what is rung up, on the second screen
+                                    if there is one, otherwise in a window
+              --customer-language zh|en  its language (default: the cashier's)
+              --customer-size WIDTHxHEIGHT  size of its window (default: 1024x600)
+              --customer-at X,Y     place of its window
               --help                this text
             """;
 
@@ -77,6 +96,7 @@ record CheckoutOptions(
         Optional<WindowPlace> place = Optional.empty();
         boolean fullScreen = false;
         boolean sound = true;
+        Optional<Customer> customer = Optional.empty();
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
@@ -98,11 +118,26 @@ record CheckoutOptions(
                 case "--at" -> place = Optional.of(place(value(option, rest)));
                 case "--full-screen" -> fullScreen = true;
                 case "--quiet" -> sound = false;
+                case "--customer-display" -> customer = customer.or(() -> Optional.of(Customer.ANYWHERE));
+                case "--customer-language", "--customer-size", "--customer-at" ->
+                    customer = Optional.of(customer(customer.orElse(Customer.ANYWHERE), option, value(option, rest)));
                 default -> throw new NotUnderstood("unknown option " + option);
             }
         }
-        return Optional.of(
-                new CheckoutOptions(store, workstation, language, appearance, width, height, place, fullScreen, sound));
+        return Optional.of(new CheckoutOptions(
+                store, workstation, language, appearance, width, height, place, fullScreen, sound, customer));
+    }
+
+    private static Customer customer(Customer so, String option, String value) throws NotUnderstood {
+        return switch (option) {
+            case "--customer-language" ->
+                new Customer(Optional.of(Language.of(value)), so.place(), so.width(), so.height());
+            case "--customer-at" -> new Customer(so.language(), Optional.of(place(value)), so.width(), so.height());
+            default -> {
+                int[] size = size(value);
+                yield new Customer(so.language(), so.place(), size[0], size[1]);
+            }
+        };
     }
 
     private static String value(String option, Deque<String> rest) throws NotUnderstood {

@@ -11,6 +11,26 @@ import org.junit.jupiter.api.Test;
 
 class CheckoutOptionsTest {
     @Test
+    void aCustomerDisplayIsThereWhenItIsAskedFor() throws CheckoutOptions.NotUnderstood {
+        assertThat(CheckoutOptions.parse(List.of()).orElseThrow().customer()).isEmpty();
+        CheckoutOptions.Customer plain = CheckoutOptions.parse(List.of("--customer-display"))
+                .orElseThrow()
+                .customer()
+                .orElseThrow();
+        assertThat(plain.language()).isEmpty();
+        assertThat(plain.place()).isEmpty();
+        CheckoutOptions.Customer customer = CheckoutOptions.parse(
+                        List.of("--customer-language", "en", "--customer-size", "1280x800", "--customer-at", "5,6"))
+                .orElseThrow()
+                .customer()
+                .orElseThrow();
+        assertThat(customer.language()).contains(Language.EN);
+        assertThat(customer.place()).contains(new WindowPlace(5, 6));
+        assertThat(customer.width()).isEqualTo(1280);
+        assertThat(customer.height()).isEqualTo(800);
+    }
+
+    @Test
     void allThatCanBeSaidIsRead() throws CheckoutOptions.NotUnderstood {
         CheckoutOptions options = CheckoutOptions.parse(List.of(
                         "--store",

@@ -1,0 +1,116 @@
+package app.suanpan.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.checkout.GalleryTest.Shot;
+import app.suanpan.checkout.customer.CustomerDisplay;
+import app.suanpan.checkout.shop.Goods;
+import app.suanpan.checkout.shop.MemoryRegister;
+import app.suanpan.checkout.shop.People;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.testkit.FxThread;
+import app.suanpan.testkit.Legibility;
+import app.suanpan.testkit.Picture;
+import app.suanpan.testkit.SceneWalk;
+import app.suanpan.ui.text.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The customer's screen in every state of the cashier's: {@code target/gallery/customer-*.png} are to be looked at. */
+class CustomerDisplayTest {
+    private static final int[][] SIZES = {{1024, 600}, {1024, 768}, {1280, 800}, {1920, 1080}};
+
+    static Stream<Shot> shots() {
+        return GalleryTest.shots().filter(shot -> shot.opened().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void everyStateCanBeReadInFullAtEverySize(Shot shot) {
+        for (Language language : Language.values()) {
+            for (int[] size : SIZES) {
+                assertThat(FxThread.call(
+                                () -> Legibility.faults(scene(shot.prepared(), shot.connected(), language, size))))
+                        .as("%s in %s at %d×%d", shot, language, size[0], size[1])
+                        .isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void everyStateIsAPicture(Shot shot) {
+        for (Language language : Language.values()) {
+            Path file = Path.of("target", "gallery", "customer-%s-%s.png".formatted(shot.name(), language.code()));
+            Picture.of(() -> scene(shot.prepared(), shot.connected(), language, SIZES[0]), file);
+        }
+        assertThat(Path.of("target", "gallery", "customer-" + shot.name() + "-en.png"))
+                .exists();
+    }
+
+    @Test
+    void ofAMemberOnlyTheFirstNameIsShown() {
+        MemoryRegister register = MemoryRegister.open();
+        register.scan(Goods.MILK);
+        register.submit(new RegisterCommand.FindMember(People.PHONE));
+        String number = register.state().member().orElseThrow().number();
+        String phone = register.state().member().orElseThrow().maskedPhone();
+        String greeting = register.state().member().orElseThrow().greeting();
+        List<String> says = says(register);
+        assertThat(says).anyMatch(text -> text.contains(greeting));
+        assertThat(says).noneMatch(text -> text.contains(number) || text.contains(phone));
+    }
+
+    @Test
+    void theCashiersNameAndNoticesAreNotTheCustomersBusiness() {
+        MemoryRegister register = MemoryRegister.open();
+        register.scan(Goods.MILK);
+        register.scan("4006381333931");
+        assertThat(register.state().notice()).isPresent();
+        assertThat(says(register)).noneMatch(text -> text.contains("4006381333931") || text.contains("陈安娜"));
+    }
+
+    @Test
+    void anAmountThatMayBeOldIsNotLeftStandingWhenTheStoreIsAway() {
+        MemoryRegister register = MemoryRegister.open();
+        register.scan(Goods.MILK);
+        List<String> says = FxThread.call(() -> words(scene(register, false, Language.EN, SIZES[0])));
+        assertThat(says).contains("One moment, please").noneMatch(text -> text.contains("15.80"));
+    }
+
+    @Test
+    void theLineTouchedLastIsAlwaysShownAndWhatIsAboveIsCounted() {
+        MemoryRegister register = MemoryRegister.open();
+        List<String> codes =
+                new Goods().items().stream().map(item -> item.code()).limit(30).toList();
+        for (String code : codes) {
+            register.submit(new RegisterCommand.AddItem(code, app.suanpan.domain.basket.Quantity.ONE));
+        }
+        String last = new Goods().items().get(29).name().in("en");
+        assertThat(says(register)).contains(last).anyMatch(text -> text.matches("… and \\d+ lines above"));
+    }
+
+    private static List<String> says(MemoryRegister register) {
+        return FxThread.call(() -> words(scene(register, true, Language.EN, SIZES[0])));
+    }
+
+    private static List<String> words(Scene scene) {
+        return SceneWalk.seen(scene, Text.class).map(Text::getText).toList();
+    }
+
+    private static Scene scene(MemoryRegister register, boolean connected, Language language, int[] size) {
+        CheckoutSettings settings = CheckoutSettings.in(language);
+        CustomerDisplay display = new CustomerDisplay(Checkout.texts(settings));
+        Scene scene = Checkout.theme(settings).dress(new Scene(display.view(), size[0], size[1]));
+        display.render(register.state());
+        display.connected(connected);
+        GalleryTest.layOut(scene);
+        return scene;
+    }
+}
