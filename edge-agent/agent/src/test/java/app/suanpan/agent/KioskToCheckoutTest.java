@@ -11,6 +11,7 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.JoinState.Question.Welcome;
+import app.suanpan.domain.register.MemberCommand;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
@@ -53,6 +54,15 @@ class KioskToCheckoutTest {
             register.submit(new RegisterCommand.ClearMember());
             state = register.submit(new RegisterCommand.FindMember(welcome.memberNumber()));
             assertThat(state.member()).as("by the number on the card").isPresent();
+            register.submit(new RegisterCommand.ClearMember());
+            state = register.submit(new MemberCommand.LookForMembers("xiaomei 1234"));
+            assertThat(state.matching().orElseThrow().members())
+                    .as("by the name, a moment after joining")
+                    .singleElement()
+                    .satisfies(match -> assertThat(match.strip().maskedPhone()).isEqualTo("138****1234"));
+            state = register.submit(new MemberCommand.ChooseMember(
+                    state.matching().orElseThrow().members().getFirst().member()));
+            assertThat(state.member()).isPresent();
 
             register.submit(new RegisterCommand.Scan(ScanInput.of(StoreFolder.TEA.display())));
             register.submit(new RegisterCommand.BeginTender());

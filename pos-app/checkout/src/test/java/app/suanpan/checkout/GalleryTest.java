@@ -16,6 +16,7 @@ import app.suanpan.domain.register.JournalCommand;
 import app.suanpan.domain.register.JournalQuestion;
 import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.MemberCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.Condition;
@@ -128,6 +129,16 @@ class GalleryTest {
                 }),
                 Shot.of("10-line", GalleryTest::someLines).opening("#line"),
                 Shot.of("11-member-lookup", GalleryTest::someLines).opening("#member"),
+                Shot.of("70-member-matches", register -> {
+                            someLines(register);
+                            register.submit(new MemberCommand.LookForMembers("李伟"));
+                        })
+                        .opening("#member"),
+                Shot.of("71-member-too-many", register -> {
+                            someLines(register);
+                            register.submit(new MemberCommand.LookForMembers("m"));
+                        })
+                        .opening("#member"),
                 Shot.of("12-more", GalleryTest::someLines).opening("#more"),
                 Shot.of("38-hold", GalleryTest::someLines).opening("#hold"),
                 Shot.of("39-held", GalleryTest::someHeld),

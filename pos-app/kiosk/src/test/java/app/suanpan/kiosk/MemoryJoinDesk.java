@@ -19,6 +19,7 @@ import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.JoinState.Question;
+import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.Subscription;
@@ -190,6 +191,11 @@ final class MemoryJoinDesk implements JoinDesk {
         @Override
         public Optional<MemberView> byCode(String digits, Instant now) {
             return Optional.empty();
+        }
+
+        @Override
+        public MatchingMembers matching(String typed) {
+            return new MatchingMembers(typed, List.of(), false, true);
         }
 
         @Override

@@ -13,6 +13,7 @@ import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.member.GuideRoster;
 import app.suanpan.ledger.member.MemberKeyFolder;
+import app.suanpan.ledger.member.MemberSearch;
 import app.suanpan.ledger.member.MemberVault;
 import io.helidon.webserver.WebServer;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ public final class JoinRoom implements AutoCloseable {
     private final MemberKeys keys;
     private final GuideRoster guides;
     private final PhoneNumbers phones;
+    private final MemberSearch search;
     private final StoreMembers members;
     private final ConsentTexts texts = ConsentTextFile.current();
     private final JoinAddresses addresses;
@@ -100,12 +102,13 @@ public final class JoinRoom implements AutoCloseable {
         this.guides = GuideRoster.open(folder);
         this.guides.put(configured);
         MemberVault vault = new MemberVault(ledger, keys);
-        this.members = new StoreMembers(vault, guides, keys, phones, clock);
+        this.search = MemberSearch.begin(vault);
+        this.members = new StoreMembers(vault, search, guides, keys, phones, clock);
         this.addresses = new JoinAddresses(store.brandHost(), publicAddress, keys);
         this.receipts = new ReceiptLinks(publicAddress, keys, members, BindingSettings.DEFAULT, store.zone(), clock);
         this.receiptCodes = new SignedReceipts(keys, addresses);
         this.registrar = new MemberRegistrar(
-                ledger, vault, members, keys, store, texts, BindingSettings.DEFAULT, clock, ids, random);
+                ledger, vault, search, members, keys, store, texts, BindingSettings.DEFAULT, clock, ids, random);
         kiosks.forEach(kiosk -> this.kiosks.put(kiosk, new JoinService(kiosk, this)));
     }
 
@@ -261,6 +264,7 @@ public final class JoinRoom implements AutoCloseable {
         timer.shutdownNow();
         server.ifPresent(WebServer::stop);
         kiosks.values().forEach(JoinService::close);
+        search.close();
         guides.close();
     }
 }

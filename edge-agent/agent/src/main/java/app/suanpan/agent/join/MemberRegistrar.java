@@ -19,6 +19,7 @@ import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerWriter;
+import app.suanpan.ledger.member.MemberSearch;
 import app.suanpan.ledger.member.MemberVault;
 import app.suanpan.ledger.member.StoredMember;
 import java.time.Clock;
@@ -42,6 +43,7 @@ final class MemberRegistrar {
 
     private final Ledger ledger;
     private final MemberVault vault;
+    private final MemberSearch search;
     private final MemberDirectory directory;
     private final MemberKeys keys;
     private final Store store;
@@ -54,6 +56,7 @@ final class MemberRegistrar {
     MemberRegistrar(
             Ledger ledger,
             MemberVault vault,
+            MemberSearch search,
             MemberDirectory directory,
             MemberKeys keys,
             Store store,
@@ -64,6 +67,7 @@ final class MemberRegistrar {
             RandomGenerator random) {
         this.ledger = ledger;
         this.vault = vault;
+        this.search = search;
         this.directory = directory;
         this.keys = keys;
         this.store = store;
@@ -82,10 +86,14 @@ final class MemberRegistrar {
      */
     Joined commit(JoinRequest request, String workstation) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return ledger.transact(writer -> switch (request) {
+        Joined joined = ledger.transact(writer -> switch (request) {
             case JoinRequest.Enrol enrol -> enrol(enrol, workstation, now, writer);
             case JoinRequest.Return back -> welcomeBack(back.member(), back.proven(), back, workstation, now, writer);
         });
+        if (request instanceof JoinRequest.Enrol enrol && !joined.returning()) {
+            search.joined(joined.member().id(), enrol.data());
+        }
+        return joined;
     }
 
     private Joined enrol(JoinRequest.Enrol request, String workstation, Instant now, LedgerWriter writer) {

@@ -5,27 +5,40 @@ import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
 import app.suanpan.domain.member.MemberCode;
 import app.suanpan.domain.member.MemberKeys;
+import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.member.PhoneBook;
+import app.suanpan.domain.register.MatchingMembers;
+import app.suanpan.domain.register.MatchingMembers.Match;
 import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.ledger.member.GuideRoster;
+import app.suanpan.ledger.member.MemberSearch;
 import app.suanpan.ledger.member.MemberVault;
 import app.suanpan.ledger.member.StoredMember;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The members and guides of this store, as checkouts and kiosks look them up. */
 public final class StoreMembers implements MemberDirectory {
     private final MemberVault vault;
+    private final MemberSearch search;
     private final GuideRoster guides;
     private final MemberKeys keys;
     private final PhoneBook phones;
     private final Clock clock;
 
-    public StoreMembers(MemberVault vault, GuideRoster guides, MemberKeys keys, PhoneBook phones, Clock clock) {
+    public StoreMembers(
+            MemberVault vault,
+            MemberSearch search,
+            GuideRoster guides,
+            MemberKeys keys,
+            PhoneBook phones,
+            Clock clock) {
         this.vault = vault;
+        this.search = search;
         this.guides = guides;
         this.keys = keys;
         this.phones = phones;
@@ -60,6 +73,25 @@ public final class StoreMembers implements MemberDirectory {
     @Override
     public Optional<MemberView> byCode(String digits, Instant now) {
         return MemberCode.verify(digits, keys::codeKey, now).flatMap(this::byNumber);
+    }
+
+    @Override
+    public MatchingMembers matching(String typed) {
+        Optional<MemberView> exactly =
+                MemberNumber.read(typed).flatMap(this::byNumber).or(() -> byPhone(typed));
+        if (exactly.isPresent()) {
+            return new MatchingMembers(typed, List.of(match(exactly.get())), false, true);
+        }
+        MemberSearch.Found found = search.find(typed, MatchingMembers.MOST);
+        List<Match> members = found.members().stream()
+                .map(this::view)
+                .map(StoreMembers::match)
+                .toList();
+        return new MatchingMembers(typed, members, found.more(), found.complete());
+    }
+
+    private static Match match(MemberView view) {
+        return new Match(view.id(), view.strip());
     }
 
     @Override

@@ -93,6 +93,7 @@ public final class Authority {
                 || !step.errands().isEmpty()
                 || step.receipt().isPresent()
                 || step.reply().journal().isPresent()
+                || step.reply().matching().isPresent()
                 || !step.session().equals(before);
     }
 }

@@ -44,6 +44,7 @@ final class Demands {
             case MoneyBackCommand.GiveReason ignored -> Optional.empty();
             case RegisterCommand.BeginTender ignored -> refund(session, context);
             case RegisterCommand.FindMember ignored -> may(Permission.MEMBER_FIND);
+            case MemberCommand ignored -> may(Permission.MEMBER_FIND);
             case RegisterCommand.OpenDrawer ignored -> may(Permission.DRAWER_OPEN);
             case RegisterCommand.ReprintReceipt ignored -> may(Permission.RECEIPT_REPRINT);
             case TillCommand till -> till(session, till, context);

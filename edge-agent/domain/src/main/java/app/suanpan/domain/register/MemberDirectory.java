@@ -31,6 +31,12 @@ public interface MemberDirectory {
     /** The member whose dynamic code this is at this time; empty where it is wrong, too old, or the member is unknown. */
     Optional<MemberView> byCode(String digits, Instant now);
 
+    /**
+     * The members who answer a first name as it is said or written, the last figures of a phone number, or both; a member number
+     * and a whole phone number too. Never more than {@link MatchingMembers#MOST}.
+     */
+    MatchingMembers matching(String typed);
+
     /** The guide whose badge says this token; empty where the token is not ours, was revoked, or its guide has left. */
     Optional<Guide> byBadge(String token);
 

@@ -20,6 +20,16 @@ final class MemberSteps {
         return greet(session, context.members().byPhone(command.phone()), NoticeCode.MEMBER_NOT_FOUND);
     }
 
+    static Step lookFor(RegisterSession session, MemberCommand.LookForMembers command, RegisterContext context) {
+        return Step.to(session)
+                .answering(
+                        Step.Reply.of(context.members().matching(command.text().strip())));
+    }
+
+    static Step choose(RegisterSession session, MemberCommand.ChooseMember command, RegisterContext context) {
+        return greet(session, context.members().byId(command.member()), NoticeCode.MEMBER_NOT_FOUND);
+    }
+
     static Step byCard(RegisterSession session, String token, RegisterContext context) {
         return greet(session, context.members().byCard(token), NoticeCode.MEMBER_CODE_REFUSED);
     }

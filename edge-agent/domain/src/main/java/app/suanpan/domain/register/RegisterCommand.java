@@ -30,6 +30,7 @@ public sealed interface RegisterCommand
                 RegisterCommand.BeginReturn,
                 RegisterCommand.Search,
                 RegisterCommand.Browse,
+                MemberCommand,
                 RegisterCommand.FindMember,
                 RegisterCommand.ClearMember,
                 RegisterCommand.ClearGuide,

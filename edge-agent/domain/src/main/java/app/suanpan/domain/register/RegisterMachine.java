@@ -99,6 +99,8 @@ public final class RegisterMachine {
             case RegisterCommand.Recall recall -> HeldSteps.recall(session, recall, context);
             case RegisterCommand.BeginReturn begin -> BasketSteps.beginReturn(session, begin);
             case RegisterCommand.FindMember find -> MemberSteps.find(session, find, context);
+            case MemberCommand.LookForMembers look -> MemberSteps.lookFor(session, look, context);
+            case MemberCommand.ChooseMember choose -> MemberSteps.choose(session, choose, context);
             case RegisterCommand.ClearMember ignored -> Step.to(session.withMember(Optional.empty()));
             case RegisterCommand.ClearGuide ignored -> Step.to(session.withServingGuide(Optional.empty()));
             case TermsCommand terms -> TermsSteps.step(session, terms, context);
@@ -119,6 +121,8 @@ public final class RegisterMachine {
             case RegisterCommand.BackToBasket ignored -> TenderSteps.back(session);
             case RegisterCommand.Scan scan -> ScanSteps.scanWhileTendering(session, scan.input(), context);
             case RegisterCommand.FindMember find -> MemberSteps.find(session, find, context);
+            case MemberCommand.LookForMembers look -> MemberSteps.lookFor(session, look, context);
+            case MemberCommand.ChooseMember choose -> MemberSteps.choose(session, choose, context);
             case RegisterCommand.ClearMember ignored -> Step.to(session.withMember(Optional.empty()));
             case RegisterCommand.ClearGuide ignored -> Step.to(session.withServingGuide(Optional.empty()));
             case RegisterCommand.ReprintReceipt ignored -> Step.refuse(session, NoticeCode.NO_RECEIPT);

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param notice what to tell the cashier, if anything
  * @param refusals lines of the last {@link RegisterCommand.AddLines} that were refused
  * @param returning the sale that goods come back from, if the customer has the receipt
+ * @param matching members who answer what was typed last, if that is what the last command asked
  * @param held what is put aside at any checkout of the box, newest first
  * @param till what the till is counted in, and the slip to look at
  * @param journal what was asked of the journal last, until something else is asked of the register
@@ -58,6 +59,7 @@ public record RegisterState(
         Optional<Notice> notice,
         List<Refusal> refusals,
         Optional<ReceiptReturn> returning,
+        Optional<MatchingMembers> matching,
         List<HeldSale> held,
         TillView till,
         Optional<JournalView> journal,
@@ -93,6 +95,7 @@ public record RegisterState(
                 notice,
                 refusals,
                 returning,
+                matching,
                 held,
                 till,
                 journal,
@@ -122,6 +125,7 @@ public record RegisterState(
                 Optional.of(newNotice),
                 List.of(),
                 returning,
+                Optional.empty(),
                 held,
                 till,
                 Optional.empty(),

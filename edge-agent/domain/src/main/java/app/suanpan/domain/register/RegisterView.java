@@ -66,6 +66,7 @@ public final class RegisterView {
                 reply.refusals(),
                 ReceiptReturnSteps.view(session, context)
                         .filter(ignored -> session.stage() != RegisterSession.Stage.COMPLETED),
+                reply.matching(),
                 context.facts().held(),
                 till(reply, context),
                 reply.journal(),

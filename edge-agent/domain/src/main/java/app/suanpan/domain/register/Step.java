@@ -79,6 +79,7 @@ public record Step(
      * @param found items, if something was looked for
      * @param refusals refused lines
      * @param slip a slip of the till to look at
+     * @param matching members, if some were looked for
      * @param journal what was asked of the journal
      */
     public record Reply(
@@ -86,6 +87,7 @@ public record Step(
             Optional<Found> found,
             List<Refusal> refusals,
             Optional<TillSlip> slip,
+            Optional<MatchingMembers> matching,
             Optional<JournalView> journal) {
         /** Nothing beyond the session. */
         public static final Reply NONE = new Reply(Optional.empty(), Optional.empty(), List.of());
@@ -94,18 +96,24 @@ public record Step(
             refusals = List.copyOf(refusals);
         }
 
-        /** Without a slip or anything of the journal. */
+        /** Without a slip, members or anything of the journal. */
         public Reply(Optional<Notice> notice, Optional<Found> found, List<Refusal> refusals) {
-            this(notice, found, refusals, Optional.empty(), Optional.empty());
+            this(notice, found, refusals, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         /** A sentence beside what the journal shows. */
         Reply(Optional<Notice> notice, Reply shown) {
-            this(notice, shown.found, shown.refusals, shown.slip, shown.journal);
+            this(notice, shown.found, shown.refusals, shown.slip, shown.matching, shown.journal);
         }
 
         static Reply of(JournalView journal) {
-            return new Reply(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.of(journal));
+            return new Reply(
+                    Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.of(journal));
+        }
+
+        public static Reply of(MatchingMembers matching) {
+            return new Reply(
+                    Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.of(matching), Optional.empty());
         }
 
         public static Reply of(Notice notice) {
@@ -113,7 +121,7 @@ public record Step(
         }
 
         Reply showing(TillSlip newSlip) {
-            return new Reply(notice, found, refusals, Optional.of(newSlip), journal);
+            return new Reply(notice, found, refusals, Optional.of(newSlip), matching, journal);
         }
     }
 
@@ -145,7 +153,13 @@ public record Step(
                 events,
                 receipt,
                 errands,
-                new Reply(Optional.of(notice), Optional.empty(), List.of(), reply.slip(), reply.journal()));
+                new Reply(
+                        Optional.of(notice),
+                        Optional.empty(),
+                        List.of(),
+                        reply.slip(),
+                        reply.matching(),
+                        reply.journal()));
     }
 
     /** Shows a slip of the till besides whatever else is said. */

@@ -9,6 +9,7 @@ import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Who buys, and which guide serves. */
@@ -37,6 +38,39 @@ class MemberJourneyTest {
         till.does(new RegisterCommand.FindMember("12"));
         assertThat(till.notice()).contains(NoticeCode.PHONE_NOT_VALID);
         assertThat(till.state().member()).isEmpty();
+    }
+
+    @Test
+    void aMemberWhoSaysTheirNameIsFoundLookedAtAndChosen() {
+        till.does(new MemberCommand.LookForMembers("小王"));
+        MatchingMembers found = till.state().matching().orElseThrow();
+        assertThat(found.text()).isEqualTo("小王");
+        assertThat(found.members()).singleElement().satisfies(match -> {
+            assertThat(match.strip().maskedPhone()).isEqualTo("138****5678");
+            assertThat(match.strip().guide()).contains(SmallShop.LI.firstName());
+        });
+        assertThat(till.state().member()).as("looked for, not chosen").isEmpty();
+        till.does(new MemberCommand.ChooseMember(found.members().getFirst().member()));
+        assertThat(till.state().member())
+                .map(RegisterState.MemberStrip::greeting)
+                .contains("小王");
+        assertThat(till.notice()).contains(NoticeCode.MEMBER_GREETED);
+        assertThat(till.state().matching()).as("no longer than they are needed").isEmpty();
+    }
+
+    @Test
+    void whoWasErasedSinceTheyWereFoundIsNotChosen() {
+        till.does(new MemberCommand.ChooseMember(new UUID(0, 404)));
+        assertThat(till.notice()).contains(NoticeCode.MEMBER_NOT_FOUND);
+        assertThat(till.state().member()).isEmpty();
+    }
+
+    @Test
+    void membersAreLookedForOnlyByWhoIsSignedOn() {
+        till.does(new RegisterCommand.SignOff(SmallShop.yuan("500.00")));
+        till.does(new MemberCommand.LookForMembers("小王"));
+        assertThat(till.notice()).contains(NoticeCode.NOT_SIGNED_ON);
+        assertThat(till.state().matching()).isEmpty();
     }
 
     @Test

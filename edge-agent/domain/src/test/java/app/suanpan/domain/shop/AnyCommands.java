@@ -11,6 +11,7 @@ import app.suanpan.domain.register.LineRequest;
 import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.MoneyBackCommand.Part;
 import app.suanpan.domain.register.PeopleCommand;
+import app.suanpan.domain.register.MemberCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterSession;
 import app.suanpan.domain.register.TillCommand;
@@ -304,6 +305,8 @@ public final class AnyCommands {
                 texts().map(RegisterCommand.Search::new),
                 texts().map(RegisterCommand.Browse::new),
                 Arbitraries.of(SmallShop.PHONE_OF_WANG, "13900000000", "x").map(RegisterCommand.FindMember::new),
+                Arbitraries.of("小王", "5678", "", "\uD800").map(MemberCommand.LookForMembers::new),
+                Arbitraries.of(SmallShop.WANG.id(), new UUID(0, 0)).map(MemberCommand.ChooseMember::new),
                 texts().map(RegisterCommand.OpenDrawer::new),
                 Arbitraries.of(
                         new RegisterCommand.ClearMember(),

@@ -1,8 +1,10 @@
 package app.suanpan.domain.shop;
 
 import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MemberDirectory;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +38,17 @@ public final class MemoryMembers implements MemberDirectory {
     @Override
     public Optional<MemberView> byCode(String digits, Instant now) {
         return Optional.empty();
+    }
+
+    @Override
+    public MatchingMembers matching(String typed) {
+        boolean wang = !typed.isEmpty()
+                && (SmallShop.WANG.greeting().startsWith(typed) || SmallShop.PHONE_OF_WANG.endsWith(typed));
+        return new MatchingMembers(
+                typed,
+                wang ? List.of(new MatchingMembers.Match(SmallShop.WANG.id(), SmallShop.WANG.strip())) : List.of(),
+                false,
+                true);
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.suanpan.ledger.member;
 
 import app.suanpan.domain.join.NewMember;
 import app.suanpan.domain.member.Binding;
+import app.suanpan.domain.member.MemberCipher;
 import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.member.PersonalData;
@@ -34,10 +35,12 @@ public final class MemberVault {
 
     private final Ledger ledger;
     private final MemberKeys keys;
+    private final MemberCipher cipher;
 
     public MemberVault(Ledger ledger, MemberKeys keys) {
         this.ledger = ledger;
         this.keys = keys;
+        this.cipher = keys.cipher();
     }
 
     /** Whether a ledger holds members' keys, which only the store's key in its key folder can open. */
@@ -63,6 +66,20 @@ public final class MemberVault {
     public long size() {
         return ledger.read(db -> db.queryOne("SELECT count(*) FROM member", row -> row.getLong(1))
                 .orElse(0L));
+    }
+
+    /**
+     * Some members in the order of their ids, those without a name or phone left out. Rows are read with the ledger held, and
+     * opened after it is free again: a sale never waits for a cipher.
+     *
+     * @param id only members after this one
+     */
+    List<StoredMember> after(UUID id, int most) {
+        return ledger.read(db -> db.query("""
+                        SELECT id, number, language, sealed, wrapped FROM member JOIN member_key ON member = id
+                        WHERE id > ? AND sealed IS NOT NULL ORDER BY id LIMIT ?""", Row::of, id, most)).stream()
+                .map(this::member)
+                .toList();
     }
 
     /** Whose customer the member was decided to be, which may have ended since. */
@@ -118,12 +135,24 @@ public final class MemberVault {
     }
 
     private Optional<StoredMember> find(String condition, Object key) {
-        return ledger.read(db -> db.queryOne(SELECT + condition, this::member, key));
+        return ledger.read(db -> db.queryOne(SELECT + condition, Row::of, key)).map(this::member);
     }
 
-    private StoredMember member(ResultSet row) throws SQLException {
-        UUID id = UUID.fromString(row.getString(1));
-        return new StoredMember(id, row.getLong(2), open(id, row.getString(4), row.getBytes(5)), row.getString(3));
+    private StoredMember member(Row row) {
+        return new StoredMember(row.id(), row.number(), open(row.id(), row.sealed(), row.wrapped()), row.language());
+    }
+
+    /** A member as they lie on the disk. */
+    private record Row(
+            UUID id, long number, String language, @Nullable String sealed, byte @Nullable [] wrapped) {
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    UUID.fromString(row.getString(1)),
+                    row.getLong(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getBytes(5));
+        }
     }
 
     /** A member whose data cannot be opened is still a member: the sale goes on, without a name. */
@@ -133,7 +162,7 @@ public final class MemberVault {
         }
         try {
             return PersonalData.fromBytes(
-                    keys.cipher().open(id, wrapped, Base64.getDecoder().decode(sealed)));
+                    cipher.open(id, wrapped, Base64.getDecoder().decode(sealed)));
         } catch (IllegalArgumentException e) {
             log.warn("member cannot be read with this store's key: member={} cause={}", id, e.getMessage());
             return PersonalData.NONE;

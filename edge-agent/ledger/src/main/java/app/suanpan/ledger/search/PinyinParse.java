@@ -68,7 +68,7 @@ record PinyinParse(List<String> pieces) {
     }
 
     /** Items that may have hanzi read like this side by side: all that have, and some that have not. */
-    PositionSet candidates(PostingReader postings) {
+    PositionSet candidates(TermIndex postings) {
         if (pieces.size() == 1) {
             // A single letter has half the shop; it means names that begin with it.
             return isInitial(0)
@@ -82,11 +82,11 @@ record PinyinParse(List<String> pieces) {
         return set;
     }
 
-    private PositionSet single(PostingReader postings, int at) {
+    private PositionSet single(TermIndex postings, int at) {
         return postings.ofAny(spellings(at).stream().map(s -> Terms.PINYIN + s).toList());
     }
 
-    private PositionSet pair(PostingReader postings, int at) {
+    private PositionSet pair(TermIndex postings, int at) {
         if (isInitial(at) || isInitial(at + 1)) {
             PositionSet set = postings.of(Terms.initials(pieces.get(at), pieces.get(at + 1)))
                     .copy();

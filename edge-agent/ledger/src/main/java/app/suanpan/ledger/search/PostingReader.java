@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reads which items have a term, for the length of one search. */
-final class PostingReader {
+final class PostingReader implements TermIndex {
     /** Words that are read for a beginning of four letters and more; names full of article numbers have more. */
     private static final int MOST_WORDS = 4_000;
 
@@ -25,12 +25,13 @@ final class PostingReader {
                 IntStream.range(0, blocks).mapToObj(Integer::toString).collect(Collectors.joining(","));
     }
 
-    PositionSet none() {
+    @Override
+    public PositionSet none() {
         return new PositionSet(blocks);
     }
 
-    /** The items that have a term. The caller does not change the set: it is kept for the next who asks. */
-    PositionSet of(String term) {
+    @Override
+    public PositionSet of(String term) {
         return read.computeIfAbsent(term, t -> {
             PositionSet set = none();
             db.forEach(
@@ -41,8 +42,8 @@ final class PostingReader {
         });
     }
 
-    /** The items that have a word which begins so. */
-    PositionSet ofWordsFrom(String beginning) {
+    @Override
+    public PositionSet ofWordsFrom(String beginning) {
         if (beginning.length() <= Terms.LONGEST_BEGINNING) {
             return of(Terms.BEGINNING + beginning);
         }
@@ -55,13 +56,6 @@ final class PostingReader {
                 from,
                 from + Character.MAX_VALUE,
                 MOST_WORDS);
-        return set;
-    }
-
-    /** The items that have at least one of these terms. */
-    PositionSet ofAny(Iterable<String> terms) {
-        PositionSet set = none();
-        terms.forEach(term -> set.addAll(of(term)));
         return set;
     }
 }

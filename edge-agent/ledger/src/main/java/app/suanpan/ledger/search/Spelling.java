@@ -1,6 +1,7 @@
 package app.suanpan.ledger.search;
 
 import app.suanpan.ledger.sqlite.Sqlite;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,6 +17,10 @@ final class Spelling {
     private static final int LONGEST = 24;
     /** Words that may have been meant, at most; the nearest are taken. */
     private static final int MOST = 40;
+
+    private static final char NO_LETTER = '\0';
+    /** More letters than a word has that errors are looked for in. */
+    private static final int UNLIKE_ANY = -1;
 
     private char[] letters = new char[1 << 12];
     private int[] ends = new int[1 << 9];
@@ -51,7 +56,7 @@ final class Spelling {
     }
 
     /** Reads the words that came into the file since the last time. */
-    void update(Sqlite db) {
+    Spelling update(Sqlite db) {
         db.forEach(
                 "SELECT id, text FROM word WHERE id > ? ORDER BY id",
                 row -> {
@@ -59,6 +64,7 @@ final class Spelling {
                     add(row.getString(2));
                 },
                 lastId);
+        return this;
     }
 
     /** The words that may have been meant, nearest first; none if no errors are looked for in this one. */
@@ -125,7 +131,20 @@ final class Spelling {
         return above[word.length()];
     }
 
-    private void add(String word) {
+    /** Takes a word out: its letters too, since it may name a person. */
+    void forget(String word) {
+        int mask = maskOf(word);
+        for (int i = 0; i < size; i++) {
+            int start = i == 0 ? 0 : ends[i - 1];
+            if (masks[i] == mask && word.contentEquals(CharBuffer.wrap(letters, start, ends[i] - start))) {
+                Arrays.fill(letters, start, ends[i], NO_LETTER);
+                masks[i] = UNLIKE_ANY;
+            }
+        }
+    }
+
+    /** Puts a word in; once is for its user to see to. */
+    void add(String word) {
         int start = size == 0 ? 0 : ends[size - 1];
         int end = start + word.length();
         if (end > letters.length) {

@@ -2,6 +2,8 @@ package app.suanpan.checkout.member;
 
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.register.MatchingMembers.Match;
+import app.suanpan.domain.register.MemberCommand;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
@@ -9,28 +11,42 @@ import app.suanpan.domain.register.RegisterState.MemberStrip;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.util.Duration;
 
-/** The panel that finds a member by phone. It closes by itself when one is on the basket, however that came about. */
+/**
+ * The panel that finds a member by what the customer says: a first name, the last figures of the phone number, both, or a whole
+ * number. It closes by itself when a member is on the basket, however that came about.
+ */
 public final class MemberController implements Panel {
+    /** Long enough not to ask for every letter, short enough not to be noticed. */
+    private static final Duration TYPING_PAUSE = Duration.millis(120);
+
     private final Workplace place;
     private final MemberModel model;
     private final KeyScope keys = new KeyScope("keys.member");
+    private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
     private final MemberView view;
     private final Optional<MemberStrip> before;
+    private boolean enterWhenFound;
 
     /** The panel as a state begins it. */
     public MemberController(Workplace place, RegisterState state) {
         this.place = place;
         this.before = state.member();
         this.model = new MemberModel(state);
-        Action find = keys.add(Action.of("member-find", "member.find", "Enter", this::find));
-        find.enabledProperty().bind(model.phone.isNotEmpty());
+        Action find = keys.add(Action.of("member-find", "member.find", "Enter", this::enter));
+        find.enabledProperty().bind(model.typed.isNotEmpty());
+        keys.add(Action.of("member-up", "member.up", "Up", () -> model.move(-1)));
+        keys.add(Action.of("member-down", "member.down", "Down", () -> model.move(1)));
         Action clear = keys.add(Action.of("member-clear", "member.clear", "F8", this::clearMember));
         clear.enabledProperty().set(state.member().isPresent());
         Action clearGuide = keys.add(Action.of("guide-clear", "member.clear-guide", "F9", this::clearGuide));
         clearGuide.enabledProperty().set(state.guide().isPresent());
-        this.view = new MemberView(model, place, find, clear, clearGuide);
+        this.view = new MemberView(model, place, this::choose, find, clear, clearGuide);
+        model.typed.addListener((observable, was, is) -> typed());
+        pause.setOnFinished(event -> search());
     }
 
     @Override
@@ -50,15 +66,68 @@ public final class MemberController implements Panel {
 
     @Override
     public boolean stillOpen(RegisterState state) {
+        model.update(state);
+        if (enterWhenFound && model.isAnswered()) {
+            enterWhenFound = false;
+            chooseIfAlone();
+        }
         boolean found = state.member().isPresent() && !state.member().equals(before);
         return !found && (state.phase() instanceof Phase.Selling || state.phase() instanceof Phase.Tendering);
     }
 
-    private void find() {
-        place.send(new RegisterCommand.FindMember(model.phone.get()));
+    private void typed() {
+        enterWhenFound = false;
+        model.typedAnew();
+        if (model.text().isEmpty()) {
+            pause.stop();
+        } else {
+            pause.playFromStart();
+        }
+    }
+
+    private void search() {
+        pause.stop();
+        if (!model.isAnswered()) {
+            place.send(new MemberCommand.LookForMembers(model.text()));
+        }
+    }
+
+    private void enter() {
+        boolean hidden = model.padWanted.get();
+        model.padWanted.set(false);
+        if (model.isWholeNumber()) {
+            lookUp();
+        } else if (!model.isAnswered()) {
+            enterWhenFound = true;
+            search();
+        } else if (hidden) {
+            chooseIfAlone();
+        } else if (model.chosenMatch().isPresent()) {
+            choose(model.chosenMatch().get());
+        } else if (model.isFigures()) {
+            lookUp();
+        }
+    }
+
+    /** Figures that stand for themselves: the register says whether they are a number, and whose. */
+    private void lookUp() {
+        pause.stop();
+        place.send(new RegisterCommand.FindMember(model.text()));
         if (before.isPresent()) {
             place.panels().close();
         }
+    }
+
+    /** Nobody is taken unseen, unless there is nobody else it could be. */
+    private void chooseIfAlone() {
+        if (model.matches.size() == 1 && model.hint.get() == MemberModel.Hint.FOUND) {
+            choose(model.matches.getFirst());
+        }
+    }
+
+    private void choose(Match match) {
+        place.panels().close();
+        place.send(new MemberCommand.ChooseMember(match.member()));
     }
 
     private void clearMember() {

@@ -1,15 +1,125 @@
 package app.suanpan.checkout.member;
 
+import app.suanpan.domain.register.MatchingMembers;
+import app.suanpan.domain.register.MatchingMembers.Match;
 import app.suanpan.domain.register.RegisterState;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
-/** What is typed, and whether there is somebody to take off the basket. */
+/** What is typed, who answers it, and whether there is somebody to take off the basket. */
 final class MemberModel {
-    final StringProperty phone = new SimpleStringProperty("");
+    /** Figures of a whole number, a member's or a phone's, as people write them: it is looked up and not searched for. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+() -]*(\\d[+() -]*){9,}");
+
+    /** Figures and nothing else. */
+    private static final Pattern FIGURES = Pattern.compile("[+()\\d -]+");
+
+    final StringProperty typed = new SimpleStringProperty("");
+    final ObservableList<Match> matches = FXCollections.observableArrayList();
+    final IntegerProperty chosen = new SimpleIntegerProperty();
+    final SimpleObjectProperty<Hint> hint = new SimpleObjectProperty<>(Hint.ASK);
+    /** A finger asked for the pad, though somebody answers. */
+    final BooleanProperty padWanted = new SimpleBooleanProperty();
+
+    final BooleanBinding listShown = Bindings.isNotEmpty(matches).and(padWanted.not());
     final boolean somebody;
+    private String answered = "";
+
+    /** What is said above the field. */
+    enum Hint {
+        ASK("member.hint-ask"),
+        FOUND("member.hint-found"),
+        MORE("member.hint-more"),
+        NOBODY("member.hint-nobody"),
+        READING("member.hint-reading");
+
+        private final String key;
+
+        Hint(String key) {
+            this.key = key;
+        }
+
+        String key() {
+            return key;
+        }
+    }
 
     MemberModel(RegisterState state) {
         this.somebody = state.member().isPresent() || state.guide().isPresent();
+        // Opened again with nothing done since: the search goes on where it was.
+        state.matching().map(MatchingMembers::text).ifPresent(typed::set);
+        update(state);
+    }
+
+    /** Takes over who answers, if that is for what is typed now. */
+    void update(RegisterState state) {
+        state.matching().filter(it -> it.text().equals(text())).ifPresent(it -> {
+            answered = it.text();
+            hint.set(hintFor(it));
+            if (!matches.equals(it.members())) {
+                matches.setAll(it.members());
+                chosen.set(0);
+            }
+        });
+    }
+
+    /** What was typed has changed: who answered the old does not answer the new. */
+    void typedAnew() {
+        answered = "";
+        if (text().isEmpty()) {
+            matches.clear();
+            hint.set(Hint.ASK);
+        }
+    }
+
+    private static Hint hintFor(MatchingMembers found) {
+        if (!found.complete()) {
+            return Hint.READING;
+        }
+        if (found.more()) {
+            return Hint.MORE;
+        }
+        if (!found.members().isEmpty()) {
+            return Hint.FOUND;
+        }
+        return found.text().isEmpty() ? Hint.ASK : Hint.NOBODY;
+    }
+
+    String text() {
+        return typed.get().strip();
+    }
+
+    boolean isAnswered() {
+        return answered.equals(text());
+    }
+
+    boolean isWholeNumber() {
+        return WHOLE_NUMBER.matcher(text()).matches();
+    }
+
+    boolean isFigures() {
+        return FIGURES.matcher(text()).matches();
+    }
+
+    /** The one to take: whoever is marked in the list that is shown. */
+    Optional<Match> chosenMatch() {
+        return listShown.get() && isAnswered() ? Optional.of(matches.get(chosen.get())) : Optional.empty();
+    }
+
+    void move(int by) {
+        if (listShown.get()) {
+            chosen.set(Math.clamp(chosen.get() + by, 0, matches.size() - 1));
+        }
     }
 }

@@ -2,43 +2,54 @@ package app.suanpan.checkout.member;
 
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.register.MatchingMembers;
+import app.suanpan.domain.register.MatchingMembers.Match;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.control.NumPad;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.text.Texts;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The nodes of the member panel. */
 final class MemberView extends VBox {
-    /** What people write in phone numbers; whether it is one, the register says. */
-    private static final Pattern PHONE = Pattern.compile("[+()\\d -]{0,24}");
+    private static final int LONGEST = 60;
+    private static final double ROW = 64;
+    private static final double THREE_LINES = 80;
 
     private final TextField field = new TextField();
 
-    MemberView(MemberModel model, Workplace place, Action find, Action clear, Action clearGuide) {
+    MemberView(
+            MemberModel model, Workplace place, Consumer<Match> choose, Action find, Action clear, Action clearGuide) {
         Texts texts = place.texts();
         field.setId("member-phone");
-        field.getStyleClass().add("sp-amount-field");
-        field.setTextFormatter(new TextFormatter<>(
-                change -> PHONE.matcher(change.getControlNewText()).matches() ? change : null));
+        field.getStyleClass().add("member-field");
+        field.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().length() <= LONGEST ? change : null));
         field.accessibleTextProperty().bind(texts.bind("member.phone"));
         field.promptTextProperty().bind(texts.bind("member.phone"));
-        model.phone.bind(field.textProperty());
+        field.textProperty().bindBidirectional(model.typed);
+        field.setOnMouseClicked(event -> model.padWanted.set(true));
         Label hint = new Label();
         hint.getStyleClass().add("sp-secondary");
         hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
-        hint.textProperty().bind(texts.bind("member.hint"));
-        VBox body = new VBox(16, hint, field, new NumPad(field, NumPad.Corner.NONE, texts));
+        // As high as its longest words, so that nothing moves when it says something else.
+        hint.setMinHeight(THREE_LINES);
+        hint.setMaxHeight(THREE_LINES);
+        hint.setAlignment(Pos.TOP_LEFT);
+        hint.setId("member-hint");
+        hint.textProperty().bind(texts.derive(t -> t.text(model.hint.get().key()), model.hint));
+        VBox body = new VBox(16, field, hint, answers(model, texts, choose));
         if (model.somebody) {
             ActionButton clearButton = new ActionButton(clear, Kind.DANGER, texts);
             ActionButton guideButton = new ActionButton(clearGuide, Kind.DANGER, texts);
@@ -51,7 +62,30 @@ final class MemberView extends VBox {
                         PanelFrame.heading(texts, "member.title"),
                         body,
                         PanelFrame.back(place),
-                        new ActionButton(find, Kind.MAIN, texts)));
+                        new ActionButton(
+                                find,
+                                Kind.MAIN,
+                                texts.derive(
+                                        t -> t.text(model.listShown.get() ? "member.choose" : "member.find"),
+                                        model.listShown))));
+    }
+
+    /** Who answers stands where the pad was: whoever needs that again touches the field. */
+    private Node answers(MemberModel model, Texts texts, Consumer<Match> choose) {
+        ListView<Match> list = new ListView<>(model.matches);
+        list.setId("members");
+        list.accessibleTextProperty().bind(texts.bind("member.title"));
+        list.setFixedCellSize(ROW);
+        list.setPrefHeight(MatchingMembers.MOST * ROW + 2);
+        list.setMinHeight(2 * ROW);
+        list.setFocusTraversable(false);
+        list.setCellFactory(ignored -> new MatchCell(model, texts, choose));
+        list.getStyleClass().add("sp-card");
+        list.visibleProperty().bind(model.listShown);
+        model.chosen.addListener((observable, was, is) -> list.scrollTo(Math.max(0, is.intValue() - 2)));
+        NumPad pad = new NumPad(field, NumPad.Corner.NONE, texts);
+        pad.visibleProperty().bind(model.listShown.not());
+        return new StackPane(pad, list);
     }
 
     Node field() {

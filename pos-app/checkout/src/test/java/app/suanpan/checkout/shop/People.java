@@ -3,26 +3,36 @@ package app.suanpan.checkout.shop;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
+import app.suanpan.domain.register.MatchingMembers;
+import app.suanpan.domain.register.MatchingMembers.Match;
 import app.suanpan.domain.register.MemberDirectory;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One member, who is a guide's customer, and that guide. */
+/** A few members, two of one name among them; the first is a guide's customer. Names are found by how they begin. */
 public final class People implements MemberDirectory {
     public static final String PHONE = "13812345678";
     public static final Guide LIN = new Guide(7, new LocalName("小林", "Lin"), "s001", GuideStatus.ACTIVE);
     private static final MemberView WANG =
             new MemberView(new UUID(9, 1), 123_456_789L, "晓雯", "138****5678", Optional.of(LIN));
+    private static final List<MemberView> ALL = List.of(
+            WANG,
+            new MemberView(new UUID(9, 2), 234_567_891L, "李伟", "139****1111", Optional.empty()),
+            new MemberView(new UUID(9, 3), 345_678_912L, "李伟", "137****2222", Optional.of(LIN)),
+            new MemberView(
+                    new UUID(9, 4), 456_789_123L, "Maximiliana-Theodora Featherstonehaugh", "", Optional.empty()));
 
     @Override
     public Optional<MemberView> byId(UUID member) {
-        return Optional.of(WANG).filter(wang -> wang.id().equals(member));
+        return ALL.stream().filter(it -> it.id().equals(member)).findFirst();
     }
 
     @Override
     public Optional<MemberView> byNumber(long number) {
-        return Optional.of(WANG).filter(wang -> wang.number() == number);
+        return ALL.stream().filter(it -> it.number() == number).findFirst();
     }
 
     @Override
@@ -43,6 +53,19 @@ public final class People implements MemberDirectory {
     @Override
     public Optional<MemberView> byCode(String digits, Instant now) {
         return Optional.empty();
+    }
+
+    /** As if those named Max were more than fit. */
+    @Override
+    public MatchingMembers matching(String typed) {
+        boolean more = typed.equals("m");
+        List<Match> members = ALL.stream()
+                .filter(it -> !typed.isEmpty() && !more)
+                .filter(it -> it.greeting().toLowerCase(Locale.ROOT).startsWith(typed)
+                        || typed.length() > 3 && it.maskedPhone().endsWith(typed))
+                .map(it -> new Match(it.id(), it.strip()))
+                .toList();
+        return new MatchingMembers(typed, members, more, true);
     }
 
     @Override

@@ -1,0 +1,111 @@
+package app.suanpan.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.checkout.shop.MemoryRegister;
+import app.suanpan.domain.register.MemberCommand;
+import app.suanpan.testkit.FxThread;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A customer says who they are: by keyboard alone in English, by touch alone in Chinese. */
+@ExtendWith(ApplicationExtension.class)
+class MemberJourneyTest {
+    private final MemoryRegister register = MemoryRegister.open();
+    private Checkout checkout;
+
+    @Start
+    void openTheCheckout(Stage stage) {
+        checkout = new Checkout(register, Counter.QUIET, true, 1000, 760);
+        stage.setScene(checkout.scene());
+        stage.show();
+        stage.requestFocus();
+    }
+
+    @Stop
+    void closeTheCheckout() {
+        checkout.close();
+    }
+
+    @Test
+    void byKeyboardAlone(FxRobot cashier) throws Exception {
+        cashier.type(KeyCode.F4);
+        until("#member-find", "Find");
+        cashier.write("m");
+        until("#member-hint", "Others answer to this too. Add a letter, or the last figures of the phone number.");
+        cashier.write("ax");
+        until("#members .found-name", "Maximiliana-Theodora Featherstonehaugh");
+        until("#member-find", "Choose");
+        cashier.type(KeyCode.ENTER);
+        until("#member-name", "Maximiliana-Theodora Featherstonehaugh");
+
+        cashier.type(KeyCode.F4);
+        until("#member-find", "Find");
+        cashier.write("zz");
+        until("#member-hint", "Nobody answers to this. Ask for the phone number, or sell as usual.");
+        cashier.eraseText(2);
+        // Enter before anybody could have answered: it is meant for whoever the answer is.
+        cashier.write("2222").type(KeyCode.ENTER);
+        until("#member-name", "李伟");
+        assertThat(register.state().member().orElseThrow().maskedPhone()).isEqualTo("137****2222");
+    }
+
+    @Test
+    void ofTwoWithOneNameTheOneWhoIsMarkedIsTaken(FxRobot cashier) throws Exception {
+        register.submit(new MemberCommand.LookForMembers("李伟"));
+        cashier.type(KeyCode.F4);
+        until("#members .found-name", "李伟");
+        cashier.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        until("#member-name", "李伟");
+        assertThat(register.state().member().orElseThrow().maskedPhone()).isEqualTo("137****2222");
+    }
+
+    @Test
+    void byTouchAlone(FxRobot cashier) throws Exception {
+        cashier.clickOn("#language");
+        until("#member", "会员");
+        cashier.clickOn("#member");
+        until("#member-find", "查找");
+        for (int i = 0; i < 4; i++) {
+            cashier.clickOn("#num-1");
+        }
+        until("#members .found-name", "李伟");
+        cashier.clickOn("#member-phone");
+        cashier.clickOn("#num-erase");
+        cashier.clickOn("#num-1");
+        cashier.clickOn("#member-find");
+        until("#member-name", "李伟");
+        assertThat(register.state().member().orElseThrow().maskedPhone()).isEqualTo("139****1111");
+
+        cashier.clickOn("#member");
+        until("#member-find", "查找");
+        for (int i = 0; i < 4; i++) {
+            cashier.clickOn("#num-2");
+        }
+        until("#members .found-name", "李伟");
+        cashier.clickOn("#members .match-cell");
+        until("#member-details", "345 678 912  ·  137****2222  ·  专属导购 小林");
+        assertThat(register.state().member().orElseThrow().maskedPhone()).isEqualTo("137****2222");
+    }
+
+    /** Waits until the first node that the selector finds is seen and says this. */
+    private static void until(String selector, String text) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                FxThread.DEADLINE.toSeconds(),
+                TimeUnit.SECONDS,
+                () -> new FxRobot()
+                        .lookup(selector)
+                        .tryQueryAs(Labeled.class)
+                        .filter(node -> node.isVisible() && node.getText().equals(text))
+                        .isPresent());
+    }
+}
