@@ -188,7 +188,7 @@ public record RegisterSession(
 
     /** The terminal would not give money back to a card. */
     RegisterSession refundDeclined(String cause) {
-        return new RegisterSession(shift, stage, open, payment.withoutCards(cause), lastLine);
+        return new RegisterSession(shift, stage, open, payment.withoutCards(cause), lastLine, presence);
     }
 
     public RegisterSession withPendingCard(Optional<PendingCard> pending) {

@@ -108,12 +108,22 @@ public record Step(
 
         static Reply of(JournalView journal) {
             return new Reply(
-                    Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.of(journal));
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(journal));
         }
 
         public static Reply of(MatchingMembers matching) {
             return new Reply(
-                    Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.of(matching), Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.of(matching),
+                    Optional.empty());
         }
 
         public static Reply of(Notice notice) {

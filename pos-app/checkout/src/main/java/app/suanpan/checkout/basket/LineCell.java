@@ -133,10 +133,7 @@ final class LineCell extends ListCell<PricedLine> {
                 line.quantity().isOne() && line.pack() == null);
         unit.setText(unitText(line, formats, currency, byWeight));
         boolean unitShown = taken.isEmpty()
-                && (byWeight
-                        || !line.quantity().isOne()
-                        || line.override().isPresent()
-                        || line.pack() != null);
+                && (byWeight || !line.quantity().isOne() || line.override().isPresent() || line.pack() != null);
         unit.setVisible(unitShown);
         unit.setManaged(unitShown);
         amount.setText((priced.amount().isNegative() ? "−" : "")
