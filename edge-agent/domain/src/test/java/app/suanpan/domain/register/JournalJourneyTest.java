@@ -39,7 +39,8 @@ class JournalJourneyTest {
                 .containsExactly("s001-1-2", "s001-1-1");
         assertThat(asks(new JournalQuestion(true, "", "", "", "", "", "", "")))
                 .extracting(Row::kind)
-                .containsExactly(Kind.SALE, Kind.DRAWER_OPENED, Kind.VOIDED, Kind.SALE, Kind.SHIFT_OPENED);
+                .containsExactly(
+                        Kind.SALE, Kind.DRAWER_OPENED, Kind.VOIDED, Kind.SALE, Kind.SHIFT_OPENED, Kind.SIGNED_ON);
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ final class CustomerTotals extends VBox {
     private static final double FIGURE = 0.62;
 
     /** The code's share of the height, and the least that a phone reads from two steps away, in pixels. */
-    private static final double CODE = 0.36;
+    private static final double CODE = 0.3;
 
     private static final double LEAST_CODE = 160;
 
