@@ -11,15 +11,3 @@ CREATE TABLE IF NOT EXISTS item (
 );
 CREATE INDEX IF NOT EXISTS item_category ON item (category, position);
 CREATE TABLE IF NOT EXISTS category (position INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-CREATE TABLE IF NOT EXISTS guide (
-    id INTEGER PRIMARY KEY,
-    name_zh TEXT NOT NULL,
-    name_en TEXT NOT NULL,
-    store TEXT NOT NULL,
-    status TEXT NOT NULL
-);
-CREATE TABLE IF NOT EXISTS revoked_badge (
-    guide INTEGER NOT NULL,
-    serial INTEGER NOT NULL,
-    PRIMARY KEY (guide, serial)
-) WITHOUT ROWID;

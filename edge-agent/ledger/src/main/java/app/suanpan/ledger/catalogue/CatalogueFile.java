@@ -9,7 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * One connection to {@code catalogue.db}, where items and guides stand. It is read in the middle of the ledger's SQLite
+ * One connection to {@code catalogue.db}, where the items stand. Opening and reading it waits for nobody, also while another
+ * process brings in a new item file. It is read in the middle of the ledger's SQLite
  * transactions, so its trouble has a name of its own: whoever took it for the ledger's would bring an old ledger back and lose
  * the sales since.
  */
@@ -31,7 +32,7 @@ public final class CatalogueFile implements AutoCloseable {
     public static CatalogueFile open(Path folder) {
         Path file = folder.resolve("catalogue.db");
         try {
-            Sqlite sqlite = Sqlite.open(file);
+            Sqlite sqlite = Sqlite.openBesideWriters(file);
             try {
                 CatalogueSchema.bringUp(sqlite, file);
                 return new CatalogueFile(file, sqlite);

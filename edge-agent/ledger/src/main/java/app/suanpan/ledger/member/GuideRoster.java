@@ -4,53 +4,82 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.BadgeToken;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
-import app.suanpan.ledger.catalogue.CatalogueFile;
+import app.suanpan.ledger.LedgerException;
+import app.suanpan.ledger.LedgerException.Code;
+import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.ledger.sqlite.SqliteException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /**
- * The brand's guides and their revoked badges. They come from the head office and not from the journal, so they stand in the
- * catalogue's file, where a change of theirs never delays a sale.
+ * The brand's guides and their revoked badges. They come from the head office and not from the journal, so they stand in a file
+ * of their own, where a change of theirs never delays a sale and no import of items delays them.
  */
 public final class GuideRoster implements AutoCloseable {
-    private final CatalogueFile file;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Sqlite sqlite;
 
-    private GuideRoster(CatalogueFile file) {
-        this.file = file;
+    private GuideRoster(Sqlite sqlite) {
+        this.sqlite = sqlite;
     }
 
     /** Opens the roster in a data folder, creating an empty one. */
     public static GuideRoster open(Path folder) {
-        return new GuideRoster(CatalogueFile.open(folder));
+        return new GuideRoster(GuideFile.open(folder));
     }
 
     /** Puts guides in, or in place of what stood under their numbers. */
     public void put(Collection<Guide> guides) {
-        file.transact(db -> {
-            guides.forEach(guide -> db.update(
-                    """
-                        INSERT INTO guide (id, name_zh, name_en, store, status) VALUES (?,?,?,?,?)
-                        ON CONFLICT (id) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en,
-                            store = excluded.store, status = excluded.status""",
-                    guide.id(),
-                    guide.firstName().zh(),
-                    guide.firstName().en(),
-                    guide.store(),
-                    guide.status().name()));
+        use(db -> {
+            db.begin();
+            try {
+                guides.forEach(guide -> put(guide, db));
+                db.commit();
+            } catch (RuntimeException e) {
+                db.rollback();
+                throw e;
+            }
             return guides.size();
         });
     }
 
+    private static void put(Guide guide, Sqlite db) {
+        db.update(
+                """
+                        INSERT INTO guide (id, name_zh, name_en, store, status) VALUES (?,?,?,?,?)
+                        ON CONFLICT (id) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en,
+                            store = excluded.store, status = excluded.status""",
+                guide.id(),
+                guide.firstName().zh(),
+                guide.firstName().en(),
+                guide.store(),
+                guide.status().name());
+    }
+
+    private <T> T use(Function<Sqlite, T> work) {
+        lock.lock();
+        try {
+            return work.apply(sqlite);
+        } catch (SqliteException e) {
+            throw new LedgerException(
+                    Code.CATALOGUE, "The guides' file cannot be read or written. The ledger is as it was.", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Revokes a badge, for example a lost one. Revoking twice is once. */
     public void revoke(long guide, int serial) {
-        file.use(db -> db.update("INSERT OR IGNORE INTO revoked_badge (guide, serial) VALUES (?, ?)", guide, serial));
+        use(db -> db.update("INSERT OR IGNORE INTO revoked_badge (guide, serial) VALUES (?, ?)", guide, serial));
     }
 
     /** The guide with this number, whether active or not. */
     public Optional<Guide> byId(long id) {
-        return file.use(db -> db.queryOne(
+        return use(db -> db.queryOne(
                 "SELECT id, name_zh, name_en, store, status FROM guide WHERE id = ?",
                 row -> new Guide(
                         row.getLong(1),
@@ -62,14 +91,14 @@ public final class GuideRoster implements AutoCloseable {
 
     /** All guides, by number. */
     public List<Guide> all() {
-        return file.use(db -> db.query("SELECT id FROM guide ORDER BY id", row -> row.getLong(1))).stream()
+        return use(db -> db.query("SELECT id FROM guide ORDER BY id", row -> row.getLong(1))).stream()
                 .flatMap(id -> byId(id).stream())
                 .toList();
     }
 
     /** The guide who wears a verified badge: empty where it was revoked, or its guide has left or is nobody we know. */
     public Optional<Guide> wearerOf(BadgeToken badge) {
-        boolean revoked = file.use(db -> db.queryOne(
+        boolean revoked = use(db -> db.queryOne(
                         "SELECT 1 FROM revoked_badge WHERE guide = ? AND serial = ?",
                         row -> row.getInt(1),
                         badge.guide(),
@@ -80,6 +109,11 @@ public final class GuideRoster implements AutoCloseable {
 
     @Override
     public void close() {
-        file.close();
+        lock.lock();
+        try {
+            sqlite.close();
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -32,6 +32,21 @@ public final class Sqlite implements AutoCloseable {
 
     /** Opens a file for reading and writing in WAL mode, every commit synced to the disk; creates it if it is not there. */
     public static Sqlite open(Path file) {
+        Sqlite sqlite = openBesideWriters(file);
+        try {
+            sqlite.refuseIfReadOnly();
+            return sqlite;
+        } catch (RuntimeException e) {
+            sqlite.close();
+            throw e;
+        }
+    }
+
+    /**
+     * The same for a file that another process may be filling for minutes: takes no write lock, so that reading can begin at
+     * once. Whether the file can be written is for the first to find out who writes.
+     */
+    public static Sqlite openBesideWriters(Path file) {
         return open("jdbc:sqlite:" + file.toAbsolutePath(), true);
     }
 
@@ -83,7 +98,6 @@ public final class Sqlite implements AutoCloseable {
             execute("PRAGMA synchronous = FULL");
             expect("PRAGMA journal_mode", "wal");
             expect("PRAGMA synchronous", "2");
-            refuseIfReadOnly();
         }
     }
 
