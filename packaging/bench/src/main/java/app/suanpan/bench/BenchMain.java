@@ -20,6 +20,7 @@ import org.openjdk.jmh.util.Statistics;
 public final class BenchMain {
     private static final String RAW = "rawAppendAndSync";
     private static final String IMPORT = "importAMillionItems";
+    private static final String MEMBERS = "readAHundredThousandMembers";
     private static final Map<String, String> SAID = Map.of(
             RAW,
             "the disk alone: append 28 KiB and fdatasync",
@@ -34,7 +35,9 @@ public final class BenchMain {
             "searchAMillionItems",
             "search 1,000,000 items: letters, words, hanzi, pinyin, initials, typing errors",
             "findBarcodeAmongAMillion",
-            "look a barcode up among 1,000,000 items");
+            "look a barcode up among 1,000,000 items",
+            "findMembersAmongAHundredThousand",
+            "find members among 100,000: hanzi, pinyin, initials, typing errors, last figures of the phone");
 
     private BenchMain() {}
 
@@ -62,6 +65,7 @@ public final class BenchMain {
                 result.getPrimaryResult().getLabel(), result.getPrimaryResult().getStatistics()));
         double disk = figures.get(RAW).getPercentile(50);
         double importSeconds = figures.remove(IMPORT).getPercentile(50) / 1_000_000;
+        double readSeconds = figures.remove(MEMBERS).getPercentile(50) / 1_000_000;
         StringBuilder text = new StringBuilder();
         text.append("# How fast it is\n\n");
         text.append("Written by `./suanpan bench` on ").append(day).append("; ");
@@ -84,6 +88,11 @@ public final class BenchMain {
                 GoodsBench.ITEMS,
                 importSeconds,
                 GoodsBench.ITEMS / importSeconds));
+        text.append(String.format(
+                Locale.ROOT,
+                "%nA store that opens has read its %,d members, each with a key of its own, after %.1f s, beside its first sales.%n",
+                MemberBench.MEMBERS,
+                readSeconds));
         return text.toString();
     }
 }
