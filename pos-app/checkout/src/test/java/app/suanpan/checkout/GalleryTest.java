@@ -3,6 +3,7 @@ package app.suanpan.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.checkout.shop.Goods;
+import app.suanpan.checkout.shop.Labels;
 import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.checkout.shop.Offers;
 import app.suanpan.checkout.shop.People;
@@ -53,7 +54,7 @@ class GalleryTest {
     private static final Path FOLDER = Path.of("target", "gallery");
     private static final List<String> SOME = List.of(
             "01", "05", "06", "07", "08", "10", "12", "14", "17", "19", "21", "24", "38", "39", "40", "41", "44", "45",
-            "47", "51", "60", "63", "70", "71", "80", "81", "82", "83", "86");
+            "47", "51", "60", "63", "70", "71", "80", "81", "82", "83", "86", "90", "91");
 
     /**
      * A picture: its name, what happened before it, and the buttons that open what is over it, in order.
@@ -287,6 +288,32 @@ class GalleryTest {
                     someLines(register);
                     register.losesTheReducedTax();
                 }),
+                Shot.of("90-packs", GalleryTest::packs),
+                Shot.of("91-expired", register -> {
+                    packs(register);
+                    register.scan(Labels.EXPIRED_MILK);
+                }),
+                Shot.of("92-best-before", register -> {
+                    packs(register);
+                    register.scan(Labels.OLD_MILK);
+                }),
+                Shot.of("93-misread", register -> {
+                    packs(register);
+                    register.scan("6901234567893");
+                }),
+                Shot.of("94-payment-code-too-early", register -> {
+                    packs(register);
+                    register.scan("134567890123456789");
+                }),
+                Shot.of("95-coupon", register -> {
+                    packs(register);
+                    register.scan(Labels.COUPON);
+                }),
+                Shot.of("96-gs1-broken", register -> {
+                    packs(register);
+                    register.scan("(01)06901234567892(17)261341");
+                    register.scan("^01069012345678921726134110A7");
+                }),
                 Shot.of("25-disconnected", GalleryTest::someLines).disconnected());
     }
 
@@ -323,6 +350,15 @@ class GalleryTest {
     @MethodSource("someShots")
     void onALargeScreenWithContrast(Shot shot) {
         take(shot, Language.ZH, Appearance.CONTRAST, 1920, 1080);
+    }
+
+    /** Of packs more is known than their article: lot and serial number, what they weigh, what they cost. */
+    private static void packs(MemoryRegister register) {
+        register.scan(Labels.MILK_OF_A_LOT);
+        register.scan(Labels.WEIGHED_APPLES);
+        register.scan(Labels.PRICED_GRAPES);
+        register.scan(Labels.MILK_OF_THE_LONGEST_LOT);
+        register.scan(Goods.TEA);
     }
 
     private static void take(Shot shot, Language language, Appearance appearance, int width, int height) {

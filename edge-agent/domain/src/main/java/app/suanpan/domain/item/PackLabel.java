@@ -8,10 +8,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 
 /** What a GS1 message means to a till: the article, how much of it, for how much, and of which pack. */
 public final class PackLabel {
+    private static final List<String> COUPONS = List.of("255", "8110", "8112");
     private static final BigDecimal KILOGRAMS_PER_POUND = new BigDecimal("0.45359237");
 
     private final Gs1Message message;
@@ -29,6 +31,11 @@ public final class PackLabel {
     /** The article (01), or what is in a carton of equal articles (02). */
     public Optional<Gtin> article() {
         return message.value("01").or(() -> message.value("02")).flatMap(Gtin::parse);
+    }
+
+    /** Whether it is no goods but a maker's coupon: a global coupon number (255), or one of North America's (8110, 8112). */
+    public boolean isCoupon() {
+        return COUPONS.stream().anyMatch(identifier -> message.value(identifier).isPresent());
     }
 
     /** Net weight in kilograms to the gram (310n, or 320n in pounds). */

@@ -31,6 +31,9 @@ public final class ScanInterpreter {
     private static final Pattern ALIPAY = Pattern.compile("(2[5-9]|30)\\d{14,22}");
     private static final Pattern UNIONPAY = Pattern.compile("62\\d{17,18}");
     private static final Pattern LOGISTIC_UNIT = Pattern.compile("00\\d{18}");
+    /** How people who key in an element string write FNC1. */
+    private static final String KEYED_FNC1 = String.valueOf(Gs1Message.FNC1);
+
     private static final Pattern PUBLICATION = Pattern.compile("97[789]");
     private static final Pattern RECEIPT =
             Pattern.compile("([A-Za-z0-9][A-Za-z0-9-]{0,40}-[A-Za-z0-9]{1,16}-\\d{1,12})(?:_([0-9A-HJKMNP-TV-Z]{8}))?");
@@ -47,6 +50,10 @@ public final class ScanInterpreter {
      */
     public static ScannedCode interpret(ScanInput input, ScanRules rules, ScanMoment moment) {
         String aim = input.aim().orElse("");
+        if (aim.isEmpty() && input.text().startsWith(KEYED_FNC1)) {
+            Gs1Reading keyed = rules.gs1().elementString(input.text());
+            return gs1(input.text(), keyed.then(rules.gs1()::together), ScannedCode.Gs1ElementString::new);
+        }
         if (GS1_SYMBOLOGIES.contains(aim) || aim.isEmpty() && beginsWithFnc1(input.text())) {
             return elementString(input.text(), rules.gs1());
         }
@@ -60,16 +67,13 @@ public final class ScanInterpreter {
                 .orElseGet(() -> new ScannedCode.Unknown(text));
     }
 
-    /** FNC1 in first position says by itself that GS1 data follows; people who key it in write it {@code ^}. */
+    /** FNC1 in first position says by itself that GS1 data follows. */
     private static boolean beginsWithFnc1(String text) {
-        return !text.isEmpty() && (text.charAt(0) == Gs1Reader.GROUP_SEPARATOR || text.charAt(0) == Gs1Message.FNC1);
+        return !text.isEmpty() && text.charAt(0) == Gs1Reader.GROUP_SEPARATOR;
     }
 
     /** Row 1. The string may begin with a separator, as some scanners send FNC1 in first position too. */
     private static ScannedCode elementString(String text, Gs1Reader gs1) {
-        if (!text.isEmpty() && text.charAt(0) == Gs1Message.FNC1) {
-            return gs1(text, gs1.elementString(text).then(gs1::together), ScannedCode.Gs1ElementString::new);
-        }
         String elements = beginsWithFnc1(text) ? text.substring(1) : text;
         return gs1(text, gs1.scanned(elements).then(gs1::together), ScannedCode.Gs1ElementString::new);
     }

@@ -28,7 +28,10 @@ final class PackSteps {
         PackLabel label = new PackLabel(message, day(session, context));
         Optional<Gtin> article = label.article();
         if (article.isEmpty()) {
-            return Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, message.bracketed());
+            return Step.refuse(
+                    session,
+                    label.isCoupon() ? NoticeCode.COUPON_NOT_TAKEN : NoticeCode.CODE_NOT_FOR_NOW,
+                    ScanSteps.shown(message.bracketed()));
         }
         return context.catalogue()
                 .byGtin(article.get())

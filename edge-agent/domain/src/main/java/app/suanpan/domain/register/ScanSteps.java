@@ -9,6 +9,7 @@ import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.item.ScanInterpreter;
 import app.suanpan.domain.item.ScanMoment;
 import app.suanpan.domain.item.ScannedCode;
+import app.suanpan.domain.item.UnknownReason;
 import app.suanpan.domain.money.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class ScanSteps {
                 session.basket().isEmpty()
                         ? ReceiptReturnSteps.open(session, receipt, context)
                         : Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, receipt.receipt());
-            case ScannedCode.Unknown unknown -> byStoreCode(session, unknown.text(), context);
+            case ScannedCode.Unknown unknown -> byStoreCode(session, input, unknown.text(), context);
         };
     }
 
@@ -126,11 +127,20 @@ final class ScanSteps {
     }
 
     /** A short code keyed into the search field, or printed by the store as it is, is an item's own code. */
-    private static Step byStoreCode(RegisterSession session, String text, RegisterContext context) {
+    private static Step byStoreCode(RegisterSession session, ScanInput input, String text, RegisterContext context) {
         return context.catalogue()
                 .byCode(text.strip())
                 .map(item -> BasketSteps.add(session, item, Quantity.ONE, context))
-                .orElseGet(() -> Step.refuse(session, NoticeCode.UNKNOWN_CODE, shown(text)));
+                .orElseGet(() -> Step.refuse(session, unknown(input, context), shown(text)));
+    }
+
+    /** What the cashier can do about it: scan again, take the payment first, or look for the item. */
+    private static NoticeCode unknown(ScanInput input, RegisterContext context) {
+        return switch (UnknownReason.of(input, context.scanRules())) {
+            case CHECK_DIGIT, VALUE_VERIFIER, MEMBER_CODE_DIGIT -> NoticeCode.MISREAD;
+            case PAYMENT_CODE_TOO_EARLY -> NoticeCode.PAYMENT_CODE_TOO_EARLY;
+            case EMPTY, OUR_LINK, OTHER_LINK, BRACKETS, TOKEN, NOT_TEXT, NOTHING_KNOWN -> NoticeCode.UNKNOWN_CODE;
+        };
     }
 
     private static Step inStore(RegisterSession session, ScannedCode.InStoreCode code, RegisterContext context) {
@@ -163,7 +173,7 @@ final class ScanSteps {
     }
 
     /** What was read, short enough for a notice and without control characters. */
-    private static String shown(String text) {
+    static String shown(String text) {
         String clean = text.codePoints()
                 .limit(40)
                 .map(c -> Character.isISOControl(c) ? '·' : c)

@@ -317,6 +317,7 @@ class ScanInterpreterTest {
         assertThat(read("^010690123456789210AB12")).isEqualTo(expected);
         assertThat(read("\u001D010690123456789210AB12")).isEqualTo(expected);
         assertThat(read("]Q1^010690123456789210AB12")).isInstanceOf(ScannedCode.Unknown.class);
+        assertThat(read("]C1^010690123456789210AB12")).isInstanceOf(ScannedCode.BrokenGs1.class);
     }
 
     @Test

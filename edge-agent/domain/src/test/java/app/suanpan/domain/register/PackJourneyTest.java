@@ -186,6 +186,21 @@ class PackJourneyTest {
         assertThat(till.state().notice().orElseThrow().details()).first().isEqualTo("AI 17");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(255)9501101530003", "(8112)001234561234560123456", "(8110)106141416543213150110120"})
+    void aMakersCouponIsHandedBack(String coupon) {
+        till.scans(coupon);
+        assertThat(till.notice()).contains(NoticeCode.COUPON_NOT_TAKEN);
+        assertThat(till.session().basket().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatMayBeAPaymentCodeIsAskedForLater() {
+        till.scans("134567890123456789");
+        assertThat(till.notice()).contains(NoticeCode.PAYMENT_CODE_TOO_EARLY);
+        assertThat(till.state().notice().orElseThrow().details()).containsExactly("13…");
+    }
+
     @Test
     void aCodeWithoutAnArticleIsOfNoUseHere() {
         till.scans("(8017)123456789012345675");

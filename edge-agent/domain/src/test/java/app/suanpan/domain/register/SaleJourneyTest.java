@@ -88,7 +88,7 @@ class SaleJourneyTest {
         till.scans("what is this?");
         assertThat(till.notice()).contains(NoticeCode.UNKNOWN_CODE);
         till.scans("4311501062448");
-        assertThat(till.notice()).as("a misread digit is no item").contains(NoticeCode.UNKNOWN_CODE);
+        assertThat(till.notice()).as("a misread digit is no item").contains(NoticeCode.MISREAD);
         assertThat(till.total()).isEqualTo(yuan("12.50"));
     }
 

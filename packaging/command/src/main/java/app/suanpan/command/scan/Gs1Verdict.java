@@ -121,7 +121,7 @@ final class Gs1Verdict {
     }
 
     private static String sentence(Refused refused) {
-        String ai = refused.identifier().isEmpty() ? "a value" : "AI (" + refused.identifier() + ")";
+        String ai = refused.identifier().isEmpty() ? "an AI" : "AI (" + refused.identifier() + ")";
         String detail = Escapes.escaped(refused.detail());
         return switch (refused.fault()) {
             case STRUCTURE -> "It is not built as GS1 data is";

@@ -65,16 +65,21 @@ final class ScanAnswer {
         return !(code instanceof ScannedCode.Unknown || code instanceof ScannedCode.BrokenGs1);
     }
 
-    /** What pays at any till, or signs on at one, is shown by nobody, whatever the state. */
+    /** What pays at any till, or signs on at one, is shown by nobody, whatever the state, and whatever a scanner put around it. */
     private boolean isSecret(ScanInput input) {
-        return switch (ScanInterpreter.interpret(input, rules.rules(), ScanMoment.TENDER)) {
+        ScanInput bare = new ScanInput(input.aim(), withoutControls(input));
+        return switch (ScanInterpreter.interpret(bare, rules.rules(), ScanMoment.TENDER)) {
             case ScannedCode.PaymentCode _, ScannedCode.OperatorBadge _ -> true;
             default -> false;
         };
     }
 
+    private static String withoutControls(ScanInput input) {
+        return input.text().replaceAll("[\\p{Cntrl}\\s]", "");
+    }
+
     private static String masked(ScanInput input) {
-        String digits = input.text().strip();
+        String digits = withoutControls(input);
         return input.aim().orElse("") + digits.substring(0, 2) + "*".repeat(digits.length() - 2);
     }
 

@@ -33,6 +33,8 @@ final class LineCell extends ListCell<PricedLine> {
     /** Names wider than this, a Hanzi counting two, are set smaller, so that they fit on two lines. */
     private static final int LONG_NAME = 34;
 
+    private static final int LONG_NUMBER = 10;
+
     /** What is free to the right of the amounts; a scroll bar takes its width from it. */
     private static final double EDGE = 16;
 
@@ -40,6 +42,7 @@ final class LineCell extends ListCell<PricedLine> {
     private final Texts texts;
     private final Label quantity = new Label();
     private final Label name = new Label();
+    private final Label pack = new Label();
     private final Label unit = new Label();
     private final Label amount = new Label();
     private final Label offer = new Label();
@@ -54,7 +57,9 @@ final class LineCell extends ListCell<PricedLine> {
         name.getStyleClass().add("line-name");
         name.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
-        VBox words = new VBox(name, offer);
+        pack.getStyleClass().add("line-unit");
+        pack.setMinHeight(USE_PREF_SIZE);
+        VBox words = new VBox(name, pack, offer);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -130,10 +135,17 @@ final class LineCell extends ListCell<PricedLine> {
                 currency,
                 formats,
                 unitText(line, formats, currency, byWeight),
-                line.quantity().isOne() && line.pack() == null);
+                line.quantity().isOne());
         unit.setText(unitText(line, formats, currency, byWeight));
         boolean unitShown = taken.isEmpty()
-                && (byWeight || !line.quantity().isOne() || line.override().isPresent() || line.pack() != null);
+                && (byWeight || !line.quantity().isOne() || line.override().isPresent());
+        String known = packText(line.pack(), formats);
+        pack.setText(known);
+        pack.setVisible(!known.isEmpty());
+        pack.setManaged(!known.isEmpty());
+        // A row has room for three lines.
+        pack.setWrapText(taken.isEmpty());
+        name.setWrapText(taken.isEmpty() && width(known) <= LONG_NAME);
         unit.setVisible(unitShown);
         unit.setManaged(unitShown);
         amount.setText((priced.amount().isNegative() ? "−" : "")
@@ -166,29 +178,32 @@ final class LineCell extends ListCell<PricedLine> {
         Money each = line.unitPrice();
         String price = formats.plain(each.minor(), currency);
         String text = byWeight ? texts.text("line.per-kilogram", price) : texts.text("line.each", price);
-        String said = line.override()
+        return line.override()
                 .map(override -> override.isOnThePack()
                         ? texts.text("line.on-the-pack", price)
                         : texts.text("line.overridden", text))
                 .orElse(text);
-        return line.pack() == null ? said : String.join(" · ", packText(line.pack(), said, formats));
     }
 
-    /** What is known of this one pack, before what it costs. */
-    private List<String> packText(Pack pack, String price, Formats formats) {
+    /** What is known of this one pack besides its article. */
+    private String packText(@Nullable Pack known, Formats formats) {
         List<String> parts = new ArrayList<>();
-        if (pack.netWeight() != null) {
-            String kilograms = formats.number(pack.netWeight().kilograms());
-            parts.add(texts.text(pack.netWeight().reckoned() ? "line.about-kilograms" : "line.kilograms", kilograms));
+        if (known != null && known.netWeight() != null) {
+            String kilograms = formats.number(known.netWeight().kilograms());
+            parts.add(texts.text(known.netWeight().reckoned() ? "line.about-kilograms" : "line.kilograms", kilograms));
         }
-        parts.add(price);
-        if (pack.lot() != null) {
-            parts.add(texts.text("line.lot", pack.lot()));
+        if (known != null && known.lot() != null) {
+            parts.add(texts.text("line.lot", end(known.lot())));
         }
-        if (pack.serial() != null) {
-            parts.add(texts.text("line.serial", pack.serial()));
+        if (known != null && known.serial() != null) {
+            parts.add(texts.text("line.serial", end(known.serial())));
         }
-        return parts;
+        return String.join(" · ", parts);
+    }
+
+    /** The end of a long number, by which people compare; the receipt has all of it. */
+    private static String end(String number) {
+        return number.length() <= LONG_NUMBER ? number : "…" + number.substring(number.length() - LONG_NUMBER + 1);
     }
 
     private static int width(String text) {

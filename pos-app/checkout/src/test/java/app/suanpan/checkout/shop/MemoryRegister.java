@@ -3,7 +3,6 @@ package app.suanpan.checkout.shop;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanInput;
-import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.CashRounding;
@@ -114,6 +113,11 @@ public final class MemoryRegister implements Register {
         return submit(new RegisterCommand.Scan(ScanInput.of(code)));
     }
 
+    /** A scanner reads the other code of the pack it has just read. */
+    public RegisterState scanTwin(String code) {
+        return submit(new RegisterCommand.ScanTwin(ScanInput.of(code)));
+    }
+
     /** The payment terminal answers what is pending. */
     public synchronized RegisterState cardAnswers(CardResult result) {
         return submit(new RegisterCommand.CardResolved(
@@ -165,7 +169,7 @@ public final class MemoryRegister implements Register {
                 "1",
                 profile,
                 Pricing.by(profile, STORE.currency(), promotions),
-                new ScanRules("shop.example", List.of()),
+                Labels.RULES,
                 Staff.ofEqual(List.of(
                         new Operator("anna", "陈安娜"), new Operator("bo", "Bo Zhang"), new Operator("mei", "李梅"))),
                 goods,
