@@ -9,6 +9,7 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.TillSettled;
@@ -16,6 +17,7 @@ import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.shop.AnyCommands;
 import app.suanpan.domain.shop.AnyCommands.Drawn;
+import app.suanpan.domain.shop.SmallOffers;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
 import app.suanpan.domain.till.CashMovement;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -42,7 +45,7 @@ class AnySequencePropertyTest {
     @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
     void nothingIsCommittedUnpaidAndNothingThrows(
             @ForAll("sequences") List<Drawn> sequence, @ForAll("rules") CashRounding rule) {
-        Till till = Till.open(rule);
+        Till till = Till.open(SmallShop.withDiplomats(rule), true).promotes(SmallOffers.ALL);
         for (Drawn drawn : sequence) {
             RegisterSession before = till.session();
             Step step = till.does(drawn.at(till));
@@ -87,9 +90,30 @@ class AnySequencePropertyTest {
                         .flatMap(line -> line.taxes().stream())
                         .mapToLong(SoldTax::amount)))
                 .isEqualTo(paid.tax());
-        assertThat(sum(paid.lines().stream().mapToLong(SoldLine::amount))).isEqualTo(paid.total());
+        checkReductions(paid);
         assertThat(Math.abs(paid.rounding()))
                 .isLessThan(paid.profile().cashRounding().unit());
+    }
+
+    /** What the lines cost less what was taken off them is due, and every promotion is in the lines as the event says. */
+    private static void checkReductions(Transaction paid) {
+        long charged = sum(paid.lines().stream().mapToLong(line -> line.amount() - line.reduced()));
+        if (paid.exemption() == null) {
+            assertThat(charged).isEqualTo(paid.total());
+        } else {
+            assertThat(paid.total()).isLessThanOrEqualTo(charged);
+        }
+        paid.lines().forEach(line -> assertThat(line.reduced()).isBetween(0L, line.amount()));
+        if (paid.promotions() != null) {
+            paid.promotions()
+                    .forEach(promotion -> assertThat(sum(paid.lines().stream()
+                                    .flatMap(line -> line.reductions() == null
+                                            ? Stream.<SoldReduction>of()
+                                            : line.reductions().stream())
+                                    .filter(reduction -> reduction.source().equals(promotion.id()))
+                                    .mapToLong(SoldReduction::amount)))
+                            .isEqualTo(promotion.saved()));
+        }
     }
 
     /** Receipts are gapless, ids are never used twice, and every card that paid was asked for and approved, once. */

@@ -14,7 +14,9 @@ import app.suanpan.domain.register.MoneyBackCommand.Part;
 import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterSession;
+import app.suanpan.domain.register.TermsCommand;
 import app.suanpan.domain.register.TillCommand;
+import app.suanpan.domain.terms.ManualDiscount;
 import app.suanpan.domain.till.CashMovement;
 import app.suanpan.domain.till.Pieces;
 import app.suanpan.domain.till.TillCount;
@@ -175,6 +177,7 @@ public final class AnyCommands {
                 Tuple.of(8, fixed(scans())),
                 Tuple.of(6, fixed(adds())),
                 Tuple.of(3, fixed(changes())),
+                Tuple.of(4, fixed(terms())),
                 Tuple.of(4, fixed(Arbitraries.just(new RegisterCommand.BeginTender()))),
                 Tuple.of(12, Arbitraries.of(0L, 0L, 0L, 0L, 1L, 500L, -1000L).map(Pay::new)),
                 Tuple.of(3, fixed(money().map(RegisterCommand.TenderCash::new))),
@@ -241,6 +244,29 @@ public final class AnyCommands {
                 Combinators.combine(line, quantities()).as(RegisterCommand.ChangeQuantity::new),
                 Combinators.combine(line, money(), texts()).as(RegisterCommand.OverridePrice::new),
                 line.map(RegisterCommand.RemoveLine::new));
+    }
+
+    private static Arbitrary<RegisterCommand> terms() {
+        Arbitrary<Integer> line = Arbitraries.integers().between(0, 5);
+        Arbitrary<ManualDiscount> discounts = Arbitraries.oneOf(
+                Arbitraries.of("0.01", "5", "12.5", "33.33", "100")
+                        .map(BigDecimal::new)
+                        .map(ManualDiscount.Percent::new),
+                Arbitraries.longs().between(1, 5_000).map(ManualDiscount.Amount::new));
+        Arbitrary<String> promotions = Arbitraries.of("milk-3-2", "bread-half", "member-shirt", "over-20", "none");
+        return Arbitraries.oneOf(
+                Combinators.combine(line, discounts, texts()).as(TermsCommand.DiscountLine::new),
+                Combinators.combine(discounts, texts()).as(TermsCommand.DiscountOrder::new),
+                Combinators.combine(line, Arbitraries.of("food", "standard", "exempt", "unheard-of"), texts())
+                        .as(TermsCommand.ChangeTax::new),
+                Combinators.combine(Arbitraries.of("diplomatic", "friends"), texts())
+                        .as(TermsCommand.Exempt::new),
+                promotions.map(TermsCommand.RemovePromotion::new),
+                promotions.map(TermsCommand.ReapplyPromotion::new),
+                Arbitraries.of("FIVE", "SIX").map(TermsCommand.PresentCoupon::new),
+                Arbitraries.of("FIVE", "SIX").map(TermsCommand.HandBackCoupon::new),
+                line.map(TermsCommand.DropLineDiscount::new),
+                Arbitraries.of(new TermsCommand.DropOrderDiscount(), new TermsCommand.DropExemption()));
     }
 
     private static Arbitrary<Drawn> answers() {

@@ -14,6 +14,7 @@ import app.suanpan.domain.member.GuideStatus;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.CashRounding;
+import app.suanpan.domain.pricing.Exemption;
 import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxRounding;
@@ -142,6 +143,22 @@ public final class SmallShop {
                         new TaxCategory("standard", List.of("v13")),
                         new TaxCategory("food", List.of("v9")),
                         new TaxCategory("exempt", List.of())));
+    }
+
+    /** The same where diplomats are free of tax. */
+    public static ArithmeticProfile withDiplomats(CashRounding cashRounding) {
+        ArithmeticProfile plain = profile(cashRounding);
+        return new ArithmeticProfile(
+                plain.id(),
+                plain.version(),
+                plain.pricesIncludeTax(),
+                plain.taxRounding(),
+                plain.rounding(),
+                plain.cashRounding(),
+                plain.taxes(),
+                plain.categories(),
+                null,
+                List.of(new Exemption("diplomatic", new LocalName("外交", "diplomatic"), List.of("v13", "v9"))));
     }
 
     /** Yuan and fen, for example {@code yuan("12.50")}. */

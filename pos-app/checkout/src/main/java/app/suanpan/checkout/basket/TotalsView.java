@@ -39,6 +39,8 @@ final class TotalsView extends HBox {
         this.texts = texts;
         setId("totals");
         getStyleClass().add("totals");
+        // The basket has its width from the screen, however long the total.
+        setMinWidth(0);
         setAlignment(Pos.CENTER_LEFT);
         GridPane small = new GridPane(10, 0);
         ColumnConstraints labels = new ColumnConstraints();
@@ -92,7 +94,7 @@ final class TotalsView extends HBox {
     /** A long sum on a narrow screen is set smaller rather than cut. */
     private void fit(Label total, Region beside) {
         double figures = total.getText().length() * FIGURE;
-        double room = getWidth() == 0 ? Double.MAX_VALUE : getWidth() - beside.getWidth() - FREE;
+        double room = getWidth() == 0 ? Double.MAX_VALUE : getWidth() - beside.prefWidth(-1) - FREE;
         pseudoClassStateChanged(TIGHT, figures > room);
         pseudoClassStateChanged(TIGHTER, figures * 0.72 > room);
     }
