@@ -15,6 +15,7 @@ import app.suanpan.checkout.returns.ReturnController;
 import app.suanpan.checkout.sale.SaleController;
 import app.suanpan.checkout.shift.SignOnController;
 import app.suanpan.checkout.status.StatusController;
+import app.suanpan.checkout.status.SyncController;
 import app.suanpan.checkout.tender.TenderController;
 import app.suanpan.checkout.terms.TermsController;
 import app.suanpan.checkout.till.TillPanels;
@@ -67,6 +68,7 @@ final class CheckoutController {
     private final SignOnController signOn;
     private final TillPanels till;
     private final CheckoutView view;
+    private Instant time = Instant.EPOCH;
     private @Nullable WorkArea shown;
     private @Nullable TypeAhead typeAhead;
 
@@ -79,7 +81,9 @@ final class CheckoutController {
         Action appearance = always.add(Action.of("appearance", "look.appearance", "Ctrl+D", this::nextAppearance));
         Action dismiss = always.add(Action.of("notice-close", "notice.close", "Shift+Esc", this::dismissNotice));
         dismiss.enabledProperty().bind(model.noticed);
-        this.look = new ArrayList<>(List.of(language, appearance));
+        Action sync = always.add(Action.of("sync", "look.sync", "F2", this::openSync));
+        Action sound = always.add(Action.of("sound", "look.sound", "Ctrl+M", sounds::turn));
+        this.look = new ArrayList<>(List.of(language, appearance, sync, sound));
         this.status = new StatusController(
                 texts,
                 new ActionButton(language, ActionButton.Kind.QUIET, texts),
@@ -157,6 +161,11 @@ final class CheckoutController {
         switch (Heard.from(before, state, lineTouched)) {
             case NOTHING -> {}
             case GOOD -> sounds.good();
+            case PAID -> sounds.paid();
+            case BLOCKED -> {
+                sounds.blocked();
+                refused();
+            }
             case BAD -> {
                 sounds.bad();
                 refused();
@@ -205,7 +214,11 @@ final class CheckoutController {
     }
 
     void tick(Instant now) {
+        time = now;
         status.tick(now);
+        if (place.panels().openProperty().get() instanceof SyncController sync) {
+            sync.tick(now);
+        }
     }
 
     private void show(WorkArea area) {
@@ -308,6 +321,13 @@ final class CheckoutController {
     private void dismissNotice() {
         view.hideNotice();
         place.send(new RegisterCommand.DismissNotice());
+    }
+
+    private void openSync() {
+        RegisterState state = model.state.get();
+        if (state != null) {
+            place.panels().open(new SyncController(place, state, time));
+        }
     }
 
     private void switchLanguage() {

@@ -2,6 +2,7 @@ package app.suanpan.checkout;
 
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode.Severity;
+import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterState;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,12 @@ enum Heard {
     NOTHING,
     /** A line was added or changed. */
     GOOD,
-    /** Something was not done. */
-    BAD;
+    /** Something was not done: another code, another amount will do. */
+    BAD,
+    /** Something is refused, and going on as before does not help: somebody has to look. */
+    BLOCKED,
+    /** The sale is paid and saved. */
+    PAID;
 
     /**
      * @param before the state before, or null for the first one, which is silent
@@ -23,7 +28,10 @@ enum Heard {
             return NOTHING;
         }
         if (isRefusal(now.notice()) && (!now.notice().equals(before.notice()) || isRepeated(before, now))) {
-            return BAD;
+            return now.notice().get().code().severity() == Severity.ALARM ? BLOCKED : BAD;
+        }
+        if (now.phase() instanceof Phase.Completed && !(before.phase() instanceof Phase.Completed)) {
+            return PAID;
         }
         return lineTouched ? GOOD : NOTHING;
     }

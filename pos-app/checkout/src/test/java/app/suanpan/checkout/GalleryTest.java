@@ -21,6 +21,8 @@ import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.Condition;
+import app.suanpan.domain.register.RegisterState.SyncStatus;
+import app.suanpan.domain.register.RegisterState.Uplink;
 import app.suanpan.domain.register.TermsCommand;
 import app.suanpan.domain.register.TillCommand;
 import app.suanpan.domain.terms.ManualDiscount;
@@ -314,6 +316,33 @@ class GalleryTest {
                     register.scan("(01)06901234567892(17)261341");
                     register.scan("^01069012345678921726134110A7");
                 }),
+                Shot.of("26-sync-offline", register -> {
+                            someLines(register);
+                            register.sync(new SyncStatus(
+                                    Uplink.LOST,
+                                    1234,
+                                    Optional.of(Instant.parse("2026-11-21T02:10:00Z")),
+                                    Optional.of(Instant.parse("2026-11-21T02:09:58Z"))));
+                            register.device("printer", Condition.BLOCKED, "paper-out", "cover-open");
+                        })
+                        .opening("#more #sync"),
+                Shot.of(
+                                "27-sync-catching-up",
+                                register -> register.sync(new SyncStatus(
+                                        Uplink.CONNECTED,
+                                        12,
+                                        Optional.of(Instant.parse("2026-11-22T06:29:00Z")),
+                                        Optional.of(Instant.parse("2026-11-22T06:31:30Z")))))
+                        .opening("#more #sync"),
+                Shot.of(
+                                "28-sync-fine",
+                                register -> register.sync(new SyncStatus(
+                                        Uplink.CONNECTED,
+                                        0,
+                                        Optional.empty(),
+                                        Optional.of(Instant.parse("2026-11-22T05:31:30Z")))))
+                        .opening("#more #sync"),
+                Shot.of("29-sync-alone", MemoryRegister::alone).opening("#more #sync"),
                 Shot.of("25-disconnected", GalleryTest::someLines).disconnected());
     }
 

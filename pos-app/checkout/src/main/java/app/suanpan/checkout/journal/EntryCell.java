@@ -31,7 +31,8 @@ final class EntryCell extends ListCell<Row> {
         this.zone = zone;
         this.chosen = chosen;
         getStyleClass().addAll("found-cell", "entry-cell");
-        what.getStyleClass().add("found-name");
+        what.getStyleClass().addAll("found-name", "held-note");
+        what.setWrapText(true);
         origin.getStyleClass().add("sp-secondary");
         amount.getStyleClass().add("found-price");
         amount.setMinWidth(USE_PREF_SIZE);

@@ -96,6 +96,7 @@ final class JournalPanel extends StackPane {
     private Node list(Consumer<Row> open) {
         ListView<Row> list = new ListView<>(model.rows);
         list.setId("journal-rows");
+        list.accessibleTextProperty().bind(texts.bind("journal.title"));
         list.setFixedCellSize(ROW);
         list.setPrefHeight(LIST_HEIGHT);
         list.setFocusTraversable(false);

@@ -124,47 +124,21 @@ final class StatusView extends HBox {
     }
 
     private void showDevices() {
-        boolean allWell = model.devices.stream().allMatch(device -> mood(device) == Mood.FINE);
+        boolean allWell = model.devices.stream().allMatch(device -> DeviceWords.mood(device) == Mood.FINE);
         Predicate<DeviceStatus> shown = narrow.get() && !allWell
-                ? device -> mood(device) != Mood.FINE
-                : device -> ALWAYS.contains(device.role()) || mood(device) == Mood.TROUBLE;
+                ? device -> DeviceWords.mood(device) != Mood.FINE
+                : device -> ALWAYS.contains(device.role()) || DeviceWords.mood(device) == Mood.TROUBLE;
         devices.getChildren()
                 .setAll(model.devices.stream().filter(shown).map(this::pill).toList());
     }
 
     private StatusPill pill(DeviceStatus device) {
         StatusPill pill = new StatusPill("device-" + device.role());
-        String name = texts.text("device." + device.role());
-        List<String> causes = device.causes().stream().map(this::cause).toList();
-        String condition = causes.isEmpty() ? condition(device) : String.join(texts.text("list.comma"), causes);
+        String name = DeviceWords.name(device, texts);
+        String condition = DeviceWords.trouble(device, texts);
         pill.setText(condition.isEmpty() ? name : texts.text("device.with-condition", name, condition));
-        pill.moodProperty().set(mood(device));
+        pill.moodProperty().set(DeviceWords.mood(device));
         return pill;
-    }
-
-    private String cause(String cause) {
-        String key = "device.cause." + cause;
-        return texts.has(key) ? texts.text(key) : cause;
-    }
-
-    private String condition(DeviceStatus device) {
-        return switch (device.condition()) {
-            case READY -> "";
-            case ABSENT -> texts.text("device.absent");
-            case OPENING -> texts.text("device.opening");
-            case WARNING -> texts.text("device.warning");
-            case BLOCKED -> texts.text("device.blocked");
-            case LOST -> texts.text("device.lost");
-        };
-    }
-
-    private static Mood mood(DeviceStatus device) {
-        return switch (device.condition()) {
-            case READY -> Mood.FINE;
-            case ABSENT, OPENING -> Mood.OFF;
-            case WARNING -> Mood.ATTENTION;
-            case BLOCKED, LOST -> Mood.TROUBLE;
-        };
     }
 
     private void showSync() {

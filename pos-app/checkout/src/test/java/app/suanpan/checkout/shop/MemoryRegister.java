@@ -139,6 +139,12 @@ public final class MemoryRegister implements Register {
         tell();
     }
 
+    /** How far the collector is, in full. */
+    public synchronized void sync(SyncStatus now) {
+        sync = now;
+        tell();
+    }
+
     /** The store has no collector. */
     public synchronized void alone() {
         sync = SyncStatus.ALONE;

@@ -4,6 +4,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
@@ -11,7 +12,8 @@ import javax.sound.sampled.SourceDataLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A short high tick for a good scan, a low double tone for a bad one.
+ * A short high tick for a good scan, a low double tone for a bad one, a long lowest one when something is blocked, two rising
+ * tones when a sale is paid. All are reckoned, none is a recording.
  *
  * <p>Calls return at once; the tones are played on a thread of their own. If the machine cannot play, the first try finds
  * out and the rest are silent. While a sound plays one more may wait; further ones are dropped, since a queue of ticks
@@ -22,9 +24,16 @@ public final class Sounds implements AutoCloseable {
     private static final AudioFormat FORMAT = new AudioFormat(RATE, 16, 1, true, false);
     private static final double LOUDNESS = 0.35;
 
+    /** How loud, each about half of the one before; the last is nothing. */
+    private static final double[] VOLUMES = {1, 0.4, 0.15, 0};
+
     private final byte[] good = tone(2_350, 0.045);
     private final byte[] bad = join(tone(330, 0.11), silence(0.05), tone(262, 0.16));
+    private final byte[] blocked =
+            join(tone(196, 0.22), silence(0.06), tone(196, 0.22), silence(0.06), tone(147, 0.42));
+    private final byte[] paid = join(tone(1_047, 0.07), silence(0.02), tone(1_568, 0.14));
     private final ExecutorService player;
+    private final AtomicInteger volume = new AtomicInteger();
     private @Nullable SourceDataLine line;
     private boolean mute;
 
@@ -61,6 +70,27 @@ public final class Sounds implements AutoCloseable {
         player.execute(() -> play(bad));
     }
 
+    /** Going on as before does not help: long and lowest, not to be taken for a code that was only misread. */
+    public void blocked() {
+        player.execute(() -> play(blocked));
+    }
+
+    /** The sale is paid: two rising tones. */
+    public void paid() {
+        player.execute(() -> play(paid));
+    }
+
+    /** Softer, then off, then loud again; a tick says how loud it is now. */
+    public void turn() {
+        volume.updateAndGet(now -> (now + 1) % VOLUMES.length);
+        good();
+    }
+
+    /** Whether sounds are turned off; a machine without loudspeakers is silent all the same. */
+    public boolean isOff() {
+        return VOLUMES[volume.get()] == 0;
+    }
+
     /** Gives the loudspeaker back. */
     @Override
     public void close() {
@@ -76,7 +106,8 @@ public final class Sounds implements AutoCloseable {
 
     /** Only ever called on the player's one thread, which therefore owns {@code line} and {@code mute}. */
     private void play(byte[] samples) {
-        if (mute) {
+        double loudness = VOLUMES[volume.get()];
+        if (mute || loudness == 0) {
             return;
         }
         try {
@@ -87,7 +118,8 @@ public final class Sounds implements AutoCloseable {
                 open.start();
                 line = open;
             }
-            open.write(samples, 0, samples.length);
+            byte[] heard = at(loudness, samples);
+            open.write(heard, 0, heard.length);
             open.drain();
         } catch (LineUnavailableException | IllegalArgumentException | SecurityException noLoudspeaker) {
             mute = true;
@@ -106,6 +138,16 @@ public final class Sounds implements AutoCloseable {
             samples[2 * i + 1] = (byte) (value >> 8);
         }
         return samples;
+    }
+
+    private static byte[] at(double loudness, byte[] samples) {
+        byte[] heard = new byte[samples.length];
+        for (int i = 0; i < samples.length; i += 2) {
+            short value = (short) (((samples[i + 1] << 8) | (samples[i] & 0xFF)) * loudness);
+            heard[i] = (byte) value;
+            heard[i + 1] = (byte) (value >> 8);
+        }
+        return heard;
     }
 
     private static byte[] silence(double seconds) {

@@ -1,5 +1,5 @@
 /**
- * The two sounds of a till. Start with {@link app.suanpan.ui.sound.Sounds}. A machine without loudspeakers is silent,
+ * The four sounds of a till. Start with {@link app.suanpan.ui.sound.Sounds}. A machine without loudspeakers is silent,
  * never slow.
  */
 @NullMarked

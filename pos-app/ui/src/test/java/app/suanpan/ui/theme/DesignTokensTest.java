@@ -37,6 +37,28 @@ class DesignTokensTest {
         }
     }
 
+    @Test
+    void inHighContrastAllTextIsSevenToOne() {
+        DesignTokens tokens = DesignTokens.of(Appearance.CONTRAST);
+        for (String under :
+                new String[] {"paper", "surface", "lit", "jade-soft", "amber-soft", "red-soft", "green-soft"}) {
+            contrast(tokens, "ink", under, 7);
+            contrast(tokens, "ink-2", under, 7);
+        }
+        contrast(tokens, "on-jade", "jade", 7);
+        contrast(tokens, "on-jade", "jade-press", 7);
+        contrast(tokens, "jade", "paper", 7);
+        contrast(tokens, "jade", "surface", 7);
+        contrast(tokens, "jade-ink", "jade-soft", 7);
+        contrast(tokens, "red", "surface", 7);
+        contrast(tokens, "red", "paper", 7);
+        contrast(tokens, "amber", "surface", 7);
+        contrast(tokens, "receipt-ink", "receipt", 7);
+        for (int tint = 1; tint <= 8; tint++) {
+            contrast(tokens, "tint-" + tint + "-ink", "tint-" + tint, 7);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Appearance.class)
     void controlsAndMarksStandOutFromTheirBackground(Appearance appearance) {
