@@ -92,6 +92,7 @@ public final class StoreAgent implements AutoCloseable {
                 Optional.ofNullable(config.http().publicAddress()),
                 clock,
                 ids));
+        joins.showReceipts(this::stationery);
         RegisterContexts contexts = new RegisterContexts(
                 config,
                 profile,

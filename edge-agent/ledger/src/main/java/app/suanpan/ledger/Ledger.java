@@ -257,6 +257,15 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     }
 
     @Override
+    public boolean isOnPaper(UUID transaction) {
+        return read(db -> db.number(
+                        "SELECT count(*) FROM (SELECT transaction_id FROM print_job ORDER BY id DESC LIMIT 1000)"
+                                + " WHERE transaction_id = ?",
+                        transaction))
+                > 0;
+    }
+
+    @Override
     public Optional<JournalEvent> byReceipt(String receipt) {
         return read(db -> db.queryOne(
                         "SELECT body FROM sale JOIN journal USING (sequence) WHERE receipt = ?",

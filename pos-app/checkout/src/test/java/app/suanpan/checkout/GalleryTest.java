@@ -12,6 +12,7 @@ import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.receipt.ReceiptOffer;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.JournalCommand;
 import app.suanpan.domain.register.JournalQuestion;
@@ -56,7 +57,7 @@ class GalleryTest {
     private static final Path FOLDER = Path.of("target", "gallery");
     private static final List<String> SOME = List.of(
             "01", "05", "06", "07", "08", "10", "12", "14", "17", "19", "21", "24", "38", "39", "40", "41", "44", "45",
-            "47", "51", "60", "63", "70", "71", "80", "81", "82", "83", "86", "90", "91");
+            "47", "51", "60", "63", "64", "70", "71", "80", "81", "82", "83", "86", "90", "91");
 
     /**
      * A picture: its name, what happened before it, and the buttons that open what is over it, in order.
@@ -165,6 +166,12 @@ class GalleryTest {
                                 "48-count-float",
                                 register -> register.submit(new RegisterCommand.SignOff(Money.of(50_000, "CNY"))))
                         .opening("#slip-done #count-float"),
+                Shot.of("64-change-and-phone", register -> {
+                    register.offers(ReceiptOffer.BOTH);
+                    someLines(register);
+                    register.submit(new RegisterCommand.BeginTender());
+                    register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
+                }),
                 Shot.of("60-journal", register -> {
                             aBusyMorning(register);
                             register.submit(new JournalCommand.LookBack(JournalQuestion.RECEIPTS, Journal.NEWEST));

@@ -4,6 +4,7 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.join.Joined;
 import app.suanpan.domain.member.ConsentTexts;
 import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.register.ConsentText;
 import app.suanpan.domain.register.JoinState.Question.Welcome;
 import com.samskivert.mustache.Mustache;
@@ -30,6 +31,7 @@ final class JoinPages {
     private final Template welcome = template("welcome");
     private final Template card = template("card");
     private final Template sentence = template("sentence");
+    private final Template receipt = template("receipt");
 
     JoinPages(LocalName store, ConsentTexts texts, JoinAddresses addresses) {
         this.store = store;
@@ -114,6 +116,24 @@ final class JoinPages {
     /** A card to keep: the number and the code that the checkout reads, and nobody's name. */
     String card(PageLanguage language, String number, String url) {
         return page(language, "card-of", true, card, cardValues(language, number, url));
+    }
+
+    /** A receipt as it would be printed. */
+    String receipt(PageLanguage language, String number, Receipt shown) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("heading", language.say("receipt-title", number));
+        values.put("elements", ReceiptHtml.elements(shown));
+        return page(language, "error-title", true, receipt, values);
+    }
+
+    /** What the printed code alone tells anybody: that it is genuine, and of how much. */
+    String genuine(PageLanguage language, String number, Optional<String> total) {
+        return sentence(
+                language,
+                true,
+                language.say("receipt-genuine-heading"),
+                List.of(total.map(sum -> language.say("receipt-genuine-text", number, sum))
+                        .orElseGet(() -> language.say("receipt-elsewhere-text", number))));
     }
 
     /** A sentence in place of a page; {@code what} begins the keys of its heading and its text. */

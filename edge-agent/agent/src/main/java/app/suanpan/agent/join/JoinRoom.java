@@ -7,6 +7,7 @@ import app.suanpan.domain.member.ConsentTexts;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.domain.receipt.JoinInvitation;
+import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.workstation.Store;
@@ -41,6 +42,7 @@ import org.slf4j.LoggerFactory;
 public final class JoinRoom implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JoinRoom.class);
     private static final int MOST_JOINS_A_MINUTE = 6;
+    private static final int MOST_GUESSES_A_MINUTE = 20;
     private static final int MOST_CONNECTIONS = 200;
 
     private final Store store;
@@ -58,12 +60,17 @@ public final class JoinRoom implements AutoCloseable {
     private final SignedReceipts receiptCodes;
     private final JoinLinks links = new JoinLinks(this::newToken);
     private final JoinNotes notes = new JoinNotes(this::newToken);
+    /** Codes that prove nothing, of one address: enough for a slip of the finger, far too few to try them all. */
+    private final RateLimit guesses = new RateLimit(MOST_GUESSES_A_MINUTE, Duration.ofMinutes(1));
+
     private final RateLimit limit = new RateLimit(MOST_JOINS_A_MINUTE, Duration.ofMinutes(1));
     private final MemberRegistrar registrar;
     private final String box;
     private final Map<String, JoinService> kiosks = new LinkedHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("join-codes").factory());
+    private final Ledger ledger;
+    private volatile ReceiptShelf shelf;
     private Optional<WebServer> server = Optional.empty();
 
     /**
@@ -107,6 +114,8 @@ public final class JoinRoom implements AutoCloseable {
         this.addresses = new JoinAddresses(store.brandHost(), publicAddress, keys);
         this.receipts = new ReceiptLinks(publicAddress, keys, members, BindingSettings.DEFAULT, store.zone(), clock);
         this.receiptCodes = new SignedReceipts(keys, addresses);
+        this.ledger = ledger;
+        this.shelf = ReceiptShelf.empty(members);
         this.registrar = new MemberRegistrar(
                 ledger, vault, search, members, keys, store, texts, BindingSettings.DEFAULT, clock, ids, random);
         kiosks.forEach(kiosk -> this.kiosks.put(kiosk, new JoinService(kiosk, this)));
@@ -221,6 +230,19 @@ public final class JoinRoom implements AutoCloseable {
 
     JoinAddresses addresses() {
         return addresses;
+    }
+
+    /** From now on phones can open receipts, and see them as they would be printed. */
+    public void showReceipts(Supplier<Stationery> stationery) {
+        shelf = new ReceiptShelf(ledger::byReceipt, stationery, members);
+    }
+
+    ReceiptShelf shelf() {
+        return shelf;
+    }
+
+    RateLimit guesses() {
+        return guesses;
     }
 
     /** The codes and links of receipts. */

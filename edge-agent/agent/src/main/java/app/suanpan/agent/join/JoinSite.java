@@ -5,6 +5,7 @@ import app.suanpan.domain.join.Joined;
 import app.suanpan.domain.join.Touchpoint;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.MemberNumber;
+import app.suanpan.domain.money.Money;
 import app.suanpan.ledger.LedgerException;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The pages under which phones reach the store: {@code /j/…} from a kiosk's or a receipt's code, {@code /g/…} from a guide's badge,
- * {@code /w/…} the answer to a form, {@code /m/…} a card. Works without JavaScript. Only what
+ * {@code /w/…} the answer to a form, {@code /m/…} a card, {@code /r/…} a receipt. Works without JavaScript. Only what
  * somebody sends changes anything: pages are loaded again, and by messengers that show a preview of a link.
  */
 final class JoinSite {
@@ -68,6 +69,7 @@ final class JoinSite {
                 .post("/g/{token}", this::sendBadge)
                 .route(LOOKING, PathMatchers.create("/w/{token}"), this::welcome)
                 .route(LOOKING, PathMatchers.create("/m/{token}"), this::card)
+                .route(LOOKING, PathMatchers.create("/r/{token}"), this::receipt)
                 .any((request, response) -> say(request, response, Status.NOT_FOUND_404, "lost"))
                 .error(HttpException.class, (request, response, e) -> say(request, response, e.status(), "odd"))
                 .error(Exception.class, this::fail);
@@ -291,6 +293,32 @@ final class JoinSite {
                                         MemberNumber.display(number),
                                         room.addresses().card(number))),
                         () -> say(request, response, Status.NOT_FOUND_404, "card"));
+    }
+
+    /** A receipt for whoever has its link; whoever has only the printed code learns that it is genuine. */
+    private void receipt(ServerRequest request, ServerResponse response) {
+        PageLanguage language = language(request);
+        String who = request.remotePeer().host();
+        Optional<SignedReceipts.Opened> opened = room.receiptCodes().open(token(request));
+        Optional<String> page = opened.flatMap(found -> found.whole()
+                ? room.shelf()
+                        .receipt(found.receipt(), language.code())
+                        .map(receipt -> pages.receipt(language, found.receipt(), receipt))
+                : Optional.of(pages.genuine(language, found.receipt(), total(found.receipt()))));
+        if (opened.isEmpty() && !room.guesses().allows(who, now())) {
+            say(request, response, Status.TOO_MANY_REQUESTS_429, "receipt-not-ours");
+            return;
+        }
+        page.ifPresentOrElse(
+                shown -> show(request, response, Status.OK_200, shown),
+                () -> say(request, response, Status.NOT_FOUND_404, "receipt-not-ours"));
+    }
+
+    private Optional<String> total(String receipt) {
+        return room.shelf()
+                .find(receipt)
+                .map(body -> body.currency() + " "
+                        + Money.of(body.total(), body.currency()).toDecimal().toPlainString());
     }
 
     /** What is done with a form. */

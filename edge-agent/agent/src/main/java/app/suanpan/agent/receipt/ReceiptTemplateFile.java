@@ -35,7 +35,7 @@ record ReceiptTemplateFile(ReceiptTemplate template, Optional<String> logo) {
     private static final int EDITION = 1;
     private static final int MOST_BLOCKS = 60;
     private static final int LONGEST_TEXT = 400;
-    private static final Set<String> FIELDS = Set.of("version", "languages", "logo", "blocks", "offers");
+    private static final Set<String> FIELDS = Set.of("version", "languages", "logo", "blocks", "offer");
     private static final Set<String> TEXT_FIELDS = Set.of("zh", "en", "align", "style", "on");
 
     /**
@@ -57,7 +57,7 @@ record ReceiptTemplateFile(ReceiptTemplate template, Optional<String> logo) {
                     new ReceiptTemplate(
                             tree.has("languages") ? words(tree, "languages") : standard.languages(),
                             tree.has("blocks") ? blocks(tree.path("blocks")) : standard.blocks(),
-                            tree.has("offers") ? offers(tree) : standard.offers()),
+                            choice(tree, "offer", ReceiptOffer.class, standard.offer(), "")),
                     logo(tree));
         } catch (UnreadableJsonException | IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
@@ -123,18 +123,12 @@ record ReceiptTemplateFile(ReceiptTemplate template, Optional<String> logo) {
         return given.stringValue();
     }
 
-    private static List<ReceiptOffer> offers(JsonNode tree) {
-        return words(tree, "offers").stream()
-                .map(word -> constant(word, ReceiptOffer.class, "offers"))
-                .toList();
-    }
-
     private static List<String> words(JsonNode tree, String field) {
         JsonNode given = tree.path(field);
         List<String> words = new ArrayList<>();
         given.forEach(word -> words.add(word.isString() ? word.stringValue() : word.toString()));
         if (!given.isArray()) {
-            throw wrong(field + " has to be a list, such as [\"" + (field.equals("offers") ? "print" : "zh") + "\"]");
+            throw wrong(field + " has to be a list, such as [\"zh\"]");
         }
         return words;
     }
@@ -155,7 +149,10 @@ record ReceiptTemplateFile(ReceiptTemplate template, Optional<String> logo) {
         JsonNode word = given.path(field);
         return word.isMissingNode()
                 ? usual
-                : constant(word.isString() ? word.stringValue() : word.toString(), type, where + "." + field);
+                : constant(
+                        word.isString() ? word.stringValue() : word.toString(),
+                        type,
+                        where.isEmpty() ? field : where + "." + field);
     }
 
     private static <E extends Enum<E>> E constant(String word, Class<E> type, String where) {

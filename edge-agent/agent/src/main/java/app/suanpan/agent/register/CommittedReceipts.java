@@ -50,6 +50,11 @@ final class CommittedReceipts implements SalesFacts {
     }
 
     @Override
+    public boolean isOnPaper(UUID transaction) {
+        return ledger.isOnPaper(transaction);
+    }
+
+    @Override
     public Optional<JournalEvent> byReceipt(String receipt) {
         return ledger.byReceipt(receipt);
     }

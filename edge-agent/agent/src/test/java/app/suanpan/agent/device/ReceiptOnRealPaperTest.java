@@ -120,7 +120,7 @@ class ReceiptOnRealPaperTest {
         blocks.addAll(ReceiptTemplate.standard("zh").blocks().stream()
                 .filter(block -> block != Part.LOGO && block != Part.STORE)
                 .toList());
-        return new ReceiptTemplate(languages, blocks, List.of(ReceiptOffer.PRINT));
+        return new ReceiptTemplate(languages, blocks, ReceiptOffer.PRINT);
     }
 
     /** A long name, two milks of which the second is cheaper, a coupon, an exemption and cash rounded to five fen. */

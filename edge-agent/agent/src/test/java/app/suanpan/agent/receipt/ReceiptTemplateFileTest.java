@@ -33,13 +33,13 @@ class ReceiptTemplateFileTest {
                     "number", "lines", "rule", "totals", "payments", "space", "qr",
                     {"zh": "退货请七日内", "align": "left", "on": "sale"},
                   ],
-                  "offers": ["both", "none"],
+                  "offer": "both",
                 }""");
 
         assertThat(file.logo()).contains("logo.png");
         ReceiptTemplate template = file.template();
         assertThat(template.languages()).containsExactly("zh", "en");
-        assertThat(template.offers()).containsExactly(ReceiptOffer.BOTH, ReceiptOffer.NONE);
+        assertThat(template.offer()).isEqualTo(ReceiptOffer.BOTH);
         assertThat(template.blocks())
                 .containsExactly(
                         Part.LOGO,
@@ -76,8 +76,7 @@ class ReceiptTemplateFileTest {
                 "{'version': 1, 'langages': ['zh']}                     | nothing is called langages",
                 "{'version': 1, 'logo': '../keys/brand.png'}            | the name of a PNG file beside it",
                 "{'version': 1, 'logo': 'logo.jpg'}                     | the name of a PNG file beside it",
-                "{'version': 1, 'offers': []}                           | at least one way",
-                "{'version': 1, 'offers': ['print', 'fax']}             | offers is \"fax\" and has to be one of print",
+                "{'version': 1, 'offer': 'fax'}                         | offer is \"fax\" and has to be one of print",
                 "{'version': 1, 'blocks': ['number', 'lines', 'totals']}| without the block payments",
                 "{'version': 1, 'blocks': ['nummer']}                   | blocks[0] is \"nummer\" and has to be one of logo",
                 "{'version': 1, 'blocks': ['lines', {'text': 'a'}]}     | nothing is called blocks[1].text",

@@ -14,10 +14,9 @@ import java.util.Set;
  *
  * @param languages {@code zh}, {@code en}, or both on one slip, the leading one first
  * @param blocks from top to bottom
- * @param offers what may be handed to a customer; the first is what happens if nobody chooses, and if there is only one, nobody is
- *     asked
+ * @param offer what a customer gets without asking; paper is there for whoever asks for it
  */
-public record ReceiptTemplate(List<String> languages, List<Block> blocks, List<ReceiptOffer> offers) {
+public record ReceiptTemplate(List<String> languages, List<Block> blocks, ReceiptOffer offer) {
 
     /** What a receipt is no receipt without. */
     private static final Set<Part> NEEDED = EnumSet.of(Part.NUMBER, Part.LINES, Part.TOTALS, Part.PAYMENTS);
@@ -29,7 +28,6 @@ public record ReceiptTemplate(List<String> languages, List<Block> blocks, List<R
     public ReceiptTemplate {
         languages = List.copyOf(languages);
         blocks = List.copyOf(blocks);
-        offers = List.copyOf(offers);
         if (!LANGUAGES.contains(languages)) {
             throw new IllegalArgumentException("languages has to be zh, en or both, each once, and is " + languages);
         }
@@ -42,9 +40,6 @@ public record ReceiptTemplate(List<String> languages, List<Block> blocks, List<R
             if (!part.isSpacing() && blocks.stream().filter(part::equals).count() > 1) {
                 throw new IllegalArgumentException("the block " + part.word() + " stands there twice");
             }
-        }
-        if (offers.isEmpty() || EnumSet.copyOf(offers).size() < offers.size()) {
-            throw new IllegalArgumentException("offers has to name at least one way, and none twice");
         }
     }
 
@@ -124,21 +119,11 @@ public record ReceiptTemplate(List<String> languages, List<Block> blocks, List<R
                         Part.JOIN,
                         Part.SPACE,
                         new Words(new LocalName("谢谢惠顾", "Thank you"), Align.CENTRE, Style.PLAIN, On.SALE)),
-                List.of(ReceiptOffer.PRINT));
+                ReceiptOffer.PRINT);
     }
 
     /** The same in one language, as a customer chooses it on a phone. */
     public ReceiptTemplate in(String language) {
-        return new ReceiptTemplate(List.of(language), blocks, offers);
-    }
-
-    /** What happens if nobody chooses. */
-    public ReceiptOffer usual() {
-        return offers.getFirst();
-    }
-
-    /** Whether the cashier is asked. */
-    public boolean asks() {
-        return offers.size() > 1;
+        return new ReceiptTemplate(List.of(language), blocks, offer);
     }
 }

@@ -51,8 +51,11 @@ public sealed interface Phase {
      * @param given Σ of the tenders
      * @param change handed back in cash
      * @param receipt the receipt as a document
+     * @param link where the customer's phone opens it; empty where the store does not offer that, or phones do not reach it
      */
-    record Completed(String receiptNumber, Money total, Money given, Money change, Receipt receipt) implements Phase {}
+    record Completed(
+            String receiptNumber, Money total, Money given, Money change, Receipt receipt, Optional<String> link)
+            implements Phase {}
 
     /** Where a pending card payment stands. */
     enum CardStatus {

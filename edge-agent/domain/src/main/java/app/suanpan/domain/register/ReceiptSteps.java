@@ -7,20 +7,37 @@ import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.register.Step.PrintRequest;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Receipts after the sale. */
 final class ReceiptSteps {
 
     private ReceiptSteps() {}
 
-    /** A reprint never commits the sale again; it is an event of its own, and the paper says COPY. */
+    /**
+     * A reprint never commits the sale again; it is an event of its own, and the paper says COPY. Where the sale printed nothing, because
+     * the store offers its receipts otherwise, the first paper is no copy.
+     */
     static Step reprint(RegisterSession session, RegisterContext context) {
         return transaction(session, context)
-                .map(transaction -> Step.to(session)
-                        .recording(
-                                new ReceiptReprinted(context.header(session), transaction.id(), transaction.receipt()))
-                        .printing(new PrintRequest(transaction.id(), true)))
+                .map(transaction -> paper(session, transaction, context))
                 .orElseGet(() -> Step.refuse(session, NoticeCode.NO_RECEIPT));
+    }
+
+    private static Step paper(RegisterSession session, Transaction transaction, RegisterContext context) {
+        boolean copy = context.facts().isOnPaper(transaction.id());
+        Step printing = Step.to(session).printing(new PrintRequest(transaction.id(), copy));
+        return copy
+                ? printing.recording(
+                        new ReceiptReprinted(context.header(session), transaction.id(), transaction.receipt()))
+                : printing;
+    }
+
+    /** Prints what was just committed, if the store gives every customer paper. */
+    static Step offer(Step committed, UUID transaction, RegisterContext context) {
+        return context.stationery().template().offer().isOnPaper()
+                ? committed.printing(new PrintRequest(transaction, false))
+                : committed;
     }
 
     /** The committed transaction that the session shows. */

@@ -143,6 +143,9 @@ public final class RegisterView {
                 refund ? total.negated() : total,
                 new Money(given, context.store().currency()),
                 new Money(transaction.change(), context.store().currency()),
-                receipt);
+                receipt,
+                context.stationery().template().offer().isOnAPhone()
+                        ? context.stationery().codes().linkTo(transaction.receipt())
+                        : Optional.empty());
     }
 }

@@ -21,6 +21,9 @@ public interface SalesFacts {
     /** The committed sale or return with this transaction id. */
     Optional<JournalEvent> transaction(UUID id);
 
+    /** Whether a receipt of this transaction, one of the last thousand, is in the printer's queue or was. */
+    boolean isOnPaper(UUID transaction);
+
     /** The committed sale or return with this receipt number, as people read it. */
     Optional<JournalEvent> byReceipt(String receipt);
 

@@ -10,7 +10,6 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.register.Step.KickDrawer;
-import app.suanpan.domain.register.Step.PrintRequest;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
@@ -173,9 +172,11 @@ final class TenderSteps {
                         session.original().orElse(null));
         };
         boolean cash = settled.tenders().stream().anyMatch(CashTender.class::isInstance);
-        Step step = Step.to(session.with(Stage.COMPLETED).withPendingCard(Optional.empty()))
-                .recording(event)
-                .printing(new PrintRequest(session.transaction(), false));
+        Step step = ReceiptSteps.offer(
+                Step.to(session.with(Stage.COMPLETED).withPendingCard(Optional.empty()))
+                        .recording(event),
+                session.transaction(),
+                context);
         return cash ? step.then(new KickDrawer()) : step;
     }
 }

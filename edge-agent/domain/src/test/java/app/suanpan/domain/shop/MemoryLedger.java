@@ -152,6 +152,11 @@ public final class MemoryLedger implements SalesFacts {
     }
 
     @Override
+    public boolean isOnPaper(UUID transaction) {
+        return true;
+    }
+
+    @Override
     public Optional<JournalEvent> byReceipt(String receipt) {
         return events.stream()
                 .filter(event -> event instanceof SaleCompleted sale

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The nodes of the journal: a form with the list below it, or one entry with its receipt. */
 final class JournalPanel extends StackPane {
     private static final double ROW = 64;
-    private static final double WIDTH = 580;
+    private static final double WIDTH = 520;
     private static final double LIST_HEIGHT = 4 * ROW + 2;
 
     private final JournalModel model;

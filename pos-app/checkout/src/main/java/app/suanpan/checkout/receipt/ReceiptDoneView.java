@@ -2,6 +2,7 @@ package app.suanpan.checkout.receipt;
 
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Phase;
+import app.suanpan.ui.control.QrView;
 import app.suanpan.ui.control.ReceiptView;
 import app.suanpan.ui.text.Texts;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** The nodes after a sale: change in figures that can be read across the counter, and the receipt. */
 final class ReceiptDoneView extends VBox {
@@ -38,7 +40,9 @@ final class ReceiptDoneView extends VBox {
         change.textProperty()
                 .addListener((observable, was, is) -> pseudoClassStateChanged(DEAR, is.length() > ORDINARY));
         accessibleTextProperty().bind(what.textProperty().concat(" ").concat(change.textProperty()));
-        VBox head = new VBox(what, change);
+        VBox sums = new VBox(what, change);
+        HBox.setHgrow(sums, Priority.ALWAYS);
+        HBox head = new HBox(12, sums, phone());
         head.getStyleClass().add("done-head");
         ReceiptView paper = new ReceiptView();
         paper.setId("receipt");
@@ -86,6 +90,29 @@ final class ReceiptDoneView extends VBox {
                         waiting,
                         next);
         return facts;
+    }
+
+    /** The code that opens the receipt on the customer's phone, where the store offers that. */
+    private VBox phone() {
+        QrView code = new QrView(116);
+        code.setId("receipt-link");
+        Label caption = label("sp-secondary", t -> t.text("receipt.on-phone"));
+        caption.setMinHeight(Region.USE_PREF_SIZE);
+        caption.setMaxWidth(150);
+        caption.setAlignment(Pos.CENTER);
+        caption.setTextAlignment(TextAlignment.CENTER);
+        VBox box = new VBox(code, caption);
+        box.setAlignment(Pos.TOP_CENTER);
+        box.setMinWidth(USE_PREF_SIZE);
+        box.setVisible(false);
+        box.setManaged(false);
+        model.sale.addListener((observable, was, is) -> {
+            boolean offered = is != null && is.link().isPresent();
+            box.setVisible(offered);
+            box.setManaged(offered);
+            code.contentProperty().set(offered ? is.link().orElseThrow() : "");
+        });
+        return box;
     }
 
     private VBox fact(String key, Label value) {

@@ -12,6 +12,7 @@ import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxRounding;
 import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.receipt.ReceiptCodes;
+import app.suanpan.domain.receipt.ReceiptOffer;
 import app.suanpan.domain.receipt.ReceiptTemplate;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.CardResult;
@@ -65,7 +66,26 @@ public final class MemoryRegister implements Register {
     private final People people = new People();
     private final Books books = new Books();
     private PromotionEngine promotions = PromotionEngine.of(List.of());
+    /** Codes that prove nothing, and a page for each receipt. */
+    private static final ReceiptCodes CODES = new ReceiptCodes() {
+        @Override
+        public String codeOf(String receipt) {
+            return receipt;
+        }
+
+        @Override
+        public boolean isGenuine(String receipt, String proof) {
+            return false;
+        }
+
+        @Override
+        public Optional<String> linkTo(String receipt) {
+            return Optional.of("http://192.168.1.20:8080/r/" + receipt + "_7K2M9QXF7K2M9QXF");
+        }
+    };
+
     private final List<Consumer<RegisterState>> listeners = new ArrayList<>();
+    private ReceiptOffer offer = ReceiptOffer.PRINT;
     private long idsGiven;
     private RegisterSession session = RegisterSession.signedOff(nextId());
     private Step last = Step.to(session);
@@ -151,6 +171,12 @@ public final class MemoryRegister implements Register {
         tell();
     }
 
+    /** Customers get their receipts so from now on. */
+    public synchronized void offers(ReceiptOffer now) {
+        offer = now;
+        tell();
+    }
+
     /** The power was cut and came back: what the store wrote down is all that is left. */
     public synchronized void powerCut() {
         session = session.toRemember();
@@ -182,8 +208,9 @@ public final class MemoryRegister implements Register {
                 people,
                 new Stationery(
                         STORE,
-                        ReceiptTemplate.standard("zh"),
-                        ReceiptCodes.PLAIN,
+                        new ReceiptTemplate(
+                                List.of("zh"), ReceiptTemplate.standard("zh").blocks(), offer),
+                        CODES,
                         _ -> Optional.of("https://join.shop.example/j/000000000001GZ00000000AB")),
                 books,
                 books.journal(),

@@ -35,7 +35,7 @@ public final class ReceiptView extends VBox {
             case Receipt.Pair pair -> pair(pair);
             case Receipt.Rule rule -> styled(new Region(), "sp-receipt-rule");
             case Receipt.Space space -> blank(space.lines());
-            // The picture is on the paper and on the phone; the cashier knows it.
+            // The picture is on the paper; the cashier knows it.
             case Receipt.Logo ignored -> blank(0);
             case Receipt.Qr qr -> qr(qr);
             case Receipt.Barcode barcode -> barcode(barcode);
