@@ -30,12 +30,16 @@ class KillCampaignTest {
         assertThat(result.reported()).isGreaterThan(INVOICES / 2);
     }
 
-    /** A shop's evening: sales of one to nine lines, every tenth invoice a return of something sold before. */
+    /**
+     * Two of a shop's evenings: sales of one to nine lines to five customers; every fifth invoice brings goods back, most of which are
+     * found on the receipt that they were sold on, and a till is counted between the evenings.
+     */
     private static void writeSales(Path file, Random random) throws IOException {
         StringBuilder csv = new StringBuilder(
                 "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
         for (int invoice = 1; invoice <= INVOICES; invoice++) {
-            boolean goesBack = invoice % 10 == 0;
+            boolean goesBack = invoice % 5 == 0;
+            int customer = 17 + random.nextInt(5);
             int lines = 1 + random.nextInt(9);
             for (int line = 0; line < lines; line++) {
                 int item = random.nextInt(12);
@@ -53,7 +57,9 @@ class KillCampaignTest {
                         .append(String.format("%02d", invoice % 60))
                         .append(":00,")
                         .append(1 + item)
-                        .append(".49,,United Kingdom\n");
+                        .append(".49,")
+                        .append(customer)
+                        .append(",United Kingdom\n");
             }
         }
         Files.writeString(file, csv);
