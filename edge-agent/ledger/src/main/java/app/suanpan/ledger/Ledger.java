@@ -7,6 +7,8 @@ import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
+import app.suanpan.domain.tender.ValueAccount;
+import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.till.TillFigures;
 import app.suanpan.ledger.LedgerException.Code;
 import app.suanpan.ledger.sqlite.LateSync;
@@ -56,7 +58,8 @@ public final class Ledger implements SalesFacts, AutoCloseable {
             new PromotionDerivation(),
             new TillDerivation(),
             new ReturnDerivation(),
-            new AccessDerivation());
+            new AccessDerivation(),
+            new ValueDerivation());
 
     private final ReentrantLock lock = new ReentrantLock();
     private final LedgerFile file;
@@ -288,6 +291,11 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     public Optional<JournalEvent> event(UUID id) {
         return read(db -> db.queryOne("SELECT body FROM journal WHERE event_id = ?", row -> row.getBytes(1), id))
                 .flatMap(EventCodec::decode);
+    }
+
+    @Override
+    public ValueAccount valueOf(ValueCard card) {
+        return read(db -> ValueDerivation.read(db, card));
     }
 
     @Override

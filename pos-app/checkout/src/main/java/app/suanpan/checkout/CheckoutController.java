@@ -308,7 +308,8 @@ final class CheckoutController {
     private void openMore() {
         RegisterState state = model.state.get();
         if (state != null) {
-            place.panels().open(new MoreController(place, state, till::close, till::openMenu, look));
+            place.panels()
+                    .open(new MoreController(place, state, till::close, till::openMenu, till::sellGiftCard, look));
         }
     }
 

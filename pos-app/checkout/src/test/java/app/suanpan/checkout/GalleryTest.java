@@ -27,6 +27,8 @@ import app.suanpan.domain.register.RegisterState.Uplink;
 import app.suanpan.domain.register.TermsCommand;
 import app.suanpan.domain.register.TillCommand;
 import app.suanpan.domain.terms.ManualDiscount;
+import app.suanpan.domain.register.TenderCommand;
+import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.till.CashMovement;
 import app.suanpan.domain.till.TillCount;
 import app.suanpan.testkit.FxThread;
@@ -43,6 +45,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -54,6 +57,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state of the checkout as a picture, to be looked at: {@code target/gallery/*.png}. */
 class GalleryTest {
+    private static final ValueCard CARD = ValueCard.of(ValueCard.Kind.GIFT_CARD, new UUID(7, 1));
     private static final Path FOLDER = Path.of("target", "gallery");
     private static final List<String> SOME = List.of(
             "01", "05", "06", "07", "08", "10", "12", "14", "17", "19", "21", "24", "38", "39", "40", "41", "44", "45",
@@ -194,6 +198,25 @@ class GalleryTest {
                             register.submit(new JournalCommand.OpenEntry(3));
                         })
                         .opening("#more #journal"),
+                Shot.of("49-gift-card", GalleryTest::someLines).opening("#more #gift-card"),
+                Shot.of("50-gift-card-amount", GalleryTest::someLines).opening("#more #gift-card #number-without"),
+                Shot.of("51-other-tender", GalleryTest::partPaid).opening("#other-tender"),
+                Shot.of("52-pay-by-number", GalleryTest::partPaid).opening("#other-tender #by-value"),
+                Shot.of("53-gift-card-receipt", register -> {
+                    register.submit(new TenderCommand.SellGiftCard("", Money.of(20_000, "CNY")));
+                    register.submit(new RegisterCommand.BeginTender());
+                    register.submit(new TenderCommand.PayByValue(CARD.number(), Optional.empty()));
+                    register.submit(new RegisterCommand.TenderCash(Money.of(15_000, "CNY")));
+                }),
+                Shot.of("54-pay-back", register -> {
+                            register.scan(Goods.MILK);
+                            register.submit(new RegisterCommand.BeginTender());
+                            register.submit(new RegisterCommand.TenderCash(Money.of(2_000, "CNY")));
+                            register.submit(new RegisterCommand.BeginReturn("return-faulty"));
+                            register.scan(Goods.MILK);
+                            register.submit(new RegisterCommand.BeginTender());
+                        })
+                        .opening("#other-tender"),
                 Shot.of("13-keys", GalleryTest::someLines).opening("#help"),
                 Shot.of("14-tender", register -> {
                     someLines(register);
@@ -451,6 +474,14 @@ class GalleryTest {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
+    }
+
+    /** A gift card that was sold elsewhere, and cash. */
+    private static void partPaid(MemoryRegister register) {
+        someLines(register);
+        register.submit(new RegisterCommand.BeginTender());
+        register.submit(new TenderCommand.PayByValue(CARD.number(), Optional.empty()));
+        register.submit(new RegisterCommand.TenderCash(Money.of(10_000, "CNY")));
     }
 
     private static void aMorning(MemoryRegister register) {

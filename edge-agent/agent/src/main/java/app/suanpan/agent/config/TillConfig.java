@@ -19,11 +19,14 @@ import tools.jackson.databind.JsonNode;
  * @param varianceLimit by how much a count may be over or short before it has to be repeated and approved; null lets every count
  *     pass
  * @param denominations notes and coins to count; null takes those of the currency
+ * @param giftCardFloor how much, in all, is taken off a gift card that was sold at another box; null takes none
  */
 public record TillConfig(
-        @Nullable String varianceLimit, @Nullable List<String> denominations) {
+        @Nullable String varianceLimit,
+        @Nullable List<String> denominations,
+        @Nullable String giftCardFloor) {
     /** Nothing is said. */
-    static final TillConfig USUAL = new TillConfig(null, null);
+    static final TillConfig USUAL = new TillConfig(null, null, null);
 
     private static final String USUAL_DENOMINATIONS = "/app/suanpan/agent/till/denominations.json";
 
@@ -45,7 +48,9 @@ public record TillConfig(
             throw new ConfigException("till.denominations in store.json names a note that is worth nothing");
         }
         return new TillRules(
-                worth, varianceLimit == null ? Long.MAX_VALUE : minor("till.varianceLimit", varianceLimit, currency));
+                worth,
+                varianceLimit == null ? Long.MAX_VALUE : minor("till.varianceLimit", varianceLimit, currency),
+                giftCardFloor == null ? 0 : minor("till.giftCardFloor", giftCardFloor, currency));
     }
 
     private static long minor(String what, String amount, Currency currency) {

@@ -9,6 +9,8 @@ import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
+import app.suanpan.domain.tender.ValueAccount;
+import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.till.TillFigures;
 import app.suanpan.ledger.Ledger;
 import java.math.BigDecimal;
@@ -102,6 +104,11 @@ final class CommittedReceipts implements SalesFacts {
     @Override
     public Optional<JournalEvent> event(UUID id) {
         return ledger.event(id);
+    }
+
+    @Override
+    public ValueAccount valueOf(ValueCard card) {
+        return ledger.valueOf(card);
     }
 
     @Override

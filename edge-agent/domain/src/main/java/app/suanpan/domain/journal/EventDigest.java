@@ -54,6 +54,7 @@ public record EventDigest(
         SHIFT_OPENED,
         CASH_IN,
         CASH_OUT,
+        TENDER_VOIDED,
         CASH_PICKUP,
         TILL_READ,
         TILL_COUNTED,
@@ -124,6 +125,8 @@ public record EventDigest(
                 plain(Kind.REPRINTED).about(reprinted.transaction()).under(reprinted.receipt());
             case ShiftOpened opened ->
                 plain(Kind.SHIFT_OPENED, opened.operatorName()).worth(opened.openingLoan(), opened.currency());
+            case TenderVoided gone ->
+                plain(Kind.TENDER_VOIDED, gone.kind()).about(gone.transaction()).worth(gone.amount(), gone.currency());
             case CashMoved moved ->
                 plain(
                                 switch (moved.kind()) {

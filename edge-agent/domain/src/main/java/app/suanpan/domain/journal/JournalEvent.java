@@ -16,6 +16,7 @@ public sealed interface JournalEvent
                 CardPaymentResolved,
                 DrawerOpened,
                 ReceiptReprinted,
+                TenderVoided,
                 CashMoved,
                 TillRead,
                 TillCounted,

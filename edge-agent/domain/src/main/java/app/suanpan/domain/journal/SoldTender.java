@@ -6,15 +6,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * One tender of a committed sale or return, positive in both.
  *
- * @param kind {@code cash} or {@code card}
+ * @param kind {@code cash}, {@code card}, {@code gift-card} or {@code store-credit}
  * @param amount minor units
  * @param intent for a card: the request it answers, or null
  * @param authorization for a card: the approval code, or null
- * @param maskedNumber for a card: what a receipt may show, or null
+ * @param maskedNumber for a card of any kind: what a receipt may show, or null
+ * @param number for a gift card or store credit: all its digits; null in older events and where there is none
  */
 public record SoldTender(
         String kind,
         long amount,
         @Nullable UUID intent,
         @Nullable String authorization,
-        @Nullable String maskedNumber) {}
+        @Nullable String maskedNumber,
+        @Nullable String number) {
+    /** A tender that is neither a gift card nor store credit. */
+    public SoldTender(
+            String kind,
+            long amount,
+            @Nullable UUID intent,
+            @Nullable String authorization,
+            @Nullable String maskedNumber) {
+        this(kind, amount, intent, authorization, maskedNumber, null);
+    }
+}

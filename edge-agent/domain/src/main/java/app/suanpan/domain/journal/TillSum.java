@@ -2,6 +2,7 @@ package app.suanpan.domain.journal;
 
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.Tax;
+import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.till.CashMovement;
 import app.suanpan.domain.till.MovementFigure;
 import app.suanpan.domain.till.ReceiptRange;
@@ -39,6 +40,8 @@ public final class TillSum {
     private long voidsTotal;
     private long noSales;
     private long readings;
+    private long liabilities;
+    private long voidedTenders;
 
     /** Nothing has happened yet. */
     public TillSum() {}
@@ -57,6 +60,7 @@ public final class TillSum {
             case ReturnCompleted refund -> Optional.of(refund.refund().shift());
             case TransactionVoided gone -> Optional.of(gone.shift());
             case DrawerOpened opened -> Optional.of(opened.shift());
+            case TenderVoided gone -> Optional.of(gone.shift());
             case CashMoved moved -> Optional.of(moved.shift());
             case TillRead read -> Optional.of(read.shift());
             default -> Optional.empty();
@@ -81,6 +85,7 @@ public final class TillSum {
                 voidsTotal += gone.total();
             }
             case DrawerOpened ignored -> noSales++;
+            case TenderVoided ignored -> voidedTenders++;
             case CashMoved moved ->
                 movements.merge(
                         moved.kind(),
@@ -113,7 +118,9 @@ public final class TillSum {
                 new ArrayList<>(movements.values()),
                 readings,
                 new ArrayList<>(receipts.values()),
-                List.copyOf(profiles));
+                List.copyOf(profiles),
+                liabilities == 0 ? null : liabilities,
+                voidedTenders == 0 ? null : voidedTenders);
     }
 
     /** A profile as reports name it. */
@@ -126,6 +133,10 @@ public final class TillSum {
         rounding += sign * body.rounding();
         for (SoldLine line : body.lines()) {
             reductions += sign * line.reduced();
+            if (line.taxCategory().equals(TaxCategory.LIABILITY)) {
+                liabilities += sign * line.net();
+                net -= sign * line.net();
+            }
             priceChanges += line.overrideReason() != null && sign > 0 ? 1 : 0;
         }
         body.taxes().forEach(tax -> tax(tax, body, sign));

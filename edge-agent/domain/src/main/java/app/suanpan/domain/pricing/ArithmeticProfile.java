@@ -70,6 +70,9 @@ public record ArithmeticProfile(
 
     /** The taxes that fall on items of a category, or nothing if there is no such category. */
     public Optional<List<Tax>> taxesOf(String category) {
+        if (category.equals(TaxCategory.LIABILITY)) {
+            return Optional.of(List.of());
+        }
         return categories.stream()
                 .filter(candidate -> candidate.code().equals(category))
                 .findFirst()

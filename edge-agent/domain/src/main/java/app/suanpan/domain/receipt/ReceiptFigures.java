@@ -10,8 +10,10 @@ import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.Tax;
+import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.receipt.Receipt.Style;
 import app.suanpan.domain.terms.OrderDiscount;
+import app.suanpan.domain.tender.ValueCard;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
@@ -63,6 +65,10 @@ final class ReceiptFigures {
         if (line.pack() != null && line.pack().serial() != null) {
             writer.left("  " + writer.line(ReceiptText.SERIAL.words()) + " "
                     + line.pack().serial());
+            if (line.taxCategory().equals(TaxCategory.LIABILITY)) {
+                // Whoever has this paper, or the card, can pay with it: a scanner has to read it from either.
+                writer.add(new Receipt.Qr(line.pack().serial(), line.pack().serial()));
+            }
         }
     }
 
@@ -147,6 +153,9 @@ final class ReceiptFigures {
                     detail.isEmpty() ? kind : new LocalName(writer.line(kind) + detail, writer.line(kind) + detail),
                     amount(sign * tender.amount()),
                     Style.PLAIN);
+            if (sign < 0 && tender.number() != null && tender.kind().equals(ValueCard.Kind.STORE_CREDIT.code())) {
+                writer.add(new Receipt.Qr(tender.number(), tender.number()));
+            }
         }
         if (body.change() != 0) {
             writer.pair(ReceiptText.CHANGE.words(), amount(body.change()), Style.BOLD);

@@ -151,6 +151,9 @@ public final class TillSlipComposer {
         counted(TillText.RETURNS, figures.returns(), -figures.returnsTotal());
         pair(text(TillText.TOTAL), amount(figures.salesTotal() - figures.returnsTotal()), Style.BOLD);
         pair(text(TillText.NET), amount(figures.net()), Style.PLAIN);
+        if (figures.liabilities() != null) {
+            pair(text(TillText.LIABILITIES), amount(figures.liabilities()), Style.PLAIN);
+        }
         figures.receipts()
                 .forEach(range -> pair(
                         text(TillText.RECEIPTS) + " " + range.workstation(),
@@ -163,6 +166,9 @@ public final class TillSlipComposer {
         count(TillText.PRICE_CHANGES, figures.priceChanges());
         pair(text(TillText.ROUNDING), amount(figures.rounding()), Style.PLAIN);
         counted(TillText.VOIDS, figures.voids(), figures.voidsTotal());
+        if (figures.voidedTenders() != null) {
+            count(TillText.VOIDED_TENDERS, figures.voidedTenders());
+        }
         count(TillText.NO_SALES, figures.noSales());
         count(TillText.READINGS, figures.readings());
         pair(
@@ -202,6 +208,8 @@ public final class TillSlipComposer {
         return switch (kind) {
             case "cash" -> text(TillText.CASH);
             case "card" -> text(TillText.CARD);
+            case "gift-card" -> text(TillText.GIFT_CARD);
+            case "store-credit" -> text(TillText.STORE_CREDIT);
             default -> kind;
         };
     }

@@ -47,6 +47,7 @@ final class Demands {
             case MemberCommand ignored -> may(Permission.MEMBER_FIND);
             case RegisterCommand.OpenDrawer ignored -> may(Permission.DRAWER_OPEN);
             case RegisterCommand.ReprintReceipt ignored -> may(Permission.RECEIPT_REPRINT);
+            case TenderCommand tender -> tender(session, tender, context);
             case TillCommand till -> till(session, till, context);
             case JournalCommand look -> journal(look);
             case RegisterCommand.SignOff ignored -> may(Permission.TILL_CLOSE);
@@ -77,6 +78,25 @@ final class Demands {
             case RegisterCommand.DismissNotice ignored -> Optional.empty();
             // The terminal's answer is of money that has moved: it is written down whoever is signed on.
             case RegisterCommand.CardResolved ignored -> Optional.empty();
+        };
+    }
+
+    private static Optional<Demand> tender(RegisterSession session, TenderCommand command, RegisterContext context) {
+        return switch (command) {
+            case TenderCommand.SellGiftCard sell ->
+                Optional.of(new Demand(
+                        Permission.GIFT_CARD_ISSUE, Math.max(0, sell.amount().minor())));
+            case TenderCommand.PayByValue ignored -> Optional.empty();
+            case TenderCommand.GiveCredit ignored ->
+                Optional.of(new Demand(Permission.STORE_CREDIT_ISSUE, total(session, context)));
+            case TenderCommand.VoidTender gone ->
+                Optional.of(new Demand(
+                        Permission.TENDER_VOID,
+                        session.tenders().stream()
+                                .skip(Math.max(0, gone.index()))
+                                .limit(1)
+                                .mapToLong(tender -> tender.amount().minor())
+                                .sum()));
         };
     }
 

@@ -5,6 +5,7 @@ import app.suanpan.domain.item.Item;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.TransactionRecalled;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.TaxCategory;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -93,7 +94,8 @@ final class HeldSteps {
     /** The customer was told a price, so it stays; the cashier is told where the item file says another by now, or nothing. */
     private static Optional<Notice> pricesKept(RegisterSession session, RegisterContext context) {
         List<LineItem> lines = session.basket().lines().stream()
-                .filter(line -> line.override().isEmpty())
+                .filter(line ->
+                        line.override().isEmpty() && !line.item().taxCategory().equals(TaxCategory.LIABILITY))
                 .toList();
         Map<String, Item> now = context.catalogue()
                 .byCodes(lines.stream().map(line -> line.item().code()).toList());

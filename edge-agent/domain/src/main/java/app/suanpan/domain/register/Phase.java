@@ -68,9 +68,9 @@ public sealed interface Phase {
     /**
      * A tender as the screen lists it.
      *
-     * @param kind {@code cash} or {@code card}
+     * @param kind {@code cash}, {@code card}, {@code gift-card} or {@code store-credit}
      * @param amount positive
-     * @param detail the masked card number, or empty
+     * @param detail the masked number of a card of any kind, or empty
      */
     record TenderView(String kind, Money amount, String detail) {}
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 public sealed interface RegisterCommand
         permits PeopleCommand,
                 TillCommand,
+                TenderCommand,
                 RegisterCommand.SignOn,
                 RegisterCommand.SignOff,
                 RegisterCommand.Scan,

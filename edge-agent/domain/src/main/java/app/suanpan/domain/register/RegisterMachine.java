@@ -104,6 +104,7 @@ public final class RegisterMachine {
             case RegisterCommand.ClearMember ignored -> Step.to(session.withMember(Optional.empty()));
             case RegisterCommand.ClearGuide ignored -> Step.to(session.withServingGuide(Optional.empty()));
             case TermsCommand terms -> TermsSteps.step(session, terms, context);
+            case TenderCommand.SellGiftCard sell -> ValueSteps.sell(session, sell, context);
             case RegisterCommand.BeginTender ignored -> TenderSteps.begin(session, context);
             case RegisterCommand.OpenDrawer open -> ShiftSteps.openDrawer(session, open, context);
             case RegisterCommand.SignOff signOff -> TillSteps.close(session, signOff.counted(), context);
@@ -117,6 +118,9 @@ public final class RegisterMachine {
         return switch (command) {
             case RegisterCommand.TenderCash cash -> TenderSteps.cash(session, cash.amount(), context);
             case RegisterCommand.TenderCard card -> CardSteps.ask(session, card, context);
+            case TenderCommand.PayByValue pay -> ValueSteps.pay(session, pay, context);
+            case TenderCommand.GiveCredit ignored -> ValueSteps.giveCredit(session, context);
+            case TenderCommand.VoidTender gone -> ValueSteps.takeBack(session, gone, context);
             case RegisterCommand.QueryCard ignored -> CardSteps.query(session);
             case RegisterCommand.BackToBasket ignored -> TenderSteps.back(session);
             case RegisterCommand.Scan scan -> ScanSteps.scanWhileTendering(session, scan.input(), context);

@@ -15,6 +15,7 @@ import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
+import app.suanpan.domain.tender.ValueTender;
 import app.suanpan.domain.terms.PricedSale;
 import app.suanpan.domain.workstation.Operator;
 import java.util.Currency;
@@ -122,6 +123,9 @@ public final class RegisterView {
     private static Phase.TenderView view(Tender tender) {
         return switch (tender) {
             case CashTender cash -> new Phase.TenderView("cash", cash.amount(), "");
+            case ValueTender value ->
+                new Phase.TenderView(
+                        ValueSteps.kind(value), value.amount(), value.card().masked());
             case CardTender card -> new Phase.TenderView("card", card.amount(), card.maskedNumber());
         };
     }

@@ -5,6 +5,8 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.refund.Returned;
+import app.suanpan.domain.tender.ValueAccount;
+import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,6 +37,9 @@ public interface SalesFacts {
 
     /** The committed event of this id. */
     Optional<JournalEvent> event(UUID id);
+
+    /** What this box knows of a gift card or store credit; {@link ValueAccount#UNKNOWN} of one that it never saw. */
+    ValueAccount valueOf(ValueCard card);
 
     /** What a shift adds up to so far. */
     TillFigures totalsOf(UUID shift);

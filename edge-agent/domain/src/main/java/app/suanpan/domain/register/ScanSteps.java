@@ -11,6 +11,7 @@ import app.suanpan.domain.item.ScanMoment;
 import app.suanpan.domain.item.ScannedCode;
 import app.suanpan.domain.item.UnknownReason;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.tender.ValueCard;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -30,6 +31,10 @@ final class ScanSteps {
     static Step scan(RegisterSession session, ScanInput input, RegisterContext context) {
         if (context.pricing().promotions().knowsCoupon(input.text().strip())) {
             return TermsSteps.present(session, input.text().strip(), context);
+        }
+        Optional<ValueCard> value = ValueCard.parse(input.text());
+        if (value.isPresent()) {
+            return ValueSteps.balance(session, value.get(), context);
         }
         ScanMoment moment = session.basket().isEmpty() ? ScanMoment.IDLE : ScanMoment.BASKET;
         return switch (ScanInterpreter.interpret(input, context.scanRules(), moment)) {
@@ -97,6 +102,10 @@ final class ScanSteps {
 
     /** While the customer pays, only who the customer is can still be scanned; goods go back to the basket first. */
     static Step scanWhileTendering(RegisterSession session, ScanInput input, RegisterContext context) {
+        Optional<ValueCard> value = ValueCard.parse(input.text());
+        if (value.isPresent()) {
+            return ValueSteps.pay(session, value.get(), Optional.empty(), context);
+        }
         return switch (ScanInterpreter.interpret(input, context.scanRules(), ScanMoment.TENDER)) {
             case ScannedCode.MemberCard card -> MemberSteps.byCard(session, card.token(), context);
             case ScannedCode.DynamicMemberCode code -> MemberSteps.byCode(session, code.digits(), context);

@@ -10,6 +10,8 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.register.Step.KickDrawer;
+import app.suanpan.domain.register.Step.PrintRequest;
+import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
@@ -64,11 +66,12 @@ final class TenderSteps {
         if (session.pendingCard().isPresent()) {
             return Step.refuse(session, NoticeCode.CARD_PENDING);
         }
-        boolean cardMoved = session.tenders().stream().anyMatch(tender -> !(tender instanceof CashTender));
+        boolean cardMoved = session.tenders().stream().anyMatch(CardTender.class::isInstance);
         if (cardMoved) {
             return Step.refuse(session, NoticeCode.MONEY_TAKEN);
         }
-        // Cash that was entered is still on the counter: it goes back to the customer with the tenders.
+        // Cash that was entered is still on the counter, and a gift card is charged when the sale is: both go back with
+        // the tenders.
         return Step.to(
                 session.with(List.<Tender>of()).withPromotions(Optional.empty()).with(Stage.SELLING));
     }
@@ -152,6 +155,10 @@ final class TenderSteps {
         Optional<Notice> blocked = whyNotPayable(session, context);
         if (blocked.isPresent()) {
             return Step.to(session).saying(blocked.get());
+        }
+        List<Tender> covered = ValueSteps.covered(session, context);
+        if (covered.size() < session.tenders().size()) {
+            return Step.to(session.with(covered)).saying(Notice.of(NoticeCode.VALUE_SPENT_MEANWHILE));
         }
         return switch (due(session, context)) {
             case BalanceDue ignored -> Step.to(session);

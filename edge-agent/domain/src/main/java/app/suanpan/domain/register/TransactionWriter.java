@@ -23,6 +23,7 @@ import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome.SettledSale;
+import app.suanpan.domain.tender.ValueTender;
 import app.suanpan.domain.terms.LineDiscount;
 import app.suanpan.domain.terms.OrderDiscount;
 import app.suanpan.domain.workstation.Shift;
@@ -157,6 +158,14 @@ public final class TransactionWriter {
     private static SoldTender tender(Tender tender) {
         return switch (tender) {
             case CashTender cash -> new SoldTender("cash", cash.amount().minor(), null, null, null);
+            case ValueTender value ->
+                new SoldTender(
+                        ValueSteps.kind(value),
+                        value.amount().minor(),
+                        null,
+                        null,
+                        value.card().masked(),
+                        value.card().number());
             case CardTender card ->
                 new SoldTender("card", card.amount().minor(), card.intent(), card.authorization(), card.maskedNumber());
         };

@@ -1,6 +1,7 @@
 package app.suanpan.domain.till;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a shift adds up to, in minor units of its currency. Nothing in it is counted on its own: it is the sum of the shift's
@@ -23,6 +24,9 @@ import java.util.List;
  * @param readings how often the till was read with an X report
  * @param receipts the receipts, one range for each workstation that the shift was at
  * @param profiles the arithmetic profiles that the receipts were reckoned by, each with its edition
+ * @param liabilities Σ of what was sold and is owed since, such as gift cards: part of the totals, not of {@code net}; null in
+ *     older events and where there is none
+ * @param voidedTenders how many tenders were taken back; null in older events and where there is none
  */
 public record TillFigures(
         long sales,
@@ -41,7 +45,9 @@ public record TillFigures(
         List<MovementFigure> movements,
         long readings,
         List<ReceiptRange> receipts,
-        List<String> profiles) {
+        List<String> profiles,
+        @Nullable Long liabilities,
+        @Nullable Long voidedTenders) {
     public TillFigures {
         tenders = List.copyOf(tenders);
         taxes = List.copyOf(taxes);

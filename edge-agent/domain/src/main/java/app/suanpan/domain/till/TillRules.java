@@ -4,19 +4,20 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How a store's tills are counted.
+ * How a store's tills are counted, and how far they trust a gift card.
  *
  * @param denominations notes and coins of the store's currency in minor units, the largest first; none where money is only
  *     counted as a sum
  * @param varianceLimit by how many minor units a count may be over or short before it has to be repeated, and then approved
+ * @param giftCardFloor how many minor units, in all, are taken off a gift card of which this box knows nothing; 0 takes none
  */
-public record TillRules(List<Long> denominations, long varianceLimit) {
+public record TillRules(List<Long> denominations, long varianceLimit, long giftCardFloor) {
     public TillRules {
         denominations = denominations.stream()
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        if (varianceLimit < 0 || denominations.stream().anyMatch(worth -> worth <= 0)) {
+        if (varianceLimit < 0 || giftCardFloor < 0 || denominations.stream().anyMatch(worth -> worth <= 0)) {
             throw new IllegalArgumentException("Neither a limit nor a note is less than nothing");
         }
     }

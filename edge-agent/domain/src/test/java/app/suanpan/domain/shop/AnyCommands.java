@@ -17,6 +17,8 @@ import app.suanpan.domain.register.RegisterSession;
 import app.suanpan.domain.register.TermsCommand;
 import app.suanpan.domain.register.TillCommand;
 import app.suanpan.domain.terms.ManualDiscount;
+import app.suanpan.domain.register.TenderCommand;
+import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.till.CashMovement;
 import app.suanpan.domain.till.Pieces;
 import app.suanpan.domain.till.TillCount;
@@ -185,6 +187,7 @@ public final class AnyCommands {
                 Tuple.of(4, answers()),
                 Tuple.of(3, fixed(shifts())),
                 Tuple.of(3, fixed(till())),
+                Tuple.of(4, fixed(values())),
                 Tuple.of(1, Arbitraries.of(new LastSlip(), new Count(0), new Count(0), new Count(-5_000))),
                 Tuple.of(6, moneyBack()),
                 Tuple.of(5, fixed(others())));
@@ -284,6 +287,22 @@ public final class AnyCommands {
                 Combinators.combine(who, money()).as(RegisterCommand.SignOn::new),
                 Combinators.combine(who, money()).as(RegisterCommand.SignOn::new),
                 money().map(RegisterCommand.SignOff::new));
+    }
+
+    /** Three gift cards that anybody may use, one that is no number, and one that was sold elsewhere. */
+    public static final List<String> CARDS = Stream.of(1, 2, 3)
+            .map(n -> ValueCard.of(ValueCard.Kind.GIFT_CARD, new UUID(7, n)).number())
+            .toList();
+
+    private static Arbitrary<RegisterCommand> values() {
+        Arbitrary<String> numbers = Arbitraries.frequencyOf(
+                Tuple.of(9, Arbitraries.of(CARDS)), Tuple.of(1, Arbitraries.of("", "9812345678901234560", "98")));
+        return Arbitraries.oneOf(
+                Combinators.combine(numbers, money()).as(TenderCommand.SellGiftCard::new),
+                Combinators.combine(numbers, money().optional(0.3)).as(TenderCommand.PayByValue::new),
+                numbers.map(number -> new RegisterCommand.Scan(ScanInput.of(number))),
+                Arbitraries.just(new TenderCommand.GiveCredit()),
+                Arbitraries.integers().between(-1, 2).map(TenderCommand.VoidTender::new));
     }
 
     private static Arbitrary<RegisterCommand> till() {

@@ -5,6 +5,7 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.ShiftOpened;
+import app.suanpan.domain.journal.TillRead;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.protocol.json.Json;
@@ -33,12 +34,13 @@ public final class EventCodec {
 
     /** Of the types that have more than one. */
     private static final Map<Class<?>, Integer> EDITIONS = Map.of(
-            SaleCompleted.class, 6,
-            ReturnCompleted.class, 7,
+            SaleCompleted.class, 7,
+            ReturnCompleted.class, 8,
             TransactionHeld.class, 4,
             CardPaymentRequested.class, 2,
             ShiftOpened.class, 2,
-            TillSettled.class, 2);
+            TillSettled.class, 3,
+            TillRead.class, 2);
 
     private EventCodec() {}
 
@@ -50,7 +52,9 @@ public final class EventCodec {
      * pack that sold at its own price; the seventh of returns says which sale the goods come from. The second edition of what is put
      * aside has what was agreed, the third what is in such a pack, the fourth which sale the goods come from. The second of opening
      * and settling a till has the notes and coins that were counted, and of settling all that the Z report says; the second of a card
-     * request says which payment it gives back from.
+     * request says which payment it gives back from. The
+     * number of the gift card or store credit that paid is in the seventh edition of sales and the eighth of returns; what is owed
+     * on gift cards, and how many tenders were taken back, in the third of settling a till and the second of reading one.
      */
     public static int schemaOf(Class<? extends JournalEvent> type) {
         return EDITIONS.getOrDefault(type, 1);

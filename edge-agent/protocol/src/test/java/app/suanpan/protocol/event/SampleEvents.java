@@ -25,6 +25,7 @@ import app.suanpan.domain.journal.SoldPromotion;
 import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
+import app.suanpan.domain.journal.TenderVoided;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TillRead;
 import app.suanpan.domain.journal.TillSettled;
@@ -151,6 +152,7 @@ final class SampleEvents {
                         "approved"),
                 new DrawerOpened(HEADER, SHIFT, "small change"),
                 new ReceiptReprinted(HEADER, TRANSACTION, "s001-till-1-42"),
+                new TenderVoided(HEADER, TRANSACTION, SHIFT, "cash", "CNY", 5_000),
                 new CashMoved(
                         HEADER,
                         SHIFT,
@@ -220,7 +222,9 @@ final class SampleEvents {
                         new MovementFigure(CashMovement.PICKUP, 1, 50_000)),
                 2,
                 List.of(new ReceiptRange("till-1", 31, 43, 13)),
-                List.of("cn 1"));
+                List.of("cn 1"),
+                5_000L,
+                1L);
     }
 
     private static Transaction sale() {
@@ -279,6 +283,7 @@ final class SampleEvents {
                 2_772,
                 List.of(
                         new SoldTender("card", 749, INTENT, "A1B2C3", "**** 1234"),
+                        new SoldTender("gift-card", 500, null, null, "**** 4567", "9812345678901234567"),
                         new SoldTender("cash", 5_000, null, null, null)),
                 2,
                 2_975,

@@ -30,10 +30,16 @@ public final class MoreController implements Panel {
      *
      * @param closeTill counts the till to close it
      * @param openTill opens what else can be done with the till
+     * @param sellGiftCard asks for the number of a gift card and what to put on it
      * @param lookActions language and appearance, which belong to the whole screen
      */
     public MoreController(
-            Workplace place, RegisterState state, Runnable closeTill, Runnable openTill, List<Action> lookActions) {
+            Workplace place,
+            RegisterState state,
+            Runnable closeTill,
+            Runnable openTill,
+            Runnable sellGiftCard,
+            List<Action> lookActions) {
         this.place = place;
         boolean signedOn = !(state.phase() instanceof Phase.SignedOff);
         boolean empty = state.basket().lines().isEmpty();
@@ -48,6 +54,7 @@ public final class MoreController implements Panel {
         Action signOff = add("sign-off", "more.sign-off", "5", closeTill, signedOn && (completed || empty));
         Action tillMenu = add("till", "more.till", "6", openTill, signedOn);
         Action journal = add("journal", "more.journal", "7", () -> lookBack(state), signedOn);
+        Action gift = add("gift-card", "more.gift-card", "8", sellGiftCard, completed || (selling && !returning));
         GridPane grid = new GridPane(12, 12);
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
@@ -60,6 +67,7 @@ public final class MoreController implements Panel {
             new ActionButton(signOff, Kind.PLAIN, place.texts()),
             new ActionButton(tillMenu, Kind.PLAIN, place.texts()),
             new ActionButton(journal, Kind.PLAIN, place.texts()),
+            new ActionButton(gift, Kind.PLAIN, place.texts()),
         };
         int at = 0;
         for (ActionButton button : buttons) {

@@ -16,6 +16,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Taking money. An amount that is typed or touched is cash; Enter without one is the exact amount. */
 public final class TenderController implements WorkArea {
@@ -27,6 +28,7 @@ public final class TenderController implements WorkArea {
     private final TenderView view;
     private final ActionButton main;
     private final List<ActionButton> actions;
+    private @Nullable RegisterState shown;
 
     /** The work area of paying. */
     public TenderController(Workplace place, Runnable openMember) {
@@ -49,6 +51,8 @@ public final class TenderController implements WorkArea {
         Action query = keys.add(
                 Action.of("card-query", "tender.card-query", "F6", () -> place.send(new RegisterCommand.QueryCard())));
         query.enabledProperty().bind(free.not());
+        Action other = keys.add(Action.of("other-tender", "tender.other", "F2", this::openOther));
+        other.enabledProperty().bind(free);
         Action member = keys.add(Action.of("member", "sale.member", "F4", openMember));
         Action back =
                 keys.add(Action.of("back", "tender.back", "Esc", () -> place.send(new RegisterCommand.BackToBasket())));
@@ -60,6 +64,7 @@ public final class TenderController implements WorkArea {
         this.actions = List.of(
                 new ActionButton(back, Kind.PLAIN, texts),
                 new ActionButton(member, Kind.PLAIN, texts),
+                new ActionButton(other, Kind.PLAIN, texts),
                 new ActionButton(card, Kind.PLAIN, texts));
     }
 
@@ -93,6 +98,7 @@ public final class TenderController implements WorkArea {
         if (!model.given.equals(phase.tenders())) {
             view.amount().clear();
         }
+        shown = state;
         model.update(state, phase);
         view.amount().setCurrency(phase.due().currency());
     }
@@ -110,6 +116,13 @@ public final class TenderController implements WorkArea {
             return texts.text("tender.give-cash");
         }
         return model.typed.get().isPresent() ? texts.text("tender.take-cash") : texts.text("tender.take-exact");
+    }
+
+    private void openOther() {
+        RegisterState state = shown;
+        if (state != null) {
+            place.panels().open(new OtherTenderController(place, state, List.copyOf(model.given), model.typed.get()));
+        }
     }
 
     /** The one next step: the card's part of a refund goes first. */

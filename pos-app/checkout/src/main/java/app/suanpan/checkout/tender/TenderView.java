@@ -158,10 +158,7 @@ final class TenderView extends VBox {
         given.getChildren()
                 .setAll(model.given.stream()
                         .map(tender -> {
-                            Label row = new Label(texts.text(
-                                    "tender.given." + (tender.kind().equals("card") ? "card" : "cash"),
-                                    tender.amount(),
-                                    tender.detail()));
+                            Label row = new Label(OtherTenderController.Given.text(texts, tender));
                             row.getStyleClass().add("tender-given");
                             return row;
                         })

@@ -33,6 +33,7 @@ final class CountView extends VBox {
     private final ScrollPane scroll;
     private final VBox byPieces;
     private final VBox bySum;
+    private final HBox halves = new HBox(16);
     private boolean moving;
 
     CountView(CountModel model, Currency currency, Texts texts) {
@@ -71,7 +72,6 @@ final class CountView extends VBox {
         bySum = new VBox(8, sum, new NumPad(sum, NumPad.Corner.POINT, texts));
         HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox.setHgrow(bySum, Priority.ALWAYS);
-        HBox halves = new HBox(16, scroll, byPieces, bySum);
         VBox.setVgrow(halves, Priority.ALWAYS);
         getChildren().addAll(head(), halves);
         model.at.addListener((observable, was, is) -> showKind());
@@ -159,13 +159,7 @@ final class CountView extends VBox {
     }
 
     private void showMode() {
-        boolean byHand = !model.asSum.get();
-        for (Region part : List.of(scroll, byPieces)) {
-            part.setVisible(byHand);
-            part.setManaged(byHand);
-        }
-        bySum.setVisible(!byHand);
-        bySum.setManaged(!byHand);
+        halves.getChildren().setAll(model.asSum.get() ? List.of(bySum) : List.of(scroll, byPieces));
         Optional.of(field()).filter(field -> field.getScene() != null).ifPresent(TextField::requestFocus);
     }
 }

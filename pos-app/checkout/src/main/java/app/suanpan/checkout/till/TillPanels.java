@@ -3,11 +3,13 @@ package app.suanpan.checkout.till;
 import app.suanpan.checkout.more.ReasonController;
 import app.suanpan.checkout.place.Reason;
 import app.suanpan.checkout.place.Workplace;
+import app.suanpan.checkout.tender.NumberController;
 import app.suanpan.checkout.till.CountController.Question;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.TenderCommand;
 import app.suanpan.domain.register.TillCommand;
 import app.suanpan.domain.register.TillSlip;
 import app.suanpan.domain.till.CashMovement;
@@ -75,6 +77,20 @@ public final class TillPanels {
                         false,
                         now -> now.phase() instanceof Phase.SignedOff),
                 counted);
+    }
+
+    /** Sells a gift card: which one, and how much is put on it. */
+    public void sellGiftCard() {
+        place.panels()
+                .open(new NumberController(
+                        place,
+                        "value.sell",
+                        "value.sell-hint",
+                        Optional.of("value.new-number"),
+                        SIGNED_ON,
+                        number -> open(
+                                new Question("value.sell-amount", Optional.empty(), "till.take", true, SIGNED_ON),
+                                count -> place.send(new TenderCommand.SellGiftCard(number, count.total())))));
     }
 
     /** Counts the till to close it. */

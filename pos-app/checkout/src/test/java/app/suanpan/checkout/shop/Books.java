@@ -7,15 +7,21 @@ import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.TillSum;
+import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
+import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.LockOuts;
 import app.suanpan.domain.register.SalesFacts;
+import app.suanpan.domain.tender.ValueAccount;
+import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -153,6 +159,45 @@ public final class Books implements SalesFacts {
     @Override
     public Optional<JournalEvent> event(UUID id) {
         return events.stream().filter(event -> event.header().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public ValueAccount valueOf(ValueCard card) {
+        long balance = 0;
+        boolean known = false;
+        boolean issued = false;
+        for (JournalEvent event : events) {
+            Optional<Transaction> body = switch (event) {
+                case SaleCompleted sale -> Optional.of(sale.sale());
+                case ReturnCompleted refund -> Optional.of(refund.refund());
+                default -> Optional.empty();
+            };
+            long sign = event instanceof SaleCompleted ? 1 : -1;
+            long put = body.map(transaction -> sign * put(transaction, card)).orElse(0L);
+            long taken =
+                    body.map(transaction -> sign * taken(transaction, card)).orElse(0L);
+            boolean touched = put != 0 || taken != 0;
+            issued = known ? issued : touched && (put > 0 || card.kind() == ValueCard.Kind.STORE_CREDIT && taken < 0);
+            known |= touched;
+            balance += put - taken;
+        }
+        return known ? new ValueAccount(balance, issued) : ValueAccount.UNKNOWN;
+    }
+
+    private static long put(Transaction body, ValueCard card) {
+        return body.lines().stream()
+                .filter(line -> line.taxCategory().equals(TaxCategory.LIABILITY)
+                        && line.pack() != null
+                        && card.number().equals(line.pack().serial()))
+                .mapToLong(SoldLine::net)
+                .sum();
+    }
+
+    private static long taken(Transaction body, ValueCard card) {
+        return body.tenders().stream()
+                .filter(tender -> card.number().equals(tender.number()))
+                .mapToLong(SoldTender::amount)
+                .sum();
     }
 
     @Override

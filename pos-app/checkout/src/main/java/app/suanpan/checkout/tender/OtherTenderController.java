@@ -1,0 +1,118 @@
+package app.suanpan.checkout.tender;
+
+import app.suanpan.checkout.place.Panel;
+import app.suanpan.checkout.place.PanelFrame;
+import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.Phase.TenderView;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.TenderCommand;
+import app.suanpan.ui.control.ActionButton;
+import app.suanpan.ui.control.ActionButton.Kind;
+import app.suanpan.ui.input.Action;
+import app.suanpan.ui.input.KeyScope;
+import app.suanpan.ui.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/** Rarer ways to pay and to be paid back, and taking back what was entered. */
+final class OtherTenderController implements Panel {
+    /** As many as have a figure for a key; whoever gave more takes back the last of these first. */
+    private static final int MOST_TAKEN_BACK = 5;
+
+    private static final Predicate<RegisterState> PAYING = state -> state.phase() instanceof Phase.Tendering;
+
+    private final Workplace place;
+    private final KeyScope keys = new KeyScope("keys.other-tender");
+    private final List<TenderView> given;
+    private final PanelFrame view;
+
+    /** @param typed the amount that was typed before, if any */
+    OtherTenderController(Workplace place, RegisterState state, List<TenderView> given, Optional<Money> typed) {
+        this.place = place;
+        this.given = given;
+        boolean refund = state.basket().kind() == TransactionKind.RETURN;
+        VBox choices = new VBox(12);
+        Action value = keys.add(Action.of("by-value", "value.pay", "1", () -> byNumber(typed)));
+        choices.getChildren().add(new ActionButton(value, Kind.PLAIN, place.texts()));
+        if (refund) {
+            Action credit = keys.add(
+                    Action.of("give-credit", "value.give-credit", "2", () -> send(new TenderCommand.GiveCredit())));
+            choices.getChildren().add(new ActionButton(credit, Kind.PLAIN, place.texts()));
+        }
+        for (int i = 0; i < Math.min(MOST_TAKEN_BACK, given.size()); i++) {
+            choices.getChildren().add(takeBack(i));
+        }
+        view = new PanelFrame(PanelFrame.heading(place.texts(), "value.other"), choices, PanelFrame.back(place));
+        view.setFocusTraversable(true);
+    }
+
+    private ActionButton takeBack(int at) {
+        Action back = keys.add(Action.of(
+                "take-back-" + at,
+                "value.take-back",
+                Integer.toString(at + 3),
+                () -> send(new TenderCommand.VoidTender(at))));
+        back.enabledProperty().set(!given.get(at).kind().equals("card"));
+        return new ActionButton(
+                back,
+                Kind.DANGER,
+                place.texts().derive(texts -> texts.text("value.take-back-of", Given.text(texts, given.get(at)))));
+    }
+
+    private void byNumber(Optional<Money> typed) {
+        place.panels()
+                .open(new NumberController(
+                        place,
+                        "value.pay",
+                        "value.pay-hint",
+                        Optional.empty(),
+                        PAYING,
+                        number -> place.send(new TenderCommand.PayByValue(number, typed))));
+    }
+
+    private void send(TenderCommand command) {
+        place.panels().close();
+        place.send(command);
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public Node focus() {
+        return view;
+    }
+
+    @Override
+    public KeyScope keys() {
+        return keys;
+    }
+
+    @Override
+    public boolean stillOpen(RegisterState state) {
+        return state.phase() instanceof Phase.Tendering phase && phase.tenders().equals(given);
+    }
+
+    /** A tender in words. */
+    static final class Given {
+        private Given() {}
+
+        static String text(Texts texts, TenderView tender) {
+            String key = switch (tender.kind()) {
+                case "card" -> "tender.given.card";
+                case "gift-card" -> "tender.given.gift-card";
+                case "store-credit" -> "tender.given.store-credit";
+                default -> "tender.given.cash";
+            };
+            return texts.text(key, tender.amount(), tender.detail());
+        }
+    }
+}
