@@ -20,6 +20,7 @@ import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.pricing.Reduction;
 import app.suanpan.domain.pricing.Tax;
+import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxShare;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -47,9 +48,11 @@ public record ReturnableSale(Transaction sale, Returned before) {
         return sale.lines().stream().filter(line -> line.line() == number).findFirst();
     }
 
-    /** How much of a line can still come back. */
+    /** How much of a line can still come back. What was loaded on a gift card is spent from it, and never comes back as goods. */
     public BigDecimal left(SoldLine line) {
-        return line.quantity().subtract(before.of(line.line()));
+        return line.taxCategory().equals(TaxCategory.LIABILITY)
+                ? BigDecimal.ZERO
+                : line.quantity().subtract(before.of(line.line()));
     }
 
     /** Whether nothing can come back any more. */

@@ -16,6 +16,7 @@ import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.journal.UnitShare;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.refund.RefundTerms;
 import app.suanpan.domain.refund.ReturnableSale;
 import app.suanpan.domain.refund.Returned;
@@ -89,6 +90,9 @@ final class ReceiptReturnSteps {
             return Step.refuse(session, NoticeCode.RECEIPT_OF_A_RETURN, receipt);
         }
         Transaction sale = committed.sale();
+        if (sale.lines().stream().allMatch(line -> line.taxCategory().equals(TaxCategory.LIABILITY))) {
+            return Step.refuse(session, NoticeCode.LOADED_MONEY_STAYS, receipt);
+        }
         Optional<String> elsewhere = context.facts().returningElsewhere(sale.id(), context.workstation());
         if (elsewhere.isPresent()) {
             return Step.refuse(session, NoticeCode.RECEIPT_OPEN_ELSEWHERE, elsewhere.get());

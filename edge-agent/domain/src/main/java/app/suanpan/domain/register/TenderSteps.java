@@ -10,7 +10,6 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.register.Step.KickDrawer;
-import app.suanpan.domain.register.Step.PrintRequest;
 import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.Tender;

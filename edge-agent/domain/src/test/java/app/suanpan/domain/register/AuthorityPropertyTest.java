@@ -126,7 +126,10 @@ class AuthorityPropertyTest {
         if (before.stage() != Stage.TENDERING
                 && after.stage() == Stage.TENDERING
                 && after.basket().kind() == TransactionKind.RETURN) {
-            effects.add(Demand.of(Permission.RETURN_WITHOUT_RECEIPT));
+            effects.add(Demand.of(
+                    before.original().isPresent()
+                            ? Permission.RETURN_WITH_RECEIPT
+                            : Permission.RETURN_WITHOUT_RECEIPT));
         }
         boolean sameBasket = before.stage() != Stage.COMPLETED
                 && before.transaction().equals(after.transaction())
@@ -134,7 +137,8 @@ class AuthorityPropertyTest {
         if (sameBasket) {
             after.basket().lines().forEach(line -> cheaper(before, line).ifPresent(effects::add));
             // The second code of a pack may say that the pack is another than its first: the line makes room for it.
-            if (!basketGone && !(command instanceof RegisterCommand.ScanTwin)) {
+            // What was chosen to come back by its receipt may be chosen again: nothing has been handed over yet.
+            if (!basketGone && before.original().isEmpty() && !(command instanceof RegisterCommand.ScanTwin)) {
                 before.basket().lines().forEach(line -> fewer(line, after).ifPresent(effects::add));
             }
         }

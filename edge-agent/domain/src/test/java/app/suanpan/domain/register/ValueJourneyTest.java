@@ -43,6 +43,25 @@ class ValueJourneyTest {
     }
 
     @Test
+    void whatWasLoadedOnACardDoesNotComeBackOnItsReceipt() {
+        Till till = Till.open();
+        sell(till, CARD.number(), "100.00");
+        till.paysCash("100.00");
+        till.does(new MoneyBackCommand.ReturnByReceipt("s001-1-1"));
+        assertThat(till.notice()).contains(NoticeCode.LOADED_MONEY_STAYS);
+
+        till.does(new RegisterCommand.NextCustomer());
+        till.adds(SmallShop.MILK, 1);
+        sell(till, CARD.number(), "50.00");
+        till.paysCash("62.50");
+        till.does(new MoneyBackCommand.ReturnByReceipt("s001-1-2"));
+        till.does(new MoneyBackCommand.TakeAllBack());
+        assertThat(till.session().basket().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.item().code()).isEqualTo(SmallShop.MILK.code()));
+    }
+
+    @Test
     void aCardWithoutANumberGetsOneThatIsPrintedToBeScanned() {
         Till till = Till.open();
         sell(till, "", "50.00");

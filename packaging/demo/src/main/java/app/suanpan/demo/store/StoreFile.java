@@ -39,6 +39,7 @@ final class StoreFile {
         Files.createDirectories(folder.root());
         Files.writeString(folder.root().resolve(AgentConfig.FILE), text);
         once(SampleShop::receiptFile, folder.root().resolve("receipt.json"));
+        once(SampleShop::promotionFile, folder.root().resolve("promotions.json"));
         once(SampleShop::logo, folder.root().resolve("logo.png"));
         return AgentConfig.load(folder.root());
     }

@@ -204,6 +204,7 @@ final class ShoppingDay {
         progress.accept("Goods come back");
         cashier.press("more");
         cashier.press("return");
+        cashier.press("return-without");
         cashier.photograph("return-reason");
         cashier.press("reason-1");
         cashier.await("goods may come back", state -> state.basket().kind() == TransactionKind.RETURN);
