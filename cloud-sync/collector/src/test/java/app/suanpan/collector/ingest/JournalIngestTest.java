@@ -170,7 +170,8 @@ class JournalIngestTest {
         for (var i = 0; i < answers.size(); i++) {
             var answer = get(answers.get(i)).orElseThrow();
             assertThat(answer.topic()).isEqualTo(new Topic(boxes.get(i / 2).box(), Channel.ACK).name());
-            assertThat(Acknowledgement.parse(answer.payload()).watermark()).isEqualTo(2);
+            assertThat(Acknowledgement.parse(answer.payload()).watermark())
+                    .isEqualTo(boxes.get(i / 2).sequence());
         }
         assertThat(queries.totals())
                 .hasSize(200)
