@@ -2,7 +2,6 @@ package app.suanpan.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.suanpan.checkout.GalleryTest.Shot;
 import app.suanpan.checkout.customer.CustomerDisplay;
 import app.suanpan.checkout.shop.Goods;
 import app.suanpan.checkout.shop.MemoryRegister;
@@ -27,7 +26,7 @@ class CustomerDisplayTest {
     private static final int[][] SIZES = {{1024, 600}, {1024, 768}, {1280, 800}, {1920, 1080}};
 
     static Stream<Shot> shots() {
-        return GalleryTest.shots().filter(shot -> shot.opened().isEmpty());
+        return Gallery.shots().filter(shot -> shot.opened().isEmpty());
     }
 
     @ParameterizedTest
@@ -110,7 +109,7 @@ class CustomerDisplayTest {
         Scene scene = Checkout.theme(settings).dress(new Scene(display.view(), size[0], size[1]));
         display.render(register.state());
         display.connected(connected);
-        GalleryTest.layOut(scene);
+        Studio.layOut(scene);
         return scene;
     }
 }

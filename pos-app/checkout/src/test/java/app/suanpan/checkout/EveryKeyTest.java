@@ -2,7 +2,6 @@ package app.suanpan.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.suanpan.checkout.GalleryTest.Shot;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.SceneWalk;
@@ -44,7 +43,7 @@ class EveryKeyTest {
     }
 
     static Stream<Shot> connectedScreens() {
-        return GalleryTest.shots().filter(Shot::connected);
+        return Gallery.shots().filter(Shot::connected);
     }
 
     @ParameterizedTest
@@ -96,11 +95,11 @@ class EveryKeyTest {
     }
 
     private static Scene screen(Shot shot, List<RegisterCommand> asked) {
-        return GalleryTest.screen(shot, Language.EN, Appearance.LIGHT, 1280, 800, asked::add);
+        return Studio.screen(shot, Language.EN, Appearance.LIGHT, 1280, 800, asked::add);
     }
 
     private static Outcome outcome(Scene scene, List<RegisterCommand> asked) {
-        GalleryTest.layOut(scene);
+        Studio.layOut(scene);
         List<String> says = SceneWalk.seen(scene, Text.class)
                 .map(Text::getText)
                 .filter(text -> !text.isBlank())

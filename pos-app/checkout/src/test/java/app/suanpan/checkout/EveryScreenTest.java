@@ -2,7 +2,6 @@ package app.suanpan.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.suanpan.checkout.GalleryTest.Shot;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.Legibility;
 import app.suanpan.testkit.SpokenNames;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Rules that hold on every screen of the gallery, in every mode. A new screen is added to {@link GalleryTest#shots()}; what is
+ * Rules that hold on every screen of the gallery, in every mode. A new screen is added to {@link Gallery}; what is
  * wrong with it is said here with the node's name and what to do.
  */
 class EveryScreenTest {
@@ -35,7 +34,7 @@ class EveryScreenTest {
     private record Mode(Appearance appearance, int width, int height) {}
 
     static Stream<Arguments> screensInBothLanguages() {
-        return GalleryTest.shots()
+        return Gallery.shots()
                 .flatMap(shot -> Stream.of(Language.values()).map(language -> Arguments.of(shot, language)));
     }
 
@@ -67,6 +66,6 @@ class EveryScreenTest {
 
     private static List<String> walk(Shot shot, Language language, Mode mode, Function<Scene, List<String>> rule) {
         return FxThread.call(() -> rule.apply(
-                GalleryTest.screen(shot, language, mode.appearance(), mode.width(), mode.height(), command -> {})));
+                Studio.screen(shot, language, mode.appearance(), mode.width(), mode.height(), command -> {})));
     }
 }

@@ -1,7 +1,5 @@
 package app.suanpan.checkout;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.suanpan.checkout.shop.Goods;
 import app.suanpan.checkout.shop.Labels;
 import app.suanpan.checkout.shop.MemoryRegister;
@@ -20,7 +18,6 @@ import app.suanpan.domain.register.MemberCommand;
 import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
-import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
 import app.suanpan.domain.register.RegisterState.Uplink;
@@ -32,81 +29,25 @@ import app.suanpan.domain.terms.ManualDiscount;
 import app.suanpan.domain.till.CashMovement;
 import app.suanpan.domain.till.TillCount;
 import app.suanpan.testkit.FxThread;
-import app.suanpan.testkit.Picture;
-import app.suanpan.ui.sound.Sounds;
 import app.suanpan.ui.text.Language;
-import app.suanpan.ui.text.Texts;
 import app.suanpan.ui.theme.Appearance;
-import app.suanpan.ui.theme.Theme;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state of the checkout as a picture, to be looked at: {@code target/gallery/*.png}. */
 class GalleryTest {
     private static final ValueCard CARD = ValueCard.of(ValueCard.Kind.GIFT_CARD, new UUID(7, 1));
-    private static final Path FOLDER = Path.of("target", "gallery");
     private static final List<String> SOME = List.of(
             "01", "05", "06", "07", "08", "10", "12", "14", "17", "19", "21", "24", "38", "39", "40", "41", "44", "45",
             "47", "51", "60", "63", "64", "70", "71", "80", "81", "82", "83", "86", "90", "91");
 
-    /**
-     * A picture: its name, what happened before it, and the buttons that open what is over it, in order.
-     *
-     * @param opened as CSS selectors with spaces between them; empty for none
-     * @param connected whether the store answers
-     */
-    record Shot(
-            String name,
-            Supplier<MemoryRegister> register,
-            Consumer<MemoryRegister> before,
-            String opened,
-            boolean connected) {
-        /** With somebody signed on. */
-        static Shot of(String name, Consumer<MemoryRegister> before) {
-            return new Shot(name, GalleryTest::atWork, before, "", true);
-        }
-
-        /** With nobody signed on. */
-        static Shot closed(String name, Consumer<MemoryRegister> before) {
-            return new Shot(name, MemoryRegister::closed, before, "", true);
-        }
-
-        Shot opening(String button) {
-            return new Shot(name, register, before, button, connected);
-        }
-
-        Shot disconnected() {
-            return new Shot(name, register, before, opened, false);
-        }
-
-        /** The register as the picture shows it. */
-        MemoryRegister prepared() {
-            MemoryRegister made = register.get();
-            before.accept(made);
-            return made;
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    /** Every screen there is. A new one belongs here: what walks over all screens then walks over it too. */
+    /** The screens of the first months. New ones stand in a gallery of their own part, named in {@link Gallery}. */
     static Stream<Shot> shots() {
         return Stream.of(
                 Shot.closed("00-sign-on", register -> {}),
@@ -379,13 +320,13 @@ class GalleryTest {
     @ParameterizedTest
     @MethodSource("shots")
     void inChinese(Shot shot) {
-        take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
+        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
     }
 
     @ParameterizedTest
     @MethodSource("shots")
     void inEnglish(Shot shot) {
-        take(shot, Language.EN, Appearance.LIGHT, 1280, 800);
+        Studio.take(shot, Language.EN, Appearance.LIGHT, 1280, 800);
     }
 
     /** Those in which colours and tight places matter most. */
@@ -396,19 +337,19 @@ class GalleryTest {
     @ParameterizedTest
     @MethodSource("someShots")
     void inTheDark(Shot shot) {
-        take(shot, Language.ZH, Appearance.DARK, 1280, 800);
+        Studio.take(shot, Language.ZH, Appearance.DARK, 1280, 800);
     }
 
     @ParameterizedTest
     @MethodSource("someShots")
     void onASmallScreen(Shot shot) {
-        take(shot, Language.EN, Appearance.LIGHT, 1024, 768);
+        Studio.take(shot, Language.EN, Appearance.LIGHT, 1024, 768);
     }
 
     @ParameterizedTest
     @MethodSource("someShots")
     void onALargeScreenWithContrast(Shot shot) {
-        take(shot, Language.ZH, Appearance.CONTRAST, 1920, 1080);
+        Studio.take(shot, Language.ZH, Appearance.CONTRAST, 1920, 1080);
     }
 
     /** Of packs more is known than their article: lot and serial number, what they weigh, what they cost. */
@@ -418,62 +359,6 @@ class GalleryTest {
         register.scan(Labels.PRICED_GRAPES);
         register.scan(Labels.MILK_OF_THE_LONGEST_LOT);
         register.scan(Goods.TEA);
-    }
-
-    private static void take(Shot shot, Language language, Appearance appearance, int width, int height) {
-        Path file = FOLDER.resolve("%s-%s-%s-%dx%d.png"
-                .formatted(shot.name(), language.code(), appearance.name().toLowerCase(), width, height));
-        Picture.of(() -> screen(shot, language, appearance, width, height, command -> {}), file);
-        assertThat(Files.exists(file)).isTrue();
-    }
-
-    /** The screen of a shot, laid out; to be made on the JavaFX thread. */
-    static Scene screen(
-            Shot shot,
-            Language language,
-            Appearance appearance,
-            int width,
-            int height,
-            Consumer<RegisterCommand> register) {
-        CheckoutSettings settings = new CheckoutSettings(
-                language,
-                appearance,
-                app.suanpan.ui.input.WedgeSettings.BY_TIMING,
-                false,
-                CheckoutSettings.PATIENCE,
-                Clock.systemDefaultZone());
-        Texts texts = Checkout.texts(settings);
-        Theme theme = Checkout.theme(settings);
-        RegisterState state = shot.prepared().state();
-        CheckoutController controller = new CheckoutController(texts, theme, Sounds.silent(), register);
-        Scene scene = theme.dress(new Scene(controller.view(), width, height));
-        controller.install(scene, null, null);
-        controller.connected(shot.connected());
-        controller.tick(Instant.parse("2026-11-22T06:32:00Z"));
-        controller.render(state);
-        layOut(scene);
-        for (String selector : shot.opened().isEmpty()
-                ? List.<String>of()
-                : List.of(shot.opened().split(" "))) {
-            Node button = scene.lookup(selector);
-            ((Button) button).fire();
-            layOut(scene);
-        }
-        if (state.journal().isPresent()) {
-            // What the panel asks for when it opens has been answered before.
-            controller.render(state);
-            layOut(scene);
-        }
-        return scene;
-    }
-
-    /** Gives everything its look and its place, without drawing it; twice, since lists measure their rows the first time. */
-    static void layOut(Scene scene) {
-        for (int i = 0; i < 2; i++) {
-            scene.getRoot().resize(scene.getWidth(), scene.getHeight());
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-        }
     }
 
     /** A gift card that was sold elsewhere, and cash. */
@@ -522,13 +407,6 @@ class GalleryTest {
             someLines(register);
             register.submit(new RegisterCommand.Hold(note));
         }
-    }
-
-    /** Somebody is signed on; the quick keys are there because the screen asked for them when the shift began. */
-    private static MemoryRegister atWork() {
-        MemoryRegister register = MemoryRegister.open();
-        register.submit(new RegisterCommand.Browse("produce"));
-        return register;
     }
 
     /** Two sales, one given up, the drawer opened, and goods that came back. */
