@@ -20,6 +20,8 @@ import java.util.Optional;
  * text for people.
  */
 final class Gs1Verdict {
+    private static final int AIM_LENGTH = 3;
+
     private final Gs1Reader reader;
     private final LocalDate today;
     private final Map<String, Object> answer = new LinkedHashMap<>();
@@ -33,7 +35,7 @@ final class Gs1Verdict {
     static Optional<Map<String, Object>> of(String raw, Gs1Reader reader, LocalDate today) {
         Gs1Verdict verdict = new Gs1Verdict(reader, today);
         if (raw.startsWith("]")) {
-            verdict.scanned(ScannerMessage.read(raw, reader));
+            verdict.scanned(raw, ScannerMessage.read(raw, reader));
         } else if (raw.startsWith("^")) {
             verdict.read("element-string", reader.elementString(raw));
         } else if (raw.startsWith("\u001d")) {
@@ -61,23 +63,28 @@ final class Gs1Verdict {
         }
     }
 
-    private void scanned(ScannerMessage message) {
+    private void scanned(String raw, ScannerMessage message) {
         answer.put("form", "scanner-message");
         answer.put("accepted", !(message instanceof ScannerMessage.Rejected));
         switch (message) {
             case ScannerMessage.Rejected(Gs1Fault fault, String identifier, String detail) ->
                 answer.put("error", error(new Refused(fault, identifier, detail)));
             case ScannerMessage.Elements(Symbology symbology, Gs1Message elements) ->
-                carries(symbology, elements.elementString(), Optional.of(elements));
+                carries(symbology, asSent(raw, 0), Optional.of(elements));
             case ScannerMessage.Article(Symbology symbology, String digits) ->
                 carries(symbology, digits, Optional.empty());
             case ScannerMessage.Composite(Symbology symbology, String digits, Gs1Message elements) ->
-                carries(symbology, digits + "|" + elements.elementString(), Optional.of(elements));
+                carries(symbology, digits + "|" + asSent(raw, raw.indexOf('|') + 1), Optional.of(elements));
             case ScannerMessage.Link(Symbology symbology, String uri, Gs1Message elements) ->
                 carries(symbology, uri, Optional.of(elements));
             case ScannerMessage.Text(Symbology symbology, String text) ->
                 carries(symbology, marked(text), Optional.empty());
         }
+    }
+
+    /** The GS1 data behind the AIM identifier at this place, with each separator that was sent, needed or not. */
+    private static String asSent(String raw, int aim) {
+        return "^" + raw.substring(aim + AIM_LENGTH).replace('\u001d', '^');
     }
 
     private void carries(Symbology symbology, String data, Optional<Gs1Message> message) {

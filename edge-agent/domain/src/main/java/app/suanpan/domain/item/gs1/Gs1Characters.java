@@ -18,7 +18,18 @@ enum Gs1Characters {
     }
 
     boolean has(String text) {
-        return text.chars().allMatch(c -> all.indexOf(c) >= 0);
+        return text.chars().allMatch(c -> all.indexOf(c) >= 0) && (this != Z || isPaddedRightly(text));
+    }
+
+    /** Base 64 is filled up to a multiple of three by one or two equals signs at its end, or not at all. */
+    private static boolean isPaddedRightly(String text) {
+        int padding = text.indexOf('=');
+        return padding < 0
+                || text.length() % 3 == 0 && text.length() - padding <= 2 && isAll(text.substring(padding), '=');
+    }
+
+    private static boolean isAll(String text, char wanted) {
+        return text.chars().allMatch(c -> c == wanted);
     }
 
     /** The place of a character in the set, from 0. */

@@ -12,15 +12,19 @@ import java.util.regex.Pattern;
 /** Reads GS1 Digital Link URIs (GS1 Digital Link Standard: URI Syntax), uncompressed. */
 final class Gs1LinkReader {
 
-    private static final Pattern FORM = Pattern.compile(
-            "https?://(?<host>[^/?#]*)(?<path>/[^?#]*)(?:\\?(?<query>[^#]*))?(?:#.*)?", Pattern.CASE_INSENSITIVE);
-    private static final String MARKS = "._~:/?#[]@!$&'()*+,;=-";
-    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-    private static final Pattern HOST = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*\\.?(?::(?<port>\\d{1,5}))?");
-    private static final Pattern NUMERIC = Pattern.compile("\\d+");
-    private static final int HIGHEST_PORT = 65_535;
+    /** The scheme is small or capital (GS1 encodes links in capitals for small codes), never mixed. */
+    private static final String SCHEME = "(?:https?|HTTPS?)://";
+
+    private static final Pattern BEGINNING = Pattern.compile(SCHEME);
+    private static final Pattern FORM =
+            Pattern.compile(SCHEME + "(?<host>[^/?#]*)(?<path>/[^?#]*)(?:\\?(?<query>[^#]*))?(?:#.*)?");
+    private static final String MARKS = "._~:/?#[]@!$&'()*+,;=-%";
+
+    /** What a name, an address of either IP version and a port are written with; which hosts there are changes too often. */
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]+");
+
+    private static final Pattern NUMERIC = Pattern.compile("\\d*");
     private static final int LONGEST = 4096;
-    private static final int LONGEST_HOST = 260;
 
     private final Gs1Dictionary dictionary;
 
@@ -28,12 +32,17 @@ final class Gs1LinkReader {
         this.dictionary = dictionary;
     }
 
+    /** Whether a text begins as a link does; what does not is some other text. */
+    static boolean hasScheme(String text) {
+        return BEGINNING.matcher(text).lookingAt();
+    }
+
     Gs1Reading read(String uri) {
         if (uri.length() > LONGEST) {
             return refused(Gs1Fault.STRUCTURE, "");
         }
         Matcher form = FORM.matcher(uri);
-        if (!isUri(uri) || !form.matches() || !isHost(form.group("host"))) {
+        if (!isUri(uri) || !form.matches() || !HOST.matcher(form.group("host")).matches()) {
             return refused(Gs1Fault.STRUCTURE, "");
         }
         List<String> segments = List.of(form.group("path").substring(1).split("/", -1));
@@ -60,7 +69,7 @@ final class Gs1LinkReader {
 
     /** The query: what is not a number is no business of GS1's; a number must be an identifier that may stand there. */
     private Gs1Reading attributes(String query, List<String> qualifiers, List<List<String>> orders, Elements elements) {
-        for (String parameter : query.split("[&;]")) {
+        for (String parameter : query.split("&")) {
             int equals = parameter.indexOf('=');
             String name = equals < 0 ? parameter : parameter.substring(0, equals);
             if (equals < 0 || !NUMERIC.matcher(name).matches()) {
@@ -111,36 +120,22 @@ final class Gs1LinkReader {
         return true;
     }
 
-    /** Whether it has only characters that a URI may have (RFC 3986), and two hexadecimal digits behind each percent sign. */
+    /** Whether it has only characters that a URI may have (RFC 3986). */
     private static boolean isUri(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean escape =
-                    c == '%' && i + 2 < text.length() && isHex(text.charAt(i + 1)) && isHex(text.charAt(i + 2));
-            if (!escape && !(c < 0x80 && Character.isLetterOrDigit(c)) && MARKS.indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return true;
+        return text.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c) || MARKS.indexOf(c) >= 0);
     }
 
     private static boolean isHex(char c) {
         return c < 0x80 && Character.digit(c, 16) >= 0;
     }
 
-    private static boolean isHost(String text) {
-        Matcher host = HOST.matcher(text);
-        return text.length() <= LONGEST_HOST
-                && host.matches()
-                && (host.group("port") == null || Integer.parseInt(host.group("port")) <= HIGHEST_PORT);
-    }
-
+    /** A percent sign without two hexadecimal digits behind it stands for itself, as GS1's own reader has it. */
     private static String decoded(String text, boolean plusIsSpace) {
         byte[] bytes = new byte[text.length()];
         int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '%') {
+            if (c == '%' && i + 2 < text.length() && isHex(text.charAt(i + 1)) && isHex(text.charAt(i + 2))) {
                 bytes[length++] = (byte) Integer.parseInt(text, i + 1, i + 3, 16);
                 i += 2;
             } else {

@@ -13,7 +13,6 @@ final class Gs1Linters {
     private static final Pattern COMPANY_PREFIX = Pattern.compile("\\d{4}.*");
     private static final Pattern COMPANY_PREFIX_SECOND = Pattern.compile(".\\d{4}.*");
     private static final Pattern PERCENT_ENCODED = Pattern.compile("[^%]*+(?:%[0-9A-Fa-f]{2}[^%]*+)*+");
-    private static final Pattern PACKAGE_TYPE = Pattern.compile("[A-Z0-9]{1,4}");
     private static final Pattern IMPORTER_INDEX = Pattern.compile("[-0-9A-Z_a-z]");
     private static final Pattern MEDIA_TYPE = Pattern.compile("0[1-9]|10|[89]\\d");
     private static final long HALF_TURN_OF_LATITUDE = 1_800_000_000L;
@@ -44,11 +43,11 @@ final class Gs1Linters {
             Map.entry("winding", value -> "019".contains(value)),
             Map.entry("zero", Gs1Linters::isZero),
             Map.entry("nonzero", value -> !isZero(value)),
-            Map.entry("nozeroprefix", value -> value.equals("0") || value.charAt(0) != '0'),
+            Map.entry("nozeroprefix", value -> value.charAt(0) != '0'),
             Map.entry("hasnondigit", value -> !Gs1Characters.N.has(value)),
             Map.entry("hyphen", "-"::equals),
             Map.entry("importeridx", matching(IMPORTER_INDEX)),
-            Map.entry("packagetype", matching(PACKAGE_TYPE)),
+            Map.entry("packagetype", PackageTypes::has),
             Map.entry("mediatype", matching(MEDIA_TYPE)),
             Map.entry("pieceoftotal", value -> isPieceOf(value.substring(0, 2), value.substring(2))),
             Map.entry("posinseqslash", Gs1Linters::isPlaceInSequence),

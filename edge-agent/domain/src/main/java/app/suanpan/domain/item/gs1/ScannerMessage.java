@@ -83,7 +83,7 @@ public sealed interface ScannerMessage {
     }
 
     private static ScannerMessage text(Symbology symbology, String data, Gs1Reader reader) {
-        if (!data.regionMatches(true, 0, "http://", 0, 7) && !data.regionMatches(true, 0, "https://", 0, 8)) {
+        if (!Gs1LinkReader.hasScheme(data)) {
             return new Text(symbology, data);
         }
         return switch (reader.link(data).then(reader::together)) {

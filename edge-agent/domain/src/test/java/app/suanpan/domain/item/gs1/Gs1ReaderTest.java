@@ -46,8 +46,13 @@ class Gs1ReaderTest {
                 "(8007)GB82WEST12345698765432",
                 "(4300)A%20B",
                 "(8006)123123123123330102",
-                "(8011)0",
+                "(8011)10",
                 "(7258)1/2",
+                "(7041)201",
+                "(8030)AB=",
+                "(8030)A==",
+                "(8030)ABC",
+                "(8030)AB",
                 "(8110)106141416543213150110120",
                 "(8112)001234561234560123456"
             })
@@ -73,7 +78,13 @@ class Gs1ReaderTest {
         "(4300)A%2, CONTENT",
         "(8006)123123123123330302, CONTENT",
         "(8011)012, CONTENT",
+        "(8011)0, CONTENT",
+        "(3932)191000199, CONTENT",
         "(7258)3/2, CONTENT",
+        "(7041)70, CONTENT",
+        "(8030)A=B, CHARACTER",
+        "(8030)ABC=, CHARACTER",
+        "(8030)===, CHARACTER",
         "(8110)1061, CONTENT",
         "(8010)abcd, CHARACTER",
         "(10)A B, CHARACTER",
@@ -119,6 +130,35 @@ class Gs1ReaderTest {
             })
     void identifiersThatGoTogetherAreTaken(String text) {
         assertThat(READER.bracketed(text).then(READER::together)).isInstanceOf(Gs1Reading.Accepted.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://shop.example/01/12312312312333, ^0112312312312333",
+        "HTTPS://SHOP.EXAMPLE/01/12312312312333, ^0112312312312333",
+        "http://[2001:db8::7]:8080/01/12312312312333, ^0112312312312333",
+        "https://-odd-/01/12312312312333, ^0112312312312333",
+        "https://shop.example/01/12312312312333/10/A%4B%z, ^011231231231233310AK%z",
+        "https://shop.example/01/12312312312333?7240=A;B&99=5%, ^01123123123123337240A;B^995%"
+    })
+    void linksAreReadAsGs1sOwnReaderReadsThem(String link, String elementString) {
+        assertThat(READER.link(link).accepted().orElseThrow().elementString()).isEqualTo(elementString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HttpS://shop.example/01/12312312312333",
+                "ftp://shop.example/01/12312312312333",
+                "https:///01/12312312312333",
+                "https://shop_example/01/12312312312333",
+                "https://[fe80::1%25eth0]/01/12312312312333",
+                "https://shop.example/01/12312312312333?10=A%00B",
+                "https://shop.example/01/12312312312333?=1",
+                "https://shop.example/01/12312312312333?10=A B"
+            })
+    void whatIsNoLinkOfGs1IsRefused(String link) {
+        assertThat(READER.link(link)).isInstanceOf(Gs1Reading.Refused.class);
     }
 
     @Test
