@@ -5,8 +5,8 @@ import app.suanpan.ledger.sqlite.Sqlite;
 import java.util.List;
 
 /**
- * Rows that follow from the journal. Applied inside the event's own SQLite transaction, and once more from scratch when the
- * ledger is verified: the same events must give the same rows.
+ * Rows that follow from the journal. Applied inside the event's own SQLite transaction, or late, and once more from scratch when
+ * the ledger is verified: the same events must give the same rows.
  */
 public interface Derivation {
 
@@ -22,6 +22,14 @@ public interface Derivation {
      */
     default int edition() {
         return 1;
+    }
+
+    /**
+     * Whether its rows may come behind the commit, so that no sale waits for them: see {@link LateRows}. Only for rows that refuse
+     * no event; who reads them has to look at what is not in them yet.
+     */
+    default boolean isLate() {
+        return false;
     }
 
     /** Writes what follows from one event. */

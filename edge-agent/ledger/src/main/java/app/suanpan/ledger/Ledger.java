@@ -54,6 +54,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     /** The rows that every ledger has. */
     static final List<Derivation> OWN_DERIVATIONS = List.of(
             new SalesDerivation(),
+            new MovementDerivation(),
             new HeldDerivation(),
             new PromotionDerivation(),
             new TillDerivation(),
@@ -69,6 +70,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     private final JournalOutbox outbox;
     private final LateSync lateSync;
     private final QuietCheckpoint quietCheckpoint;
+    private final LateRows lateRows;
     private JournalHead head;
     private OptionalLong unsavedWatermark = OptionalLong.empty();
     private List<HeldSale> held;
@@ -82,8 +84,9 @@ public final class Ledger implements SalesFacts, AutoCloseable {
         this.head = JournalTable.head(sqlite);
         this.held = HeldBook.all(sqlite);
         this.promotionSpending = PromotionBook.spending(sqlite);
+        this.lateRows = new LateRows(sqlite, derivations);
         this.lateSync = LateSync.ofWal(file.path(), BASKET_SYNCED_WITHIN);
-        this.quietCheckpoint = QuietCheckpoint.beside(sqlite, file.path(), QUIET_FOR);
+        this.quietCheckpoint = QuietCheckpoint.beside(sqlite, file.path(), QUIET_FOR, this::writeLateRowsIfIdle);
         this.outbox = new JournalOutbox(this, Sqlite.openReadOnly(file.path()), head);
     }
 
@@ -159,6 +162,9 @@ public final class Ledger implements SalesFacts, AutoCloseable {
             outbox.advanceTo(head);
             if (moved) {
                 file.witness().remember(head);
+                if (lateRows.waiting(head.sequence()) > LateRows.MOST_WAITING) {
+                    writeLateRowsOrWarn();
+                }
             }
         } finally {
             lock.unlock();
@@ -211,6 +217,28 @@ public final class Ledger implements SalesFacts, AutoCloseable {
                 : new LedgerException(Code.NOT_WRITTEN, "The ledger could not be written. Nothing was saved.", cause);
     }
 
+    /** In a quiet moment. Whoever has the lock now has a later quiet moment. */
+    private void writeLateRowsIfIdle() {
+        if (lock.tryLock()) {
+            try {
+                writeLateRowsOrWarn();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** What is committed did not fail because its late rows do; they are tried again. */
+    private void writeLateRowsOrWarn() {
+        try {
+            if (lateRows.write(head.sequence())) {
+                lateSync.committed();
+            }
+        } catch (SqliteException e) {
+            log.warn("rows that follow from events up to {} are not written yet", head.sequence(), e);
+        }
+    }
+
     /** Reads with the writer's own connection, so that what was just committed is seen. */
     public <T> T read(Function<Sqlite, T> query) {
         lock.lock();
@@ -244,10 +272,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
 
     @Override
     public BigDecimal unitsStillOut(String itemCode) {
-        long thousandths = read(db -> db.queryOne(
-                        "SELECT sold - returned FROM item_movement WHERE item = ?", row -> row.getLong(1), itemCode)
-                .orElse(0L));
-        return BigDecimal.valueOf(thousandths, 3);
+        return BigDecimal.valueOf(read(db -> MovementDerivation.stillOut(db, itemCode)), 3);
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.suanpan.ledger;
 import app.suanpan.ledger.LedgerException.Code;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.ledger.sqlite.SqliteException;
+import app.suanpan.ledger.sqlite.WalRoom;
 import app.suanpan.protocol.uplink.Epoch;
 import app.suanpan.protocol.uplink.JournalChain;
 import java.io.IOException;
@@ -34,8 +35,9 @@ final class LedgerFile {
     /**
      * The edition that this program writes. 2: what is put aside. 3: how far promotions are used up. 4: what belongs to a shift.
      * 5: what came back by receipt. 6: who has typed wrong PINs. 7: what is on gift cards.
+     * 8: sales by sequence, and rows that come late.
      */
-    static final int EDITION = 7;
+    static final int EDITION = 8;
 
     /** Bytes: an empty ledger with its WAL and shared memory. */
     private static final long ROOM_TO_OPEN = 512 * 1024;
@@ -69,18 +71,24 @@ final class LedgerFile {
      */
     Sqlite open(List<Derivation> derivations, Epoch firstEpoch, Instant now) {
         try {
-            // What is left of a ledger says as well that there was one.
-            if (!witness.hasSeenALedger() && !Files.exists(file) && !Files.exists(wal)) {
-                return create(derivations, firstEpoch, now);
-            }
-            refuseIfMissing();
-            inspect(now);
-            return LedgerUpgrade.upgraded(Sqlite.open(file), derivations);
+            Sqlite sqlite = openOrCreate(derivations, firstEpoch, now);
+            WalRoom.make(sqlite, file);
+            return sqlite;
         } catch (SqliteException e) {
             throw e.isDamage() ? damaged(now, e) : notOpened(e, e.isDiskFull() || hasNoRoom());
         } catch (IOException e) {
             throw notOpened(e, hasNoRoom());
         }
+    }
+
+    private Sqlite openOrCreate(List<Derivation> derivations, Epoch firstEpoch, Instant now) throws IOException {
+        // What is left of a ledger says as well that there was one.
+        if (!witness.hasSeenALedger() && !Files.exists(file) && !Files.exists(wal)) {
+            return create(derivations, firstEpoch, now);
+        }
+        refuseIfMissing();
+        inspect(now);
+        return LedgerUpgrade.upgraded(Sqlite.open(file), derivations);
     }
 
     /**
@@ -229,6 +237,7 @@ final class LedgerFile {
     private static void fill(Sqlite sqlite, List<Derivation> derivations, Epoch epoch, Instant now) {
         sqlite.begin();
         run(sqlite, LedgerFile.class, "ledger-1.sql");
+        run(sqlite, LedgerFile.class, "late-rows-1.sql");
         createDerived(sqlite, derivations);
         sqlite.update(
                 "INSERT INTO epoch (ordinal, id, base, base_hash, started_at) VALUES (1, ?, 0, ?, ?)",

@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class LedgerUpgrade {
 
+    /** The edition since which a ledger says how far its late rows have come. */
+    static final int LATE_ROWS_SINCE = 8;
+
     private LedgerUpgrade() {}
 
     /** The same database, upgraded; it is closed if that fails. */
@@ -22,10 +25,14 @@ final class LedgerUpgrade {
                 if (found < 2) {
                     LedgerFile.run(sqlite, LedgerFile.class, "session-2.sql");
                 }
+                if (found < LATE_ROWS_SINCE) {
+                    LedgerFile.run(sqlite, LedgerFile.class, "late-rows-1.sql");
+                }
+                // Late ones in any case: they are then all through the same event.
                 deriveAnew(
                         sqlite,
                         derivations.stream()
-                                .filter(derivation -> derivation.edition() > found)
+                                .filter(derivation -> derivation.edition() > found || derivation.isLate())
                                 .toList());
                 sqlite.execute("PRAGMA user_version = " + LedgerFile.EDITION);
                 sqlite.commit();
@@ -50,6 +57,7 @@ final class LedgerUpgrade {
         changed.forEach(
                 derivation -> derivation.tables().forEach(table -> sqlite.execute("DROP TABLE IF EXISTS " + table)));
         LedgerFile.createDerived(sqlite, changed);
+        LateRows.writeThrough(sqlite, sqlite.number("SELECT coalesce(max(sequence), 0) FROM journal"));
         sqlite.forEach("SELECT sequence, body FROM journal ORDER BY sequence", row -> {
             long sequence = row.getLong(1);
             // An event that this program does not know makes no rows in any table that it does know.

@@ -64,9 +64,9 @@ public final class LedgerVerifier {
             LedgerFile.createDerived(fresh, derivations);
             // One SQLite transaction, so that journal and rows are of the same moment while the store goes on selling.
             fresh.update("BEGIN");
-            Chain chain = verifier.checkChain(fresh, derivations);
-            // What a later edition than the ledger's keeps, it gets when it is next opened.
             int edition = LedgerUpgrade.edition(fresh, LEDGER);
+            Chain chain = verifier.checkChain(fresh, derivations, edition);
+            // What a later edition than the ledger's keeps, it gets when it is next opened.
             derivations.stream()
                     .filter(derivation -> derivation.edition() <= edition)
                     .forEach(derivation -> derivation.tables().forEach(table -> verifier.compare(table, fresh)));
@@ -89,8 +89,11 @@ public final class LedgerVerifier {
                 .forEach(line -> find("SQLite: " + line));
     }
 
-    private Chain checkChain(Sqlite fresh, List<Derivation> derivations) {
+    private Chain checkChain(Sqlite fresh, List<Derivation> derivations, int edition) {
         Chain chain = new Chain();
+        long lateThrough = edition < LedgerUpgrade.LATE_ROWS_SINCE ? 0 : LateRows.through(fresh, LEDGER);
+        List<Derivation> prompt =
+                derivations.stream().filter(rows -> !rows.isLate()).toList();
         fresh.forEach(
                 "SELECT sequence, event_id, type, body, hash FROM " + LEDGER + ".journal ORDER BY sequence", row -> {
                     long sequence = row.getLong(1);
@@ -106,7 +109,7 @@ public final class LedgerVerifier {
                     }
                     chain.hash = stored;
                     decode(row, sequence).ifPresent(event -> {
-                        derive(sequence, event, fresh, derivations);
+                        derive(sequence, event, fresh, sequence <= lateThrough ? derivations : prompt);
                         settlements.see(sequence, event);
                     });
                 });

@@ -50,7 +50,11 @@ public final class LedgerWriter {
                 clock.millis(),
                 body.toArray(),
                 hash.toArray());
-        derivations.forEach(derivation -> derivation.apply(sequence, event, sqlite));
+        for (Derivation derivation : derivations) {
+            if (!derivation.isLate()) {
+                derivation.apply(sequence, event, sqlite);
+            }
+        }
         touchedHeld |= event instanceof TransactionHeld || event instanceof TransactionRecalled;
         usedPromotions |= usesPromotions(event);
         head = new JournalHead(head.epoch(), head.base(), head.baseHash(), sequence, hash);

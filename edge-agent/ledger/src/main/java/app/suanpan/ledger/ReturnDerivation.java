@@ -70,7 +70,8 @@ final class ReturnDerivation implements Derivation {
                 ON CONFLICT (original, line) DO UPDATE SET quantity = quantity + excluded.quantity""", original, line.line(), line.quantity().movePointRight(3).longValueExact());
         boolean isLeft = sqlite.queryOne("""
                         SELECT 1 FROM returned_line AS back
-                        JOIN sale_line AS sold ON sold.transaction_id = back.original AND sold.line = back.line
+                        JOIN sale ON sale.transaction_id = back.original
+                        JOIN sale_line AS sold ON sold.sequence = sale.sequence AND sold.line = back.line
                         WHERE back.original = ? AND back.line = ? AND back.quantity <= sold.quantity""", row -> row.getInt(1), original, line.line())
                 .isPresent();
         if (!isLeft) {

@@ -101,7 +101,7 @@ public final class SalesBook {
             db.forEach(
                     """
                     SELECT coalesce(reference, ''), count(*), sum(quantity), sum(amount)
-                    FROM sale JOIN sale_line USING (transaction_id) WHERE kind = ? GROUP BY 1""",
+                    FROM sale JOIN sale_line USING (sequence) WHERE kind = ? GROUP BY 1""",
                     row -> summaries.merge(
                             row.getString(1),
                             new Summary(0, 0, row.getLong(2), row.getLong(3), row.getLong(4)),
@@ -138,7 +138,7 @@ public final class SalesBook {
                 """
                 SELECT item, quantity, unit_price, EXISTS (
                     SELECT 1 FROM receipt_return WHERE receipt_return.transaction_id = sale.transaction_id)
-                FROM sale JOIN sale_line USING (transaction_id)
+                FROM sale JOIN sale_line USING (sequence)
                 WHERE reference = ? ORDER BY sale.sequence, line""", row -> new Line(row.getString(1), row.getLong(2), row.getLong(3), row.getBoolean(4)), reference));
     }
 
@@ -153,7 +153,7 @@ public final class SalesBook {
         return ledger.read(db -> db.query(
                 """
                 SELECT receipt, sale_line.line, item, unit_price, sale_line.quantity - coalesce(returned_line.quantity, 0)
-                FROM sale JOIN sale_line USING (transaction_id)
+                FROM sale JOIN sale_line USING (sequence)
                 LEFT JOIN returned_line ON original = transaction_id AND returned_line.line = sale_line.line
                 WHERE reference = ? AND kind = 'SALE' ORDER BY sale.sequence, sale_line.line""",
                 row -> new Sold(row.getString(1), row.getInt(2), row.getString(3), row.getLong(4), row.getLong(5)),

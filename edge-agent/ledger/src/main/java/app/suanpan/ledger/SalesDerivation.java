@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Sales, lines, item movements, receipt counters, shifts and card payments, as rows. */
+/** Sales, lines, receipt counters, shifts and card payments, as rows. */
 final class SalesDerivation implements Derivation {
 
     @Override
@@ -24,8 +24,13 @@ final class SalesDerivation implements Derivation {
     }
 
     @Override
+    public int edition() {
+        return 8;
+    }
+
+    @Override
     public List<String> tables() {
-        return List.of("sale", "sale_line", "item_movement", "receipt_counter", "shift", "card_payment");
+        return List.of("sale", "sale_line", "receipt_counter", "shift", "card_payment");
     }
 
     @Override
@@ -71,11 +76,11 @@ final class SalesDerivation implements Derivation {
             long sequence, String kind, EventHeader header, Transaction transaction, Sqlite sqlite) {
         sqlite.update(
                 """
-                INSERT INTO sale (transaction_id, sequence, kind, workstation, receipt_number, receipt, shift, business_day,
+                INSERT INTO sale (sequence, transaction_id, kind, workstation, receipt_number, receipt, shift, business_day,
                     operator, reference, currency, net, tax, total, rounding, cash, card, member, serving_guide, member_guide)
                 VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""",
-                transaction.id(),
                 sequence,
+                transaction.id(),
                 kind,
                 header.workstation(),
                 transaction.receiptNumber(),
@@ -97,11 +102,11 @@ final class SalesDerivation implements Derivation {
         sqlite.update("""
                 INSERT INTO receipt_counter (workstation, last) VALUES (?, ?)
                 ON CONFLICT (workstation) DO UPDATE SET last = excluded.last""", header.workstation(), transaction.receiptNumber());
-        lines(kind, transaction, sqlite);
+        lines(sequence, transaction, sqlite);
     }
 
-    /** All lines in one statement each for the lines and the movements: a call into SQLite for every value costs more than the rows. */
-    private static void lines(String kind, Transaction transaction, Sqlite sqlite) {
+    /** All lines in one statement: a call into SQLite for every value costs more than the rows. */
+    private static void lines(long sequence, Transaction transaction, Sqlite sqlite) {
         List<List<Object>> rows = transaction.lines().stream()
                 .map(line -> List.<Object>of(
                         line.line(),
@@ -111,18 +116,12 @@ final class SalesDerivation implements Derivation {
                         line.amount(),
                         line.net()))
                 .toList();
-        String json = new String(Json.write(rows), StandardCharsets.UTF_8);
         sqlite.update("""
-                INSERT INTO sale_line (transaction_id, line, item, quantity, unit_price, amount, net)
-                SELECT ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)""", transaction.id(), json);
-        // WHERE true: without it SQLite would take ON for the condition of a join.
-        sqlite.update("""
-                INSERT INTO item_movement (item, sold, returned)
-                SELECT value ->> 1, iif(?1 = 'SALE', value ->> 2, 0), iif(?1 = 'SALE', 0, value ->> 2) FROM json_each(?2) WHERE true
-                ON CONFLICT (item) DO UPDATE SET sold = sold + excluded.sold, returned = returned + excluded.returned""", kind, json);
+                INSERT INTO sale_line (sequence, line, item, quantity, unit_price, amount, net)
+                SELECT ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)""", sequence, new String(Json.write(rows), StandardCharsets.UTF_8));
     }
 
-    private static long thousandths(BigDecimal quantity) {
+    static long thousandths(BigDecimal quantity) {
         return quantity.movePointRight(3).longValueExact();
     }
 }

@@ -1,11 +1,13 @@
 -- Derived from the journal in the same SQLite transaction as the event; amounts in minor units, quantities in thousandths.
+-- Every page that a sale touches is one more that the customer waits for: what grows is ordered by the sequence, so that it grows at
+-- its end, and there is an index only where something is looked up by it.
 CREATE TABLE sale (
-    transaction_id TEXT PRIMARY KEY,
-    sequence INTEGER NOT NULL UNIQUE,
+    sequence INTEGER PRIMARY KEY,
+    transaction_id TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN ('SALE', 'RETURN')),
     workstation TEXT NOT NULL,
     receipt_number INTEGER NOT NULL,
-    receipt TEXT NOT NULL UNIQUE,
+    receipt TEXT NOT NULL UNIQUE, -- store, workstation and number: no number is given twice
     shift TEXT NOT NULL,
     business_day TEXT NOT NULL,
     operator TEXT NOT NULL,
@@ -19,26 +21,19 @@ CREATE TABLE sale (
     card INTEGER NOT NULL,
     member TEXT,
     serving_guide INTEGER,
-    member_guide INTEGER,
-    UNIQUE (workstation, receipt_number)
-) WITHOUT ROWID;
+    member_guide INTEGER
+);
 CREATE INDEX sale_of_shift ON sale (shift);
 CREATE INDEX sale_of_reference ON sale (reference) WHERE reference IS NOT NULL;
-CREATE INDEX sale_of_day ON sale (business_day);
 CREATE TABLE sale_line (
-    transaction_id TEXT NOT NULL,
+    sequence INTEGER NOT NULL, -- the sale's
     line INTEGER NOT NULL,
     item TEXT NOT NULL,
     quantity INTEGER NOT NULL,
     unit_price INTEGER NOT NULL,
     amount INTEGER NOT NULL,
     net INTEGER NOT NULL,
-    PRIMARY KEY (transaction_id, line)
-) WITHOUT ROWID;
-CREATE TABLE item_movement (
-    item TEXT PRIMARY KEY,
-    sold INTEGER NOT NULL,
-    returned INTEGER NOT NULL
+    PRIMARY KEY (sequence, line)
 ) WITHOUT ROWID;
 CREATE TABLE receipt_counter (
     workstation TEXT PRIMARY KEY,

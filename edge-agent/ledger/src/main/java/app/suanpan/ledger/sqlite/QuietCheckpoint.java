@@ -43,10 +43,16 @@ public final class QuietCheckpoint implements AutoCloseable {
      * @param writer whose commits it is told of; from now on it leaves the WAL alone for longer
      * @param database the file that it writes
      * @param quiet how long nobody must have committed
+     * @param first what else waits for a quiet moment; done before, so that it is moved along
      */
-    public static QuietCheckpoint beside(Sqlite writer, Path database, Duration quiet) {
+    public static QuietCheckpoint beside(Sqlite writer, Path database, Duration quiet, Runnable first) {
         writer.execute("PRAGMA wal_autocheckpoint = " + WRITERS_OWN_PAGES);
-        return new QuietCheckpoint(() -> move(database), quiet);
+        return new QuietCheckpoint(
+                () -> {
+                    first.run();
+                    move(database);
+                },
+                quiet);
     }
 
     /** With a connection for each time: it is seldom, and one that stays would keep pages in memory for nothing. */

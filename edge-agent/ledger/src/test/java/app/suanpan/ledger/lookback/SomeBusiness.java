@@ -24,19 +24,20 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Events of a shop that sells a few things to a few people. */
-final class SomeBusiness {
+public final class SomeBusiness {
     private static final ArithmeticProfile PROFILE = new ArithmeticProfile(
             "none", 1, true, TaxRounding.PER_LINE, RoundingMode.HALF_UP, CashRounding.NONE, List.of(), List.of());
     private static final UUID SHIFT = new UUID(3, 1);
 
     private SomeBusiness() {}
 
-    static UUID member(int number) {
+    /** The id of one of the shop's members. */
+    public static UUID member(int number) {
         return new UUID(5, number);
     }
 
     /** Any event: mostly sales, of any amount, items, member and operator. */
-    static JournalEvent event(int number, Instant at, Random random) {
+    public static JournalEvent event(int number, Instant at, Random random) {
         String operator = random.nextInt(3) == 0 ? "kim" : "lee";
         List<String> items = random.ints(1 + random.nextInt(4), 0, 25)
                 .mapToObj(String::valueOf)
@@ -53,7 +54,8 @@ final class SomeBusiness {
         };
     }
 
-    static SaleCompleted sale(int number, Instant at, String operator, List<String> items, long total) {
+    /** One sale, all of whose money is on its first line. */
+    public static SaleCompleted sale(int number, Instant at, String operator, List<String> items, long total) {
         return new SaleCompleted(header(number, at, operator), transaction(number, items, total, null));
     }
 
