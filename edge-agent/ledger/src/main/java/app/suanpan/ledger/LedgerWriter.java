@@ -3,6 +3,7 @@ package app.suanpan.ledger;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
 import app.suanpan.ledger.sqlite.Sqlite;
@@ -126,6 +127,7 @@ public final class LedgerWriter {
         return switch (event) {
             case SaleCompleted sale -> sale.sale().promotions() != null;
             case ReturnCompleted refund -> refund.refund().promotions() != null;
+            case SalePostVoided undone -> undone.reversal().promotions() != null;
             default -> false;
         };
     }

@@ -3,6 +3,7 @@ package app.suanpan.ledger;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.ledger.sqlite.Sqlite;
@@ -20,7 +21,7 @@ final class MovementDerivation implements Derivation {
 
     @Override
     public int edition() {
-        return 8;
+        return 9;
     }
 
     @Override
@@ -38,6 +39,7 @@ final class MovementDerivation implements Derivation {
         switch (event) {
             case SaleCompleted sale -> move(sale.sale(), true, sqlite);
             case ReturnCompleted refund -> move(refund.refund(), false, sqlite);
+            case SalePostVoided undone -> move(undone.reversal(), false, sqlite);
             default -> {
                 // Nothing else moves goods.
             }

@@ -3,6 +3,7 @@ package app.suanpan.ledger;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldPromotion;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.ledger.sqlite.Sqlite;
@@ -31,6 +32,7 @@ final class PromotionDerivation implements Derivation {
         switch (event) {
             case SaleCompleted sale -> count(sale.sale(), 1, sqlite);
             case ReturnCompleted refund -> count(refund.refund(), -1, sqlite);
+            case SalePostVoided undone -> count(undone.reversal(), -1, sqlite);
             default -> {
                 // Nothing else uses a promotion or gives it back.
             }

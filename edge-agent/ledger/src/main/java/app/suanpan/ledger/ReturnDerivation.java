@@ -4,6 +4,7 @@ import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.CardPaymentResolved;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
@@ -38,6 +39,7 @@ final class ReturnDerivation implements Derivation {
         switch (event) {
             case ReturnCompleted back
             when back.original() != null -> comeBack(sequence, back.original(), back.refund(), sqlite);
+            case SalePostVoided undone -> comeBack(sequence, undone.sale(), undone.reversal(), sqlite);
             case CardPaymentRequested asked
             when asked.payment() != null ->
                 sqlite.update(

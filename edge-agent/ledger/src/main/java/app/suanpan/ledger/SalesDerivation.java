@@ -6,6 +6,7 @@ import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.ShiftOpened;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.Transaction;
@@ -25,7 +26,7 @@ final class SalesDerivation implements Derivation {
 
     @Override
     public int edition() {
-        return 8;
+        return 9;
     }
 
     @Override
@@ -38,6 +39,7 @@ final class SalesDerivation implements Derivation {
         switch (event) {
             case SaleCompleted sale -> transaction(sequence, "SALE", sale.header(), sale.sale(), sqlite);
             case ReturnCompleted refund -> transaction(sequence, "RETURN", refund.header(), refund.refund(), sqlite);
+            case SalePostVoided undone -> transaction(sequence, "VOID", undone.header(), undone.reversal(), sqlite);
             case ShiftOpened opened ->
                 sqlite.update(
                         "INSERT INTO shift (id, workstation, operator, business_day, opening_loan) VALUES (?,?,?,?,?)",

@@ -3,6 +3,7 @@ package app.suanpan.ledger;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.TillSum;
@@ -31,7 +32,7 @@ final class TillDerivation implements Derivation {
     @Override
     public void apply(long sequence, JournalEvent event, Sqlite sqlite) {
         // Sales and returns have their shift in rows of their own: a sale does not pay for a second one.
-        if (event instanceof SaleCompleted || event instanceof ReturnCompleted) {
+        if (event instanceof SaleCompleted || event instanceof ReturnCompleted || event instanceof SalePostVoided) {
             return;
         }
         shiftOf(event)

@@ -4,7 +4,7 @@
 CREATE TABLE sale (
     sequence INTEGER PRIMARY KEY,
     transaction_id TEXT NOT NULL UNIQUE,
-    kind TEXT NOT NULL CHECK (kind IN ('SALE', 'RETURN')),
+    kind TEXT NOT NULL CHECK (kind IN ('SALE', 'RETURN', 'VOID')),
     workstation TEXT NOT NULL,
     receipt_number INTEGER NOT NULL,
     receipt TEXT NOT NULL UNIQUE, -- store, workstation and number: no number is given twice

@@ -74,7 +74,7 @@ public final class ConsoleQueries implements AutoCloseable {
                 """
                 SELECT currency,
                        sum(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END), sum(CASE WHEN kind = 'sale' THEN total ELSE 0 END),
-                       sum(CASE WHEN kind = 'return' THEN 1 ELSE 0 END), sum(CASE WHEN kind = 'return' THEN total ELSE 0 END)
+                       sum(CASE WHEN kind <> 'sale' THEN 1 ELSE 0 END), sum(CASE WHEN kind <> 'sale' THEN total ELSE 0 END)
                 FROM sale WHERE business_day = ? GROUP BY currency ORDER BY 3 DESC""", row -> new CurrencyTotals(row.getString(1), tally(row, 2), tally(row, 4)), day.toString()));
     }
 
@@ -231,7 +231,7 @@ public final class ConsoleQueries implements AutoCloseable {
                 """
                 SELECT box.tenant, box.store, box.workstation, sale.currency,
                        sum(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END), sum(CASE WHEN kind = 'sale' THEN total ELSE 0 END),
-                       sum(CASE WHEN kind = 'return' THEN 1 ELSE 0 END), sum(CASE WHEN kind = 'return' THEN total ELSE 0 END),
+                       sum(CASE WHEN kind <> 'sale' THEN 1 ELSE 0 END), sum(CASE WHEN kind <> 'sale' THEN total ELSE 0 END),
                        max(box.head),
                        (SELECT newest.watermark FROM journal AS newest WHERE newest.box_id = box.id
                         ORDER BY newest.id DESC LIMIT 1)

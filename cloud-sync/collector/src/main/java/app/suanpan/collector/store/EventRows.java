@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number makes all its rows again. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** The tables that are made here, for emptying them. */
     static final List<String> TABLES = List.of(
@@ -96,6 +96,7 @@ final class EventRows {
         return switch (type) {
             case "SaleCompleted" -> transaction("sale", event, event.path("sale"));
             case "ReturnCompleted" -> transaction("return", event, event.path("refund"));
+            case "SalePostVoided" -> transaction("void", event, event.path("reversal"));
             case "MemberJoined" -> List.of(member(event));
             case "BindingDecided" -> List.of(binding(event));
             case "ShiftOpened" -> List.of(TillRows.opened(event));

@@ -6,6 +6,7 @@ import app.suanpan.collector.store.View.TenderView;
 import app.suanpan.protocol.json.Json;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The parts of one sale. */
@@ -45,7 +46,7 @@ final class SaleParts {
                         row -> Json.tree(row.getBytes(1)),
                         journal,
                         sequence)
-                .map(event -> event.has("sale") ? event.path("sale") : event.path("refund"))
+                .map(event -> body(event))
                 .map(body -> body.path("profile"));
         return sql.query(
                 "SELECT tax, base, amount FROM sale_tax WHERE journal_id = ? AND sequence = ? ORDER BY ordinal",
@@ -57,6 +58,14 @@ final class SaleParts {
                         row.getLong(3)),
                 journal,
                 sequence);
+    }
+
+    private static JsonNode body(JsonNode event) {
+        return Stream.of("reversal", "sale", "refund")
+                .map(event::path)
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What a sale's profile calls a tax: in the language, or by its one name where there is no other, or by its code. */

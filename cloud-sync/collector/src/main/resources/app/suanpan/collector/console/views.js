@@ -126,7 +126,7 @@ function salesTable(list, context, brief) {
   const columns = [[say('time'), 'short'], [say('receipt'), 'short'], [say('where'), wide], ...(brief ? [] : [[say('operator'), 'wide']]),
     [say('member'), wide], [say('guide'), extra], [say('lines'), `${extra} number`], [say('amount'), 'number']];
   const rows = list.flatMap(sale => {
-    const minus = sale.kind === 'return';
+    const minus = sale.kind !== 'sale';
     const isOpen = open.sale === sale.id;
     const toggle = () => { open.sale = isOpen ? null : sale.id; context.draw(); };
     const row = h('tr', {class: isOpen ? 'opens open' : 'opens', onclick: toggle}, cells(
@@ -137,7 +137,7 @@ function salesTable(list, context, brief) {
       [sale.memberNumber == null ? '' : member(sale.memberNumber), `${wide} quiet`],
       [sale.guide ?? '', `${extra} quiet`],
       [sale.lines, `${extra} number quiet`],
-      [`${minus ? '−' : ''}${money(sale.total, sale.currency)}${minus ? ` ${say('return')}` : ''}`, minus ? 'number minus' : 'number']));
+      [`${minus ? '−' : ''}${money(sale.total, sale.currency)}${minus ? ` ${say(sale.kind)}` : ''}`, minus ? 'number minus' : 'number']));
     return isOpen ? [row, h('tr', {class: 'detail'}, h('td', {colspan: columns.length}, detail(sale.id, context)))] : [row];
   });
   return table(columns, rows, say('noSales'));

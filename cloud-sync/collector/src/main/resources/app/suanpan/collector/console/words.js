@@ -49,6 +49,7 @@ export const words = {
   lines: ['Lines', '行数'],
   amount: ['Amount', '金额'],
   return: ['return', '退货'],
+  void: ['undone', '作废'],
   item: ['Item', '商品'],
   quantity: ['Quantity', '数量'],
   unitPrice: ['Unit price', '单价'],

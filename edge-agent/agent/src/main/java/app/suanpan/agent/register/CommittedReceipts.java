@@ -4,6 +4,7 @@ import app.suanpan.domain.authority.LockOut;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.refund.Returned;
@@ -38,6 +39,7 @@ final class CommittedReceipts implements SalesFacts {
         UUID id = switch (event) {
             case SaleCompleted sale -> sale.sale().id();
             case ReturnCompleted refund -> refund.refund().id();
+            case SalePostVoided undone -> undone.reversal().id();
             default -> null;
         };
         if (id != null) {

@@ -3,6 +3,7 @@ package app.suanpan.agent.register;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.JournalSteps;
@@ -278,6 +279,7 @@ public final class RegisterService implements Register, AutoCloseable {
         Optional<Transaction> transaction = switch (event) {
             case SaleCompleted sale -> Optional.of(sale.sale());
             case ReturnCompleted refund -> Optional.of(refund.refund());
+            case SalePostVoided undone -> Optional.of(undone.reversal());
             default -> Optional.empty();
         };
         transaction.ifPresentOrElse(

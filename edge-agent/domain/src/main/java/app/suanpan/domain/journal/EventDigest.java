@@ -40,6 +40,7 @@ public record EventDigest(
     public enum Kind {
         SALE,
         RETURN,
+        POST_VOID,
         VOIDED,
         HELD,
         RECALLED,
@@ -86,7 +87,7 @@ public record EventDigest(
 
     /** Whether the event itself is a transaction with a receipt, as opposed to being about one. */
     public boolean hasReceipt() {
-        return receipt.isPresent() && (kind == Kind.SALE || kind == Kind.RETURN);
+        return receipt.isPresent() && (kind == Kind.SALE || kind == Kind.RETURN || kind == Kind.POST_VOID);
     }
 
     /** The digest of an event. */
@@ -94,6 +95,8 @@ public record EventDigest(
         return switch (event) {
             case SaleCompleted sale -> transaction(Kind.SALE, sale.sale(), List.of());
             case ReturnCompleted refund -> transaction(Kind.RETURN, refund.refund(), List.of(refund.reason()));
+            case SalePostVoided undone ->
+                transaction(Kind.POST_VOID, undone.reversal(), List.of(undone.reason(), undone.saleReceipt()));
             case TransactionVoided gone ->
                 plain(Kind.VOIDED, gone.reason(), String.valueOf(gone.items().size()))
                         .about(gone.transaction())

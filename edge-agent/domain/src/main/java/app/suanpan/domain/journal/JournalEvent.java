@@ -9,6 +9,7 @@ public sealed interface JournalEvent
         permits ShiftOpened,
                 SaleCompleted,
                 ReturnCompleted,
+                SalePostVoided,
                 TransactionVoided,
                 TransactionHeld,
                 TransactionRecalled,

@@ -38,6 +38,8 @@ public final class TillSum {
     private long rounding;
     private long voids;
     private long voidsTotal;
+    private long postVoids;
+    private long postVoidsTotal;
     private long noSales;
     private long readings;
     private long liabilities;
@@ -58,6 +60,7 @@ public final class TillSum {
         return switch (event) {
             case SaleCompleted sale -> Optional.of(sale.sale().shift());
             case ReturnCompleted refund -> Optional.of(refund.refund().shift());
+            case SalePostVoided undone -> Optional.of(undone.reversal().shift());
             case TransactionVoided gone -> Optional.of(gone.shift());
             case DrawerOpened opened -> Optional.of(opened.shift());
             case TenderVoided gone -> Optional.of(gone.shift());
@@ -79,6 +82,11 @@ public final class TillSum {
                 returns++;
                 returnsTotal += refund.refund().total();
                 transaction(refund.header().workstation(), refund.refund(), -1);
+            }
+            case SalePostVoided undone -> {
+                postVoids++;
+                postVoidsTotal += undone.reversal().total();
+                transaction(undone.header().workstation(), undone.reversal(), -1);
             }
             case TransactionVoided gone -> {
                 voids++;
@@ -120,7 +128,9 @@ public final class TillSum {
                 new ArrayList<>(receipts.values()),
                 List.copyOf(profiles),
                 liabilities == 0 ? null : liabilities,
-                voidedTenders == 0 ? null : voidedTenders);
+                voidedTenders == 0 ? null : voidedTenders,
+                postVoids == 0 ? null : postVoids,
+                postVoids == 0 ? null : postVoidsTotal);
     }
 
     /** A profile as reports name it. */

@@ -5,6 +5,7 @@ import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.receipt.Receipt.Style;
 import app.suanpan.domain.receipt.ReceiptTemplate.Block;
@@ -13,6 +14,7 @@ import app.suanpan.domain.receipt.ReceiptTemplate.Part;
 import app.suanpan.domain.receipt.ReceiptTemplate.Words;
 import app.suanpan.domain.workstation.Store;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,7 +46,7 @@ public final class ReceiptComposer {
     }
 
     /**
-     * @param event a {@link SaleCompleted} or {@link ReturnCompleted}
+     * @param event a {@link SaleCompleted}, {@link ReturnCompleted} or {@link SalePostVoided}
      * @param stationery the store and how it wants its receipts
      * @param member the member on it, if there is one who has not been forgotten
      * @param columns 48 for 80 mm paper, 32 for 58 mm
@@ -58,17 +60,28 @@ public final class ReceiptComposer {
             Optional<? extends ReceiptMember> member,
             int columns,
             Set<ReceiptMark> marks) {
-        ReceiptComposer composer = new ReceiptComposer(stationery, member, columns, marks);
+        ReceiptComposer composer = new ReceiptComposer(stationery, member, columns, marksOf(event, marks));
         composer.write(
                 switch (event) {
                     case SaleCompleted sale -> new Occasion(event.header(), sale.sale(), Optional.of(sale), "");
                     case ReturnCompleted refund ->
                         new Occasion(event.header(), refund.refund(), Optional.empty(), refund.reason());
+                    case SalePostVoided undone ->
+                        new Occasion(event.header(), undone.reversal(), Optional.empty(), undone.reason());
                     default ->
                         throw new IllegalArgumentException(
                                 "There is no receipt for " + event.getClass().getSimpleName());
                 });
         return composer.writer.receipt();
+    }
+
+    private static Set<ReceiptMark> marksOf(JournalEvent event, Set<ReceiptMark> marks) {
+        if (!(event instanceof SalePostVoided)) {
+            return marks;
+        }
+        Set<ReceiptMark> all = EnumSet.of(ReceiptMark.VOID);
+        all.addAll(marks);
+        return all;
     }
 
     /**

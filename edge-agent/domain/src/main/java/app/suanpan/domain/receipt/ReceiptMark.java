@@ -4,6 +4,8 @@ package app.suanpan.domain.receipt;
 public enum ReceiptMark {
     /** It was printed before. */
     COPY(ReceiptText.COPY),
+    /** It undoes a sale. */
+    VOID(ReceiptText.VOID),
     /** Nothing was sold: somebody is practising. */
     TRAINING(ReceiptText.TRAINING);
 

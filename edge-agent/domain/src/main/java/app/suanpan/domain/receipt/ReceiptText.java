@@ -11,6 +11,7 @@ enum ReceiptText {
     REFERENCE("订单号", "Order"),
     RETURN("退货单", "RETURN"),
     COPY("重印 · 副本", "COPY"),
+    VOID("作废", "VOID"),
     TRAINING("培训 · 无效", "TRAINING ONLY"),
     LOT("批号", "Lot"),
     SERIAL("序列号", "Serial no."),

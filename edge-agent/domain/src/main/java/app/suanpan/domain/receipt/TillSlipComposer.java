@@ -169,6 +169,9 @@ public final class TillSlipComposer {
         if (figures.voidedTenders() != null) {
             count(TillText.VOIDED_TENDERS, figures.voidedTenders());
         }
+        if (figures.postVoids() != null && figures.postVoidsTotal() != null) {
+            counted(TillText.POST_VOIDS, figures.postVoids(), figures.postVoidsTotal());
+        }
         count(TillText.NO_SALES, figures.noSales());
         count(TillText.READINGS, figures.readings());
         pair(

@@ -42,6 +42,7 @@ final class Demands {
             case MoneyBackCommand.TakeBack ignored -> Optional.empty();
             case MoneyBackCommand.TakeAllBack ignored -> Optional.empty();
             case MoneyBackCommand.GiveReason ignored -> Optional.empty();
+            case MoneyBackCommand.PostVoid ignored -> undo(session, context);
             case RegisterCommand.BeginTender ignored -> refund(session, context);
             case RegisterCommand.FindMember ignored -> may(Permission.MEMBER_FIND);
             case MemberCommand ignored -> may(Permission.MEMBER_FIND);
@@ -219,9 +220,18 @@ final class Demands {
         if (session.basket().kind() == TransactionKind.SALE) {
             return Optional.empty();
         }
+        if (session.isUndoing()) {
+            return Optional.of(new Demand(Permission.POST_VOID, total(session, context)));
+        }
         Permission permission =
                 session.original().isPresent() ? Permission.RETURN_WITH_RECEIPT : Permission.RETURN_WITHOUT_RECEIPT;
         return Optional.of(new Demand(permission, total(session, context)));
+    }
+
+    /** What the whole sale came to. */
+    private static Optional<Demand> undo(RegisterSession session, RegisterContext context) {
+        return ReceiptReturnSteps.sale(session, context)
+                .map(sale -> new Demand(Permission.POST_VOID, sale.sale().total()));
     }
 
     private static long total(RegisterSession session, RegisterContext context) {

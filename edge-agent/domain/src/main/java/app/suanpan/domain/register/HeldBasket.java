@@ -79,7 +79,8 @@ final class HeldBasket {
                 Optional.ofNullable(held.member()),
                 Optional.ofNullable(held.servingGuide()),
                 Optional.ofNullable(held.terms()).orElse(AgreedTerms.NONE),
-                Optional.ofNullable(held.original()));
+                Optional.ofNullable(held.original()),
+                Optional.empty());
     }
 
     private static LineItem line(HeldLine line, TransactionKind kind, Currency currency) {

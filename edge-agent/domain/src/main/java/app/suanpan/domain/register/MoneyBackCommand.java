@@ -44,6 +44,16 @@ public sealed interface MoneyBackCommand extends RegisterCommand {
     }
 
     /**
+     * Undoes the opened sale as a whole: the goods never left, and all the money goes back the way it came. Refused for a sale of
+     * another shift, and once something of it came back.
+     */
+    record PostVoid(String reason) implements MoneyBackCommand {
+        public PostVoid {
+            reason = OneLine.of(reason);
+        }
+    }
+
+    /**
      * How much of one line comes back.
      *
      * @param line the number that it was sold under

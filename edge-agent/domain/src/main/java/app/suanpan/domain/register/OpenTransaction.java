@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param servingGuide number of the guide whose badge was scanned
  * @param agreed what was agreed beside prices and promotions
  * @param original id of the sale that goods come back from, if the customer has the receipt
+ * @param undoing that this sale is undone as a whole, as opposed to goods of it coming back; nothing for any other transaction
  */
 public record OpenTransaction(
         UUID id,
@@ -26,41 +27,54 @@ public record OpenTransaction(
         Optional<UUID> member,
         Optional<Long> servingGuide,
         AgreedTerms agreed,
-        Optional<UUID> original) {
+        Optional<UUID> original,
+        Optional<Boolean> undoing) {
     /** What was agreed for a line goes with the line. A session of an earlier edition says nothing of it. */
     public OpenTransaction {
         agreed = agreed == null ? AgreedTerms.NONE : agreed.in(basket);
         original = original == null ? Optional.empty() : original;
+        undoing = undoing == null ? Optional.empty() : undoing;
     }
 
     /** Nothing in it yet. */
     static OpenTransaction fresh(UUID id) {
         return new OpenTransaction(
-                id, Basket.EMPTY, "", "", Optional.empty(), Optional.empty(), AgreedTerms.NONE, Optional.empty());
+                id,
+                Basket.EMPTY,
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                AgreedTerms.NONE,
+                Optional.empty(),
+                Optional.empty());
     }
 
     OpenTransaction with(Basket newBasket) {
-        return new OpenTransaction(id, newBasket, returnReason, reference, member, servingGuide, agreed, original);
+        return new OpenTransaction(
+                id, newBasket, returnReason, reference, member, servingGuide, agreed, original, undoing);
     }
 
     OpenTransaction returning(Basket newBasket, String reason) {
-        return new OpenTransaction(id, newBasket, reason, reference, member, servingGuide, agreed, original);
+        return new OpenTransaction(id, newBasket, reason, reference, member, servingGuide, agreed, original, undoing);
     }
 
     OpenTransaction answering(String newReference) {
-        return new OpenTransaction(id, basket, returnReason, newReference, member, servingGuide, agreed, original);
+        return new OpenTransaction(
+                id, basket, returnReason, newReference, member, servingGuide, agreed, original, undoing);
     }
 
     OpenTransaction withMember(Optional<UUID> newMember) {
-        return new OpenTransaction(id, basket, returnReason, reference, newMember, servingGuide, agreed, original);
+        return new OpenTransaction(
+                id, basket, returnReason, reference, newMember, servingGuide, agreed, original, undoing);
     }
 
     OpenTransaction withServingGuide(Optional<Long> guide) {
-        return new OpenTransaction(id, basket, returnReason, reference, member, guide, agreed, original);
+        return new OpenTransaction(id, basket, returnReason, reference, member, guide, agreed, original, undoing);
     }
 
     OpenTransaction agreeing(AgreedTerms terms) {
-        return new OpenTransaction(id, basket, returnReason, reference, member, servingGuide, terms, original);
+        return new OpenTransaction(id, basket, returnReason, reference, member, servingGuide, terms, original, undoing);
     }
 
     /** Goods of a committed sale come back; nothing else can be agreed for them. */
@@ -73,10 +87,17 @@ public record OpenTransaction(
                 member,
                 servingGuide,
                 AgreedTerms.NONE,
-                Optional.of(sale));
+                Optional.of(sale),
+                Optional.empty());
     }
 
     OpenTransaction because(String reason) {
-        return new OpenTransaction(id, basket, reason, reference, member, servingGuide, agreed, original);
+        return new OpenTransaction(id, basket, reason, reference, member, servingGuide, agreed, original, undoing);
+    }
+
+    /** The sale that is open is undone as a whole. */
+    OpenTransaction asUndone() {
+        return new OpenTransaction(
+                id, basket, returnReason, reference, member, servingGuide, agreed, original, Optional.of(true));
     }
 }

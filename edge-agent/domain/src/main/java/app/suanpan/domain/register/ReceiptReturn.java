@@ -15,8 +15,17 @@ import java.util.List;
  * @param operatorName who sold it
  * @param reason why goods come back; empty while nobody has said
  * @param lines its lines, in order
+ * @param undoing whether the sale is undone as a whole
+ * @param canBeUndone whether it still can be: it is of this shift, and nothing of it came back
  */
-public record ReceiptReturn(String receipt, Instant at, String operatorName, String reason, List<Line> lines) {
+public record ReceiptReturn(
+        String receipt,
+        Instant at,
+        String operatorName,
+        String reason,
+        List<Line> lines,
+        boolean undoing,
+        boolean canBeUndone) {
     public ReceiptReturn {
         lines = List.copyOf(lines);
     }

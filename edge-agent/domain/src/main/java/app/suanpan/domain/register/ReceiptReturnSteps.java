@@ -57,6 +57,8 @@ final class ReceiptReturnSteps {
                                 "",
                                 sale));
             case MoneyBackCommand.GiveReason why -> because(session, why.reason());
+            case MoneyBackCommand.PostVoid gone ->
+                onSale(session, context, sale -> PostVoidSteps.begin(session, gone.reason(), sale, context));
         };
     }
 
@@ -108,6 +110,9 @@ final class ReceiptReturnSteps {
      */
     static Optional<Step> instead(RegisterSession session, RegisterCommand command, RegisterContext context) {
         Optional<ReturnableSale> sale = sale(session, context);
+        if (session.isUndoing() && changesLines(command)) {
+            return Optional.of(Step.refuse(session, NoticeCode.UNDONE_AS_A_WHOLE));
+        }
         return sale.flatMap(returnable -> switch (command) {
             case RegisterCommand.Scan scan -> Optional.of(scan(session, scan.input(), returnable, context));
             case RegisterCommand.ScanTwin ignored -> Optional.of(Step.to(session));
@@ -127,6 +132,20 @@ final class ReceiptReturnSteps {
             case TermsCommand ignored -> Optional.of(Step.refuse(session, NoticeCode.PRICE_IS_THE_RECEIPTS));
             default -> Optional.empty();
         });
+    }
+
+    /** What would leave a part of a sale standing that is undone as a whole. */
+    private static boolean changesLines(RegisterCommand command) {
+        return switch (command) {
+            case MoneyBackCommand.TakeBack ignored -> true;
+            case MoneyBackCommand.GiveReason ignored -> true;
+            case RegisterCommand.Scan ignored -> true;
+            case RegisterCommand.AddItem ignored -> true;
+            case RegisterCommand.ChangeQuantity ignored -> true;
+            case RegisterCommand.RemoveLine ignored -> true;
+            case RegisterCommand.Hold ignored -> true;
+            default -> false;
+        };
     }
 
     /** The sale that the session's goods come back from. */
@@ -202,7 +221,9 @@ final class ReceiptReturnSteps {
                     session.returnReason(),
                     sale.lines().stream()
                             .map(line -> line(line, session.basket(), returnable))
-                            .toList());
+                            .toList(),
+                    session.isUndoing(),
+                    PostVoidSteps.refusal(session, returnable).isEmpty());
         });
     }
 
@@ -239,7 +260,7 @@ final class ReceiptReturnSteps {
         return sale(session, context).map(step).orElseGet(() -> Step.refuse(session, NoticeCode.NO_RETURN_OPEN));
     }
 
-    private static Step takeBack(RegisterSession session, List<Part> parts, String reference, ReturnableSale sale) {
+    static Step takeBack(RegisterSession session, List<Part> parts, String reference, ReturnableSale sale) {
         Basket basket = session.basket();
         List<Refusal> refusals = new ArrayList<>();
         Optional<Integer> touched = session.lastLine();

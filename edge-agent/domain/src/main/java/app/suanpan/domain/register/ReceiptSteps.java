@@ -4,6 +4,7 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReceiptReprinted;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.register.Step.PrintRequest;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class ReceiptSteps {
         return switch (event) {
             case SaleCompleted sale -> Optional.of(sale.sale());
             case ReturnCompleted refund -> Optional.of(refund.refund());
+            case SalePostVoided undone -> Optional.of(undone.reversal());
             default -> Optional.empty();
         };
     }

@@ -76,6 +76,11 @@ public record RegisterSession(
         return open.original();
     }
 
+    /** Whether the sale that is open is undone as a whole. */
+    public boolean isUndoing() {
+        return open.undoing().orElse(false);
+    }
+
     public List<Tender> tenders() {
         return payment.tenders();
     }

@@ -171,11 +171,13 @@ final class TenderSteps {
         JournalEvent event = switch (settled.basket().kind()) {
             case SALE -> new SaleCompleted(header, transaction);
             case RETURN ->
-                new ReturnCompleted(
-                        header,
-                        transaction,
-                        session.returnReason(),
-                        session.original().orElse(null));
+                session.isUndoing()
+                        ? PostVoidSteps.event(session, header, transaction, context)
+                        : new ReturnCompleted(
+                                header,
+                                transaction,
+                                session.returnReason(),
+                                session.original().orElse(null));
         };
         boolean cash = settled.tenders().stream().anyMatch(CashTender.class::isInstance);
         Step step = ReceiptSteps.offer(

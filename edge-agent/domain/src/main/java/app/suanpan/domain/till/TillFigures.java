@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param liabilities Σ of what was sold and is owed since, such as gift cards: part of the totals, not of {@code net}; null in
  *     older events and where there is none
  * @param voidedTenders how many tenders were taken back; null in older events and where there is none
+ * @param postVoids how many sales of the shift were undone after they were committed; null in older events and where none was
+ * @param postVoidsTotal Σ of their totals, positive; the sales themselves are among the sales
  */
 public record TillFigures(
         long sales,
@@ -47,7 +49,9 @@ public record TillFigures(
         List<ReceiptRange> receipts,
         List<String> profiles,
         @Nullable Long liabilities,
-        @Nullable Long voidedTenders) {
+        @Nullable Long voidedTenders,
+        @Nullable Long postVoids,
+        @Nullable Long postVoidsTotal) {
     public TillFigures {
         tenders = List.copyOf(tenders);
         taxes = List.copyOf(taxes);

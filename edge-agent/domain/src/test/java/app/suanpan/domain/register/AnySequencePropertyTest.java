@@ -8,6 +8,7 @@ import app.suanpan.domain.journal.CashMoved;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
@@ -74,6 +75,7 @@ class AnySequencePropertyTest {
             switch (event) {
                 case SaleCompleted sale -> checkMoney(sale.sale());
                 case ReturnCompleted refund -> checkMoney(refund.refund());
+                case SalePostVoided undone -> checkMoney(undone.reversal());
                 default -> {}
             }
         });
@@ -124,6 +126,7 @@ class AnySequencePropertyTest {
         assertThat(events.stream().map(event -> event.header().id())).doesNotHaveDuplicates();
         List<Transaction> paid = new ArrayList<>(till.ledger().sales());
         paid.addAll(till.ledger().returns());
+        paid.addAll(till.ledger().undone());
         assertThat(paid.stream().map(Transaction::id)).doesNotHaveDuplicates();
         assertThat(paid.stream().map(Transaction::receiptNumber))
                 .containsExactlyInAnyOrderElementsOf(

@@ -340,7 +340,8 @@ public final class AnyCommands {
                         fixed(Combinators.combine(parts.list().ofMaxSize(3), texts())
                                 .as(MoneyBackCommand.TakeBack::new))),
                 Tuple.of(2, fixed(Arbitraries.just(new MoneyBackCommand.TakeAllBack()))),
-                Tuple.of(3, fixed(texts().map(MoneyBackCommand.GiveReason::new))));
+                Tuple.of(3, fixed(texts().map(MoneyBackCommand.GiveReason::new))),
+                Tuple.of(1, fixed(texts().map(MoneyBackCommand.PostVoid::new))));
     }
 
     private static Arbitrary<RegisterCommand> others() {

@@ -6,6 +6,7 @@ import app.suanpan.domain.journal.CardPaymentResolved;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldPromotion;
 import app.suanpan.domain.journal.SoldTender;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** A journal in memory, from which everything that is asked is added up anew. */
 public final class MemoryLedger implements SalesFacts {
@@ -60,12 +62,15 @@ public final class MemoryLedger implements SalesFacts {
     }
 
     public long nextReceiptNumber() {
-        return 1 + all(SaleCompleted.class).size() + all(ReturnCompleted.class).size();
+        return 1
+                + all(SaleCompleted.class).size()
+                + all(ReturnCompleted.class).size()
+                + all(SalePostVoided.class).size();
     }
 
     @Override
     public BigDecimal unitsStillOut(String itemCode) {
-        return units(sales(), itemCode).subtract(units(returns(), itemCode));
+        return units(sales(), itemCode).subtract(units(returns(), itemCode)).subtract(units(undone(), itemCode));
     }
 
     @Override
@@ -74,7 +79,9 @@ public final class MemoryLedger implements SalesFacts {
                 .filter(event ->
                         event instanceof SaleCompleted sale && sale.sale().id().equals(id)
                                 || event instanceof ReturnCompleted refund
-                                        && refund.refund().id().equals(id))
+                                        && refund.refund().id().equals(id)
+                                || event instanceof SalePostVoided undone
+                                        && undone.reversal().id().equals(id))
                 .findFirst();
     }
 
@@ -82,6 +89,7 @@ public final class MemoryLedger implements SalesFacts {
     public Map<String, Long> promotionSpending() {
         Map<String, Long> spent = new HashMap<>();
         sales().forEach(sale -> promotions(sale).forEach(one -> spent.merge(one.id(), one.saved(), Long::sum)));
+        undone().forEach(back -> promotions(back).forEach(one -> spent.merge(one.id(), -one.saved(), Long::sum)));
         returns().forEach(back -> promotions(back).forEach(one -> spent.merge(one.id(), -one.saved(), Long::sum)));
         return spent;
     }
@@ -102,9 +110,13 @@ public final class MemoryLedger implements SalesFacts {
 
     @Override
     public Returned returnedOf(UUID sale) {
-        List<Transaction> back = all(ReturnCompleted.class).stream()
-                .filter(event -> sale.equals(event.original()))
-                .map(ReturnCompleted::refund)
+        List<Transaction> back = Stream.concat(
+                        all(ReturnCompleted.class).stream()
+                                .filter(event -> sale.equals(event.original()))
+                                .map(ReturnCompleted::refund),
+                        all(SalePostVoided.class).stream()
+                                .filter(event -> sale.equals(event.sale()))
+                                .map(SalePostVoided::reversal))
                 .toList();
         Map<Integer, BigDecimal> quantities = new HashMap<>();
         back.forEach(refund ->
@@ -165,7 +177,9 @@ public final class MemoryLedger implements SalesFacts {
                 .filter(event -> event instanceof SaleCompleted sale
                                 && sale.sale().receipt().equals(receipt)
                         || event instanceof ReturnCompleted refund
-                                && refund.refund().receipt().equals(receipt))
+                                && refund.refund().receipt().equals(receipt)
+                        || event instanceof SalePostVoided undone
+                                && undone.reversal().receipt().equals(receipt))
                 .findFirst();
     }
 
@@ -253,6 +267,11 @@ public final class MemoryLedger implements SalesFacts {
 
     public List<Transaction> sales() {
         return all(SaleCompleted.class).stream().map(SaleCompleted::sale).toList();
+    }
+
+    /** The mirrors of the sales that were undone. */
+    public List<Transaction> undone() {
+        return all(SalePostVoided.class).stream().map(SalePostVoided::reversal).toList();
     }
 
     public List<Transaction> returns() {

@@ -39,8 +39,8 @@ public final class EventCodec {
             TransactionHeld.class, 4,
             CardPaymentRequested.class, 2,
             ShiftOpened.class, 2,
-            TillSettled.class, 3,
-            TillRead.class, 2);
+            TillSettled.class, 4,
+            TillRead.class, 3);
 
     private EventCodec() {}
 
@@ -54,7 +54,8 @@ public final class EventCodec {
      * and settling a till has the notes and coins that were counted, and of settling all that the Z report says; the second of a card
      * request says which payment it gives back from. The
      * number of the gift card or store credit that paid is in the seventh edition of sales and the eighth of returns; what is owed
-     * on gift cards, and how many tenders were taken back, in the third of settling a till and the second of reading one.
+     * on gift cards, and how many tenders were taken back, in the third of settling a till and the second of reading one. The
+     * sales that were undone are in the fourth edition of settling a till and the third of reading one.
      */
     public static int schemaOf(Class<? extends JournalEvent> type) {
         return EDITIONS.getOrDefault(type, 1);

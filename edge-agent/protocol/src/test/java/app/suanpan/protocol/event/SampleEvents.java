@@ -18,6 +18,7 @@ import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.journal.ReceiptReprinted;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.ShiftOpened;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldPack;
@@ -86,6 +87,7 @@ final class SampleEvents {
                 new ShiftOpened(HEADER, SHIFT, "Anna", "CNY", 50_000, pieces()),
                 new SaleCompleted(HEADER, sale()),
                 new ReturnCompleted(HEADER, refund(), "尺码不合", MEMBER),
+                new SalePostVoided(HEADER, refund(), MEMBER, "s001-till-1-41", "void-mistake"),
                 new TransactionVoided(
                         HEADER, TRANSACTION, SHIFT, "CNY", 3_300, List.of("1001", "1002"), "changed their mind"),
                 new TransactionHeld(
@@ -224,7 +226,9 @@ final class SampleEvents {
                 List.of(new ReceiptRange("till-1", 31, 43, 13)),
                 List.of("cn 1"),
                 5_000L,
-                1L);
+                1L,
+                1L,
+                1_250L);
     }
 
     private static Transaction sale() {

@@ -1,5 +1,6 @@
 package app.suanpan.checkout.returns;
 
+import app.suanpan.checkout.more.ReasonController;
 import app.suanpan.checkout.place.Choices;
 import app.suanpan.checkout.place.Reason;
 import app.suanpan.checkout.place.WorkArea;
@@ -44,6 +45,8 @@ public final class ReturnController implements WorkArea {
                 "return-less", "return.less", "Subtract", () -> model.current().ifPresent(line -> step(line, -1))));
         Action all = keys.add(
                 Action.of("return-all", "return.all", "F4", () -> place.send(new MoneyBackCommand.TakeAllBack())));
+        Action undo = keys.add(Action.of("return-undo", "return.undo", "F9", this::undo));
+        undo.enabledProperty().bind(model.canBeUndone);
         Action giveUp = keys.add(Action.of("return-give-up", "return.give-up", "Esc", this::giveUp));
         Action handBack = keys.add(Action.of(
                 "return-hand-back", "return.hand-back", "F12", () -> place.send(new RegisterCommand.BeginTender())));
@@ -61,7 +64,9 @@ public final class ReturnController implements WorkArea {
                 reasons());
         this.main = new ActionButton(handBack, Kind.MAIN, place.texts());
         this.actions = List.of(
-                new ActionButton(giveUp, Kind.PLAIN, place.texts()), new ActionButton(all, Kind.PLAIN, place.texts()));
+                new ActionButton(giveUp, Kind.PLAIN, place.texts()),
+                new ActionButton(undo, Kind.PLAIN, place.texts()),
+                new ActionButton(all, Kind.PLAIN, place.texts()));
     }
 
     @Override
@@ -141,6 +146,16 @@ public final class ReturnController implements WorkArea {
         } else if (line.chosen().signum() > 0) {
             place.send(new RegisterCommand.RemoveLine(line.line()));
         }
+    }
+
+    private void undo() {
+        place.panels()
+                .open(new ReasonController(
+                        place,
+                        "return.undo-why",
+                        List.of(Reason.VOID_MISTAKE, Reason.VOID_CHANGED_MIND, Reason.VOID_NO_MONEY),
+                        state -> state.returning().isPresent(),
+                        reason -> place.send(new MoneyBackCommand.PostVoid(Reason.code(reason)))));
     }
 
     private void giveUp() {

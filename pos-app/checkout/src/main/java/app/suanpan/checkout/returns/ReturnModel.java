@@ -25,6 +25,9 @@ final class ReturnModel {
 
     final StringProperty reason = new SimpleStringProperty("");
     final BooleanProperty nothingChosen = new SimpleBooleanProperty(true);
+    /** Whether the sale can be undone as a whole. */
+    final BooleanProperty canBeUndone = new SimpleBooleanProperty();
+
     ZoneId zone = ZoneId.of("UTC");
 
     void update(RegisterState state, ReceiptReturn returning) {
@@ -44,6 +47,7 @@ final class ReturnModel {
             at.set(firstLeft());
         }
         reason.set(returning.reason());
+        canBeUndone.set(returning.canBeUndone() && !returning.undoing());
         nothingChosen.set(state.basket().lines().isEmpty());
     }
 

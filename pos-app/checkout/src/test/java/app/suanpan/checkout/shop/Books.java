@@ -9,6 +9,7 @@ import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldTender;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.TillSum;
@@ -50,7 +51,10 @@ public final class Books implements SalesFacts {
     }
 
     long nextReceiptNumber() {
-        return 1 + all(SaleCompleted.class).size() + all(ReturnCompleted.class).size();
+        return 1
+                + all(SaleCompleted.class).size()
+                + all(ReturnCompleted.class).size()
+                + all(SalePostVoided.class).size();
     }
 
     @Override
@@ -68,7 +72,9 @@ public final class Books implements SalesFacts {
                 .filter(event ->
                         event instanceof SaleCompleted sale && sale.sale().id().equals(id)
                                 || event instanceof ReturnCompleted refund
-                                        && refund.refund().id().equals(id))
+                                        && refund.refund().id().equals(id)
+                                || event instanceof SalePostVoided undone
+                                        && undone.reversal().id().equals(id))
                 .findFirst();
     }
 
@@ -113,7 +119,9 @@ public final class Books implements SalesFacts {
                 .filter(event -> event instanceof SaleCompleted sale
                                 && sale.sale().receipt().equals(receipt)
                         || event instanceof ReturnCompleted refund
-                                && refund.refund().receipt().equals(receipt))
+                                && refund.refund().receipt().equals(receipt)
+                        || event instanceof SalePostVoided undone
+                                && undone.reversal().receipt().equals(receipt))
                 .findFirst();
     }
 
@@ -125,6 +133,13 @@ public final class Books implements SalesFacts {
             if (sale.equals(back.original())) {
                 back.refund().lines().forEach(line -> quantities.merge(line.line(), line.quantity(), BigDecimal::add));
                 cash += back.refund().cash();
+            }
+        }
+        for (SalePostVoided undone : all(SalePostVoided.class)) {
+            if (sale.equals(undone.sale())) {
+                undone.reversal()
+                        .lines()
+                        .forEach(line -> quantities.merge(line.line(), line.quantity(), BigDecimal::add));
             }
         }
         Map<UUID, Long> toCards = new HashMap<>();

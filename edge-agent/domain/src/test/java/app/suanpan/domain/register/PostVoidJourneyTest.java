@@ -1,0 +1,144 @@
+package app.suanpan.domain.register;
+
+import static app.suanpan.domain.shop.SmallShop.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.journal.SalePostVoided;
+import app.suanpan.domain.journal.SoldTender;
+import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.shop.SmallShop;
+import app.suanpan.domain.shop.Till;
+import app.suanpan.domain.till.TillFigures;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A committed sale is undone in its own shift: as a whole, once, and in the books for ever. */
+class PostVoidJourneyTest {
+    private static final String RECEIPT = "s001-1-1";
+
+    private final Till till = Till.open();
+
+    @Test
+    void aCashSaleIsUndoneAsAWhole() {
+        sell(2);
+        till.scans(RECEIPT);
+        assertThat(till.state().returning().orElseThrow().canBeUndone()).isTrue();
+        till.does(new MoneyBackCommand.PostVoid("void-mistake"));
+        till.does(new RegisterCommand.TenderCash(yuan("25.00")));
+
+        SalePostVoided undone = till.ledger().only(SalePostVoided.class);
+        Transaction sale = till.ledger().sales().getFirst();
+        assertThat(undone.sale()).isEqualTo(sale.id());
+        assertThat(undone.saleReceipt()).isEqualTo(RECEIPT);
+        assertThat(undone.reversal().lines()).isEqualTo(sale.lines());
+        assertThat(undone.reversal().total()).isEqualTo(sale.total());
+        assertThat(undone.reversal().receipt()).isEqualTo("s001-1-2");
+        assertThat(undone.reason()).isEqualTo("void-mistake");
+        assertThat(till.ledger().returns()).isEmpty();
+    }
+
+    @Test
+    void theShiftCountsItApartAndTheTillIsEven() {
+        sell(2);
+        undo();
+        TillFigures figures =
+                till.ledger().totalsOf(till.session().shift().orElseThrow().id());
+        assertThat(figures.sales()).isEqualTo(1);
+        assertThat(figures.returns()).isZero();
+        assertThat(figures.postVoids()).isEqualTo(1);
+        assertThat(figures.postVoidsTotal()).isEqualTo(2500);
+        assertThat(figures.net()).isZero();
+        assertThat(figures.cash()).isZero();
+    }
+
+    @Test
+    void whatIsUndoneIsNeitherReturnedNorUndoneAgain() {
+        sell(1);
+        undo();
+        till.does(new RegisterCommand.NextCustomer());
+        till.scans(RECEIPT);
+        assertThat(till.notice()).contains(NoticeCode.ALL_BACK_ALREADY);
+        till.scans("s001-1-2");
+        assertThat(till.notice()).contains(NoticeCode.RECEIPT_OF_A_RETURN);
+    }
+
+    @Test
+    void aSaleOfWhichSomethingCameBackIsNotUndone() {
+        sell(2);
+        till.scans(RECEIPT);
+        till.does(MoneyBackCommand.TakeBack.of(1, Optional.of(Quantity.ONE)));
+        till.does(new MoneyBackCommand.GiveReason("return-faulty"));
+        till.paysCash("12.50");
+        till.does(new RegisterCommand.NextCustomer());
+        till.scans(RECEIPT);
+        assertThat(till.state().returning().orElseThrow().canBeUndone()).isFalse();
+        till.does(new MoneyBackCommand.PostVoid("void-mistake"));
+        assertThat(till.notice()).contains(NoticeCode.PARTLY_BACK_ALREADY);
+    }
+
+    @Test
+    void aSaleOfAnotherShiftIsNotUndone() {
+        sell(1);
+        till.does(new RegisterCommand.SignOff(yuan("512.50")));
+        till.does(new RegisterCommand.SignOn(SmallShop.BO.id(), yuan("0.00")));
+        till.scans(RECEIPT);
+        till.does(new MoneyBackCommand.PostVoid("void-mistake"));
+        assertThat(till.notice()).contains(NoticeCode.SALE_OF_ANOTHER_SHIFT);
+    }
+
+    @Test
+    void itNeedsAReasonAndNoLineOfItIsLeftOut() {
+        sell(2);
+        till.scans(RECEIPT);
+        till.does(new MoneyBackCommand.PostVoid(" "));
+        assertThat(till.notice()).contains(NoticeCode.REASON_NEEDED);
+        till.does(new MoneyBackCommand.PostVoid("void-mistake"));
+        till.does(new RegisterCommand.BackToBasket());
+        till.does(new RegisterCommand.RemoveLine(1));
+        assertThat(till.notice()).contains(NoticeCode.UNDONE_AS_A_WHOLE);
+        till.does(new RegisterCommand.ChangeQuantity(1, Quantity.ONE));
+        assertThat(till.notice()).contains(NoticeCode.UNDONE_AS_A_WHOLE);
+        till.paysCash("25.00");
+        assertThat(till.ledger().all(SalePostVoided.class)).hasSize(1);
+    }
+
+    @Test
+    void theCardIsRefundedFirstAndOnlyThenIsItCommitted() {
+        till.adds(SmallShop.MILK, 2);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new RegisterCommand.TenderCard(Optional.of(yuan("20.00"))));
+        answer(new CardResult.Approved("A1", "**** 1234"));
+        till.does(new RegisterCommand.TenderCash(yuan("5.00")));
+        till.does(new RegisterCommand.NextCustomer());
+        till.scans(RECEIPT);
+        till.does(new MoneyBackCommand.PostVoid("void-mistake"));
+        till.does(new RegisterCommand.TenderCard(Optional.empty()));
+        assertThat(till.ledger().all(SalePostVoided.class)).isEmpty();
+        answer(new CardResult.Approved("R1", "**** 1234"));
+        till.does(new RegisterCommand.TenderCash(yuan("5.00")));
+        assertThat(till.ledger().only(SalePostVoided.class).reversal().tenders())
+                .extracting(SoldTender::kind, SoldTender::amount)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("card", 2000L),
+                        org.assertj.core.groups.Tuple.tuple("cash", 500L));
+    }
+
+    private void undo() {
+        till.scans(RECEIPT);
+        till.does(new MoneyBackCommand.PostVoid("void-mistake"));
+        till.does(new RegisterCommand.TenderCash(till.total().negated()));
+    }
+
+    private void answer(CardResult result) {
+        till.does(new RegisterCommand.CardResolved(
+                till.session().pendingCard().orElseThrow().intent(), result));
+    }
+
+    private void sell(int milk) {
+        till.adds(SmallShop.MILK, milk);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new RegisterCommand.TenderCash(till.total()));
+        till.does(new RegisterCommand.NextCustomer());
+    }
+}
