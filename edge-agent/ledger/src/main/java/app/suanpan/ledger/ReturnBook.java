@@ -25,9 +25,12 @@ final class ReturnBook {
                 SELECT payment, sum(card_refund.amount) FROM card_refund
                 JOIN card_payment ON card_payment.intent = card_refund.payment
                 WHERE card_payment.transaction_id = ? AND card_refund.outcome IS NOT 'DECLINED' GROUP BY payment""", row -> toCards.put(UUID.fromString(row.getString(1)), row.getLong(2)), sale);
-        return sqlite.queryOne("""
-                        SELECT coalesce(sum(over_the_counter), 0), coalesce(sum(rounding), 0)
-                        FROM receipt_return WHERE original = ?""", row -> new Returned(quantities, row.getLong(1), toCards, row.getLong(2)), sale)
+        return sqlite.queryOne(
+                        """
+                        SELECT coalesce(sum(over_the_counter), 0), coalesce(sum(to_value), 0), coalesce(sum(rounding), 0)
+                        FROM receipt_return WHERE original = ?""",
+                        row -> new Returned(quantities, row.getLong(1), row.getLong(2), toCards, row.getLong(3)),
+                        sale)
                 .orElseThrow();
     }
 

@@ -26,7 +26,7 @@ final class ReturnDerivation implements Derivation {
 
     @Override
     public int edition() {
-        return 5;
+        return 9;
     }
 
     @Override
@@ -59,9 +59,17 @@ final class ReturnDerivation implements Derivation {
     }
 
     private static void comeBack(long sequence, UUID original, Transaction refund, Sqlite sqlite) {
-        sqlite.update("""
-                INSERT INTO receipt_return (transaction_id, original, sequence, total, over_the_counter, rounding)
-                VALUES (?,?,?,?,?,?)""", refund.id(), original, sequence, refund.total(), overTheCounter(refund), refund.rounding());
+        sqlite.update(
+                """
+                INSERT INTO receipt_return (transaction_id, original, sequence, total, over_the_counter, to_value, rounding)
+                VALUES (?,?,?,?,?,?,?)""",
+                refund.id(),
+                original,
+                sequence,
+                refund.total(),
+                overTheCounter(refund),
+                toValue(refund),
+                refund.rounding());
         refund.lines().forEach(line -> comeBack(original, line, sqlite));
     }
 
@@ -79,6 +87,13 @@ final class ReturnDerivation implements Derivation {
         if (!isLeft) {
             throw new SqliteException("line " + line.line() + " of " + original + " is not left to come back", null);
         }
+    }
+
+    private static long toValue(Transaction refund) {
+        return refund.tenders().stream()
+                .filter(tender -> tender.number() != null)
+                .mapToLong(SoldTender::amount)
+                .sum();
     }
 
     static long overTheCounter(Transaction refund) {

@@ -3,6 +3,7 @@ package app.suanpan.ledger;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
@@ -21,7 +22,7 @@ final class ValueDerivation implements Derivation {
 
     @Override
     public int edition() {
-        return 7;
+        return 9;
     }
 
     @Override
@@ -34,6 +35,7 @@ final class ValueDerivation implements Derivation {
         switch (event) {
             case SaleCompleted sale -> apply(sale.sale(), 1, sqlite);
             case ReturnCompleted refund -> apply(refund.refund(), -1, sqlite);
+            case SalePostVoided undone -> apply(undone.reversal(), -1, sqlite);
             default -> {
                 // Nothing else puts anything on a card or takes it off.
             }

@@ -4,7 +4,8 @@ CREATE TABLE receipt_return (
     original TEXT NOT NULL,          -- the sale's
     sequence INTEGER NOT NULL UNIQUE,
     total INTEGER NOT NULL,
-    over_the_counter INTEGER NOT NULL, -- handed back otherwise than to a card
+    over_the_counter INTEGER NOT NULL, -- went back otherwise than to a bank card
+    to_value INTEGER NOT NULL,         -- of that, put onto gift cards and store credit
     rounding INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX receipt_return_of_sale ON receipt_return (original);

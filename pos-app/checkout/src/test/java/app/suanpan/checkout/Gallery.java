@@ -10,6 +10,6 @@ final class Gallery {
     private Gallery() {}
 
     static Stream<Shot> shots() {
-        return Stream.of(GalleryTest.shots()).flatMap(part -> part);
+        return Stream.of(GalleryTest.shots(), MoneyBackGalleryTest.shots()).flatMap(part -> part);
     }
 }

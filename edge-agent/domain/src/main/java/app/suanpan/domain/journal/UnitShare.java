@@ -4,6 +4,7 @@ import app.suanpan.domain.money.Allocation;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.Tax;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +59,7 @@ public record UnitShare(
                 whole -> Allocation.ofFirst(whole, parts, to) - Allocation.ofFirst(whole, parts, from);
 
         long amount = share.applyAsLong(line.amount());
-        List<SoldReduction> reductions = line.reductions() == null
-                ? List.of()
-                : line.reductions().stream()
-                        .map(reduction -> new SoldReduction(
-                                reduction.source(),
-                                reduction.textZh(),
-                                reduction.textEn(),
-                                share.applyAsLong(reduction.amount())))
-                        .toList();
+        List<SoldReduction> reductions = reductions(line, share);
         long charged =
                 amount - reductions.stream().mapToLong(SoldReduction::amount).sum();
         List<SoldTax> taxes = line.taxes().stream()
@@ -82,6 +75,25 @@ public record UnitShare(
                         .mapToLong(SoldTax::amount)
                         .sum();
         return new UnitShare(back, amount, reductions, charged - inside, taxes);
+    }
+
+    /**
+     * The reductions together are shared out like one, and each has its part of that: shared out one by one, the odd minor units of
+     * several would all fall on the first units, which may carry less than that themselves.
+     */
+    private static List<SoldReduction> reductions(SoldLine line, LongUnaryOperator share) {
+        if (line.reductions() == null) {
+            return List.of();
+        }
+        List<SoldReduction> shares = new ArrayList<>();
+        long so = 0;
+        for (SoldReduction reduction : line.reductions()) {
+            long before = share.applyAsLong(so);
+            so += reduction.amount();
+            shares.add(new SoldReduction(
+                    reduction.source(), reduction.textZh(), reduction.textEn(), share.applyAsLong(so) - before));
+        }
+        return shares;
     }
 
     /** Net and taxes: what is paid back. */

@@ -8,10 +8,12 @@ import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
 import app.suanpan.domain.tender.TenderOutcome.SettledSale;
+import app.suanpan.domain.tender.ValueTender;
 import java.util.List;
 
 /**
- * How the money of a return by receipt goes back: first to the cards that paid, then over the counter, and rounded as the sale was.
+ * How the money of a return by receipt goes back: first onto the gift cards that paid, then to the bank cards, then over the counter,
+ * and rounded as the sale was.
  *
  * <p>Cash that goes back in parts is rounded so that the parts together are what was rounded once: of 0.99 paid as 1.00, three
  * parts of 0.33 go back as 0.35, 0.30 and 0.35. The last part brings back exactly what is left of what was paid.
@@ -20,6 +22,17 @@ import java.util.List;
  * @param cards whether a card can be refunded at all; if not, its part goes back over the counter
  */
 public record RefundTerms(ReturnableSale sale, boolean cards) {
+
+    /**
+     * What has to go back onto gift cards or store credit before anything else is handed back.
+     *
+     * @param open what is still to go back
+     * @param tenders what was given back so far
+     */
+    public Money toValueFirst(Money open, List<Tender> tenders) {
+        Money left = sale.leftOnValue().minus(onValue(tenders));
+        return left.isNegative() ? Money.zero(open.currency()) : left.compareTo(open) < 0 ? left : open;
+    }
 
     /** What has to go back to a card before cash is handed back. */
     public Money toCardsFirst(Money open) {
@@ -41,8 +54,8 @@ public record RefundTerms(ReturnableSale sale, boolean cards) {
         Money zero = Money.zero(exact.currency());
         Money cash = sum(inCash, zero);
         Money notCash = sum(tenders, zero).minus(cash);
-        Money open = (rule.cashOnly() ? exact : rounded(exact, basket)).minus(notCash);
-        Money openInCash = rule.cashOnly() ? rounded(open, basket) : open;
+        Money open = (rule.cashOnly() ? exact : rounded(exact, basket, zero)).minus(notCash);
+        Money openInCash = rule.cashOnly() ? rounded(open, basket, onValue(tenders)) : open;
         Money needed = inCash.isEmpty() && openInCash.isZero() ? open : openInCash;
         if (cash.compareTo(needed) < 0) {
             return new BalanceDue(open.minus(cash), openInCash.minus(cash));
@@ -53,7 +66,7 @@ public record RefundTerms(ReturnableSale sale, boolean cards) {
     }
 
     /** What an open amount is when it is paid in coins, after what earlier parts were rounded by. */
-    private Money rounded(Money open, PricedBasket basket) {
+    private Money rounded(Money open, PricedBasket basket, Money onValue) {
         CashRounding rule = basket.profile().cashRounding();
         boolean closes = sale.isClosedBy(basket);
         boolean asItWasPaid = sale.leftOnCards().isZero();
@@ -64,8 +77,14 @@ public record RefundTerms(ReturnableSale sale, boolean cards) {
         Money rounded = closes
                 ? rule.round(open.plus(owed))
                 : rule.round(open.minus(money(sale.before().rounding(), open)));
-        Money most = money(sale.leftOverTheCounter(), open);
+        Money most = money(sale.leftOverTheCounter(), open).minus(onValue);
         return atLeastNothing(asItWasPaid && most.compareTo(rounded) < 0 ? most : rounded);
+    }
+
+    private Money onValue(List<Tender> tenders) {
+        return sum(
+                tenders.stream().filter(ValueTender.class::isInstance).toList(),
+                Money.zero(sale.leftOnValue().currency()));
     }
 
     private static Money atLeastNothing(Money amount) {

@@ -22,7 +22,9 @@ import app.suanpan.domain.pricing.Reduction;
 import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxShare;
+import app.suanpan.domain.tender.ValueCard;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +38,18 @@ import java.util.stream.Collectors;
  *
  * @param sale as it was committed
  * @param before what has come back already
+ * @param whole whether the sale is undone as a whole: then what was loaded on a gift card comes off it again
  */
-public record ReturnableSale(Transaction sale, Returned before) {
+public record ReturnableSale(Transaction sale, Returned before, boolean whole) {
+    /** A sale of which goods come back. */
+    public ReturnableSale(Transaction sale, Returned before) {
+        this(sale, before, false);
+    }
+
+    /** The same sale, undone as a whole. */
+    public ReturnableSale asWhole() {
+        return new ReturnableSale(sale, before, true);
+    }
 
     public Currency currency() {
         return Currency.getInstance(sale.currency());
@@ -50,7 +62,7 @@ public record ReturnableSale(Transaction sale, Returned before) {
 
     /** How much of a line can still come back. What was loaded on a gift card is spent from it, and never comes back as goods. */
     public BigDecimal left(SoldLine line) {
-        return line.taxCategory().equals(TaxCategory.LIABILITY)
+        return !whole && line.taxCategory().equals(TaxCategory.LIABILITY)
                 ? BigDecimal.ZERO
                 : line.quantity().subtract(before.of(line.line()));
     }
@@ -127,6 +139,34 @@ public record ReturnableSale(Transaction sale, Returned before) {
                 ? 0
                 : tender.amount() - before.toCards().getOrDefault(tender.intent(), 0L);
     }
+
+    /** What is left on the gift cards and store credit that paid: it goes back onto them before anything else goes back. */
+    public Money leftOnValue() {
+        return money(valueLeft().stream().mapToLong(OnCard::left).sum());
+    }
+
+    /** What is left on each gift card and store credit that paid, in the order that they did. */
+    public List<OnCard> valueLeft() {
+        long back = before.toValue();
+        List<OnCard> left = new ArrayList<>();
+        for (SoldTender tender : sale.tenders()) {
+            Optional<ValueCard> card = Optional.ofNullable(tender.number()).flatMap(ValueCard::parse);
+            if (card.isPresent()) {
+                long now = Math.max(0, tender.amount() - back);
+                back = Math.max(0, back - tender.amount());
+                left.add(new OnCard(card.get(), now));
+            }
+        }
+        return left.stream().filter(one -> one.left() > 0).toList();
+    }
+
+    /**
+     * A gift card or store credit that paid.
+     *
+     * @param card which
+     * @param left what has not gone back onto it yet, minor units
+     */
+    public record OnCard(ValueCard card, long left) {}
 
     /** What was paid over the counter, less the change and what has been handed back; minor units. */
     long leftOverTheCounter() {

@@ -10,15 +10,20 @@ import java.util.UUID;
  * What has gone back of one sale so far, over all of its returns.
  *
  * @param quantities how much came back of each line, by the sold line's number; a line of which nothing did is not in it
- * @param overTheCounter what was handed back otherwise than to a card, minor units
+ * @param overTheCounter what went back otherwise than to a bank card, minor units
+ * @param toValue how much of that was put onto gift cards and store credit
  * @param toCards what was given back to each card payment, by the payment's intent; also what was asked for and not declined
  *     yet, since nobody knows that it did not move
  * @param rounding Σ of the returns' cash rounding, minor units with the sign that the sale's has
  */
 public record Returned(
-        Map<Integer, BigDecimal> quantities, long overTheCounter, Map<UUID, Long> toCards, long rounding) {
+        Map<Integer, BigDecimal> quantities,
+        long overTheCounter,
+        long toValue,
+        Map<UUID, Long> toCards,
+        long rounding) {
     /** Nothing came back yet. */
-    public static final Returned NOTHING = new Returned(Map.of(), 0, Map.of(), 0);
+    public static final Returned NOTHING = new Returned(Map.of(), 0, 0, Map.of(), 0);
 
     public Returned {
         quantities = Map.copyOf(quantities);
@@ -37,6 +42,6 @@ public record Returned(
                 .forEach(line -> less.computeIfPresent(
                         line.number(),
                         (number, all) -> all.subtract(line.quantity().value())));
-        return new Returned(less, overTheCounter, toCards, rounding);
+        return new Returned(less, overTheCounter, toValue, toCards, rounding);
     }
 }

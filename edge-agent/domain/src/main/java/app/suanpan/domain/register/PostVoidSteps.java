@@ -5,22 +5,25 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.refund.ReturnableSale;
 import app.suanpan.domain.register.MoneyBackCommand.Part;
+import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.workstation.Shift;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A committed sale is undone as a whole, in the shift that it was made in. The money goes back as a return's does, cards first, so
- * that a power cut between a refund and the end leaves an open transaction to go on with, and never half an undone sale.
+ * that a power cut between a refund and the end leaves an open transaction to go on with, and never half an undone sale. What it
+ * loaded on gift cards comes off them again, as long as all of it is still there.
  */
 final class PostVoidSteps {
 
     private PostVoidSteps() {}
 
     static Step begin(RegisterSession session, String reason, ReturnableSale sale, RegisterContext context) {
-        Optional<NoticeCode> refusal = refusal(session, sale);
+        Optional<NoticeCode> refusal = refusal(session, sale, context);
         if (refusal.isPresent()) {
             return Step.refuse(session, refusal.get(), sale.sale().receipt());
         }
@@ -32,7 +35,7 @@ final class PostVoidSteps {
                 .map(line -> new Part(line, Optional.empty()))
                 .toList();
         RegisterSession whole =
-                ReceiptReturnSteps.takeBack(session, all, "", sale).session();
+                ReceiptReturnSteps.takeBack(session, all, "", sale.asWhole()).session();
         RegisterSession undone = whole.with(whole.open().because(reason).asUndone());
         return TenderSteps.whyNotPayable(undone, context)
                 .map(notice -> Step.to(session).saying(notice))
@@ -40,7 +43,7 @@ final class PostVoidSteps {
     }
 
     /** Why this sale cannot be undone as a whole; nothing if it can. */
-    static Optional<NoticeCode> refusal(RegisterSession session, ReturnableSale sale) {
+    static Optional<NoticeCode> refusal(RegisterSession session, ReturnableSale sale, RegisterContext context) {
         boolean ofThisShift = session.shift()
                 .map(Shift::id)
                 .filter(sale.sale().shift()::equals)
@@ -48,7 +51,21 @@ final class PostVoidSteps {
         if (!ofThisShift) {
             return Optional.of(NoticeCode.SALE_OF_ANOTHER_SHIFT);
         }
-        return sale.before().quantities().isEmpty() ? Optional.empty() : Optional.of(NoticeCode.PARTLY_BACK_ALREADY);
+        return sale.before().quantities().isEmpty()
+                ? spent(sale, context).map(Notice::code)
+                : Optional.of(NoticeCode.PARTLY_BACK_ALREADY);
+    }
+
+    /** That something which the sale loaded on a gift card has been spent from it; nothing if all of it is there. */
+    static Optional<Notice> spent(ReturnableSale sale, RegisterContext context) {
+        return sale.sale().lines().stream()
+                .filter(line -> line.taxCategory().equals(TaxCategory.LIABILITY) && line.pack() != null)
+                .filter(line -> Optional.ofNullable(line.pack().serial())
+                        .flatMap(ValueCard::parse)
+                        .filter(card -> context.facts().valueOf(card).balance() < line.net())
+                        .isPresent())
+                .findFirst()
+                .map(line -> Notice.of(NoticeCode.GIFT_CARD_SPENT, sale.sale().receipt()));
     }
 
     /** What is committed once all the money is back. */

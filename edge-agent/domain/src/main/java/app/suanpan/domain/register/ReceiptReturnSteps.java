@@ -92,17 +92,21 @@ final class ReceiptReturnSteps {
             return Step.refuse(session, NoticeCode.RECEIPT_OF_A_RETURN, receipt);
         }
         Transaction sale = committed.sale();
-        if (sale.lines().stream().allMatch(line -> line.taxCategory().equals(TaxCategory.LIABILITY))) {
-            return Step.refuse(session, NoticeCode.LOADED_MONEY_STAYS, receipt);
-        }
         Optional<String> elsewhere = context.facts().returningElsewhere(sale.id(), context.workstation());
         if (elsewhere.isPresent()) {
             return Step.refuse(session, NoticeCode.RECEIPT_OPEN_ELSEWHERE, elsewhere.get());
         }
         ReturnableSale returnable = new ReturnableSale(sale, context.facts().returnedOf(sale.id()));
-        return returnable.isAllBack()
-                ? Step.refuse(session, NoticeCode.ALL_BACK_ALREADY, receipt)
-                : Step.to(session.with(session.open().returningFrom(sale.id())));
+        if (returnable.isAllBack()
+                && PostVoidSteps.refusal(session, returnable, context).isPresent()) {
+            boolean loadedOnly =
+                    sale.lines().stream().allMatch(line -> line.taxCategory().equals(TaxCategory.LIABILITY));
+            NoticeCode why = loadedOnly && returnable.before().quantities().isEmpty()
+                    ? NoticeCode.LOADED_MONEY_STAYS
+                    : NoticeCode.ALL_BACK_ALREADY;
+            return Step.refuse(session, why, receipt);
+        }
+        return Step.to(session.with(session.open().returningFrom(sale.id())));
     }
 
     /**
@@ -153,7 +157,7 @@ final class ReceiptReturnSteps {
         return session.original()
                 .flatMap(context.facts()::transaction)
                 .flatMap(ReceiptSteps::bodyOf)
-                .map(sale -> new ReturnableSale(sale, before(sale, session, context)));
+                .map(sale -> new ReturnableSale(sale, before(sale, session, context), session.isUndoing()));
     }
 
     /** Once the return is committed it is among what came back, and the screen shows it as it was when it was not. */
@@ -172,6 +176,7 @@ final class ReceiptReturnSteps {
     /** Why the goods cannot come back any more; nothing if they can. Asked again before any money moves. */
     static Optional<Notice> gone(RegisterSession session, ReturnableSale sale, RegisterContext context) {
         return openElsewhere(session, context)
+                .or(() -> session.isUndoing() ? PostVoidSteps.spent(sale, context) : Optional.empty())
                 .or(() -> session.basket().lines().stream()
                         .filter(line -> !isLeft(line, sale))
                         .findFirst()
@@ -223,7 +228,7 @@ final class ReceiptReturnSteps {
                             .map(line -> line(line, session.basket(), returnable))
                             .toList(),
                     session.isUndoing(),
-                    PostVoidSteps.refusal(session, returnable).isEmpty());
+                    PostVoidSteps.refusal(session, returnable, context).isEmpty());
         });
     }
 

@@ -35,7 +35,9 @@ final class TenderSteps {
         }
         return whyNotPayable(session, context)
                 .map(notice -> Step.to(session).saying(notice))
-                .orElseGet(() -> settleIfPaid(Prices.named(session.with(Stage.TENDERING), context), context));
+                .orElseGet(() -> settleIfPaid(
+                        ValueSteps.backOntoCards(Prices.named(session.with(Stage.TENDERING), context), context),
+                        context));
     }
 
     /**
@@ -85,6 +87,13 @@ final class TenderSteps {
         }
         if (!(due(session, context) instanceof BalanceDue due)) {
             return settleIfPaid(session, context);
+        }
+        Optional<Money> toValue = ReceiptReturnSteps.terms(session, context)
+                .map(terms -> terms.toValueFirst(due.amount(), session.tenders()))
+                .filter(Money::isPositive);
+        if (toValue.isPresent()) {
+            return Step.refuse(
+                    session, NoticeCode.REFUND_TO_VALUE_FIRST, toValue.get().toString());
         }
         Optional<Money> toCard =
                 ReceiptReturnSteps.terms(session, context).map(terms -> terms.toCardsFirst(due.amount()));

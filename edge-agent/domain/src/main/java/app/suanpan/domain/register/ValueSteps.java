@@ -9,6 +9,8 @@ import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.journal.TenderVoided;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.TaxCategory;
+import app.suanpan.domain.refund.RefundTerms;
+import app.suanpan.domain.refund.ReturnableSale;
 import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.Tender;
@@ -103,6 +105,24 @@ final class ValueSteps {
         }
         Money amount = new Money(Math.min(left, asked.minor()), asked.currency());
         return TenderSteps.paidWith(session, new ValueTender(amount, card), context);
+    }
+
+    /** What a sale was paid with from gift cards and store credit goes back onto them, without anybody asking for it. */
+    static RegisterSession backOntoCards(RegisterSession session, RegisterContext context) {
+        Optional<RefundTerms> terms = ReceiptReturnSteps.terms(session, context);
+        if (terms.isEmpty() || !(TenderSteps.due(session, context) instanceof BalanceDue due)) {
+            return session;
+        }
+        long open = terms.get().toValueFirst(due.amount(), session.tenders()).minor();
+        List<Tender> tenders = new ArrayList<>(session.tenders());
+        for (ReturnableSale.OnCard card : terms.get().sale().valueLeft()) {
+            long now = Math.min(open, card.left());
+            if (now > 0) {
+                tenders.add(new ValueTender(new Money(now, due.amount().currency()), card.card()));
+                open -= now;
+            }
+        }
+        return session.with(tenders);
     }
 
     /** All that is to be paid back goes onto new store credit, whose number is on the receipt. */

@@ -2,6 +2,7 @@ package app.suanpan.domain.register;
 
 import static app.suanpan.domain.shop.SmallShop.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.journal.SalePostVoided;
@@ -9,12 +10,15 @@ import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
+import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.till.TillFigures;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A committed sale is undone in its own shift: as a whole, once, and in the books for ever. */
 class PostVoidJourneyTest {
+    private static final ValueCard CARD = ValueCard.of(ValueCard.Kind.GIFT_CARD, new UUID(7, 1));
     private static final String RECEIPT = "s001-1-1";
 
     private final Till till = Till.open();
@@ -119,9 +123,99 @@ class PostVoidJourneyTest {
         till.does(new RegisterCommand.TenderCash(yuan("5.00")));
         assertThat(till.ledger().only(SalePostVoided.class).reversal().tenders())
                 .extracting(SoldTender::kind, SoldTender::amount)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("card", 2000L),
-                        org.assertj.core.groups.Tuple.tuple("cash", 500L));
+                .containsExactly(tuple("card", 2000L), tuple("cash", 500L));
+    }
+
+    @Test
+    void whatAGiftCardPaidGoesBackOntoItFirst() {
+        loadCard("20.00");
+        till.adds(SmallShop.MILK, 2);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new TenderCommand.PayByValue(CARD.number(), Optional.empty()));
+        till.does(new RegisterCommand.TenderCash(yuan("5.00")));
+        till.does(new RegisterCommand.NextCustomer());
+        assertThat(balance()).isZero();
+
+        till.scans("s001-1-2");
+        till.does(new MoneyBackCommand.PostVoid("void-mistake"));
+        till.does(new TenderCommand.VoidTender(0));
+        till.does(new RegisterCommand.TenderCash(yuan("25.00")));
+        assertThat(till.notice()).contains(NoticeCode.REFUND_TO_VALUE_FIRST);
+        till.does(new TenderCommand.PayByValue(CARD.number(), Optional.of(yuan("20.00"))));
+        till.does(new RegisterCommand.TenderCash(yuan("5.00")));
+        assertThat(till.ledger().only(SalePostVoided.class).reversal().tenders())
+                .extracting(SoldTender::kind, SoldTender::amount)
+                .containsExactly(tuple("gift-card", 2000L), tuple("cash", 500L));
+        assertThat(balance()).isEqualTo(2000);
+    }
+
+    @Test
+    void aSaleThatOnlyAGiftCardPaidIsUndoneWithoutAnyMoneyInHand() {
+        loadCard("30.00");
+        till.adds(SmallShop.MILK, 2);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new TenderCommand.PayByValue(CARD.number(), Optional.empty()));
+        till.does(new RegisterCommand.NextCustomer());
+        assertThat(balance()).isEqualTo(500);
+        till.scans("s001-1-2");
+        till.does(new MoneyBackCommand.PostVoid("void-mistake"));
+        assertThat(till.ledger().all(SalePostVoided.class)).hasSize(1);
+        assertThat(balance()).isEqualTo(3000);
+    }
+
+    @Test
+    void partsOfWhatAGiftCardPaidGoBackOntoItAndOnlyThenIsCashHandedBack() {
+        loadCard("20.00");
+        till.adds(SmallShop.MILK, 2);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new TenderCommand.PayByValue(CARD.number(), Optional.empty()));
+        till.does(new RegisterCommand.TenderCash(yuan("5.00")));
+        till.does(new RegisterCommand.NextCustomer());
+        for (int i = 0; i < 2; i++) {
+            till.scans("s001-1-2");
+            till.does(MoneyBackCommand.TakeBack.of(1, Optional.of(Quantity.ONE)));
+            till.does(new MoneyBackCommand.GiveReason("return-faulty"));
+            till.does(new RegisterCommand.BeginTender());
+            if (i == 1) {
+                till.does(new RegisterCommand.TenderCash(yuan("5.00")));
+            }
+            till.does(new RegisterCommand.NextCustomer());
+        }
+        assertThat(till.ledger().returns())
+                .flatExtracting(Transaction::tenders)
+                .extracting(SoldTender::kind, SoldTender::amount)
+                .containsExactly(tuple("gift-card", 1250L), tuple("gift-card", 750L), tuple("cash", 500L));
+        assertThat(balance()).isEqualTo(2000);
+    }
+
+    @Test
+    void whatASaleLoadedComesOffTheCardAgainUnlessItHasBeenSpent() {
+        loadCard("20.00");
+        till.scans(RECEIPT);
+        till.does(new MoneyBackCommand.PostVoid("void-mistake"));
+        till.does(new RegisterCommand.TenderCash(yuan("20.00")));
+        assertThat(till.ledger().all(SalePostVoided.class)).hasSize(1);
+        assertThat(balance()).isZero();
+        till.does(new RegisterCommand.NextCustomer());
+
+        loadCard("20.00");
+        till.adds(SmallShop.MILK, 1);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new TenderCommand.PayByValue(CARD.number(), Optional.empty()));
+        till.does(new RegisterCommand.NextCustomer());
+        till.scans("s001-1-3");
+        assertThat(till.notice()).contains(NoticeCode.LOADED_MONEY_STAYS);
+        assertThat(till.ledger().all(SalePostVoided.class)).hasSize(1);
+    }
+
+    private void loadCard(String amount) {
+        till.does(new TenderCommand.SellGiftCard(CARD.number(), yuan(amount)));
+        till.paysCash(amount);
+        till.does(new RegisterCommand.NextCustomer());
+    }
+
+    private long balance() {
+        return till.ledger().valueOf(CARD).balance();
     }
 
     private void undo() {

@@ -48,9 +48,10 @@ class ValueJourneyTest {
         sell(till, CARD.number(), "100.00");
         till.paysCash("100.00");
         till.does(new MoneyBackCommand.ReturnByReceipt("s001-1-1"));
-        assertThat(till.notice()).contains(NoticeCode.LOADED_MONEY_STAYS);
+        till.does(MoneyBackCommand.TakeBack.of(1, Optional.empty()));
+        assertThat(till.notice()).contains(NoticeCode.MORE_THAN_IS_LEFT);
+        till.does(new RegisterCommand.VoidTransaction("void-mistake"));
 
-        till.does(new RegisterCommand.NextCustomer());
         till.adds(SmallShop.MILK, 1);
         sell(till, CARD.number(), "50.00");
         till.paysCash("62.50");

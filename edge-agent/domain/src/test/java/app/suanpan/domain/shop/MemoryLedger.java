@@ -137,8 +137,16 @@ public final class MemoryLedger implements SalesFacts {
                                         .mapToLong(SoldTender::amount)
                                         .sum()
                                 - refund.change()),
+                sum(back, MemoryLedger::toValue),
                 toCards,
                 sum(back, Transaction::rounding));
+    }
+
+    private static long toValue(Transaction refund) {
+        return refund.tenders().stream()
+                .filter(tender -> tender.number() != null)
+                .mapToLong(SoldTender::amount)
+                .sum();
     }
 
     @Override
@@ -197,6 +205,7 @@ public final class MemoryLedger implements SalesFacts {
             Optional<Transaction> body = switch (event) {
                 case SaleCompleted sale -> Optional.of(sale.sale());
                 case ReturnCompleted refund -> Optional.of(refund.refund());
+                case SalePostVoided undone -> Optional.of(undone.reversal());
                 default -> Optional.empty();
             };
             long sign = event instanceof SaleCompleted ? 1 : -1;

@@ -2,10 +2,12 @@ package app.suanpan.checkout.journal;
 
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.journal.EventDigest;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.register.JournalCommand;
 import app.suanpan.domain.register.JournalQuestion;
 import app.suanpan.domain.register.JournalView.Row;
+import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ui.input.Action;
@@ -33,6 +35,13 @@ public final class JournalController implements Panel {
         Action reprint = keys.add(Action.of("journal-reprint", "journal.reprint", "F8", this::reprint));
         reprint.enabledProperty()
                 .bind(model.open.map(detail -> detail.receipt().isPresent()).orElse(false));
+        boolean nothingInHand = state.phase() instanceof Phase.Completed
+                || state.basket().lines().isEmpty() && state.returning().isEmpty();
+        Action back = keys.add(Action.of("journal-back", "journal.back", "F9", this::bringBack));
+        back.enabledProperty()
+                .bind(model.open
+                        .map(detail -> nothingInHand && detail.row().kind() == EventDigest.Kind.SALE)
+                        .orElse(false));
         Action older = keys.add(Action.of("journal-older", "journal.older", "Page Down", () -> ask(model.olderPage())));
         older.enabledProperty().bind(model.older.and(model.open.isNull()));
         Action newer = keys.add(Action.of("journal-newer", "journal.newer", "Page Up", () -> ask(model.newerPage())));
@@ -47,7 +56,7 @@ public final class JournalController implements Panel {
                 model,
                 place,
                 state.zone(),
-                new JournalPanel.Answers(list, look, reprint, older, newer, everything),
+                new JournalPanel.Answers(list, look, reprint, back, older, newer, everything),
                 this::open);
         ReadOnlyObjectProperty<?> open = place.panels().openProperty();
         open.addListener((observable, was, is) -> {
@@ -103,6 +112,17 @@ public final class JournalController implements Panel {
 
     private void open(Row row) {
         place.send(new JournalCommand.OpenEntry(row.sequence()));
+    }
+
+    /** Goods of the sale come back, or all of it is undone. */
+    private void bringBack() {
+        var detail = model.open.get();
+        if (detail != null) {
+            detail.row().receipt().ifPresent(receipt -> {
+                place.panels().close();
+                place.send(new MoneyBackCommand.ReturnByReceipt(receipt));
+            });
+        }
     }
 
     private void reprint() {

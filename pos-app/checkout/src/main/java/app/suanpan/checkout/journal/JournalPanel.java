@@ -38,7 +38,8 @@ final class JournalPanel extends StackPane {
     private final ReceiptView paper = new ReceiptView();
 
     /** What can be done, as buttons and keys. */
-    record Answers(Action list, Action look, Action reprint, Action older, Action newer, Action everything) {}
+    record Answers(
+            Action list, Action look, Action reprint, Action back, Action older, Action newer, Action everything) {}
 
     JournalPanel(JournalModel model, Workplace place, ZoneId zone, Answers answers, Consumer<Row> open) {
         this.model = model;
@@ -68,6 +69,7 @@ final class JournalPanel extends StackPane {
                 PanelFrame.heading(texts, "journal.entry"),
                 entry(),
                 new ActionButton(answers.list(), Kind.PLAIN, texts),
+                new ActionButton(answers.back(), Kind.PLAIN, texts),
                 new ActionButton(answers.reprint(), Kind.MAIN, texts));
         for (PanelFrame frame : new PanelFrame[] {found, entry}) {
             frame.setPrefWidth(WIDTH);

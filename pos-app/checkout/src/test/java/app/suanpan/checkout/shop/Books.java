@@ -7,9 +7,9 @@ import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldTender;
-import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.TillSum;
@@ -146,7 +146,7 @@ public final class Books implements SalesFacts {
         all(CardPaymentRequested.class).stream()
                 .filter(asked -> asked.payment() != null && !wasDeclined(asked))
                 .forEach(asked -> toCards.merge(asked.payment(), asked.amount(), Long::sum));
-        return new Returned(quantities, cash, toCards, 0);
+        return new Returned(quantities, cash, 0, toCards, 0);
     }
 
     private boolean wasDeclined(CardPaymentRequested asked) {
@@ -185,6 +185,7 @@ public final class Books implements SalesFacts {
             Optional<Transaction> body = switch (event) {
                 case SaleCompleted sale -> Optional.of(sale.sale());
                 case ReturnCompleted refund -> Optional.of(refund.refund());
+                case SalePostVoided undone -> Optional.of(undone.reversal());
                 default -> Optional.empty();
             };
             long sign = event instanceof SaleCompleted ? 1 : -1;

@@ -1,0 +1,75 @@
+package app.suanpan.checkout;
+
+import app.suanpan.checkout.shop.Goods;
+import app.suanpan.checkout.shop.MemoryRegister;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.MoneyBackCommand;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.TenderCommand;
+import app.suanpan.domain.tender.ValueCard;
+import app.suanpan.ui.text.Language;
+import app.suanpan.ui.theme.Appearance;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pictures of money that goes back: sales undone, and what is paid back onto gift cards. */
+class MoneyBackGalleryTest {
+    private static final ValueCard CARD = ValueCard.of(ValueCard.Kind.GIFT_CARD, new UUID(7, 1));
+
+    static Stream<Shot> shots() {
+        return Stream.of(
+                Shot.of("220-undo-why", MoneyBackGalleryTest::openSale).opening("#return-undo"),
+                Shot.of("221-undo-paying", register -> {
+                    openSale(register);
+                    register.submit(new MoneyBackCommand.PostVoid("void-mistake"));
+                }),
+                Shot.of("222-undone", register -> {
+                    openSale(register);
+                    register.submit(new MoneyBackCommand.PostVoid("void-mistake"));
+                    register.submit(new RegisterCommand.TenderCash(
+                            register.state().basket().total().negated()));
+                }),
+                Shot.of("223-back-onto-gift-card", register -> {
+                    register.scan(Goods.MILK);
+                    register.submit(new TenderCommand.SellGiftCard(CARD.number(), Money.of(5_000, "CNY")));
+                    pay(register);
+                    GalleryTest.someLines(register);
+                    register.submit(new RegisterCommand.BeginTender());
+                    register.submit(new TenderCommand.PayByValue(CARD.number(), Optional.empty()));
+                    register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
+                    register.submit(new RegisterCommand.NextCustomer());
+                    register.scan("s001-1-2");
+                    register.submit(new MoneyBackCommand.TakeAllBack());
+                    register.submit(new MoneyBackCommand.GiveReason("return-faulty"));
+                    register.submit(new RegisterCommand.BeginTender());
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void inChinese(Shot shot) {
+        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void inEnglish(Shot shot) {
+        Studio.take(shot, Language.EN, Appearance.LIGHT, 1024, 768);
+    }
+
+    /** A sale of this shift, opened by its receipt. */
+    private static void openSale(MemoryRegister register) {
+        GalleryTest.someLines(register);
+        pay(register);
+        register.scan("s001-1-1");
+    }
+
+    private static void pay(MemoryRegister register) {
+        register.submit(new RegisterCommand.BeginTender());
+        register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
+        register.submit(new RegisterCommand.NextCustomer());
+    }
+}
