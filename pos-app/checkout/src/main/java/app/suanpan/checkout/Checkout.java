@@ -54,7 +54,7 @@ public final class Checkout implements AutoCloseable {
     public Checkout(Register register, CheckoutSettings settings, boolean connected, double width, double height) {
         Texts texts = texts(settings);
         this.theme = theme(settings);
-        this.sounds = settings.sound() ? new Sounds() : Sounds.silent();
+        this.sounds = new Sounds(settings.preferences().volume());
         this.controller = new CheckoutController(texts, theme, sounds, this::send);
         this.scene = theme.dress(new Scene(controller.view(), width, height));
         this.wedge = KeyboardWedge.install(scene, settings.wedge(), this::scanned);
@@ -114,16 +114,21 @@ public final class Checkout implements AutoCloseable {
 
     /** The words of the checkout, in the language that the settings begin with. */
     static Texts texts(CheckoutSettings settings) {
-        return new Texts(settings.language(), locale -> ResourceBundle.getBundle("app.suanpan.checkout.texts", locale));
+        return new Texts(
+                settings.preferences().language(),
+                locale -> ResourceBundle.getBundle("app.suanpan.checkout.texts", locale));
     }
 
-    /** The look of the checkout, in the appearance that the settings begin with. */
+    /** The look of the checkout that the settings begin with. */
     static Theme theme(CheckoutSettings settings) {
         try (InputStream in = Checkout.class.getResourceAsStream("checkout.css")) {
             if (in == null) {
                 throw new IllegalStateException("checkout.css is missing from the program");
             }
-            return new Theme(settings.appearance(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            Preferences preferences = settings.preferences();
+            Theme theme = new Theme(preferences.appearance(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            theme.textSizeProperty().set(preferences.textSize());
+            return theme;
         } catch (IOException e) {
             throw new UncheckedIOException("could not read checkout.css", e);
         }

@@ -2,8 +2,6 @@ package app.suanpan.checkout;
 
 import app.suanpan.domain.register.DeskConnector;
 import app.suanpan.domain.register.Register;
-import app.suanpan.ui.input.WedgeSettings;
-import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
@@ -38,17 +36,7 @@ public final class CheckoutApplication extends Application {
                 });
         desk = register;
         Checkout opened = new Checkout(
-                register,
-                new CheckoutSettings(
-                        options.language(),
-                        options.appearance(),
-                        WedgeSettings.BY_TIMING,
-                        options.sound(),
-                        CheckoutSettings.PATIENCE,
-                        Clock.systemDefaultZone()),
-                reached.get(),
-                options.width(),
-                options.height());
+                register, CheckoutSettings.of(options.preferences()), reached.get(), options.width(), options.height());
         checkout = opened;
         screen.set(opened);
         opened.connected(reached.get());
@@ -60,7 +48,9 @@ public final class CheckoutApplication extends Application {
         stage.setFullScreenExitHint("");
         stage.setFullScreen(options.fullScreen());
         stage.show();
-        options.customer().ifPresent(wanted -> CustomerWindow.open(opened, wanted, options.language(), stage));
+        options.customer()
+                .ifPresent(wanted -> CustomerWindow.open(
+                        opened, wanted, options.preferences().language(), stage));
     }
 
     private CheckoutOptions options() {

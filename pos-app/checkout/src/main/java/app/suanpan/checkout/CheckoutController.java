@@ -79,11 +79,12 @@ final class CheckoutController {
         Action help = everywhere.add(Action.of("help", "keys.title", "F1", this::openHelp));
         Action language = always.add(Action.of("language", "look.language", "Ctrl+L", this::switchLanguage));
         Action appearance = always.add(Action.of("appearance", "look.appearance", "Ctrl+D", this::nextAppearance));
+        Action textSize = always.add(Action.of("text-size", "look.text-size", "Ctrl+T", this::otherTextSize));
         Action dismiss = always.add(Action.of("notice-close", "notice.close", "Shift+Esc", this::dismissNotice));
         dismiss.enabledProperty().bind(model.noticed);
         Action sync = always.add(Action.of("sync", "look.sync", "F2", this::openSync));
         Action sound = always.add(Action.of("sound", "look.sound", "Ctrl+M", sounds::turn));
-        this.look = new ArrayList<>(List.of(language, appearance, sync, sound));
+        this.look = new ArrayList<>(List.of(language, appearance, textSize, sound, sync));
         this.status = new StatusController(
                 texts,
                 new ActionButton(language, ActionButton.Kind.QUIET, texts),
@@ -333,6 +334,10 @@ final class CheckoutController {
 
     private void switchLanguage() {
         place.texts().languageProperty().set(place.texts().language().other());
+    }
+
+    private void otherTextSize() {
+        place.theme().textSizeProperty().set(place.theme().textSize().other());
     }
 
     private void nextAppearance() {

@@ -1,7 +1,9 @@
 package app.suanpan.checkout;
 
+import app.suanpan.ui.sound.Volume;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
+import app.suanpan.ui.theme.TextSize;
 import app.suanpan.ui.window.WindowPlace;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,31 +12,29 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the command line asks for.
  *
  * @param store where the store is: a data folder or a {@code suanpan://} address
  * @param workstation which checkout this is
- * @param language of the first screen
- * @param appearance of the first screen
+ * @param preferences how the first screen looks and sounds
  * @param width of the window in pixels, and {@code height}
  * @param height see {@code width}
  * @param place where the window is; the window manager's choice if none is given
  * @param fullScreen whether it fills the screen, as on a counter
- * @param sound whether scans are heard
  * @param customer the customer's display, if there is to be one
  */
 record CheckoutOptions(
         URI store,
         String workstation,
-        Language language,
-        Appearance appearance,
+        Preferences preferences,
         int width,
         int height,
         Optional<WindowPlace> place,
         boolean fullScreen,
-        boolean sound,
         Optional<Customer> customer) {
 
     /**
@@ -60,6 +60,7 @@ record CheckoutOptions(
               --workstation ID      which checkout this is (default: till-1)
               --language zh|en      language of the first screen (default: the system's)
               --theme light|dark|contrast
+              --text normal|large   size of small text; large wants 1366x768 at least
               --size WIDTHxHEIGHT   size of the window (default: 1280x800)
               --at X,Y              place of the window
               --full-screen         fill the screen
@@ -89,13 +90,11 @@ record CheckoutOptions(
     static Optional<CheckoutOptions> parse(List<String> arguments) throws NotUnderstood {
         URI store = Path.of("data").toAbsolutePath().toUri();
         String workstation = "till-1";
-        Language language = Language.of(Locale.getDefault().getLanguage());
-        Appearance appearance = Appearance.LIGHT;
+        Preferences preferences = Preferences.in(Language.of(Locale.getDefault().getLanguage()));
         int width = 1280;
         int height = 800;
         Optional<WindowPlace> place = Optional.empty();
         boolean fullScreen = false;
-        boolean sound = true;
         Optional<Customer> customer = Optional.empty();
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
@@ -108,8 +107,9 @@ record CheckoutOptions(
                     store = Path.of(value(option, rest)).toAbsolutePath().toUri();
                 case "--store" -> store = address(value(option, rest));
                 case "--workstation" -> workstation = value(option, rest);
-                case "--language" -> language = Language.of(value(option, rest));
-                case "--theme" -> appearance = appearance(value(option, rest));
+                case "--language" -> preferences = preferences.with(Language.of(value(option, rest)));
+                case "--theme" -> preferences = preferences.with(one(Appearance.class, option, value(option, rest)));
+                case "--text" -> preferences = preferences.with(one(TextSize.class, option, value(option, rest)));
                 case "--size" -> {
                     int[] size = size(value(option, rest));
                     width = size[0];
@@ -117,15 +117,15 @@ record CheckoutOptions(
                 }
                 case "--at" -> place = Optional.of(place(value(option, rest)));
                 case "--full-screen" -> fullScreen = true;
-                case "--quiet" -> sound = false;
+                case "--quiet" -> preferences = preferences.with(Volume.OFF);
                 case "--customer-display" -> customer = customer.or(() -> Optional.of(Customer.ANYWHERE));
                 case "--customer-language", "--customer-size", "--customer-at" ->
                     customer = Optional.of(customer(customer.orElse(Customer.ANYWHERE), option, value(option, rest)));
                 default -> throw new NotUnderstood("unknown option " + option);
             }
         }
-        return Optional.of(new CheckoutOptions(
-                store, workstation, language, appearance, width, height, place, fullScreen, sound, customer));
+        return Optional.of(
+                new CheckoutOptions(store, workstation, preferences, width, height, place, fullScreen, customer));
     }
 
     private static Customer customer(Customer so, String option, String value) throws NotUnderstood {
@@ -156,11 +156,14 @@ record CheckoutOptions(
         }
     }
 
-    private static Appearance appearance(String text) throws NotUnderstood {
+    private static <E extends Enum<E>> E one(Class<E> choices, String option, String text) throws NotUnderstood {
         try {
-            return Appearance.valueOf(text.toUpperCase(Locale.ROOT));
+            return Enum.valueOf(choices, text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new NotUnderstood("--theme is light, dark or contrast, not " + text);
+            String all = Stream.of(choices.getEnumConstants())
+                    .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            throw new NotUnderstood(option + " is one of " + all + ", not " + text);
         }
     }
 

@@ -74,11 +74,16 @@ final class CheckoutView extends StackPane {
         HBox halves = new HBox(left, right);
         VBox.setVgrow(halves, Priority.ALWAYS);
         getChildren().addAll(new VBox(status, halves), disconnected());
-        widthProperty()
-                .addListener((observable, was, is) -> pseudoClassStateChanged(COMPACT, is.doubleValue() < ROOMY));
+        widthProperty().addListener((observable, was, is) -> showHowNarrow());
+        place.theme().textSizeProperty().addListener((observable, was, is) -> showHowNarrow());
         model.notice.addListener((observable, was, is) -> showNotice());
         model.state.addListener((observable, was, is) -> showNotice());
         place.texts().languageProperty().addListener((observable, was, is) -> showNotice());
+    }
+
+    private void showHowNarrow() {
+        pseudoClassStateChanged(
+                COMPACT, getWidth() < ROOMY * place.theme().textSize().factor());
     }
 
     /** Puts a work area in place of the one shown. */

@@ -3,8 +3,10 @@ package app.suanpan.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.suanpan.ui.sound.Volume;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
+import app.suanpan.ui.theme.TextSize;
 import app.suanpan.ui.window.WindowPlace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,8 @@ class CheckoutOptionsTest {
                         "zh",
                         "--theme",
                         "dark",
+                        "--text",
+                        "large",
                         "--size",
                         "1920x1080",
                         "--at",
@@ -50,13 +54,14 @@ class CheckoutOptionsTest {
                 .orElseThrow();
         assertThat(options.store()).hasToString("suanpan://127.0.0.1:7070");
         assertThat(options.workstation()).isEqualTo("2");
-        assertThat(options.language()).isEqualTo(Language.ZH);
-        assertThat(options.appearance()).isEqualTo(Appearance.DARK);
+        assertThat(options.preferences().language()).isEqualTo(Language.ZH);
+        assertThat(options.preferences().appearance()).isEqualTo(Appearance.DARK);
         assertThat(options.width()).isEqualTo(1920);
         assertThat(options.height()).isEqualTo(1080);
         assertThat(options.place()).contains(new WindowPlace(0, 40));
         assertThat(options.fullScreen()).isTrue();
-        assertThat(options.sound()).isFalse();
+        assertThat(options.preferences().volume()).isEqualTo(Volume.OFF);
+        assertThat(options.preferences().textSize()).isEqualTo(TextSize.LARGE);
     }
 
     @Test

@@ -4,8 +4,8 @@ import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.Screen;
 import app.suanpan.ui.input.WedgeSettings;
+import app.suanpan.ui.sound.Volume;
 import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,10 +16,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A counter with a checkout on it, for a test: the screen in a window, bound to a register in memory. */
 final class Counter implements AfterEachCallback {
     static final CheckoutSettings QUIET = new CheckoutSettings(
-            Language.EN,
-            Appearance.LIGHT,
+            Preferences.in(Language.EN).with(Volume.OFF),
             WedgeSettings.BY_TIMING,
-            false,
             FxThread.DEADLINE,
             Clock.fixed(Instant.parse("2026-11-22T06:32:00Z"), ZoneId.of("Asia/Shanghai")));
 

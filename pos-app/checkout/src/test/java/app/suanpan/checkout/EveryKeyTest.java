@@ -7,7 +7,6 @@ import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.SceneWalk;
 import app.suanpan.ui.input.KeyMark;
 import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -95,7 +94,7 @@ class EveryKeyTest {
     }
 
     private static Scene screen(Shot shot, List<RegisterCommand> asked) {
-        return Studio.screen(shot, Language.EN, Appearance.LIGHT, 1280, 800, asked::add);
+        return Studio.screen(shot, Preferences.in(Language.EN), 1280, 800, asked::add);
     }
 
     private static Outcome outcome(Scene scene, List<RegisterCommand> asked) {

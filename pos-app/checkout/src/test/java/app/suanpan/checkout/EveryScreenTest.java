@@ -8,6 +8,7 @@ import app.suanpan.testkit.SpokenNames;
 import app.suanpan.testkit.TouchTargets;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
+import app.suanpan.ui.theme.TextSize;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +28,10 @@ class EveryScreenTest {
             new Mode(Appearance.CONTRAST, 1024, 768),
             new Mode(Appearance.LIGHT, 1366, 768),
             new Mode(Appearance.LIGHT, 1920, 1080));
+
+    /** Large text wants a wider screen than the smallest. */
+    private static final List<Mode> IN_LARGE_TEXT =
+            List.of(new Mode(Appearance.LIGHT, 1366, 768), new Mode(Appearance.CONTRAST, 1920, 1080));
 
     /** On the 10" screen that sizes for fingers are reckoned by. */
     private static final Mode TEN_INCHES = new Mode(Appearance.LIGHT, 1280, 800);
@@ -50,6 +55,16 @@ class EveryScreenTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("screensInBothLanguages")
+    void inLargeTextNothingIsCutOffEither(Shot shot, Language language) {
+        for (Mode mode : IN_LARGE_TEXT) {
+            assertThat(walk(shot, language, mode, TextSize.LARGE, Legibility::faults))
+                    .as("%s in %s, %s", shot, language, mode)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("screensInBothLanguages")
     void everyButtonIsLargeEnoughForAFinger(Shot shot, Language language) {
         assertThat(walk(shot, language, TEN_INCHES, TouchTargets::faults))
                 .as("%s in %s", shot, language)
@@ -65,7 +80,14 @@ class EveryScreenTest {
     }
 
     private static List<String> walk(Shot shot, Language language, Mode mode, Function<Scene, List<String>> rule) {
-        return FxThread.call(() -> rule.apply(
-                Studio.screen(shot, language, mode.appearance(), mode.width(), mode.height(), command -> {})));
+        return walk(shot, language, mode, TextSize.NORMAL, rule);
+    }
+
+    private static List<String> walk(
+            Shot shot, Language language, Mode mode, TextSize textSize, Function<Scene, List<String>> rule) {
+        Preferences preferences =
+                Preferences.in(language).with(mode.appearance()).with(textSize);
+        return FxThread.call(
+                () -> rule.apply(Studio.screen(shot, preferences, mode.width(), mode.height(), command -> {})));
     }
 }

@@ -47,7 +47,7 @@ class GalleryTest {
             "01", "05", "06", "07", "08", "10", "12", "14", "17", "19", "21", "24", "38", "39", "40", "41", "44", "45",
             "47", "51", "60", "63", "64", "70", "71", "80", "81", "82", "83", "86", "90", "91");
 
-    /** The screens of the first months. New ones stand in a gallery of their own part, named in {@link Gallery}. */
+    /** The screens of the whole checkout. New ones stand in a gallery of their own part, named in {@link Gallery}. */
     static Stream<Shot> shots() {
         return Stream.of(
                 Shot.closed("00-sign-on", register -> {}),

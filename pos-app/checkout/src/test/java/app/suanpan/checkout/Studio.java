@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.testkit.Picture;
-import app.suanpan.ui.input.WedgeSettings;
 import app.suanpan.ui.sound.Sounds;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.text.Texts;
 import app.suanpan.ui.theme.Appearance;
+import app.suanpan.ui.theme.TextSize;
 import app.suanpan.ui.theme.Theme;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -28,27 +28,26 @@ final class Studio {
 
     /** Writes a picture whose name says what it shows. */
     static void take(Shot shot, Language language, Appearance appearance, int width, int height) {
-        Path file = FOLDER.resolve("%s-%s-%s-%dx%d.png"
-                .formatted(shot.name(), language.code(), appearance.name().toLowerCase(), width, height));
-        Picture.of(() -> screen(shot, language, appearance, width, height, command -> {}), file);
+        take(shot, Preferences.in(language).with(appearance), width, height);
+    }
+
+    /** Writes a picture whose name says what it shows. */
+    static void take(Shot shot, Preferences preferences, int width, int height) {
+        Path file = FOLDER.resolve("%s-%s-%s%s-%dx%d.png"
+                .formatted(
+                        shot.name(),
+                        preferences.language().code(),
+                        preferences.appearance().name().toLowerCase(Locale.ROOT),
+                        preferences.textSize() == TextSize.LARGE ? "-large" : "",
+                        width,
+                        height));
+        Picture.of(() -> screen(shot, preferences, width, height, command -> {}), file);
         assertThat(file).exists();
     }
 
     /** The screen of a shot, laid out; to be made on the JavaFX thread. */
-    static Scene screen(
-            Shot shot,
-            Language language,
-            Appearance appearance,
-            int width,
-            int height,
-            Consumer<RegisterCommand> register) {
-        CheckoutSettings settings = new CheckoutSettings(
-                language,
-                appearance,
-                WedgeSettings.BY_TIMING,
-                false,
-                CheckoutSettings.PATIENCE,
-                Clock.systemDefaultZone());
+    static Scene screen(Shot shot, Preferences preferences, int width, int height, Consumer<RegisterCommand> register) {
+        CheckoutSettings settings = CheckoutSettings.of(preferences);
         Texts texts = Checkout.texts(settings);
         Theme theme = Checkout.theme(settings);
         RegisterState state = shot.prepared().state();

@@ -115,12 +115,7 @@ class TypeAheadJourneyTest {
 
     private void open(Duration patience) {
         CheckoutSettings settings = new CheckoutSettings(
-                Counter.QUIET.language(),
-                Counter.QUIET.appearance(),
-                Counter.QUIET.wedge(),
-                false,
-                patience,
-                Counter.QUIET.clock());
+                Counter.QUIET.preferences(), Counter.QUIET.wedge(), patience, Counter.QUIET.clock());
         FxThread.run(() -> {
             checkout = new Checkout(slow, settings, true, 1000, 760);
             window.setScene(checkout.scene());

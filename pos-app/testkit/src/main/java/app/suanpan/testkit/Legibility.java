@@ -108,13 +108,32 @@ public final class Legibility {
     }
 
     private static void over(Text one, Text other, List<String> faults) {
-        Bounds a = ink(one);
-        Bounds b = ink(other);
+        Bounds a = shown(one);
+        Bounds b = shown(other);
         double across = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
         double upright = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
         if (across > HAIR && upright > HAIR) {
             faults.add("one over the other: " + say(one) + " and " + say(other));
         }
+    }
+
+    /** The part of the letters that whatever clips them, such as a list's edge, lets be seen. */
+    private static Bounds shown(Text text) {
+        Bounds ink = ink(text);
+        double left = ink.getMinX();
+        double top = ink.getMinY();
+        double right = ink.getMaxX();
+        double bottom = ink.getMaxY();
+        for (Node at = text.getParent(); at != null; at = at.getParent()) {
+            if (at.getClip() != null) {
+                Bounds window = at.localToScene(at.getClip().getBoundsInParent());
+                left = Math.max(left, window.getMinX());
+                top = Math.max(top, window.getMinY());
+                right = Math.min(right, window.getMaxX());
+                bottom = Math.min(bottom, window.getMaxY());
+            }
+        }
+        return new BoundingBox(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 
     /** Where the letters are, without the empty part of their lines. */

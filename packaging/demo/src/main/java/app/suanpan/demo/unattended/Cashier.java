@@ -2,6 +2,7 @@ package app.suanpan.demo.unattended;
 
 import app.suanpan.checkout.Checkout;
 import app.suanpan.checkout.CheckoutSettings;
+import app.suanpan.checkout.Preferences;
 import app.suanpan.demo.screen.Photographer;
 import app.suanpan.demo.screen.ScreenHands;
 import app.suanpan.demo.screen.ScreenThread;
@@ -11,8 +12,8 @@ import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.ui.input.WedgeSettings;
+import app.suanpan.ui.sound.Volume;
 import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import java.time.Clock;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,10 +54,8 @@ final class Cashier implements AutoCloseable {
         this.checkout = ScreenThread.ask(() -> new Checkout(
                 new WatchedRegister(register, shown),
                 new CheckoutSettings(
-                        Language.ZH,
-                        Appearance.LIGHT,
+                        Preferences.in(Language.ZH).with(Volume.OFF),
                         WedgeSettings.BY_TIMING,
-                        false,
                         CheckoutSettings.PATIENCE,
                         Clock.system(shop.config().store().zone())),
                 true,

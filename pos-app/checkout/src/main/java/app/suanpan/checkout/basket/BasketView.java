@@ -19,8 +19,6 @@ import javafx.scene.layout.VBox;
 
 /** The basket's nodes: member strip, lines, totals, always at the same places. */
 final class BasketView extends VBox {
-    static final double ROW = 64;
-
     private final BasketModel model;
     private final ListView<PricedLine> list;
     private final LitLine lit = new LitLine();
@@ -31,7 +29,7 @@ final class BasketView extends VBox {
         getStyleClass().add("basket");
         list = new ListView<>(model.lines);
         list.setId("lines");
-        list.setFixedCellSize(ROW);
+        list.getStyleClass().add("rows");
         list.setFocusTraversable(false);
         list.accessibleTextProperty().bind(texts.bind("basket.lines"));
         list.setCellFactory(view -> new LineCell(model, texts, touched, lit));
@@ -71,7 +69,9 @@ final class BasketView extends VBox {
             return false;
         }
         IndexedCell<?> cell = flow.getFirstVisibleCell() == null ? null : flow.getVisibleCell(index);
-        return cell != null && cell.getLayoutY() >= 0 && cell.getLayoutY() + ROW <= flow.getHeight();
+        return cell != null
+                && cell.getLayoutY() >= 0
+                && cell.getLayoutY() + list.getFixedCellSize() <= flow.getHeight();
     }
 
     private String emptyKey() {

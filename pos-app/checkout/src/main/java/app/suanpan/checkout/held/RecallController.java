@@ -23,7 +23,6 @@ import javafx.scene.control.ListView;
  * open, as other checkouts put aside and take up; the choice stays on the sale that it was on.
  */
 public final class RecallController implements Panel {
-    private static final double ROW = 72;
 
     private final Workplace place;
     private final KeyScope keys = new KeyScope("keys.recall");
@@ -38,7 +37,7 @@ public final class RecallController implements Panel {
         held.setAll(state.held());
         list.setId("held");
         list.accessibleTextProperty().bind(place.texts().bind("recall.title"));
-        list.setFixedCellSize(ROW);
+        list.getStyleClass().add("rows-with-note");
         list.setFocusTraversable(false);
         list.setCellFactory(ignored -> new HeldCell(place.texts(), state.zone(), chosen, this::recall));
         list.getStyleClass().add("sp-card");

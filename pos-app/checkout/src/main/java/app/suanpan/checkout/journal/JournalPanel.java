@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The nodes of the journal: a form with the list below it, or one entry with its receipt. */
 final class JournalPanel extends StackPane {
-    private static final double ROW = 64;
-    private static final double WIDTH = 520;
-    private static final double LIST_HEIGHT = 4 * ROW + 2;
+    private static final double WIDTH = 600;
+    private static final int ROWS = 4;
+    private static final double ENTRY_HEIGHT = 380;
 
     private final JournalModel model;
     private final Texts texts;
@@ -99,8 +99,9 @@ final class JournalPanel extends StackPane {
         ListView<Row> list = new ListView<>(model.rows);
         list.setId("journal-rows");
         list.accessibleTextProperty().bind(texts.bind("journal.title"));
-        list.setFixedCellSize(ROW);
-        list.setPrefHeight(LIST_HEIGHT);
+        list.getStyleClass().add("rows");
+        list.prefHeightProperty()
+                .bind(list.fixedCellSizeProperty().multiply(ROWS).add(2));
         list.setFocusTraversable(false);
         list.getStyleClass().add("sp-card");
         list.setCellFactory(ignored -> new EntryCell(texts, zone, model.chosen, open));
@@ -172,7 +173,7 @@ final class JournalPanel extends StackPane {
         ScrollPane scroll = new ScrollPane(centred);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefHeight(LIST_HEIGHT + 120);
+        scroll.setPrefHeight(ENTRY_HEIGHT);
         scroll.setMinHeight(0);
         scroll.visibleProperty()
                 .bind(model.open.map(detail -> detail.receipt().isPresent()).orElse(false));

@@ -24,8 +24,6 @@ import javafx.scene.layout.VBox;
 /** The nodes of the member panel. */
 final class MemberView extends VBox {
     private static final int LONGEST = 60;
-    private static final double ROW = 64;
-    private static final double THREE_LINES = 80;
 
     private final TextField field = new TextField();
 
@@ -41,11 +39,8 @@ final class MemberView extends VBox {
         field.textProperty().bindBidirectional(model.typed);
         field.setOnMouseClicked(event -> model.padWanted.set(true));
         Label hint = new Label();
-        hint.getStyleClass().add("sp-secondary");
+        hint.getStyleClass().addAll("sp-secondary", "member-hint");
         hint.setWrapText(true);
-        // As high as its longest words, so that nothing moves when it says something else.
-        hint.setMinHeight(THREE_LINES);
-        hint.setMaxHeight(THREE_LINES);
         hint.setAlignment(Pos.TOP_LEFT);
         hint.setId("member-hint");
         hint.textProperty().bind(texts.derive(t -> t.text(model.hint.get().key()), model.hint));
@@ -75,9 +70,12 @@ final class MemberView extends VBox {
         ListView<Match> list = new ListView<>(model.matches);
         list.setId("members");
         list.accessibleTextProperty().bind(texts.bind("member.title"));
-        list.setFixedCellSize(ROW);
-        list.setPrefHeight(MatchingMembers.MOST * ROW + 2);
-        list.setMinHeight(2 * ROW);
+        list.getStyleClass().add("rows");
+        list.prefHeightProperty()
+                .bind(list.fixedCellSizeProperty()
+                        .multiply(MatchingMembers.MOST)
+                        .add(2));
+        list.minHeightProperty().bind(list.fixedCellSizeProperty().multiply(2));
         list.setFocusTraversable(false);
         list.setCellFactory(ignored -> new MatchCell(model, texts, choose));
         list.getStyleClass().add("sp-card");

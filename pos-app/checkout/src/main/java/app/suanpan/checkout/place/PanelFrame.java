@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 /** The same frame for every panel: a heading, what is asked, and a row of answers with the obvious one on the right. */
 public final class PanelFrame extends VBox {
+    /** Wide enough for a number pad; a panel with more to show asks for more. */
+    private static final double WIDTH = 460;
 
     /**
      * A frame.
@@ -21,6 +23,7 @@ public final class PanelFrame extends VBox {
      */
     public PanelFrame(Label heading, Node body, ActionButton... answers) {
         getStyleClass().add("panel-frame");
+        setPrefWidth(WIDTH);
         setAccessibleRole(AccessibleRole.DIALOG);
         accessibleTextProperty().bind(heading.textProperty());
         heading.getStyleClass().add("sp-heading");

@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 
 /** The nodes of a return by receipt: which receipt, its lines, and the reasons. */
 final class ReturnView extends VBox {
-    private static final double ROW = 72;
 
     private final ListView<ReceiptReturn.Line> list;
 
@@ -41,7 +40,7 @@ final class ReturnView extends VBox {
         when.textProperty().bind(texts.derive(t -> when(t, model), model.sale));
         list = new ListView<>(model.lines);
         list.setId("sold-lines");
-        list.setFixedCellSize(ROW);
+        list.getStyleClass().add("rows-with-note");
         list.setFocusTraversable(false);
         list.setCellFactory(ignored -> new ReturnLineCell(model, texts, toggle));
         list.accessibleTextProperty().bind(texts.bind("return.lines"));

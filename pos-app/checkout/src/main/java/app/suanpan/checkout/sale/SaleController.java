@@ -62,7 +62,7 @@ public final class SaleController implements WorkArea {
         Action more = keys.add(Action.of("more", "sale.more", "F10", openMore));
         addTypingKeys();
         Action pageNext = keys.add(Action.of("page-next", "sale.page-next", "Page Down", () -> turnBy(1)));
-        this.view = new SaleView(model, place.texts(), this::add, this::turnTo, pageNext);
+        this.view = new SaleView(model, place, this::add, this::turnTo, pageNext);
         keys.add(Action.of("page-before", "sale.page-before", "Page Up", () -> turnBy(-1)));
         view.tiles().actions().forEach(keys::add);
         PageKeys.actions(this::turnToPage).forEach(keys::add);

@@ -1,5 +1,6 @@
 package app.suanpan.checkout.sale;
 
+import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.item.Item;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.Glyphs;
@@ -27,7 +28,6 @@ import javafx.scene.layout.VBox;
 final class SaleView extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double SIGN = 24;
-    private static final double ROW = 64;
 
     private final SaleModel model;
     private final Texts texts;
@@ -36,9 +36,9 @@ final class SaleView extends VBox {
     private final FlowPane tabs = new FlowPane();
     private final ListView<Item> found;
 
-    SaleView(SaleModel model, Texts texts, Consumer<Item> add, Consumer<String> turnTo, Action pageNext) {
+    SaleView(SaleModel model, Workplace place, Consumer<Item> add, Consumer<String> turnTo, Action pageNext) {
         this.model = model;
-        this.texts = texts;
+        this.texts = place.texts();
         getStyleClass().add("sale");
         search.setId("search");
         search.accessibleTextProperty().bind(texts.bind("sale.search"));
@@ -50,7 +50,7 @@ final class SaleView extends VBox {
         StackPane field = new StackPane(search, lens);
         StackPane.setAlignment(lens, Pos.CENTER_LEFT);
         lens.setMouseTransparent(true);
-        tiles = new TileGrid(texts, add);
+        tiles = new TileGrid(texts, place.theme(), add);
         model.keys.addListener((ListChangeListener<Item>) change -> tiles.show(model.keys));
         tiles.show(model.keys);
         tabs.getStyleClass().add("tabs");
@@ -63,7 +63,7 @@ final class SaleView extends VBox {
         pages.visibleProperty().bind(model.searching.not());
         found = new ListView<>(model.found);
         found.setId("found");
-        found.setFixedCellSize(ROW);
+        found.getStyleClass().add("rows");
         found.setFocusTraversable(false);
         found.accessibleTextProperty().bind(texts.bind("sale.found"));
         found.setCellFactory(view -> new FoundCell(model, texts, add));

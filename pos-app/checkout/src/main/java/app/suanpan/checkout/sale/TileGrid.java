@@ -6,6 +6,7 @@ import app.suanpan.ui.control.ItemTile;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyMark;
 import app.suanpan.ui.text.Texts;
+import app.suanpan.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,9 @@ import javafx.scene.layout.Pane;
  * rows has the key of a keyboard that lies at the same place: 1 2 3 4, Q W E R, A S D F, Z X C V.
  */
 final class TileGrid extends Pane {
+    /** In text of the ordinary size; large text wants larger tiles. */
     private static final double LEAST_WIDTH = 140;
+
     private static final double LEAST_HEIGHT = 92;
     private static final double MOST_HEIGHT = 132;
     private static final double GAP = 10;
@@ -28,6 +31,7 @@ final class TileGrid extends Pane {
     private static final String[] KEYBOARD = {"1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"};
 
     private final Texts texts;
+    private final Theme theme;
     private final Consumer<Item> add;
     private final List<ItemTile> tiles = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
@@ -37,8 +41,9 @@ final class TileGrid extends Pane {
     private int leaf;
     private final ReadOnlyStringWrapper leafText = new ReadOnlyStringWrapper("");
 
-    TileGrid(Texts texts, Consumer<Item> add) {
+    TileGrid(Texts texts, Theme theme, Consumer<Item> add) {
         this.texts = texts;
+        this.theme = theme;
         this.add = add;
         setId("tiles");
         setMinSize(0, 0);
@@ -57,6 +62,7 @@ final class TileGrid extends Pane {
             }
         }
         texts.languageProperty().addListener((observable, was, is) -> fill());
+        theme.textSizeProperty().addListener((observable, was, is) -> requestLayout());
     }
 
     /** The keys of the tiles. They stand in no list of keys: each tile shows its own. */
@@ -89,8 +95,9 @@ final class TileGrid extends Pane {
 
     @Override
     protected void layoutChildren() {
-        int fitColumns = Math.clamp((long) ((getWidth() + GAP) / (LEAST_WIDTH + GAP)), 1, 8);
-        int fitRows = Math.clamp((long) ((getHeight() + GAP) / (LEAST_HEIGHT + GAP)), 1, 7);
+        double large = theme.textSize().factor();
+        int fitColumns = Math.clamp((long) ((getWidth() + GAP) / (large * LEAST_WIDTH + GAP)), 1, 8);
+        int fitRows = Math.clamp((long) ((getHeight() + GAP) / (large * LEAST_HEIGHT + GAP)), 1, 7);
         if (fitColumns != columns || fitRows != rows) {
             columns = fitColumns;
             rows = fitRows;
@@ -98,7 +105,7 @@ final class TileGrid extends Pane {
             fill();
         }
         double width = Math.floor((getWidth() - GAP * (columns - 1)) / columns);
-        double height = Math.min(MOST_HEIGHT, Math.floor((getHeight() - GAP * (rows - 1)) / rows));
+        double height = Math.min(large * MOST_HEIGHT, Math.floor((getHeight() - GAP * (rows - 1)) / rows));
         for (int i = 0; i < tiles.size(); i++) {
             ItemTile tile = tiles.get(i);
             if (tile.isVisible()) {

@@ -27,7 +27,6 @@ import javafx.scene.layout.VBox;
  * whole basket is discounted or freed of taxes.
  */
 public final class TermsController implements Panel {
-    private static final double ROW = 80;
 
     private final Workplace place;
     private final KeyScope keys = new KeyScope("keys.terms");
@@ -44,7 +43,7 @@ public final class TermsController implements Panel {
         rows.setAll(TermsRows.of(place.texts(), state));
         list.setId("terms-list");
         list.accessibleTextProperty().bind(place.texts().bind("terms.title"));
-        list.setFixedCellSize(ROW);
+        list.getStyleClass().add("rows-with-reason");
         list.setFocusTraversable(false);
         list.setCellFactory(ignored -> new TermsCell(place.texts(), chosen, this::change));
         list.getStyleClass().add("sp-card");

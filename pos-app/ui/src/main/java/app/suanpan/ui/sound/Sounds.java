@@ -4,7 +4,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
@@ -24,25 +24,23 @@ public final class Sounds implements AutoCloseable {
     private static final AudioFormat FORMAT = new AudioFormat(RATE, 16, 1, true, false);
     private static final double LOUDNESS = 0.35;
 
-    /** How loud, each about half of the one before; the last is nothing. */
-    private static final double[] VOLUMES = {1, 0.4, 0.15, 0};
-
     private final byte[] good = tone(2_350, 0.045);
     private final byte[] bad = join(tone(330, 0.11), silence(0.05), tone(262, 0.16));
     private final byte[] blocked =
             join(tone(196, 0.22), silence(0.06), tone(196, 0.22), silence(0.06), tone(147, 0.42));
     private final byte[] paid = join(tone(1_047, 0.07), silence(0.02), tone(1_568, 0.14));
     private final ExecutorService player;
-    private final AtomicInteger volume = new AtomicInteger();
+    private final AtomicReference<Volume> volume;
     private @Nullable SourceDataLine line;
     private boolean mute;
 
     /** Sounds that are played, if the machine can. */
-    public Sounds() {
-        this(false);
+    public Sounds(Volume volume) {
+        this(volume, false);
     }
 
-    private Sounds(boolean mute) {
+    private Sounds(Volume volume, boolean mute) {
+        this.volume = new AtomicReference<>(volume);
         this.mute = mute;
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
                 0,
@@ -57,7 +55,7 @@ public final class Sounds implements AutoCloseable {
 
     /** Sounds for a machine that shall be quiet. */
     public static Sounds silent() {
-        return new Sounds(true);
+        return new Sounds(Volume.LOUD, true);
     }
 
     /** The code was understood. */
@@ -82,13 +80,13 @@ public final class Sounds implements AutoCloseable {
 
     /** Softer, then off, then loud again; a tick says how loud it is now. */
     public void turn() {
-        volume.updateAndGet(now -> (now + 1) % VOLUMES.length);
+        volume.updateAndGet(Volume::next);
         good();
     }
 
-    /** Whether sounds are turned off; a machine without loudspeakers is silent all the same. */
-    public boolean isOff() {
-        return VOLUMES[volume.get()] == 0;
+    /** How loud they are; a machine without loudspeakers is silent all the same. */
+    public Volume volume() {
+        return volume.get();
     }
 
     /** Gives the loudspeaker back. */
@@ -106,7 +104,7 @@ public final class Sounds implements AutoCloseable {
 
     /** Only ever called on the player's one thread, which therefore owns {@code line} and {@code mute}. */
     private void play(byte[] samples) {
-        double loudness = VOLUMES[volume.get()];
+        double loudness = volume.get().factor();
         if (mute || loudness == 0) {
             return;
         }

@@ -25,14 +25,22 @@ public final class DesignTokens {
         this.values = Map.copyOf(values);
     }
 
-    /** Reads the tokens of one appearance: the light ones, and over them what the appearance says differently. */
+    /** The tokens of one appearance with text of the ordinary size. */
     public static DesignTokens of(Appearance appearance) {
+        return of(appearance, TextSize.NORMAL);
+    }
+
+    /** Reads the tokens of one appearance: the light ones, and over them what appearance and size of text say differently. */
+    public static DesignTokens of(Appearance appearance, TextSize textSize) {
         String css = resource("tokens.css");
         Map<String, String> values = new LinkedHashMap<>(declarations(css, null));
         switch (appearance) {
             case LIGHT -> {}
             case DARK -> values.putAll(declarations(css, "prefers-color-scheme: dark"));
             case CONTRAST -> values.putAll(declarations(css, "prefers-contrast: more"));
+        }
+        if (textSize == TextSize.LARGE) {
+            values.putAll(declarations(css, ":root.large-text {"));
         }
         return new DesignTokens(values);
     }
@@ -78,11 +86,11 @@ public final class DesignTokens {
         }
     }
 
-    /** The declarations of the block under this media query; with none, of the block that stands first. */
-    private static Map<String, String> declarations(String css, @Nullable String media) {
-        int start = media == null ? css.indexOf(":root") : css.indexOf(media);
+    /** The declarations of the block at this selector or under this media query; with none, of the block that stands first. */
+    private static Map<String, String> declarations(String css, @Nullable String which) {
+        int start = which == null ? css.indexOf(":root {") : css.indexOf(which);
         if (start < 0) {
-            throw new IllegalStateException("tokens.css has no block for " + media);
+            throw new IllegalStateException("tokens.css has no block for " + which);
         }
         Map<String, String> found = new LinkedHashMap<>();
         Matcher matcher = DECLARATION.matcher(css.substring(start, css.indexOf('}', start)));

@@ -3,7 +3,7 @@ package app.suanpan.ui.theme;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +23,16 @@ import javafx.scene.text.Font;
 public final class Theme {
     private static final Set<String> INSTALLED = new HashSet<>(Font.getFamilies());
 
-    private final Map<Appearance, String> sheets = new EnumMap<>(Appearance.class);
+    private final Map<Look, String> sheets = new HashMap<>();
     private final List<String> more;
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(this, "appearance");
 
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(this, "textSize", TextSize.NORMAL);
+
+    private record Look(Appearance appearance, TextSize textSize) {}
+
     /**
-     * A theme that starts with this appearance.
+     * A theme that starts with this appearance and text of the ordinary size.
      *
      * @param more style sheets of one application, as text; {@code var(--name)} in them is a token's value
      */
@@ -48,10 +52,21 @@ public final class Theme {
         return appearance.get();
     }
 
-    /** Gives a scene the look, now and whenever the appearance changes. Returns the scene. */
+    /** The size of text; setting it changes every dressed scene at once. */
+    public ObjectProperty<TextSize> textSizeProperty() {
+        return textSize;
+    }
+
+    /** The size of text shown now. */
+    public TextSize textSize() {
+        return textSize.get();
+    }
+
+    /** Gives a scene the look, now and whenever appearance or size of text change. Returns the scene. */
     public Scene dress(Scene scene) {
-        scene.getStylesheets().setAll(sheet(appearance.get()));
-        appearance.addListener((observable, was, is) -> scene.getStylesheets().setAll(sheet(is)));
+        scene.getStylesheets().setAll(sheet());
+        appearance.addListener((observable, was, is) -> scene.getStylesheets().setAll(sheet()));
+        textSize.addListener((observable, was, is) -> scene.getStylesheets().setAll(sheet()));
         return scene;
     }
 
@@ -64,10 +79,10 @@ public final class Theme {
                 .orElseGet(() -> Font.getDefault().getFamily());
     }
 
-    /** A style sheet with the tokens put in, as an address that a scene takes; made once an appearance. */
-    private String sheet(Appearance wanted) {
-        return sheets.computeIfAbsent(wanted, key -> {
-            DesignTokens tokens = DesignTokens.of(key);
+    /** A style sheet with the tokens put in, as an address that a scene takes; made once a look. */
+    private String sheet() {
+        return sheets.computeIfAbsent(new Look(appearance.get(), textSize.get()), look -> {
+            DesignTokens tokens = DesignTokens.of(look.appearance(), look.textSize());
             StringBuilder css = new StringBuilder(".root {\n");
             for (String name : tokens.names()) {
                 if (tokens.value(name).startsWith("#") || tokens.value(name).startsWith("rgba")) {

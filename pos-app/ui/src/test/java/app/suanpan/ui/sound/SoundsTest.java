@@ -9,7 +9,7 @@ class SoundsTest {
     @Test
     void aMachineWithoutLoudspeakersIsSilentAndNothingFails() {
         assertThatCode(() -> {
-                    try (Sounds sounds = new Sounds()) {
+                    try (Sounds sounds = new Sounds(Volume.LOUD)) {
                         for (int i = 0; i < 100; i++) {
                             sounds.good();
                             sounds.bad();
@@ -24,14 +24,14 @@ class SoundsTest {
     @Test
     void turnedDownFarEnoughTheyAreOffAndThenLoudAgain() {
         try (Sounds sounds = Sounds.silent()) {
-            assertThat(sounds.isOff()).isFalse();
+            assertThat(sounds.volume()).isEqualTo(Volume.LOUD);
             sounds.turn();
             sounds.turn();
-            assertThat(sounds.isOff()).isFalse();
+            assertThat(sounds.volume()).isEqualTo(Volume.FAINT);
             sounds.turn();
-            assertThat(sounds.isOff()).isTrue();
+            assertThat(sounds.volume()).isEqualTo(Volume.OFF);
             sounds.turn();
-            assertThat(sounds.isOff()).isFalse();
+            assertThat(sounds.volume()).isEqualTo(Volume.LOUD);
         }
     }
 }

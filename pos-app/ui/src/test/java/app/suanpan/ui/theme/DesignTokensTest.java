@@ -82,6 +82,21 @@ class DesignTokensTest {
     }
 
     @Test
+    void largeTextIsAQuarterLargerWhereTypeIsSmallAndFingersFindThingsWhereTheyWere() {
+        DesignTokens normal = DesignTokens.of(Appearance.DARK);
+        DesignTokens large = DesignTokens.of(Appearance.DARK, TextSize.LARGE);
+        for (String type : new String[] {"tag", "key", "secondary", "body", "line"}) {
+            assertThat(large.size("type-" + type) / normal.size("type-" + type))
+                    .as(type)
+                    .isBetween(1.2, 1.3);
+        }
+        for (String same : new String[] {"type-total", "type-change", "touch", "touch-main", "status-bar"}) {
+            assertThat(large.size(same)).as(same).isEqualTo(normal.size(same));
+        }
+        assertThat(large.color("jade")).isEqualTo(normal.color("jade"));
+    }
+
+    @Test
     void aNameThatIsNoTokenIsRefused() {
         assertThatThrownBy(() -> DesignTokens.of(Appearance.LIGHT).value("jada"))
                 .isInstanceOf(IllegalArgumentException.class)
