@@ -1,6 +1,7 @@
 package app.suanpan.checkout;
 
 import app.suanpan.checkout.basket.BasketController;
+import app.suanpan.checkout.goods.GoodsPanels;
 import app.suanpan.checkout.held.HoldController;
 import app.suanpan.checkout.held.RecallController;
 import app.suanpan.checkout.line.LineController;
@@ -67,6 +68,7 @@ final class CheckoutController {
     private final ReceiptController receipt;
     private final SignOnController signOn;
     private final TillPanels till;
+    private final GoodsPanels goods;
     private final CheckoutView view;
     private Instant time = Instant.EPOCH;
     private @Nullable WorkArea shown;
@@ -103,6 +105,7 @@ final class CheckoutController {
         this.tender = new TenderController(place, this::openMember);
         this.receipt = new ReceiptController(place, this::openMore);
         this.till = new TillPanels(place);
+        this.goods = new GoodsPanels(place);
         this.signOn = new SignOnController(place, this::openMore, till);
         this.view = new CheckoutView(model, place, dismiss, status.view(), basket.view());
         panels.openProperty().addListener((observable, was, is) -> reach());
@@ -158,6 +161,7 @@ final class CheckoutController {
             }
         }
         place.panels().render(state);
+        goods.render(state);
         till.render(state);
         switch (Heard.from(before, state, lineTouched)) {
             case NOTHING -> {}

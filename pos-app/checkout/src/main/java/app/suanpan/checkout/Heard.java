@@ -1,5 +1,6 @@
 package app.suanpan.checkout;
 
+import app.suanpan.domain.register.GoodsView;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode.Severity;
 import app.suanpan.domain.register.Phase;
@@ -33,7 +34,12 @@ enum Heard {
         if (now.phase() instanceof Phase.Completed && !(before.phase() instanceof Phase.Completed)) {
             return PAID;
         }
-        return lineTouched ? GOOD : NOTHING;
+        return lineTouched || isPriceFound(before, now) ? GOOD : NOTHING;
+    }
+
+    private static boolean isPriceFound(RegisterState before, RegisterState now) {
+        return now.goods().check().flatMap(GoodsView.PriceCheck::tag).isPresent()
+                && (!now.goods().equals(before.goods()) || isRepeated(before, now));
     }
 
     private static boolean isRefusal(Optional<Notice> notice) {

@@ -10,6 +10,7 @@ final class Gallery {
     private Gallery() {}
 
     static Stream<Shot> shots() {
-        return Stream.of(GalleryTest.shots(), MoneyBackGalleryTest.shots()).flatMap(part -> part);
+        return Stream.of(GalleryTest.shots(), GoodsGalleryTest.shots(), MoneyBackGalleryTest.shots())
+                .flatMap(part -> part);
     }
 }

@@ -47,7 +47,10 @@ public record Basket(TransactionKind kind, List<LineItem> lines, int nextNumber)
             return Optional.empty();
         }
         return Optional.of(lines.getLast())
-                .filter(last -> last.item().equals(item) && last.override().isEmpty() && last.pack() == null);
+                .filter(last -> last.item().equals(item)
+                        && last.override().isEmpty()
+                        && last.pack() == null
+                        && last.remarks().equals(Remarks.NONE));
     }
 
     /** Adds a line of its own, possibly at another price than the item file's. */

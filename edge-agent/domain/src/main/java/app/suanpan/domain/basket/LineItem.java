@@ -22,6 +22,9 @@ public sealed interface LineItem permits SaleLineItem, ReturnLineItem {
     @Nullable
     Pack pack();
 
+    /** What the till was told about this line. */
+    Remarks remarks();
+
     /** What one unit costs on this line. */
     default Money unitPrice() {
         return override().map(PriceOverride::unitPrice).orElse(item().price());
@@ -36,4 +39,6 @@ public sealed interface LineItem permits SaleLineItem, ReturnLineItem {
 
     /** The same goods as another description of them says. */
     LineItem with(Item item);
+
+    LineItem with(Remarks remarks);
 }

@@ -2,6 +2,7 @@ package app.suanpan.domain.basket;
 
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.Pack;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how many
  * @param override the price put in place of the item file's, if any
  * @param pack what a code said about this one pack, or null
+ * @param remarks what the till was told about the line
  */
 public record ReturnLineItem(
         int number,
         Item item,
         Quantity quantity,
         Optional<PriceOverride> override,
-        @Nullable Pack pack) implements LineItem {
+        @Nullable Pack pack,
+        Remarks remarks)
+        implements LineItem {
+    /** A session of an earlier edition says nothing of remarks. */
+    public ReturnLineItem {
+        remarks = Objects.requireNonNullElse(remarks, Remarks.NONE);
+    }
+
+    /** A line about which nothing was said. */
+    public ReturnLineItem(
+            int number, Item item, Quantity quantity, Optional<PriceOverride> override, @Nullable Pack pack) {
+        this(number, item, quantity, override, pack, Remarks.NONE);
+    }
 
     @Override
     public int sign() {
@@ -28,16 +42,21 @@ public record ReturnLineItem(
 
     @Override
     public ReturnLineItem with(Quantity newQuantity) {
-        return new ReturnLineItem(number, item, newQuantity, override, pack);
+        return new ReturnLineItem(number, item, newQuantity, override, pack, remarks);
     }
 
     @Override
     public ReturnLineItem with(PriceOverride newOverride) {
-        return new ReturnLineItem(number, item, quantity, Optional.of(newOverride), pack);
+        return new ReturnLineItem(number, item, quantity, Optional.of(newOverride), pack, remarks);
     }
 
     @Override
     public ReturnLineItem with(Item newItem) {
-        return new ReturnLineItem(number, newItem, quantity, override, pack);
+        return new ReturnLineItem(number, newItem, quantity, override, pack, remarks);
+    }
+
+    @Override
+    public ReturnLineItem with(Remarks newRemarks) {
+        return new ReturnLineItem(number, item, quantity, override, pack, newRemarks);
     }
 }

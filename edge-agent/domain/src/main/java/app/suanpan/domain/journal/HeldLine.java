@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxCategory the item's
  * @param category the page that the item stands on
  * @param pack what a code said about this one pack, or null if none did
+ * @param note words that the cashier wrote beside it; null in older events and where there are none
  */
 public record HeldLine(
         int line,
@@ -34,4 +35,38 @@ public record HeldLine(
         @Nullable String overrideReason,
         String taxCategory,
         String category,
-        @Nullable SoldPack pack) {}
+        @Nullable SoldPack pack,
+        @Nullable String note) {
+
+    /** A line without a note. */
+    public HeldLine(
+            int line,
+            String item,
+            @Nullable String gtin,
+            String nameZh,
+            String nameEn,
+            String unit,
+            BigDecimal quantity,
+            long listPrice,
+            @Nullable Long overridePrice,
+            @Nullable String overrideReason,
+            String taxCategory,
+            String category,
+            @Nullable SoldPack pack) {
+        this(
+                line,
+                item,
+                gtin,
+                nameZh,
+                nameEn,
+                unit,
+                quantity,
+                listPrice,
+                overridePrice,
+                overrideReason,
+                taxCategory,
+                category,
+                pack,
+                null);
+    }
+}

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxes what each tax took
  * @param reductions what was taken off the amount before net and taxes; null in older events and where there is none
  * @param pack what a code said about this one pack; null in older events and where none did
+ * @param note words that the cashier wrote beside it; null in older events and where there are none
  */
 public record SoldLine(
         int line,
@@ -41,10 +42,49 @@ public record SoldLine(
         long net,
         List<SoldTax> taxes,
         @Nullable List<SoldReduction> reductions,
-        @Nullable SoldPack pack) {
+        @Nullable SoldPack pack,
+        @Nullable String note) {
     public SoldLine {
         taxes = List.copyOf(taxes);
         reductions = reductions == null ? null : List.copyOf(reductions);
+    }
+
+    /** A line without a note. */
+    public SoldLine(
+            int line,
+            String item,
+            @Nullable String gtin,
+            String nameZh,
+            String nameEn,
+            String unit,
+            BigDecimal quantity,
+            long unitPrice,
+            long listPrice,
+            @Nullable String overrideReason,
+            String taxCategory,
+            long amount,
+            long net,
+            List<SoldTax> taxes,
+            @Nullable List<SoldReduction> reductions,
+            @Nullable SoldPack pack) {
+        this(
+                line,
+                item,
+                gtin,
+                nameZh,
+                nameEn,
+                unit,
+                quantity,
+                unitPrice,
+                listPrice,
+                overrideReason,
+                taxCategory,
+                amount,
+                net,
+                taxes,
+                reductions,
+                pack,
+                null);
     }
 
     /** Σ of the reductions. */

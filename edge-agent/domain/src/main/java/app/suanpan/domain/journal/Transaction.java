@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param exemption code of the stored profile's exemption that it was reckoned under; null in older events and where there is none
  * @param terms what was agreed beside prices and promotions, with its reasons; null in older events and where nothing was
  * @param promotions the promotions in its reductions; null in older events and where there are none
+ * @param note words that the cashier wrote about the whole; null in older events and where there are none
  */
 public record Transaction(
         UUID id,
@@ -58,13 +59,66 @@ public record Transaction(
         List<CreditShare> credit,
         @Nullable String exemption,
         @Nullable AgreedTerms terms,
-        @Nullable List<SoldPromotion> promotions) {
+        @Nullable List<SoldPromotion> promotions,
+        @Nullable String note) {
     public Transaction {
         lines = List.copyOf(lines);
         taxes = List.copyOf(taxes);
         tenders = List.copyOf(tenders);
         credit = List.copyOf(credit);
         promotions = promotions == null ? null : List.copyOf(promotions);
+    }
+
+    /** A transaction without a note. */
+    public Transaction(
+            UUID id,
+            long receiptNumber,
+            String receipt,
+            UUID shift,
+            String operatorName,
+            @Nullable String reference,
+            String currency,
+            ArithmeticProfile profile,
+            List<SoldLine> lines,
+            List<SoldTax> taxes,
+            long net,
+            long tax,
+            long total,
+            List<SoldTender> tenders,
+            long rounding,
+            long change,
+            @Nullable UUID member,
+            @Nullable Long servingGuide,
+            @Nullable Long memberGuide,
+            List<CreditShare> credit,
+            @Nullable String exemption,
+            @Nullable AgreedTerms terms,
+            @Nullable List<SoldPromotion> promotions) {
+        this(
+                id,
+                receiptNumber,
+                receipt,
+                shift,
+                operatorName,
+                reference,
+                currency,
+                profile,
+                lines,
+                taxes,
+                net,
+                tax,
+                total,
+                tenders,
+                rounding,
+                change,
+                member,
+                servingGuide,
+                memberGuide,
+                credit,
+                exemption,
+                terms,
+                promotions,
+                null);
     }
 
     /** Σ of the cash tenders less the change: what this transaction did to the till, before its sign. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms what was agreed beside prices and promotions; null in older events and where nothing was
  * @param original the sale that its goods come back from, each under the number that it was sold under; null in older events,
  *     for a sale, and for goods without a receipt
+ * @param remark words that the cashier wrote about the whole, for the receipt; null in older events and where there are none
  */
 public record TransactionHeld(
         EventHeader header,
@@ -42,8 +43,45 @@ public record TransactionHeld(
         String note,
         List<HeldLine> lines,
         @Nullable AgreedTerms terms,
-        @Nullable UUID original)
+        @Nullable UUID original,
+        @Nullable String remark)
         implements JournalEvent {
+    /** A hold without words for the receipt. */
+    public TransactionHeld(
+            EventHeader header,
+            UUID transaction,
+            UUID shift,
+            String operatorName,
+            String kind,
+            String currency,
+            long total,
+            @Nullable String returnReason,
+            @Nullable String reference,
+            @Nullable UUID member,
+            @Nullable Long servingGuide,
+            String note,
+            List<HeldLine> lines,
+            @Nullable AgreedTerms terms,
+            @Nullable UUID original) {
+        this(
+                header,
+                transaction,
+                shift,
+                operatorName,
+                kind,
+                currency,
+                total,
+                returnReason,
+                reference,
+                member,
+                servingGuide,
+                note,
+                lines,
+                terms,
+                original,
+                null);
+    }
+
     public TransactionHeld {
         lines = List.copyOf(lines);
     }

@@ -46,8 +46,14 @@ final class ReceiptFigures {
             }
             pack(line);
             reductions(line);
+            if (line.note() != null) {
+                writer.left("  " + line.note());
+            }
         }
         offTheWhole();
+        if (body.note() != null) {
+            writer.left(writer.line(ReceiptText.NOTE.words()) + " " + body.note());
+        }
         writer.rule();
     }
 

@@ -32,6 +32,7 @@ enum ReceiptText {
     EXEMPT("免税", "Tax exempt"),
     SAVED("已优惠", "You saved"),
     REASON("原因", "Reason"),
+    NOTE("备注", "Note"),
     MEMBER("会员", "Member"),
     GUIDE("您的导购", "Your guide"),
     JOIN("还不是会员？扫一扫，十秒加入", "Not a member yet? Scan to join in 10 seconds"),

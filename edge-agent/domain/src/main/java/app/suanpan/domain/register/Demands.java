@@ -33,6 +33,7 @@ final class Demands {
             case RegisterCommand.RemoveLine ignored when session.original().isPresent() -> Optional.empty();
             case RegisterCommand.ChangeQuantity change -> fewer(session, change);
             case TermsCommand terms -> terms(session, terms, context);
+            case GoodsCommand goods -> goods(goods);
             case RegisterCommand.RemoveLine ignored -> may(Permission.LINE_REMOVE);
             case RegisterCommand.VoidTransaction ignored ->
                 Optional.of(new Demand(Permission.TRANSACTION_VOID, total(session, context)));
@@ -173,6 +174,18 @@ final class Demands {
             case TermsCommand.DropExemption ignored -> Optional.empty();
             case TermsCommand.PresentCoupon ignored -> Optional.empty();
             case TermsCommand.HandBackCoupon ignored -> Optional.empty();
+        };
+    }
+
+    /** To look at prices and to write words is anybody's. */
+    private static Optional<Demand> goods(GoodsCommand command) {
+        return switch (command) {
+            case GoodsCommand.CheckPrices ignored -> Optional.empty();
+            case GoodsCommand.CheckItem ignored -> Optional.empty();
+            case GoodsCommand.LeavePriceCheck ignored -> Optional.empty();
+            case GoodsCommand.SellChecked ignored -> Optional.empty();
+            case GoodsCommand.NoteLine ignored -> Optional.empty();
+            case GoodsCommand.NoteSale ignored -> Optional.empty();
         };
     }
 

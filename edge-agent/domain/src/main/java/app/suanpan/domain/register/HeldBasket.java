@@ -4,6 +4,7 @@ import app.suanpan.domain.basket.Basket;
 import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.PriceOverride;
 import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.basket.Remarks;
 import app.suanpan.domain.basket.ReturnLineItem;
 import app.suanpan.domain.basket.SaleLineItem;
 import app.suanpan.domain.basket.TransactionKind;
@@ -45,7 +46,8 @@ final class HeldBasket {
                 note,
                 session.basket().lines().stream().map(HeldBasket::line).toList(),
                 session.open().agreed().orNull(),
-                session.original().orElse(null));
+                session.original().orElse(null),
+                session.open().note().isEmpty() ? null : session.open().note());
     }
 
     private static HeldLine line(LineItem line) {
@@ -63,7 +65,8 @@ final class HeldBasket {
                 line.override().map(PriceOverride::reason).orElse(null),
                 item.taxCategory(),
                 item.category(),
-                SoldPack.of(line.pack()));
+                SoldPack.of(line.pack()),
+                line.remarks().note().isEmpty() ? null : line.remarks().note());
     }
 
     static OpenTransaction read(TransactionHeld held, Currency currency) {
@@ -80,6 +83,8 @@ final class HeldBasket {
                 Optional.ofNullable(held.servingGuide()),
                 Optional.ofNullable(held.terms()).orElse(AgreedTerms.NONE),
                 Optional.ofNullable(held.original()),
+                Optional.empty(),
+                Optional.ofNullable(held.remark()).orElse(""),
                 Optional.empty());
     }
 
@@ -99,9 +104,10 @@ final class HeldBasket {
                         Optional.ofNullable(line.overrideReason()).orElse("")));
         SoldPack known = line.pack();
         Pack pack = known == null ? null : known.toPack();
+        Remarks remarks = new Remarks(Optional.ofNullable(line.note()).orElse(""));
         return switch (kind) {
-            case SALE -> new SaleLineItem(line.line(), item, quantity, override, pack);
-            case RETURN -> new ReturnLineItem(line.line(), item, quantity, override, pack);
+            case SALE -> new SaleLineItem(line.line(), item, quantity, override, pack, remarks);
+            case RETURN -> new ReturnLineItem(line.line(), item, quantity, override, pack, remarks);
         };
     }
 }

@@ -18,6 +18,8 @@ import java.util.UUID;
  * @param agreed what was agreed beside prices and promotions
  * @param original id of the sale that goods come back from, if the customer has the receipt
  * @param undoing that this sale is undone as a whole, as opposed to goods of it coming back; nothing for any other transaction
+ * @param note words about the whole, for the receipt; empty for none
+ * @param asking what waits for an answer before goods can go in; forgotten by a power cut, since nothing was done yet
  */
 public record OpenTransaction(
         UUID id,
@@ -28,12 +30,16 @@ public record OpenTransaction(
         Optional<Long> servingGuide,
         AgreedTerms agreed,
         Optional<UUID> original,
-        Optional<Boolean> undoing) {
+        Optional<Boolean> undoing,
+        String note,
+        Optional<Asking> asking) {
     /** What was agreed for a line goes with the line. A session of an earlier edition says nothing of it. */
     public OpenTransaction {
         agreed = agreed == null ? AgreedTerms.NONE : agreed.in(basket);
         original = original == null ? Optional.empty() : original;
         undoing = undoing == null ? Optional.empty() : undoing;
+        note = note == null ? "" : note;
+        asking = asking == null ? Optional.empty() : asking;
     }
 
     /** Nothing in it yet. */
@@ -47,34 +53,39 @@ public record OpenTransaction(
                 Optional.empty(),
                 AgreedTerms.NONE,
                 Optional.empty(),
+                Optional.empty(),
+                "",
                 Optional.empty());
     }
 
     OpenTransaction with(Basket newBasket) {
         return new OpenTransaction(
-                id, newBasket, returnReason, reference, member, servingGuide, agreed, original, undoing);
+                id, newBasket, returnReason, reference, member, servingGuide, agreed, original, undoing, note, asking);
     }
 
     OpenTransaction returning(Basket newBasket, String reason) {
-        return new OpenTransaction(id, newBasket, reason, reference, member, servingGuide, agreed, original, undoing);
+        return new OpenTransaction(
+                id, newBasket, reason, reference, member, servingGuide, agreed, original, undoing, note, asking);
     }
 
     OpenTransaction answering(String newReference) {
         return new OpenTransaction(
-                id, basket, returnReason, newReference, member, servingGuide, agreed, original, undoing);
+                id, basket, returnReason, newReference, member, servingGuide, agreed, original, undoing, note, asking);
     }
 
     OpenTransaction withMember(Optional<UUID> newMember) {
         return new OpenTransaction(
-                id, basket, returnReason, reference, newMember, servingGuide, agreed, original, undoing);
+                id, basket, returnReason, reference, newMember, servingGuide, agreed, original, undoing, note, asking);
     }
 
     OpenTransaction withServingGuide(Optional<Long> guide) {
-        return new OpenTransaction(id, basket, returnReason, reference, member, guide, agreed, original, undoing);
+        return new OpenTransaction(
+                id, basket, returnReason, reference, member, guide, agreed, original, undoing, note, asking);
     }
 
     OpenTransaction agreeing(AgreedTerms terms) {
-        return new OpenTransaction(id, basket, returnReason, reference, member, servingGuide, terms, original, undoing);
+        return new OpenTransaction(
+                id, basket, returnReason, reference, member, servingGuide, terms, original, undoing, note, asking);
     }
 
     /** Goods of a committed sale come back; nothing else can be agreed for them. */
@@ -88,16 +99,39 @@ public record OpenTransaction(
                 servingGuide,
                 AgreedTerms.NONE,
                 Optional.of(sale),
-                Optional.empty());
+                Optional.empty(),
+                note,
+                asking);
     }
 
     OpenTransaction because(String reason) {
-        return new OpenTransaction(id, basket, reason, reference, member, servingGuide, agreed, original, undoing);
+        return new OpenTransaction(
+                id, basket, reason, reference, member, servingGuide, agreed, original, undoing, note, asking);
+    }
+
+    OpenTransaction noting(String words) {
+        return new OpenTransaction(
+                id, basket, returnReason, reference, member, servingGuide, agreed, original, undoing, words, asking);
+    }
+
+    OpenTransaction asking(Optional<Asking> question) {
+        return new OpenTransaction(
+                id, basket, returnReason, reference, member, servingGuide, agreed, original, undoing, note, question);
     }
 
     /** The sale that is open is undone as a whole. */
     OpenTransaction asUndone() {
         return new OpenTransaction(
-                id, basket, returnReason, reference, member, servingGuide, agreed, original, Optional.of(true));
+                id,
+                basket,
+                returnReason,
+                reference,
+                member,
+                servingGuide,
+                agreed,
+                original,
+                Optional.of(true),
+                note,
+                asking);
     }
 }

@@ -1,15 +1,18 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.basket.Basket;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.promotion.OfferedSale.Shopper;
 import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.promotion.PromotionResult;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.RegisterSession.Stage;
+import app.suanpan.domain.terms.AgreedTerms;
 import app.suanpan.domain.terms.Occasion;
 import app.suanpan.domain.terms.PricedSale;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +32,18 @@ final class Prices {
         return ReceiptReturnSteps.sale(session, context)
                 .map(sale -> new PricedSale(sale.price(session.basket()), PromotionResult.NOTHING))
                 .orElseGet(() -> reckoned(session, context));
+    }
+
+    /** What a basket would come to if it were all that is bought, by whoever is recognised. */
+    static PricedSale alone(RegisterSession session, Basket basket, RegisterContext context) {
+        AgreedTerms coupons = new AgreedTerms(
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                session.open().agreed().coupons());
+        return context.pricing().price(basket, coupons, occasion(session, context));
     }
 
     private static PricedSale reckoned(RegisterSession session, RegisterContext context) {

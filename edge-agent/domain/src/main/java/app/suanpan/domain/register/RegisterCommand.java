@@ -47,6 +47,7 @@ public sealed interface RegisterCommand
                 RegisterCommand.DismissNotice,
                 TermsCommand,
                 MoneyBackCommand,
+                GoodsCommand,
                 JournalCommand {
 
     /** Signs an operator on with a till that holds {@code openingLoan}. */

@@ -81,6 +81,11 @@ public final class RegisterMachine {
     }
 
     private static Step selling(RegisterSession session, RegisterCommand command, RegisterContext context) {
+        if (session.open().asking().isPresent()) {
+            return switch (session.open().asking().get()) {
+                case Asking.PriceCheck check -> PriceCheckSteps.step(session, check, command, context);
+            };
+        }
         return ReceiptReturnSteps.instead(session, command, context).orElseGet(() -> basket(session, command, context));
     }
 
@@ -104,6 +109,12 @@ public final class RegisterMachine {
             case RegisterCommand.ClearMember ignored -> Step.to(session.withMember(Optional.empty()));
             case RegisterCommand.ClearGuide ignored -> Step.to(session.withServingGuide(Optional.empty()));
             case TermsCommand terms -> TermsSteps.step(session, terms, context);
+            case GoodsCommand.CheckPrices ignored -> PriceCheckSteps.begin(session);
+            case GoodsCommand.CheckItem ignored -> Step.refuse(session, NoticeCode.NOTHING_CHECKED);
+            case GoodsCommand.SellChecked ignored -> Step.refuse(session, NoticeCode.NOTHING_CHECKED);
+            case GoodsCommand.LeavePriceCheck ignored -> Step.to(session);
+            case GoodsCommand.NoteLine note -> NoteSteps.onLine(session, note);
+            case GoodsCommand.NoteSale note -> NoteSteps.onSale(session, note);
             case TenderCommand.SellGiftCard sell -> ValueSteps.sell(session, sell, context);
             case RegisterCommand.BeginTender ignored -> TenderSteps.begin(session, context);
             case RegisterCommand.OpenDrawer open -> ShiftSteps.openDrawer(session, open, context);

@@ -96,8 +96,8 @@ public record RegisterSession(
      */
     public boolean sameToRemember(RegisterSession other) {
         boolean bothOpen = stage != Stage.COMPLETED && other.stage != Stage.COMPLETED;
-        RegisterSession mine = with(presence.remembered());
-        RegisterSession theirs = other.with(other.presence.remembered());
+        RegisterSession mine = unasked().with(presence.remembered());
+        RegisterSession theirs = other.unasked().with(other.presence.remembered());
         return mine.equals(bothOpen ? theirs.with(stage).withPromotions(payment.promotions()) : theirs);
     }
 
@@ -107,16 +107,20 @@ public record RegisterSession(
      * empty basket.
      */
     public RegisterSession toRemember() {
-        RegisterSession kept = with(presence.remembered());
+        RegisterSession kept = unasked().with(presence.remembered());
         return stage == Stage.COMPLETED
                 ? new RegisterSession(
                         shift,
                         stage,
-                        open.with(Basket.empty(basket().kind())).agreeing(AgreedTerms.NONE),
+                        kept.open.with(Basket.empty(basket().kind())).agreeing(AgreedTerms.NONE),
                         Payment.NONE,
                         Optional.empty(),
                         kept.presence)
                 : kept;
+    }
+
+    private RegisterSession unasked() {
+        return open.asking().isEmpty() ? this : with(open.asking(Optional.empty()));
     }
 
     /** A workstation at which nobody is signed on. */

@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param refusals lines of the last {@link RegisterCommand.AddLines} that were refused
  * @param returning the sale that goods come back from, if the customer has the receipt
  * @param matching members who answer what was typed last, if that is what the last command asked
+ * @param goods what there is to say of goods beside the basket
  * @param held what is put aside at any checkout of the box, newest first
  * @param till what the till is counted in, and the slip to look at
  * @param journal what was asked of the journal last, until something else is asked of the register
@@ -60,6 +61,7 @@ public record RegisterState(
         List<Refusal> refusals,
         Optional<ReceiptReturn> returning,
         Optional<MatchingMembers> matching,
+        GoodsView goods,
         List<HeldSale> held,
         TillView till,
         Optional<JournalView> journal,
@@ -96,6 +98,7 @@ public record RegisterState(
                 refusals,
                 returning,
                 matching,
+                goods,
                 held,
                 till,
                 journal,
@@ -126,6 +129,7 @@ public record RegisterState(
                 List.of(),
                 returning,
                 Optional.empty(),
+                goods,
                 held,
                 till,
                 Optional.empty(),

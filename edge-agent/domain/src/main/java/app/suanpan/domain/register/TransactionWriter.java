@@ -85,7 +85,8 @@ public final class TransactionWriter {
                                 context.store().id())),
                 basket.exemption().map(Exemption::code).orElse(null),
                 session.open().agreed().orNull(),
-                promotions(basket, Prices.of(session, context).promotions().applied(), sign));
+                promotions(basket, Prices.of(session, context).promotions().applied(), sign),
+                session.open().note().isEmpty() ? null : session.open().note());
     }
 
     /**
@@ -112,7 +113,8 @@ public final class TransactionWriter {
                 sign * priced.net().minor(),
                 taxes(priced.taxes(), sign),
                 priced.reductions().isEmpty() ? null : reductions(priced, sign),
-                SoldPack.of(line.pack()));
+                SoldPack.of(line.pack()),
+                line.remarks().note().isEmpty() ? null : line.remarks().note());
     }
 
     /** What each promotion saved, from the lines themselves: the two can never disagree. */

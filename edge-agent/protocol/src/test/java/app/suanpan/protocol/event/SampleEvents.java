@@ -122,7 +122,8 @@ final class SampleEvents {
                                                 "S-1",
                                                 LocalDate.of(2026, 12, 1),
                                                 LocalDate.of(2026, 11, 30),
-                                                new NetWeight(new BigDecimal("0.639"), true))),
+                                                new NetWeight(new BigDecimal("0.639"), true)),
+                                        "礼品包装"),
                                 new HeldLine(
                                         2,
                                         "00000",
@@ -138,7 +139,8 @@ final class SampleEvents {
                                         "produce",
                                         null)),
                         agreed(),
-                        MEMBER),
+                        MEMBER,
+                        "collected later"),
                 new TransactionRecalled(HEADER, INTENT, TRANSACTION, SHIFT),
                 new AccessRecorded(HEADER, AccessRecorded.Kind.SCREEN_TAKEN_OVER, "anna", "陈安娜", "BADGE", "mei", ""),
                 new ApprovalGranted(HEADER, approval("mei", "李梅", "PIN")),
@@ -263,7 +265,8 @@ final class SampleEvents {
                                         "S1",
                                         LocalDate.of(2026, 12, 31),
                                         LocalDate.of(2026, 12, 1),
-                                        new NetWeight(new BigDecimal("0.195"), false))),
+                                        new NetWeight(new BigDecimal("0.195"), false)),
+                                "礼品包装"),
                         new SoldLine(
                                 2,
                                 "00000",
@@ -297,7 +300,8 @@ final class SampleEvents {
                 List.of(new CreditShare("guide:7", 7_000), new CreditShare("store:s001", 3_000)),
                 "diplomatic",
                 agreed(),
-                List.of(new SoldPromotion("p7", 1, 50)));
+                List.of(new SoldPromotion("p7", 1, 50)),
+                "collected later");
     }
 
     private static AgreedTerms agreed() {

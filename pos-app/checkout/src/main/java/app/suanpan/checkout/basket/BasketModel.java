@@ -17,6 +17,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ final class BasketModel {
 
     final BooleanProperty signedOn = new SimpleBooleanProperty();
     final BooleanProperty returning = new SimpleBooleanProperty();
+    /** Words about the whole transaction. */
+    final StringProperty note = new SimpleStringProperty("");
+
     final IntegerProperty chosen = new SimpleIntegerProperty(NONE);
     final IntegerProperty last = new SimpleIntegerProperty(NONE);
     /** Counts changes of lines, so that the same line can be lit again. */
@@ -44,6 +49,7 @@ final class BasketModel {
         signedOn.set(state.operatorName().isPresent());
         member.set(state.member());
         guide.set(state.guide());
+        note.set(state.goods().note());
         boolean onReceipt = state.basket().lines().isEmpty();
         paid.set(
                 onReceipt && state.phase() instanceof Phase.Completed sale

@@ -35,6 +35,12 @@ final class LineCell extends ListCell<PricedLine> {
 
     private static final int LONG_NUMBER = 10;
 
+    /** So much of a note is always shown. */
+    private static final int LEAST_NOTE = 8;
+
+    /** What stands around a note. */
+    private static final int QUOTES = 7;
+
     /** What is free to the right of the amounts; a scroll bar takes its width from it. */
     private static final double EDGE = 16;
 
@@ -139,12 +145,12 @@ final class LineCell extends ListCell<PricedLine> {
         unit.setText(unitText(line, formats, currency, byWeight));
         boolean unitShown = taken.isEmpty()
                 && (byWeight || !line.quantity().isOne() || line.override().isPresent());
-        String known = packText(line.pack(), formats);
+        String known = packText(line, formats);
         pack.setText(known);
         pack.setVisible(!known.isEmpty());
         pack.setManaged(!known.isEmpty());
         // A row has room for three lines.
-        pack.setWrapText(taken.isEmpty());
+        pack.setWrapText(taken.isEmpty() && line.remarks().note().isEmpty());
         name.setWrapText(taken.isEmpty() && width(known) <= LONG_NAME);
         unit.setVisible(unitShown);
         unit.setManaged(unitShown);
@@ -185,8 +191,9 @@ final class LineCell extends ListCell<PricedLine> {
                 .orElse(text);
     }
 
-    /** What is known of this one pack besides its article. */
-    private String packText(@Nullable Pack known, Formats formats) {
+    /** What is known of this one pack besides its article, and what was noted beside it. */
+    private String packText(LineItem line, Formats formats) {
+        Pack known = line.pack();
         List<String> parts = new ArrayList<>();
         if (known != null && known.netWeight() != null) {
             String kilograms = formats.number(known.netWeight().kilograms());
@@ -198,12 +205,27 @@ final class LineCell extends ListCell<PricedLine> {
         if (known != null && known.serial() != null) {
             parts.add(texts.text("line.serial", end(known.serial())));
         }
+        if (!line.remarks().note().isEmpty()) {
+            int room = Math.max(LEAST_NOTE, LONG_NAME - QUOTES - width(String.join(" · ", parts)));
+            parts.add(texts.text("line.noted", beginning(line.remarks().note(), room)));
+        }
         return String.join(" · ", parts);
     }
 
     /** The end of a long number, by which people compare; the receipt has all of it. */
     private static String end(String number) {
         return number.length() <= LONG_NUMBER ? number : "…" + number.substring(number.length() - LONG_NUMBER + 1);
+    }
+
+    /** As much of a note as there is room for; the receipt has all of it. */
+    private static String beginning(String note, int room) {
+        int end = 0;
+        int taken = 0;
+        while (end < note.length() && taken < room) {
+            taken += width(Character.toString(note.codePointAt(end)));
+            end = note.offsetByCodePoints(end, 1);
+        }
+        return end == note.length() ? note : note.substring(0, end).strip() + "…";
     }
 
     private static int width(String text) {

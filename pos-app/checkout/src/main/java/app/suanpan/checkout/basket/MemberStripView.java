@@ -52,6 +52,7 @@ final class MemberStripView extends HBox {
         model.member.addListener((observable, was, is) -> show());
         model.signedOn.addListener((observable, was, is) -> show());
         model.guide.addListener((observable, was, is) -> show());
+        model.note.addListener((observable, was, is) -> show());
         model.returning.addListener((observable, was, is) -> pseudoClassStateChanged(RETURN, is));
         texts.languageProperty().addListener((observable, was, is) -> show());
         show();
@@ -72,7 +73,10 @@ final class MemberStripView extends HBox {
                         member.map(m -> m.greeting().isEmpty() ? "" : m.number()),
                         member.map(MemberStrip::maskedPhone),
                         member.flatMap(MemberStrip::guide).map(guide -> texts.text("basket.own-guide", in(guide))),
-                        serving.map(guide -> texts.text("basket.served-by", in(guide))))
+                        serving.map(guide -> texts.text("basket.served-by", in(guide))),
+                        Optional.of(model.note.get())
+                                .filter(note -> !note.isEmpty())
+                                .map(note -> texts.text("basket.note", note)))
                 .flatMap(Optional::stream)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("  ·  "));

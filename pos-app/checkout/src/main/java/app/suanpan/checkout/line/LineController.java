@@ -1,5 +1,6 @@
 package app.suanpan.checkout.line;
 
+import app.suanpan.checkout.goods.NoteController;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.Reason;
 import app.suanpan.checkout.place.Workplace;
@@ -7,6 +8,7 @@ import app.suanpan.checkout.terms.DiscountController;
 import app.suanpan.checkout.terms.TaxController;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.PricedLine;
+import app.suanpan.domain.register.GoodsCommand;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
@@ -38,6 +40,7 @@ public final class LineController implements Panel {
         Action discount = keys.add(Action.of("line-discount", "line.discount", "F6", this::discount));
         Action tax = keys.add(Action.of(
                 "line-tax", "line.tax", "F9", () -> place.panels().open(new TaxController(place, line, profile))));
+        Action note = keys.add(Action.of("line-note", "line.note", "F10", this::note));
         this.view = new LineView(
                 model,
                 place,
@@ -45,6 +48,7 @@ public final class LineController implements Panel {
                 new ActionButton(price, Kind.PLAIN, place.texts()),
                 new ActionButton(discount, Kind.PLAIN, place.texts()),
                 new ActionButton(tax, Kind.PLAIN, place.texts()),
+                new ActionButton(note, Kind.PLAIN, place.texts()),
                 new ActionButton(take, Kind.MAIN, place.texts()),
                 less,
                 more);
@@ -102,6 +106,15 @@ public final class LineController implements Panel {
                         "discount.line-title",
                         drop,
                         (discount, reason) -> new TermsCommand.DiscountLine(model.number(), discount, reason)));
+    }
+
+    private void note() {
+        place.panels()
+                .open(new NoteController(
+                        place,
+                        "note.line-title",
+                        model.line.line().remarks().note(),
+                        words -> place.send(new GoodsCommand.NoteLine(model.number(), words))));
     }
 
     private void changePrice() {

@@ -33,6 +33,7 @@ final class LineView extends VBox {
             ActionButton price,
             ActionButton discount,
             ActionButton tax,
+            ActionButton note,
             ActionButton take,
             Action less,
             Action more) {
@@ -64,7 +65,7 @@ final class LineView extends VBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         NumPad pad = new NumPad(field, model.byWeight() ? NumPad.Corner.POINT : NumPad.Corner.NONE, texts);
         VBox body = new VBox(16, unit, entry, pad);
-        body.getChildren().addAll(side(remove, price), side(discount, tax));
+        body.getChildren().addAll(side(remove, price), side(discount, tax, note));
         getChildren().add(new PanelFrame(heading, body, PanelFrame.back(place), take));
     }
 
@@ -72,10 +73,11 @@ final class LineView extends VBox {
         return field;
     }
 
-    private static HBox side(ActionButton left, ActionButton right) {
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        return new HBox(12, left, right);
+    private static HBox side(ActionButton... buttons) {
+        for (ActionButton button : buttons) {
+            HBox.setHgrow(button, Priority.ALWAYS);
+        }
+        return new HBox(12, buttons);
     }
 
     /** One more or one less than what stands in the field. */

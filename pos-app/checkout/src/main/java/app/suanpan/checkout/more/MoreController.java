@@ -1,5 +1,6 @@
 package app.suanpan.checkout.more;
 
+import app.suanpan.checkout.goods.NoteController;
 import app.suanpan.checkout.journal.JournalController;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
@@ -7,6 +8,7 @@ import app.suanpan.checkout.place.Reason;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.checkout.returns.ReturnStartController;
 import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.register.GoodsCommand;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
@@ -55,6 +57,8 @@ public final class MoreController implements Panel {
         Action tillMenu = add("till", "more.till", "6", openTill, signedOn);
         Action journal = add("journal", "more.journal", "7", () -> lookBack(state), signedOn);
         Action gift = add("gift-card", "more.gift-card", "8", sellGiftCard, completed || (selling && !returning));
+        Action check = add("price-check", "more.price-check", "P", this::checkPrices, selling || completed);
+        Action note = add("note", "more.note", "N", () -> noteSale(state), selling && !empty);
         GridPane grid = new GridPane(12, 12);
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
@@ -68,6 +72,8 @@ public final class MoreController implements Panel {
             new ActionButton(tillMenu, Kind.PLAIN, place.texts()),
             new ActionButton(journal, Kind.PLAIN, place.texts()),
             new ActionButton(gift, Kind.PLAIN, place.texts()),
+            new ActionButton(check, Kind.PLAIN, place.texts()),
+            new ActionButton(note, Kind.PLAIN, place.texts()),
         };
         int at = 0;
         for (ActionButton button : buttons) {
@@ -142,6 +148,20 @@ public final class MoreController implements Panel {
                         List.of(Reason.DRAWER_CHANGE, Reason.DRAWER_COUNT, Reason.DRAWER_OTHER),
                         state -> !(state.phase() instanceof Phase.SignedOff),
                         reason -> place.send(new RegisterCommand.OpenDrawer(Reason.code(reason)))));
+    }
+
+    private void checkPrices() {
+        place.panels().close();
+        place.send(new GoodsCommand.CheckPrices());
+    }
+
+    private void noteSale(RegisterState state) {
+        place.panels()
+                .open(new NoteController(
+                        place,
+                        "note.sale-title",
+                        state.goods().note(),
+                        words -> place.send(new GoodsCommand.NoteSale(words))));
     }
 
     private void reprint() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Panels {
     private final Overlay overlay = new Overlay("panel");
     private final ReadOnlyObjectWrapper<@Nullable Panel> open = new ReadOnlyObjectWrapper<>(this, "open");
-    private final Action close = Action.of("panel-close", "panel.close", "Esc", this::close);
+    private final Action close = Action.of("panel-close", "panel.close", "Esc", this::leave);
 
     /** No panel is open yet. */
     public Panels() {}
@@ -32,10 +32,25 @@ public final class Panels {
         return close;
     }
 
-    /** Opens a panel in place of whatever is open. */
+    /** Opens a panel in place of whatever is open, unless that one holds. */
     public void open(Panel panel) {
+        Panel before = open.get();
+        if (before == null || !before.holds()) {
+            ask(panel);
+        }
+    }
+
+    /** Opens what the register asks, in place of whatever is open. */
+    public void ask(Panel panel) {
         open.set(panel);
         overlay.show(panel.content(), panel.focus());
+    }
+
+    private void leave() {
+        Panel panel = open.get();
+        if (panel != null && panel.leave()) {
+            close();
+        }
     }
 
     /** Closes what is open. */

@@ -6,11 +6,12 @@ import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.ui.control.ItemSign;
 import app.suanpan.ui.text.Texts;
 import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** One item that was found: its sign, name, codes and price. */
-final class FoundCell extends ChoiceCell<Item> {
+public final class FoundCell extends ChoiceCell<Item> {
 
     private final Texts texts;
     private final ItemSign sign = new ItemSign();
@@ -18,8 +19,13 @@ final class FoundCell extends ChoiceCell<Item> {
     private final Label codes = new Label();
     private final Label price = new Label();
 
-    FoundCell(SaleModel model, Texts texts, Consumer<Item> add) {
-        super(texts, model.chosen, add);
+    /**
+     * @param texts whose language the row follows
+     * @param chosen index of the chosen row
+     * @param add takes what a finger has touched
+     */
+    public FoundCell(IntegerProperty chosen, Texts texts, Consumer<Item> add) {
+        super(texts, chosen, add);
         this.texts = texts;
         name.getStyleClass().add("found-name");
         codes.getStyleClass().add("sp-secondary");

@@ -66,7 +66,7 @@ final class SaleView extends VBox {
         found.getStyleClass().add("rows");
         found.setFocusTraversable(false);
         found.accessibleTextProperty().bind(texts.bind("sale.found"));
-        found.setCellFactory(view -> new FoundCell(model, texts, add));
+        found.setCellFactory(view -> new FoundCell(model.chosen, texts, add));
         Label nothing = new Label();
         nothing.getStyleClass().add("empty-words");
         nothing.textProperty().bind(texts.bind("sale.nothing-yet"));

@@ -9,19 +9,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The sentence for each reason why a promotion is not used, as a cashier can say it to the customer. */
-final class WhyNot {
+public final class WhyNot {
     private final Texts texts;
     private final Currency currency;
     private final List<AppliedPromotion> applied;
 
     /** @param applied the promotions that are used, for their names */
-    WhyNot(Texts texts, Currency currency, List<AppliedPromotion> applied) {
+    public WhyNot(Texts texts, Currency currency, List<AppliedPromotion> applied) {
         this.texts = texts;
         this.currency = currency;
         this.applied = applied;
     }
 
-    String sentence(Reason reason) {
+    /** The sentence for a reason, in the screen's language. */
+    public String sentence(Reason reason) {
         return switch (reason) {
             case Reason.Removed ignored -> texts.text("terms.why.removed");
             case Reason.NotNow ignored -> texts.text("terms.why.not-now");

@@ -1,0 +1,35 @@
+package app.suanpan.domain.register;
+
+/** What is asked about goods, and said about them, besides selling them. */
+public sealed interface GoodsCommand extends RegisterCommand {
+
+    /** From now on what is scanned is looked up and not sold. */
+    record CheckPrices() implements GoodsCommand {}
+
+    /** Looks up what an item costs that was chosen on the screen. */
+    record CheckItem(String itemCode) implements GoodsCommand {
+        public CheckItem {
+            itemCode = OneLine.of(itemCode);
+        }
+    }
+
+    /** Sells what was looked up last. */
+    record SellChecked() implements GoodsCommand {}
+
+    /** Enough prices were looked up. */
+    record LeavePriceCheck() implements GoodsCommand {}
+
+    /** Writes words beside a line, for the receipt and the journal; empty words take them away. */
+    record NoteLine(int line, String note) implements GoodsCommand {
+        public NoteLine {
+            note = OneLine.of(note).strip();
+        }
+    }
+
+    /** The same for the whole transaction. */
+    record NoteSale(String note) implements GoodsCommand {
+        public NoteSale {
+            note = OneLine.of(note).strip();
+        }
+    }
+}

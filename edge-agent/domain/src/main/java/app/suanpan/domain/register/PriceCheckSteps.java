@@ -1,0 +1,81 @@
+package app.suanpan.domain.register;
+
+import app.suanpan.domain.basket.Basket;
+import app.suanpan.domain.basket.LineItem;
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.register.Asking.Checked;
+import app.suanpan.domain.register.Asking.PriceCheck;
+import app.suanpan.domain.terms.PricedSale;
+import java.util.Optional;
+
+/**
+ * Looking up what something costs. It is tried on a basket that nobody keeps, so that the answer is what selling it would come to;
+ * nothing of it is written down.
+ */
+final class PriceCheckSteps {
+
+    private PriceCheckSteps() {}
+
+    static Step begin(RegisterSession session) {
+        return Step.to(asking(session, PriceCheck.BEGUN));
+    }
+
+    /** Everything that can be asked while prices are looked up. What has nothing to do with it ends it, and is done. */
+    static Step step(RegisterSession session, PriceCheck check, RegisterCommand command, RegisterContext context) {
+        RegisterSession selling = session.with(session.open().asking(Optional.empty()));
+        return switch (command) {
+            case RegisterCommand.Scan scan -> look(session, scan, context);
+            case RegisterCommand.ScanTwin twin -> look(session, new RegisterCommand.Scan(twin.input()), context);
+            case GoodsCommand.CheckItem item ->
+                look(session, new RegisterCommand.AddItem(item.itemCode(), Quantity.ONE), context);
+            case GoodsCommand.CheckPrices ignored -> Step.to(session);
+            case GoodsCommand.LeavePriceCheck ignored -> Step.to(selling);
+            case GoodsCommand.SellChecked ignored ->
+                check.checked()
+                        .map(checked -> RegisterMachine.decide(selling, checked.command(), context))
+                        .orElseGet(() -> Step.refuse(session, NoticeCode.NOTHING_CHECKED));
+            default -> RegisterMachine.decide(selling, command, context);
+        };
+    }
+
+    private static Step look(RegisterSession session, RegisterCommand command, RegisterContext context) {
+        RegisterSession nobody = session.with(OpenTransaction.fresh(session.transaction()))
+                .withMember(session.member())
+                .withServingGuide(session.servingGuide());
+        Step tried = RegisterMachine.decide(nobody, command, context);
+        Optional<LineItem> line = tried.session().basket().lines().stream().findFirst();
+        return line.map(found -> Step.to(asking(session, new PriceCheck(Optional.of(new Checked(command, found)))))
+                        .answering(tried.reply()))
+                // What is no goods is not done either: only what the register says of it is shown, and no price of
+                // before.
+                .orElseGet(() -> Step.to(asking(session, PriceCheck.BEGUN))
+                        .answering(
+                                tried.reply().notice().isPresent()
+                                        ? tried.reply()
+                                        : Step.Reply.of(Notice.of(NoticeCode.NO_PRICE_OF_THAT))));
+    }
+
+    private static RegisterSession asking(RegisterSession session, PriceCheck check) {
+        return session.with(session.open().asking(Optional.of(check)));
+    }
+
+    /** What the screen shows while prices are looked up. */
+    static Optional<GoodsView.PriceCheck> view(RegisterSession session, RegisterContext context) {
+        return session.open()
+                .asking()
+                .filter(PriceCheck.class::isInstance)
+                .map(asking -> new GoodsView.PriceCheck(
+                        ((PriceCheck) asking).checked().map(checked -> tag(session, checked.line(), context))));
+    }
+
+    private static GoodsView.PriceTag tag(RegisterSession session, LineItem line, RegisterContext context) {
+        Basket alone = Basket.EMPTY.with(line);
+        PricedSale priced = Prices.alone(session, alone, context);
+        return new GoodsView.PriceTag(
+                line.item(),
+                line.quantity(),
+                line.unitPrice(),
+                priced.basket().total(),
+                SaleTerms.of(session.open().agreed(), priced.promotions()));
+    }
+}

@@ -1,0 +1,65 @@
+package app.suanpan.checkout;
+
+import app.suanpan.checkout.shop.Goods;
+import app.suanpan.checkout.shop.Labels;
+import app.suanpan.checkout.shop.MemoryRegister;
+import app.suanpan.checkout.shop.People;
+import app.suanpan.domain.register.GoodsCommand;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.ui.text.Language;
+import app.suanpan.ui.theme.Appearance;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is asked and said about goods, as pictures to be looked at. */
+class GoodsGalleryTest {
+
+    static Stream<Shot> shots() {
+        return Stream.of(
+                Shot.of("260-price-check", register -> register.submit(new GoodsCommand.CheckPrices())),
+                Shot.of("261-price-of-a-pack", register -> checks(register, Goods.MILK)),
+                Shot.of("262-price-by-weight", register -> checks(register, Labels.WEIGHED_APPLES)),
+                Shot.of("263-price-for-a-member", register -> {
+                    register.submit(new RegisterCommand.FindMember(People.PHONE));
+                    checks(register, "20203");
+                }),
+                Shot.of("264-no-such-item", register -> checks(register, "4006381333931")),
+                Shot.of("265-notes", GoodsGalleryTest::noted),
+                Shot.of("266-note-on-a-line", GoodsGalleryTest::noted).opening("#line #line-note"),
+                Shot.of("267-note-on-the-sale", GoodsGalleryTest::noted).opening("#more #note"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void inChinese(Shot shot) {
+        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void inEnglish(Shot shot) {
+        Studio.take(shot, Language.EN, Appearance.LIGHT, 1280, 800);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void onASmallScreenInTheDark(Shot shot) {
+        Studio.take(shot, Language.EN, Appearance.DARK, 1024, 768);
+    }
+
+    private static void checks(MemoryRegister register, String code) {
+        register.promotes();
+        register.scan(Goods.TEA);
+        register.submit(new GoodsCommand.CheckPrices());
+        register.scan(code);
+    }
+
+    private static void noted(MemoryRegister register) {
+        register.scan(Labels.MILK_OF_A_LOT);
+        register.scan(Goods.TEA);
+        register.submit(new GoodsCommand.NoteLine(1, "from the new delivery, looked over together"));
+        register.submit(new GoodsCommand.NoteLine(2, "礼品包装"));
+        register.submit(new GoodsCommand.NoteSale("稍后来取，放在三号柜"));
+    }
+}
