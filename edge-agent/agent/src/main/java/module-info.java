@@ -14,6 +14,7 @@ module app.suanpan.agent {
     // Reads the shop's picture.
     requires java.desktop;
     requires jul.to.slf4j;
+    requires org.bouncycastle.provider;
     requires org.eclipse.paho.mqttv5.client;
     requires org.slf4j;
 
@@ -23,6 +24,7 @@ module app.suanpan.agent {
     exports app.suanpan.agent.join;
     exports app.suanpan.agent.receipt;
     exports app.suanpan.agent.register;
+    exports app.suanpan.agent.staff;
     exports app.suanpan.agent.uplink;
 
     // The command line fills in the options of AgentMain.

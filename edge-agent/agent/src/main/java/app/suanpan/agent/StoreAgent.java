@@ -10,20 +10,27 @@ import app.suanpan.agent.join.JoinRoom;
 import app.suanpan.agent.receipt.ReceiptTemplates;
 import app.suanpan.agent.register.PromotionShelf;
 import app.suanpan.agent.register.RegisterContexts;
+import app.suanpan.agent.register.RegisterService;
+import app.suanpan.agent.staff.StaffBook;
 import app.suanpan.agent.uplink.JournalPublisher;
 import app.suanpan.agent.uplink.UplinkConfig;
 import app.suanpan.device.DeviceEnvironment;
 import app.suanpan.device.Devices;
 import app.suanpan.domain.item.ScanRules;
+import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.Register;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
 import app.suanpan.domain.register.RegisterState.Uplink;
+import app.suanpan.domain.register.Step;
 import app.suanpan.ledger.Derivation;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerException;
@@ -35,6 +42,7 @@ import app.suanpan.ledger.sqlite.DataFolderLock;
 import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.uplink.Epoch;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -63,6 +71,7 @@ public final class StoreAgent implements AutoCloseable {
     private final Ledger ledger;
     private final ItemCatalogue catalogue;
     private final JoinRoom joins;
+    private final StaffBook staff;
     private final PromotionShelf promotions;
     private final ReceiptTemplates templates;
     private final Map<String, Workstation> checkouts = new LinkedHashMap<>();
@@ -93,11 +102,13 @@ public final class StoreAgent implements AutoCloseable {
                 clock,
                 ids));
         joins.showReceipts(this::stationery);
+        this.staff = StaffBook.open(folder, config);
         RegisterContexts contexts = new RegisterContexts(
                 config,
                 profile,
                 promotions::engine,
                 scanRules,
+                staff,
                 catalogue,
                 joins.directory(),
                 this::stationery,
@@ -170,7 +181,8 @@ public final class StoreAgent implements AutoCloseable {
     private Workstation checkout(
             WorkstationConfig workstation, RegisterContexts contexts, DeviceEnvironment environment) {
         WorkstationDevices devices = WorkstationDevices.open(workstation, Devices.installed(), environment);
-        return opened.keep(new Workstation(workstation.id(), ledger, contexts, templates, devices, this::heldChanged));
+        return opened.keep(new Workstation(
+                workstation.id(), ledger, contexts, templates, devices, this::keepPin, this::heldChanged));
     }
 
     private KioskStation kiosk(WorkstationConfig workstation, DeviceEnvironment environment) {
@@ -242,6 +254,23 @@ public final class StoreAgent implements AutoCloseable {
         return joins.desks();
     }
 
+    /**
+     * Signs somebody on who needs no PIN because this process vouches for them, such as a replay. Only who has this store open, and so
+     * its keys, can: it never comes over a socket.
+     *
+     * @return what the checkout shows then
+     */
+    public RegisterState signOn(String workstation, String operator, Money openingLoan) {
+        Register register = register(workstation).orElseThrow();
+        register.submit(new PeopleCommand.Identify(staff.passFor(operator)));
+        return register.submit(new RegisterCommand.SignOn(operator, openingLoan));
+    }
+
+    /** The people of this store. */
+    public StaffBook staff() {
+        return staff;
+    }
+
     /** Members, guides and badges. */
     public JoinRoom joins() {
         return joins;
@@ -276,6 +305,17 @@ public final class StoreAgent implements AutoCloseable {
                         device.condition().name().toLowerCase(Locale.ROOT),
                         device.condition() == Condition.READY || device.condition() == Condition.WARNING))
                 .toList())));
+    }
+
+    /** After the commit. Who chose it is told if it could not be kept: the journal says that it was chosen, and it is not. */
+    private void keepPin(Step.KeepPin keep, RegisterService register) {
+        try {
+            staff.keepPin(keep.operatorId(), keep.verifier());
+        } catch (IOException e) {
+            log.error("a PIN could not be kept: operator={}", keep.operatorId(), e);
+            register.tell(Notice.of(NoticeCode.PIN_NOT_KEPT));
+        }
+        heldChanged();
     }
 
     /** Each refreshes under its own lock, one after the other, while the checkout that did it holds none. */

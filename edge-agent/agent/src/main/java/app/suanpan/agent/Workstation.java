@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** One checkout of the box: its register, and the devices that act after each commit. */
@@ -45,6 +46,7 @@ final class Workstation implements AutoCloseable {
     private final RegisterContexts contexts;
     private final ReceiptTemplates templates;
     private final WorkstationDevices devices;
+    private final BiConsumer<Step.KeepPin, RegisterService> keepPin;
     private final Runnable tellHeld;
     private final RegisterService register;
     private final Optional<CardDesk> cards;
@@ -54,6 +56,7 @@ final class Workstation implements AutoCloseable {
     private volatile Optional<String> told = Optional.empty();
 
     /**
+     * @param keepPin keeps a PIN that was chosen at this register
      * @param tellHeld tells every checkout of the box, this one too, that something was put aside or taken up; called without
      *     any register's lock
      */
@@ -63,10 +66,12 @@ final class Workstation implements AutoCloseable {
             RegisterContexts contexts,
             ReceiptTemplates templates,
             WorkstationDevices devices,
+            BiConsumer<Step.KeepPin, RegisterService> keepPin,
             Runnable tellHeld) {
         this.contexts = contexts;
         this.templates = templates;
         this.devices = devices;
+        this.keepPin = keepPin;
         this.tellHeld = tellHeld;
         this.drawerThread = Executors.newSingleThreadExecutor(
                 Thread.ofVirtual().name("drawer-of-" + id).factory());
@@ -135,8 +140,7 @@ final class Workstation implements AutoCloseable {
             case Step.RefundCard ask -> cards.ifPresent(desk -> desk.refund(ask.intent(), ask.payment(), ask.amount()));
             case Step.AskCardOutcome ask -> cards.ifPresent(desk -> desk.query(ask.intent()));
             case Step.TellHeld ignored -> tellHeld.run();
-            // A store whose people need no proof keeps no PINs.
-            case Step.KeepPin ignored -> {}
+            case Step.KeepPin keep -> keepPin.accept(keep, register());
             case Step.PrintReceipt ignored -> receipts.ifPresent(ReceiptPrinter::wake);
         }
     }

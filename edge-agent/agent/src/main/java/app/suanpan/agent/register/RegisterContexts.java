@@ -29,6 +29,7 @@ import java.util.function.Supplier;
  * @param profile how to reckon
  * @param promotions the promotions that run now
  * @param scanRules how to read codes
+ * @param staff who may sign on, and what each may do
  * @param catalogue the item file
  * @param members members and guides
  * @param stationery what all receipts of the store have in common, as it is now
@@ -43,6 +44,7 @@ public record RegisterContexts(
         ArithmeticProfile profile,
         Supplier<PromotionEngine> promotions,
         ScanRules scanRules,
+        Staff staff,
         Catalogue catalogue,
         MemberDirectory members,
         Supplier<Stationery> stationery,
@@ -55,7 +57,8 @@ public record RegisterContexts(
     private static final long ROOM_FOR_SALES = 32L * 1024 * 1024;
 
     /** The context of one command at one workstation. */
-    RegisterContext of(String workstation, Pricing pricing, SalesFacts facts, LongSupplier nextReceiptNumber) {
+    RegisterContext of(
+            String workstation, Staff people, Pricing pricing, SalesFacts facts, LongSupplier nextReceiptNumber) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         boolean terminal = config.workstations().stream()
                 .anyMatch(candidate -> candidate.id().equals(workstation)
@@ -66,7 +69,7 @@ public record RegisterContexts(
                 profile,
                 pricing,
                 scanRules,
-                Staff.ofEqual(config.operators()),
+                people,
                 catalogue,
                 members,
                 stationery.get(),

@@ -1,5 +1,6 @@
 package app.suanpan.agent.register;
 
+import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
@@ -121,6 +122,8 @@ public final class RegisterService implements Register, AutoCloseable {
     }
 
     private Taken take(RegisterCommand given) {
+        // A PIN is tried before the lock is taken: nobody else waits for it.
+        Staff people = PreparedStaff.before(given, contexts.staff());
         List<Errand> toDo = List.of();
         boolean done = false;
         RegisterState next;
@@ -129,7 +132,7 @@ public final class RegisterService implements Register, AutoCloseable {
         try {
             command = JournalSteps.meant(given, reply, contexts.scanRules());
             try {
-                Step step = commit(command);
+                Step step = commit(command, people);
                 toDo = step.errands();
                 session = step.session();
                 reply = step.reply();
@@ -172,12 +175,12 @@ public final class RegisterService implements Register, AutoCloseable {
     }
 
     /** Decides and commits in one SQLite transaction; a command that changes nothing writes nothing. */
-    private Step commit(RegisterCommand command) {
+    private Step commit(RegisterCommand command, Staff people) {
         if (mayOpenASale(command) && !contexts.hasRoomForSales()) {
             return Step.to(session).saying(Notice.of(NoticeCode.DISK_ALMOST_FULL));
         }
         return ledger.transact(writer -> {
-            Step step = RegisterMachine.step(session, command, context());
+            Step step = RegisterMachine.step(session, command, context(people));
             write(step, writer);
             return step;
         });
@@ -252,7 +255,11 @@ public final class RegisterService implements Register, AutoCloseable {
     }
 
     private RegisterContext context() {
-        return contexts.of(workstation, pricing, receipts, () -> ledger.nextReceiptNumber(workstation));
+        return context(contexts.staff());
+    }
+
+    private RegisterContext context(Staff people) {
+        return contexts.of(workstation, people, pricing, receipts, () -> ledger.nextReceiptNumber(workstation));
     }
 
     private RegisterState render() {

@@ -70,6 +70,7 @@ class RegisterServiceTest extends DeskContract {
                 SmallShop.PROFILE,
                 () -> PromotionEngine.of(List.of()),
                 SmallShop.SCAN_RULES,
+                SmallShop.STAFF,
                 catalogue,
                 new MemoryMembers(),
                 () -> SmallShop.STATIONERY,

@@ -49,6 +49,7 @@ final class TwoCheckouts implements AutoCloseable {
                 SmallShop.PROFILE,
                 () -> PromotionEngine.of(List.of()),
                 SmallShop.SCAN_RULES,
+                SmallShop.STAFF,
                 catalogue,
                 new MemoryMembers(),
                 () -> SmallShop.STATIONERY,

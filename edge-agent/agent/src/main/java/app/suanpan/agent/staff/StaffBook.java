@@ -1,0 +1,301 @@
+package app.suanpan.agent.staff;
+
+import app.suanpan.agent.config.AgentConfig;
+import app.suanpan.agent.config.ConfigException;
+import app.suanpan.domain.authority.Credential;
+import app.suanpan.domain.authority.Means;
+import app.suanpan.domain.authority.Permission;
+import app.suanpan.domain.authority.Proof;
+import app.suanpan.domain.authority.Role;
+import app.suanpan.domain.authority.Staff;
+import app.suanpan.domain.member.BadgeToken;
+import app.suanpan.domain.workstation.Operator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The people of a running store: those of {@code staff.json}, and the operators of {@code store.json} that are not in it yet, who
+ * have the role {@link RoleFile#DEFAULT_ROLE} and no PIN. What the command line changes holds a second later.
+ */
+public final class StaffBook implements Staff {
+    private static final Logger log = LoggerFactory.getLogger(StaffBook.class);
+
+    /** How long what was read of the file is believed without looking. */
+    private static final long BELIEVED = TimeUnit.SECONDS.toNanos(1);
+
+    private static final int BADGE_KEY = 0;
+
+    private final List<Operator> listed;
+    private final Map<String, Role> roles;
+    private final StaffFile file;
+    private final StaffKey key;
+    private final PinHash pins;
+    private final String passNonce;
+    private Map<String, Person> people = Map.of();
+    private boolean hasPeople;
+    private StaffFile.Mark read = StaffFile.Mark.ABSENT;
+    private long lookedAt;
+
+    private StaffBook(Path folder, List<Operator> listed, Currency currency, SecureRandom random) {
+        this.listed = List.copyOf(listed);
+        this.roles = RoleFile.load(folder, currency);
+        this.file = new StaffFile(folder);
+        this.key = StaffKey.readOrMake(folder, random);
+        this.pins = new PinHash(key.ofPins(), random);
+        byte[] nonce = new byte[16];
+        random.nextBytes(nonce);
+        this.passNonce = HexFormat.of().formatHex(nonce);
+        reload();
+    }
+
+    /**
+     * Opens the book of a store.
+     *
+     * @throws ConfigException if {@code staff.json}, {@code roles.json} or the key is not right, with a sentence that says what
+     */
+    public static StaffBook open(Path folder, AgentConfig config) {
+        return new StaffBook(folder, config.operators(), config.store().currency(), new SecureRandom());
+    }
+
+    /** Everybody, those who may not sign on any more too. */
+    public synchronized List<Person> everybody() {
+        lookAgain();
+        return List.copyOf(people.values());
+    }
+
+    /** The roles of the store by id. */
+    public Map<String, Role> roles() {
+        return roles;
+    }
+
+    @Override
+    public synchronized List<Operator> operators() {
+        lookAgain();
+        return people.values().stream()
+                .filter(person -> !person.disabled())
+                .map(Person::operator)
+                .toList();
+    }
+
+    @Override
+    public Role roleOf(String operatorId) {
+        return person(operatorId).map(person -> roles.get(person.role())).orElse(Role.NOTHING);
+    }
+
+    /** From the first person in {@code staff.json} on: a store of an earlier edition goes on as it was until somebody sets it up. */
+    @Override
+    public synchronized boolean asksForProof() {
+        lookAgain();
+        return hasPeople;
+    }
+
+    @Override
+    public boolean hasPin(String operatorId) {
+        return person(operatorId).filter(person -> person.pin() != null).isPresent();
+    }
+
+    @Override
+    public Proof prove(Credential credential) {
+        return switch (credential) {
+            case Credential.Pin(String operator, String pin) -> byPin(operator, pin);
+            case Credential.Badge(String token) -> byBadge(token);
+            case Credential.Pass(String operator, String proof) ->
+                person(operator)
+                        .filter(person -> StaffKey.same(proof, key.pass(passNonce, operator)))
+                        .<Proof>map(person -> new Proof.Known(person.operator(), Means.PASS))
+                        .orElseGet(() -> new Proof.Wrong(""));
+        };
+    }
+
+    private Proof byPin(String operator, String pin) {
+        Optional<Person> person = person(operator);
+        String kept = person.map(Person::pin).orElse(null);
+        if (person.isEmpty() || kept == null) {
+            pins.tryNobodys(pin);
+            return person.<Proof>map(known -> new Proof.NoPin(known.operator()))
+                    .orElseGet(() -> new Proof.Wrong(operator));
+        }
+        return pins.matches(pin, kept)
+                ? new Proof.Known(person.get().operator(), Means.PIN)
+                : new Proof.Wrong(operator);
+    }
+
+    private Proof byBadge(String token) {
+        return BadgeToken.verify(token, id -> id == BADGE_KEY ? Optional.of(key.ofBadges()) : Optional.empty())
+                .flatMap(badge -> everybody().stream()
+                        .filter(person -> !person.disabled()
+                                && person.badge() > 0
+                                && person.number() == badge.guide()
+                                && person.badge() == badge.serial())
+                        .findFirst())
+                .<Proof>map(person -> new Proof.Known(person.operator(), Means.BADGE))
+                .orElseGet(() -> new Proof.Wrong(""));
+    }
+
+    /** A pass for somebody, worth something in this process alone and only as long as it runs. */
+    public Credential passFor(String operator) {
+        return new Credential.Pass(operator, key.pass(passNonce, operator));
+    }
+
+    @Override
+    public String verifierOf(String pin) {
+        return pins.of(pin);
+    }
+
+    @Override
+    public String sign(String text) {
+        return key.approvalSignature(text);
+    }
+
+    /** What a badge of somebody says; empty if there is none that is valid. */
+    public Optional<String> badgeOf(String operator) {
+        return person(operator)
+                .filter(person -> person.badge() > 0)
+                .map(person -> new BadgeToken(person.number(), person.badge(), BADGE_KEY).sign(key.ofBadges()));
+    }
+
+    /**
+     * Keeps what is left of a PIN.
+     *
+     * @throws IOException if the file cannot be written; then nothing has changed
+     */
+    public void keepPin(String operator, @Nullable String verifier) throws IOException {
+        change(operator, person -> person.withPin(verifier));
+    }
+
+    /** Adds somebody, or says that there is one of this id. */
+    public boolean add(String id, String name, String role) throws IOException {
+        if (everybody().stream().anyMatch(person -> person.id().equals(id))) {
+            return false;
+        }
+        requireRole(role);
+        write(all -> {
+            List<Person> more = new ArrayList<>(all);
+            more.add(new Person(id, name, role, nextNumber(all), 0, null, false));
+            return more;
+        });
+        return true;
+    }
+
+    /** Gives somebody a role. */
+    public void giveRole(String operator, String role) throws IOException {
+        requireRole(role);
+        change(operator, person -> person.withRole(role));
+    }
+
+    /** Gives somebody a badge; one they had before is worth nothing from then on. */
+    public void giveBadge(String operator) throws IOException {
+        change(operator, person -> person.withBadge(person.badge() % 0xFFFF + 1));
+    }
+
+    /** Lets somebody in no more, or again. */
+    public void disable(String operator, boolean disabled) throws IOException {
+        change(operator, person -> person.disabled(disabled));
+    }
+
+    private void requireRole(String role) {
+        if (!roles.containsKey(role)) {
+            throw new ConfigException("There is no role " + role + "; there are " + String.join(", ", roles.keySet()));
+        }
+    }
+
+    private interface Change {
+        Person of(Person person);
+    }
+
+    private void change(String operator, Change change) throws IOException {
+        write(all -> {
+            List<Person> changed = new ArrayList<>(all);
+            int at = indexOf(changed, operator);
+            if (at < 0) {
+                Operator known = listed.stream()
+                        .filter(candidate -> candidate.id().equals(operator))
+                        .findFirst()
+                        .orElseThrow(() -> new ConfigException("There is nobody with the id " + operator));
+                changed.add(fromStore(known, nextNumber(all)));
+                at = changed.size() - 1;
+            }
+            changed.set(at, change.of(changed.get(at)));
+            return changed;
+        });
+    }
+
+    private static int indexOf(List<Person> people, String operator) {
+        for (int i = 0; i < people.size(); i++) {
+            if (people.get(i).id().equals(operator)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private synchronized void write(UnaryOperator<List<Person>> change) throws IOException {
+        file.change(change);
+        reload();
+    }
+
+    private synchronized Optional<Person> person(String operator) {
+        lookAgain();
+        return Optional.ofNullable(people.get(operator)).filter(person -> !person.disabled());
+    }
+
+    private void lookAgain() {
+        if (System.nanoTime() - lookedAt < BELIEVED) {
+            return;
+        }
+        lookedAt = System.nanoTime();
+        if (!file.mark().equals(read)) {
+            try {
+                reload();
+            } catch (ConfigException e) {
+                read = file.mark();
+                log.warn("the store goes on with the people it had: {}", e.getMessage());
+            }
+        }
+    }
+
+    /** Those of the file in its order, after those of {@code store.json} in its. */
+    private synchronized void reload() {
+        StaffFile.Mark mark = file.mark();
+        List<Person> kept = file.read();
+        Map<String, Person> all = new LinkedHashMap<>();
+        // The number of somebody who is not in the file yet is never on a badge.
+        listed.forEach(operator -> all.put(operator.id(), fromStore(operator, Long.MAX_VALUE)));
+        for (Person person : kept) {
+            requireRole(person.role());
+            all.put(person.id(), person);
+        }
+        people = all;
+        hasPeople = !kept.isEmpty();
+        read = mark;
+        lookedAt = System.nanoTime();
+        if (kept.isEmpty()) {
+            log.warn("nobody is asked for a PIN here: set the people of this store up with `suanpan operator`");
+        } else if (all.values().stream()
+                .noneMatch(person -> !person.disabled()
+                        && roles.get(person.role()).grants().containsKey(Permission.PIN_OF_OTHERS))) {
+            log.warn("nobody of this store may vouch for a first PIN: use `suanpan operator pin`");
+        }
+    }
+
+    private static Person fromStore(Operator operator, long number) {
+        return new Person(operator.id(), operator.name(), RoleFile.DEFAULT_ROLE, number, 0, null, false);
+    }
+
+    private static long nextNumber(List<Person> all) {
+        return all.stream().mapToLong(Person::number).max().orElse(0) + 1;
+    }
+}

@@ -1,0 +1,122 @@
+package app.suanpan.agent.staff;
+
+import app.suanpan.agent.config.ConfigException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The key of a store's people, {@code keys/staff.key}, which never leaves the store. A key for each use follows from it, so that no
+ * use can stand in for another: PINs are tried with it, badges and approvals are signed with it.
+ */
+final class StaffKey {
+    private static final int LENGTH = 32;
+
+    private final byte[] root;
+
+    private StaffKey(byte[] root) {
+        this.root = root;
+    }
+
+    /**
+     * Reads the key, making it the first time.
+     *
+     * @throws ConfigException if it is not what was written, or cannot be made
+     */
+    static StaffKey readOrMake(Path folder, RandomGenerator random) {
+        Path file = folder.resolve("keys").resolve("staff.key");
+        try {
+            if (!Files.exists(file)) {
+                make(file, random);
+            }
+            byte[] root = HexFormat.of().parseHex(Files.readString(file).strip());
+            if (root.length != LENGTH) {
+                throw notOurs(file);
+            }
+            return new StaffKey(root);
+        } catch (IllegalArgumentException e) {
+            throw notOurs(file);
+        } catch (IOException e) {
+            throw new ConfigException("The key " + file + " cannot be read or made: " + e.getMessage());
+        }
+    }
+
+    private static ConfigException notOurs(Path file) {
+        return new ConfigException("The key " + file + " is not what Suanpan wrote. Bring it back from the backup.");
+    }
+
+    /** Whole and synced, or not at all; readable by who runs the store and by nobody else. */
+    private static void make(Path file, RandomGenerator random) throws IOException {
+        Path keys = file.getParent();
+        Files.createDirectories(
+                keys, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        byte[] root = new byte[LENGTH];
+        random.nextBytes(root);
+        Path unfinished = keys.resolve("staff.key.new");
+        Files.deleteIfExists(unfinished);
+        try (FileChannel channel = FileChannel.open(
+                unfinished,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            channel.write(ByteBuffer.wrap((HexFormat.of().formatHex(root) + "\n").getBytes(StandardCharsets.US_ASCII)));
+            channel.force(true);
+        }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel directory = FileChannel.open(keys, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+
+    /** What a PIN is tried with besides itself: whoever has the file of people but not this key cannot try any. */
+    byte[] ofPins() {
+        return mac(root, "suanpan staff pin 1");
+    }
+
+    /** What signs badges. */
+    byte[] ofBadges() {
+        return mac(root, "suanpan staff badge 1");
+    }
+
+    /** Signs what somebody allowed or refused, hexadecimal. */
+    String approvalSignature(String text) {
+        return HexFormat.of().formatHex(mac(mac(root, "suanpan approval 1"), text));
+    }
+
+    /** The proof of a pass that holds as long as the nonce is known, hexadecimal. */
+    String pass(String nonce, String operator) {
+        return HexFormat.of().formatHex(mac(mac(root, "suanpan staff pass 1"), nonce + "\n" + operator));
+    }
+
+    /** Whether two texts are the same; takes as long for any two of one length. */
+    static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] mac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java runtime has HmacSHA256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "StaffKey[hidden]";
+    }
+}
