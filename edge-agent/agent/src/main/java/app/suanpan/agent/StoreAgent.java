@@ -103,6 +103,7 @@ public final class StoreAgent implements AutoCloseable {
                 ids));
         joins.showReceipts(this::stationery);
         this.staff = StaffBook.open(folder, config);
+        staff.concern().ifPresent(log::warn);
         RegisterContexts contexts = new RegisterContexts(
                 config,
                 profile,

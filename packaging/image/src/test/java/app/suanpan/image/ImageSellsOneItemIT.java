@@ -6,7 +6,13 @@ import app.suanpan.device.simulated.PaperListener;
 import app.suanpan.device.simulated.PaperWidth;
 import app.suanpan.device.simulated.PrintedSlip;
 import app.suanpan.device.simulated.SimulatedPrinter;
+import app.suanpan.domain.authority.Credential;
+import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.workstation.Operator;
 import app.suanpan.ledger.LedgerVerifier;
 import app.suanpan.protocol.desk.SocketDeskConnector;
 import java.io.IOException;
@@ -62,6 +68,26 @@ class ImageSellsOneItemIT {
                     .as("somebody signed on, a shift opened, and one sale")
                     .isEqualTo(3);
         }
+    }
+
+    @Test
+    void aPinIsTriedWithTheLibraryInTheImage() throws Exception {
+        Path store = OneItemStore.withAPin(OneItemStore.write(temp.resolve("store"), 9));
+        try (Program agent = box.start("agent", Map.of(), "--data", store.toString())) {
+            agent.awaitLine("agent ready:");
+            try (var desk = new SocketDeskConnector().register(store.toUri(), OneItemStore.CHECKOUT, is -> {})) {
+                assertThat(desk.submit(identify("2581")).notice())
+                        .map(Notice::code)
+                        .contains(NoticeCode.PIN_WRONG);
+                assertThat(desk.submit(identify(OneItemStore.PIN)).access().identified())
+                        .contains(new Operator("lin", "Lin"));
+            }
+            assertThat(agent.errors()).doesNotContain(TROUBLE);
+        }
+    }
+
+    private static RegisterCommand identify(String pin) {
+        return new PeopleCommand.Identify(new Credential.Pin("lin", pin));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package app.suanpan.image;
 
+import app.suanpan.agent.config.AgentConfig;
+import app.suanpan.agent.staff.StaffBook;
 import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
@@ -18,6 +20,7 @@ final class OneItemStore {
     static final Gtin TEA = Gtin.withCheckDigit("690000000001");
     static final Money PRICE = Money.of(12_800, "CNY");
     static final String CHECKOUT = "till-1";
+    static final String PIN = "2580";
     static final String KIOSK = "kiosk-1";
 
     private OneItemStore() {}
@@ -46,6 +49,13 @@ final class OneItemStore {
             catalogue.put(
                     List.of(new Item("tea", Optional.of(TEA), name, PRICE, "standard", UnitOfMeasure.EACH, "grocery")));
         }
+        return folder;
+    }
+
+    /** Gives the store's only operator a PIN. */
+    static Path withAPin(Path folder) throws IOException {
+        StaffBook book = StaffBook.open(folder, AgentConfig.load(folder));
+        book.keepPin("lin", book.verifierOf(PIN));
         return folder;
     }
 }

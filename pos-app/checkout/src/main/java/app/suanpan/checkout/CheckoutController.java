@@ -7,6 +7,10 @@ import app.suanpan.checkout.held.RecallController;
 import app.suanpan.checkout.line.LineController;
 import app.suanpan.checkout.member.MemberController;
 import app.suanpan.checkout.more.MoreController;
+import app.suanpan.checkout.people.ApprovalController;
+import app.suanpan.checkout.people.IdentifyController;
+import app.suanpan.checkout.people.IdleWatch;
+import app.suanpan.checkout.people.LockController;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.Panels;
 import app.suanpan.checkout.place.WorkArea;
@@ -21,6 +25,7 @@ import app.suanpan.checkout.tender.TenderController;
 import app.suanpan.checkout.terms.TermsController;
 import app.suanpan.checkout.till.TillPanels;
 import app.suanpan.domain.pricing.PricedLine;
+import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
@@ -66,7 +71,9 @@ final class CheckoutController {
     private final ReturnController returns;
     private final TenderController tender;
     private final ReceiptController receipt;
+    private final IdentifyController identify;
     private final SignOnController signOn;
+    private final IdleWatch idle;
     private final TillPanels till;
     private final GoodsPanels goods;
     private final CheckoutView view;
@@ -86,7 +93,10 @@ final class CheckoutController {
         dismiss.enabledProperty().bind(model.noticed);
         Action sync = always.add(Action.of("sync", "look.sync", "F2", this::openSync));
         Action sound = always.add(Action.of("sound", "look.sound", "Ctrl+M", sounds::turn));
-        this.look = new ArrayList<>(List.of(language, appearance, textSize, sound, sync));
+        Action lock = everywhere.add(Action.of("lock", "people.lock", "F3", this::lock));
+        lock.enabledProperty()
+                .bind(model.state.map(CheckoutController::canBeLocked).orElse(false));
+        this.look = new ArrayList<>(List.of(lock, language, appearance, textSize, sound, sync));
         this.status = new StatusController(
                 texts,
                 new ActionButton(language, ActionButton.Kind.QUIET, texts),
@@ -105,6 +115,8 @@ final class CheckoutController {
         this.tender = new TenderController(place, this::openMember);
         this.receipt = new ReceiptController(place, this::openMore);
         this.till = new TillPanels(place);
+        this.identify = new IdentifyController(place, this::openMore);
+        this.idle = new IdleWatch(place::send);
         this.goods = new GoodsPanels(place);
         this.signOn = new SignOnController(place, this::openMore, till);
         this.view = new CheckoutView(model, place, dismiss, status.view(), basket.view());
@@ -123,6 +135,7 @@ final class CheckoutController {
     void install(Scene scene, @Nullable KeyboardWedge wedge, @Nullable TypeAhead ahead) {
         typeAhead = ahead;
         router.install(scene, wedge);
+        idle.watch(scene);
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl field
                     && !field.getText().isEmpty();
@@ -145,10 +158,17 @@ final class CheckoutController {
         model.update(state);
         boolean lineTouched = basket.render(state) && before != null;
         status.render(state);
+        idle.render(before, state);
         switch (state.phase()) {
             case Phase.SignedOff phase -> {
-                signOn.render(state, phase);
-                show(signOn);
+                boolean whoIsIt = state.access().provesPeople()
+                        && state.access().identified().isEmpty();
+                if (whoIsIt) {
+                    identify.render(state, phase);
+                } else {
+                    signOn.render(state, phase);
+                }
+                show(whoIsIt ? identify : signOn);
             }
             case Phase.Selling ignored -> selling(state);
             case Phase.Tendering phase -> {
@@ -161,6 +181,7 @@ final class CheckoutController {
             }
         }
         place.panels().render(state);
+        people(state);
         goods.render(state);
         till.render(state);
         switch (Heard.from(before, state, lineTouched)) {
@@ -187,6 +208,31 @@ final class CheckoutController {
             show(sale);
             returns.clear();
         }
+    }
+
+    /** Questions of authority come by themselves, in place of whatever else was open. */
+    private void people(RegisterState state) {
+        Panel open = place.panels().openProperty().get();
+        if (state.access().locked().isPresent()) {
+            if (!(open instanceof LockController)) {
+                place.panels()
+                        .ask(new LockController(
+                                place, state, state.access().locked().get()));
+            }
+        } else if (state.access().approval().isPresent() && !(open instanceof ApprovalController)) {
+            place.panels()
+                    .ask(new ApprovalController(
+                            place, state, state.access().approval().get()));
+        }
+    }
+
+    private static boolean canBeLocked(RegisterState state) {
+        return state.access().provesPeople() && !(state.phase() instanceof Phase.SignedOff);
+    }
+
+    private void lock() {
+        place.panels().close();
+        place.send(new PeopleCommand.LockScreen(false));
     }
 
     /** A command may not have arrived: the cashier is told, and sees what happened when the next state comes. */
@@ -221,6 +267,7 @@ final class CheckoutController {
     void tick(Instant now) {
         time = now;
         status.tick(now);
+        idle.tick(now);
         if (place.panels().openProperty().get() instanceof SyncController sync) {
             sync.tick(now);
         }

@@ -10,7 +10,11 @@ final class Gallery {
     private Gallery() {}
 
     static Stream<Shot> shots() {
-        return Stream.of(GalleryTest.shots(), GoodsGalleryTest.shots(), MoneyBackGalleryTest.shots())
+        return Stream.of(
+                        GalleryTest.shots(),
+                        GoodsGalleryTest.shots(),
+                        MoneyBackGalleryTest.shots(),
+                        PeopleGalleryTest.shots())
                 .flatMap(part -> part);
     }
 }

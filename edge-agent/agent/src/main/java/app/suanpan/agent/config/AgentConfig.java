@@ -10,6 +10,7 @@ import app.suanpan.protocol.json.UnreadableJsonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param deskPort where the screens find the agent on this box; 0 picks one and writes it to {@code agent.runtime}
  * @param simulation whether simulated devices are allowed; without it they are refused
  * @param till how tills are counted; null takes what is usual
+ * @param lockAfterMinutes after how many minutes that nobody touches it a checkout locks itself, up to a day; 0 never, null after
+ *     what is usual
  */
 public record AgentConfig(
         Store store,
@@ -45,9 +48,13 @@ public record AgentConfig(
         Http http,
         int deskPort,
         boolean simulation,
-        @Nullable TillConfig till) {
+        @Nullable TillConfig till,
+        @Nullable Integer lockAfterMinutes) {
     /** The name of the file in the data folder. */
     public static final String FILE = "store.json";
+
+    /** As the standard of the card companies (PCI DSS 8.2.8) has it. */
+    private static final int USUAL_LOCK_MINUTES = 15;
 
     private static final Set<String> ROLES = Set.of("scanner", "printer", "drawer", "terminal", "camera");
 
@@ -73,9 +80,10 @@ public record AgentConfig(
         ConfigRules.requireText("http.host", http.host());
         ConfigRules.requirePublicAddress(http.publicAddress(), simulation);
         (till == null ? TillConfig.USUAL : till).rules(store.currency());
+        ConfigRules.requireLockAfter(lockAfterMinutes);
     }
 
-    /** A box whose tills are counted as usual. */
+    /** A box whose tills are counted, and whose screens are locked, as usual. */
     public AgentConfig(
             Store store,
             String profile,
@@ -100,7 +108,13 @@ public record AgentConfig(
                 http,
                 deskPort,
                 simulation,
+                null,
                 null);
+    }
+
+    /** After how long without anybody touching it a checkout locks itself; zero if it never does. */
+    public Duration idleBeforeLock() {
+        return Duration.ofMinutes(lockAfterMinutes == null ? USUAL_LOCK_MINUTES : lockAfterMinutes);
     }
 
     /** How the store's tills are counted. */

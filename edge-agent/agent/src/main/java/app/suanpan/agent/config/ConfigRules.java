@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigRules {
     private static final int LARGEST_PORT = 65_535;
+    private static final int MINUTES_OF_A_DAY = 1_440;
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
     private static final Set<String> BROKERS = Set.of("tcp", "ssl");
     /** Where a phone would look for the page on itself. */
@@ -84,6 +85,13 @@ final class ConfigRules {
     static void requirePort(String what, int port) {
         if (port < 0 || port > LARGEST_PORT) {
             throw new ConfigException(what + " in store.json is " + port + " and must be 0 to " + LARGEST_PORT);
+        }
+    }
+
+    static void requireLockAfter(@Nullable Integer minutes) {
+        if (minutes != null && (minutes < 0 || minutes > MINUTES_OF_A_DAY)) {
+            throw new ConfigException(
+                    "lockAfterMinutes in store.json is " + minutes + " and must be 0 (never) to " + MINUTES_OF_A_DAY);
         }
     }
 

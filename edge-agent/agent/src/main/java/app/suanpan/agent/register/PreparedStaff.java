@@ -7,6 +7,7 @@ import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.workstation.Operator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,11 @@ final class PreparedStaff implements Staff {
     @Override
     public boolean asksForProof() {
         return staff.asksForProof();
+    }
+
+    @Override
+    public Duration idleBeforeLock() {
+        return staff.idleBeforeLock();
     }
 
     @Override

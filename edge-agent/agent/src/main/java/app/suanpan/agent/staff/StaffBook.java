@@ -13,8 +13,8 @@ import app.suanpan.domain.workstation.Operator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,14 +44,16 @@ public final class StaffBook implements Staff {
     private final StaffKey key;
     private final PinHash pins;
     private final String passNonce;
+    private final Duration idleBeforeLock;
     private Map<String, Person> people = Map.of();
     private boolean hasPeople;
     private StaffFile.Mark read = StaffFile.Mark.ABSENT;
     private long lookedAt;
 
-    private StaffBook(Path folder, List<Operator> listed, Currency currency, SecureRandom random) {
-        this.listed = List.copyOf(listed);
-        this.roles = RoleFile.load(folder, currency);
+    private StaffBook(Path folder, AgentConfig config, SecureRandom random) {
+        this.listed = config.operators();
+        this.roles = RoleFile.load(folder, config.store().currency());
+        this.idleBeforeLock = config.idleBeforeLock();
         this.file = new StaffFile(folder);
         this.key = StaffKey.readOrMake(folder, random);
         this.pins = new PinHash(key.ofPins(), random);
@@ -67,13 +69,34 @@ public final class StaffBook implements Staff {
      * @throws ConfigException if {@code staff.json}, {@code roles.json} or the key is not right, with a sentence that says what
      */
     public static StaffBook open(Path folder, AgentConfig config) {
-        return new StaffBook(folder, config.operators(), config.store().currency(), new SecureRandom());
+        return new StaffBook(folder, config, new SecureRandom());
     }
 
     /** Everybody, those who may not sign on any more too. */
     public synchronized List<Person> everybody() {
         lookAgain();
         return List.copyOf(people.values());
+    }
+
+    /** What should not stay as it is, in a sentence; empty if nothing. */
+    public synchronized Optional<String> concern() {
+        lookAgain();
+        if (!hasPeople) {
+            return Optional.of(
+                    "Nobody is asked for a PIN here: set the people of this store up with `suanpan operator`.");
+        }
+        List<Person> vouching = people.values().stream()
+                .filter(person -> !person.disabled())
+                .filter(person -> roles.get(person.role()).grants().containsKey(Permission.PIN_OF_OTHERS))
+                .toList();
+        if (vouching.isEmpty()) {
+            return Optional.of("Nobody of this store may vouch for a first PIN: use `suanpan operator pin`.");
+        }
+        return vouching.stream().allMatch(person -> person.pin() == null)
+                ? Optional.of(
+                        "Nobody who may vouch for others has a PIN yet, so whoever comes first can choose theirs: use"
+                                + " `suanpan operator pin`.")
+                : Optional.empty();
     }
 
     /** The roles of the store by id. */
@@ -100,6 +123,11 @@ public final class StaffBook implements Staff {
     public synchronized boolean asksForProof() {
         lookAgain();
         return hasPeople;
+    }
+
+    @Override
+    public Duration idleBeforeLock() {
+        return idleBeforeLock;
     }
 
     @Override
@@ -282,13 +310,6 @@ public final class StaffBook implements Staff {
         hasPeople = !kept.isEmpty();
         read = mark;
         lookedAt = System.nanoTime();
-        if (kept.isEmpty()) {
-            log.warn("nobody is asked for a PIN here: set the people of this store up with `suanpan operator`");
-        } else if (all.values().stream()
-                .noneMatch(person -> !person.disabled()
-                        && roles.get(person.role()).grants().containsKey(Permission.PIN_OF_OTHERS))) {
-            log.warn("nobody of this store may vouch for a first PIN: use `suanpan operator pin`");
-        }
     }
 
     private static Person fromStore(Operator operator, long number) {

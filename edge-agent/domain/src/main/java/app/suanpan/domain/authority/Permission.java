@@ -57,6 +57,14 @@ public enum Permission {
         return scale;
     }
 
+    /**
+     * Whether somebody else can allow it once, in place. Looking things up goes on from page to page and from letter to letter:
+     * whoever may do that takes the screen over instead.
+     */
+    public boolean isApprovedInPlace() {
+        return this != JOURNAL_VIEW && this != MEMBER_FIND;
+    }
+
     /** As texts and pages name it, for example {@code price-override}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

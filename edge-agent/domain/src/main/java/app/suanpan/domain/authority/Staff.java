@@ -1,12 +1,13 @@
 package app.suanpan.domain.authority;
 
 import app.suanpan.domain.workstation.Operator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The people of a store, as its registers ask for them. Proving takes as long as it takes to try a PIN, some 50 to 100 ms on a
- * small box: the store does it before it takes the register's lock.
+ * The people of a store, as its registers ask for them. Proving takes as long as it takes to try a PIN, some tenths of a second
+ * on a small box: the store does it before it takes the register's lock.
  */
 public interface Staff {
 
@@ -30,6 +31,11 @@ public interface Staff {
 
     /** Signs a line of the journal that says who allowed what; only this store can. */
     String sign(String text);
+
+    /** After how long without anybody touching it a screen locks itself; zero if it never does. */
+    default Duration idleBeforeLock() {
+        return Duration.ZERO;
+    }
 
     /** The operator of this id, if there is one who may sign on. */
     default Optional<Operator> operator(String operatorId) {

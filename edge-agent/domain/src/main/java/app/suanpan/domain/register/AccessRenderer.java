@@ -17,25 +17,40 @@ final class AccessRenderer {
 
     static AccessView render(RegisterSession session, RegisterContext context) {
         Presence presence = session.presence();
-        if (session.shift().isPresent() && presence.equals(Presence.NONE)) {
-            return AccessView.NONE;
-        }
         Staff staff = context.staff();
+        boolean signingOn = session.shift().isEmpty() && staff.asksForProof();
         return new AccessView(
+                staff.asksForProof(),
+                staff.idleBeforeLock().toSeconds(),
                 presence.identified().map(Presence.Identified::operator),
-                session.shift().isPresent() || !staff.asksForProof()
-                        ? List.of()
-                        : staff.operators().stream()
-                                .map(Operator::id)
-                                .filter(id -> !staff.hasPin(id))
-                                .toList(),
+                signingOn ? withoutPin(staff) : List.of(),
+                signingOn ? lockedOut(staff, context) : List.of(),
                 presence.pending().map(pending -> asked(pending, staff)),
-                presence.lockedSince()
+                LockSteps.lockedSince(session, context)
                         .flatMap(since -> session.operator()
                                 .map(operator -> new AccessView.Locked(
                                         operator,
                                         since,
                                         whoElse(operator, Demand.of(Permission.SCREEN_TAKE_OVER), staff)))));
+    }
+
+    private static List<String> withoutPin(Staff staff) {
+        return staff.operators().stream()
+                .map(Operator::id)
+                .filter(id -> !staff.hasPin(id))
+                .toList();
+    }
+
+    private static List<AccessView.LockedOut> lockedOut(Staff staff, RegisterContext context) {
+        return staff.operators().stream()
+                .flatMap(operator -> context
+                        .facts()
+                        .lockOutOf(operator.id())
+                        .until()
+                        .filter(context.now()::isBefore)
+                        .map(until -> new AccessView.LockedOut(operator.id(), until))
+                        .stream())
+                .toList();
     }
 
     private static AccessView.Asked asked(PendingApproval pending, Staff staff) {

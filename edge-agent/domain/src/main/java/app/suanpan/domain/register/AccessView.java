@@ -9,20 +9,34 @@ import java.util.Optional;
 /**
  * What the screen shows of people and authority.
  *
+ * @param provesPeople whether people have to prove who they are before they sign on
+ * @param idleBeforeLock seconds after which a screen that nobody touches is to be locked; 0 for never
  * @param identified who is about to sign on, if anybody has said so
  * @param withoutPin ids of operators who have to choose a PIN before they can sign on
+ * @param lockedOut who has to wait because of wrong PINs; told while nobody is signed on
  * @param approval what waits for somebody else's approval, if anything
  * @param locked whom the screen is locked for, if it is
  */
 public record AccessView(
-        Optional<Operator> identified, List<String> withoutPin, Optional<Asked> approval, Optional<Locked> locked) {
+        boolean provesPeople,
+        long idleBeforeLock,
+        Optional<Operator> identified,
+        List<String> withoutPin,
+        List<LockedOut> lockedOut,
+        Optional<Asked> approval,
+        Optional<Locked> locked) {
     public AccessView {
         withoutPin = List.copyOf(withoutPin);
+        lockedOut = List.copyOf(lockedOut);
     }
 
-    /** Nothing special. */
-    public static final AccessView NONE =
-            new AccessView(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+    /**
+     * Somebody who has to wait.
+     *
+     * @param operator the operator's id
+     * @param until when the wait is over
+     */
+    public record LockedOut(String operator, Instant until) {}
 
     /**
      * What waits for an approval.

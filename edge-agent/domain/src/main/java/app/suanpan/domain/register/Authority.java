@@ -53,7 +53,9 @@ public final class Authority {
             return new Allowed();
         }
         Optional<Operator> asker = asker(session, command, staff);
-        return asker.isPresent() && staff.anotherMay(asker.get().id(), demand.get())
+        return asker.isPresent()
+                        && demand.get().permission().isApprovedInPlace()
+                        && staff.anotherMay(asker.get().id(), demand.get())
                 ? new NeedsApproval(demand.get(), asker.get())
                 : new Forbidden(demand.get(), asker.map(Operator::id).orElse(""));
     }

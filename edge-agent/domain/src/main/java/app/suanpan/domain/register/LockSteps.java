@@ -8,6 +8,7 @@ import app.suanpan.domain.item.ScanMoment;
 import app.suanpan.domain.item.ScannedCode;
 import app.suanpan.domain.journal.AccessRecorded.Kind;
 import app.suanpan.domain.workstation.Operator;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The locked screen: the basket stays, nothing goes into it, and the operator or somebody who may unlocks it. */
@@ -15,7 +16,20 @@ final class LockSteps {
 
     private LockSteps() {}
 
+    /**
+     * Since when the screen is locked, if it is. A store that has stopped asking its people who they are has no key to a screen
+     * that was locked before: it is open.
+     */
+    static Optional<Instant> lockedSince(RegisterSession session, RegisterContext context) {
+        return session.presence()
+                .lockedSince()
+                .filter(ignored -> context.staff().asksForProof());
+    }
+
     static Step lock(RegisterSession session, PeopleCommand.LockScreen command, RegisterContext context) {
+        if (!context.staff().asksForProof()) {
+            return Step.refuse(session, NoticeCode.NOBODY_HAS_A_PIN);
+        }
         Kind kind = command.idle() ? Kind.SCREEN_LOCKED_IDLE : Kind.SCREEN_LOCKED;
         return Step.to(session.with(session.presence().locked(context.now())))
                 .recording(IdentitySteps.record(session, kind, operator(session).id(), null, null, "", context));

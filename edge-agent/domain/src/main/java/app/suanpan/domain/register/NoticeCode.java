@@ -79,6 +79,7 @@ public enum NoticeCode {
     PIN_NOT_KEPT("A16", Severity.ALARM),
     BADGE_NOT_STAFF("A17", Severity.ATTENTION),
     SCREEN_LOCKED("A18", Severity.ATTENTION),
+    NOBODY_HAS_A_PIN("A19", Severity.ATTENTION),
     AMOUNT_NOT_ALLOWED("P01", Severity.ATTENTION),
     NOT_TENDERING("P02", Severity.ATTENTION),
     MONEY_TAKEN("P03", Severity.ATTENTION),

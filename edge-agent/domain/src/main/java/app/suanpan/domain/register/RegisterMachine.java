@@ -26,7 +26,7 @@ public final class RegisterMachine {
         if (presence.pending().isPresent()) {
             return ApprovalSteps.waiting(session, presence.pending().get(), command, context);
         }
-        if (presence.lockedSince().isPresent()) {
+        if (LockSteps.lockedSince(session, context).isPresent()) {
             return LockSteps.locked(session, command, context);
         }
         return Authority.guard(decide(session, command, context), session, command, context);

@@ -1,5 +1,6 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.money.Money;
@@ -136,6 +137,13 @@ public record RegisterState(
                 access,
                 newSync,
                 newDevices);
+    }
+
+    /** Whether what was asked last was refused because this operator may not do it, and nobody can allow it in place. */
+    public boolean refuses(Permission permission) {
+        return notice.filter(said -> said.code() == NoticeCode.NOT_PERMITTED
+                        && said.details().contains(permission.key()))
+                .isPresent();
     }
 
     /**

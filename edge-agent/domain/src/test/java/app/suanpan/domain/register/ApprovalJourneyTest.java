@@ -204,7 +204,7 @@ class ApprovalJourneyTest {
         bos.does(new RegisterCommand.SignOn("bo", yuan("0.00")));
         bos.adds(SmallShop.MILK, 1);
         UUID intent = bos.asksCard();
-        bos.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        bos.does(new TillCommand.ReadTill());
         assertThat(bos.state().access().approval()).isPresent();
         bos.does(new RegisterCommand.CardResolved(intent, new CardResult.Approved("A1", "**** 1234")));
         assertThat(bos.ledger().sales()).hasSize(1);

@@ -43,7 +43,7 @@ class LockScreenJourneyTest {
     @Test
     void theSamePersonUnlocksIt() {
         till.does(identify(ANNA, SmallStaff.PIN_OF_ANNA));
-        assertThat(till.state().access()).isEqualTo(AccessView.NONE);
+        assertThat(till.state().access().locked()).isEmpty();
         assertThat(kinds()).containsExactly(Kind.SIGNED_ON, Kind.SCREEN_LOCKED_IDLE, Kind.SCREEN_UNLOCKED);
         till.paysCash("12.50");
         assertThat(till.ledger().sales()).hasSize(1);
@@ -109,6 +109,23 @@ class LockScreenJourneyTest {
         Till closed = Till.closed(SmallStaff.people());
         closed.does(new PeopleCommand.LockScreen(false));
         assertThat(closed.notice()).contains(NoticeCode.NOT_SIGNED_ON);
+    }
+
+    @Test
+    void aStoreInWhichNobodyHasAPinLocksNothing() {
+        Till open = Till.open();
+        open.does(new PeopleCommand.LockScreen(true));
+        assertThat(open.notice()).contains(NoticeCode.NOBODY_HAS_A_PIN);
+        assertThat(open.state().access().locked()).isEmpty();
+    }
+
+    @Test
+    void aScreenLockedBeforeTheStoreStoppedAskingIsOpen() {
+        Till without = Till.closed();
+        without.wakesWith(till.session().toRemember());
+        assertThat(without.state().access().locked()).isEmpty();
+        without.adds(SmallShop.BREAD, 1);
+        assertThat(without.state().basket().lines()).hasSize(2);
     }
 
     private List<Kind> kinds() {

@@ -6,6 +6,7 @@ import app.suanpan.domain.authority.Proof;
 import app.suanpan.domain.authority.Role;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.workstation.Operator;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
 /** People with PINs and badges that are kept as they are: for tests that are about something else than keeping them. */
 public final class MemoryStaff implements Staff {
     private final boolean asksForProof;
+    private Duration idleBeforeLock = Duration.ZERO;
     private final Map<String, Person> people = new LinkedHashMap<>();
 
     private record Person(Operator operator, Role role, String pin) {}
@@ -39,6 +41,17 @@ public final class MemoryStaff implements Staff {
     public MemoryStaff with(Operator operator, Role role, String pin) {
         people.put(operator.id(), new Person(operator, role, pin));
         return this;
+    }
+
+    /** Screens that nobody touches lock themselves after this long. */
+    public MemoryStaff locking(Duration after) {
+        idleBeforeLock = after;
+        return this;
+    }
+
+    @Override
+    public Duration idleBeforeLock() {
+        return idleBeforeLock;
     }
 
     /** The badge of somebody, as a scanner reads it. */

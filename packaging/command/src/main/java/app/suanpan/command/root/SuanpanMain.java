@@ -7,6 +7,7 @@ import app.suanpan.command.CommandFailure;
 import app.suanpan.command.ExitStatus;
 import app.suanpan.command.ledger.ImportCommand;
 import app.suanpan.command.ledger.LedgerCommand;
+import app.suanpan.command.operator.OperatorCommand;
 import app.suanpan.command.price.PriceCommand;
 import app.suanpan.command.replay.ReplayCommand;
 import app.suanpan.command.scan.ScanCommand;
@@ -46,6 +47,7 @@ public final class SuanpanMain {
                 ProgramCommand.of("agent", "Run a store: ledger, devices, uplink, join page.", AgentMain::main),
                 ProgramCommand.of("checkout", "Open the cashier's screen of a running store.", CheckoutMain::main),
                 ProgramCommand.of("kiosk", "Open the customer's screen of a running store.", KioskMain::main),
+                new CommandLine(new OperatorCommand()),
                 new CommandLine(new LedgerCommand()),
                 new CommandLine(new ImportCommand()),
                 ProgramCommand.of(

@@ -2,6 +2,7 @@ package app.suanpan.checkout.journal;
 
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.journal.EventDigest;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.register.JournalCommand;
@@ -90,7 +91,7 @@ public final class JournalController implements Panel {
                 view.form().show(model.asked());
             }
         });
-        return !(state.phase() instanceof Phase.SignedOff);
+        return !(state.phase() instanceof Phase.SignedOff) && !state.refuses(Permission.JOURNAL_VIEW);
     }
 
     private void lookOrOpen() {

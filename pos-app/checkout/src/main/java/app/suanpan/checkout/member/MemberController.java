@@ -2,6 +2,7 @@ package app.suanpan.checkout.member;
 
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.register.MatchingMembers.Match;
 import app.suanpan.domain.register.MemberCommand;
 import app.suanpan.domain.register.Phase;
@@ -72,7 +73,9 @@ public final class MemberController implements Panel {
             chooseIfAlone();
         }
         boolean found = state.member().isPresent() && !state.member().equals(before);
-        return !found && (state.phase() instanceof Phase.Selling || state.phase() instanceof Phase.Tendering);
+        return !found
+                && !state.refuses(Permission.MEMBER_FIND)
+                && (state.phase() instanceof Phase.Selling || state.phase() instanceof Phase.Tendering);
     }
 
     private void typed() {

@@ -34,7 +34,13 @@ public enum Reason {
     DISCOUNT_MANAGER,
     TAX_TAKEN_AWAY,
     TAX_USE,
-    TAX_CORRECTION;
+    TAX_CORRECTION,
+    APPROVAL_CUSTOMER,
+    APPROVAL_GOODS,
+    APPROVAL_MISTAKE,
+    APPROVAL_KNOWN,
+    APPROVAL_FORGOTTEN,
+    APPROVAL_NEW;
 
     /** As the journal keeps it, for example {@code void-changed-mind}. Never changed once it was used. */
     public static String code(Reason reason) {

@@ -4,16 +4,19 @@ import app.suanpan.checkout.place.WorkArea;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.checkout.till.TillPanels;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.till.TillCount;
+import app.suanpan.domain.workstation.Operator;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 
@@ -25,6 +28,7 @@ public final class SignOnController implements WorkArea {
     private final SignOnView view;
     private final ActionButton main;
     private final List<ActionButton> actions;
+    private final ActionButton notMe;
     private Currency currency = Currency.getInstance("CNY");
 
     /**
@@ -45,6 +49,10 @@ public final class SignOnController implements WorkArea {
                 keys.add(Action.of("count-float", "shift.count-float", "F8", () -> till.countFloat(this::signOn)));
         count.enabledProperty().bind(signOn.enabledProperty());
         Action more = keys.add(Action.of("more", "sale.more", "F10", openMore));
+        Action leave = keys.add(
+                Action.of("not-me", "people.not-me", "Esc", () -> place.send(new PeopleCommand.LeaveSignOn())));
+        leave.enabledProperty().bind(model.identified);
+        this.notMe = new ActionButton(leave, Kind.PLAIN, place.texts());
         this.main = new ActionButton(signOn, Kind.MAIN, place.texts());
         this.actions = List.of(
                 new ActionButton(more, Kind.PLAIN, place.texts()), new ActionButton(count, Kind.PLAIN, place.texts()));
@@ -57,7 +65,9 @@ public final class SignOnController implements WorkArea {
 
     @Override
     public List<ActionButton> actions() {
-        return actions;
+        return model.identified.get()
+                ? Stream.concat(Stream.of(notMe), actions.stream()).toList()
+                : actions;
     }
 
     @Override
@@ -79,9 +89,11 @@ public final class SignOnController implements WorkArea {
     public void render(RegisterState state, Phase.SignedOff phase) {
         currency = state.basket().total().currency();
         view.loan().setCurrency(currency);
-        if (!model.operators.equals(phase.operators())) {
-            model.operators.setAll(phase.operators());
-            model.chosen.set(phase.operators().stream().findFirst());
+        model.identified.set(state.access().identified().isPresent());
+        List<Operator> operators = state.access().identified().map(List::of).orElse(phase.operators());
+        if (!model.operators.equals(operators)) {
+            model.operators.setAll(operators);
+            model.chosen.set(operators.stream().findFirst());
         }
     }
 

@@ -2,7 +2,9 @@ package app.suanpan.checkout.shift;
 
 import app.suanpan.domain.workstation.Operator;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -11,6 +13,9 @@ import javafx.collections.ObservableList;
 final class SignOnModel {
     final ObservableList<Operator> operators = FXCollections.observableArrayList();
     final ObjectProperty<Optional<Operator>> chosen = new SimpleObjectProperty<>(Optional.empty());
+
+    /** Whether the one has proved who they are, and there is nobody else to choose. */
+    final BooleanProperty identified = new SimpleBooleanProperty();
 
     void move(int by) {
         if (operators.isEmpty()) {

@@ -1,5 +1,6 @@
 package app.suanpan.checkout.shop;
 
+import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanInput;
@@ -17,6 +18,7 @@ import app.suanpan.domain.receipt.ReceiptTemplate;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.JournalSteps;
+import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterContext;
@@ -30,9 +32,9 @@ import app.suanpan.domain.register.RegisterState.Uplink;
 import app.suanpan.domain.register.RegisterView;
 import app.suanpan.domain.register.Step;
 import app.suanpan.domain.register.Subscription;
+import app.suanpan.domain.shop.MemoryStaff;
 import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.till.TillRules;
-import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -65,6 +67,7 @@ public final class MemoryRegister implements Register {
     private final Goods goods = new Goods();
     private final People people = new People();
     private final Books books = new Books();
+    private Staff staff = Staff.ofEqual(Colleagues.ALL);
     private PromotionEngine promotions = PromotionEngine.of(List.of());
     /** Codes that prove nothing, and a page for each receipt. */
     private static final ReceiptCodes CODES = new ReceiptCodes() {
@@ -86,6 +89,7 @@ public final class MemoryRegister implements Register {
 
     private final List<Consumer<RegisterState>> listeners = new ArrayList<>();
     private ReceiptOffer offer = ReceiptOffer.PRINT;
+    private Consumer<Step.KeepPin> keepPin = keep -> {};
     private long idsGiven;
     private RegisterSession session = RegisterSession.signedOff(nextId());
     private Step last = Step.to(session);
@@ -106,6 +110,22 @@ public final class MemoryRegister implements Register {
         return register;
     }
 
+    /** A register in a store whose people prove who they are; nobody is signed on. */
+    public static MemoryRegister asking(MemoryStaff people) {
+        MemoryRegister register = closed();
+        register.staff = people;
+        register.keepPin = keep -> people.keep(keep.operatorId(), keep.verifier());
+        return register;
+    }
+
+    /** The same, and Anna the cashier is signed on. */
+    public static MemoryRegister annas() {
+        MemoryRegister register = asking(Colleagues.people());
+        register.submit(new PeopleCommand.Identify(new Credential.Pin("anna", Colleagues.PIN_OF_ANNA)));
+        register.submit(new RegisterCommand.SignOn("anna", Money.of(50_000, "CNY")));
+        return register;
+    }
+
     @Override
     public synchronized RegisterState state() {
         return RegisterView.render(revision, session, last.reply(), found, sync, devices, context());
@@ -117,6 +137,11 @@ public final class MemoryRegister implements Register {
                 session, JournalSteps.meant(command, last.reply(), context().scanRules()), context());
         books.append(last.events());
         session = last.session();
+        for (Step.Errand errand : last.errands()) {
+            if (errand instanceof Step.KeepPin keep) {
+                keepPin.accept(keep);
+            }
+        }
         last.reply().found().ifPresent(now -> found = now);
         return tell();
     }
@@ -202,8 +227,7 @@ public final class MemoryRegister implements Register {
                 profile,
                 Pricing.by(profile, STORE.currency(), promotions),
                 Labels.RULES,
-                Staff.ofEqual(List.of(
-                        new Operator("anna", "陈安娜"), new Operator("bo", "Bo Zhang"), new Operator("mei", "李梅"))),
+                staff,
                 goods,
                 people,
                 new Stationery(
