@@ -3,6 +3,7 @@ package app.suanpan.domain.money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
  * its proportional share. Ties go to the first part. A negative amount mirrors the positive one, so a refund undoes a sale.
  */
 public final class Allocation {
+    /** The product of two such numbers is still a long. */
+    private static final long MOST = Integer.MAX_VALUE;
 
     private Allocation() {}
 
@@ -23,8 +26,63 @@ public final class Allocation {
      * @throws IllegalArgumentException if there is no weight or one is negative
      */
     public static List<Long> split(long amount, List<Long> weights) {
-        return largestRemainder(
-                amount, weights.stream().map(BigInteger::valueOf).toList());
+        return weights.isEmpty() || isLarge(amount) || weights.stream().anyMatch(Allocation::isLarge)
+                ? largestRemainder(
+                        amount, weights.stream().map(BigInteger::valueOf).toList())
+                : quickly(amount, weights);
+    }
+
+    /** Whether a product with another one might not fit, or the number is refused. Nothing in a shop is so large. */
+    private static boolean isLarge(long number) {
+        return number < -MOST || number > MOST;
+    }
+
+    /** The same for amounts and weights as they occur, without a large number for each: every reduction of every scan is split. */
+    private static List<Long> quickly(long amount, List<Long> weights) {
+        int count = weights.size();
+        long[] effective = new long[count];
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            effective[i] = weights.get(i);
+            if (effective[i] < 0) {
+                throw new IllegalArgumentException("Weights must be given and not negative: " + weights);
+            }
+            sum += effective[i];
+        }
+        if (sum == 0) {
+            Arrays.fill(effective, 1);
+            sum = count;
+        }
+        long magnitude = Math.abs(amount);
+        long left = magnitude;
+        Long[] parts = new Long[count];
+        long[] remainders = new long[count];
+        for (int i = 0; i < count; i++) {
+            long product = magnitude * effective[i];
+            parts[i] = product / sum;
+            remainders[i] = product % sum;
+            left -= parts[i];
+        }
+        for (int i : largest(remainders, Math.toIntExact(left))) {
+            parts[i]++;
+        }
+        if (amount < 0) {
+            Arrays.setAll(parts, i -> -parts[i]);
+        }
+        return List.of(parts);
+    }
+
+    /** The places of so many of the largest numbers; of equal ones the first. */
+    private static int[] largest(long[] numbers, int count) {
+        if (count == 0) {
+            return new int[0];
+        }
+        return IntStream.range(0, numbers.length)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer i) -> -numbers[i]).thenComparing(Comparator.naturalOrder()))
+                .limit(count)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The same over weights that are exact decimal numbers, such as rates. */

@@ -49,6 +49,16 @@ record Candidate(Promotion promotion, int rank, int usesLeft, long budgetLeft, L
         return rank != other.rank && Stacking.conflict(promotion, other.promotion);
     }
 
+    /** Whether it conflicts with nothing unless the other says so. */
+    boolean isFree() {
+        return promotion.stacking().isFree();
+    }
+
+    /** The same on these goods. */
+    Candidate on(List<int[]> lines) {
+        return new Candidate(promotion, rank, usesLeft, budgetLeft, lines);
+    }
+
     Candidate withAnyBudget() {
         return new Candidate(promotion, rank, usesLeft, ANY_BUDGET, slotLines);
     }

@@ -17,6 +17,9 @@ final class Explanation {
     private final Goods goods;
     private final Plan plan;
     private final List<Candidate> used;
+    private final Set<Integer> ranks;
+    private final long[] untouched;
+    private final long[] rest;
 
     Explanation(Goods goods, Plan plan) {
         this.goods = goods;
@@ -28,10 +31,13 @@ final class Explanation {
                 .values()
                 .stream()
                 .toList();
+        ranks = used.stream().map(Candidate::rank).collect(Collectors.toSet());
+        untouched = OnTopStage.rest(goods, List.of());
+        rest = OnTopStage.rest(goods, plan.moves());
     }
 
     boolean isUsed(Candidate candidate) {
-        return used.stream().anyMatch(other -> other.rank() == candidate.rank());
+        return ranks.contains(candidate.rank());
     }
 
     Reason reason(Candidate candidate) {
@@ -53,10 +59,8 @@ final class Explanation {
     /** What it would save if it were the only one; for one on top, beside the others. */
     private long saving(Candidate candidate) {
         if (candidate.isOnTop()) {
-            long[] rest = used.stream().anyMatch(candidate::conflictsWith)
-                    ? OnTopStage.rest(goods, List.of())
-                    : OnTopStage.rest(goods, plan.moves());
-            return OnTopStage.use(List.of(candidate), rest).stream()
+            long[] left = used.stream().anyMatch(candidate::conflictsWith) ? untouched : rest;
+            return OnTopStage.use(List.of(candidate), left).stream()
                     .mapToLong(OnTopStage.Use::total)
                     .sum();
         }
@@ -67,13 +71,14 @@ final class Explanation {
                     .max()
                     .orElse(0);
         }
-        long quickly = Greedy.combine(goods, List.of(candidate)).stream()
+        Part part = Part.of(goods, List.of(candidate));
+        long quickly = Greedy.combine(part.goods(), part.candidates()).stream()
                 .mapToLong(Move::total)
                 .sum();
         if (quickly > 0) {
             return quickly;
         }
-        ItemSearch search = new ItemSearch(goods, List.of(candidate), candidate.lines(), 0, null, FEW_STEPS);
+        ItemSearch search = new ItemSearch(part.goods(), part.candidates(), part.all(), 0, null, FEW_STEPS);
         search.run();
         return search.best().stream().mapToLong(Move::total).sum();
     }

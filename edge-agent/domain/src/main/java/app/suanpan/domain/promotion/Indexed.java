@@ -2,7 +2,6 @@ package app.suanpan.domain.promotion;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** A promotion, made ready to be asked quickly which goods it speaks of. */
 record Indexed(Promotion promotion, List<Matcher> slots) {
@@ -14,12 +13,12 @@ record Indexed(Promotion promotion, List<Matcher> slots) {
     }
 
     /** For each slot, the goods that fit; sets take no goods sold by weight. */
-    List<int[]> slotLines(Goods goods) {
+    List<int[]> slotLines(Shelf shelf) {
         boolean pieces = promotion.offer() instanceof Offer.Bundle;
         return slots.stream()
-                .map(slot -> IntStream.range(0, goods.size())
-                        .filter(line -> slot.matches(goods.line(line))
-                                && !(pieces && goods.line(line).weighed()))
+                .map(slot -> shelf.candidatesFor(slot)
+                        .filter(line -> slot.matches(shelf.line(line))
+                                && !(pieces && shelf.line(line).weighed()))
                         .toArray())
                 .toList();
     }

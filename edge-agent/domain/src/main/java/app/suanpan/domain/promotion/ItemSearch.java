@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * basket always gets the same answer.
  */
 final class ItemSearch {
+    private static final int[] NOBODY = {};
+
     private final List<Candidate> candidates;
     private final int[] order;
     private final int[][][] slots;
@@ -85,12 +87,17 @@ final class ItemSearch {
     }
 
     private int[][] byLine(Predicate<Candidate> kind) {
-        return IntStream.range(0, goods.size())
-                .mapToObj(line -> IntStream.range(0, candidates.size())
-                        .filter(c -> kind.test(candidates.get(c))
-                                && Arrays.binarySearch(candidates.get(c).lines(), line) >= 0)
-                        .toArray())
-                .toArray(int[][]::new);
+        int[][] found = new int[goods.size()][];
+        Arrays.fill(found, NOBODY);
+        for (int c = 0; c < candidates.size(); c++) {
+            if (kind.test(candidates.get(c))) {
+                for (int line : candidates.get(c).lines()) {
+                    found[line] = Arrays.copyOf(found[line], found[line].length + 1);
+                    found[line][found[line].length - 1] = c;
+                }
+            }
+        }
+        return found;
     }
 
     private static long sum(List<Move> moves) {

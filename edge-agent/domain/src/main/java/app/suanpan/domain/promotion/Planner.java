@@ -56,14 +56,21 @@ final class Planner {
     private List<List<Candidate>> scenarios() {
         List<Candidate> together =
                 candidates.stream().filter(candidate -> !isAlone(candidate)).toList();
+        List<Candidate> particular = particular(together);
         List<Candidate> deciding = together.stream()
                 .filter(Candidate::isOnTop)
-                .filter(candidate -> together.stream().anyMatch(candidate::conflictsWith))
+                .filter(candidate ->
+                        (candidate.isFree() ? particular : together).stream().anyMatch(candidate::conflictsWith))
                 .toList();
         List<List<Candidate>> scenarios = new ArrayList<>();
         decide(together, deciding, 0, scenarios);
         candidates.stream().filter(Planner::isAlone).map(List::of).forEach(scenarios::add);
         return scenarios;
+    }
+
+    /** Those that name what they do not go with: of two that conflict, one is among them. */
+    private static List<Candidate> particular(List<Candidate> candidates) {
+        return candidates.stream().filter(candidate -> !candidate.isFree()).toList();
     }
 
     private static boolean isAlone(Candidate candidate) {
@@ -107,27 +114,42 @@ final class Planner {
         boolean proven = true;
         long steps = 0;
         for (int i = 0; i < parts.size(); i++) {
-            List<Candidate> part = parts.get(i);
-            int[] lines = lines(part);
-            boolean obvious = !together && isObvious(part);
-            if (obvious || units(lines) > MOST_UNITS) {
-                moves.addAll(Greedy.combine(goods, part));
-                proven &= obvious;
-                steps++;
-            } else {
-                ItemSearch search = together
-                        ? new ItemSearch(goods, part, lines, OnTopStage.bound(onTop, goods), worth, mostSteps - steps)
-                        : new ItemSearch(goods, part, lines, 0, null, (mostSteps - steps) / (parts.size() - i));
-                search.run();
-                moves.addAll(search.best());
-                proven &= search.provenBest();
-                steps += search.steps();
-            }
+            Found found = together
+                    ? searchTogether(parts.get(i), onTop, worth, mostSteps - steps)
+                    : searchApart(parts.get(i), (mostSteps - steps) / (parts.size() - i));
+            moves.addAll(found.moves());
+            proven &= found.proven();
+            steps += found.steps();
         }
         return new Plan(moves, OnTopStage.use(onTop, OnTopStage.rest(goods, moves)), proven, steps);
     }
 
-    private long units(int[] lines) {
+    /** What came of one search. */
+    private record Found(List<Move> moves, boolean proven, long steps) {
+        static Found by(ItemSearch search) {
+            search.run();
+            return new Found(search.best(), search.provenBest(), search.steps());
+        }
+    }
+
+    private Found searchTogether(
+            List<Candidate> all, List<Candidate> onTop, ToLongFunction<List<Move>> worth, long mostSteps) {
+        int[] lines = lines(all);
+        return units(goods, lines) > MOST_UNITS
+                ? new Found(Greedy.combine(goods, all), false, 1)
+                : Found.by(new ItemSearch(goods, all, lines, OnTopStage.bound(onTop, goods), worth, mostSteps));
+    }
+
+    private Found searchApart(List<Candidate> some, long mostSteps) {
+        Part part = Part.of(goods, some);
+        boolean obvious = isObvious(some);
+        Found found = obvious || units(part.goods(), part.all()) > MOST_UNITS
+                ? new Found(Greedy.combine(part.goods(), part.candidates()), obvious, 1)
+                : Found.by(new ItemSearch(part.goods(), part.candidates(), part.all(), 0, null, mostSteps));
+        return new Found(part.inTheWhole(found.moves()), found.proven(), found.steps());
+    }
+
+    private static long units(Goods goods, int[] lines) {
         return Arrays.stream(lines).mapToLong(line -> goods.line(line).units()).sum();
     }
 
@@ -168,9 +190,10 @@ final class Planner {
     /** Candidates that can get in each other's way, or that are used on goods that others of them bring together. */
     private List<List<Candidate>> parts(List<Candidate> below) {
         int[] parent = IntStream.range(0, goods.size()).toArray();
+        List<Candidate> particular = particular(below);
         for (Candidate candidate : below) {
-            List<Candidate> rivals =
-                    below.stream().filter(candidate::conflictsWith).toList();
+            List<Candidate> rivals = (candidate.isFree() ? particular : below)
+                    .stream().filter(candidate::conflictsWith).toList();
             if (candidate.isBundle() || candidate.limited() || !rivals.isEmpty()) {
                 int first = candidate.lines()[0];
                 Stream.concat(Stream.of(candidate), rivals.stream())
@@ -190,16 +213,11 @@ final class Planner {
     }
 
     private static Candidate restricted(Candidate candidate, int[] parent, int root) {
-        return new Candidate(
-                candidate.promotion(),
-                candidate.rank(),
-                candidate.usesLeft(),
-                candidate.budgetLeft(),
-                candidate.slotLines().stream()
-                        .map(slot -> Arrays.stream(slot)
-                                .filter(line -> root(parent, line) == root)
-                                .toArray())
-                        .toList());
+        return candidate.on(candidate.slotLines().stream()
+                .map(slot -> Arrays.stream(slot)
+                        .filter(line -> root(parent, line) == root)
+                        .toArray())
+                .toList());
     }
 
     private static int root(int[] parent, int line) {

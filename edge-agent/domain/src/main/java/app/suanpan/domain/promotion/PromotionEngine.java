@@ -119,13 +119,14 @@ public final class PromotionEngine {
     /** The best legal combination for a sale. The same sale always gets the same. */
     public PromotionResult apply(OfferedSale sale) {
         Goods goods = Goods.of(sale.lines());
+        Shelf shelf = new Shelf(goods);
         Admission admission = new Admission(sale, goods);
         List<Candidate> candidates = new ArrayList<>();
         SortedMap<String, NotUsed> notUsed = new TreeMap<>();
         for (int rank : asked(sale)) {
             Indexed indexed = promotions.get(rank);
             Promotion promotion = indexed.promotion();
-            List<int[]> slotLines = indexed.slotLines(goods);
+            List<int[]> slotLines = indexed.slotLines(shelf);
             boolean nothing = slotLines.stream().allMatch(lines -> lines.length == 0);
             if (admission.isUnasked(promotion) || nothing && promotion.coupon().isEmpty()) {
                 continue;

@@ -1,8 +1,8 @@
 package app.suanpan.domain.promotion;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What is still to be had while a combination is put together: units, uses, budgets; and which promotions are in it. */
 final class Room {
@@ -22,17 +22,19 @@ final class Room {
         usesLeft = candidates.stream().mapToInt(Candidate::usesLeft).toArray();
         budgetLeft = candidates.stream().mapToLong(Candidate::budgetLeft).toArray();
         moves = new int[candidates.size()];
-        conflicts = candidates.stream().map(this::conflictsOf).toArray(int[][]::new);
+        int[] everybody = IntStream.range(0, candidates.size()).toArray();
+        int[] particular = Arrays.stream(everybody)
+                .filter(other -> !candidates.get(other).isFree())
+                .toArray();
+        conflicts = candidates.stream()
+                .map(one -> conflictsOf(one, one.isFree() ? particular : everybody))
+                .toArray(int[][]::new);
     }
 
-    private int[] conflictsOf(Candidate one) {
-        List<Integer> found = new ArrayList<>();
-        for (int other = 0; other < candidates.size(); other++) {
-            if (one.conflictsWith(candidates.get(other))) {
-                found.add(other);
-            }
-        }
-        return found.stream().mapToInt(Integer::intValue).toArray();
+    private int[] conflictsOf(Candidate one, int[] others) {
+        return Arrays.stream(others)
+                .filter(other -> one.conflictsWith(candidates.get(other)))
+                .toArray();
     }
 
     int left(int line) {
@@ -57,7 +59,15 @@ final class Room {
 
     /** Whether a candidate may be used once more, apart from its budget. */
     boolean allows(int candidate) {
-        return usesLeft[candidate] > 0 && Arrays.stream(conflicts[candidate]).allMatch(other -> moves[other] == 0);
+        if (usesLeft[candidate] <= 0) {
+            return false;
+        }
+        for (int other : conflicts[candidate]) {
+            if (moves[other] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Notes a use; its units are taken separately. */

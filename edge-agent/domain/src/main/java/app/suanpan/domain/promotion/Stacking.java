@@ -37,7 +37,8 @@ public record Stacking(List<String> groups, List<String> excludes, boolean alone
                 || a.groups().stream().anyMatch(b.groups()::contains);
     }
 
-    private boolean isFree() {
+    /** Whether it names nothing that it does not share a sale with. */
+    boolean isFree() {
         return !alone && groups.isEmpty() && excludes.isEmpty();
     }
 }

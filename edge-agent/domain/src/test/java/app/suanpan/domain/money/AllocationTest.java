@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.suanpan.domain.shop.PrintsItsSeed;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -95,5 +96,21 @@ class AllocationTest {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(12);
+    }
+
+    @Test
+    void numbersAsTheyOccurAreSplitAsExactlyAsLargeOnes() {
+        Random random = new Random(20261122);
+        for (int i = 0; i < 100_000; i++) {
+            long amount = random.nextInt(2) == 0 ? random.nextInt(-500, 500) : random.nextInt();
+            int most = random.nextInt(2) == 0 ? 5 : Integer.MAX_VALUE;
+            List<Long> weights =
+                    random.longs(1 + random.nextInt(12), 0, most).boxed().toList();
+
+            assertThat(Allocation.split(amount, weights))
+                    .as("%d over %s", amount, weights)
+                    .isEqualTo(Allocation.splitByRates(
+                            amount, weights.stream().map(BigDecimal::valueOf).toList()));
+        }
     }
 }

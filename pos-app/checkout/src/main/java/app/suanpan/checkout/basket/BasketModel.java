@@ -96,7 +96,14 @@ final class BasketModel {
 
     /** Whether the new lines hold one that is not among the old as it is, rather than only fewer. */
     private boolean changedLine(List<PricedLine> now) {
-        return now.stream().anyMatch(line -> !lines.contains(line));
+        for (int i = 0; i < now.size(); i++) {
+            // Nearly all stay where they are, and only the others are looked for among all.
+            boolean stayed = i < lines.size() && lines.get(i).equals(now.get(i));
+            if (!stayed && !lines.contains(now.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Changes only the rows that differ, so that the list keeps its place and repaints what it must. */
