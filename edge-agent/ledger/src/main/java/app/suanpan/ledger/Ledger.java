@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     static final List<Derivation> OWN_DERIVATIONS = List.of(
             new SalesDerivation(),
             new MovementDerivation(),
+            new PriceDerivation(),
             new HeldDerivation(),
             new PromotionDerivation(),
             new TillDerivation(),
@@ -273,6 +275,11 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     @Override
     public BigDecimal unitsStillOut(String itemCode) {
         return BigDecimal.valueOf(read(db -> MovementDerivation.stillOut(db, itemCode)), 3);
+    }
+
+    @Override
+    public OptionalLong lowestPrice(String itemCode, LocalDate since) {
+        return read(db -> PriceDerivation.lowest(db, itemCode, since));
     }
 
     @Override

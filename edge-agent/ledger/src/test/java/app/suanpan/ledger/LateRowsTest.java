@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -61,6 +62,27 @@ class LateRowsTest {
             assertStillOut(ledger, events);
         }
         assertThat(findings(folder)).isEmpty();
+    }
+
+    @Test
+    void theLowestPriceIsKnownWithTheSaleAndFromItsRows() {
+        LocalDate day =
+                SomeBusiness.sale(1, START, "kim", List.of("7"), 100).header().businessDay();
+        try (Ledger ledger = open(folder)) {
+            assertThat(ledger.lowestPrice("7", day)).isEmpty();
+            for (int i = 1; i <= 2 * LateRows.MOST_WAITING; i++) {
+                JournalEvent sale = SomeBusiness.sale(i, START, "kim", List.of("7", "8"), 1_000 - i);
+                ledger.transact(writer -> writer.append(sale));
+                assertThat(ledger.lowestPrice("7", day)).hasValue(lowest(sale));
+            }
+            assertThat(ledger.lowestPrice("7", day.plusDays(1))).isEmpty();
+            assertThat(ledger.lowestPrice("9", day)).isEmpty();
+        }
+        assertThat(findings(folder)).isEmpty();
+    }
+
+    private static long lowest(JournalEvent sale) {
+        return ((SaleCompleted) sale).sale().lines().getFirst().soldFor().orElseThrow();
     }
 
     @Test

@@ -20,13 +20,18 @@ import tools.jackson.databind.JsonNode;
  *     pass
  * @param denominations notes and coins to count; null takes those of the currency
  * @param giftCardFloor how much, in all, is taken off a gift card that was sold at another box; null takes none
+ * @param lowestPriceDays what comes back without a receipt is paid back at the lowest price of so many days; null takes 30
  */
 public record TillConfig(
         @Nullable String varianceLimit,
         @Nullable List<String> denominations,
-        @Nullable String giftCardFloor) {
+        @Nullable String giftCardFloor,
+        @Nullable Integer lowestPriceDays) {
     /** Nothing is said. */
-    static final TillConfig USUAL = new TillConfig(null, null, null);
+    static final TillConfig USUAL = new TillConfig(null, null, null, null);
+
+    /** As long as most shops take goods back. */
+    private static final int USUAL_LOWEST_PRICE_DAYS = 30;
 
     private static final String USUAL_DENOMINATIONS = "/app/suanpan/agent/till/denominations.json";
 
@@ -50,7 +55,17 @@ public record TillConfig(
         return new TillRules(
                 worth,
                 varianceLimit == null ? Long.MAX_VALUE : minor("till.varianceLimit", varianceLimit, currency),
-                giftCardFloor == null ? 0 : minor("till.giftCardFloor", giftCardFloor, currency));
+                giftCardFloor == null ? 0 : minor("till.giftCardFloor", giftCardFloor, currency),
+                days());
+    }
+
+    private int days() {
+        int days = lowestPriceDays == null ? USUAL_LOWEST_PRICE_DAYS : lowestPriceDays;
+        if (days < 0 || days > 3660) {
+            throw new ConfigException(
+                    "till.lowestPriceDays in store.json is " + days + " and must be a number of days, for example 30");
+        }
+        return days;
     }
 
     private static long minor(String what, String amount, Currency currency) {

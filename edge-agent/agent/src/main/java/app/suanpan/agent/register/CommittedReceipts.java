@@ -15,9 +15,11 @@ import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.till.TillFigures;
 import app.suanpan.ledger.Ledger;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,11 @@ final class CommittedReceipts implements SalesFacts {
             lastId = id;
             last = event;
         }
+    }
+
+    @Override
+    public OptionalLong lowestPrice(String itemCode, LocalDate since) {
+        return ledger.lowestPrice(itemCode, since);
     }
 
     @Override

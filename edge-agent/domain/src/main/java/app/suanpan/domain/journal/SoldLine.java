@@ -1,7 +1,11 @@
 package app.suanpan.domain.journal;
 
+import app.suanpan.domain.basket.PriceOverride;
+import app.suanpan.domain.pricing.TaxCategory;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +89,20 @@ public record SoldLine(
                 reductions,
                 pack,
                 null);
+    }
+
+    /**
+     * What one unit was sold for after all that was taken off the line, minor units, rounded down; nothing of what had a price of
+     * its own, as a pack with its price on it has, or is owed since, as a gift card is.
+     */
+    public OptionalLong soldFor() {
+        if (taxCategory.equals(TaxCategory.LIABILITY) || PriceOverride.ON_THE_PACK.equals(overrideReason)) {
+            return OptionalLong.empty();
+        }
+        long off = BigDecimal.valueOf(reduced())
+                .divide(quantity, 0, RoundingMode.CEILING)
+                .longValueExact();
+        return OptionalLong.of(Math.max(0, unitPrice - off));
     }
 
     /** Σ of the reductions. */

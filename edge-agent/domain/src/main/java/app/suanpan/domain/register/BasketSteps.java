@@ -37,6 +37,10 @@ final class BasketSteps {
 
     /** Adds a quantity of an item at its own price. */
     static Step add(RegisterSession session, Item item, Quantity quantity, RegisterContext context) {
+        Optional<PriceOverride> lowest = ReturnPrice.of(session, item, context);
+        if (lowest.isPresent()) {
+            return comeBack(session, item, quantity, lowest.get(), context);
+        }
         Optional<LineItem> counting = session.basket()
                 .countingLine(item)
                 .filter(line -> !session.open().agreed().concerns(line.number()));
@@ -53,6 +57,28 @@ final class BasketSteps {
         return Step.to(session.with(basket, Optional.of(basket.lines().getLast().number())));
     }
 
+    /** Goods without a receipt come back at less than the item file's price: like it counted on the last line, and said. */
+    private static Step comeBack(
+            RegisterSession session, Item item, Quantity quantity, PriceOverride lowest, RegisterContext context) {
+        Notice said = Notice.of(
+                NoticeCode.LOWEST_PRICE_OF_LATE,
+                lowest.unitPrice().toString(),
+                String.valueOf(context.till().lowestPriceDays()));
+        Optional<LineItem> same = session.basket().isEmpty() || item.unit() != UnitOfMeasure.EACH
+                ? Optional.empty()
+                : Optional.of(session.basket().lines().getLast())
+                        .filter(last -> last.item().equals(item)
+                                && last.override().equals(Optional.of(lowest))
+                                && last.pack() == null);
+        Step step = same.map(last -> changeQuantity(
+                        session,
+                        new RegisterCommand.ChangeQuantity(
+                                last.number(), last.quantity().plus(quantity)),
+                        context))
+                .orElseGet(() -> append(session, item, quantity, lowest, context));
+        return step.session().equals(session) ? step : step.saying(said);
+    }
+
     /** Adds a line of its own at a price that a label or a person named. */
     static Step append(
             RegisterSession session, Item item, Quantity quantity, PriceOverride override, RegisterContext context) {
@@ -64,9 +90,10 @@ final class BasketSteps {
             RegisterSession session,
             Item item,
             Quantity quantity,
-            Optional<PriceOverride> override,
+            Optional<PriceOverride> named,
             @Nullable Pack pack,
             RegisterContext context) {
+        Optional<PriceOverride> override = named.or(() -> ReturnPrice.of(session, item, context));
         Money price = override.map(PriceOverride::unitPrice).orElse(item.price());
         Optional<Notice> refusal = refusal(session.basket(), item, quantity.value(), price, context);
         if (refusal.isPresent()) {
@@ -97,7 +124,10 @@ final class BasketSteps {
             } else {
                 Optional<PriceOverride> override = line.unitPrice()
                         .filter(price -> !price.equals(item.get().price()))
-                        .map(price -> new PriceOverride(price, line.reason()));
+                        .map(price -> new PriceOverride(price, line.reason()))
+                        .or(() -> line.unitPrice().isPresent()
+                                ? Optional.empty()
+                                : ReturnPrice.of(session, item.get(), context));
                 basket = basket.append(item.get(), new Quantity(line.quantity()), override);
             }
         }

@@ -26,8 +26,8 @@ final class Demands {
     /** What it takes to do this, or nothing if anybody may. */
     static Optional<Demand> of(RegisterSession session, RegisterCommand command, RegisterContext context) {
         return switch (command) {
-            case RegisterCommand.OverridePrice override -> override(session, override);
-            case RegisterCommand.AddLines add -> addLines(add, context);
+            case RegisterCommand.OverridePrice override -> override(session, override, context);
+            case RegisterCommand.AddLines add -> addLines(session, add, context);
             // What comes back by receipt is chosen freely: what counts is asked before the money goes out.
             case RegisterCommand.ChangeQuantity ignored when session.original().isPresent() -> Optional.empty();
             case RegisterCommand.RemoveLine ignored when session.original().isPresent() -> Optional.empty();
@@ -149,11 +149,19 @@ final class Demands {
                 : Optional.of(demand);
     }
 
-    private static Optional<Demand> override(RegisterSession session, RegisterCommand.OverridePrice override) {
+    /** What is sold for less, and what is paid back for more than the goods went out for, costs the shop. */
+    private static Optional<Demand> override(
+            RegisterSession session, RegisterCommand.OverridePrice override, RegisterContext context) {
         return session.basket()
                 .line(override.line())
                 .map(line -> new Demand(
-                        Permission.PRICE_OVERRIDE, reduction(line.item().price(), override.unitPrice())));
+                        Permission.PRICE_OVERRIDE, costs(session, line.item(), override.unitPrice(), context)));
+    }
+
+    private static long costs(RegisterSession session, Item item, Money price, RegisterContext context) {
+        return session.basket().kind() == TransactionKind.SALE
+                ? reduction(item.price(), price)
+                : reduction(price, ReturnPrice.lowest(session, item, context));
     }
 
     private static Optional<Demand> terms(RegisterSession session, TermsCommand command, RegisterContext context) {
@@ -203,7 +211,8 @@ final class Demands {
     }
 
     /** The lines whose price is not the item file's are overrides, and the boldest of them counts. */
-    private static Optional<Demand> addLines(RegisterCommand.AddLines add, RegisterContext context) {
+    private static Optional<Demand> addLines(
+            RegisterSession session, RegisterCommand.AddLines add, RegisterContext context) {
         if (add.lines().stream().noneMatch(line -> line.unitPrice().isPresent())) {
             return Optional.empty();
         }
@@ -214,7 +223,7 @@ final class Demands {
                 .flatMap(line -> line.unitPrice().stream()
                         .filter(price ->
                                 !price.equals(items.get(line.itemCode()).price()))
-                        .map(price -> reduction(items.get(line.itemCode()).price(), price)))
+                        .map(price -> costs(session, items.get(line.itemCode()), price, context)))
                 .max(Long::compare)
                 .map(extent -> new Demand(Permission.PRICE_OVERRIDE, extent));
     }

@@ -1,7 +1,10 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.basket.Basket;
+import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.money.Money;
 import app.suanpan.domain.promotion.OfferedSale.Shopper;
 import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.promotion.PromotionResult;
@@ -52,6 +55,18 @@ final class Prices {
                 .promotions()
                 .map(found -> context.pricing().price(open.basket(), open.agreed(), found))
                 .orElseGet(() -> context.pricing().price(open.basket(), open.agreed(), occasion(session, context)));
+    }
+
+    /** What somebody pays today who buys one and nothing else, with the promotions of the hour. */
+    static Money ofOne(RegisterSession session, Item item, RegisterContext context) {
+        if (context.profile().taxesOf(item.taxCategory()).isEmpty()) {
+            return item.price();
+        }
+        RegisterSession buying = session.next(session.transaction()).withMember(Optional.empty());
+        Basket one = Basket.EMPTY.append(item, Quantity.ONE, Optional.empty());
+        return context.pricing().price(one, AgreedTerms.NONE, occasion(buying, context)).basket().lines().stream()
+                .map(line -> line.amount().minus(line.reduced()))
+                .reduce(context.zero(), Money::plus);
     }
 
     /** The customer begins to pay: from now on the promotions are as they are found now. */

@@ -9,9 +9,11 @@ import app.suanpan.domain.tender.ValueAccount;
 import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** What the ledger knows of earlier business. */
@@ -19,6 +21,12 @@ public interface SalesFacts {
 
     /** Units of an item that this ledger sold, less those that came back. */
     BigDecimal unitsStillOut(String itemCode);
+
+    /**
+     * The least that one unit of an item was sold for since a business day, by the sales that still stand: see
+     * {@link app.suanpan.domain.journal.SoldLine#soldFor()}. Nothing if none was.
+     */
+    OptionalLong lowestPrice(String itemCode, LocalDate since);
 
     /** The committed sale or return with this transaction id. */
     Optional<JournalEvent> transaction(UUID id);

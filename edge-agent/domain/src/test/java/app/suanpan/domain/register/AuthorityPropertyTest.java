@@ -127,9 +127,11 @@ class AuthorityPropertyTest {
                 && after.stage() == Stage.TENDERING
                 && after.basket().kind() == TransactionKind.RETURN) {
             effects.add(Demand.of(
-                    before.original().isPresent()
-                            ? Permission.RETURN_WITH_RECEIPT
-                            : Permission.RETURN_WITHOUT_RECEIPT));
+                    after.isUndoing()
+                            ? Permission.POST_VOID
+                            : before.original().isPresent()
+                                    ? Permission.RETURN_WITH_RECEIPT
+                                    : Permission.RETURN_WITHOUT_RECEIPT));
         }
         boolean sameBasket = before.stage() != Stage.COMPLETED
                 && before.transaction().equals(after.transaction())
@@ -146,6 +148,13 @@ class AuthorityPropertyTest {
     }
 
     private static Optional<Demand> cheaper(RegisterSession before, LineItem line) {
+        // Of what comes back, paying more costs the shop; at first it comes back at the lowest price of late.
+        if (line.sign() < 0) {
+            return before.basket()
+                    .line(line.number())
+                    .filter(was -> was.unitPrice().compareTo(line.unitPrice()) < 0)
+                    .map(was -> Demand.of(Permission.PRICE_OVERRIDE));
+        }
         long normal = line.item().price().minor();
         long now = line.unitPrice().minor();
         boolean asBefore = before.basket()

@@ -25,14 +25,18 @@ import app.suanpan.domain.tender.ValueAccount;
 import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A journal in memory, from which everything that is asked is added up anew. */
@@ -71,6 +75,19 @@ public final class MemoryLedger implements SalesFacts {
     @Override
     public BigDecimal unitsStillOut(String itemCode) {
         return units(sales(), itemCode).subtract(units(returns(), itemCode)).subtract(units(undone(), itemCode));
+    }
+
+    @Override
+    public OptionalLong lowestPrice(String itemCode, LocalDate since) {
+        Set<UUID> undone =
+                all(SalePostVoided.class).stream().map(SalePostVoided::sale).collect(Collectors.toSet());
+        return all(SaleCompleted.class).stream()
+                .filter(sale -> !sale.header().businessDay().isBefore(since)
+                        && !undone.contains(sale.sale().id()))
+                .flatMap(sale -> sale.sale().lines().stream())
+                .filter(line -> line.item().equals(itemCode))
+                .flatMapToLong(line -> line.soldFor().stream())
+                .min();
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class SmallShop {
 
     /** Notes from 100 yuan down to a jiao; a count may be wrong by 20 yuan. */
     public static final TillRules TILL_RULES =
-            new TillRules(List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L), 2_000, 5_000);
+            new TillRules(List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L), 2_000, 5_000, 30);
 
     public static final Store STORE = new Store(
             "suanpan",

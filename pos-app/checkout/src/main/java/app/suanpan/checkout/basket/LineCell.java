@@ -187,7 +187,7 @@ final class LineCell extends ListCell<PricedLine> {
         return line.override()
                 .map(override -> override.isOnThePack()
                         ? texts.text("line.on-the-pack", price)
-                        : texts.text("line.overridden", text))
+                        : texts.text(override.isLowestOfLate() ? "line.lowest-of-late" : "line.overridden", text))
                 .orElse(text);
     }
 

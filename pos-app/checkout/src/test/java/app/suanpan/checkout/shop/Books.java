@@ -25,12 +25,16 @@ import app.suanpan.domain.tender.ValueAccount;
 import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The journal, as a list. */
 public final class Books implements SalesFacts {
@@ -64,6 +68,19 @@ public final class Books implements SalesFacts {
                 .filter(line -> line.item().equals(itemCode))
                 .map(line -> line.quantity())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Override
+    public OptionalLong lowestPrice(String itemCode, LocalDate since) {
+        Set<UUID> undone =
+                all(SalePostVoided.class).stream().map(SalePostVoided::sale).collect(Collectors.toSet());
+        return all(SaleCompleted.class).stream()
+                .filter(sale -> !sale.header().businessDay().isBefore(since)
+                        && !undone.contains(sale.sale().id()))
+                .flatMap(sale -> sale.sale().lines().stream())
+                .filter(line -> line.item().equals(itemCode))
+                .flatMapToLong(line -> line.soldFor().stream())
+                .min();
     }
 
     @Override
