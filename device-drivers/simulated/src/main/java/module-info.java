@@ -1,4 +1,5 @@
 import app.suanpan.device.DeviceDriver;
+import app.suanpan.device.simulated.payment.SimulatedProviderDriver;
 import app.suanpan.device.simulated.payment.SimulatedTerminalDriver;
 import app.suanpan.device.simulated.scanner.SimulatedScannerDriver;
 
@@ -13,5 +14,6 @@ module app.suanpan.device.simulated {
 
     provides DeviceDriver with
             SimulatedScannerDriver,
-            SimulatedTerminalDriver;
+            SimulatedTerminalDriver,
+            SimulatedProviderDriver;
 }

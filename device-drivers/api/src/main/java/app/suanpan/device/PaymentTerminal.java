@@ -2,34 +2,14 @@ package app.suanpan.device;
 
 import java.util.Objects;
 
-/**
- * A card terminal, intent first: the caller has written the intent to disk before it calls {@link #pay}, and one request is in
- * flight at a time. An {@link PaymentOutcome.Unknown} is {@linkplain #query queried}, then {@linkplain #reverse reversed},
- * never paid again under a new name.
- */
-public interface PaymentTerminal extends Device {
+/** A card terminal: it asks the customer for the card and waits with them. */
+public interface PaymentTerminal extends ElectronicPayment {
 
     /**
      * Asks the customer for this amount and waits for the end: minutes, if the customer thinks. The same intent sent twice is
      * charged once.
      */
     PaymentOutcome pay(PaymentIntent intent);
-
-    /**
-     * Gives part of an approved payment back to the card that paid it, or all of it. The same intent sent twice is given back once,
-     * and all refunds of a payment together are never more than it was: the terminal declines what would be. It is
-     * {@linkplain #query queried} as a payment is.
-     *
-     * @param intent    the refund's own id, and how much
-     * @param paymentId the intent of the payment that it gives back from
-     */
-    PaymentOutcome refund(PaymentIntent intent, String paymentId);
-
-    /** What became of an intent. {@link PaymentOutcome.Declined} with {@link Decline#NEVER_SEEN} means that no money moved. */
-    PaymentOutcome query(String intentId);
-
-    /** Gives the money of an intent back, all of it. Reversing twice is reversing once. */
-    ReversalOutcome reverse(String intentId);
 
     /**
      * A wish to be paid.
@@ -55,12 +35,15 @@ public interface PaymentTerminal extends Device {
          * The money is ours.
          *
          * @param reference  what the acquirer calls it; needed for a dispute
-         * @param maskedCard for the receipt, for example {@code **** 4242}; never more digits
+         * @param maskedCard for the receipt, for example {@code **** 4242}; never more digits. Empty where there is no card
          */
         record Approved(String reference, String maskedCard) implements PaymentOutcome {}
 
         /** No money moved. */
         record Declined(Decline why) implements PaymentOutcome {}
+
+        /** No money has moved yet: the customer is asked to confirm on the phone, and may. Query again, or reverse. */
+        record Pending() implements PaymentOutcome {}
 
         /** Money may have moved. Query, then reverse. */
         record Unknown(String why) implements PaymentOutcome {}
@@ -80,7 +63,9 @@ public interface PaymentTerminal extends Device {
         /** The terminal was not there when the intent was to be sent, so it was not. */
         NOT_THERE,
         /** It was approved once and has been given back. */
-        REVERSED
+        REVERSED,
+        /** The provider does not take this payment code: it was used before, is too old, or nobody knows it. */
+        CODE_REFUSED
     }
 
     /** What became of a reversal. */

@@ -1,6 +1,6 @@
 package app.suanpan.agent;
 
-import app.suanpan.agent.device.CardDesk;
+import app.suanpan.agent.device.PaymentDesk;
 import app.suanpan.agent.device.ReceiptPrinter;
 import app.suanpan.agent.device.ReceiptSlip;
 import app.suanpan.agent.device.WorkstationDevices;
@@ -8,9 +8,14 @@ import app.suanpan.agent.receipt.ReceiptTemplates;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.register.RegisterService;
 import app.suanpan.agent.register.TwinCodes;
+import app.suanpan.device.Device;
+import app.suanpan.device.PaymentProvider;
+import app.suanpan.device.PaymentProvider.PaymentCode;
+import app.suanpan.device.PaymentTerminal;
 import app.suanpan.device.slip.BitImage;
 import app.suanpan.device.slip.Slip;
 import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.item.ScannedCode.Wallet;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.receipt.Receipt;
@@ -49,7 +54,8 @@ final class Workstation implements AutoCloseable {
     private final BiConsumer<Step.KeepPin, RegisterService> keepPin;
     private final Runnable tellHeld;
     private final RegisterService register;
-    private final Optional<CardDesk> cards;
+    private final Optional<PaymentDesk<PaymentTerminal>> cards;
+    private final Optional<PaymentDesk<PaymentProvider>> codes;
     private final Optional<ReceiptPrinter> receipts;
     private final ExecutorService drawerThread;
     private final ExecutorService scanThread;
@@ -79,7 +85,10 @@ final class Workstation implements AutoCloseable {
                 Thread.ofVirtual().name("scans-of-" + id).factory());
         this.cards = devices.terminal()
                 .map(terminal ->
-                        new CardDesk(terminal, (intent, result) -> register().answered(intent, result)));
+                        new PaymentDesk<>(terminal, (intent, result) -> register().answered(intent, result)));
+        this.codes = devices.provider()
+                .map(provider ->
+                        new PaymentDesk<>(provider, (intent, result) -> register().answered(intent, result)));
         this.register = new RegisterService(ledger, contexts, id, this::run);
         this.receipts = devices.printer()
                 .map(printer -> new ReceiptPrinter(
@@ -92,15 +101,12 @@ final class Workstation implements AutoCloseable {
     }
 
     void start() {
-        register.resume().ifPresent(intent -> cards.ifPresent(desk -> desk.resume(intent)));
+        register.resume()
+                .ifPresent(pending -> desk(pending.wallet()).ifPresent(desk -> desk.resume(pending.intent())));
         devices.onScanOfEach(this::scans);
         devices.onChange(register::devicesChanged);
-        devices.terminal()
-                .ifPresent(terminal -> terminal.onState(state -> {
-                    if (state.isReady()) {
-                        scanThread.execute(this::queryCardIfUnknown);
-                    }
-                }));
+        devices.terminal().ifPresent(this::askWhenItIsBack);
+        devices.provider().ifPresent(this::askWhenItIsBack);
         tellOfTheTemplate();
         receipts.ifPresent(ReceiptPrinter::start);
     }
@@ -114,10 +120,23 @@ final class Workstation implements AutoCloseable {
         };
     }
 
-    /** A terminal that is back can say what became of the payment it was asked for: nobody has to think of asking. */
+    private void askWhenItIsBack(Device device) {
+        device.onState(state -> {
+            if (state.isReady()) {
+                scanThread.execute(this::queryCardIfUnknown);
+            }
+        });
+    }
+
+    /** Who takes payments by card, or by the code of a wallet. */
+    private Optional<? extends PaymentDesk<?>> desk(Optional<Wallet> wallet) {
+        return wallet.isPresent() ? codes : cards;
+    }
+
+    /** Who is back can say what became of the payment that was asked for: nobody has to think of asking. */
     private void queryCardIfUnknown() {
         boolean unknown = register.state().phase() instanceof Phase.Tendering tendering
-                && tendering.card().equals(Optional.of(Phase.CardStatus.UNKNOWN));
+                && tendering.card().filter(Phase.CardStatus::isUnknown).isPresent();
         if (unknown) {
             register.submit(new RegisterCommand.QueryCard());
         }
@@ -136,9 +155,18 @@ final class Workstation implements AutoCloseable {
     private void run(Errand errand) {
         switch (errand) {
             case Step.KickDrawer ignored -> devices.drawer().ifPresent(drawer -> drawerThread.execute(drawer::open));
-            case Step.AskCard ask -> cards.ifPresent(desk -> desk.pay(ask.intent(), ask.amount()));
-            case Step.RefundCard ask -> cards.ifPresent(desk -> desk.refund(ask.intent(), ask.payment(), ask.amount()));
-            case Step.AskCardOutcome ask -> cards.ifPresent(desk -> desk.query(ask.intent()));
+            case Step.AskCard ask ->
+                cards.ifPresent(desk -> desk.pay(ask.intent(), ask.amount(), PaymentTerminal::pay));
+            case Step.AskCode ask ->
+                codes.ifPresent(desk -> desk.pay(
+                        ask.intent(),
+                        ask.amount(),
+                        (provider, intent) ->
+                                provider.pay(intent, new PaymentCode(ask.wallet().code(), ask.digits()))));
+            case Step.RefundCard ask ->
+                desk(ask.wallet()).ifPresent(desk -> desk.refund(ask.intent(), ask.payment(), ask.amount()));
+            case Step.AskCardOutcome ask -> desk(ask.wallet()).ifPresent(desk -> desk.query(ask.intent()));
+            case Step.ReverseCard ask -> desk(ask.wallet()).ifPresent(desk -> desk.reverse(ask.intent()));
             case Step.TellHeld ignored -> tellHeld.run();
             case Step.KeepPin keep -> keepPin.accept(keep, register());
             case Step.PrintReceipt ignored -> receipts.ifPresent(ReceiptPrinter::wake);
@@ -176,7 +204,8 @@ final class Workstation implements AutoCloseable {
     @Override
     public void close() {
         receipts.ifPresent(ReceiptPrinter::close);
-        cards.ifPresent(CardDesk::close);
+        cards.ifPresent(PaymentDesk::close);
+        codes.ifPresent(PaymentDesk::close);
         // First who gives the work, then who does it: a last scan must find its thread.
         devices.close();
         scanThread.shutdownNow();

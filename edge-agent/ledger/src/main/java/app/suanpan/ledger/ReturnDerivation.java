@@ -98,7 +98,7 @@ final class ReturnDerivation implements Derivation {
 
     static long overTheCounter(Transaction refund) {
         return refund.tenders().stream()
-                        .filter(tender -> !tender.kind().equals("card"))
+                        .filter(tender -> !tender.isElectronic())
                         .mapToLong(SoldTender::amount)
                         .sum()
                 - refund.change();

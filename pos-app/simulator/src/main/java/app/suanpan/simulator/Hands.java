@@ -14,6 +14,9 @@ interface Hands {
     /** Takes a badge or a phone past the checkout's scanner. */
     void scan(HeldCard card);
 
+    /** Takes a phone past the checkout's scanner that shows a new payment code. */
+    void scanPhone(PhoneCode phone);
+
     /** Holds a badge or a phone before the kiosk's camera for a moment. */
     void holdUp(HeldCard card);
 

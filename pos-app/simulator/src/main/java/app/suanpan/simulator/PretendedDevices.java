@@ -1,6 +1,7 @@
 package app.suanpan.simulator;
 
 import app.suanpan.device.simulated.SimulatedCamera;
+import app.suanpan.device.simulated.SimulatedPaymentProvider;
 import app.suanpan.device.simulated.SimulatedPaymentTerminal;
 import app.suanpan.device.simulated.SimulatedPrinter;
 import app.suanpan.device.simulated.SimulatedScanner;
@@ -12,9 +13,11 @@ import app.suanpan.device.simulated.SimulatedScanner;
  * @param scanner the checkout's scanner
  * @param camera the kiosk's camera
  * @param terminal the checkout's card terminal
+ * @param provider who takes payments by the codes on customers' phones
  */
 public record PretendedDevices(
         SimulatedPrinter printer,
         SimulatedScanner scanner,
         SimulatedCamera camera,
-        SimulatedPaymentTerminal terminal) {}
+        SimulatedPaymentTerminal terminal,
+        SimulatedPaymentProvider provider) {}

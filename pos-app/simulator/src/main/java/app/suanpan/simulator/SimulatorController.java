@@ -7,20 +7,25 @@ import app.suanpan.device.Subscription;
 import app.suanpan.device.Symbology;
 import app.suanpan.device.simulated.PaperListener;
 import app.suanpan.device.simulated.PrintedSlip;
+import app.suanpan.device.simulated.SimulatedPaymentProvider;
 import app.suanpan.device.simulated.SimulatedPaymentTerminal.Behaviour;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.money.Money;
 import app.suanpan.simulator.SimulatorModel.CardAnswer;
+import app.suanpan.simulator.SimulatorModel.CodeAnswer;
 import app.suanpan.ui.control.NoticeBar.Level;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.text.Texts;
 import java.awt.image.BufferedImage;
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.random.RandomGenerator;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.StringBinding;
@@ -37,6 +42,7 @@ public final class SimulatorController implements AutoCloseable, Hands {
     private static final Duration HELD_FOR = Duration.seconds(5);
 
     private final SimulatorModel model = new SimulatorModel();
+    private final RandomGenerator random = new SecureRandom();
     private final PretendedDevices devices;
     private final Stock stock;
     private final World world;
@@ -64,6 +70,7 @@ public final class SimulatorController implements AutoCloseable, Hands {
         subscriptions = List.of(
                 devices.printer().onPaper(new Paper()),
                 devices.terminal().onPayment(this::paid),
+                devices.provider().onPayment((scheme, intent, outcome) -> paidByCode(intent, outcome)),
                 devices.printer()
                         .drawer()
                         .onMoved(position ->
@@ -123,6 +130,15 @@ public final class SimulatorController implements AutoCloseable, Hands {
     @Override
     public void scan(HeldCard card) {
         read(Symbology.QR_CODE, card.content(), texts.text("said.scanned-code", nameOf(card)));
+    }
+
+    /** The code is a secret: the window says that a phone was shown, and not what was on it. */
+    @Override
+    public void scanPhone(PhoneCode phone) {
+        read(
+                Symbology.QR_CODE,
+                phone.show(random),
+                texts.text("said.phone", texts.text("phone." + phone.name().toLowerCase(Locale.ROOT))));
     }
 
     private void read(Symbology symbology, String code, String said) {
@@ -201,6 +217,7 @@ public final class SimulatorController implements AutoCloseable, Hands {
                 .addListener((observable, was, plugged) ->
                         act(plugged ? devices.scanner()::plug : devices.scanner()::unplug));
         model.internetOn().addListener((observable, was, on) -> act(() -> world.internet(on)));
+        model.codeAnswer().addListener((observable, was, is) -> act(() -> answer(is)));
         model.cardAnswer().addListener((observable, was, is) -> act(() -> answer(is)));
     }
 
@@ -212,6 +229,30 @@ public final class SimulatorController implements AutoCloseable, Hands {
                             case DECLINE -> Behaviour.DECLINE;
                             case LINE_DIES -> Behaviour.CHARGE_AND_DIE;
                         });
+    }
+
+    private void answer(CodeAnswer answer) {
+        devices.provider().reachable(answer != CodeAnswer.AWAY);
+        switch (answer) {
+            case APPROVE -> devices.provider().behave(SimulatedPaymentProvider.Behaviour.APPROVE);
+            case SLOW -> devices.provider().behave(SimulatedPaymentProvider.Behaviour.ASK_CUSTOMER);
+            case DECLINE -> devices.provider().behave(SimulatedPaymentProvider.Behaviour.DECLINE);
+            case AWAY -> {
+                // Whoever looks at the phone goes on looking.
+            }
+        }
+    }
+
+    private void paidByCode(PaymentIntent intent, PaymentOutcome outcome) {
+        Platform.runLater(() -> {
+            String amount = texts.formats().money(Money.of(intent.amountMinor(), intent.currency()));
+            switch (outcome) {
+                case PaymentOutcome.Approved _ ->
+                    view.say(Level.INFORMATION, texts.text("said.code-approved", amount));
+                case PaymentOutcome.Pending _ -> view.say(Level.INFORMATION, texts.text("said.code-slow", amount));
+                default -> view.say(Level.ATTENTION, texts.text("said.code-declined", amount));
+            }
+        });
     }
 
     /** The terminal's own screen: what it was asked for, and what came of it. */

@@ -22,6 +22,8 @@ final class SimulatorModel {
     private final BooleanProperty powerOn = new SimpleBooleanProperty(this, "powerOn", true);
     private final ObjectProperty<CardAnswer> cardAnswer =
             new SimpleObjectProperty<>(this, "cardAnswer", CardAnswer.APPROVE);
+    private final ObjectProperty<CodeAnswer> codeAnswer =
+            new SimpleObjectProperty<>(this, "codeAnswer", CodeAnswer.APPROVE);
     private final ObjectProperty<@Nullable HeldCard> beforeCamera = new SimpleObjectProperty<>(this, "beforeCamera");
     private final ObservableList<HeldCard> cards = FXCollections.observableArrayList();
     private final ObservableList<Image> slips = FXCollections.observableArrayList();
@@ -33,6 +35,18 @@ final class SimulatorModel {
         DECLINE,
         /** Charges the customer, and the line dies before the shop hears of it. */
         LINE_DIES
+    }
+
+    /** What becomes of a payment by code. */
+    enum CodeAnswer {
+        /** It is approved; whoever looks at the phone confirms. */
+        APPROVE,
+        /** The customer is asked for a password, and takes their time. */
+        SLOW,
+        /** It is declined; whoever looks at the phone does not want to. */
+        DECLINE,
+        /** The provider is not reached. */
+        AWAY
     }
 
     BooleanProperty paperLoaded() {
@@ -62,6 +76,10 @@ final class SimulatorModel {
 
     ObjectProperty<CardAnswer> cardAnswer() {
         return cardAnswer;
+    }
+
+    ObjectProperty<CodeAnswer> codeAnswer() {
+        return codeAnswer;
     }
 
     /** What the kiosk's camera sees, or nothing. */

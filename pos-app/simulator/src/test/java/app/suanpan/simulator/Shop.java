@@ -2,6 +2,7 @@ package app.suanpan.simulator;
 
 import app.suanpan.device.simulated.PaperWidth;
 import app.suanpan.device.simulated.SimulatedCamera;
+import app.suanpan.device.simulated.SimulatedPaymentProvider;
 import app.suanpan.device.simulated.SimulatedPaymentTerminal;
 import app.suanpan.device.simulated.SimulatedPrinter;
 import app.suanpan.device.simulated.SimulatedScanner;
@@ -34,7 +35,8 @@ final class Shop implements World, AutoCloseable {
                 SimulatedPrinter.start(0, PaperWidth.MM_80, null),
                 SimulatedScanner.start(0),
                 SimulatedCamera.start(0),
-                SimulatedPaymentTerminal.start(0));
+                SimulatedPaymentTerminal.start(0),
+                SimulatedPaymentProvider.start(0));
     }
 
     Stock stock() {
@@ -85,5 +87,6 @@ final class Shop implements World, AutoCloseable {
         devices.scanner().close();
         devices.camera().close();
         devices.terminal().close();
+        devices.provider().close();
     }
 }

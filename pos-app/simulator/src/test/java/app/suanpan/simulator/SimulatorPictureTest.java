@@ -100,6 +100,9 @@ final class SimulatorPictureTest {
         public void scan(HeldCard card) {}
 
         @Override
+        public void scanPhone(PhoneCode phone) {}
+
+        @Override
         public void holdUp(HeldCard card) {}
 
         @Override

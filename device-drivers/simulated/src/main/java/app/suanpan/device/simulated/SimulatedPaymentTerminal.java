@@ -12,8 +12,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * A payment terminal with a customer before it and an acquirer behind it. The shop connects to it by
@@ -22,7 +21,7 @@ import java.util.Map;
 public final class SimulatedPaymentTerminal implements AutoCloseable {
     private final LoopbackServer server;
     private final Listeners<PaymentListener> listeners = new Listeners<>();
-    private final Map<String, Account> accounts = new HashMap<>();
+    private final Accounts accounts = new Accounts();
     private Behaviour behaviour = Behaviour.APPROVE;
     private int approvals;
 
@@ -39,7 +38,9 @@ public final class SimulatedPaymentTerminal implements AutoCloseable {
         /** The customer is charged, and the line dies before the shop hears of it. Happens once, then it approves. */
         CHARGE_AND_DIE,
         /** The terminal hangs: no answer ever comes. */
-        NEVER_ANSWER
+        NEVER_ANSWER,
+        /** It is approved, but the acquirer takes no payment back any more. */
+        REFUSE_REVERSAL
     }
 
     /** Sees the terminal's screen. */
@@ -48,9 +49,6 @@ public final class SimulatedPaymentTerminal implements AutoCloseable {
         /** The shop has asked for money, and this came of it. */
         void paid(PaymentIntent intent, PaymentOutcome outcome);
     }
-
-    /** What is known of an intent; {@code refundOf} is the payment that it gives back from, or empty for a payment. */
-    private record Account(PaymentIntent intent, String refundOf, PaymentOutcome outcome) {}
 
     private SimulatedPaymentTerminal(int port) throws IOException {
         server = new LoopbackServer("payment terminal", port, this::serve);
@@ -82,13 +80,8 @@ public final class SimulatedPaymentTerminal implements AutoCloseable {
     }
 
     /** What all customers together have lost, in minor units. */
-    public synchronized long charged() {
-        return accounts.values().stream()
-                .filter(account -> account.outcome() instanceof PaymentOutcome.Approved)
-                .mapToLong(account -> account.refundOf().isEmpty()
-                        ? account.intent().amountMinor()
-                        : -account.intent().amountMinor())
-                .sum();
+    public long charged() {
+        return accounts.charged();
     }
 
     /** Takes its cable out, or puts it back. The acquirer forgets nothing. */
@@ -117,65 +110,32 @@ public final class SimulatedPaymentTerminal implements AutoCloseable {
     private String answer(PaymentLine.Request request) {
         return switch (request) {
             case PaymentLine.Request.Ping _ -> PaymentLine.PONG;
-            case PaymentLine.Request.Query query -> PaymentLine.write(known(query.intentId()));
+            case PaymentLine.Request.Query query -> PaymentLine.write(accounts.known(query.intentId()));
             case PaymentLine.Request.Reverse reverse -> reverse(reverse.intentId());
-            case PaymentLine.Request.Pay pay -> pay(pay.intent());
-            case PaymentLine.Request.Refund refund -> refund(refund.intent(), refund.paymentId());
+            case PaymentLine.Request.Pay pay -> move(pay.intent(), "");
+            // No customer has to be there for it.
+            case PaymentLine.Request.Refund refund -> move(refund.intent(), refund.paymentId());
+            case PaymentLine.Request.Code code -> move(code.intent(), "");
         };
-    }
-
-    private synchronized PaymentOutcome known(String intentId) {
-        Account account = accounts.get(intentId);
-        return account == null ? new PaymentOutcome.Declined(Decline.NEVER_SEEN) : account.outcome();
     }
 
     private synchronized String reverse(String intentId) {
-        accounts.computeIfPresent(
-                intentId,
-                (id, account) -> account.outcome() instanceof PaymentOutcome.Approved
-                        ? new Account(
-                                account.intent(), account.refundOf(), new PaymentOutcome.Declined(Decline.REVERSED))
-                        : account);
-        return PaymentLine.REVERSED;
+        return behaviour == Behaviour.REFUSE_REVERSAL ? PaymentLine.REFUSED : accounts.reverse(intentId);
     }
 
-    private String pay(PaymentIntent intent) {
+    private String move(PaymentIntent intent, String refundOf) {
         Behaviour now;
         PaymentOutcome outcome;
         synchronized (this) {
-            Account before = accounts.get(intent.id());
-            if (before != null) {
-                return PaymentLine.write(before.outcome());
+            Optional<PaymentOutcome> before = accounts.of(intent.id());
+            if (before.isPresent()) {
+                return PaymentLine.write(before.get());
             }
             now = behaviour;
-            outcome = outcomeOf(now);
-            accounts.put(intent.id(), new Account(intent, "", outcome));
-            if (now == Behaviour.CHARGE_AND_DIE) {
-                behaviour = Behaviour.APPROVE;
-            }
-        }
-        listeners.tell(listener -> listener.paid(intent, outcome));
-        return switch (now) {
-            case CHARGE_AND_DIE -> "";
-            case NEVER_ANSWER -> PaymentLine.SILENCE;
-            default -> PaymentLine.write(outcome);
-        };
-    }
-
-    /** No customer has to be there for it. */
-    private String refund(PaymentIntent intent, String paymentId) {
-        Behaviour now;
-        PaymentOutcome outcome;
-        synchronized (this) {
-            Account before = accounts.get(intent.id());
-            if (before != null) {
-                return PaymentLine.write(before.outcome());
-            }
-            now = behaviour;
-            outcome = leftOf(paymentId) < intent.amountMinor()
+            outcome = !refundOf.isEmpty() && accounts.leftOf(refundOf) < intent.amountMinor()
                     ? new PaymentOutcome.Declined(Decline.NOT_REFUNDABLE)
                     : outcomeOf(now);
-            accounts.put(intent.id(), new Account(intent, paymentId, outcome));
+            accounts.write(intent, refundOf, outcome);
             if (now == Behaviour.CHARGE_AND_DIE) {
                 behaviour = Behaviour.APPROVE;
             }
@@ -186,26 +146,11 @@ public final class SimulatedPaymentTerminal implements AutoCloseable {
             case NEVER_ANSWER -> PaymentLine.SILENCE;
             default -> PaymentLine.write(outcome);
         };
-    }
-
-    private long leftOf(String paymentId) {
-        Account payment = accounts.get(paymentId);
-        if (payment == null
-                || !payment.refundOf().isEmpty()
-                || !(payment.outcome() instanceof PaymentOutcome.Approved)) {
-            return 0;
-        }
-        return payment.intent().amountMinor()
-                - accounts.values().stream()
-                        .filter(account -> account.refundOf().equals(paymentId)
-                                && account.outcome() instanceof PaymentOutcome.Approved)
-                        .mapToLong(account -> account.intent().amountMinor())
-                        .sum();
     }
 
     private PaymentOutcome outcomeOf(Behaviour now) {
         return switch (now) {
-            case APPROVE, CHARGE_AND_DIE, NEVER_ANSWER ->
+            case APPROVE, CHARGE_AND_DIE, NEVER_ANSWER, REFUSE_REVERSAL ->
                 new PaymentOutcome.Approved("SIM-%06d".formatted(++approvals), "**** 4242");
             case DECLINE -> new PaymentOutcome.Declined(Decline.BY_ISSUER);
             case CUSTOMER_CANCELS -> new PaymentOutcome.Declined(Decline.BY_CUSTOMER);

@@ -56,7 +56,7 @@ public record AgentConfig(
     /** As the standard of the card companies (PCI DSS 8.2.8) has it. */
     private static final int USUAL_LOCK_MINUTES = 15;
 
-    private static final Set<String> ROLES = Set.of("scanner", "printer", "drawer", "terminal", "camera");
+    private static final Set<String> ROLES = Set.of("scanner", "printer", "drawer", "terminal", "provider", "camera");
 
     /** Refuses what cannot work, with a sentence for the person who wrote the file. */
     public AgentConfig {
@@ -133,7 +133,7 @@ public record AgentConfig(
      *
      * @param id its id, in receipt numbers and events
      * @param kind which
-     * @param devices address of each device by role: scanner, printer, drawer, terminal, camera
+     * @param devices address of each device by role: scanner, printer, drawer, terminal, provider (of payment codes), camera
      */
     public record WorkstationConfig(String id, Kind kind, Map<String, String> devices) {
         public WorkstationConfig {

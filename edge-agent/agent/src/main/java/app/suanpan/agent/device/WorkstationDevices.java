@@ -8,6 +8,7 @@ import app.suanpan.device.DeviceAddress;
 import app.suanpan.device.DeviceEnvironment;
 import app.suanpan.device.DeviceState;
 import app.suanpan.device.Devices;
+import app.suanpan.device.PaymentProvider;
 import app.suanpan.device.PaymentTerminal;
 import app.suanpan.device.PosPrinter;
 import app.suanpan.device.ScanData;
@@ -31,10 +32,11 @@ public final class WorkstationDevices implements AutoCloseable {
             "printer", PosPrinter.class,
             "drawer", CashDrawer.class,
             "terminal", PaymentTerminal.class,
+            "provider", PaymentProvider.class,
             "camera", Camera.class);
 
     /** The printer first: a drawer may hang on its cable. */
-    private static final List<String> ORDER = List.of("printer", "drawer", "scanner", "camera", "terminal");
+    private static final List<String> ORDER = List.of("printer", "drawer", "scanner", "camera", "terminal", "provider");
 
     private final Map<String, Device> devices = new LinkedHashMap<>();
 
@@ -72,6 +74,11 @@ public final class WorkstationDevices implements AutoCloseable {
 
     public Optional<PaymentTerminal> terminal() {
         return device("terminal", PaymentTerminal.class);
+    }
+
+    /** Whoever takes payments by the codes on customers' phones. */
+    public Optional<PaymentProvider> provider() {
+        return device("provider", PaymentProvider.class);
     }
 
     public Optional<Camera> camera() {

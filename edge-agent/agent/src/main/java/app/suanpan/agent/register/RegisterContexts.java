@@ -60,9 +60,6 @@ public record RegisterContexts(
     RegisterContext of(
             String workstation, Staff people, Pricing pricing, SalesFacts facts, LongSupplier nextReceiptNumber) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        boolean terminal = config.workstations().stream()
-                .anyMatch(candidate -> candidate.id().equals(workstation)
-                        && candidate.device("terminal").isPresent());
         return new RegisterContext(
                 config.store(),
                 workstation,
@@ -76,11 +73,18 @@ public record RegisterContexts(
                 facts,
                 journal,
                 till,
-                terminal,
+                has(workstation, "terminal"),
+                has(workstation, "provider"),
                 now,
                 LocalDate.ofInstant(now, config.store().zone()),
                 ids,
                 nextReceiptNumber);
+    }
+
+    private boolean has(String workstation, String role) {
+        return config.workstations().stream()
+                .anyMatch(candidate -> candidate.id().equals(workstation)
+                        && candidate.device(role).isPresent());
     }
 
     /** Prices the baskets of one register, by the store's profile and promotions. */

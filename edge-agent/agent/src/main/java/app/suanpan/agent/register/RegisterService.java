@@ -89,20 +89,19 @@ public final class RegisterService implements Register, AutoCloseable {
     }
 
     /**
-     * Takes up what a power cut interrupted. Of a card payment that was under way nobody knows how it ended: that is written
-     * down, and the terminal is queried when it is there, never asked for the money again.
+     * Takes up what a power cut interrupted. Of an electronic payment that was under way nobody knows how it ended: that is written
+     * down, and whoever was asked is queried when it is there, never asked for the money again.
      *
      * @return the payment of which that could not be written down yet
      */
-    public Optional<UUID> resume() {
+    public Optional<PendingCard> resume() {
         return session.pendingCard()
                 .filter(pending -> !pending.unknown())
-                .map(PendingCard::intent)
-                .filter(intent -> !answered(intent, new CardResult.Unknown("interrupted")));
+                .filter(pending -> !answered(pending.intent(), new CardResult.Unknown("interrupted")));
     }
 
     /**
-     * Takes a terminal's answer.
+     * Takes the answer of a terminal or a provider.
      *
      * @return whether it is in the journal, or of no consequence. If not, it must be given again: it may be of money that has
      *     moved, and nobody else remembers it

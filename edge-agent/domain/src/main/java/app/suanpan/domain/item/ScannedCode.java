@@ -2,7 +2,10 @@ package app.suanpan.domain.item;
 
 import app.suanpan.domain.item.gs1.Gs1Fault;
 import app.suanpan.domain.item.gs1.Gs1Message;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a scan is: the scan router's table, a type for each row. Interpreting looks nothing up; whether there is such an item
@@ -112,6 +115,18 @@ public sealed interface ScannedCode {
     enum Wallet {
         WECHAT,
         ALIPAY,
-        UNIONPAY
+        UNIONPAY;
+
+        /** As the tenders of the journal say it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The wallet of this code. */
+        public static Optional<Wallet> of(@Nullable String code) {
+            return Arrays.stream(values())
+                    .filter(wallet -> wallet.code().equals(code))
+                    .findFirst();
+        }
     }
 }

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A card payment is about to be asked for. On the disk before the terminal hears of it, so that a crash in between leaves a
- * trace to query, never a mystery.
+ * An electronic payment is about to be asked for, by card or by payment code. On the disk before terminal or provider hears of
+ * it, so that a crash in between leaves a trace to query, never a mystery. The payment code itself is in no event.
  *
  * @param header see {@link EventHeader}
  * @param intent id under which the terminal is asked and can be queried
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount minor units, positive
  * @param refund whether the money flows to the customer
  * @param payment for a refund: the intent of the payment that it gives back from, or null
+ * @param scheme whose payment code it was: {@code wechat}, {@code alipay} or {@code unionpay}; null for a card and in older events
  */
 public record CardPaymentRequested(
         EventHeader header,
@@ -22,5 +23,6 @@ public record CardPaymentRequested(
         String currency,
         long amount,
         boolean refund,
-        @Nullable UUID payment)
+        @Nullable UUID payment,
+        @Nullable String scheme)
         implements JournalEvent {}

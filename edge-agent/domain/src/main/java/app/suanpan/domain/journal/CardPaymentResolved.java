@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a card payment that was asked for.
+ * What became of an electronic payment that was asked for, by card or by payment code.
  *
  * @param header see {@link EventHeader}
  * @param intent which request
  * @param transaction the transaction it was for
- * @param outcome what the terminal answered
+ * @param outcome what terminal or provider answered
  * @param authorization the approval code, or null
  * @param maskedNumber what a receipt may show, or null
  * @param cause why it was not approved, in the terminal's words, or null

@@ -50,6 +50,11 @@ public record EventDigest(
         CARD_DECLINED,
         CARD_UNKNOWN,
         CARD_REVERSED,
+        CODE_ASKED,
+        CODE_REFUND_ASKED,
+        REVERSAL_ASKED,
+        REVERSAL_UNKNOWN,
+        REVERSAL_REFUSED,
         DRAWER_OPENED,
         REPRINTED,
         SHIFT_OPENED,
@@ -110,9 +115,7 @@ public record EventDigest(
                         .with(held.lines().stream().map(HeldLine::item).toList());
             case TransactionRecalled recalled -> plain(Kind.RECALLED).about(recalled.transaction());
             case CardPaymentRequested asked ->
-                plain(asked.refund() ? Kind.CARD_REFUND_ASKED : Kind.CARD_ASKED)
-                        .about(asked.transaction())
-                        .worth(asked.amount(), asked.currency());
+                asked(asked).about(asked.transaction()).worth(asked.amount(), asked.currency());
             case CardPaymentResolved resolved ->
                 plain(
                                 switch (resolved.outcome()) {
@@ -123,6 +126,15 @@ public record EventDigest(
                                 },
                                 resolved.maskedNumber() == null ? "" : resolved.maskedNumber())
                         .about(resolved.transaction());
+            case CardReversal reversal ->
+                plain(
+                                switch (reversal.state()) {
+                                    case ASKED -> Kind.REVERSAL_ASKED;
+                                    case UNKNOWN -> Kind.REVERSAL_UNKNOWN;
+                                    case REFUSED -> Kind.REVERSAL_REFUSED;
+                                })
+                        .about(reversal.transaction())
+                        .worth(reversal.amount(), reversal.currency());
             case DrawerOpened opened -> plain(Kind.DRAWER_OPENED, opened.reason());
             case ReceiptReprinted reprinted ->
                 plain(Kind.REPRINTED).about(reprinted.transaction()).under(reprinted.receipt());
@@ -185,6 +197,12 @@ public record EventDigest(
             case ApprovalGranted granted -> approval(Kind.APPROVAL_GRANTED, granted.approval());
             case ApprovalRefused refused -> approval(Kind.APPROVAL_REFUSED, refused.approval());
         };
+    }
+
+    private static EventDigest asked(CardPaymentRequested asked) {
+        return asked.scheme() == null
+                ? plain(asked.refund() ? Kind.CARD_REFUND_ASKED : Kind.CARD_ASKED)
+                : plain(asked.refund() ? Kind.CODE_REFUND_ASKED : Kind.CODE_ASKED, asked.scheme());
     }
 
     private static EventDigest approval(Kind kind, Approval approval) {

@@ -15,6 +15,7 @@ public sealed interface JournalEvent
                 TransactionRecalled,
                 CardPaymentRequested,
                 CardPaymentResolved,
+                CardReversal,
                 DrawerOpened,
                 ReceiptReprinted,
                 TenderVoided,

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One tender of a committed sale or return, positive in both.
  *
- * @param kind {@code cash}, {@code card}, {@code gift-card} or {@code store-credit}
+ * @param kind {@code cash}, {@code card}, {@code gift-card} or {@code store-credit}; of a payment code whose wallet it was:
+ *     {@code wechat}, {@code alipay} or {@code unionpay}
  * @param amount minor units
- * @param intent for a card: the request it answers, or null
- * @param authorization for a card: the approval code, or null
- * @param maskedNumber for a card of any kind: what a receipt may show, or null
+ * @param intent for a card or a payment code: the request it answers, or null
+ * @param authorization for a card: the approval code; for a payment code the provider's number; or null
+ * @param maskedNumber for a card of any kind: what a receipt may show; for a payment code the end of the provider's number; or null
  * @param number for a gift card or store credit: all its digits; null in older events and where there is none
  */
 public record SoldTender(
@@ -28,5 +29,10 @@ public record SoldTender(
             @Nullable String authorization,
             @Nullable String maskedNumber) {
         this(kind, amount, intent, authorization, maskedNumber, null);
+    }
+
+    /** Whether the money came from the customer's account, so that it goes back there and not over the counter. */
+    public boolean isElectronic() {
+        return intent != null || kind.equals("card");
     }
 }

@@ -130,6 +130,14 @@ public record Transaction(
                 - change;
     }
 
+    /** Σ of the tenders that came from an account of the customer's: cards and payment codes. */
+    public long electronic() {
+        return tenders.stream()
+                .filter(SoldTender::isElectronic)
+                .mapToLong(SoldTender::amount)
+                .sum();
+    }
+
     /** Σ of the card tenders. */
     public long card() {
         return tenders.stream()

@@ -211,6 +211,9 @@ public final class TillSlipComposer {
         return switch (kind) {
             case "cash" -> text(TillText.CASH);
             case "card" -> text(TillText.CARD);
+            case "wechat" -> text(TillText.WECHAT);
+            case "alipay" -> text(TillText.ALIPAY);
+            case "unionpay" -> text(TillText.UNIONPAY);
             case "gift-card" -> text(TillText.GIFT_CARD);
             case "store-credit" -> text(TillText.STORE_CREDIT);
             default -> kind;

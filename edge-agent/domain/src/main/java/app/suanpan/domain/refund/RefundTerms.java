@@ -1,5 +1,6 @@
 package app.suanpan.domain.refund;
 
+import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.pricing.PricedBasket;
@@ -10,18 +11,23 @@ import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
 import app.suanpan.domain.tender.TenderOutcome.SettledSale;
 import app.suanpan.domain.tender.ValueTender;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * How the money of a return by receipt goes back: first onto the gift cards that paid, then to the bank cards, then over the counter,
- * and rounded as the sale was.
+ * How the money of a return by receipt goes back: first onto the gift cards that paid, then to the bank cards and wallets, then
+ * over the counter, and rounded as the sale was.
  *
  * <p>Cash that goes back in parts is rounded so that the parts together are what was rounded once: of 0.99 paid as 1.00, three
  * parts of 0.33 go back as 0.35, 0.30 and 0.35. The last part brings back exactly what is left of what was paid.
  *
  * @param sale what comes back is of this sale
- * @param cards whether a card can be refunded at all; if not, its part goes back over the counter
+ * @param refundable kinds of tenders that can be refunded to where they came from; what others paid goes back over the counter
  */
-public record RefundTerms(ReturnableSale sale, boolean cards) {
+public record RefundTerms(ReturnableSale sale, Set<String> refundable) {
+    public RefundTerms {
+        refundable = Set.copyOf(refundable);
+    }
 
     /**
      * What has to go back onto gift cards or store credit before anything else is handed back.
@@ -34,10 +40,24 @@ public record RefundTerms(ReturnableSale sale, boolean cards) {
         return left.isNegative() ? Money.zero(open.currency()) : left.compareTo(open) < 0 ? left : open;
     }
 
-    /** What has to go back to a card before cash is handed back. */
+    /** The payment that gives back next: the first by card or payment code on which something is left. */
+    public Optional<SoldTender> next() {
+        return sale.sale().tenders().stream().filter(this::givesBack).findFirst();
+    }
+
+    private boolean givesBack(SoldTender tender) {
+        return refundable.contains(tender.kind()) && sale.leftOn(tender) > 0;
+    }
+
+    /** What has to go back to a card or wallet before cash is handed back. */
     public Money toCardsFirst(Money open) {
-        Money left = sale.leftOnCards();
-        return !cards ? Money.zero(left.currency()) : left.compareTo(open) < 0 ? left : open;
+        Money left = money(
+                sale.sale().tenders().stream()
+                        .filter(this::givesBack)
+                        .mapToLong(sale::leftOn)
+                        .sum(),
+                open);
+        return left.compareTo(open) < 0 ? left : open;
     }
 
     /**

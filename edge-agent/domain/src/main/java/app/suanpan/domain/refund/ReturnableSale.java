@@ -120,7 +120,7 @@ public record ReturnableSale(Transaction sale, Returned before, boolean whole) {
                 net.plus(tax));
     }
 
-    /** What is left on the cards that paid: none of it can go back in cash before it has gone back there. */
+    /** What is left on the cards and wallets that paid: none of it can go back in cash before it has gone back there. */
     public Money leftOnCards() {
         return money(sale.tenders().stream()
                 .mapToLong(this::leftOn)
@@ -128,16 +128,9 @@ public record ReturnableSale(Transaction sale, Returned before, boolean whole) {
                 .sum());
     }
 
-    /** The first card payment on which something is left. */
-    public Optional<SoldTender> card() {
-        return sale.tenders().stream().filter(tender -> leftOn(tender) > 0).findFirst();
-    }
-
-    /** What is left on one card payment, minor units; nothing for any other tender. */
+    /** What is left on one payment by card or payment code, minor units; nothing for any other tender. */
     public long leftOn(SoldTender tender) {
-        return tender.intent() == null || !tender.kind().equals("card")
-                ? 0
-                : tender.amount() - before.toCards().getOrDefault(tender.intent(), 0L);
+        return tender.intent() == null ? 0 : tender.amount() - before.toCards().getOrDefault(tender.intent(), 0L);
     }
 
     /** What is left on the gift cards and store credit that paid: it goes back onto them before anything else goes back. */
@@ -170,7 +163,7 @@ public record ReturnableSale(Transaction sale, Returned before, boolean whole) {
 
     /** What was paid over the counter, less the change and what has been handed back; minor units. */
     long leftOverTheCounter() {
-        long paid = sale.tenders().stream().mapToLong(SoldTender::amount).sum() - sale.change() - sale.card();
+        long paid = sale.tenders().stream().mapToLong(SoldTender::amount).sum() - sale.change() - sale.electronic();
         return paid - before.overTheCounter();
     }
 

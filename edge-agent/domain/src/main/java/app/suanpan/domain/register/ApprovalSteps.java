@@ -58,7 +58,7 @@ final class ApprovalSteps {
             case PeopleCommand.ExplainApproval explain -> explained(session, pending, explain.reason());
             case PeopleCommand.WithdrawApproval ignored -> withdrawn(session, pending, context);
             case RegisterCommand.Scan scan -> badge(session, pending, scan, context);
-            case RegisterCommand.CardResolved resolved -> CardSteps.resolved(session, resolved, context);
+            case RegisterCommand.CardResolved resolved -> CardAnswers.resolved(session, resolved, context);
             case RegisterCommand.DismissNotice ignored -> Step.to(session);
             default -> Step.refuse(session, NoticeCode.APPROVAL_WAITS);
         };

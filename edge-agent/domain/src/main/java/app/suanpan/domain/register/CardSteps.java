@@ -1,29 +1,27 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.item.ScannedCode.Wallet;
 import app.suanpan.domain.journal.CardPaymentRequested;
-import app.suanpan.domain.journal.CardPaymentResolved;
-import app.suanpan.domain.journal.CardPaymentResolved.Outcome;
-import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.refund.RefundTerms;
+import app.suanpan.domain.register.Payment.Doing;
 import app.suanpan.domain.register.Payment.PendingCard;
 import app.suanpan.domain.register.Step.AskCard;
 import app.suanpan.domain.register.Step.AskCardOutcome;
 import app.suanpan.domain.register.Step.RefundCard;
-import app.suanpan.domain.tender.CardTender;
+import app.suanpan.domain.register.Step.ReverseCard;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Card payments. The intent is in the journal before the terminal is asked, and the answer is in the journal before it counts
- * as a tender; a crash anywhere in between leaves an intent that is queried, never asked for again.
+ * Asking for electronic payments. The intent is in the journal before terminal or provider is asked, and the answer is in the
+ * journal before it counts as a tender; a crash anywhere in between leaves an intent that is queried, never asked for again. What
+ * they answer is for {@link CardAnswers}.
  */
 final class CardSteps {
 
@@ -37,9 +35,6 @@ final class CardSteps {
         if (blocked.isPresent()) {
             return Step.to(session).saying(blocked.get());
         }
-        if (!context.cardTerminal()) {
-            return Step.refuse(session, NoticeCode.NO_CARD_TERMINAL);
-        }
         if (!(TenderSteps.due(session, context) instanceof BalanceDue due)) {
             return Step.refuse(session, NoticeCode.NOT_TENDERING);
         }
@@ -47,43 +42,65 @@ final class CardSteps {
         if (refund.isPresent()) {
             return askRefund(session, command, due, refund.get(), context);
         }
-        Money amount = command.amount().orElse(due.amount());
-        if (!amount.currency().equals(context.store().currency()) || !amount.isPositive()) {
-            return Step.refuse(session, NoticeCode.AMOUNT_NOT_ALLOWED, amount.toString());
+        if (!context.cardTerminal()) {
+            return Step.refuse(session, NoticeCode.NO_CARD_TERMINAL);
         }
-        if (amount.compareTo(due.amount()) > 0) {
-            return Step.refuse(
-                    session, NoticeCode.CARD_OVER_BALANCE, due.amount().toString());
+        Money amount = command.amount().orElse(due.amount());
+        Optional<Notice> notSo = whyNot(amount, due, NoticeCode.CARD_OVER_BALANCE);
+        if (notSo.isPresent()) {
+            return Step.to(session).saying(notSo.get());
         }
         if (session.basket().kind() == TransactionKind.RETURN) {
             return Step.refuse(session, NoticeCode.CARD_REFUND_IN_CASH);
         }
         UUID intent = context.ids().get();
-        return Step.to(session.withPendingCard(Optional.of(new PendingCard(intent, amount, false))))
+        return asking(session, intent, amount, Optional.empty(), null, context).then(new AskCard(intent, amount));
+    }
+
+    /** Why a customer's account is not to be asked for this much now; nothing if it is. */
+    static Optional<Notice> whyNot(Money amount, BalanceDue due, NoticeCode tooMuch) {
+        if (!amount.currency().equals(due.amount().currency()) || !amount.isPositive()) {
+            return Optional.of(Notice.of(NoticeCode.AMOUNT_NOT_ALLOWED, amount.toString()));
+        }
+        return amount.compareTo(due.amount()) > 0
+                ? Optional.of(Notice.of(tooMuch, due.amount().toString()))
+                : Optional.empty();
+    }
+
+    /** The intent, in the journal before anybody is asked. */
+    static Step asking(
+            RegisterSession session,
+            UUID intent,
+            Money amount,
+            Optional<Wallet> wallet,
+            @Nullable UUID payment,
+            RegisterContext context) {
+        PendingCard pending = new PendingCard(intent, amount, false, wallet, Doing.PAYING);
+        return Step.to(session.withPendingCard(Optional.of(pending)))
                 .recording(new CardPaymentRequested(
                         context.header(session),
                         intent,
                         session.transaction(),
                         amount.currency().getCurrencyCode(),
                         amount.minor(),
-                        false,
-                        null))
-                .then(new AskCard(intent, amount));
+                        payment != null,
+                        payment,
+                        wallet.map(Wallet::code).orElse(null)));
     }
 
-    /** The part that was paid by card goes back to that card, under an intent of its own. */
+    /** The part that was paid by card or payment code goes back where it came from, under an intent of its own. */
     private static Step askRefund(
             RegisterSession session,
             RegisterCommand.TenderCard command,
             BalanceDue due,
             RefundTerms terms,
             RegisterContext context) {
-        Optional<SoldTender> card = terms.sale().card().filter(ignored -> terms.cards());
-        if (card.isEmpty()) {
+        Optional<SoldTender> paid = terms.next();
+        if (paid.isEmpty()) {
             return Step.refuse(session, NoticeCode.CARD_REFUND_IN_CASH);
         }
         Money most = terms.toCardsFirst(due.amount());
-        Money left = new Money(terms.sale().leftOn(card.get()), most.currency());
+        Money left = new Money(terms.sale().leftOn(paid.get()), most.currency());
         Money allowed = left.compareTo(most) < 0 ? left : most;
         Money amount = command.amount().orElse(allowed);
         if (!amount.currency().equals(allowed.currency()) || !amount.isPositive()) {
@@ -93,87 +110,20 @@ final class CardSteps {
             return Step.refuse(session, NoticeCode.CARD_OVER_BALANCE, allowed.toString());
         }
         UUID intent = context.ids().get();
-        UUID payment = Objects.requireNonNull(card.get().intent());
-        return Step.to(session.withPendingCard(Optional.of(new PendingCard(intent, amount, false))))
-                .recording(new CardPaymentRequested(
-                        context.header(session),
-                        intent,
-                        session.transaction(),
-                        amount.currency().getCurrencyCode(),
-                        amount.minor(),
-                        true,
-                        payment))
-                .then(new RefundCard(intent, payment, amount));
+        UUID payment = Objects.requireNonNull(paid.get().intent());
+        Optional<Wallet> wallet = Wallet.of(paid.get().kind());
+        return asking(session, intent, amount, wallet, payment, context)
+                .then(new RefundCard(intent, payment, amount, wallet));
     }
 
+    /** Asks what became of it. What was to be taken back is simply asked for again: that does no harm. */
     static Step query(RegisterSession session) {
         return session.pendingCard()
-                .map(pending -> Step.to(session).then(new AskCardOutcome(pending.intent())))
+                .map(pending -> Step.to(session)
+                        .then(
+                                pending.doing() == Doing.REVERSING
+                                        ? new ReverseCard(pending.intent(), pending.wallet())
+                                        : new AskCardOutcome(pending.intent(), pending.wallet())))
                 .orElseGet(() -> Step.refuse(session, NoticeCode.NOT_TENDERING));
-    }
-
-    /** The terminal answered. An answer to anything but the pending intent comes too late and changes nothing. */
-    static Step resolved(RegisterSession session, RegisterCommand.CardResolved answer, RegisterContext context) {
-        Optional<PendingCard> pending =
-                session.pendingCard().filter(candidate -> candidate.intent().equals(answer.intent()));
-        if (pending.isEmpty()) {
-            return Step.to(session);
-        }
-        return switch (answer.result()) {
-            case CardResult.Approved approved -> approved(session, pending.get(), approved, context);
-            case CardResult.Declined declined ->
-                Step.to(declined(session, declined.cause()))
-                        .recording(
-                                event(session, pending.get(), Outcome.DECLINED, null, null, declined.cause(), context))
-                        .saying(Notice.of(NoticeCode.CARD_DECLINED, declined.cause()));
-            case CardResult.Unknown unknown -> unknown(session, pending.get(), unknown, context);
-        };
-    }
-
-    /** What the terminal will not give back to a card may go back in cash. */
-    private static RegisterSession declined(RegisterSession session, String cause) {
-        RegisterSession free = session.withPendingCard(Optional.empty());
-        return session.original().isPresent() ? free.refundDeclined(cause) : free;
-    }
-
-    private static Step approved(
-            RegisterSession session, PendingCard pending, CardResult.Approved approved, RegisterContext context) {
-        JournalEvent event = event(
-                session, pending, Outcome.APPROVED, approved.authorization(), approved.maskedNumber(), null, context);
-        CardTender tender =
-                new CardTender(pending.amount(), pending.intent(), approved.authorization(), approved.maskedNumber());
-        Step paid = TenderSteps.paidWith(session.withPendingCard(Optional.empty()), tender, context);
-        List<JournalEvent> events = new ArrayList<>(List.of(event));
-        events.addAll(paid.events());
-        return paid.recording(events.toArray(JournalEvent[]::new));
-    }
-
-    private static Step unknown(
-            RegisterSession session, PendingCard pending, CardResult.Unknown unknown, RegisterContext context) {
-        Notice notice = Notice.of(NoticeCode.CARD_UNKNOWN, pending.amount().toString());
-        if (pending.unknown()) {
-            return Step.to(session).saying(notice);
-        }
-        return Step.to(session.withPendingCard(Optional.of(new PendingCard(pending.intent(), pending.amount(), true))))
-                .recording(event(session, pending, Outcome.UNKNOWN, null, null, unknown.cause(), context))
-                .saying(notice);
-    }
-
-    private static CardPaymentResolved event(
-            RegisterSession session,
-            PendingCard pending,
-            Outcome outcome,
-            @Nullable String authorization,
-            @Nullable String maskedNumber,
-            @Nullable String cause,
-            RegisterContext context) {
-        return new CardPaymentResolved(
-                context.header(session),
-                pending.intent(),
-                session.transaction(),
-                outcome,
-                authorization,
-                maskedNumber,
-                cause);
     }
 }

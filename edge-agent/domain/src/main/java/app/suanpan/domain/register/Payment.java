@@ -1,9 +1,11 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.item.ScannedCode.Wallet;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.tender.Tender;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +13,7 @@ import java.util.UUID;
  * How far the open transaction is paid.
  *
  * @param tenders what was given so far
- * @param pendingCard a card payment that was asked for and has no answer yet
+ * @param pendingCard an electronic payment that was asked for and has no end yet
  * @param promotions what promotions took off when the customer began to pay; nothing while goods are rung up
  * @param refundDeclined why the terminal would not give money back to a card, so that it may go back in cash; nothing while it does
  */
@@ -31,13 +33,44 @@ public record Payment(
     }
 
     /**
-     * A card payment that was asked for.
+     * An electronic payment that was asked for, by card or by payment code, and has no end yet.
      *
      * @param intent its id
      * @param amount asked for, positive
-     * @param unknown whether the terminal has already failed to answer
+     * @param unknown whether whoever was asked has already failed to answer
+     * @param wallet whose payment code it is; empty for a card
+     * @param doing what was asked for
      */
-    public record PendingCard(UUID intent, Money amount, boolean unknown) {}
+    public record PendingCard(UUID intent, Money amount, boolean unknown, Optional<Wallet> wallet, Doing doing) {
+        public PendingCard {
+            // A session of an earlier edition knew cards only, and took none back.
+            wallet = Objects.requireNonNullElse(wallet, Optional.empty());
+            doing = Objects.requireNonNullElse(doing, Doing.PAYING);
+        }
+
+        /** A card payment. */
+        public PendingCard(UUID intent, Money amount, boolean unknown) {
+            this(intent, amount, unknown, Optional.empty(), Doing.PAYING);
+        }
+
+        PendingCard isUnknown() {
+            return new PendingCard(intent, amount, true, wallet, doing);
+        }
+
+        PendingCard now(Doing next) {
+            return new PendingCard(intent, amount, false, wallet, next);
+        }
+    }
+
+    /** What was asked of a terminal or a provider. */
+    public enum Doing {
+        /** For money, or to give some back. */
+        PAYING,
+        /** The same, and the customer confirms on the phone. */
+        CONFIRMING,
+        /** To take a payment back before the sale is committed. */
+        REVERSING
+    }
 
     Payment with(List<Tender> newTenders) {
         return new Payment(newTenders, pendingCard, promotions, refundDeclined);

@@ -26,8 +26,8 @@ public sealed interface Phase {
      * @param dueInCash what is open if the rest is cash
      * @param quickCash amounts that people hand over for this much, ascending, the exact one first
      * @param tenders what was given so far
-     * @param card where a card payment stands, if one is pending
-     * @param toCard what has to go back to the card that paid before cash is handed back, positive; nothing if no money has to
+     * @param card where an electronic payment stands, if one has no end yet
+     * @param toCard what has to go back to the card or wallet that paid before cash is handed back, positive; nothing if no money has to
      */
     record Tendering(
             Money due,
@@ -57,20 +57,40 @@ public sealed interface Phase {
             String receiptNumber, Money total, Money given, Money change, Receipt receipt, Optional<String> link)
             implements Phase {}
 
-    /** Where a pending card payment stands. */
+    /** Where an electronic payment without an end stands. */
     enum CardStatus {
         /** The terminal has been asked and the customer is busy with it. */
         WAITING,
-        /** No answer is known; it has to be queried. */
-        UNKNOWN
+        /** The terminal's answer is not known; it has to be queried. */
+        UNKNOWN,
+        /** The provider has been asked for a payment by code. */
+        CODE_WAITING,
+        /** The customer confirms it on the phone. */
+        CODE_CONFIRMING,
+        /** The provider's answer is not known; it has to be queried. */
+        CODE_UNKNOWN,
+        /** The payment is being taken back. */
+        REVERSING,
+        /** Nobody knows whether it was taken back; it has to be asked again. */
+        REVERSAL_UNKNOWN;
+
+        /** Whether somebody has to ask again. */
+        public boolean isUnknown() {
+            return this == UNKNOWN || this == CODE_UNKNOWN || this == REVERSAL_UNKNOWN;
+        }
+
+        /** Whether the cashier may have the payment taken back instead of waiting. */
+        public boolean canBeGivenUp() {
+            return this == UNKNOWN || this == CODE_CONFIRMING || this == CODE_UNKNOWN;
+        }
     }
 
     /**
      * A tender as the screen lists it.
      *
-     * @param kind {@code cash}, {@code card}, {@code gift-card} or {@code store-credit}
+     * @param kind as the journal says it: {@code cash}, {@code card}, {@code wechat} …
      * @param amount positive
-     * @param detail the masked number of a card of any kind, or empty
+     * @param detail the masked number of a card of any kind, the end of the provider's number of a payment by code, or empty
      */
     record TenderView(String kind, Money amount, String detail) {}
 }

@@ -9,6 +9,7 @@ import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.item.ScanInterpreter;
 import app.suanpan.domain.item.ScanMoment;
 import app.suanpan.domain.item.ScannedCode;
+import app.suanpan.domain.item.ScannedCode.Wallet;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.SaleCompleted;
@@ -25,8 +26,11 @@ import app.suanpan.domain.register.RegisterState.Refusal;
 import app.suanpan.domain.register.Step.Reply;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -168,9 +172,20 @@ final class ReceiptReturnSteps {
 
     /** On what terms the money goes back. */
     static Optional<RefundTerms> terms(RegisterSession session, RegisterContext context) {
-        boolean cards =
-                context.cardTerminal() && session.payment().refundDeclined().isEmpty();
-        return sale(session, context).map(sale -> new RefundTerms(sale, cards));
+        return sale(session, context).map(sale -> new RefundTerms(sale, refundable(session, context)));
+    }
+
+    private static Set<String> refundable(RegisterSession session, RegisterContext context) {
+        Set<String> kinds = new HashSet<>();
+        if (session.payment().refundDeclined().isEmpty()) {
+            if (context.cardTerminal()) {
+                kinds.add("card");
+            }
+            if (context.paymentProvider()) {
+                Arrays.stream(Wallet.values()).map(Wallet::code).forEach(kinds::add);
+            }
+        }
+        return kinds;
     }
 
     /** Why the goods cannot come back any more; nothing if they can. Asked again before any money moves. */

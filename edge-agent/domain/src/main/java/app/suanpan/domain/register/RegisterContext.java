@@ -34,6 +34,7 @@ import java.util.function.Supplier;
  * @param journal everything that happened, to be looked through
  * @param till how tills are counted
  * @param cardTerminal whether a payment terminal is connected
+ * @param paymentProvider whether a provider of payment codes is connected
  * @param now the box's clock
  * @param today the accounting day that a shift opened now belongs to
  * @param ids makes ids
@@ -53,6 +54,7 @@ public record RegisterContext(
         Journal journal,
         TillRules till,
         boolean cardTerminal,
+        boolean paymentProvider,
         Instant now,
         LocalDate today,
         Supplier<UUID> ids,

@@ -39,7 +39,7 @@ public final class RegisterMachine {
             case RegisterCommand.Search search -> LookupSteps.search(session, search, context);
             case RegisterCommand.Browse browse -> LookupSteps.browse(session, browse, context);
             case RegisterCommand.DismissNotice ignored -> Step.to(session);
-            case RegisterCommand.CardResolved resolved -> CardSteps.resolved(session, resolved, context);
+            case RegisterCommand.CardResolved resolved -> CardAnswers.resolved(session, resolved, context);
             case TillCommand.ReprintSlip reprint -> TillSteps.reprint(session, reprint, context);
             case JournalCommand look when session.shift().isPresent() -> JournalSteps.step(session, look, context);
             case PeopleCommand people -> ofPeople(session, people, context);
@@ -132,6 +132,8 @@ public final class RegisterMachine {
             case TenderCommand.PayByValue pay -> ValueSteps.pay(session, pay, context);
             case TenderCommand.GiveCredit ignored -> ValueSteps.giveCredit(session, context);
             case TenderCommand.VoidTender gone -> ValueSteps.takeBack(session, gone, context);
+            case TenderCommand.PayByCode pay -> CodeSteps.pay(session, pay, context);
+            case TenderCommand.GiveUpPayment ignored -> ReversalSteps.giveUp(session, context);
             case RegisterCommand.QueryCard ignored -> CardSteps.query(session);
             case RegisterCommand.BackToBasket ignored -> TenderSteps.back(session);
             case RegisterCommand.Scan scan -> ScanSteps.scanWhileTendering(session, scan.input(), context);

@@ -214,7 +214,8 @@ public record RegisterState(
     /**
      * How a device is, in words that the screen has sentences for.
      *
-     * @param role {@code printer}, {@code scanner}, {@code drawer}, {@code camera} or {@code terminal}
+     * @param role {@code printer}, {@code scanner}, {@code drawer}, {@code camera}, {@code terminal} or
+     *     {@code provider}
      * @param condition how it is
      * @param causes why, as keys such as {@code paper-out} or {@code cover-open}
      */

@@ -6,12 +6,16 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.receipt.ReceiptComposer;
+import app.suanpan.domain.register.Payment.Doing;
+import app.suanpan.domain.register.Payment.PendingCard;
+import app.suanpan.domain.register.Phase.CardStatus;
 import app.suanpan.domain.register.RegisterState.DeviceStatus;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
 import app.suanpan.domain.register.Step.Found;
 import app.suanpan.domain.register.Step.Reply;
 import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
+import app.suanpan.domain.tender.CodeTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
@@ -114,11 +118,24 @@ public final class RegisterView {
                 inCash,
                 refund ? List.of(inCash) : QuickCash.amountsFor(inCash),
                 session.tenders().stream().map(RegisterView::view).toList(),
-                session.pendingCard()
-                        .map(pending -> pending.unknown() ? Phase.CardStatus.UNKNOWN : Phase.CardStatus.WAITING),
+                session.pendingCard().map(RegisterView::status),
                 ReceiptReturnSteps.terms(session, context)
                         .map(terms -> terms.toCardsFirst(due))
                         .filter(Money::isPositive));
+    }
+
+    private static CardStatus status(PendingCard pending) {
+        return switch (pending.doing()) {
+            case REVERSING -> pending.unknown() ? CardStatus.REVERSAL_UNKNOWN : CardStatus.REVERSING;
+            case PAYING, CONFIRMING ->
+                pending.wallet().isEmpty()
+                        ? pending.unknown() ? CardStatus.UNKNOWN : CardStatus.WAITING
+                        : pending.unknown()
+                                ? CardStatus.CODE_UNKNOWN
+                                : pending.doing() == Doing.CONFIRMING
+                                        ? CardStatus.CODE_CONFIRMING
+                                        : CardStatus.CODE_WAITING;
+        };
     }
 
     private static Phase.TenderView view(Tender tender) {
@@ -127,6 +144,7 @@ public final class RegisterView {
             case ValueTender value ->
                 new Phase.TenderView(
                         ValueSteps.kind(value), value.amount(), value.card().masked());
+            case CodeTender code -> new Phase.TenderView(ValueSteps.kind(code), code.amount(), code.shortReference());
             case CardTender card -> new Phase.TenderView("card", card.amount(), card.maskedNumber());
         };
     }

@@ -110,7 +110,7 @@ final class ScanSteps {
             case ScannedCode.MemberCard card -> MemberSteps.byCard(session, card.token(), context);
             case ScannedCode.DynamicMemberCode code -> MemberSteps.byCode(session, code.digits(), context);
             case ScannedCode.GuideBadge badge -> MemberSteps.serveBy(session, badge.token(), context);
-            case ScannedCode.PaymentCode ignored -> Step.refuse(session, NoticeCode.PAYMENT_CODE_NOT_ACCEPTED);
+            case ScannedCode.PaymentCode code -> CodeSteps.pay(session, code, Optional.empty(), context);
             default ->
                 TenderSteps.onlyAfterGoingBack(
                         session,

@@ -1,6 +1,7 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.ScannedCode.Wallet;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.RegisterState.Refusal;
@@ -66,11 +67,40 @@ public record Step(
     /** Ask the terminal for a payment under an intent that is already in the journal. */
     public record AskCard(UUID intent, Money amount) implements Errand {}
 
-    /** Ask the terminal to give back, under an intent that is already in the journal, part of an earlier payment. */
-    public record RefundCard(UUID intent, UUID payment, Money amount) implements Errand {}
+    /**
+     * Ask the provider for a payment under an intent that is already in the journal.
+     *
+     * @param digits the payment code; it goes no further than this
+     */
+    public record AskCode(UUID intent, Money amount, Wallet wallet, String digits) implements Errand {
+        @Override
+        public String toString() {
+            return "AskCode[" + intent + ", " + amount + ", " + wallet + ", hidden]";
+        }
+    }
 
-    /** Ask the terminal what became of an intent. */
-    public record AskCardOutcome(UUID intent) implements Errand {}
+    /**
+     * Ask for part of an earlier payment to go back, under an intent that is already in the journal.
+     *
+     * @param wallet where it goes back to; empty for a card
+     */
+    public record RefundCard(UUID intent, UUID payment, Money amount, Optional<Wallet> wallet) implements Errand {
+        /** To a card. */
+        public RefundCard(UUID intent, UUID payment, Money amount) {
+            this(intent, payment, amount, Optional.empty());
+        }
+    }
+
+    /** Ask what became of an intent: the provider if it was by a wallet's code, the terminal if it was by card. */
+    public record AskCardOutcome(UUID intent, Optional<Wallet> wallet) implements Errand {
+        /** Of a card payment. */
+        public AskCardOutcome(UUID intent) {
+            this(intent, Optional.empty());
+        }
+    }
+
+    /** Ask for a payment to be taken back, under what is already in the journal; asking twice does no harm. */
+    public record ReverseCard(UUID intent, Optional<Wallet> wallet) implements Errand {}
 
     /**
      * What the screen is told beyond the session.

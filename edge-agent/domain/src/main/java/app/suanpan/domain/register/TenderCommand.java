@@ -3,12 +3,14 @@ package app.suanpan.domain.register;
 import app.suanpan.domain.money.Money;
 import java.util.Optional;
 
-/** Means of payment beside cash and card, and taking one back. */
+/** Means of payment beside cash and card, and taking back what was paid. */
 public sealed interface TenderCommand extends RegisterCommand
         permits TenderCommand.SellGiftCard,
                 TenderCommand.PayByValue,
                 TenderCommand.GiveCredit,
-                TenderCommand.VoidTender {
+                TenderCommand.VoidTender,
+                TenderCommand.PayByCode,
+                TenderCommand.GiveUpPayment {
 
     /**
      * Puts a gift card into the basket: what is paid for it is owed to whoever bears it, and is no revenue.
@@ -37,6 +39,29 @@ public sealed interface TenderCommand extends RegisterCommand
     /** Gives store credit for all that is to be paid back, instead of money. */
     record GiveCredit() implements TenderCommand {}
 
-    /** Takes back a tender that was entered, by its place in the list from 0. */
+    /**
+     * Takes back a tender that was entered, by its place in the list from 0. One by card or payment code is gone when the money is
+     * back.
+     */
     record VoidTender(int index) implements TenderCommand {}
+
+    /**
+     * Asks a provider for a payment by the code that a phone shows, keyed in where it cannot be scanned. The code is a secret.
+     *
+     * @param code its digits
+     * @param amount how much; all that is due where nothing is said
+     */
+    record PayByCode(String code, Optional<Money> amount) implements TenderCommand {
+        public PayByCode {
+            code = OneLine.of(code).replace(" ", "");
+        }
+
+        @Override
+        public String toString() {
+            return "PayByCode[hidden, " + amount + "]";
+        }
+    }
+
+    /** Waits no longer for an electronic payment without an end, and has it taken back, if it moved any money. */
+    record GiveUpPayment() implements TenderCommand {}
 }

@@ -10,8 +10,8 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.register.Step.KickDrawer;
-import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
+import app.suanpan.domain.tender.ElectronicTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
@@ -67,8 +67,8 @@ final class TenderSteps {
         if (session.pendingCard().isPresent()) {
             return Step.refuse(session, NoticeCode.CARD_PENDING);
         }
-        boolean cardMoved = session.tenders().stream().anyMatch(CardTender.class::isInstance);
-        if (cardMoved) {
+        boolean moneyMoved = session.tenders().stream().anyMatch(ElectronicTender.class::isInstance);
+        if (moneyMoved) {
             return Step.refuse(session, NoticeCode.MONEY_TAKEN);
         }
         // Cash that was entered is still on the counter, and a gift card is charged when the sale is: both go back with

@@ -21,6 +21,7 @@ import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.refund.ReturnableSale;
 import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
+import app.suanpan.domain.tender.CodeTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome.SettledSale;
 import app.suanpan.domain.tender.ValueTender;
@@ -168,6 +169,13 @@ public final class TransactionWriter {
                         null,
                         value.card().masked(),
                         value.card().number());
+            case CodeTender code ->
+                new SoldTender(
+                        ValueSteps.kind(code),
+                        code.amount().minor(),
+                        code.intent(),
+                        code.reference(),
+                        code.shortReference());
             case CardTender card ->
                 new SoldTender("card", card.amount().minor(), card.intent(), card.authorization(), card.maskedNumber());
         };

@@ -13,6 +13,8 @@ import app.suanpan.domain.refund.RefundTerms;
 import app.suanpan.domain.refund.ReturnableSale;
 import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
+import app.suanpan.domain.tender.CodeTender;
+import app.suanpan.domain.tender.ElectronicTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
 import app.suanpan.domain.tender.ValueCard;
@@ -139,7 +141,7 @@ final class ValueSteps {
         return TenderSteps.paidWith(session, new ValueTender(due.amount(), credit), context);
     }
 
-    /** A card that was charged keeps its money until the terminal has given it back: that is another matter than taking back. */
+    /** What was entered is gone at once; what moved money, when the money is back. */
     static Step takeBack(RegisterSession session, TenderCommand.VoidTender command, RegisterContext context) {
         if (session.pendingCard().isPresent()) {
             return Step.refuse(session, NoticeCode.CARD_PENDING);
@@ -149,19 +151,23 @@ final class ValueSteps {
             return Step.refuse(session, NoticeCode.TENDER_GONE);
         }
         Tender gone = tenders.remove(command.index());
-        if (gone instanceof CardTender) {
-            return Step.refuse(session, NoticeCode.CARD_STAYS);
+        if (gone instanceof ElectronicTender paid) {
+            return ReversalSteps.takeBack(session, paid, context);
         }
         Step step = Step.to(session.with(tenders))
-                .recording(new TenderVoided(
-                        context.header(session),
-                        session.transaction(),
-                        session.shift().orElseThrow().id(),
-                        kind(gone),
-                        gone.amount().currency().getCurrencyCode(),
-                        gone.amount().minor()))
+                .recording(voided(session, gone, context))
                 .saying(Notice.of(NoticeCode.TENDER_TAKEN_BACK, gone.amount().toString()));
         return gone instanceof CashTender ? step.then(new Step.KickDrawer()) : step;
+    }
+
+    static TenderVoided voided(RegisterSession session, Tender gone, RegisterContext context) {
+        return new TenderVoided(
+                context.header(session),
+                session.transaction(),
+                session.shift().orElseThrow().id(),
+                kind(gone),
+                gone.amount().currency().getCurrencyCode(),
+                gone.amount().minor());
     }
 
     /**
@@ -183,6 +189,7 @@ final class ValueSteps {
         return switch (tender) {
             case CashTender ignored -> "cash";
             case CardTender ignored -> "card";
+            case CodeTender code -> code.wallet().code();
             case ValueTender value -> value.card().kind().code();
         };
     }

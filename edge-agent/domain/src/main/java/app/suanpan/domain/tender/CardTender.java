@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param authorization the acquirer's approval code
  * @param maskedNumber all a receipt may show, for example {@code **** 1234}
  */
-public record CardTender(Money amount, UUID intent, String authorization, String maskedNumber) implements Tender {
+public record CardTender(Money amount, UUID intent, String authorization, String maskedNumber)
+        implements ElectronicTender {
     public CardTender {
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("A tender is more than nothing: " + amount);

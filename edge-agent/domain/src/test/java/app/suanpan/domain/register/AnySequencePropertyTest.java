@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.CardPaymentResolved;
+import app.suanpan.domain.journal.CardReversal;
 import app.suanpan.domain.journal.CashMoved;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
@@ -141,9 +142,18 @@ class AnySequencePropertyTest {
         Set<UUID> spent = new HashSet<>();
         paid.stream()
                 .flatMap(transaction -> transaction.tenders().stream())
-                .filter(tender -> tender.kind().equals("card"))
+                .filter(SoldTender::isElectronic)
                 .forEach(tender -> assertThat(spent.add(tender.intent())).isTrue());
         assertThat(approved).containsAll(spent);
+        assertThat(till.ledger().all(CardPaymentResolved.class).stream()
+                        .filter(event -> event.outcome() == CardPaymentResolved.Outcome.REVERSED)
+                        .map(CardPaymentResolved::intent))
+                .as("what was taken back was asked to be, once, and pays for nothing")
+                .doesNotHaveDuplicates()
+                .allSatisfy(gone -> assertThat(spent).doesNotContain(gone))
+                .isSubsetOf(till.ledger().all(CardReversal.class).stream()
+                        .map(CardReversal::intent)
+                        .toList());
         AnyCommands.CARDS.forEach(number -> assertThat(till.ledger()
                         .valueOf(ValueCard.parse(number).orElseThrow())
                         .balance())

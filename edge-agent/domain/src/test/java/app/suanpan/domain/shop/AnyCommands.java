@@ -24,6 +24,7 @@ import app.suanpan.domain.till.Pieces;
 import app.suanpan.domain.till.TillCount;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -277,7 +278,11 @@ public final class AnyCommands {
                         new CardResult.Approved("A1", "**** 1234"),
                         new CardResult.Approved("A2", "**** 9876"),
                         new CardResult.Declined("no"),
-                        new CardResult.Unknown("timeout"))
+                        new CardResult.Unknown("timeout"),
+                        new CardResult.Confirming(),
+                        new CardResult.Reversed(),
+                        new CardResult.Reversed(),
+                        new CardResult.ReversalRefused("too late"))
                 .map(Answer::new);
     }
 
@@ -359,6 +364,8 @@ public final class AnyCommands {
                         new RegisterCommand.ClearGuide(),
                         new RegisterCommand.BackToBasket(),
                         new RegisterCommand.QueryCard(),
+                        new TenderCommand.GiveUpPayment(),
+                        new TenderCommand.PayByCode("287654321098765432", Optional.empty()),
                         new RegisterCommand.NextCustomer(),
                         new RegisterCommand.ReprintReceipt(),
                         new RegisterCommand.DismissNotice()));

@@ -150,7 +150,7 @@ public final class MemoryLedger implements SalesFacts {
                 sum(
                         back,
                         refund -> refund.tenders().stream()
-                                        .filter(tender -> !tender.kind().equals("card"))
+                                        .filter(tender -> !tender.isElectronic())
                                         .mapToLong(SoldTender::amount)
                                         .sum()
                                 - refund.change()),

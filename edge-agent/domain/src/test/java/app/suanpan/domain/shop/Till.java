@@ -11,6 +11,7 @@ import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.pricing.Terms;
 import app.suanpan.domain.promotion.Promotion;
 import app.suanpan.domain.promotion.PromotionEngine;
+import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterContext;
@@ -156,6 +157,19 @@ public final class Till {
         return session.pendingCard().orElseThrow().intent();
     }
 
+    /** A payment by this code of all that is due is asked for. */
+    public UUID asksCode(String code) {
+        does(new RegisterCommand.BeginTender());
+        scans(code);
+        return session.pendingCard().orElseThrow().intent();
+    }
+
+    /** Terminal or provider answers what is pending. */
+    public Step answers(CardResult result) {
+        return does(new RegisterCommand.CardResolved(
+                session.pendingCard().orElseThrow().intent(), result));
+    }
+
     /** What the checkout shows now. */
     public RegisterState state() {
         return RegisterView.render(
@@ -205,6 +219,7 @@ public final class Till {
                 ledger,
                 Journal.of(ledger.events()),
                 SmallShop.TILL_RULES,
+                cardTerminal,
                 cardTerminal,
                 now,
                 SmallShop.TODAY,

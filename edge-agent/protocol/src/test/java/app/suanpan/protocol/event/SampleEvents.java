@@ -9,6 +9,7 @@ import app.suanpan.domain.journal.ApprovalRefused;
 import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.CardPaymentResolved;
+import app.suanpan.domain.journal.CardReversal;
 import app.suanpan.domain.journal.CashMoved;
 import app.suanpan.domain.journal.DrawerOpened;
 import app.suanpan.domain.journal.EventHeader;
@@ -145,7 +146,7 @@ final class SampleEvents {
                 new AccessRecorded(HEADER, AccessRecorded.Kind.SCREEN_TAKEN_OVER, "anna", "陈安娜", "BADGE", "mei", ""),
                 new ApprovalGranted(HEADER, approval("mei", "李梅", "PIN")),
                 new ApprovalRefused(HEADER, approval("", "", ""), ApprovalRefused.Cause.WITHDRAWN),
-                new CardPaymentRequested(HEADER, INTENT, TRANSACTION, "CNY", 10_000, true, TRANSACTION),
+                new CardPaymentRequested(HEADER, INTENT, TRANSACTION, "CNY", 10_000, true, TRANSACTION, "wechat"),
                 new CardPaymentResolved(
                         HEADER,
                         INTENT,
@@ -154,6 +155,8 @@ final class SampleEvents {
                         "A1B2C3",
                         "**** 1234",
                         "approved"),
+                new CardReversal(
+                        HEADER, INTENT, TRANSACTION, "CNY", 10_000, CardReversal.State.REFUSED, "too late"),
                 new DrawerOpened(HEADER, SHIFT, "small change"),
                 new ReceiptReprinted(HEADER, TRANSACTION, "s001-till-1-42"),
                 new TenderVoided(HEADER, TRANSACTION, SHIFT, "cash", "CNY", 5_000),

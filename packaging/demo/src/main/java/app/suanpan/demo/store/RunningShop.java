@@ -7,6 +7,7 @@ import app.suanpan.demo.process.Program;
 import app.suanpan.demo.store.Processes.Started;
 import app.suanpan.device.simulated.PaperWidth;
 import app.suanpan.device.simulated.SimulatedCamera;
+import app.suanpan.device.simulated.SimulatedPaymentProvider;
 import app.suanpan.device.simulated.SimulatedPaymentTerminal;
 import app.suanpan.device.simulated.SimulatedPrinter;
 import app.suanpan.device.simulated.SimulatedScanner;
@@ -109,7 +110,9 @@ public final class RunningShop implements AutoCloseable {
         opened.push(camera);
         SimulatedPaymentTerminal terminal = SimulatedPaymentTerminal.start(0);
         opened.push(terminal);
-        return new PretendedDevices(printer, scanner, camera, terminal);
+        SimulatedPaymentProvider provider = SimulatedPaymentProvider.start(0);
+        opened.push(provider);
+        return new PretendedDevices(printer, scanner, camera, terminal, provider);
     }
 
     /** Whose phones may open the join page. */

@@ -31,6 +31,7 @@ final class StoreFile {
                 .replace("%scanner%", Integer.toString(devices.scanner().port()))
                 .replace("%printer%", Integer.toString(devices.printer().port()))
                 .replace("%terminal%", Integer.toString(devices.terminal().port()))
+                .replace("%provider%", Integer.toString(devices.provider().port()))
                 .replace("%camera%", Integer.toString(devices.camera().port()))
                 .replace("%broker%", Integer.toString(brokerPort))
                 .replace("%host%", reach.host())

@@ -4,6 +4,7 @@ import app.suanpan.checkout.customer.CustomerModel.Face;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.Phase.CardStatus;
 import app.suanpan.ui.control.QrView;
 import app.suanpan.ui.text.Texts;
 import java.util.List;
@@ -133,7 +134,7 @@ final class CustomerTotals extends VBox {
                         detail(texts.text("customer.given"), given.amount(), "customer-detail");
                     }
                 }
-                paying.card().ifPresent(card -> words("customer.card"));
+                paying.card().ifPresent(card -> words(busyWith(card)));
             }
             case Phase.Completed sale -> {
                 detail(texts.text("customer.total"), positive(sale.total()), "customer-detail");
@@ -144,6 +145,14 @@ final class CustomerTotals extends VBox {
             case null, default -> {}
         }
         showInvitation();
+    }
+
+    private static String busyWith(CardStatus status) {
+        return switch (status) {
+            case WAITING, UNKNOWN -> "customer.card";
+            case CODE_WAITING, CODE_CONFIRMING, CODE_UNKNOWN -> "customer.code";
+            case REVERSING, REVERSAL_UNKNOWN -> "customer.reversing";
+        };
     }
 
     private void showInvitation() {

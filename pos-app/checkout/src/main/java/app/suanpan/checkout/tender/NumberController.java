@@ -22,7 +22,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Asks for the number of a gift card or store credit, where nothing can be scanned. */
+/** Asks for the number of a gift card or store credit, or a payment code, where nothing can be scanned. */
 public final class NumberController implements Panel {
     /** Nineteen digits, and a space after each four. */
     private static final Pattern DIGITS = Pattern.compile("[0-9 ]{0,24}");

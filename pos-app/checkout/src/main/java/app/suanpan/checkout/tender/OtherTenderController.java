@@ -16,6 +16,7 @@ import app.suanpan.ui.input.KeyScope;
 import app.suanpan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -24,6 +25,8 @@ import javafx.scene.layout.VBox;
 final class OtherTenderController implements Panel {
     /** As many as have a figure for a key; whoever gave more takes back the last of these first. */
     private static final int MOST_TAKEN_BACK = 5;
+
+    private static final Set<String> ELECTRONIC = Set.of("card", "wechat", "alipay", "unionpay");
 
     private static final Predicate<RegisterState> PAYING = state -> state.phase() instanceof Phase.Tendering;
 
@@ -40,29 +43,46 @@ final class OtherTenderController implements Panel {
         VBox choices = new VBox(12);
         Action value = keys.add(Action.of("by-value", "value.pay", "1", () -> byNumber(typed)));
         choices.getChildren().add(new ActionButton(value, Kind.PLAIN, place.texts()));
+        if (!refund) {
+            Action code = keys.add(Action.of("by-code", "code.pay", "Q", () -> byCode(typed)));
+            code.enabledProperty().set(TenderModel.provider(state).isPresent());
+            choices.getChildren().add(new ActionButton(code, Kind.PLAIN, place.texts()));
+        }
         if (refund) {
             Action credit = keys.add(
                     Action.of("give-credit", "value.give-credit", "2", () -> send(new TenderCommand.GiveCredit())));
             choices.getChildren().add(new ActionButton(credit, Kind.PLAIN, place.texts()));
         }
         for (int i = 0; i < Math.min(MOST_TAKEN_BACK, given.size()); i++) {
-            choices.getChildren().add(takeBack(i));
+            choices.getChildren().add(takeBack(i, refund));
         }
         view = new PanelFrame(PanelFrame.heading(place.texts(), "value.other"), choices, PanelFrame.back(place));
         view.setFocusTraversable(true);
     }
 
-    private ActionButton takeBack(int at) {
+    private ActionButton takeBack(int at, boolean refund) {
         Action back = keys.add(Action.of(
                 "take-back-" + at,
                 "value.take-back",
                 Integer.toString(at + 3),
                 () -> send(new TenderCommand.VoidTender(at))));
-        back.enabledProperty().set(!given.get(at).kind().equals("card"));
+        // What went back to a card or a phone is the customer's already.
+        back.enabledProperty().set(!refund || !ELECTRONIC.contains(given.get(at).kind()));
         return new ActionButton(
                 back,
                 Kind.DANGER,
                 place.texts().derive(texts -> texts.text("value.take-back-of", Given.text(texts, given.get(at)))));
+    }
+
+    private void byCode(Optional<Money> typed) {
+        place.panels()
+                .open(new NumberController(
+                        place,
+                        "code.pay",
+                        "code.pay-hint",
+                        Optional.empty(),
+                        PAYING,
+                        code -> place.send(new TenderCommand.PayByCode(code, typed))));
     }
 
     private void byNumber(Optional<Money> typed) {
@@ -108,6 +128,9 @@ final class OtherTenderController implements Panel {
         static String text(Texts texts, TenderView tender) {
             String key = switch (tender.kind()) {
                 case "card" -> "tender.given.card";
+                case "wechat" -> "tender.given.wechat";
+                case "alipay" -> "tender.given.alipay";
+                case "unionpay" -> "tender.given.unionpay";
                 case "gift-card" -> "tender.given.gift-card";
                 case "store-credit" -> "tender.given.store-credit";
                 default -> "tender.given.cash";

@@ -4,8 +4,10 @@ import app.suanpan.checkout.place.WorkArea;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.Phase.CardStatus;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.TenderCommand;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
@@ -51,6 +53,15 @@ public final class TenderController implements WorkArea {
         Action query = keys.add(
                 Action.of("card-query", "tender.card-query", "F6", () -> place.send(new RegisterCommand.QueryCard())));
         query.enabledProperty().bind(free.not());
+        Action giveUp = keys.add(Action.of(
+                "card-give-up", "tender.card-give-up", "F7", () -> place.send(new TenderCommand.GiveUpPayment())));
+        giveUp.enabledProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.card
+                                .get()
+                                .filter(CardStatus::canBeGivenUp)
+                                .isPresent(),
+                        model.card));
         Action other = keys.add(Action.of("other-tender", "tender.other", "F2", this::openOther));
         other.enabledProperty().bind(free);
         Action member = keys.add(Action.of("member", "sale.member", "F4", openMember));
@@ -58,7 +69,7 @@ public final class TenderController implements WorkArea {
                 keys.add(Action.of("back", "tender.back", "Esc", () -> place.send(new RegisterCommand.BackToBasket())));
         back.enabledProperty().bind(free);
         Texts texts = place.texts();
-        this.view = new TenderView(model, texts, quick, query);
+        this.view = new TenderView(model, texts, quick, query, giveUp);
         this.main = new ActionButton(
                 cash, Kind.MAIN, texts.derive(this::mainText, model.typed, model.refund, model.toCard));
         this.actions = List.of(

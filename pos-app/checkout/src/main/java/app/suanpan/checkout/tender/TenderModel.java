@@ -6,6 +6,8 @@ import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.Phase.CardStatus;
 import app.suanpan.domain.register.Phase.TenderView;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.RegisterState.Condition;
+import app.suanpan.domain.register.RegisterState.DeviceStatus;
 import java.util.Currency;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -28,6 +30,9 @@ final class TenderModel {
     /** What has to go back to the card before cash is handed back. */
     final ObjectProperty<Optional<Money>> toCard = new SimpleObjectProperty<>(Optional.empty());
 
+    /** How the provider of payment codes is; nothing where there is none, and while customers are paid back. */
+    final ObjectProperty<Optional<Condition>> codes = new SimpleObjectProperty<>(Optional.empty());
+
     final ObjectProperty<Optional<Money>> typed = new SimpleObjectProperty<>(Optional.empty());
 
     void update(RegisterState state, Phase.Tendering phase) {
@@ -42,6 +47,15 @@ final class TenderModel {
         }
         card.set(phase.card());
         toCard.set(phase.toCard());
+        codes.set(refund.get() ? Optional.empty() : provider(state));
+    }
+
+    /** How the provider of payment codes is, if there is one. */
+    static Optional<Condition> provider(RegisterState state) {
+        return state.devices().stream()
+                .filter(device -> device.role().equals("provider"))
+                .map(DeviceStatus::condition)
+                .findFirst();
     }
 
     /** What Enter takes in cash: the amount typed, otherwise all that is due. */

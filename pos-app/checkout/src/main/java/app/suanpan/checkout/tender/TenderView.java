@@ -3,6 +3,7 @@ package app.suanpan.checkout.tender;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.Phase.CardStatus;
+import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.control.AmountField;
@@ -11,6 +12,7 @@ import app.suanpan.ui.input.Action;
 import app.suanpan.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -36,7 +38,7 @@ final class TenderView extends VBox {
     private final VBox card = new VBox(16);
     private final HBox entry;
 
-    TenderView(TenderModel model, Texts texts, List<Action> quick, Action query) {
+    TenderView(TenderModel model, Texts texts, List<Action> quick, Action query, Action giveUp) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("tender");
@@ -67,7 +69,7 @@ final class TenderView extends VBox {
         typing.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(typing, Priority.ALWAYS);
         entry = new HBox(16, quickCash, typing);
-        StackPane middle = new StackPane(entry, cardPanel(query));
+        StackPane middle = new StackPane(entry, cardPanel(query, giveUp));
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(head(), middle);
         model.quickCash.addListener((ListChangeListener<Money>) change -> showQuick());
@@ -92,7 +94,13 @@ final class TenderView extends VBox {
         due.getStyleClass().add("sp-total");
         due.setMinWidth(USE_PREF_SIZE);
         due.textProperty().bind(texts.derive(t -> t.formats().money(model.due.get()), model.due));
-        VBox left = new VBox(label, due);
+        Label codes = new Label();
+        codes.setId("code-hint");
+        codes.getStyleClass().add("sp-secondary");
+        codes.textProperty().bind(texts.derive(this::codesText, model.codes));
+        codes.visibleProperty().bind(codes.textProperty().isNotEmpty());
+        codes.managedProperty().bind(codes.visibleProperty());
+        VBox left = new VBox(label, due, codes);
         left.setMinWidth(USE_PREF_SIZE);
         given.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(given, Priority.ALWAYS);
@@ -110,7 +118,14 @@ final class TenderView extends VBox {
         return rounded ? due + "  ·  " + t.text("tender.in-cash", model.dueInCash.get()) : due;
     }
 
-    private Node cardPanel(Action query) {
+    private String codesText(Texts t) {
+        return model.codes
+                .get()
+                .map(condition -> t.text(condition == Condition.READY ? "tender.scan-code" : "tender.codes-away"))
+                .orElse("");
+    }
+
+    private Node cardPanel(Action query, Action giveUp) {
         Label title = new Label();
         title.setId("card-title");
         title.getStyleClass().add("sp-heading");
@@ -125,7 +140,13 @@ final class TenderView extends VBox {
         sign.getStyleClass().add("card-sign");
         ActionButton ask = new ActionButton(query, Kind.PLAIN, texts);
         ask.setMaxWidth(USE_PREF_SIZE);
-        card.getChildren().addAll(sign, title, words, ask);
+        ActionButton waitNoLonger = new ActionButton(giveUp, Kind.DANGER, texts);
+        waitNoLonger.setMaxWidth(USE_PREF_SIZE);
+        waitNoLonger.visibleProperty().bind(giveUp.enabledProperty());
+        waitNoLonger.managedProperty().bind(waitNoLonger.visibleProperty());
+        HBox answers = new HBox(16, waitNoLonger, ask);
+        answers.setAlignment(Pos.CENTER);
+        card.getChildren().addAll(sign, title, words, answers);
         card.setId("card-state");
         card.getStyleClass().add("card-state");
         card.setAlignment(Pos.CENTER);
@@ -133,13 +154,13 @@ final class TenderView extends VBox {
     }
 
     private String cardKey() {
-        return model.card.get().filter(CardStatus.UNKNOWN::equals).isPresent() ? "unknown" : "waiting";
+        return model.card.get().orElse(CardStatus.WAITING).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void showCard(Optional<CardStatus> status) {
         card.setVisible(status.isPresent());
         card.pseudoClassStateChanged(
-                UNKNOWN, status.filter(CardStatus.UNKNOWN::equals).isPresent());
+                UNKNOWN, status.filter(CardStatus::isUnknown).isPresent());
         entry.setVisible(status.isEmpty());
     }
 

@@ -169,6 +169,12 @@ public final class MemoryRegister implements Register {
                 session.pendingCard().orElseThrow().intent(), result));
     }
 
+    /** Customers may pay with the code on their phone from now on. */
+    public synchronized MemoryRegister takesCodes() {
+        device("provider", Condition.READY);
+        return this;
+    }
+
     /** A device changes; the others stay. */
     public synchronized void device(String role, Condition condition, String... causes) {
         List<DeviceStatus> all = new ArrayList<>(devices);
@@ -239,6 +245,7 @@ public final class MemoryRegister implements Register {
                 books,
                 books.journal(),
                 new TillRules(List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L), 2_000, 5_000, 30),
+                true,
                 true,
                 Instant.parse("2026-11-22T06:32:00Z"),
                 LocalDate.of(2026, 11, 22),

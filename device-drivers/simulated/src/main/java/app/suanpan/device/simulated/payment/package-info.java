@@ -1,5 +1,5 @@
 /**
- * The pretended payment terminal's protocol and its driver. No acquirer speaks it; it stands where a maker's protocol will.
+ * The protocol of the pretended payment terminal and provider, and their drivers. No acquirer speaks it; it stands where a maker's protocol will.
  * Start at {@link app.suanpan.device.simulated.payment.SimulatedTerminalDriver}.
  */
 @NullMarked

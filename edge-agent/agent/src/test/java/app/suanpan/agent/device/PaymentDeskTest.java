@@ -15,14 +15,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class CardDeskTest {
+class PaymentDeskTest {
     private final BlockingQueue<CardResult> answers = new LinkedBlockingQueue<>();
 
     @Test
     void aTerminalWhoseDriverBreaksDownHasSaidNothingAboutTheMoney() throws InterruptedException {
         UUID intent = new UUID(0, 1);
-        try (CardDesk desk = new CardDesk(new BrokenTerminal(), (of, result) -> answers.add(result))) {
-            desk.pay(intent, SmallShop.yuan("12.50"));
+        try (PaymentDesk<PaymentTerminal> desk = new PaymentDesk<>(new BrokenTerminal(), (of, result) -> answers.add(result))) {
+            desk.pay(intent, SmallShop.yuan("12.50"), PaymentTerminal::pay);
             assertThat(answers.poll(10, TimeUnit.SECONDS)).isInstanceOf(CardResult.Unknown.class);
 
             desk.query(intent);
@@ -34,7 +34,7 @@ class CardDeskTest {
     void anAnswerIsToldUntilItIsTaken() throws InterruptedException {
         UUID intent = new UUID(0, 1);
         AtomicInteger told = new AtomicInteger();
-        try (CardDesk desk = new CardDesk(new BrokenTerminal(), (of, result) -> {
+        try (PaymentDesk<PaymentTerminal> desk = new PaymentDesk<>(new BrokenTerminal(), (of, result) -> {
             switch (told.incrementAndGet()) {
                 case 1 -> throw new IllegalStateException("the register broke down");
                 case 2 -> {
@@ -45,7 +45,7 @@ class CardDeskTest {
                 }
             }
         })) {
-            desk.pay(intent, SmallShop.yuan("12.50"));
+            desk.pay(intent, SmallShop.yuan("12.50"), PaymentTerminal::pay);
 
             assertThat(answers.poll(10, TimeUnit.SECONDS)).isInstanceOf(CardResult.Unknown.class);
         }
@@ -54,10 +54,10 @@ class CardDeskTest {
 
     @Test
     void aDeskThatIsClosedLeavesTheIntentToTheNextStart() {
-        CardDesk desk = new CardDesk(new BrokenTerminal(), (of, result) -> answers.add(result));
+        PaymentDesk<PaymentTerminal> desk = new PaymentDesk<>(new BrokenTerminal(), (of, result) -> answers.add(result));
         desk.close();
 
-        desk.pay(new UUID(0, 1), SmallShop.yuan("12.50"));
+        desk.pay(new UUID(0, 1), SmallShop.yuan("12.50"), PaymentTerminal::pay);
 
         assertThat(answers).isEmpty();
     }
