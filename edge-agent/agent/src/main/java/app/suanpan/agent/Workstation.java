@@ -84,11 +84,11 @@ final class Workstation implements AutoCloseable {
         this.scanThread = Executors.newSingleThreadExecutor(
                 Thread.ofVirtual().name("scans-of-" + id).factory());
         this.cards = devices.terminal()
-                .map(terminal ->
-                        new PaymentDesk<>(terminal, (intent, result) -> register().answered(intent, result)));
+                .map(terminal -> new PaymentDesk<>(
+                        terminal, (intent, result) -> register().answered(intent, result)));
         this.codes = devices.provider()
-                .map(provider ->
-                        new PaymentDesk<>(provider, (intent, result) -> register().answered(intent, result)));
+                .map(provider -> new PaymentDesk<>(
+                        provider, (intent, result) -> register().answered(intent, result)));
         this.register = new RegisterService(ledger, contexts, id, this::run);
         this.receipts = devices.printer()
                 .map(printer -> new ReceiptPrinter(
@@ -101,8 +101,7 @@ final class Workstation implements AutoCloseable {
     }
 
     void start() {
-        register.resume()
-                .ifPresent(pending -> desk(pending.wallet()).ifPresent(desk -> desk.resume(pending.intent())));
+        register.resume().ifPresent(pending -> desk(pending.wallet()).ifPresent(desk -> desk.resume(pending.intent())));
         devices.onScanOfEach(this::scans);
         devices.onChange(register::devicesChanged);
         devices.terminal().ifPresent(this::askWhenItIsBack);
@@ -161,8 +160,8 @@ final class Workstation implements AutoCloseable {
                 codes.ifPresent(desk -> desk.pay(
                         ask.intent(),
                         ask.amount(),
-                        (provider, intent) ->
-                                provider.pay(intent, new PaymentCode(ask.wallet().code(), ask.digits()))));
+                        (provider, intent) -> provider.pay(
+                                intent, new PaymentCode(ask.wallet().code(), ask.digits()))));
             case Step.RefundCard ask ->
                 desk(ask.wallet()).ifPresent(desk -> desk.refund(ask.intent(), ask.payment(), ask.amount()));
             case Step.AskCardOutcome ask -> desk(ask.wallet()).ifPresent(desk -> desk.query(ask.intent()));

@@ -250,8 +250,7 @@ class PaymentCodeTest {
     }
 
     private static boolean status(RegisterState state, CardStatus status) {
-        return state.phase() instanceof Phase.Tendering paying
-                && paying.card().equals(Optional.of(status));
+        return state.phase() instanceof Phase.Tendering paying && paying.card().equals(Optional.of(status));
     }
 
     private static boolean said(RegisterState state, NoticeCode code) {

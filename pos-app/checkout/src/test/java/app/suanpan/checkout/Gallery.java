@@ -14,6 +14,7 @@ final class Gallery {
                         GalleryTest.shots(),
                         GoodsGalleryTest.shots(),
                         MoneyBackGalleryTest.shots(),
+                        TenderGalleryTest.shots(),
                         PeopleGalleryTest.shots())
                 .flatMap(part -> part);
     }

@@ -65,7 +65,7 @@ class ReturnJourneyTest {
         cashier.type(KeyCode.F7);
         until("#return-hand-back", "Hand back");
         cashier.type(KeyCode.F12);
-        until("#cash", "To the card");
+        until("#cash", "To the card or phone");
         cashier.type(KeyCode.ENTER);
         until("#card-title", "The customer pays by card");
         register.cardAnswers(new CardResult.Approved("R1", "**** 4242"));
@@ -90,7 +90,7 @@ class ReturnJourneyTest {
         cashier.clickOn("#return-all");
         until(".return-count", "2");
         cashier.clickOn("#return-reason-1").clickOn("#return-hand-back");
-        until("#cash", "退到卡");
+        until("#cash", "原路退回");
         cashier.clickOn("#cash");
         until("#card-state #card-title", "顾客正在刷卡");
         register.cardAnswers(new CardResult.Approved("R1", "**** 4242"));

@@ -3,7 +3,7 @@ package app.suanpan.simulator;
 import java.util.random.RandomGenerator;
 
 /** The wallets on the phones of those who pay. Each shows a code that was never shown before. */
-enum PhoneCode {
+public enum PhoneCode {
     WECHAT("13", 16),
     ALIPAY("28", 16),
     UNIONPAY("62", 17);

@@ -247,8 +247,7 @@ public final class SimulatorController implements AutoCloseable, Hands {
         Platform.runLater(() -> {
             String amount = texts.formats().money(Money.of(intent.amountMinor(), intent.currency()));
             switch (outcome) {
-                case PaymentOutcome.Approved _ ->
-                    view.say(Level.INFORMATION, texts.text("said.code-approved", amount));
+                case PaymentOutcome.Approved _ -> view.say(Level.INFORMATION, texts.text("said.code-approved", amount));
                 case PaymentOutcome.Pending _ -> view.say(Level.INFORMATION, texts.text("said.code-slow", amount));
                 default -> view.say(Level.ATTENTION, texts.text("said.code-declined", amount));
             }

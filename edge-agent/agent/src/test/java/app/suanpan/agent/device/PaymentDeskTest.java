@@ -21,7 +21,8 @@ class PaymentDeskTest {
     @Test
     void aTerminalWhoseDriverBreaksDownHasSaidNothingAboutTheMoney() throws InterruptedException {
         UUID intent = new UUID(0, 1);
-        try (PaymentDesk<PaymentTerminal> desk = new PaymentDesk<>(new BrokenTerminal(), (of, result) -> answers.add(result))) {
+        try (PaymentDesk<PaymentTerminal> desk =
+                new PaymentDesk<>(new BrokenTerminal(), (of, result) -> answers.add(result))) {
             desk.pay(intent, SmallShop.yuan("12.50"), PaymentTerminal::pay);
             assertThat(answers.poll(10, TimeUnit.SECONDS)).isInstanceOf(CardResult.Unknown.class);
 
@@ -54,7 +55,8 @@ class PaymentDeskTest {
 
     @Test
     void aDeskThatIsClosedLeavesTheIntentToTheNextStart() {
-        PaymentDesk<PaymentTerminal> desk = new PaymentDesk<>(new BrokenTerminal(), (of, result) -> answers.add(result));
+        PaymentDesk<PaymentTerminal> desk =
+                new PaymentDesk<>(new BrokenTerminal(), (of, result) -> answers.add(result));
         desk.close();
 
         desk.pay(new UUID(0, 1), SmallShop.yuan("12.50"), PaymentTerminal::pay);

@@ -155,8 +155,7 @@ final class SampleEvents {
                         "A1B2C3",
                         "**** 1234",
                         "approved"),
-                new CardReversal(
-                        HEADER, INTENT, TRANSACTION, "CNY", 10_000, CardReversal.State.REFUSED, "too late"),
+                new CardReversal(HEADER, INTENT, TRANSACTION, "CNY", 10_000, CardReversal.State.REFUSED, "too late"),
                 new DrawerOpened(HEADER, SHIFT, "small change"),
                 new ReceiptReprinted(HEADER, TRANSACTION, "s001-till-1-42"),
                 new TenderVoided(HEADER, TRANSACTION, SHIFT, "cash", "CNY", 5_000),

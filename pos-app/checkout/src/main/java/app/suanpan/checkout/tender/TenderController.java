@@ -57,11 +57,7 @@ public final class TenderController implements WorkArea {
                 "card-give-up", "tender.card-give-up", "F7", () -> place.send(new TenderCommand.GiveUpPayment())));
         giveUp.enabledProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.card
-                                .get()
-                                .filter(CardStatus::canBeGivenUp)
-                                .isPresent(),
-                        model.card));
+                        () -> model.card.get().filter(CardStatus::canBeGivenUp).isPresent(), model.card));
         Action other = keys.add(Action.of("other-tender", "tender.other", "F2", this::openOther));
         other.enabledProperty().bind(free);
         Action member = keys.add(Action.of("member", "sale.member", "F4", openMember));

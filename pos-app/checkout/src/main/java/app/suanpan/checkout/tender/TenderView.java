@@ -154,7 +154,12 @@ final class TenderView extends VBox {
     }
 
     private String cardKey() {
-        return model.card.get().orElse(CardStatus.WAITING).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return model.card
+                .get()
+                .orElse(CardStatus.WAITING)
+                .name()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
     }
 
     private void showCard(Optional<CardStatus> status) {

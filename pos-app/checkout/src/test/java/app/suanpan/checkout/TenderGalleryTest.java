@@ -1,0 +1,106 @@
+package app.suanpan.checkout;
+
+import app.suanpan.checkout.shop.Goods;
+import app.suanpan.checkout.shop.MemoryRegister;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.CardResult;
+import app.suanpan.domain.register.MoneyBackCommand;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState.Condition;
+import app.suanpan.domain.register.TenderCommand;
+import app.suanpan.ui.text.Language;
+import app.suanpan.ui.theme.Appearance;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The screens of paying otherwise than with cash and card. */
+class TenderGalleryTest {
+    private static final String CODE = "134567890123456789";
+
+    static Stream<Shot> shots() {
+        return Stream.of(
+                Shot.of("240-codes", TenderGalleryTest::paying),
+                Shot.of("241-codes-away", register -> {
+                    paying(register);
+                    register.device("provider", Condition.LOST);
+                    register.scan(CODE);
+                    register.cardAnswers(new CardResult.Declined("NOT_THERE"));
+                }),
+                Shot.of("242-code-waiting", register -> {
+                    paying(register);
+                    register.scan(CODE);
+                }),
+                Shot.of("243-code-confirming", register -> {
+                    paying(register);
+                    register.scan(CODE);
+                    register.cardAnswers(new CardResult.Confirming());
+                }),
+                Shot.of("244-code-unknown", register -> {
+                    paying(register);
+                    register.scan(CODE);
+                    register.cardAnswers(new CardResult.Unknown("no answer"));
+                }),
+                Shot.of("245-other-ways", TenderGalleryTest::partPaid).opening("#other-tender"),
+                Shot.of("246-code-keyed-in", TenderGalleryTest::paying).opening("#other-tender #by-code"),
+                Shot.of("247-reversing", register -> {
+                    partPaid(register);
+                    register.submit(new TenderCommand.VoidTender(0));
+                }),
+                Shot.of("248-reversal-unknown", register -> {
+                    partPaid(register);
+                    register.submit(new TenderCommand.VoidTender(1));
+                    register.cardAnswers(new CardResult.Unknown("no answer"));
+                }),
+                Shot.of("249-paid-by-code", register -> {
+                    paying(register);
+                    register.scan(CODE);
+                    register.cardAnswers(new CardResult.Approved("4200000000001234", ""));
+                }),
+                Shot.of("250-refund-to-phone", register -> {
+                    paying(register);
+                    register.scan(CODE);
+                    register.cardAnswers(new CardResult.Approved("4200000000001234", ""));
+                    register.submit(new RegisterCommand.NextCustomer());
+                    register.scan("s001-1-1");
+                    register.submit(new MoneyBackCommand.TakeAllBack());
+                    register.submit(new MoneyBackCommand.GiveReason("return-faulty"));
+                    register.submit(new RegisterCommand.BeginTender());
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void inChinese(Shot shot) {
+        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void inEnglish(Shot shot) {
+        Studio.take(shot, Language.EN, Appearance.LIGHT, 1280, 800);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void onASmallScreen(Shot shot) {
+        Studio.take(shot, Language.EN, Appearance.CONTRAST, 1024, 768);
+    }
+
+    private static void paying(MemoryRegister register) {
+        register.takesCodes();
+        register.scan(Goods.MILK);
+        register.scan(Goods.TEA);
+        register.submit(new RegisterCommand.BeginTender());
+    }
+
+    /** By card and by phone. */
+    private static void partPaid(MemoryRegister register) {
+        paying(register);
+        register.submit(new RegisterCommand.TenderCard(Optional.of(Money.of(500, "CNY"))));
+        register.cardAnswers(new CardResult.Approved("A1", "**** 4242"));
+        register.submit(new TenderCommand.PayByCode(CODE, Optional.of(Money.of(700, "CNY"))));
+        register.cardAnswers(new CardResult.Approved("4200000000001234", ""));
+    }
+}
