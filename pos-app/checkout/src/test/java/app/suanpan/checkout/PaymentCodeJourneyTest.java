@@ -80,7 +80,7 @@ class PaymentCodeJourneyTest {
         cashier.type(KeyCode.DIGIT3);
         until("#card-title", "The payment is being taken back");
         register.cardAnswers(new CardResult.Unknown("no answer"));
-        until("#card-title", "Nobody knows whether it was given back");
+        until("#card-title", "Nobody knows if it went back");
         cashier.type(KeyCode.F6);
         register.cardAnswers(new CardResult.Reversed());
         until("#due", "¥5.00");

@@ -65,7 +65,7 @@ class ReturnJourneyTest {
         cashier.type(KeyCode.F7);
         until("#return-hand-back", "Hand back");
         cashier.type(KeyCode.F12);
-        until("#cash", "To the card or phone");
+        until("#cash", "Send it back");
         cashier.type(KeyCode.ENTER);
         until("#card-title", "The customer pays by card");
         register.cardAnswers(new CardResult.Approved("R1", "**** 4242"));

@@ -97,8 +97,8 @@ final class SimulatorView extends StackPane {
             HBox.setHgrow(side, Priority.ALWAYS);
             HBox below = new HBox(side, printer);
             below.getStyleClass().add("sim-columns");
-            below.setMinHeight(480);
-            below.setPrefHeight(560);
+            below.setMinHeight(540);
+            below.setPrefHeight(640);
             VBox.setVgrow(shelf, Priority.ALWAYS);
             VBox.setVgrow(below, Priority.NEVER);
             VBox rows = new VBox(shelf, below);

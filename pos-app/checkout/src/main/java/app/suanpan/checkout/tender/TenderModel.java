@@ -30,7 +30,7 @@ final class TenderModel {
     /** What has to go back to the card before cash is handed back. */
     final ObjectProperty<Optional<Money>> toCard = new SimpleObjectProperty<>(Optional.empty());
 
-    /** How the provider of payment codes is; nothing where there is none, and while customers are paid back. */
+    /** How the provider of payment codes is; nothing where no code is to be scanned. */
     final ObjectProperty<Optional<Condition>> codes = new SimpleObjectProperty<>(Optional.empty());
 
     final ObjectProperty<Optional<Money>> typed = new SimpleObjectProperty<>(Optional.empty());
@@ -47,7 +47,7 @@ final class TenderModel {
         }
         card.set(phase.card());
         toCard.set(phase.toCard());
-        codes.set(refund.get() ? Optional.empty() : provider(state));
+        codes.set(refund.get() || phase.card().isPresent() ? Optional.empty() : provider(state));
     }
 
     /** How the provider of payment codes is, if there is one. */

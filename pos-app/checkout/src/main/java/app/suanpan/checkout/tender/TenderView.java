@@ -130,6 +130,7 @@ final class TenderView extends VBox {
         title.setId("card-title");
         title.getStyleClass().add("sp-heading");
         title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         title.textProperty().bind(texts.derive(t -> t.text("tender.card." + cardKey() + ".title"), model.card));
         Label words = new Label();
         words.getStyleClass().add("card-words");
