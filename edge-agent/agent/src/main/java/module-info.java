@@ -31,5 +31,9 @@ module app.suanpan.agent {
     opens app.suanpan.agent to
             info.picocli;
 
+    // Reads and writes staff.json and roles.json.
+    opens app.suanpan.agent.staff to
+            tools.jackson.databind;
+
     uses app.suanpan.device.DeviceDriver;
 }
