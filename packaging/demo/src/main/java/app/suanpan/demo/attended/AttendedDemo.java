@@ -9,6 +9,7 @@ import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.register.JoinDesk;
+import app.suanpan.domain.workstation.Operator;
 import app.suanpan.simulator.HeldCard;
 import app.suanpan.simulator.SimulatorController;
 import app.suanpan.simulator.Stock;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The demo for somebody who sits in front of it. Lasts until the simulator's window is closed or the process is ended. */
@@ -57,6 +59,7 @@ public final class AttendedDemo {
         Stock stock = new Stock(shop.config().store().name(), SampleShop.items(), this::label, cards);
         SimulatorController simulator = SimulatorWindow.show(
                 simulatorFrame,
+                pins(),
                 () -> new SimulatorController(
                         stock,
                         shop.devices(),
@@ -81,8 +84,20 @@ public final class AttendedDemo {
                 "The shop is open. Close the simulator's window, or press Ctrl-C here, to close it.",
                 "  the head office's page   " + shop.console(),
                 "  ledger, logs, receipts   " + shop.folder().root(),
-                "  sign on as " + shop.config().operators().getFirst().name()
-                        + ", click goods on the simulator's shelf, and pay.");
+                "  sign on with a PIN        " + pins(),
+                "  then click goods on the simulator's shelf, and pay.");
+    }
+
+    /** Who may sign on, and how: made-up people, so it is no secret. */
+    private String pins() {
+        return SampleShop.operators().stream()
+                .map(known -> shop.config().operators().stream()
+                                .filter(operator -> operator.id().equals(known.id()))
+                                .map(Operator::name)
+                                .findFirst()
+                                .orElse(known.id())
+                        + " (" + known.role() + ") " + known.pin())
+                .collect(Collectors.joining(", "));
     }
 
     /** What the scanner reads on a piece; no two bags weigh the same. */

@@ -76,6 +76,14 @@ public final class SampleShop {
         return read("members.csv", SampleShop::member);
     }
 
+    /** Who works at the till, in the configuration's order: a manager, a cashier and a trainee. */
+    public static List<SampleOperator> operators() {
+        return List.of(
+                new SampleOperator("1001", "manager", "2468"),
+                new SampleOperator("1002", "cashier", "1357"),
+                new SampleOperator("1003", "trainee", "8642"));
+    }
+
     /** What the scale prints on a bag of something sold by weight. */
     public static String scaleLabel(Item item, int grams) {
         if (item.unit() != UnitOfMeasure.KILOGRAM || grams < 1 || grams > 99_999) {

@@ -2,6 +2,8 @@ package app.suanpan.demo.store;
 
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.Profiles;
+import app.suanpan.agent.staff.StaffBook;
+import app.suanpan.demo.shop.SampleOperator;
 import app.suanpan.demo.shop.SampleShop;
 import app.suanpan.demo.store.RunningShop.Reach;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
@@ -42,7 +44,20 @@ final class StoreFile {
         once(SampleShop::receiptFile, folder.root().resolve("receipt.json"));
         once(SampleShop::promotionFile, folder.root().resolve("promotions.json"));
         once(SampleShop::logo, folder.root().resolve("logo.png"));
-        return AgentConfig.load(folder.root());
+        AgentConfig config = AgentConfig.load(folder.root());
+        letPeopleSignOn(folder.root(), config);
+        return config;
+    }
+
+    /** Gives everybody who has no PIN yet the one that the window names. */
+    private static void letPeopleSignOn(Path root, AgentConfig config) throws IOException {
+        StaffBook book = StaffBook.open(root, config);
+        for (SampleOperator operator : SampleShop.operators()) {
+            if (!book.hasPin(operator.id())) {
+                book.giveRole(operator.id(), operator.role());
+                book.keepPin(operator.id(), book.verifierOf(operator.pin()));
+            }
+        }
     }
 
     /** Whoever has edited it finds it as it was left. */

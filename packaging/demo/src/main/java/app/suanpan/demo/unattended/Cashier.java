@@ -6,6 +6,7 @@ import app.suanpan.checkout.Preferences;
 import app.suanpan.demo.screen.Photographer;
 import app.suanpan.demo.screen.ScreenHands;
 import app.suanpan.demo.screen.ScreenThread;
+import app.suanpan.demo.shop.SampleShop;
 import app.suanpan.demo.store.RunningShop;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.Register;
@@ -104,7 +105,13 @@ final class Cashier implements AutoCloseable {
                                 device.role().equals(role) && (device.condition() == Condition.READY) == inOrder));
     }
 
+    /** Says who is there by PIN, and opens the till. */
     void signOn() throws InterruptedException, TimeoutException {
+        type("pin", SampleShop.operators().getFirst().pin());
+        press("identify");
+        await(
+                "the cashier has proved who it is",
+                state -> state.access().identified().isPresent());
         press("sign-on");
         await("the cashier is signed on", state -> state.phase() instanceof Phase.Selling);
     }
