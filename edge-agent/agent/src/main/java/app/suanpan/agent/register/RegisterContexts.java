@@ -58,7 +58,12 @@ public record RegisterContexts(
 
     /** The context of one command at one workstation. */
     RegisterContext of(
-            String workstation, Staff people, Pricing pricing, SalesFacts facts, LongSupplier nextReceiptNumber) {
+            String workstation,
+            Staff people,
+            Journal events,
+            Pricing pricing,
+            SalesFacts facts,
+            LongSupplier nextReceiptNumber) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new RegisterContext(
                 config.store(),
@@ -71,7 +76,7 @@ public record RegisterContexts(
                 members,
                 stationery.get(),
                 facts,
-                journal,
+                events,
                 till,
                 has(workstation, "terminal"),
                 has(workstation, "provider"),

@@ -1,6 +1,7 @@
 package app.suanpan.agent.register;
 
 import app.suanpan.domain.authority.Staff;
+import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
@@ -123,6 +124,8 @@ public final class RegisterService implements Register, AutoCloseable {
     private Taken take(RegisterCommand given) {
         // A PIN is tried before the lock is taken: nobody else waits for it.
         Staff people = PreparedStaff.before(given, contexts.staff());
+        // And the journal is looked through.
+        Journal events = PreparedJournal.before(given, contexts.journal(), this::context);
         List<Errand> toDo = List.of();
         boolean done = false;
         RegisterState next;
@@ -131,7 +134,7 @@ public final class RegisterService implements Register, AutoCloseable {
         try {
             command = JournalSteps.meant(given, reply, contexts.scanRules());
             try {
-                Step step = commit(command, people);
+                Step step = commit(command, people, events);
                 toDo = step.errands();
                 session = step.session();
                 reply = step.reply();
@@ -174,12 +177,12 @@ public final class RegisterService implements Register, AutoCloseable {
     }
 
     /** Decides and commits in one SQLite transaction; a command that changes nothing writes nothing. */
-    private Step commit(RegisterCommand command, Staff people) {
+    private Step commit(RegisterCommand command, Staff people, Journal events) {
         if (mayOpenASale(command) && !contexts.hasRoomForSales()) {
             return Step.to(session).saying(Notice.of(NoticeCode.DISK_ALMOST_FULL));
         }
         return ledger.transact(writer -> {
-            Step step = RegisterMachine.step(session, command, context(people));
+            Step step = RegisterMachine.step(session, command, context(people, events));
             write(step, writer);
             return step;
         });
@@ -254,11 +257,11 @@ public final class RegisterService implements Register, AutoCloseable {
     }
 
     private RegisterContext context() {
-        return context(contexts.staff());
+        return context(contexts.staff(), contexts.journal());
     }
 
-    private RegisterContext context(Staff people) {
-        return contexts.of(workstation, people, pricing, receipts, () -> ledger.nextReceiptNumber(workstation));
+    private RegisterContext context(Staff people, Journal events) {
+        return contexts.of(workstation, people, events, pricing, receipts, () -> ledger.nextReceiptNumber(workstation));
     }
 
     private RegisterState render() {

@@ -8,7 +8,12 @@ import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.journal.Journal;
+import app.suanpan.domain.journal.JournalEntry;
+import app.suanpan.domain.journal.JournalPage;
+import app.suanpan.domain.journal.JournalSearch;
 import app.suanpan.domain.promotion.PromotionEngine;
+import app.suanpan.domain.register.JournalCommand;
+import app.suanpan.domain.register.JournalQuestion;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Phase;
@@ -33,6 +38,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +61,11 @@ class RegisterServiceTest extends DeskContract {
         ledger = Ledger.open(folder, List.of(), new Epoch("0".repeat(32)), Clock.systemUTC());
         catalogue = ItemCatalogue.open(folder, SmallShop.CNY);
         catalogue.put(SmallShop.ITEMS);
+        contexts = contexts(Journal.of(List.of()));
+        register = new RegisterService(ledger, contexts, SmallShop.WORKSTATION, errand -> {});
+    }
+
+    private RegisterContexts contexts(Journal journal) {
         AgentConfig config = new AgentConfig(
                 SmallShop.STORE,
                 "small-shop",
@@ -65,7 +78,7 @@ class RegisterServiceTest extends DeskContract {
                 new Http("127.0.0.1", 0),
                 0,
                 true);
-        contexts = new RegisterContexts(
+        return new RegisterContexts(
                 config,
                 SmallShop.PROFILE,
                 () -> PromotionEngine.of(List.of()),
@@ -74,12 +87,11 @@ class RegisterServiceTest extends DeskContract {
                 catalogue,
                 new MemoryMembers(),
                 () -> SmallShop.STATIONERY,
-                Journal.of(List.of()),
+                journal,
                 SmallShop.TILL_RULES,
                 Clock.systemUTC(),
                 UUID::randomUUID,
                 folder);
-        register = new RegisterService(ledger, contexts, SmallShop.WORKSTATION, errand -> {});
     }
 
     @Test
@@ -131,6 +143,52 @@ class RegisterServiceTest extends DeskContract {
             RegisterState shown = register.submit(new RegisterCommand.DismissNotice());
             assertThat(shown.phase()).isInstanceOf(Phase.Completed.class);
             assertThat(shown.notice()).isEmpty();
+        }
+    }
+
+    @Test
+    void whileALongJournalIsLookedThroughNobodyWaitsForIt() throws Exception {
+        CountDownLatch looking = new CountDownLatch(1);
+        CountDownLatch found = new CountDownLatch(1);
+        RegisterContexts slowly = contexts(new LongJournal(looking, found));
+        try (RegisterService till = new RegisterService(ledger, slowly, "till-3", errand -> {})) {
+            till.submit(new RegisterCommand.SignOn(SmallShop.ANNA.id(), SmallShop.yuan("200.00")));
+            CompletableFuture<RegisterState> answer = CompletableFuture.supplyAsync(
+                    () -> till.submit(new JournalCommand.LookBack(JournalQuestion.RECEIPTS, Journal.NEWEST)));
+            assertThat(looking.await(60, TimeUnit.SECONDS)).isTrue();
+
+            RegisterState scanned = till.submit(new RegisterCommand.AddItem(SmallShop.SHIRT.code(), Quantity.ONE));
+
+            assertThat(scanned.basket().lines()).hasSize(1);
+            assertThat(answer).isNotDone();
+            found.countDown();
+            RegisterState shown = answer.get(60, TimeUnit.SECONDS);
+            assertThat(shown.journal()).isPresent();
+            assertThat(shown.basket().lines()).hasSize(1);
+        }
+    }
+
+    /** Has to be looked through until somebody says that it was. */
+    private record LongJournal(CountDownLatch looking, CountDownLatch found) implements Journal {
+        @Override
+        public JournalPage page(JournalSearch search, long before, int size) {
+            looking.countDown();
+            try {
+                found.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return JournalPage.NOTHING;
+        }
+
+        @Override
+        public Optional<JournalEntry> entry(long sequence) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<JournalEntry> receipt(String receipt) {
+            return Optional.empty();
         }
     }
 

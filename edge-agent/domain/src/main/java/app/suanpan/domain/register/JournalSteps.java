@@ -10,6 +10,7 @@ import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.journal.JournalEntry;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.JournalPage;
+import app.suanpan.domain.journal.JournalSearch;
 import app.suanpan.domain.journal.ReceiptReprinted;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.money.Money;
@@ -28,7 +29,7 @@ import java.util.UUID;
 /** Looking back: pages, single entries, and receipts printed again. */
 public final class JournalSteps {
     /** Some screens full. */
-    private static final int PAGE = 50;
+    public static final int PAGE = 50;
 
     private JournalSteps() {}
 
@@ -59,6 +60,15 @@ public final class JournalSteps {
             case JournalCommand.ReprintEntry reprint -> reprint(session, reprint.sequence(), context);
             case JournalCommand.LeaveJournal ignored -> Step.to(session);
         };
+    }
+
+    /** What a question looks for; empty if it cannot be understood, which {@link #step} says. */
+    public static Optional<JournalSearch> searched(JournalQuestion question, RegisterContext context) {
+        try {
+            return Optional.of(new JournalReading(context).read(question));
+        } catch (NotUnderstood e) {
+            return Optional.empty();
+        }
     }
 
     private static Step look(RegisterSession session, JournalCommand.LookBack look, RegisterContext context) {

@@ -16,7 +16,9 @@ record Pace(Duration connect, Duration firstPause, Duration longestPause, Durati
     static final Pace NORMAL = new Pace(
             Duration.ofSeconds(2),
             Duration.ofMillis(100),
-            Duration.ofSeconds(2),
+            // On one box it costs nothing to ask, and a screen that started before its store waits for no more than
+            // this.
+            Duration.ofMillis(200),
             Duration.ofSeconds(15),
             DeskServer.HEARTBEAT.multipliedBy(4));
 
