@@ -1,0 +1,87 @@
+package app.suanpan.e2e.till;
+
+import app.suanpan.agent.config.AgentConfig;
+import app.suanpan.agent.config.AgentConfig.Http;
+import app.suanpan.agent.config.AgentConfig.Kind;
+import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
+import app.suanpan.agent.config.Profiles;
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.tender.ValueCard;
+import app.suanpan.domain.workstation.Operator;
+import app.suanpan.domain.workstation.Store;
+import app.suanpan.ledger.catalogue.ItemCatalogue;
+import app.suanpan.ledger.catalogue.ItemFileImport;
+import app.suanpan.protocol.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** The shop of the campaign: a dozen goods, one till, a payment terminal, a few gift cards. */
+final class BusyShop {
+    static final String TILL = "till-1";
+    static final String OPERATOR = "kim";
+    static final String BOX = "busy-box";
+    static final String STORE = "s001";
+    static final Currency CURRENCY = Currency.getInstance("GBP");
+    static final int ITEMS = 12;
+
+    /** The gift cards in customers' pockets. */
+    static final List<ValueCard> CARDS = IntStream.range(0, 8)
+            .mapToObj(i -> ValueCard.of(ValueCard.Kind.GIFT_CARD, new UUID(41, i)))
+            .toList();
+
+    private BusyShop() {}
+
+    /** The code of one of its goods. */
+    static String item(int number) {
+        return "I" + number;
+    }
+
+    /** Lays the data folder out. */
+    static void prepare(Path folder, String broker, int terminalPort) throws IOException {
+        Files.createDirectories(folder);
+        Store store = new Store(
+                "busy",
+                STORE,
+                new LocalName("忙店", "Busy shop"),
+                List.of(),
+                "busy.example",
+                CURRENCY,
+                ZoneId.of("Europe/London"),
+                "en");
+        AgentConfig config = new AgentConfig(
+                store,
+                "uk",
+                BOX,
+                List.of(new WorkstationConfig(
+                        TILL, Kind.CHECKOUT, Map.of("terminal", "simulated+tcp://127.0.0.1:" + terminalPort))),
+                List.of(new Operator(OPERATOR, "Kim")),
+                List.of(),
+                List.of(),
+                broker,
+                new Http("127.0.0.1", 0),
+                0,
+                true);
+        Files.writeString(folder.resolve(AgentConfig.FILE), Json.pretty(config));
+        StringBuilder csv = new StringBuilder("code,gtin,name_zh,name_en,price,tax,unit,category\n");
+        for (int i = 0; i < ITEMS; i++) {
+            csv.append(item(i))
+                    .append(",,,Item ")
+                    .append(i)
+                    .append(',')
+                    .append(1 + i)
+                    .append(".49,standard,each,goods\n");
+        }
+        Path items = folder.resolve("items.csv");
+        Files.writeString(items, csv);
+        try (ItemCatalogue catalogue = ItemCatalogue.open(folder, CURRENCY)) {
+            ItemFileImport.run(items, catalogue, CURRENCY, Profiles.load("uk", folder));
+        }
+    }
+}
