@@ -7,6 +7,7 @@ import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
+import app.suanpan.domain.register.SuspendedShift;
 import app.suanpan.domain.tender.ValueAccount;
 import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.till.TillFigures;
@@ -58,6 +59,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
             new MovementDerivation(),
             new PriceDerivation(),
             new HeldDerivation(),
+            new SuspensionDerivation(),
             new PromotionDerivation(),
             new TillDerivation(),
             new ReturnDerivation(),
@@ -359,6 +361,11 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     @Override
     public Optional<TransactionHeld> held(UUID hold) {
         return read(db -> HeldBook.one(db, hold));
+    }
+
+    @Override
+    public List<SuspendedShift> suspended() {
+        return read(SuspensionBook::all);
     }
 
     /** Kept at hand: every scan asks for it where a promotion has a budget. */

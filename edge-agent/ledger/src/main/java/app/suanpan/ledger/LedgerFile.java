@@ -36,9 +36,9 @@ final class LedgerFile {
      * The edition that this program writes. 2: what is put aside. 3: how far promotions are used up. 4: what belongs to a shift.
      * 5: what came back by receipt. 6: who has typed wrong PINs. 7: what is on gift cards.
      * 8: sales by sequence, and rows that come late. 9: sales that were undone.
-     * 10: at which prices items were sold.
+     * 10: at which prices items were sold. 11: which shifts wait for somebody to go on.
      */
-    static final int EDITION = 10;
+    static final int EDITION = 11;
 
     /** Bytes: an empty ledger with its WAL and shared memory. */
     private static final long ROOM_TO_OPEN = 512 * 1024;

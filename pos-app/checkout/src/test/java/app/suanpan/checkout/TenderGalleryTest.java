@@ -8,6 +8,7 @@ import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.domain.register.TenderCommand;
+import app.suanpan.domain.register.TillCommand;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The screens of paying otherwise than with cash and card. */
+/** The screens of paying otherwise than with cash and card, and of leaving a till and going on with it. */
 class TenderGalleryTest {
     private static final String CODE = "134567890123456789";
 
@@ -58,6 +59,9 @@ class TenderGalleryTest {
                     register.scan(CODE);
                     register.cardAnswers(new CardResult.Approved("4200000000001234", ""));
                 }),
+                Shot.of("251-till-menu", register -> {}).opening("#more #till"),
+                new Shot("252-shift-waits", MemoryRegister::open, TenderGalleryTest::twoWait, "", true),
+                new Shot("253-take-up", MemoryRegister::open, TenderGalleryTest::twoWait, "#take-up", true),
                 Shot.of("250-refund-to-phone", register -> {
                     paying(register);
                     register.scan(CODE);
@@ -86,6 +90,12 @@ class TenderGalleryTest {
     @MethodSource("shots")
     void onASmallScreen(Shot shot) {
         Studio.take(shot, Language.EN, Appearance.CONTRAST, 1024, 768);
+    }
+
+    private static void twoWait(MemoryRegister register) {
+        register.submit(new TillCommand.SuspendShift());
+        register.submit(new RegisterCommand.SignOn("bo", Money.of(20_000, "CNY")));
+        register.submit(new TillCommand.SuspendShift());
     }
 
     private static void paying(MemoryRegister register) {

@@ -10,6 +10,7 @@ import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
+import app.suanpan.domain.register.SuspendedShift;
 import app.suanpan.domain.tender.ValueAccount;
 import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.till.TillFigures;
@@ -88,6 +89,11 @@ final class CommittedReceipts implements SalesFacts {
     @Override
     public List<HeldSale> held() {
         return ledger.held();
+    }
+
+    @Override
+    public List<SuspendedShift> suspended() {
+        return ledger.suspended();
     }
 
     @Override

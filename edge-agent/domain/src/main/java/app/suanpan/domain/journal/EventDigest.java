@@ -58,6 +58,8 @@ public record EventDigest(
         DRAWER_OPENED,
         REPRINTED,
         SHIFT_OPENED,
+        SHIFT_SUSPENDED,
+        SHIFT_RESUMED,
         CASH_IN,
         CASH_OUT,
         TENDER_VOIDED,
@@ -140,6 +142,8 @@ public record EventDigest(
                 plain(Kind.REPRINTED).about(reprinted.transaction()).under(reprinted.receipt());
             case ShiftOpened opened ->
                 plain(Kind.SHIFT_OPENED, opened.operatorName()).worth(opened.openingLoan(), opened.currency());
+            case ShiftSuspended suspended -> plain(Kind.SHIFT_SUSPENDED, suspended.operatorName());
+            case ShiftResumed resumed -> plain(Kind.SHIFT_RESUMED, resumed.operatorName());
             case TenderVoided gone ->
                 plain(Kind.TENDER_VOIDED, gone.kind()).about(gone.transaction()).worth(gone.amount(), gone.currency());
             case CashMoved moved ->

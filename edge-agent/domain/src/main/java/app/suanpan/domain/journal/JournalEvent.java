@@ -7,6 +7,8 @@ package app.suanpan.domain.journal;
  */
 public sealed interface JournalEvent
         permits ShiftOpened,
+                ShiftSuspended,
+                ShiftResumed,
                 SaleCompleted,
                 ReturnCompleted,
                 SalePostVoided,

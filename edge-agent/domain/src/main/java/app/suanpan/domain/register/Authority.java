@@ -47,12 +47,14 @@ public final class Authority {
             return new Allowed();
         }
         Staff staff = context.staff();
-        Role role =
-                session.operator().map(operator -> staff.roleOf(operator.id())).orElse(Role.NOTHING);
+        Role role = session.operator()
+                .or(() -> goesOn(command, context))
+                .map(operator -> staff.roleOf(operator.id()))
+                .orElse(Role.NOTHING);
         if (role.allows(demand.get())) {
             return new Allowed();
         }
-        Optional<Operator> asker = asker(session, command, staff);
+        Optional<Operator> asker = asker(session, command, context);
         return asker.isPresent()
                         && demand.get().permission().isApprovedInPlace()
                         && staff.anotherMay(asker.get().id(), demand.get())
@@ -61,12 +63,21 @@ public final class Authority {
     }
 
     /** Whoever is signed on; before a shift, whom it is about: nobody vouches for themselves. */
-    private static Optional<Operator> asker(RegisterSession session, RegisterCommand command, Staff staff) {
-        return session.operator().or(() -> switch (command) {
+    private static Optional<Operator> asker(RegisterSession session, RegisterCommand command, RegisterContext context) {
+        Staff staff = context.staff();
+        return session.operator().or(() -> goesOn(command, context)).or(() -> switch (command) {
             case PeopleCommand.ChoosePin choose -> staff.operator(choose.operatorId());
             case PeopleCommand.LiftLockOut lift -> staff.operator(lift.operatorId());
             default -> Optional.empty();
         });
+    }
+
+    /** Whose shift it is that goes on: nobody else gets that far. */
+    private static Optional<Operator> goesOn(RegisterCommand command, RegisterContext context) {
+        return command instanceof TillCommand.TakeUpShift take
+                ? SuspensionSteps.waiting(take, context)
+                        .map(waiting -> waiting.shift().operator())
+                : Optional.empty();
     }
 
     /**

@@ -116,6 +116,11 @@ final class Demands {
                         },
                         Math.max(0, move.amount().total().minor())));
             case TillCommand.ReadTill ignored -> may(Permission.X_REPORT);
+            case TillCommand.SuspendShift ignored -> may(Permission.SHIFT_SUSPEND);
+            case TillCommand.TakeUpShift take ->
+                SuspensionSteps.waiting(take, context)
+                        .filter(waiting -> !waiting.workstation().equals(context.workstation()))
+                        .flatMap(waiting -> may(Permission.SHIFT_MOVE));
             case TillCommand.AcceptVariance ignored ->
                 Optional.of(new Demand(Permission.TILL_VARIANCE, TillSteps.lastVariance(session, context)));
             // The Z report is on the screen when the shift is over: nobody is there any more whose role could be asked.

@@ -9,10 +9,16 @@ import java.util.Optional;
 /** What the register is busy with: the one thing that the work area shows. */
 public sealed interface Phase {
 
-    /** Nobody is signed on. */
-    record SignedOff(List<Operator> operators) implements Phase {
+    /**
+     * Nobody is signed on.
+     *
+     * @param operators who may sign on
+     * @param suspended the shifts that wait for somebody to go on, at whichever checkout, newest first
+     */
+    record SignedOff(List<Operator> operators, List<SuspendedShift> suspended) implements Phase {
         public SignedOff {
             operators = List.copyOf(operators);
+            suspended = List.copyOf(suspended);
         }
     }
 

@@ -41,6 +41,7 @@ public final class RegisterMachine {
             case RegisterCommand.DismissNotice ignored -> Step.to(session);
             case RegisterCommand.CardResolved resolved -> CardAnswers.resolved(session, resolved, context);
             case TillCommand.ReprintSlip reprint -> TillSteps.reprint(session, reprint, context);
+            case TillCommand.TakeUpShift take -> SuspensionSteps.resume(session, take, context);
             case JournalCommand look when session.shift().isPresent() -> JournalSteps.step(session, look, context);
             case PeopleCommand people -> ofPeople(session, people, context);
             case RegisterCommand.Scan scan

@@ -96,7 +96,8 @@ public final class RegisterView {
 
     private static Phase phase(RegisterSession session, PricedBasket basket, RegisterContext context) {
         if (session.shift().isEmpty()) {
-            return new Phase.SignedOff(context.staff().operators());
+            return new Phase.SignedOff(
+                    context.staff().operators(), context.facts().suspended());
         }
         return switch (session.stage()) {
             case SELLING -> new Phase.Selling();

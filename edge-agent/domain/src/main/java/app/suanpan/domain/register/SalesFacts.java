@@ -67,6 +67,9 @@ public interface SalesFacts {
     /** What is put aside at any checkout of the box, newest first. */
     List<HeldSale> held();
 
+    /** The shifts that wait for somebody to go on, newest first. */
+    List<SuspendedShift> suspended();
+
     /** The hold of this id, if nobody has recalled it yet. */
     Optional<TransactionHeld> held(UUID hold);
 

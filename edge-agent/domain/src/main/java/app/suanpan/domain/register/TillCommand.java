@@ -6,7 +6,12 @@ import java.util.UUID;
 
 /** What is asked of the till between opening and closing it. None of it touches a basket, so all of it can be done beside one. */
 public sealed interface TillCommand extends RegisterCommand
-        permits TillCommand.MoveCash, TillCommand.ReadTill, TillCommand.AcceptVariance, TillCommand.ReprintSlip {
+        permits TillCommand.MoveCash,
+                TillCommand.ReadTill,
+                TillCommand.AcceptVariance,
+                TillCommand.ReprintSlip,
+                TillCommand.SuspendShift,
+                TillCommand.TakeUpShift {
 
     /**
      * Puts cash into the till or takes it out, and opens the drawer. Refused without a reason, and where more would be taken
@@ -33,4 +38,10 @@ public sealed interface TillCommand extends RegisterCommand
 
     /** Prints the slip of an event again, marked COPY: of a cash movement, an X or a Z report. */
     record ReprintSlip(UUID event) implements TillCommand {}
+
+    /** Leaves the shift with its till, uncounted, and opens the drawer so that the till can be taken along. */
+    record SuspendShift() implements TillCommand {}
+
+    /** Goes on with a suspended shift, at whichever checkout. Of two who ask for one, one gets it. */
+    record TakeUpShift(UUID suspension) implements TillCommand {}
 }

@@ -33,6 +33,8 @@ final class TillSteps {
             case TillCommand.ReadTill ignored -> read(session, context);
             case TillCommand.AcceptVariance accept -> accept(session, accept, context);
             case TillCommand.ReprintSlip reprint -> reprint(session, reprint, context);
+            case TillCommand.SuspendShift ignored -> SuspensionSteps.suspend(session, context);
+            case TillCommand.TakeUpShift take -> SuspensionSteps.resume(session, take, context);
         };
     }
 

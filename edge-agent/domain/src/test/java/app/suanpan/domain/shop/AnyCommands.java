@@ -86,6 +86,17 @@ public final class AnyCommands {
         }
     }
 
+    /** Goes on with the shift that was suspended last, or with one that nobody suspended. */
+    public record TakeUp() implements Drawn {
+        @Override
+        public RegisterCommand at(Till till) {
+            return till.ledger().suspended().stream()
+                    .findFirst()
+                    .map(waiting -> new TillCommand.TakeUpShift(waiting.id()))
+                    .orElseGet(() -> new TillCommand.TakeUpShift(new UUID(0, 0)));
+        }
+    }
+
     /** Counts the till: what should be in it, and a little more. */
     public record Count(long over) implements Drawn {
         @Override
@@ -189,7 +200,15 @@ public final class AnyCommands {
                 Tuple.of(3, fixed(shifts())),
                 Tuple.of(3, fixed(till())),
                 Tuple.of(4, fixed(values())),
-                Tuple.of(1, Arbitraries.of(new LastSlip(), new Count(0), new Count(0), new Count(-5_000))),
+                Tuple.of(
+                        1,
+                        Arbitraries.of(
+                                new LastSlip(),
+                                new TakeUp(),
+                                new TakeUp(),
+                                new Count(0),
+                                new Count(0),
+                                new Count(-5_000))),
                 Tuple.of(6, moneyBack()),
                 Tuple.of(5, fixed(others())));
     }
@@ -364,6 +383,7 @@ public final class AnyCommands {
                         new RegisterCommand.ClearGuide(),
                         new RegisterCommand.BackToBasket(),
                         new RegisterCommand.QueryCard(),
+                        new TillCommand.SuspendShift(),
                         new TenderCommand.GiveUpPayment(),
                         new TenderCommand.PayByCode("287654321098765432", Optional.empty()),
                         new RegisterCommand.NextCustomer(),

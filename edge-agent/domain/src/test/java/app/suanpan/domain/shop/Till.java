@@ -45,6 +45,7 @@ public final class Till {
     private final Supplier<UUID> ids;
     private RegisterSession session;
     private Step last;
+    private String workstation = SmallShop.WORKSTATION;
     private long revision;
     private long idsGiven;
 
@@ -132,6 +133,11 @@ public final class Till {
         }
     }
 
+    /** Whoever stands here goes on at another checkout of the box. */
+    public void movesTo(String other) {
+        workstation = other;
+    }
+
     /** Time goes on. */
     public void waits(Duration time) {
         now = now.plus(time);
@@ -208,7 +214,7 @@ public final class Till {
     public RegisterContext context() {
         return new RegisterContext(
                 SmallShop.STORE,
-                SmallShop.WORKSTATION,
+                workstation,
                 profile,
                 pricing,
                 SmallShop.SCAN_RULES,

@@ -21,6 +21,8 @@ import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.ShiftOpened;
+import app.suanpan.domain.journal.ShiftResumed;
+import app.suanpan.domain.journal.ShiftSuspended;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldPack;
 import app.suanpan.domain.journal.SoldPromotion;
@@ -168,6 +170,9 @@ final class SampleEvents {
                         50_000,
                         "pickup-much",
                         List.of(new Pieces(10_000, 5))),
+                new ShiftSuspended(
+                        HEADER, SHIFT, "anna", "陈安娜", Instant.parse("2026-11-21T00:55:00.123Z"), "CNY", 50_000),
+                new ShiftResumed(HEADER, TRANSACTION, SHIFT, "陈安娜"),
                 new TillRead(HEADER, SHIFT, "Anna", 2, "CNY", "cn 1", 50_000, 252_843, figures()),
                 new TillCounted(HEADER, SHIFT, "CNY", 252_843, 242_593, -10_250, 2_000, pieces()),
                 new TillSettled(

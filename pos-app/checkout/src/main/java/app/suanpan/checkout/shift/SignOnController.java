@@ -8,12 +8,15 @@ import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.SuspendedShift;
 import app.suanpan.domain.till.TillCount;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ public final class SignOnController implements WorkArea {
     private final ActionButton main;
     private final List<ActionButton> actions;
     private final ActionButton notMe;
+    private ZoneId zone = ZoneOffset.UTC;
     private Currency currency = Currency.getInstance("CNY");
 
     /**
@@ -49,13 +53,17 @@ public final class SignOnController implements WorkArea {
                 keys.add(Action.of("count-float", "shift.count-float", "F8", () -> till.countFloat(this::signOn)));
         count.enabledProperty().bind(signOn.enabledProperty());
         Action more = keys.add(Action.of("more", "sale.more", "F10", openMore));
+        Action takeUp = keys.add(Action.of("take-up", "shift.take-up", "F9", this::openWaiting));
+        takeUp.enabledProperty().bind(Bindings.isNotEmpty(model.waiting));
         Action leave = keys.add(
                 Action.of("not-me", "people.not-me", "Esc", () -> place.send(new PeopleCommand.LeaveSignOn())));
         leave.enabledProperty().bind(model.identified);
         this.notMe = new ActionButton(leave, Kind.PLAIN, place.texts());
         this.main = new ActionButton(signOn, Kind.MAIN, place.texts());
         this.actions = List.of(
-                new ActionButton(more, Kind.PLAIN, place.texts()), new ActionButton(count, Kind.PLAIN, place.texts()));
+                new ActionButton(more, Kind.PLAIN, place.texts()),
+                new ActionButton(takeUp, Kind.PLAIN, place.texts()),
+                new ActionButton(count, Kind.PLAIN, place.texts()));
     }
 
     @Override
@@ -90,11 +98,25 @@ public final class SignOnController implements WorkArea {
         currency = state.basket().total().currency();
         view.loan().setCurrency(currency);
         model.identified.set(state.access().identified().isPresent());
+        zone = state.zone();
+        List<SuspendedShift> waiting = phase.suspended().stream()
+                .filter(shift -> state.access()
+                        .identified()
+                        .map(shift.shift().operator()::equals)
+                        .orElse(true))
+                .toList();
+        if (!model.waiting.equals(waiting)) {
+            model.waiting.setAll(waiting);
+        }
         List<Operator> operators = state.access().identified().map(List::of).orElse(phase.operators());
         if (!model.operators.equals(operators)) {
             model.operators.setAll(operators);
             model.chosen.set(operators.stream().findFirst());
         }
+    }
+
+    private void openWaiting() {
+        place.panels().open(new TakeUpController(place, model.waiting, zone));
     }
 
     private void signOn() {

@@ -1,5 +1,6 @@
 package app.suanpan.checkout.shift;
 
+import app.suanpan.domain.register.SuspendedShift;
 import app.suanpan.domain.workstation.Operator;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -9,9 +10,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** Who may sign on, and who is about to. */
+/** Who may sign on, who is about to, and which shifts wait. */
 final class SignOnModel {
     final ObservableList<Operator> operators = FXCollections.observableArrayList();
+    final ObservableList<SuspendedShift> waiting = FXCollections.observableArrayList();
     final ObjectProperty<Optional<Operator>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
     /** Whether the one has proved who they are, and there is nobody else to choose. */

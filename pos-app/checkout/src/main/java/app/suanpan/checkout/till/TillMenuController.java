@@ -24,7 +24,8 @@ final class TillMenuController implements Panel {
                         choice(place, "till-in", "till.cash-in", "1", till::cashIn),
                         choice(place, "till-out", "till.cash-out", "2", till::cashOut),
                         choice(place, "till-pickup", "till.pickup", "3", till::pickup),
-                        choice(place, "till-read", "till.read", "4", till::read));
+                        choice(place, "till-read", "till.read", "4", till::read),
+                        choice(place, "till-suspend", "till.suspend", "5", till::suspend));
         view = new PanelFrame(PanelFrame.heading(place.texts(), "till.title"), choices, PanelFrame.back(place));
         view.setFocusTraversable(true);
     }

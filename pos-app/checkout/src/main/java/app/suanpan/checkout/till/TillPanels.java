@@ -124,6 +124,16 @@ public final class TillPanels {
         place.send(new TillCommand.ReadTill());
     }
 
+    /** Leaves the shift; a receipt that is still on the screen goes with its customer. */
+    void suspend() {
+        place.panels().close();
+        RegisterState now = state;
+        if (now != null && now.phase() instanceof Phase.Completed) {
+            place.send(new RegisterCommand.NextCustomer());
+        }
+        place.send(new TillCommand.SuspendShift());
+    }
+
     private void acceptVariance() {
         why(
                 "till.variance-why",

@@ -8,6 +8,8 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SalePostVoided;
+import app.suanpan.domain.journal.ShiftResumed;
+import app.suanpan.domain.journal.ShiftSuspended;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.TillCounted;
@@ -21,6 +23,7 @@ import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.LockOuts;
 import app.suanpan.domain.register.SalesFacts;
+import app.suanpan.domain.register.SuspendedShift;
 import app.suanpan.domain.tender.ValueAccount;
 import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.till.TillFigures;
@@ -110,6 +113,16 @@ public final class Books implements SalesFacts {
         return all(TransactionHeld.class).reversed().stream()
                 .filter(this::isStillHeld)
                 .map(HeldSale::of)
+                .toList();
+    }
+
+    @Override
+    public List<SuspendedShift> suspended() {
+        return all(ShiftSuspended.class).reversed().stream()
+                .filter(suspended -> all(ShiftResumed.class).stream()
+                        .noneMatch(resumed ->
+                                resumed.suspension().equals(suspended.header().id())))
+                .map(SuspendedShift::of)
                 .toList();
     }
 
