@@ -61,6 +61,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
             new HeldDerivation(),
             new SuspensionDerivation(),
             new PromotionDerivation(),
+            new SerialDerivation(),
             new TillDerivation(),
             new ReturnDerivation(),
             new AccessDerivation(),
@@ -382,6 +383,11 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     @Override
     public Map<String, Integer> promotionUses(UUID member) {
         return read(db -> PromotionBook.uses(db, member));
+    }
+
+    @Override
+    public Optional<String> soldUnder(String itemCode, String serial) {
+        return read(db -> SerialDerivation.receiptOf(db, itemCode, serial));
     }
 
     @Override

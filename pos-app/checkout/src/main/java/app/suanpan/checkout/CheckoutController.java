@@ -188,6 +188,11 @@ final class CheckoutController {
             case NOTHING -> {}
             case GOOD -> sounds.good();
             case PAID -> sounds.paid();
+            case ASKED -> {
+                sounds.asks();
+                // Nobody answers a question that was not on the screen yet.
+                refused();
+            }
             case BLOCKED -> {
                 sounds.blocked();
                 refused();

@@ -17,6 +17,8 @@ enum Heard {
     BAD,
     /** Something is refused, and going on as before does not help: somebody has to look. */
     BLOCKED,
+    /** Something has to be answered before it goes on. */
+    ASKED,
     /** The sale is paid and saved. */
     PAID;
 
@@ -28,6 +30,9 @@ enum Heard {
         if (before == null) {
             return NOTHING;
         }
+        if (now.goods().asked().isPresent() && isNewQuestion(before, now)) {
+            return ASKED;
+        }
         if (isRefusal(now.notice()) && (!now.notice().equals(before.notice()) || isRepeated(before, now))) {
             return now.notice().get().code().severity() == Severity.ALARM ? BLOCKED : BAD;
         }
@@ -35,6 +40,19 @@ enum Heard {
             return PAID;
         }
         return lineTouched || isPriceFound(before, now) ? GOOD : NOTHING;
+    }
+
+    /** More that waits behind the same question is told as such. */
+    private static boolean isNewQuestion(RegisterState before, RegisterState now) {
+        return !now.goods()
+                        .asked()
+                        .map(asked -> asked.question())
+                        .equals(before.goods().asked().map(asked -> asked.question()))
+                || !now.goods()
+                        .asked()
+                        .map(asked -> asked.item())
+                        .equals(before.goods().asked().map(asked -> asked.item()))
+                || now.basket().lines().size() != before.basket().lines().size();
     }
 
     private static boolean isPriceFound(RegisterState before, RegisterState now) {

@@ -8,6 +8,8 @@ import app.suanpan.domain.register.GoodsCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +29,33 @@ class GoodsGalleryTest {
                 Shot.of("264-no-such-item", register -> checks(register, "4006381333931")),
                 Shot.of("265-notes", GoodsGalleryTest::noted),
                 Shot.of("266-note-on-a-line", GoodsGalleryTest::noted).opening("#line #line-note"),
-                Shot.of("267-note-on-the-sale", GoodsGalleryTest::noted).opening("#more #note"));
+                Shot.of("267-note-on-the-sale", GoodsGalleryTest::noted).opening("#more #note"),
+                Shot.of("268-old-enough", register -> {
+                    register.scan(Goods.TEA);
+                    register.scan(Goods.SPIRITS);
+                }),
+                Shot.of("269-scanned-meanwhile", register -> {
+                    register.scan(Goods.SPIRITS);
+                    register.scan(Goods.TEA);
+                    register.scan(Goods.MILK);
+                }),
+                Shot.of("270-too-young", register -> {
+                    register.scan(Goods.SPIRITS);
+                    register.submit(new GoodsCommand.AnswerAge(Optional.of(LocalDate.of(2008, 11, 23))));
+                }),
+                Shot.of("271-not-at-this-hour", register -> {
+                    register.scan(Goods.TEA);
+                    register.scan(Goods.SPARKLERS);
+                }),
+                Shot.of("272-serial-number", register -> register.scan(Goods.TELEPHONE)),
+                Shot.of("273-serial-number-twice", register -> {
+                    register.scan(Goods.TELEPHONE);
+                    register.scan("SN-35 209900 176148");
+                    register.scan(Goods.TELEPHONE);
+                    register.scan("SN-35 209900 176148");
+                }),
+                Shot.of("274-batch", register -> register.scan(Goods.SYRUP)),
+                Shot.of("275-past-its-best", register -> register.scan(Labels.OLD_MILK)));
     }
 
     @ParameterizedTest

@@ -93,7 +93,8 @@ class PackJourneyTest {
         cashier.clickOn("#language");
         until("#hold", "挂单");
         register.scan(Labels.OLD_MILK);
-        says("商品 10301 已过最佳赏味期（2026-11-20），请告知顾客。");
+        until("#question-known", "最佳赏味期至 2026年11月20日");
+        cashier.clickOn("#question-take");
         register.scan(Goods.TEA);
         register.scan(Labels.PRICED_GRAPES);
         says("约 0.646 公斤");

@@ -82,6 +82,11 @@ final class CommittedReceipts implements SalesFacts {
     }
 
     @Override
+    public Optional<String> soldUnder(String itemCode, String serial) {
+        return ledger.soldUnder(itemCode, serial);
+    }
+
+    @Override
     public Map<String, Integer> promotionUses(UUID member) {
         return ledger.promotionUses(member);
     }

@@ -50,7 +50,7 @@ public record Basket(TransactionKind kind, List<LineItem> lines, int nextNumber)
                 .filter(last -> last.item().equals(item)
                         && last.override().isEmpty()
                         && last.pack() == null
-                        && last.remarks().equals(Remarks.NONE));
+                        && last.remarks().note().isEmpty());
     }
 
     /** Adds a line of its own, possibly at another price than the item file's. */

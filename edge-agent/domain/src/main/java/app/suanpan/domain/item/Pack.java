@@ -35,6 +35,26 @@ public record Pack(
         return new Pack(null, null, null, null, netWeight);
     }
 
+    /** A pack of which only its serial number is known. */
+    public static Pack numbered(String serial) {
+        return new Pack(null, serial, null, null, null);
+    }
+
+    /** A pack of which only its batch is known. */
+    public static Pack ofLot(String lot) {
+        return new Pack(lot, null, null, null, null);
+    }
+
+    /** The same with this serial number. */
+    public Pack withSerial(String number) {
+        return new Pack(lot, number, expiry, bestBefore, netWeight);
+    }
+
+    /** The same of this batch. */
+    public Pack withLot(String batch) {
+        return new Pack(batch, serial, expiry, bestBefore, netWeight);
+    }
+
     /** The same with its weight. */
     public Pack with(NetWeight weight) {
         return new Pack(lot, serial, expiry, bestBefore, weight);

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param category the page that the item stands on
  * @param pack what a code said about this one pack, or null if none did
  * @param note words that the cashier wrote beside it; null in older events and where there are none
+ * @param ageChecked the age in years that the cashier made sure of; null in older events and where none had to be
+ * @param rules what has to be kept to when it is sold, see {@link app.suanpan.domain.item.SaleRules#written()}; null in older events
+ *     and where there is nothing
  */
 public record HeldLine(
         int line,
@@ -36,9 +39,11 @@ public record HeldLine(
         String taxCategory,
         String category,
         @Nullable SoldPack pack,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Integer ageChecked,
+        @Nullable String rules) {
 
-    /** A line without a note. */
+    /** A line about which nothing was said. */
     public HeldLine(
             int line,
             String item,
@@ -67,6 +72,8 @@ public record HeldLine(
                 taxCategory,
                 category,
                 pack,
+                null,
+                null,
                 null);
     }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param reductions what was taken off the amount before net and taxes; null in older events and where there is none
  * @param pack what a code said about this one pack; null in older events and where none did
  * @param note words that the cashier wrote beside it; null in older events and where there are none
+ * @param ageChecked the age in years that the cashier made sure of; null in older events and where none had to be
  */
 public record SoldLine(
         int line,
@@ -47,13 +48,14 @@ public record SoldLine(
         List<SoldTax> taxes,
         @Nullable List<SoldReduction> reductions,
         @Nullable SoldPack pack,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Integer ageChecked) {
     public SoldLine {
         taxes = List.copyOf(taxes);
         reductions = reductions == null ? null : List.copyOf(reductions);
     }
 
-    /** A line without a note. */
+    /** A line about which nothing was said. */
     public SoldLine(
             int line,
             String item,
@@ -88,6 +90,7 @@ public record SoldLine(
                 taxes,
                 reductions,
                 pack,
+                null,
                 null);
     }
 

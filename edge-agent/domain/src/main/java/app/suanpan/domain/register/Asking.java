@@ -1,7 +1,13 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.basket.LineItem;
+import app.suanpan.domain.basket.PriceOverride;
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.Pack;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the register waits for before goods go into the basket: scans answer it as long as it stands. */
 public sealed interface Asking {
@@ -14,6 +20,55 @@ public sealed interface Asking {
     record PriceCheck(Optional<Checked> checked) implements Asking {
         /** Nothing was looked up yet. */
         static final PriceCheck BEGUN = new PriceCheck(Optional.empty());
+    }
+
+    /**
+     * Something is about to be sold, or to come back, and the cashier has to answer a question first. What is scanned meanwhile
+     * waits, and follows the answer.
+     *
+     * @param wanted what is about to go into the basket
+     * @param question what has to be answered
+     * @param waiting what was scanned meanwhile, in order
+     */
+    record Answer(Wanted wanted, GoodsQuestion question, List<RegisterCommand.Scan> waiting) implements Asking {
+        public Answer {
+            waiting = List.copyOf(waiting);
+        }
+    }
+
+    /**
+     * What is about to go into the basket.
+     *
+     * @param item which item
+     * @param quantity how much of it
+     * @param override the price that its label says, if it says one
+     * @param pack what is known of this one pack, or null
+     * @param ageChecked the age that the cashier has made sure of; 0 while nobody has
+     * @param pastItsBest whether the customer wants it though it is
+     */
+    record Wanted(
+            Item item,
+            Quantity quantity,
+            Optional<PriceOverride> override,
+            @Nullable Pack pack,
+            int ageChecked,
+            boolean pastItsBest) {
+        /** Something of which nothing was asked yet. */
+        static Wanted of(Item item, Quantity quantity, Optional<PriceOverride> override, @Nullable Pack pack) {
+            return new Wanted(item, quantity, override, pack, 0, false);
+        }
+
+        Wanted with(Pack known) {
+            return new Wanted(item, quantity, override, known, ageChecked, pastItsBest);
+        }
+
+        Wanted checked(int years) {
+            return new Wanted(item, quantity, override, pack, years, pastItsBest);
+        }
+
+        Wanted allTheSame() {
+            return new Wanted(item, quantity, override, pack, ageChecked, true);
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.journal.TransactionVoided;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.Asking.Wanted;
 import app.suanpan.domain.register.RegisterState.Refusal;
 import app.suanpan.domain.register.Step.Reply;
 import java.math.BigDecimal;
@@ -31,12 +32,33 @@ final class BasketSteps {
     static Step add(RegisterSession session, RegisterCommand.AddItem command, RegisterContext context) {
         return context.catalogue()
                 .byCode(command.itemCode())
-                .map(item -> add(session, item, command.quantity(), context))
+                .map(item ->
+                        AskingSteps.want(session, Wanted.of(item, command.quantity(), Optional.empty(), null), context))
                 .orElseGet(() -> Step.refuse(session, NoticeCode.UNKNOWN_ITEM, command.itemCode()));
     }
 
+    /** Puts something into the basket about which nothing has to be asked any more. */
+    static Step put(RegisterSession session, Wanted wanted, RegisterContext context) {
+        Step step = wanted.override().isEmpty() && wanted.pack() == null
+                ? add(session, wanted.item(), wanted.quantity(), context)
+                : append(session, wanted.item(), wanted.quantity(), wanted.override(), wanted.pack(), context);
+        Optional<Integer> line = step.session().lastLine();
+        if (wanted.item().rules().minimumAge() == 0
+                || step.session().equals(session)
+                || line.isEmpty()
+                || session.basket().kind() == TransactionKind.RETURN) {
+            return step;
+        }
+        Basket basket = step.session()
+                .basket()
+                .replace(
+                        line.get(),
+                        l -> l.with(l.remarks().checked(wanted.item().rules().minimumAge())));
+        return step.staying(step.session().with(basket, line));
+    }
+
     /** Adds a quantity of an item at its own price. */
-    static Step add(RegisterSession session, Item item, Quantity quantity, RegisterContext context) {
+    private static Step add(RegisterSession session, Item item, Quantity quantity, RegisterContext context) {
         Optional<PriceOverride> lowest = ReturnPrice.of(session, item, context);
         if (lowest.isPresent()) {
             return comeBack(session, item, quantity, lowest.get(), context);
@@ -114,11 +136,12 @@ final class BasketSteps {
             Optional<Notice> refusal = item.isEmpty()
                     ? Optional.of(Notice.of(NoticeCode.UNKNOWN_ITEM, line.itemCode()))
                     : refusal(
-                            basket,
-                            item.get(),
-                            line.quantity(),
-                            line.unitPrice().orElse(item.get().price()),
-                            context);
+                                    basket,
+                                    item.get(),
+                                    line.quantity(),
+                                    line.unitPrice().orElse(item.get().price()),
+                                    context)
+                            .or(() -> AskingSteps.unasked(session, item.get(), context));
             if (refusal.isPresent()) {
                 refusals.add(new Refusal(i, refusal.get()));
             } else {

@@ -1,5 +1,8 @@
 package app.suanpan.domain.register;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /** What is asked about goods, and said about them, besides selling them. */
 public sealed interface GoodsCommand extends RegisterCommand {
 
@@ -32,4 +35,29 @@ public sealed interface GoodsCommand extends RegisterCommand {
             note = OneLine.of(note).strip();
         }
     }
+
+    /**
+     * The customer is old enough, as the cashier has seen; or was born on a day, and the till reckons.
+     *
+     * @param born the day, which is forgotten as soon as it is reckoned with, and hidden from {@link #toString()}
+     */
+    record AnswerAge(Optional<LocalDate> born) implements GoodsCommand {
+        @Override
+        public String toString() {
+            return "AnswerAge[hidden]";
+        }
+    }
+
+    /** The serial number, or the batch, that was asked for. */
+    record AnswerNumber(String number) implements GoodsCommand {
+        public AnswerNumber {
+            number = OneLine.of(number).strip();
+        }
+    }
+
+    /** The customer wants it though it is past its best. */
+    record SellAllTheSame() implements GoodsCommand {}
+
+    /** What was asked about is not sold. */
+    record DeclineGoods() implements GoodsCommand {}
 }

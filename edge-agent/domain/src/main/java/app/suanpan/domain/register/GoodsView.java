@@ -10,8 +10,18 @@ import java.util.Optional;
  *
  * @param note words about the whole transaction; empty for none
  * @param check the price check, while one is going on
+ * @param asked what has to be answered before something goes into the basket, if anything has
  */
-public record GoodsView(String note, Optional<PriceCheck> check) {
+public record GoodsView(String note, Optional<PriceCheck> check, Optional<Asked> asked) {
+
+    /**
+     * What has to be answered.
+     *
+     * @param item about which item
+     * @param question what
+     * @param waiting how many codes were scanned meanwhile and follow the answer
+     */
+    public record Asked(Item item, GoodsQuestion question, int waiting) {}
 
     /**
      * A price check.

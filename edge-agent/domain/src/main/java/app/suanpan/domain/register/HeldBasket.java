@@ -12,6 +12,7 @@ import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.Pack;
+import app.suanpan.domain.item.SaleRules;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.HeldLine;
@@ -66,7 +67,9 @@ final class HeldBasket {
                 item.taxCategory(),
                 item.category(),
                 SoldPack.of(line.pack()),
-                line.remarks().note().isEmpty() ? null : line.remarks().note());
+                line.remarks().note().isEmpty() ? null : line.remarks().note(),
+                line.remarks().ageChecked() == 0 ? null : line.remarks().ageChecked(),
+                item.rules().areNone() ? null : item.rules().written());
     }
 
     static OpenTransaction read(TransactionHeld held, Currency currency) {
@@ -90,13 +93,14 @@ final class HeldBasket {
 
     private static LineItem line(HeldLine line, TransactionKind kind, Currency currency) {
         Item item = new Item(
-                line.item(),
-                Optional.ofNullable(line.gtin()).map(Gtin::new),
-                new LocalName(line.nameZh(), line.nameEn()),
-                new Money(line.listPrice(), currency),
-                line.taxCategory(),
-                UnitOfMeasure.valueOf(line.unit()),
-                line.category());
+                        line.item(),
+                        Optional.ofNullable(line.gtin()).map(Gtin::new),
+                        new LocalName(line.nameZh(), line.nameEn()),
+                        new Money(line.listPrice(), currency),
+                        line.taxCategory(),
+                        UnitOfMeasure.valueOf(line.unit()),
+                        line.category())
+                .with(Optional.ofNullable(line.rules()).map(SaleRules::parse).orElse(SaleRules.NONE));
         Quantity quantity = new Quantity(line.quantity());
         Optional<PriceOverride> override = Optional.ofNullable(line.overridePrice())
                 .map(price -> new PriceOverride(
@@ -104,7 +108,9 @@ final class HeldBasket {
                         Optional.ofNullable(line.overrideReason()).orElse("")));
         SoldPack known = line.pack();
         Pack pack = known == null ? null : known.toPack();
-        Remarks remarks = new Remarks(Optional.ofNullable(line.note()).orElse(""));
+        Remarks remarks = new Remarks(
+                Optional.ofNullable(line.note()).orElse(""),
+                Optional.ofNullable(line.ageChecked()).orElse(0));
         return switch (kind) {
             case SALE -> new SaleLineItem(line.line(), item, quantity, override, pack, remarks);
             case RETURN -> new ReturnLineItem(line.line(), item, quantity, override, pack, remarks);

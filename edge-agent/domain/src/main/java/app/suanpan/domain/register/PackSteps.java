@@ -11,6 +11,7 @@ import app.suanpan.domain.item.PackLabel;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.item.gs1.Gs1Message;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.Asking.Wanted;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -41,26 +42,21 @@ final class PackSteps {
     }
 
     private static Step pack(RegisterSession session, Item item, PackLabel label, RegisterContext context) {
-        boolean sale = session.basket().kind() == TransactionKind.SALE;
-        Optional<LocalDateTime> until = label.sellableUntil();
-        if (sale && until.isPresent() && isPast(until.get(), session, context)) {
-            return Step.refuse(
-                    session,
-                    NoticeCode.ITEM_EXPIRED,
-                    item.code(),
-                    until.get().toLocalDate().toString());
-        }
-        Optional<String> twice = label.pack().flatMap(pack -> serialInBasket(session, item, pack));
-        if (twice.isPresent()) {
-            return Step.refuse(session, NoticeCode.SERIAL_TWICE, twice.get());
-        }
-        Step step = add(session, item, label, context);
-        Optional<LocalDate> best = label.bestBefore().filter(last -> last.isBefore(day(session, context)));
-        boolean added = !step.session().equals(session);
-        return sale && added && best.isPresent()
-                ? step.saying(Notice.of(
-                        NoticeCode.BEST_BEFORE_PASSED, item.code(), best.get().toString()))
-                : step;
+        return expired(session, item, label, context)
+                .map(notice -> Step.to(session).saying(notice))
+                .orElseGet(() -> add(session, item, label, context));
+    }
+
+    /** That a label says its pack may not be sold any more; nothing if it may. */
+    static Optional<Notice> expired(RegisterSession session, Item item, PackLabel label, RegisterContext context) {
+        return session.basket().kind() == TransactionKind.RETURN
+                ? Optional.empty()
+                : label.sellableUntil()
+                        .filter(until -> isPast(until, session, context))
+                        .map(until -> Notice.of(
+                                NoticeCode.ITEM_EXPIRED,
+                                item.code(),
+                                until.toLocalDate().toString()));
     }
 
     /** A day is over with the business day, a minute with the clock. */
@@ -72,12 +68,11 @@ final class PackSteps {
                                 context.now().atZone(context.store().zone()).toLocalDateTime()));
     }
 
-    private static Optional<String> serialInBasket(RegisterSession session, Item item, Pack pack) {
-        return Optional.ofNullable(pack.serial())
-                .filter(serial -> session.basket().lines().stream()
-                        .anyMatch(line -> line.item().code().equals(item.code())
-                                && line.pack() != null
-                                && serial.equals(line.pack().serial())));
+    static boolean isInBasket(RegisterSession session, Item item, String serial) {
+        return session.basket().lines().stream()
+                .anyMatch(line -> line.item().code().equals(item.code())
+                        && line.pack() != null
+                        && serial.equals(line.pack().serial()));
     }
 
     private static Step add(RegisterSession session, Item item, PackLabel label, RegisterContext context) {
@@ -100,9 +95,7 @@ final class PackSteps {
         if (!Quantity.isAllowed(quantity)) {
             return Step.refuse(session, NoticeCode.QUANTITY_NOT_ALLOWED, quantity.toPlainString());
         }
-        return pack == null
-                ? BasketSteps.add(session, item, new Quantity(quantity), context)
-                : BasketSteps.append(session, item, new Quantity(quantity), Optional.empty(), pack, context);
+        return AskingSteps.want(session, Wanted.of(item, new Quantity(quantity), Optional.empty(), pack), context);
     }
 
     /**
@@ -123,12 +116,13 @@ final class PackSteps {
                 .or(() -> byWeight ? reckoned(price, item.price()) : Optional.empty());
         Pack known =
                 weight.map(w -> pack == null ? Pack.weighing(w) : pack.with(w)).orElse(pack);
-        return BasketSteps.append(
+        return AskingSteps.want(
                 session,
-                byWeight ? item.asPiece() : item,
-                Quantity.ONE,
-                Optional.of(PriceOverride.onThePack(price)),
-                known,
+                Wanted.of(
+                        byWeight ? item.asPiece() : item,
+                        Quantity.ONE,
+                        Optional.of(PriceOverride.onThePack(price)),
+                        known),
                 context);
     }
 
@@ -153,7 +147,7 @@ final class PackSteps {
                 : Optional.empty();
     }
 
-    private static LocalDate day(RegisterSession session, RegisterContext context) {
+    static LocalDate day(RegisterSession session, RegisterContext context) {
         return session.shift().map(shift -> shift.businessDay()).orElse(context.today());
     }
 }

@@ -3,6 +3,7 @@ package app.suanpan.domain.register;
 import app.suanpan.domain.basket.Basket;
 import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.basket.SaleLineItem;
 import app.suanpan.domain.register.Asking.Checked;
 import app.suanpan.domain.register.Asking.PriceCheck;
 import app.suanpan.domain.terms.PricedSale;
@@ -43,7 +44,8 @@ final class PriceCheckSteps {
                 .withMember(session.member())
                 .withServingGuide(session.servingGuide());
         Step tried = RegisterMachine.decide(nobody, command, context);
-        Optional<LineItem> line = tried.session().basket().lines().stream().findFirst();
+        Optional<LineItem> line =
+                tried.session().basket().lines().stream().findFirst().or(() -> asked(tried));
         return line.map(found -> Step.to(asking(session, new PriceCheck(Optional.of(new Checked(command, found)))))
                         .answering(tried.reply()))
                 // What is no goods is not done either: only what the register says of it is shown, and no price of
@@ -53,6 +55,17 @@ final class PriceCheckSteps {
                                 tried.reply().notice().isPresent()
                                         ? tried.reply()
                                         : Step.Reply.of(Notice.of(NoticeCode.NO_PRICE_OF_THAT))));
+    }
+
+    /** What would have to be asked first has a price all the same. */
+    private static Optional<LineItem> asked(Step tried) {
+        return tried.session().open().asking().orElse(null) instanceof Asking.Answer asking
+                ? Optional.of(line(asking.wanted()))
+                : Optional.empty();
+    }
+
+    private static LineItem line(Asking.Wanted wanted) {
+        return new SaleLineItem(1, wanted.item(), wanted.quantity(), wanted.override(), wanted.pack());
     }
 
     private static RegisterSession asking(RegisterSession session, PriceCheck check) {

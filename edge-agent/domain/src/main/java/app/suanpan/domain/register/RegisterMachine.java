@@ -85,6 +85,7 @@ public final class RegisterMachine {
         if (session.open().asking().isPresent()) {
             return switch (session.open().asking().get()) {
                 case Asking.PriceCheck check -> PriceCheckSteps.step(session, check, command, context);
+                case Asking.Answer answer -> AskingSteps.step(session, answer, command, context);
             };
         }
         return ReceiptReturnSteps.instead(session, command, context).orElseGet(() -> basket(session, command, context));
@@ -114,6 +115,10 @@ public final class RegisterMachine {
             case GoodsCommand.CheckItem ignored -> Step.refuse(session, NoticeCode.NOTHING_CHECKED);
             case GoodsCommand.SellChecked ignored -> Step.refuse(session, NoticeCode.NOTHING_CHECKED);
             case GoodsCommand.LeavePriceCheck ignored -> Step.to(session);
+            case GoodsCommand.AnswerAge ignored -> Step.to(session);
+            case GoodsCommand.AnswerNumber ignored -> Step.to(session);
+            case GoodsCommand.SellAllTheSame ignored -> Step.to(session);
+            case GoodsCommand.DeclineGoods ignored -> Step.to(session);
             case GoodsCommand.NoteLine note -> NoteSteps.onLine(session, note);
             case GoodsCommand.NoteSale note -> NoteSteps.onSale(session, note);
             case TenderCommand.SellGiftCard sell -> ValueSteps.sell(session, sell, context);

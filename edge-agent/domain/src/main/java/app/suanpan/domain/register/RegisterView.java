@@ -72,7 +72,7 @@ public final class RegisterView {
                 ReceiptReturnSteps.view(session, context)
                         .filter(ignored -> session.stage() != RegisterSession.Stage.COMPLETED),
                 reply.matching(),
-                new GoodsView(session.open().note(), PriceCheckSteps.view(session, context)),
+                new GoodsView(session.open().note(), PriceCheckSteps.view(session, context), AskingSteps.view(session)),
                 context.facts().held(),
                 till(reply, context),
                 reply.journal(),

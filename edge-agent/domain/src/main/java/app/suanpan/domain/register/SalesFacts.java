@@ -58,6 +58,9 @@ public interface SalesFacts {
     /** The number that a workstation's next Z report will have. */
     long nextSettlement(String workstation);
 
+    /** The receipt on which a piece with this serial number was sold, unless it has come back since. */
+    Optional<String> soldUnder(String itemCode, String serial);
+
     /** Minor units that each promotion, by id, has taken off so far, less what came back. */
     Map<String, Long> promotionSpending();
 

@@ -11,6 +11,8 @@ import app.suanpan.domain.item.ScanMoment;
 import app.suanpan.domain.item.ScannedCode;
 import app.suanpan.domain.item.UnknownReason;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.Asking.Answer;
+import app.suanpan.domain.register.Asking.Wanted;
 import app.suanpan.domain.tender.ValueCard;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -74,7 +76,7 @@ final class ScanSteps {
         if (first.isEmpty()) {
             return scan(session, input, context);
         }
-        Step step = scan(without(session, first.get()), input, context);
+        Step step = known(scan(without(session, first.get()), input, context), first.get(), context);
         Optional<Notice> refused =
                 step.reply().notice().filter(notice -> notice.code().severity() != NoticeCode.Severity.INFORMATION);
         if (refused.isEmpty()) {
@@ -84,6 +86,15 @@ final class ScanSteps {
                 ? step.saying(
                         new Notice(NoticeCode.EXPIRED_TAKEN_OUT, refused.get().details()))
                 : step.staying(session);
+    }
+
+    /** Whom the cashier has looked at for the first code need not be looked at for the second. */
+    private static Step known(Step step, LineItem first, RegisterContext context) {
+        return first.remarks().ageChecked() > 0
+                        && step.session().open().asking().orElse(null) instanceof Answer asking
+                ? AskingSteps.want(
+                        step.session(), asking.wanted().checked(first.remarks().ageChecked()), context)
+                : step;
     }
 
     private static Optional<Gtin> article(ScanInput input, RegisterContext context) {
@@ -125,8 +136,12 @@ final class ScanSteps {
                 // Of ten UPC-E one has the digits of an EAN-8 too, and a scanner without AIM identifiers does not say
                 // which it read.
                 .or(() -> gtin.asUpcE().flatMap(context.catalogue()::byGtin))
-                .map(item -> BasketSteps.add(session, item, Quantity.ONE, context))
+                .map(item -> sell(session, item, Quantity.ONE, context))
                 .orElseGet(() -> Step.refuse(session, NoticeCode.UNKNOWN_ITEM, gtin.display()));
+    }
+
+    private static Step sell(RegisterSession session, Item item, Quantity quantity, RegisterContext context) {
+        return AskingSteps.want(session, Wanted.of(item, quantity, Optional.empty(), null), context);
     }
 
     static boolean isForged(ScannedCode.ReceiptCode receipt, RegisterContext context) {
@@ -139,7 +154,7 @@ final class ScanSteps {
     private static Step byStoreCode(RegisterSession session, ScanInput input, String text, RegisterContext context) {
         return context.catalogue()
                 .byCode(text.strip())
-                .map(item -> BasketSteps.add(session, item, Quantity.ONE, context))
+                .map(item -> sell(session, item, Quantity.ONE, context))
                 .orElseGet(() -> Step.refuse(session, unknown(input, context), shown(text)));
     }
 
@@ -159,11 +174,11 @@ final class ScanSteps {
         }
         Item item = found.get();
         return switch (code.kind()) {
-            case ARTICLE -> BasketSteps.add(session, item, Quantity.ONE, context);
+            case ARTICLE -> sell(session, item, Quantity.ONE, context);
             case WEIGHT -> {
                 BigDecimal kilograms = BigDecimal.valueOf(code.value(), 3);
                 yield Quantity.isAllowed(kilograms)
-                        ? BasketSteps.add(session, item, new Quantity(kilograms), context)
+                        ? sell(session, item, new Quantity(kilograms), context)
                         : Step.refuse(session, NoticeCode.QUANTITY_NOT_ALLOWED, kilograms.toPlainString());
             }
             case PRICE ->

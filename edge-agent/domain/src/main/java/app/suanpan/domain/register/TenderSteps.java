@@ -34,6 +34,7 @@ final class TenderSteps {
             return Step.refuse(session, NoticeCode.BASKET_EMPTY);
         }
         return whyNotPayable(session, context)
+                .or(() -> AskingSteps.notNow(session, context))
                 .map(notice -> Step.to(session).saying(notice))
                 .orElseGet(() -> settleIfPaid(
                         ValueSteps.backOntoCards(Prices.named(session.with(Stage.TENDERING), context), context),

@@ -115,7 +115,8 @@ public final class TransactionWriter {
                 taxes(priced.taxes(), sign),
                 priced.reductions().isEmpty() ? null : reductions(priced, sign),
                 SoldPack.of(line.pack()),
-                line.remarks().note().isEmpty() ? null : line.remarks().note());
+                line.remarks().note().isEmpty() ? null : line.remarks().note(),
+                line.remarks().ageChecked() == 0 ? null : line.remarks().ageChecked());
     }
 
     /** What each promotion saved, from the lines themselves: the two can never disagree. */

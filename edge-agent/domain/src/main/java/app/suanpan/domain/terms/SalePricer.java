@@ -3,7 +3,6 @@ package app.suanpan.domain.terms;
 import app.suanpan.domain.basket.Basket;
 import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.TransactionKind;
-import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
@@ -71,13 +70,9 @@ public final class SalePricer {
     private static Basket taxed(Basket basket, AgreedTerms agreed) {
         Basket taxed = basket;
         for (TaxChange change : agreed.taxChanges()) {
-            taxed = taxed.replace(change.line(), line -> line.with(in(change.category(), line.item())));
+            taxed = taxed.replace(change.line(), line -> line.with(line.item().taxedBy(change.category())));
         }
         return taxed;
-    }
-
-    private static Item in(String category, Item item) {
-        return new Item(item.code(), item.gtin(), item.name(), item.price(), category, item.unit(), item.category());
     }
 
     private OfferedSale offered(Basket basket, AgreedTerms agreed, Occasion occasion) {

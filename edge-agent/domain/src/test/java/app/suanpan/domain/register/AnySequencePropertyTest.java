@@ -69,7 +69,12 @@ class AnySequencePropertyTest {
                 .notice()
                 .filter(notice -> notice.code().severity() == NoticeCode.Severity.ATTENTION)
                 .isPresent();
-        if (attention && step.events().isEmpty() && step.reply().refusals().isEmpty()) {
+        // What waited behind a question follows its answer, and some of it may be refused.
+        boolean asked = before.open().asking().isPresent();
+        if (attention
+                && !asked
+                && step.events().isEmpty()
+                && step.reply().refusals().isEmpty()) {
             assertThat(step.session()).as("what is refused changes nothing").isEqualTo(before);
         }
         step.events().forEach(event -> {

@@ -60,9 +60,10 @@ class PackJourneyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"(15)261120", "(16)261120", "(15)271231(16)261120"})
-    void aPackPastItsBestIsSoldAndTheCashierIsTold(String date) {
+    void aPackPastItsBestIsSoldIfTheCustomerWantsIt(String date) {
         till.scans(MILK + date);
-        assertThat(till.notice()).contains(NoticeCode.BEST_BEFORE_PASSED);
+        assertThat(till.session().basket().isEmpty()).isTrue();
+        till.does(new GoodsCommand.SellAllTheSame());
         assertThat(till.session().basket().lines()).hasSize(1);
     }
 

@@ -7,6 +7,7 @@ import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.CardResult;
+import app.suanpan.domain.register.GoodsCommand;
 import app.suanpan.domain.register.LineRequest;
 import app.suanpan.domain.register.MemberCommand;
 import app.suanpan.domain.register.MoneyBackCommand;
@@ -192,6 +193,7 @@ public final class AnyCommands {
                 Tuple.of(6, fixed(adds())),
                 Tuple.of(3, fixed(changes())),
                 Tuple.of(4, fixed(terms())),
+                Tuple.of(3, fixed(goods())),
                 Tuple.of(4, fixed(Arbitraries.just(new RegisterCommand.BeginTender()))),
                 Tuple.of(12, Arbitraries.of(0L, 0L, 0L, 0L, 1L, 500L, -1000L).map(Pay::new)),
                 Tuple.of(3, fixed(money().map(RegisterCommand.TenderCash::new))),
@@ -215,6 +217,20 @@ public final class AnyCommands {
 
     private static Arbitrary<Drawn> fixed(Arbitrary<? extends RegisterCommand> commands) {
         return commands.map(Fixed::new);
+    }
+
+    private static Arbitrary<RegisterCommand> goods() {
+        return Arbitraries.of(
+                new GoodsCommand.CheckPrices(),
+                new GoodsCommand.CheckItem("1001"),
+                new GoodsCommand.SellChecked(),
+                new GoodsCommand.LeavePriceCheck(),
+                new GoodsCommand.NoteLine(1, "gift wrap"),
+                new GoodsCommand.NoteSale("collected later"),
+                new GoodsCommand.SellAllTheSame(),
+                new GoodsCommand.AnswerAge(Optional.empty()),
+                new GoodsCommand.AnswerNumber("S1"),
+                new GoodsCommand.DeclineGoods());
     }
 
     private static Arbitrary<RegisterCommand> scans() {

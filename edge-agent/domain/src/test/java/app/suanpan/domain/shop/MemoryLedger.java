@@ -115,6 +115,29 @@ public final class MemoryLedger implements SalesFacts {
     }
 
     @Override
+    public Optional<String> soldUnder(String itemCode, String serial) {
+        Optional<String> receipt = Optional.empty();
+        for (JournalEvent event : events) {
+            receipt = switch (event) {
+                case SaleCompleted sale
+                when has(sale.sale(), itemCode, serial) ->
+                    Optional.of(sale.sale().receipt());
+                case ReturnCompleted back when has(back.refund(), itemCode, serial) -> Optional.empty();
+                case SalePostVoided undone when has(undone.reversal(), itemCode, serial) -> Optional.empty();
+                default -> receipt;
+            };
+        }
+        return receipt;
+    }
+
+    private static boolean has(Transaction body, String item, String serial) {
+        return body.lines().stream()
+                .anyMatch(line -> line.item().equals(item)
+                        && line.pack() != null
+                        && serial.equals(line.pack().serial()));
+    }
+
+    @Override
     public Map<String, Integer> promotionUses(UUID member) {
         Map<String, Integer> uses = new HashMap<>();
         sales().stream()

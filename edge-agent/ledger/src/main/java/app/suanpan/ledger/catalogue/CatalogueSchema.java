@@ -16,11 +16,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The tables of {@code catalogue.db} and their version, which stands in the file's header ({@code user_version}). Version 0 is
- * an empty file, or one of the first edition, which wrote no version; 2 brought the index of names.
+ * an empty file, or one of the first edition, which wrote no version; 2 brought the index of names, 3 what has to
+ * be asked when an item is sold.
  */
 final class CatalogueSchema {
     private static final Logger log = LoggerFactory.getLogger(CatalogueSchema.class);
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private CatalogueSchema() {}
 
@@ -36,10 +37,14 @@ final class CatalogueSchema {
         db.begin();
         try {
             // Another process may have done it while we waited.
-            if (version(db, file) < VERSION) {
+            long found = version(db, file);
+            if (found < 2) {
                 db.execute(script("catalogue-1.sql"));
                 db.execute(script("catalogue-2.sql"));
                 indexNames(db);
+            }
+            if (found < VERSION) {
+                db.execute(script("catalogue-3.sql"));
                 db.execute("PRAGMA user_version = " + VERSION);
             }
             db.commit();

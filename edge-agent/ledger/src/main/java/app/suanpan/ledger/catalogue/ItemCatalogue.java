@@ -3,6 +3,7 @@ package app.suanpan.ledger.catalogue;
 import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.SaleRules;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Catalogue;
@@ -28,7 +29,7 @@ import java.util.Set;
 
 /** The item file of a store, read by the register at every scan. */
 public final class ItemCatalogue implements Catalogue, AutoCloseable {
-    private static final String COLUMNS = "code, gtin, name_zh, name_en, price, tax, unit, category";
+    private static final String COLUMNS = "code, gtin, name_zh, name_en, price, tax, unit, category, rules";
 
     private final CatalogueFile file;
     private final Currency currency;
@@ -80,7 +81,7 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
         Map<Integer, Item> items = new HashMap<>();
         db.forEach(
                 "SELECT " + COLUMNS + ", position FROM item WHERE position IN (SELECT value FROM json_each(?))",
-                row -> items.put(row.getInt(9), item(row)),
+                row -> items.put(row.getInt(10), item(row)),
                 new String(Json.write(best), StandardCharsets.UTF_8));
         return best.stream().map(items::get).filter(Objects::nonNull).toList();
     }
@@ -137,6 +138,7 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
     private Item item(ResultSet row) throws SQLException {
         long gtin = row.getLong(2);
         Optional<Gtin> barcode = row.wasNull() ? Optional.empty() : Optional.of(new Gtin(String.format("%014d", gtin)));
+        String rules = row.getString(9);
         return new Item(
                 row.getString(1),
                 barcode,
@@ -144,7 +146,8 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
                 new Money(row.getLong(5), currency),
                 row.getString(6),
                 UnitOfMeasure.valueOf(row.getString(7)),
-                row.getString(8));
+                row.getString(8),
+                rules == null ? null : SaleRules.parse(rules));
     }
 
     @Override

@@ -3,6 +3,8 @@ package app.suanpan.ledger.catalogue;
 import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.SaleRules;
+import app.suanpan.domain.item.SaleRules.Hours;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
@@ -29,14 +31,17 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads an item file: CSV in UTF-8 (or GB18030) with a header {@code code,gtin,name_zh,name_en,price,tax,unit,category}, prices in major
- * units ({@code 12.50}). Every good row goes in; every bad one is named with its line and reason.
+ * units ({@code 12.50}). The columns {@code age}, {@code hours} and {@code ask} may stand there too, see {@code docs/item-file.md}. Every good row goes in; every bad one is named with its line and reason.
  */
 public final class ItemFileImport {
     private static final List<String> HEADER =
             List.of("code", "gtin", "name_zh", "name_en", "price", "tax", "unit", "category");
+
+    private static final Pattern AGE = Pattern.compile("[0-9]{0,2}");
 
     private final Currency currency;
     private final ArithmeticProfile profile;
@@ -181,14 +186,32 @@ public final class ItemFileImport {
         }
         String gtin = field(row, "gtin");
         Item item = new Item(
-                code,
-                Gtin.parse(gtin),
-                new LocalName(field(row, "name_zh"), field(row, "name_en")),
-                Money.parse(field(row, "price"), currency),
-                field(row, "tax"),
-                unit(row).orElseThrow(),
-                field(row, "category"));
+                        code,
+                        Gtin.parse(gtin),
+                        new LocalName(field(row, "name_zh"), field(row, "name_en")),
+                        Money.parse(field(row, "price"), currency),
+                        field(row, "tax"),
+                        unit(row).orElseThrow(),
+                        field(row, "category"))
+                .with(rules(row).orElseThrow());
         writer.put(new ItemWriter.Row(line, item));
+    }
+
+    /** What the optional columns {@code age}, {@code hours} and {@code ask} say; nothing if one of them says no such thing. */
+    private static Optional<SaleRules> rules(NamedCsvRecord row) {
+        String age = field(row, "age");
+        String hours = field(row, "hours");
+        List<String> ask = List.of(field(row, "ask").split("[ +]+"));
+        boolean good = AGE.matcher(age).matches()
+                && (hours.isEmpty() || Hours.parse(hours).isPresent())
+                && ask.stream().allMatch(word -> word.isEmpty() || word.equals("serial") || word.equals("lot"));
+        return good
+                ? Optional.of(new SaleRules(
+                        age.isEmpty() ? 0 : Integer.parseInt(age),
+                        Hours.parse(hours),
+                        ask.contains("serial"),
+                        ask.contains("lot")))
+                : Optional.empty();
     }
 
     private Optional<String> whyBad(NamedCsvRecord row, String code) {
@@ -211,6 +234,15 @@ public final class ItemFileImport {
         }
         if (unit(row).isEmpty()) {
             return Optional.of("the unit is " + field(row, "unit") + " and must be each or kg");
+        }
+        if (rules(row).isEmpty()) {
+            return Optional.of(
+                    "the age " + field(row, "age") + ", the hours " + field(row, "hours") + " or what is asked, "
+                            + field(row, "ask") + ", is not written like 18, 08:00-22:00 or serial lot");
+        }
+        if (unit(row).filter(unit -> unit == UnitOfMeasure.KILOGRAM).isPresent()
+                && rules(row).filter(SaleRules::serial).isPresent()) {
+            return Optional.of("what is sold by weight has no serial numbers");
         }
         return whyBadPrice(field(row, "price"));
     }

@@ -172,10 +172,10 @@ final class ItemWriter implements AutoCloseable {
         @Nullable
         Object gtin = item.gtin().map(value -> Long.parseLong(value.value())).orElse(null);
         String sql = update ? """
-                UPDATE OR IGNORE item SET code = ?, gtin = ?, name_zh = ?, name_en = ?, price = ?, tax = ?, unit = ?, category = ?
+                UPDATE OR IGNORE item SET code = ?, gtin = ?, name_zh = ?, name_en = ?, price = ?, tax = ?, unit = ?, category = ?, rules = ?
                  WHERE position = ?""" : """
-                INSERT OR IGNORE INTO item (code, gtin, name_zh, name_en, price, tax, unit, category, position)
-                VALUES (?,?,?,?,?,?,?,?,?)""";
+                INSERT OR IGNORE INTO item (code, gtin, name_zh, name_en, price, tax, unit, category, rules, position)
+                VALUES (?,?,?,?,?,?,?,?,?,?)""";
         return db.update(
                         sql,
                         item.code(),
@@ -186,6 +186,7 @@ final class ItemWriter implements AutoCloseable {
                         item.taxCategory(),
                         item.unit().name(),
                         item.category(),
+                        item.asked() == null ? null : item.asked().written(),
                         position)
                 > 0;
     }

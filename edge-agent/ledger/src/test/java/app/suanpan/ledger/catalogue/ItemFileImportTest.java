@@ -73,6 +73,27 @@ class ItemFileImportTest {
     }
 
     @Test
+    void whatHasToBeAskedStandsInColumnsOfItsOwn() throws IOException {
+        ItemFileImport.Result result = run("code,gtin,name_zh,name_en,price,tax,unit,category,age,hours,ask\n"
+                + "a,,白酒,Spirits,168.00,standard,each,c,18,08:00-22:00,\n"
+                + "b,,手机,Telephone,1999.00,standard,each,c,,,serial lot\n"
+                + "c,,茶,Tea,1.00,standard,each,c,,,\n"
+                + "d,,岁,No age,1.00,standard,each,c,adult,,\n"
+                + "e,,时,No hours,1.00,standard,each,c,,8-22,\n"
+                + "f,,问,No question,1.00,standard,each,c,,,colour\n"
+                + "g,,斤,By weight,1.00,standard,kg,c,,,serial\n");
+
+        assertThat(catalogue.byCode("a").orElseThrow().rules().written()).isEqualTo("age=18 hours=08:00-22:00");
+        assertThat(catalogue.byCode("b").orElseThrow().rules().written()).isEqualTo("serial lot");
+        assertThat(catalogue.byCode("c").orElseThrow().rules().areNone()).isTrue();
+        assertThat(result.bad()).extracting(BadRow::line).containsExactly(5L, 6L, 7L, 8L);
+        run(HEADER + "a,,白酒,Spirits,168.00,standard,each,c\n");
+        assertThat(catalogue.byCode("a").orElseThrow().rules().areNone())
+                .as("what the newest file does not say holds no longer")
+                .isTrue();
+    }
+
+    @Test
     void eachBadRowIsNamedWithLineAndReasonAndTheGoodOnesAreIn() throws IOException {
         ItemFileImport.Result result = run(HEADER
                 + "a,6901234567892,好,Good,1.00,standard,each,c\n"

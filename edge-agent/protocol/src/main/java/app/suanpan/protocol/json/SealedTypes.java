@@ -6,7 +6,9 @@ import app.suanpan.domain.promotion.NotUsed;
 import app.suanpan.domain.promotion.Offer;
 import app.suanpan.domain.promotion.Reward;
 import app.suanpan.domain.receipt.Receipt;
+import app.suanpan.domain.register.Asking;
 import app.suanpan.domain.register.CardResult;
+import app.suanpan.domain.register.GoodsQuestion;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.Phase;
@@ -28,6 +30,8 @@ final class SealedTypes {
             CardResult.class,
             Credential.class,
             RegisterCommand.class,
+            Asking.class,
+            GoodsQuestion.class,
             JoinCommand.class,
             JoinState.Question.class,
             Offer.class,

@@ -126,7 +126,9 @@ final class SampleEvents {
                                                 LocalDate.of(2026, 12, 1),
                                                 LocalDate.of(2026, 11, 30),
                                                 new NetWeight(new BigDecimal("0.639"), true)),
-                                        "礼品包装"),
+                                        "礼品包装",
+                                        18,
+                                        "age=18 lot"),
                                 new HeldLine(
                                         2,
                                         "00000",
@@ -273,7 +275,8 @@ final class SampleEvents {
                                         LocalDate.of(2026, 12, 31),
                                         LocalDate.of(2026, 12, 1),
                                         new NetWeight(new BigDecimal("0.195"), false)),
-                                "礼品包装"),
+                                "礼品包装",
+                                18),
                         new SoldLine(
                                 2,
                                 "00000",

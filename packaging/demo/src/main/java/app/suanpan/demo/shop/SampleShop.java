@@ -3,6 +3,7 @@ package app.suanpan.demo.shop;
 import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.SaleRules;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.member.Purpose;
 import app.suanpan.domain.money.Money;
@@ -95,13 +96,14 @@ public final class SampleShop {
 
     private static Item item(NamedCsvRecord row) {
         return new Item(
-                row.getField("code"),
-                Gtin.parse(row.getField("gtin")),
-                new LocalName(row.getField("name_zh"), row.getField("name_en")),
-                Money.parse(row.getField("price"), CURRENCY),
-                row.getField("tax"),
-                row.getField("unit").equals("kg") ? UnitOfMeasure.KILOGRAM : UnitOfMeasure.EACH,
-                row.getField("category"));
+                        row.getField("code"),
+                        Gtin.parse(row.getField("gtin")),
+                        new LocalName(row.getField("name_zh"), row.getField("name_en")),
+                        Money.parse(row.getField("price"), CURRENCY),
+                        row.getField("tax"),
+                        row.getField("unit").equals("kg") ? UnitOfMeasure.KILOGRAM : UnitOfMeasure.EACH,
+                        row.getField("category"))
+                .with(SaleRules.parse(row.getField("age").isEmpty() ? "" : "age=" + row.getField("age")));
     }
 
     private static SampleMember member(NamedCsvRecord row) {

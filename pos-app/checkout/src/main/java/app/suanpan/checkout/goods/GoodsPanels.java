@@ -21,5 +21,10 @@ public final class GoodsPanels {
         if (state.goods().check().isPresent() && !(open instanceof PriceCheckController)) {
             place.panels().ask(new PriceCheckController(place, state));
         }
+        if (state.goods().asked().isPresent() && !(open instanceof QuestionController)) {
+            place.panels()
+                    .ask(new QuestionController(
+                            place, state, state.goods().asked().get()));
+        }
     }
 }

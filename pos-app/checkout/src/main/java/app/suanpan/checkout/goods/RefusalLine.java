@@ -27,6 +27,8 @@ final class RefusalLine extends Label {
     /** Shows the refusal in this state, or takes no room if there is none. */
     void render(RegisterState state) {
         said = state.notice()
+                // What waits is said by the panel itself, as long as it waits.
+                .filter(notice -> notice.code() != NoticeCode.SCAN_WAITS)
                 .filter(notice -> notice.code() == NoticeCode.NOTHING_FOUND
                         || notice.code().severity() != NoticeCode.Severity.INFORMATION);
         show();

@@ -104,6 +104,17 @@ public final class Books implements SalesFacts {
     }
 
     @Override
+    public Optional<String> soldUnder(String itemCode, String serial) {
+        return all(SaleCompleted.class).stream()
+                .filter(sale -> sale.sale().lines().stream()
+                        .anyMatch(line -> line.item().equals(itemCode)
+                                && line.pack() != null
+                                && serial.equals(line.pack().serial())))
+                .map(sale -> sale.sale().receipt())
+                .findFirst();
+    }
+
+    @Override
     public Map<String, Integer> promotionUses(UUID member) {
         return Map.of();
     }

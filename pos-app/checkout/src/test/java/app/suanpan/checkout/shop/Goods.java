@@ -3,6 +3,7 @@ package app.suanpan.checkout.shop;
 import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.SaleRules;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Catalogue;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the shop sells. */
 public final class Goods implements Catalogue {
@@ -20,7 +22,18 @@ public final class Goods implements Catalogue {
     /** A name of forty characters at 999,999.99. */
     public static final String LONGEST = "6999999999997";
 
+    /** Spirits for adults, 168.00. */
+    public static final String SPIRITS = "6900000030103";
+    /** A telephone with a serial number, 1,999.00. */
+    public static final String TELEPHONE = "6900000030202";
+    /** A syrup of which the batch has to be known, 38.00. */
+    public static final String SYRUP = "6900000030301";
+    /** Sparklers, sold in the morning only. */
+    public static final String SPARKLERS = "6900000030400";
+
     private final List<Item> items = new ArrayList<>();
+    /** What has to be asked or kept to when it is sold; on no page of quick keys. */
+    private final List<Item> asked = new ArrayList<>();
 
     public Goods() {
         kilo("10101", "红富士苹果", "Fuji apples", 1180, "produce");
@@ -72,6 +85,26 @@ public final class Goods implements Catalogue {
                 "Hand-made double-faced cashmere coat, XL",
                 99_999_999,
                 "women");
+        ask("30101", SPIRITS, "白酒 52度 500毫升", "Spirits 52 % 500 ml", 16_800, "age=18 hours=08:00-22:00");
+        ask("30102", TELEPHONE, "智能手机 128GB", "Smartphone 128 GB", 199_900, "serial");
+        ask("30103", SYRUP, "儿童退热糖浆 100毫升", "Children's fever syrup 100 ml", 3_800, "lot");
+        ask("30104", SPARKLERS, "手持烟花 10支", "Sparklers, 10", 1_500, "hours=08:00-12:00");
+    }
+
+    private void ask(String code, String gtin, String zh, String en, long price, String rules) {
+        asked.add(new Item(
+                        code,
+                        Gtin.parse(gtin),
+                        new LocalName(zh, en),
+                        Money.of(price, "CNY"),
+                        "standard",
+                        UnitOfMeasure.EACH,
+                        "asked")
+                .with(SaleRules.parse(rules)));
+    }
+
+    private Stream<Item> all() {
+        return Stream.concat(items.stream(), asked.stream());
     }
 
     public List<Item> items() {
@@ -80,14 +113,12 @@ public final class Goods implements Catalogue {
 
     @Override
     public Optional<Item> byCode(String code) {
-        return items.stream().filter(item -> item.code().equals(code)).findFirst();
+        return all().filter(item -> item.code().equals(code)).findFirst();
     }
 
     @Override
     public Optional<Item> byGtin(Gtin gtin) {
-        return items.stream()
-                .filter(item -> item.gtin().equals(Optional.of(gtin)))
-                .findFirst();
+        return all().filter(item -> item.gtin().equals(Optional.of(gtin))).findFirst();
     }
 
     @Override

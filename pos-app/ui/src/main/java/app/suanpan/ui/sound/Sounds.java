@@ -28,6 +28,7 @@ public final class Sounds implements AutoCloseable {
     private final byte[] bad = join(tone(330, 0.11), silence(0.05), tone(262, 0.16));
     private final byte[] blocked =
             join(tone(196, 0.22), silence(0.06), tone(196, 0.22), silence(0.06), tone(147, 0.42));
+    private final byte[] asks = join(tone(784, 0.09), silence(0.05), tone(784, 0.09), silence(0.05), tone(988, 0.14));
     private final byte[] paid = join(tone(1_047, 0.07), silence(0.02), tone(1_568, 0.14));
     private final ExecutorService player;
     private final AtomicReference<Volume> volume;
@@ -71,6 +72,11 @@ public final class Sounds implements AutoCloseable {
     /** Going on as before does not help: long and lowest, not to be taken for a code that was only misread. */
     public void blocked() {
         player.execute(() -> play(blocked));
+    }
+
+    /** Somebody has to answer: two knocks and a rising tone. */
+    public void asks() {
+        player.execute(() -> play(asks));
     }
 
     /** The sale is paid: two rising tones. */

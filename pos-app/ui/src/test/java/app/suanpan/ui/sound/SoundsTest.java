@@ -15,6 +15,7 @@ class SoundsTest {
                             sounds.bad();
                             sounds.blocked();
                             sounds.paid();
+                            sounds.asks();
                         }
                     }
                 })

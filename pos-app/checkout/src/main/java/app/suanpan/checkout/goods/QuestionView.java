@@ -1,0 +1,129 @@
+package app.suanpan.checkout.goods;
+
+import app.suanpan.checkout.place.PanelFrame;
+import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.register.GoodsQuestion;
+import app.suanpan.domain.register.GoodsView.Asked;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.ui.control.ActionButton;
+import app.suanpan.ui.control.ActionButton.Kind;
+import app.suanpan.ui.control.NumPad;
+import app.suanpan.ui.input.Action;
+import app.suanpan.ui.text.Texts;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The nodes of a question: what it is about, what has to be known, and where that is typed. */
+final class QuestionView extends VBox {
+    private static final Pattern DAY = Pattern.compile("\\d{0,8}");
+    private static final Pattern NUMBER = Pattern.compile(".{0,20}");
+
+    private final Texts texts;
+    private final RefusalLine refusal;
+    private final SimpleIntegerProperty waiting = new SimpleIntegerProperty();
+    private final Node focus;
+
+    QuestionView(Workplace place, Asked asked, StringProperty typed, Action take) {
+        this.texts = place.texts();
+        this.refusal = new RefusalLine(texts);
+        VBox body = new VBox(10);
+        body.getChildren()
+                .add(label(
+                        "question-item",
+                        "question-item",
+                        t -> asked.item().name().in(t.language().code())));
+        body.getChildren().add(label("question-known", "question-known", t -> known(t, asked.question())));
+        body.getChildren()
+                .add(label(
+                        "question-hint",
+                        "sp-secondary",
+                        t -> waiting.get() > 0
+                                ? t.text("ask.waiting", waiting.get())
+                                : t.text(key(asked.question()) + "-hint")));
+        body.getChildren().add(refusal);
+        TextField typing = null;
+        if (!(asked.question() instanceof GoodsQuestion.BestBefore)) {
+            boolean day = asked.question() instanceof GoodsQuestion.Age;
+            TextField field = field(day ? DAY : NUMBER, key(asked.question()) + "-field");
+            typed.bind(field.textProperty());
+            body.getChildren().addAll(field, new NumPad(field, NumPad.Corner.NONE, texts));
+            typing = field;
+        }
+        ActionButton decline =
+                new ActionButton(place.panels().closeAction(), Kind.PLAIN, texts.derive(t -> t.text("ask.decline")));
+        PanelFrame frame = new PanelFrame(
+                PanelFrame.heading(texts, key(asked.question()), arguments(asked.question())),
+                body,
+                decline,
+                new ActionButton(take, Kind.MAIN, texts));
+        frame.setFocusTraversable(typing == null);
+        focus = typing == null ? frame : typing;
+        getChildren().add(frame);
+    }
+
+    Node focus() {
+        return focus;
+    }
+
+    void render(RegisterState state, int behind) {
+        waiting.set(behind);
+        refusal.render(state);
+    }
+
+    private TextField field(Pattern allowed, String textKey) {
+        TextField field = new TextField();
+        field.setId("question-field");
+        field.getStyleClass().add("member-field");
+        field.setTextFormatter(new TextFormatter<>(
+                change -> allowed.matcher(change.getControlNewText()).matches() ? change : null));
+        field.accessibleTextProperty().bind(texts.bind(textKey));
+        field.promptTextProperty().bind(texts.bind(textKey));
+        return field;
+    }
+
+    private static String key(GoodsQuestion question) {
+        return switch (question) {
+            case GoodsQuestion.Age ignored -> "ask.age";
+            case GoodsQuestion.BestBefore ignored -> "ask.best";
+            case GoodsQuestion.Serial ignored -> "ask.serial";
+            case GoodsQuestion.Lot ignored -> "ask.lot";
+        };
+    }
+
+    private static Object[] arguments(GoodsQuestion question) {
+        return question instanceof GoodsQuestion.Age age ? new Object[] {age.years()} : new Object[0];
+    }
+
+    /** What decides, as large as it can be read from where the cashier stands. */
+    private static String known(Texts texts, GoodsQuestion question) {
+        return switch (question) {
+            case GoodsQuestion.Age age ->
+                texts.text("ask.age-known", texts.formats().date(age.bornBy()));
+            case GoodsQuestion.BestBefore best ->
+                texts.text("ask.best-known", texts.formats().date(best.last()));
+            case GoodsQuestion.Serial ignored -> "";
+            case GoodsQuestion.Lot ignored -> "";
+        };
+    }
+
+    private Label label(String id, String style, Function<Texts, String> words) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        ObservableValue<String> text = texts.derive(words, waiting);
+        label.textProperty().bind(text);
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        return label;
+    }
+}
