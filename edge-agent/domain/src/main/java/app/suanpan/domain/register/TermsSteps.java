@@ -6,6 +6,7 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.pricing.Reduction;
+import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.terms.AgreedTerms;
 import app.suanpan.domain.terms.ExemptionClaim;
 import app.suanpan.domain.terms.LineDiscount;
@@ -93,7 +94,7 @@ final class TermsSteps {
     static Optional<Money> leftOfLine(RegisterSession session, int line, RegisterContext context) {
         return Prices.of(session, context).basket().lines().stream()
                 .filter(priced -> priced.line().number() == line)
-                .map(TermsSteps::beforeDiscount)
+                .map(priced -> TaxCategory.isLiability(priced.line()) ? context.zero() : beforeDiscount(priced))
                 .findFirst();
     }
 
@@ -101,7 +102,7 @@ final class TermsSteps {
     static Money leftOfBasket(RegisterSession session, RegisterContext context) {
         RegisterSession without =
                 session.with(session.open().agreeing(session.open().agreed().withOrderDiscount(Optional.empty())));
-        return Prices.of(without, context).basket().lines().stream()
+        return Prices.of(without, context).basket().goods().stream()
                 .map(PricedLine::charged)
                 .reduce(context.zero(), Money::plus);
     }
