@@ -15,6 +15,7 @@ import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
+import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.protocol.json.Json;
 import java.io.IOException;
@@ -32,7 +33,8 @@ import java.util.stream.Stream;
 
 /** A real store in a folder of its own, with as many items as a benchmark asks for. */
 final class BenchStore implements AutoCloseable {
-    private static final Currency YUAN = Currency.getInstance("CNY");
+    static final String TILL = "till-1";
+    static final Currency YUAN = Currency.getInstance("CNY");
 
     private final Path folder;
     private final StoreAgent agent;
@@ -49,7 +51,11 @@ final class BenchStore implements AutoCloseable {
     }
 
     Register register() {
-        return agent.register("till-1").orElseThrow();
+        return agent.register(TILL).orElseThrow();
+    }
+
+    Ledger ledger() {
+        return agent.ledger();
     }
 
     static RegisterCommand scan(int number) {
@@ -89,7 +95,7 @@ final class BenchStore implements AutoCloseable {
                 store,
                 "cn",
                 "box",
-                List.of(new WorkstationConfig("till-1", Kind.CHECKOUT, Map.of())),
+                List.of(new WorkstationConfig(TILL, Kind.CHECKOUT, Map.of())),
                 List.of(new Operator("op", "Op")),
                 List.of(),
                 List.of(),

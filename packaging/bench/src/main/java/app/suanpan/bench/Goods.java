@@ -255,6 +255,11 @@ final class Goods {
         return Gtin.withCheckDigit(String.format("690%09d", number));
     }
 
+    /** One of the categories that goods are in. */
+    static String category(int number) {
+        return KINDS.get(number % KINDS.size()).split("\\|")[2];
+    }
+
     private static String row(int number) {
         SplittableRandom random = new SplittableRandom(number);
         String[] make = one(MAKES, random);

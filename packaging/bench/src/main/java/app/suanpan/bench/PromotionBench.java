@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -39,8 +40,9 @@ public class PromotionBench {
 
     @Setup
     public void fill() {
-        engine = PromotionEngine.of(
-                IntStream.range(0, 1_000).mapToObj(PromotionBench::promotion).toList());
+        engine = PromotionEngine.of(IntStream.range(0, 1_000)
+                .mapToObj(number -> promotion(number, at -> "i" + at, at -> "c" + at % CATEGORIES))
+                .toList());
         List<OfferedLine> lines = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             int item = i * 37 % ITEMS;
@@ -56,9 +58,15 @@ public class PromotionBench {
         return engine.apply(sale);
     }
 
-    private static Promotion promotion(int number) {
-        Selection item = Selection.ofItems("i" + number, "i" + (number + 1) % ITEMS);
-        Selection category = Selection.ofCategories("c" + number % CATEGORIES);
+    /**
+     * A promotion of one of ten kinds.
+     *
+     * @param items codes of items, by their number from 0 to 999
+     * @param categories names of categories, by any number
+     */
+    static Promotion promotion(int number, IntFunction<String> items, IntFunction<String> categories) {
+        Selection item = Selection.ofItems(items.apply(number), items.apply((number + 1) % ITEMS));
+        Selection category = Selection.ofCategories(categories.apply(number));
         Offer offer = switch (number % 10) {
             case 0 -> Offer.Bundle.cheapestFree(item, 2, 1);
             case 1 -> Offer.Bundle.nForPrice(item, 2, 900);
@@ -67,7 +75,7 @@ public class PromotionBench {
             case 4 -> Offer.Bundle.buyGet(new Offer.Slot(item, 1), new Offer.Slot(category, 1), BigDecimal.valueOf(50));
             case 5 ->
                 number < 100 ? Offer.Bundle.nForPrice(category, 3, 1_500) : new Offer.PercentOff(item, BigDecimal.TEN);
-            case 6 -> new Offer.OnTop(Selection.ALL, 1_000_000 + number, new Reward.AmountOffAll(1_000));
+            case 6 -> new Offer.OnTop(Selection.ALL, 100_000L * number, new Reward.AmountOffAll(1_000));
             default -> new Offer.PercentOff(item, BigDecimal.valueOf(1 + number % 30));
         };
         Promotion promotion = Promotion.of("p" + number, new LocalName("优惠 " + number, "Promotion " + number), offer);

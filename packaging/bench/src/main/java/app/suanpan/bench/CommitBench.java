@@ -1,0 +1,168 @@
+package app.suanpan.bench;
+
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.Register;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.ledger.Ledger;
+import app.suanpan.ledger.member.MemberDerivation;
+import app.suanpan.protocol.event.EventCodec;
+import app.suanpan.protocol.uplink.Epoch;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A sale of ten lines until it is on the disk, beside the disk alone. Each is measured right after the other on the same disk, with as
+ * long a pause before it, so that what the machine does besides meets both.
+ */
+final class CommitBench {
+    /** What a customer looks for, longer than the disk needs for what went before. */
+    private static final int PAUSE_MILLIS = 120;
+
+    private static final int WARM_UP = 1_500;
+    private static final int SALES = 200;
+
+    /** Kilobytes that are appended and synced: the yardstick that others are measured by, too. */
+    private static final int RAW = 28;
+
+    private final Path here = Path.of("").toAbsolutePath();
+    private final ByteBuffer block = ByteBuffer.allocateDirect(RAW * 1024);
+    private byte[] sale = new byte[0];
+    private byte[] session = new byte[0];
+    private int next;
+
+    private CommitBench() {}
+
+    /** Measures, and writes what came of it. */
+    static void run(Page page) throws IOException, InterruptedException {
+        CommitBench bench = new CommitBench();
+        Path raw = Files.createTempFile(bench.here, "bench", ".bin");
+        try (FileChannel disk = FileChannel.open(raw, StandardOpenOption.WRITE)) {
+            bench.wholeSales(page, disk);
+            bench.ledgerAlone(page, disk);
+        } finally {
+            Files.delete(raw);
+        }
+    }
+
+    private void wholeSales(Page page, FileChannel disk) throws IOException, InterruptedException {
+        Times commits = new Times();
+        Times alone = new Times();
+        try (BenchStore store = new BenchStore(100_000)) {
+            Register register = store.register();
+            for (int i = -WARM_UP; i < SALES; i++) {
+                RegisterCommand pays = fill(register);
+                if (i >= 0) {
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                    alone.add(append(disk));
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                }
+                long before = System.nanoTime();
+                RegisterState state = register.submit(pays);
+                if (i >= 0) {
+                    commits.add(System.nanoTime() - before);
+                }
+                if (!(state.phase() instanceof Phase.Completed)) {
+                    throw new IllegalStateException("not sold: " + state.notice());
+                }
+            }
+            keepTheLast(store.ledger());
+        }
+        page.row("the disk alone: append 28 KiB and fdatasync", alone);
+        page.row("the last note → sold: decided, committed, the receipt composed for the screen", commits, alone);
+    }
+
+    private RegisterCommand fill(Register register) {
+        for (int line = 0; line < 10; line++) {
+            next = (next + 7_919) % 100_000;
+            register.submit(BenchStore.scan(next));
+        }
+        RegisterState state = register.submit(new RegisterCommand.BeginTender());
+        Money due = ((Phase.Tendering) state.phase()).dueInCash();
+        return new RegisterCommand.TenderCash(due);
+    }
+
+    private void keepTheLast(Ledger ledger) {
+        sale = ledger.read(db -> db.queryOne(
+                        "SELECT body FROM journal WHERE type = 'SaleCompleted' ORDER BY sequence DESC LIMIT 1",
+                        row -> row.getBytes(1)))
+                .orElseThrow();
+        session = ledger.session(BenchStore.TILL).orElseThrow();
+    }
+
+    /** The ledger's part of it, with the same sale under other numbers. */
+    private void ledgerAlone(Page page, FileChannel disk) throws IOException, InterruptedException {
+        Times commits = new Times();
+        Times alone = new Times();
+        Path folder = Files.createTempDirectory(here, "bench-ledger");
+        try (Ledger ledger = Ledger.open(
+                folder,
+                List.of(new MemberDerivation()),
+                new Epoch("0123456789abcdef0123456789abcdef"),
+                Clock.systemUTC())) {
+            for (int i = -WARM_UP; i < SALES; i++) {
+                SaleCompleted event = another(WARM_UP + i + 1);
+                if (i >= 0) {
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                    alone.add(append(disk));
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                }
+                long before = System.nanoTime();
+                ledger.transact(writer -> {
+                    long sequence = writer.append(event);
+                    writer.queueReceipt(BenchStore.TILL, event.sale().id(), false);
+                    writer.saveSession(BenchStore.TILL, session);
+                    return sequence;
+                });
+                if (i >= 0) {
+                    commits.add(System.nanoTime() - before);
+                }
+            }
+        } finally {
+            delete(folder);
+        }
+        page.row("the ledger's part of it: event, chain, rows, session and print job, synced", commits, alone);
+    }
+
+    private SaleCompleted another(int number) {
+        SaleCompleted sold = (SaleCompleted) EventCodec.decode(sale).orElseThrow();
+        String text = new String(sale, StandardCharsets.UTF_8)
+                .replace(sold.header().id().toString(), new UUID(number, 1).toString())
+                .replace(sold.sale().id().toString(), new UUID(number, 2).toString())
+                .replace(sold.sale().receipt(), "S01-till-1-" + number)
+                .replace("\"receiptNumber\":" + sold.sale().receiptNumber(), "\"receiptNumber\":" + number);
+        JournalEvent event =
+                EventCodec.decode(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        return (SaleCompleted) event;
+    }
+
+    private long append(FileChannel disk) throws IOException {
+        long before = System.nanoTime();
+        block.clear();
+        disk.write(block);
+        disk.force(false);
+        return System.nanoTime() - before;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
