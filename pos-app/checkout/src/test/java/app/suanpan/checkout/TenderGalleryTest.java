@@ -59,6 +59,12 @@ class TenderGalleryTest {
                     register.scan(CODE);
                     register.cardAnswers(new CardResult.Approved("4200000000001234", ""));
                 }),
+                Shot.of("254-currencies", TenderGalleryTest::foreign).opening("#other-tender #foreign"),
+                Shot.of("255-dollars", TenderGalleryTest::foreign).opening("#other-tender #foreign #currency-0"),
+                Shot.of("256-part-in-dollars", register -> {
+                    foreign(register);
+                    register.submit(new TenderCommand.PayForeign(Money.of(500, "USD")));
+                }),
                 Shot.of("251-till-menu", register -> {}).opening("#more #till"),
                 new Shot("252-shift-waits", MemoryRegister::open, TenderGalleryTest::twoWait, "", true),
                 new Shot("253-take-up", MemoryRegister::open, TenderGalleryTest::twoWait, "#take-up", true),
@@ -90,6 +96,11 @@ class TenderGalleryTest {
     @MethodSource("shots")
     void onASmallScreen(Shot shot) {
         Studio.take(shot, Language.EN, Appearance.CONTRAST, 1024, 768);
+    }
+
+    private static void foreign(MemoryRegister register) {
+        paying(register);
+        register.takesForeignCash();
     }
 
     private static void twoWait(MemoryRegister register) {

@@ -1,6 +1,7 @@
 package app.suanpan.agent.config;
 
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.till.TillRules;
 import app.suanpan.protocol.json.Json;
 import java.io.IOException;
@@ -21,14 +22,16 @@ import tools.jackson.databind.JsonNode;
  * @param denominations notes and coins to count; null takes those of the currency
  * @param giftCardFloor how much, in all, is taken off a gift card that was sold at another box; null takes none
  * @param lowestPriceDays what comes back without a receipt is paid back at the lowest price of so many days; null takes 30
+ * @param foreignCash foreign cash that is taken, and for how much; null takes none
  */
 public record TillConfig(
         @Nullable String varianceLimit,
         @Nullable List<String> denominations,
         @Nullable String giftCardFloor,
-        @Nullable Integer lowestPriceDays) {
+        @Nullable Integer lowestPriceDays,
+        @Nullable List<ForeignCashConfig> foreignCash) {
     /** Nothing is said. */
-    static final TillConfig USUAL = new TillConfig(null, null, null, null);
+    static final TillConfig USUAL = new TillConfig(null, null, null, null, null);
 
     /** As long as most shops take goods back. */
     private static final int USUAL_LOWEST_PRICE_DAYS = 30;
@@ -37,6 +40,7 @@ public record TillConfig(
 
     public TillConfig {
         denominations = denominations == null ? null : List.copyOf(denominations);
+        foreignCash = foreignCash == null ? null : List.copyOf(foreignCash);
     }
 
     /**
@@ -56,7 +60,18 @@ public record TillConfig(
                 worth,
                 varianceLimit == null ? Long.MAX_VALUE : minor("till.varianceLimit", varianceLimit, currency),
                 giftCardFloor == null ? 0 : minor("till.giftCardFloor", giftCardFloor, currency),
-                days());
+                days(),
+                foreign(currency));
+    }
+
+    private List<ForeignRate> foreign(Currency local) {
+        List<ForeignRate> rates = foreignCash == null
+                ? List.of()
+                : foreignCash.stream().map(config -> config.read(local)).toList();
+        if (rates.stream().map(ForeignRate::currency).distinct().count() < rates.size()) {
+            throw new ConfigException("till.foreignCash in store.json names a currency twice");
+        }
+        return rates;
     }
 
     private int days() {

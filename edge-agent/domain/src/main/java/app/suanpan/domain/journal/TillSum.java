@@ -4,6 +4,7 @@ import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.till.CashMovement;
+import app.suanpan.domain.till.ForeignFigure;
 import app.suanpan.domain.till.MovementFigure;
 import app.suanpan.domain.till.ReceiptRange;
 import app.suanpan.domain.till.TaxFigure;
@@ -24,6 +25,7 @@ import java.util.UUID;
  */
 public final class TillSum {
     private final Map<String, TenderFigure> tenders = new LinkedHashMap<>();
+    private final Map<String, ForeignFigure> foreign = new LinkedHashMap<>();
     private final Map<String, TaxFigure> taxes = new LinkedHashMap<>();
     private final Map<CashMovement, MovementFigure> movements = new LinkedHashMap<>();
     private final Map<String, ReceiptRange> receipts = new LinkedHashMap<>();
@@ -130,7 +132,8 @@ public final class TillSum {
                 liabilities == 0 ? null : liabilities,
                 voidedTenders == 0 ? null : voidedTenders,
                 postVoids == 0 ? null : postVoids,
-                postVoids == 0 ? null : postVoidsTotal);
+                postVoids == 0 ? null : postVoidsTotal,
+                foreign.isEmpty() ? null : new ArrayList<>(foreign.values()));
     }
 
     /** A profile as reports name it. */
@@ -166,9 +169,23 @@ public final class TillSum {
     private void tenders(Transaction body, int sign) {
         for (SoldTender tender : body.tenders()) {
             tender(tender.kind(), 1, tender.amount(), sign);
+            foreign(tender);
         }
         if (body.change() != 0) {
             tender("cash", 0, -body.change(), sign);
+        }
+    }
+
+    private void foreign(SoldTender tender) {
+        if (tender.foreignCurrency() != null && tender.foreignAmount() != null) {
+            foreign.merge(
+                    tender.foreignCurrency(),
+                    new ForeignFigure(tender.foreignCurrency(), 1, tender.foreignAmount(), tender.amount()),
+                    (was, more) -> new ForeignFigure(
+                            was.currency(),
+                            was.count() + more.count(),
+                            was.amount() + more.amount(),
+                            was.worth() + more.worth()));
         }
     }
 

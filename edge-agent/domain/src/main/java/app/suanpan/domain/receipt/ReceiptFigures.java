@@ -159,6 +159,13 @@ final class ReceiptFigures {
                     detail.isEmpty() ? kind : new LocalName(writer.line(kind) + detail, writer.line(kind) + detail),
                     amount(sign * tender.amount()),
                     Style.PLAIN);
+            if (tender.foreignCurrency() != null && tender.foreignAmount() != null && tender.rate() != null) {
+                writer.left("  "
+                        + Money.of(tender.foreignAmount(), tender.foreignCurrency())
+                                .toDecimal()
+                                .toPlainString()
+                        + " " + tender.foreignCurrency() + " × " + tender.rate().toPlainString());
+            }
             if (sign < 0 && tender.number() != null && tender.kind().equals(ValueCard.Kind.STORE_CREDIT.code())) {
                 writer.add(new Receipt.Qr(tender.number(), tender.number()));
             }

@@ -9,6 +9,7 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.receipt.Receipt.Align;
 import app.suanpan.domain.receipt.Receipt.Element;
 import app.suanpan.domain.receipt.Receipt.Style;
+import app.suanpan.domain.till.ForeignFigure;
 import app.suanpan.domain.till.MovementFigure;
 import app.suanpan.domain.till.Pieces;
 import app.suanpan.domain.till.TaxFigure;
@@ -216,8 +217,23 @@ public final class TillSlipComposer {
             case "unionpay" -> text(TillText.UNIONPAY);
             case "gift-card" -> text(TillText.GIFT_CARD);
             case "store-credit" -> text(TillText.STORE_CREDIT);
+            case "foreign-cash" -> text(TillText.FOREIGN_CASH);
             default -> kind;
         };
+    }
+
+    /** Counted by hand beside the report: the till's own sum is of the store's currency. */
+    private void foreign(TillFigures figures) {
+        if (figures.foreign() == null) {
+            return;
+        }
+        pair(text(TillText.FOREIGN_IN_TILL), "", Style.PLAIN);
+        for (ForeignFigure foreign : figures.foreign()) {
+            pair(
+                    "  " + foreign.currency() + " × " + foreign.count(),
+                    Money.of(foreign.amount(), foreign.currency()).toDecimal().toPlainString(),
+                    Style.PLAIN);
+        }
     }
 
     private void till(TillFigures figures, long openingLoan) {
@@ -231,6 +247,7 @@ public final class TillSlipComposer {
                 case PICKUP -> counted(TillText.PICKUP, movement.count(), -movement.amount());
             }
         }
+        foreign(figures);
     }
 
     private void pieces(List<Pieces> pieces) {

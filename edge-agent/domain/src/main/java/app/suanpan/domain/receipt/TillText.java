@@ -27,6 +27,8 @@ enum TillText {
     UNIONPAY("云闪付", "UnionPay"),
     GIFT_CARD("礼品卡", "Gift card"),
     STORE_CREDIT("储值券", "Store credit"),
+    FOREIGN_CASH("外币", "Foreign cash"),
+    FOREIGN_IN_TILL("钱箱内外币", "Foreign cash in the till"),
     LIABILITIES("其中售出礼品卡（负债）", "Gift cards sold (owed)"),
     VOIDED_TENDERS("撤销的付款", "Tenders taken back"),
     PAID_BACK("退回", "paid back"),

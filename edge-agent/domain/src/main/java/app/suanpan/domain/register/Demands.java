@@ -89,6 +89,8 @@ final class Demands {
                 Optional.of(new Demand(
                         Permission.GIFT_CARD_ISSUE, Math.max(0, sell.amount().minor())));
             case TenderCommand.PayByValue ignored -> Optional.empty();
+            case TenderCommand.PayForeign pay ->
+                Optional.of(new Demand(Permission.FOREIGN_CASH, ForeignSteps.worth(pay, context)));
             case TenderCommand.PayByCode ignored -> Optional.empty();
             // It is no tender yet: the customer gets back what nobody has counted.
             case TenderCommand.GiveUpPayment ignored -> Optional.empty();

@@ -96,7 +96,8 @@ public sealed interface Phase {
      *
      * @param kind as the journal says it: {@code cash}, {@code card}, {@code wechat} …
      * @param amount positive
-     * @param detail the masked number of a card of any kind, the end of the provider's number of a payment by code, or empty
+     * @param detail the masked number of a card of any kind, the end of the provider's number of a payment by code,
+     *     foreign cash as it was given, or empty
      */
     record TenderView(String kind, Money amount, String detail) {}
 }

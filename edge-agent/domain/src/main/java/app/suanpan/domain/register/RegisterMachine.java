@@ -138,6 +138,7 @@ public final class RegisterMachine {
             case TenderCommand.PayByValue pay -> ValueSteps.pay(session, pay, context);
             case TenderCommand.GiveCredit ignored -> ValueSteps.giveCredit(session, context);
             case TenderCommand.VoidTender gone -> ValueSteps.takeBack(session, gone, context);
+            case TenderCommand.PayForeign pay -> ForeignSteps.pay(session, pay, context);
             case TenderCommand.PayByCode pay -> CodeSteps.pay(session, pay, context);
             case TenderCommand.GiveUpPayment ignored -> ReversalSteps.giveUp(session, context);
             case RegisterCommand.QueryCard ignored -> CardSteps.query(session);

@@ -6,6 +6,7 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.receipt.ReceiptMember;
+import app.suanpan.domain.till.ForeignRate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -151,9 +152,11 @@ public record RegisterState(
      *
      * @param denominations notes and coins to count, the largest first; none where only the sum is asked
      * @param slip a report or another slip to look at, until the next command
+     * @param foreign foreign cash that is taken today
      */
-    public record TillView(List<Money> denominations, Optional<TillSlip> slip) {
+    public record TillView(List<Money> denominations, Optional<TillSlip> slip, List<ForeignRate> foreign) {
         public TillView {
+            foreign = List.copyOf(foreign);
             denominations = List.copyOf(denominations);
         }
     }

@@ -16,6 +16,7 @@ import app.suanpan.domain.register.Step.Reply;
 import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.CodeTender;
+import app.suanpan.domain.tender.ForeignTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
@@ -87,7 +88,10 @@ public final class RegisterView {
                 context.till().denominations().stream()
                         .map(worth -> new Money(worth, currency))
                         .toList(),
-                reply.slip());
+                reply.slip(),
+                context.till().foreign().stream()
+                        .filter(rate -> rate.holdsOn(context.today()))
+                        .toList());
     }
 
     private static Optional<RegisterState.MemberStrip> memberStrip(RegisterSession session, RegisterContext context) {
@@ -145,6 +149,11 @@ public final class RegisterView {
             case ValueTender value ->
                 new Phase.TenderView(
                         ValueSteps.kind(value), value.amount(), value.card().masked());
+            case ForeignTender foreign ->
+                new Phase.TenderView(
+                        ValueSteps.kind(foreign),
+                        foreign.amount(),
+                        foreign.given().toString());
             case CodeTender code -> new Phase.TenderView(ValueSteps.kind(code), code.amount(), code.shortReference());
             case CardTender card -> new Phase.TenderView("card", card.amount(), card.maskedNumber());
         };

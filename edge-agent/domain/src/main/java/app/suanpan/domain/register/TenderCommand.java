@@ -10,7 +10,8 @@ public sealed interface TenderCommand extends RegisterCommand
                 TenderCommand.GiveCredit,
                 TenderCommand.VoidTender,
                 TenderCommand.PayByCode,
-                TenderCommand.GiveUpPayment {
+                TenderCommand.GiveUpPayment,
+                TenderCommand.PayForeign {
 
     /**
      * Puts a gift card into the basket: what is paid for it is owed to whoever bears it, and is no revenue.
@@ -61,6 +62,9 @@ public sealed interface TenderCommand extends RegisterCommand
             return "PayByCode[hidden, " + amount + "]";
         }
     }
+
+    /** Foreign notes were given, in their own currency. */
+    record PayForeign(Money given) implements TenderCommand {}
 
     /** Waits no longer for an electronic payment without an end, and has it taken back, if it moved any money. */
     record GiveUpPayment() implements TenderCommand {}

@@ -12,6 +12,7 @@ import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.register.Step.KickDrawer;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.ElectronicTender;
+import app.suanpan.domain.tender.ForeignTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
@@ -112,9 +113,15 @@ final class TenderSteps {
 
     /** What a customer may hand over: nothing only where the rest rounds to nothing. */
     private static boolean isPayment(Money amount, BalanceDue due) {
-        boolean slip = amount.minor()
-                > Math.max(LARGE_NOTE, Math.multiplyExact(due.inCash().minor(), 10L));
+        boolean slip = !isBelieved(amount, due);
         return amount.isPositive() ? !slip : amount.isZero() && due.inCash().isZero();
+    }
+
+    /** Whether so much is handed over for what is due, or somebody has mistyped. */
+    static boolean isBelieved(Money amount, BalanceDue due) {
+        return amount.isPositive()
+                && amount.minor()
+                        <= Math.max(LARGE_NOTE, Math.multiplyExact(due.inCash().minor(), 10L));
     }
 
     /** What may be handed back: never more than is due, be it to the cent or rounded. */
@@ -189,7 +196,8 @@ final class TenderSteps {
                                 session.returnReason(),
                                 session.original().orElse(null));
         };
-        boolean cash = settled.tenders().stream().anyMatch(CashTender.class::isInstance);
+        boolean cash = settled.tenders().stream()
+                .anyMatch(tender -> tender instanceof CashTender || tender instanceof ForeignTender);
         Step step = ReceiptSteps.offer(
                 Step.to(session.with(Stage.COMPLETED).withPendingCard(Optional.empty()))
                         .recording(event),

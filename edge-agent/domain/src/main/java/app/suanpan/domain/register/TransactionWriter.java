@@ -22,6 +22,7 @@ import app.suanpan.domain.refund.ReturnableSale;
 import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.CodeTender;
+import app.suanpan.domain.tender.ForeignTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome.SettledSale;
 import app.suanpan.domain.tender.ValueTender;
@@ -170,6 +171,17 @@ public final class TransactionWriter {
                         null,
                         value.card().masked(),
                         value.card().number());
+            case ForeignTender foreign ->
+                new SoldTender(
+                        ValueSteps.kind(foreign),
+                        foreign.amount().minor(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        foreign.given().currency().getCurrencyCode(),
+                        foreign.given().minor(),
+                        foreign.rate());
             case CodeTender code ->
                 new SoldTender(
                         ValueSteps.kind(code),

@@ -15,6 +15,7 @@ import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.CodeTender;
 import app.suanpan.domain.tender.ElectronicTender;
+import app.suanpan.domain.tender.ForeignTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
 import app.suanpan.domain.tender.ValueCard;
@@ -157,7 +158,7 @@ final class ValueSteps {
         Step step = Step.to(session.with(tenders))
                 .recording(voided(session, gone, context))
                 .saying(Notice.of(NoticeCode.TENDER_TAKEN_BACK, gone.amount().toString()));
-        return gone instanceof CashTender ? step.then(new Step.KickDrawer()) : step;
+        return gone instanceof CashTender || gone instanceof ForeignTender ? step.then(new Step.KickDrawer()) : step;
     }
 
     static TenderVoided voided(RegisterSession session, Tender gone, RegisterContext context) {
@@ -190,6 +191,7 @@ final class ValueSteps {
             case CashTender ignored -> "cash";
             case CardTender ignored -> "card";
             case CodeTender code -> code.wallet().code();
+            case ForeignTender ignored -> "foreign-cash";
             case ValueTender value -> value.card().kind().code();
         };
     }

@@ -16,8 +16,8 @@ public final class Tendering {
      * Reckons the tenders against the basket.
      *
      * <p>Where the profile rounds every tender, the total is rounded, once. Where it rounds cash only, what is not cash is taken
-     * off first and the rest is rounded if it is paid in cash. Change is given on cash only: the register never lets a card pay
-     * more than is due.
+     * off first and the rest is rounded if it is paid in cash. Foreign cash is taken off first too, at what it is worth to the cent.
+     * Change is given on cash only, foreign cash among it: the register never lets anything else pay more than is due.
      */
     public static TenderOutcome settle(PricedBasket basket, List<Tender> tenders) {
         CashRounding rule = basket.profile().cashRounding();
@@ -31,6 +31,9 @@ public final class Tendering {
         Money cash = sum(inCash, zero);
         Money notCash = sum(tenders, zero).minus(cash);
         Money open = payable.minus(notCash);
+        if (open.isNegative()) {
+            return changeOnForeignCash(basket, tenders, cash.minus(open), exact);
+        }
         Money openInCash = rule.cashOnly() ? rule.round(open) : open;
 
         // Nobody is let off a few cents for not having paid at all: rounding down to nothing takes cash to be chosen.
@@ -41,6 +44,17 @@ public final class Tendering {
         }
         Money rounding = notCash.plus(cash).minus(over).minus(exact);
         return new SettledSale(basket, tenders, over, refund ? rounding.negated() : rounding);
+    }
+
+    /**
+     * Foreign cash alone may be worth more than is due. What it is worth too much is handed back in cash of the store's, rounded as
+     * cash is where that is rounded.
+     */
+    private static SettledSale changeOnForeignCash(PricedBasket basket, List<Tender> tenders, Money over, Money exact) {
+        CashRounding rule = basket.profile().cashRounding();
+        Money change = rule.cashOnly() ? rule.round(over) : over;
+        Money given = sum(tenders, Money.zero(exact.currency()));
+        return new SettledSale(basket, tenders, change, given.minus(change).minus(exact));
     }
 
     /**

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param voidedTenders how many tenders were taken back; null in older events and where there is none
  * @param postVoids how many sales of the shift were undone after they were committed; null in older events and where none was
  * @param postVoidsTotal Σ of their totals, positive; the sales themselves are among the sales
+ * @param foreign foreign cash that was taken, by currency; null in older events and where there was none
  */
 public record TillFigures(
         long sales,
@@ -51,13 +52,15 @@ public record TillFigures(
         @Nullable Long liabilities,
         @Nullable Long voidedTenders,
         @Nullable Long postVoids,
-        @Nullable Long postVoidsTotal) {
+        @Nullable Long postVoidsTotal,
+        @Nullable List<ForeignFigure> foreign) {
     public TillFigures {
         tenders = List.copyOf(tenders);
         taxes = List.copyOf(taxes);
         movements = List.copyOf(movements);
         receipts = List.copyOf(receipts);
         profiles = List.copyOf(profiles);
+        foreign = foreign == null ? null : List.copyOf(foreign);
     }
 
     /** What sales and returns did to the cash in the till. */

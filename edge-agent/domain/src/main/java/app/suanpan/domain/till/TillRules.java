@@ -11,9 +11,21 @@ import java.util.List;
  * @param varianceLimit by how many minor units a count may be over or short before it has to be repeated, and then approved
  * @param giftCardFloor how many minor units, in all, are taken off a gift card of which this box knows nothing; 0 takes none
  * @param lowestPriceDays over how many days back the lowest price of goods is looked for that come back without a receipt
+ * @param foreign foreign cash that is taken, each currency once; empty takes the store's own only
  */
-public record TillRules(List<Long> denominations, long varianceLimit, long giftCardFloor, int lowestPriceDays) {
+public record TillRules(
+        List<Long> denominations,
+        long varianceLimit,
+        long giftCardFloor,
+        int lowestPriceDays,
+        List<ForeignRate> foreign) {
+    /** Of a store that takes its own currency only. */
+    public TillRules(List<Long> denominations, long varianceLimit, long giftCardFloor, int lowestPriceDays) {
+        this(denominations, varianceLimit, giftCardFloor, lowestPriceDays, List.of());
+    }
+
     public TillRules {
+        foreign = List.copyOf(foreign);
         denominations = denominations.stream()
                 .distinct()
                 .sorted(Comparator.reverseOrder())

@@ -23,6 +23,7 @@ import app.suanpan.domain.receipt.ReceiptCodes;
 import app.suanpan.domain.receipt.ReceiptTemplate;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.till.TillRules;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
@@ -46,9 +47,30 @@ public final class SmallShop {
     /** 13 % for most things, 9 % for food, nothing for what is exempt; nothing is rounded in cash. */
     public static final ArithmeticProfile PROFILE = profile(CashRounding.NONE);
 
+    /** Dollar notes from five, at a rate with four decimals that runs out tonight; yen at one that lasts; pounds at one that has run out. */
+    public static final List<ForeignRate> FOREIGN = List.of(
+            new ForeignRate(
+                    Currency.getInstance("USD"),
+                    new BigDecimal("7.1225"),
+                    RoundingMode.DOWN,
+                    Optional.of(TODAY),
+                    List.of(500L, 1_000L, 2_000L, 5_000L, 10_000L)),
+            new ForeignRate(
+                    Currency.getInstance("JPY"),
+                    new BigDecimal("0.0483"),
+                    RoundingMode.HALF_UP,
+                    Optional.empty(),
+                    List.of()),
+            new ForeignRate(
+                    Currency.getInstance("GBP"),
+                    new BigDecimal("9.1"),
+                    RoundingMode.DOWN,
+                    Optional.of(TODAY.minusDays(1)),
+                    List.of()));
+
     /** Notes from 100 yuan down to a jiao; a count may be wrong by 20 yuan. */
     public static final TillRules TILL_RULES =
-            new TillRules(List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L), 2_000, 5_000, 30);
+            new TillRules(List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L), 2_000, 5_000, 30, FOREIGN);
 
     public static final Store STORE = new Store(
             "suanpan",

@@ -55,6 +55,7 @@ import app.suanpan.domain.terms.ManualDiscount;
 import app.suanpan.domain.terms.OrderDiscount;
 import app.suanpan.domain.terms.TaxChange;
 import app.suanpan.domain.till.CashMovement;
+import app.suanpan.domain.till.ForeignFigure;
 import app.suanpan.domain.till.MovementFigure;
 import app.suanpan.domain.till.Pieces;
 import app.suanpan.domain.till.ReceiptRange;
@@ -239,7 +240,8 @@ final class SampleEvents {
                 5_000L,
                 1L,
                 1L,
-                1_250L);
+                1_250L,
+                List.of(new ForeignFigure("USD", 1, 702, 5_000)));
     }
 
     private static Transaction sale() {
@@ -301,7 +303,7 @@ final class SampleEvents {
                 List.of(
                         new SoldTender("card", 749, INTENT, "A1B2C3", "**** 1234"),
                         new SoldTender("gift-card", 500, null, null, "**** 4567", "9812345678901234567"),
-                        new SoldTender("cash", 5_000, null, null, null)),
+                        new SoldTender("foreign-cash", 5_000, null, null, null, null, "USD", 702L, new BigDecimal("7.1225"))),
                 2,
                 2_975,
                 MEMBER,

@@ -47,6 +47,10 @@ final class OtherTenderController implements Panel {
             Action code = keys.add(Action.of("by-code", "code.pay", "Q", () -> byCode(typed)));
             code.enabledProperty().set(TenderModel.provider(state).isPresent());
             choices.getChildren().add(new ActionButton(code, Kind.PLAIN, place.texts()));
+            Action foreign =
+                    keys.add(Action.of("foreign", "foreign.title", "X", () -> ForeignController.open(place, state)));
+            foreign.enabledProperty().set(!state.till().foreign().isEmpty());
+            choices.getChildren().add(new ActionButton(foreign, Kind.PLAIN, place.texts()));
         }
         if (refund) {
             Action credit = keys.add(
@@ -128,6 +132,7 @@ final class OtherTenderController implements Panel {
         static String text(Texts texts, TenderView tender) {
             String key = switch (tender.kind()) {
                 case "card" -> "tender.given.card";
+                case "foreign-cash" -> "tender.given.foreign-cash";
                 case "wechat" -> "tender.given.wechat";
                 case "alipay" -> "tender.given.alipay";
                 case "unionpay" -> "tender.given.unionpay";

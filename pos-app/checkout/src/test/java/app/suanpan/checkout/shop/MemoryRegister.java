@@ -34,6 +34,7 @@ import app.suanpan.domain.register.Step;
 import app.suanpan.domain.register.Subscription;
 import app.suanpan.domain.shop.MemoryStaff;
 import app.suanpan.domain.terms.Pricing;
+import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.till.TillRules;
 import app.suanpan.domain.workstation.Store;
 import java.math.BigDecimal;
@@ -90,6 +91,7 @@ public final class MemoryRegister implements Register {
     private final List<Consumer<RegisterState>> listeners = new ArrayList<>();
     private ReceiptOffer offer = ReceiptOffer.PRINT;
     private Consumer<Step.KeepPin> keepPin = keep -> {};
+    private List<ForeignRate> foreign = List.of();
     private long idsGiven;
     private RegisterSession session = RegisterSession.signedOff(nextId());
     private Step last = Step.to(session);
@@ -175,6 +177,18 @@ public final class MemoryRegister implements Register {
         return this;
     }
 
+    /** Dollars are taken from now on, and yen. */
+    public synchronized MemoryRegister takesForeignCash() {
+        foreign = List.of(rate("USD", "7.1225"), rate("JPY", "0.0483"));
+        tell();
+        return this;
+    }
+
+    private static ForeignRate rate(String currency, String rate) {
+        return new ForeignRate(
+                Currency.getInstance(currency), new BigDecimal(rate), RoundingMode.DOWN, Optional.empty(), List.of());
+    }
+
     /** A device changes; the others stay. */
     public synchronized void device(String role, Condition condition, String... causes) {
         List<DeviceStatus> all = new ArrayList<>(devices);
@@ -244,7 +258,7 @@ public final class MemoryRegister implements Register {
                         _ -> Optional.of("https://join.shop.example/j/000000000001GZ00000000AB")),
                 books,
                 books.journal(),
-                new TillRules(List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L), 2_000, 5_000, 30),
+                new TillRules(List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L), 2_000, 5_000, 30, foreign),
                 true,
                 true,
                 Instant.parse("2026-11-22T06:32:00Z"),
