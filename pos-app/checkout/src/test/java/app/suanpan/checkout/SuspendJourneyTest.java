@@ -50,7 +50,7 @@ class SuspendJourneyTest {
         cashier.type(KeyCode.DIGIT5);
         until("#sign-on", "Open");
         cashier.type(KeyCode.F9);
-        until("#take-up-0", "陈安娜 since 14:32  ·  left at 1 at 14:32");
+        until("#take-up-0", "陈安娜 since 14:32  ·  left till 1 at 14:32");
         cashier.type(KeyCode.DIGIT1);
         until("#hold", "Hold");
         isOneShift();

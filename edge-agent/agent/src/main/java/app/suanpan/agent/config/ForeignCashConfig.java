@@ -51,12 +51,15 @@ public record ForeignCashConfig(
                 throw new IllegalArgumentException("the store's own currency, or an unheard-of rounding");
             }
             return new ForeignRate(
-                    theirs, new BigDecimal(rate), mode, Optional.ofNullable(until).map(LocalDate::parse), notes);
+                    theirs,
+                    new BigDecimal(rate),
+                    mode,
+                    Optional.ofNullable(until).map(LocalDate::parse),
+                    notes);
         } catch (IllegalArgumentException | NullPointerException | ArithmeticException | DateTimeException e) {
-            throw new ConfigException(
-                    "till.foreignCash in store.json says \"" + currency + "\" at \"" + rate
-                            + "\" and needs another currency than the store's, a rate such as \"7.12\", a rounding of DOWN or HALF_UP, a"
-                            + " day such as \"2026-12-31\" and notes such as \"20\"");
+            throw new ConfigException("till.foreignCash in store.json says \"" + currency + "\" at \"" + rate
+                    + "\" and needs another currency than the store's, a rate such as \"7.12\", a rounding of DOWN or HALF_UP, a"
+                    + " day such as \"2026-12-31\" and notes such as \"20\"");
         }
     }
 }

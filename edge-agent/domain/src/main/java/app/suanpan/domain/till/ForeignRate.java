@@ -33,7 +33,9 @@ public record ForeignRate(
 
     public ForeignRate {
         denominations = List.copyOf(denominations);
-        if (rate.signum() <= 0 || rate.compareTo(MOST) > 0 || denominations.stream().anyMatch(note -> note <= 0)) {
+        if (rate.signum() <= 0
+                || rate.compareTo(MOST) > 0
+                || denominations.stream().anyMatch(note -> note <= 0)) {
             throw new IllegalArgumentException("Not a rate, or not a note: " + currency + " " + rate);
         }
     }

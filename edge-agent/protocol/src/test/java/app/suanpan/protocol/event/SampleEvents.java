@@ -303,7 +303,8 @@ final class SampleEvents {
                 List.of(
                         new SoldTender("card", 749, INTENT, "A1B2C3", "**** 1234"),
                         new SoldTender("gift-card", 500, null, null, "**** 4567", "9812345678901234567"),
-                        new SoldTender("foreign-cash", 5_000, null, null, null, null, "USD", 702L, new BigDecimal("7.1225"))),
+                        new SoldTender(
+                                "foreign-cash", 5_000, null, null, null, null, "USD", 702L, new BigDecimal("7.1225"))),
                 2,
                 2_975,
                 MEMBER,

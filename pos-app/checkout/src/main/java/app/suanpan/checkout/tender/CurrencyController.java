@@ -66,6 +66,7 @@ final class CurrencyController implements Panel {
 
     @Override
     public boolean stillOpen(RegisterState state) {
-        return state.phase() instanceof Phase.Tendering && state.till().foreign().equals(rates);
+        return state.phase() instanceof Phase.Tendering
+                && state.till().foreign().equals(rates);
     }
 }

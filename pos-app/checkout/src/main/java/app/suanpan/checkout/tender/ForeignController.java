@@ -70,8 +70,8 @@ final class ForeignController implements Panel {
         return typed.get()
                 .filter(rate::takes)
                 .map(given -> texts.text("foreign.worth", given.toString(), rate.worth(given, local)))
-                .orElseGet(() -> texts.text(
-                        "foreign.rate", code, rate.rate().toPlainString(), local.getCurrencyCode()));
+                .orElseGet(
+                        () -> texts.text("foreign.rate", code, rate.rate().toPlainString(), local.getCurrencyCode()));
     }
 
     private void take() {
@@ -109,6 +109,7 @@ final class ForeignController implements Panel {
 
     @Override
     public boolean stillOpen(RegisterState state) {
-        return state.phase() instanceof Phase.Tendering && state.till().foreign().contains(rate);
+        return state.phase() instanceof Phase.Tendering
+                && state.till().foreign().contains(rate);
     }
 }

@@ -258,7 +258,8 @@ public final class MemoryRegister implements Register {
                         _ -> Optional.of("https://join.shop.example/j/000000000001GZ00000000AB")),
                 books,
                 books.journal(),
-                new TillRules(List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L), 2_000, 5_000, 30, foreign),
+                new TillRules(
+                        List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L), 2_000, 5_000, 30, foreign),
                 true,
                 true,
                 Instant.parse("2026-11-22T06:32:00Z"),
