@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.ConfigException;
+import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.ledger.sqlite.DataFolderLock;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +55,13 @@ class StoreFileTest {
             "deskPort": 0                | "deskPort": 0, "broker": "mqtt://collector"  | tcp://
             "deskPort": 0                | "deskPort": 0, "broker": "tcp://a b"         | tcp://
             "profile": "cn"              | "profile": "mars"           | mars
+            "deskPort": 0 | "deskPort": 0, "till": {"foreignCash": [{"currency": "USD"}]}                                  | till.foreignCash
+            "deskPort": 0 | "deskPort": 0, "till": {"foreignCash": [{"currency": "USD", "rate": "0"}]}                     | till.foreignCash
+            "deskPort": 0 | "deskPort": 0, "till": {"foreignCash": [{"currency": "CNY", "rate": "1"}]}                     | till.foreignCash
+            "deskPort": 0 | "deskPort": 0, "till": {"foreignCash": [{"currency": "USD", "rate": "7", "until": "soon"}]}    | till.foreignCash
+            "deskPort": 0 | "deskPort": 0, "till": {"foreignCash": [{"currency": "USD", "rate": "7", "rounding": "UP"}]}   | till.foreignCash
+            "deskPort": 0 | "deskPort": 0, "till": {"foreignCash": [{"currency": "JPY", "rate": "7", "denominations": ["0.5"]}]} | till.foreignCash
+            "deskPort": 0 | "deskPort": 0, "till": {"foreignCash": [{"currency": "USD", "rate": "7"}, {"currency": "USD", "rate": "8"}]} | twice
             """)
     void isRefusedWithASentence(String right, String wrong, String named) throws IOException {
         Path folder = StoreFolder.make(temp);
@@ -77,6 +90,25 @@ class StoreFileTest {
         assertThatThrownBy(() -> AgentConfig.load(folder))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("http.publicAddress");
+    }
+
+    @Test
+    void foreignCashIsTakenAsTheFileSaysUntilItsLastDay() throws IOException {
+        Path folder = StoreFolder.make(temp);
+        Path file = folder.resolve(AgentConfig.FILE);
+        Files.writeString(file, Files.readString(file).replace("\"deskPort\": 0", """
+                "deskPort": 0, "till": {"foreignCash": [
+                  {"currency": "USD", "rate": "7.1225", "denominations": ["20", "100"]},
+                  {"currency": "GBP", "rate": "9.1", "until": "2020-01-01"}]}"""));
+        try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
+            assertThat(agent.register("till-1").orElseThrow().state().till().foreign())
+                    .containsExactly(new ForeignRate(
+                            Currency.getInstance("USD"),
+                            new BigDecimal("7.1225"),
+                            RoundingMode.DOWN,
+                            Optional.empty(),
+                            List.of(2_000L, 10_000L)));
+        }
     }
 
     @Test

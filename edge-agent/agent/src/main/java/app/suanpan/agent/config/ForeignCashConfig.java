@@ -40,6 +40,9 @@ public record ForeignCashConfig(
      */
     ForeignRate read(Currency local) {
         try {
+            if (currency == null || rate == null) {
+                throw new IllegalArgumentException("no currency, or no rate");
+            }
             Currency theirs = Currency.getInstance(currency);
             List<Long> notes = denominations == null
                     ? List.of()
@@ -56,7 +59,7 @@ public record ForeignCashConfig(
                     mode,
                     Optional.ofNullable(until).map(LocalDate::parse),
                     notes);
-        } catch (IllegalArgumentException | NullPointerException | ArithmeticException | DateTimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new ConfigException("till.foreignCash in store.json says \"" + currency + "\" at \"" + rate
                     + "\" and needs another currency than the store's, a rate such as \"7.12\", a rounding of DOWN or HALF_UP, a"
                     + " day such as \"2026-12-31\" and notes such as \"20\"");
