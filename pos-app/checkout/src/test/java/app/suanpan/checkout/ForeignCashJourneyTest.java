@@ -72,7 +72,7 @@ class ForeignCashJourneyTest {
         until("#due", "¥15.80");
         cashier.clickOn("#other-tender").clickOn("#foreign").clickOn("#currency-0");
         until("#foreign-words", "1 USD = 7.1225 CNY");
-        cashier.clickOn("#num-5").clickOn("#foreign-take");
+        cashier.clickOn("#foreign-pad #num-5").clickOn("#foreign-take");
         until("#change", "¥19.81");
         pays(500);
     }

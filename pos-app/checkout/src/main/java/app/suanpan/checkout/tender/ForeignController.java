@@ -57,9 +57,11 @@ final class ForeignController implements Panel {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.textProperty().bind(place.texts().derive(texts -> words(texts, local), typed));
+        NumPad pad = new NumPad(amount, NumPad.Corner.POINT, place.texts());
+        pad.setId("foreign-pad");
         view = new PanelFrame(
                 PanelFrame.heading(place.texts(), "foreign.title"),
-                new VBox(12, words, amount, new NumPad(amount, NumPad.Corner.POINT, place.texts())),
+                new VBox(12, words, amount, pad),
                 PanelFrame.back(place),
                 new ActionButton(take, Kind.MAIN, place.texts()));
         view.setPrefWidth(520);
