@@ -1,7 +1,9 @@
 package app.suanpan.collector;
 
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.register.GoodsCommand;
 import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.TenderCommand;
 import app.suanpan.domain.register.TillCommand;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
@@ -60,6 +62,19 @@ public final class BoxJournal {
     public BoxJournal sellMilk() {
         till.adds(SmallShop.MILK, 1);
         till.paysCash("20.00");
+        takeOver();
+        return this;
+    }
+
+    /** A milk for 12.50 with a note, and a gift card of 100.00; or the card alone. */
+    public BoxJournal sellGiftCard(boolean withMilk) {
+        if (withMilk) {
+            till.adds(SmallShop.MILK, 1);
+            till.does(new GoodsCommand.NoteLine(1, "cold"));
+            till.does(new GoodsCommand.NoteSale("collected later"));
+        }
+        till.does(new TenderCommand.SellGiftCard("", SmallShop.yuan("100.00")));
+        till.paysCash(withMilk ? "112.50" : "100.00");
         takeOver();
         return this;
     }

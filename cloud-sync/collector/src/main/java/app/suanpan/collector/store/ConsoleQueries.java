@@ -68,14 +68,16 @@ public final class ConsoleQueries implements AutoCloseable {
                 .orElse(today));
     }
 
-    /** Returns what a business day came to, by currency. */
+    /** Returns what a business day came to, by currency. Money that was put onto gift cards is owed and not sold. */
     public List<CurrencyTotals> dayTotals(LocalDate day) {
         return asking(db -> db.query(
                 """
                 SELECT currency,
-                       sum(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END), sum(CASE WHEN kind = 'sale' THEN total ELSE 0 END),
-                       sum(CASE WHEN kind <> 'sale' THEN 1 ELSE 0 END), sum(CASE WHEN kind <> 'sale' THEN total ELSE 0 END)
-                FROM sale WHERE business_day = ? GROUP BY currency ORDER BY 3 DESC""", row -> new CurrencyTotals(row.getString(1), tally(row, 2), tally(row, 4)), day.toString()));
+                       sum(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END),
+                       sum(CASE WHEN kind = 'sale' THEN total - liability ELSE 0 END),
+                       sum(CASE WHEN kind <> 'sale' THEN 1 ELSE 0 END),
+                       sum(CASE WHEN kind <> 'sale' THEN total - liability ELSE 0 END)
+                FROM sale WHERE business_day = ? AND (liability = 0 OR total <> liability) GROUP BY currency ORDER BY 3 DESC""", row -> new CurrencyTotals(row.getString(1), tally(row, 2), tally(row, 4)), day.toString()));
     }
 
     /** Returns what was sold in each hour of a business day, hours without a sale left out. */
@@ -84,8 +86,8 @@ public final class ConsoleQueries implements AutoCloseable {
         // Ten minutes divide the hours of every zone; an hour of UTC does not.
         var slices = asking(db -> db.query(
                 """
-                SELECT min(at), currency, count(*), sum(total) FROM sale
-                WHERE business_day = ? AND kind = 'sale' GROUP BY substr(at, 1, 15), currency""",
+                SELECT min(at), currency, count(*), sum(total - liability) FROM sale
+                WHERE business_day = ? AND kind = 'sale' AND (liability = 0 OR total <> liability) GROUP BY substr(at, 1, 15), currency""",
                 row -> new Minutes(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)),
                 day.toString()));
         Map<String, Map<Integer, Tally>> hours = new TreeMap<>();

@@ -2,6 +2,7 @@ package app.suanpan.collector.store;
 
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.member.BindingOutcome;
+import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import app.suanpan.protocol.uplink.Bytes;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number makes all its rows again. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** The tables that are made here, for emptying them. */
     static final List<String> TABLES = List.of(
@@ -32,6 +33,7 @@ final class EventRows {
             "sale_line",
             "sale_tender",
             "sale_tax",
+            "sale_promotion",
             "member",
             "binding",
             "shift_event",
@@ -127,7 +129,10 @@ final class EventRows {
                 .put("lines", body.path("lines").size())
                 .put("member_id", optionalText(body, "member"))
                 .put("serving_guide", optionalNumber(body, "servingGuide"))
-                .put("member_guide", optionalNumber(body, "memberGuide"));
+                .put("member_guide", optionalNumber(body, "memberGuide"))
+                .put("original_id", optionalText(event, kind.equals("void") ? "sale" : "original"))
+                .put("liability", liability(body))
+                .put("note", optionalText(body, "note"));
         rows.add(sale.row());
         body.path("lines").forEach(line -> rows.add(line(line)));
         var ordinal = 0;
@@ -147,6 +152,15 @@ final class EventRows {
                     .put("amount", number(tax, "amount"))
                     .row());
         }
+        ordinal = 0;
+        for (var promotion : body.path("promotions")) {
+            rows.add(new RowBuilder("sale_promotion")
+                    .put("ordinal", ordinal++)
+                    .put("promotion", text(promotion, "id"))
+                    .put("uses", number(promotion, "uses"))
+                    .put("saved", number(promotion, "saved"))
+                    .row());
+        }
         return rows;
     }
 
@@ -162,7 +176,18 @@ final class EventRows {
                 .put("unit_price", number(line, "unitPrice"))
                 .put("amount", number(line, "amount"))
                 .put("net", number(line, "net"))
+                .put("note", optionalText(line, "note"))
+                .put("age_checked", optionalNumber(line, "ageChecked"))
                 .row();
+    }
+
+    /** What of it is owed and not earned: money that was put onto gift cards. */
+    private static long liability(JsonNode body) {
+        var owed = 0L;
+        for (var line : body.path("lines")) {
+            owed += line.path("taxCategory").asString("").equals(TaxCategory.LIABILITY) ? number(line, "net") : 0;
+        }
+        return owed;
     }
 
     private static Row member(JsonNode event) {

@@ -330,6 +330,27 @@ class SqlEventStoreTest {
     }
 
     @Test
+    void whatIsPutOntoGiftCardsIsOwedAndNotSold() {
+        journal.sellGiftCard(true).sellGiftCard(false);
+        send(journal.all());
+
+        assertThat(queries.dayTotals(SmallShop.TODAY))
+                .as("two sales of before and a milk")
+                .containsExactly(new View.CurrencyTotals("CNY", new Tally(3, 4550 + 1250), new Tally(0, 0)));
+        assertThat(queries.hours(SmallShop.TODAY)).containsExactly(new View.HourTotals("CNY", 10, 3, 4550 + 1250));
+        assertThat(queries.totals().getFirst().sales())
+                .as("as the ledger has it")
+                .isEqualTo(new Tally(4, 4550 + 11_250 + 10_000));
+        try (var other = Sql.open(folder.resolve("collector.db"))) {
+            assertThat(other.query("SELECT note FROM sale WHERE note IS NOT NULL", row -> row.getString(1)))
+                    .containsExactly("collected later");
+            assertThat(other.query("SELECT note FROM sale_line WHERE note IS NOT NULL", row -> row.getString(1)))
+                    .containsExactly("cold");
+            other.rollback();
+        }
+    }
+
+    @Test
     void manyBoxesAreKeptApart() {
         var boxes = new ArrayList<BoxJournal>();
         for (var i = 0; i < 20; i++) {
