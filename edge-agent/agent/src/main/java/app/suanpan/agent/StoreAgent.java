@@ -240,13 +240,13 @@ public final class StoreAgent implements AutoCloseable {
 
     /** The register of a checkout in this process. */
     public Optional<Register> register(String workstation) {
-        return Optional.ofNullable(checkouts.get(workstation)).map(Workstation::register);
+        return Optional.ofNullable(checkouts.get(workstation)).map(Workstation::desk);
     }
 
     /** The registers of all checkouts, by workstation. */
     public Map<String, Register> registers() {
         Map<String, Register> registers = new LinkedHashMap<>();
-        checkouts.forEach((id, checkout) -> registers.put(id, checkout.register()));
+        checkouts.forEach((id, checkout) -> registers.put(id, checkout.desk()));
         return registers;
     }
 

@@ -8,10 +8,12 @@ import app.suanpan.agent.receipt.ReceiptTemplates;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.register.RegisterService;
 import app.suanpan.agent.register.TwinCodes;
+import app.suanpan.agent.training.PractisingRegister;
 import app.suanpan.device.Device;
 import app.suanpan.device.PaymentProvider;
 import app.suanpan.device.PaymentProvider.PaymentCode;
 import app.suanpan.device.PaymentTerminal;
+import app.suanpan.device.PosPrinter;
 import app.suanpan.device.slip.BitImage;
 import app.suanpan.device.slip.Slip;
 import app.suanpan.domain.item.ScanInput;
@@ -54,6 +56,7 @@ final class Workstation implements AutoCloseable {
     private final BiConsumer<Step.KeepPin, RegisterService> keepPin;
     private final Runnable tellHeld;
     private final RegisterService register;
+    private final PractisingRegister desk;
     private final Optional<PaymentDesk<PaymentTerminal>> cards;
     private final Optional<PaymentDesk<PaymentProvider>> codes;
     private final Optional<ReceiptPrinter> receipts;
@@ -98,12 +101,18 @@ final class Workstation implements AutoCloseable {
                         wanted -> ledger.transaction(wanted).or(() -> ledger.event(wanted)),
                         (event, job) -> slip(event, job, printer.columns()),
                         register::tell));
+        this.desk = new PractisingRegister(
+                id, register, contexts, devices.printer(), (event, job) -> slip(event, job, columns()));
+    }
+
+    private int columns() {
+        return devices.printer().map(PosPrinter::columns).orElse(ReceiptComposer.WIDE);
     }
 
     void start() {
         register.resume().ifPresent(pending -> desk(pending.wallet()).ifPresent(desk -> desk.resume(pending.intent())));
         devices.onScanOfEach(this::scans);
-        devices.onChange(register::devicesChanged);
+        devices.onChange(desk::devicesChanged);
         devices.terminal().ifPresent(this::askWhenItIsBack);
         devices.provider().ifPresent(this::askWhenItIsBack);
         tellOfTheTemplate();
@@ -115,7 +124,7 @@ final class Workstation implements AutoCloseable {
         TwinCodes twins = new TwinCodes(contexts.scanRules());
         return input -> {
             Instant at = contexts.clock().instant();
-            scanThread.execute(() -> twins.command(input, at).ifPresent(register::submit));
+            scanThread.execute(() -> twins.command(input, at).ifPresent(desk::submit));
         };
     }
 
@@ -146,6 +155,11 @@ final class Workstation implements AutoCloseable {
         devices.onChange(listener);
     }
 
+    /** The register that screens and scanners know. */
+    PractisingRegister desk() {
+        return desk;
+    }
+
     RegisterService register() {
         return register;
     }
@@ -168,6 +182,7 @@ final class Workstation implements AutoCloseable {
             case Step.ReverseCard ask -> desk(ask.wallet()).ifPresent(desk -> desk.reverse(ask.intent()));
             case Step.TellHeld ignored -> tellHeld.run();
             case Step.KeepPin keep -> keepPin.accept(keep, register());
+            case Step.BeginTraining ignored -> desk().begin();
             case Step.PrintReceipt ignored -> receipts.ifPresent(ReceiptPrinter::wake);
         }
     }
@@ -202,6 +217,7 @@ final class Workstation implements AutoCloseable {
 
     @Override
     public void close() {
+        desk.close();
         receipts.ifPresent(ReceiptPrinter::close);
         cards.ifPresent(PaymentDesk::close);
         codes.ifPresent(PaymentDesk::close);

@@ -64,6 +64,7 @@ final class CheckoutController {
     /** Over a panel too: what is on the status bar and the notice does not go under it. */
     private final KeyScope always = new KeyScope("keys.always");
 
+    private final List<Action> others;
     private final List<Action> look;
     private final StatusController status;
     private final BasketController basket;
@@ -96,7 +97,8 @@ final class CheckoutController {
         Action lock = everywhere.add(Action.of("lock", "people.lock", "F3", this::lock));
         lock.enabledProperty()
                 .bind(model.state.map(CheckoutController::canBeLocked).orElse(false));
-        this.look = new ArrayList<>(List.of(lock, language, appearance, textSize, sound, sync));
+        this.others = List.of(lock, sync);
+        this.look = new ArrayList<>(List.of(language, appearance, textSize, sound));
         this.status = new StatusController(
                 texts,
                 new ActionButton(language, ActionButton.Kind.QUIET, texts),
@@ -366,7 +368,8 @@ final class CheckoutController {
         RegisterState state = model.state.get();
         if (state != null) {
             place.panels()
-                    .open(new MoreController(place, state, till::close, till::openMenu, till::sellGiftCard, look));
+                    .open(new MoreController(
+                            place, state, till::close, till::openMenu, till::sellGiftCard, others, look));
         }
     }
 

@@ -16,9 +16,13 @@ final class CheckoutModel {
     /** Whether a notice stands on the screen, the register's or the screen's own. */
     final BooleanProperty noticed = new SimpleBooleanProperty();
 
+    /** Whether somebody practises: the whole screen says so. */
+    final BooleanProperty training = new SimpleBooleanProperty();
+
     final BooleanProperty connected = new SimpleBooleanProperty(true);
 
     void update(RegisterState now) {
+        training.set(now.isTraining());
         state.set(now);
         notice.set(now.notice());
     }

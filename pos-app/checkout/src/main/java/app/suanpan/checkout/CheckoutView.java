@@ -32,6 +32,7 @@ final class CheckoutView extends StackPane {
     private static final double ROOMY = 1180;
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final PseudoClass TRAINING = PseudoClass.getPseudoClass("training");
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d+(?:\\.\\d+)?) (CNY|EUR|GBP|USD|JPY)");
 
     private final CheckoutModel model;
@@ -73,7 +74,9 @@ final class CheckoutView extends StackPane {
         left.maxWidthProperty().bind(widthProperty().multiply(BASKET));
         HBox halves = new HBox(left, right);
         VBox.setVgrow(halves, Priority.ALWAYS);
-        getChildren().addAll(new VBox(status, halves), disconnected());
+        VBox whole = new VBox(status, halves);
+        whole.getStyleClass().add("checkout-whole");
+        getChildren().addAll(whole, trainingFrame(), disconnected());
         widthProperty().addListener((observable, was, is) -> showHowNarrow());
         place.theme().textSizeProperty().addListener((observable, was, is) -> showHowNarrow());
         model.notice.addListener((observable, was, is) -> showNotice());
@@ -140,6 +143,17 @@ final class CheckoutView extends StackPane {
         }
         Matcher amount = AMOUNT.matcher(text);
         return amount.matches() ? Money.parse(amount.group(1), Currency.getInstance(amount.group(2))) : text;
+    }
+
+    /** Round the whole screen, so that nobody takes practice for business; it is in nobody's way. */
+    private Node trainingFrame() {
+        Region frame = new Region();
+        frame.setId("training-frame");
+        frame.getStyleClass().add("training-frame");
+        frame.setMouseTransparent(true);
+        frame.visibleProperty().bind(model.training);
+        model.training.addListener((observable, was, is) -> pseudoClassStateChanged(TRAINING, is));
+        return frame;
     }
 
     /** While the store's process is away nothing can be done; what was on the screen stays to be seen. */

@@ -60,6 +60,19 @@ class PeopleGalleryTest {
                     register.submit(new PeopleCommand.LockScreen(false));
                     register.submit(identify("anna", "1212"));
                 }),
+                shot("213-training-begins", MemoryRegister::training, register -> {}),
+                shot("214-training-sells", PeopleGalleryTest::practising, register -> {
+                    register.scan(Goods.MILK);
+                    register.scan(Goods.LONGEST);
+                }),
+                shot("215-training-receipt", PeopleGalleryTest::practising, register -> {
+                    register.scan(Goods.TEA);
+                    register.submit(new RegisterCommand.BeginTender());
+                    register.submit(new RegisterCommand.TenderCash(Money.of(20_000, "CNY")));
+                }),
+                shot("216-training-approval", PeopleGalleryTest::practising, PeopleGalleryTest::tooMuchOff),
+                new Shot("217-training-ends", PeopleGalleryTest::practising, register -> {}, "#more", true),
+                Shot.of("218-screen-and-sound", register -> {}).opening("#more #look"),
                 shot("212-not-permitted-and-nobody-to-ask", PeopleGalleryTest::alone, register -> {
                     register.scan(Goods.TEA);
                     register.submit(new RegisterCommand.OpenDrawer("drawer-change"));
@@ -105,6 +118,12 @@ class PeopleGalleryTest {
         MemoryRegister register = MemoryRegister.asking(
                 MemoryStaff.asking().with(Colleagues.ANNA, Colleagues.cashier(), Colleagues.PIN_OF_ANNA));
         register.submit(identify("anna", Colleagues.PIN_OF_ANNA));
+        register.submit(new RegisterCommand.SignOn("anna", Money.of(50_000, "CNY")));
+        return register;
+    }
+
+    private static MemoryRegister practising() {
+        MemoryRegister register = MemoryRegister.training();
         register.submit(new RegisterCommand.SignOn("anna", Money.of(50_000, "CNY")));
         return register;
     }

@@ -5,6 +5,7 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
+import app.suanpan.domain.workstation.Training;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashSet;
@@ -33,7 +34,14 @@ final class ConfigRules {
 
     static void check(Store store, List<WorkstationConfig> workstations, List<Operator> operators, List<Guide> guides) {
         checkStore(store);
-        workstations.forEach(workstation -> requireName("workstation", workstation.id()));
+        workstations.forEach(workstation -> {
+            requireName("workstation", workstation.id());
+            if (Training.is(workstation.id())) {
+                throw new ConfigException(
+                        "workstation " + workstation.id() + " in store.json must have another id: those that"
+                                + " begin with " + Training.PREFIX + " are for practising");
+            }
+        });
         requireDistinct("workstations", workstations.stream().map(WorkstationConfig::id));
         operators.forEach(operator -> {
             requireText("the id of an operator", operator.id());

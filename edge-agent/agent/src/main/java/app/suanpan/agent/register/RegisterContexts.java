@@ -6,6 +6,7 @@ import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.promotion.PromotionEngine;
+import app.suanpan.domain.receipt.ReceiptCodes;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.Catalogue;
 import app.suanpan.domain.register.MemberDirectory;
@@ -13,11 +14,13 @@ import app.suanpan.domain.register.RegisterContext;
 import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.till.TillRules;
+import app.suanpan.domain.workstation.Training;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -87,9 +90,34 @@ public record RegisterContexts(
     }
 
     private boolean has(String workstation, String role) {
+        String checkout = Training.checkoutOf(workstation);
         return config.workstations().stream()
-                .anyMatch(candidate -> candidate.id().equals(workstation)
+                .anyMatch(candidate -> candidate.id().equals(checkout)
                         && candidate.device(role).isPresent());
+    }
+
+    /**
+     * The same where somebody practises: nobody is asked for a PIN, and receipts have no codes, since there is nothing that they
+     * could bring back and nobody whom they could join.
+     *
+     * @param practised everything that happened there
+     */
+    public RegisterContexts practising(Journal practised) {
+        return new RegisterContexts(
+                config,
+                profile,
+                promotions,
+                scanRules,
+                staff.practising(),
+                catalogue,
+                members,
+                () -> new Stationery(
+                        config.store(), stationery.get().template(), ReceiptCodes.PLAIN, _ -> Optional.empty()),
+                practised,
+                till,
+                clock,
+                ids,
+                disk);
     }
 
     /** Prices the baskets of one register, by the store's profile and promotions. */

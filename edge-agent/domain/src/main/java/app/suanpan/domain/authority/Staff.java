@@ -49,6 +49,11 @@ public interface Staff {
         return new EqualStaff(List.copyOf(operators));
     }
 
+    /** These people while somebody practises: with their roles, and asked for nothing. */
+    default Staff practising() {
+        return new PractisingStaff(this);
+    }
+
     /** Whether anybody but this one could be asked for it. */
     default boolean anotherMay(String operatorId, Demand demand) {
         return operators().stream()

@@ -47,6 +47,10 @@ public record AccessRecorded(
         SCREEN_UNLOCKED,
         /** Somebody else unlocked it and works on in their own name. */
         SCREEN_TAKEN_OVER,
+        /** The person let somebody practise at their checkout. */
+        TRAINING_BEGUN,
+        /** Practice there was over. */
+        TRAINING_ENDED,
         /** The person was not permitted what they asked for. */
         DENIED
     }

@@ -75,6 +75,8 @@ public record EventDigest(
         PIN_CHOSEN,
         SCREEN_LOCKED,
         SCREEN_LOCKED_IDLE,
+        TRAINING_BEGUN,
+        TRAINING_ENDED,
         SCREEN_UNLOCKED,
         SCREEN_TAKEN_OVER,
         PERMISSION_DENIED,
@@ -191,6 +193,8 @@ public record EventDigest(
                             case PIN_CHOSEN -> Kind.PIN_CHOSEN;
                             case SCREEN_LOCKED -> Kind.SCREEN_LOCKED;
                             case SCREEN_LOCKED_IDLE -> Kind.SCREEN_LOCKED_IDLE;
+                            case TRAINING_BEGUN -> Kind.TRAINING_BEGUN;
+                            case TRAINING_ENDED -> Kind.TRAINING_ENDED;
                             case SCREEN_UNLOCKED -> Kind.SCREEN_UNLOCKED;
                             case SCREEN_TAKEN_OVER -> Kind.SCREEN_TAKEN_OVER;
                             case DENIED -> Kind.PERMISSION_DENIED;

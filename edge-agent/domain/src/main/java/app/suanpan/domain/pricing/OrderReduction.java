@@ -4,12 +4,10 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 
 /**
  * Something taken off the whole basket before its taxes are reckoned. It belongs to the lines from the moment of sale: each gets
- * its share by largest remainder over what the reductions before left of it, ties to the first. Nothing is taken off money that is put
- * onto a gift card.
+ * its share by largest remainder over what the reductions before left of it, ties to the first.
  *
  * @param amount minor units, as shelf prices count them; not negative, and no more than what is left of all lines
  * @param source what gave it, stored with the sale
@@ -37,14 +35,12 @@ public record OrderReduction(long amount, String source, LocalName text) {
             throw new IllegalArgumentException("Not from 0 to 100 per cent: " + percent);
         }
         RoundingMode rounding = basket.profile().rounding();
-        List<PricedLine> goods = basket.goods();
-        Money zero = Money.zero(basket.total().currency());
-        Money due = goods.stream().map(line -> line.net().plus(line.tax())).reduce(zero, Money::plus);
+        Money due = basket.total();
         if (due.isZero()) {
             return new OrderReduction(0, source, text);
         }
         Money left = due.times(hundred.subtract(percent).movePointLeft(2), rounding);
-        Money prices = goods.stream().map(PricedLine::charged).reduce(zero, Money::plus);
+        Money prices = basket.subtotal().minus(basket.reduced());
         long amount = BigDecimal.valueOf(due.minus(left).minor())
                 .multiply(BigDecimal.valueOf(prices.minor()))
                 .divide(BigDecimal.valueOf(due.minor()), 0, rounding)

@@ -33,13 +33,6 @@ public record PricedBasket(
         taxLines = List.copyOf(taxLines);
     }
 
-    /** The lines that something can be taken off: all but money that is put onto gift cards. */
-    public List<PricedLine> goods() {
-        return lines.stream()
-                .filter(line -> !TaxCategory.isLiability(line.line()))
-                .toList();
-    }
-
     /** The first line that cannot be paid; while there is one, neither can the basket. */
     public Optional<PricedLine> blocked() {
         return lines.stream().filter(PricedLine::blocked).findFirst();

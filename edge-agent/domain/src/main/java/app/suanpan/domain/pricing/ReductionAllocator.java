@@ -59,14 +59,12 @@ final class ReductionAllocator {
     }
 
     private void takeOffAll(OrderReduction reduction) {
-        if (reduction.amount() == 0) {
+        if (lines.isEmpty() && reduction.amount() == 0) {
             return;
         }
         List<Long> parts = Allocation.split(
                 reduction.amount(),
-                IntStream.range(0, left.length)
-                        .mapToObj(place -> TaxCategory.isLiability(lines.get(place)) ? 0L : left[place])
-                        .toList());
+                IntStream.range(0, left.length).mapToObj(place -> left[place]).toList());
         IntStream.range(0, left.length)
                 .forEach(place -> takeOff(place, parts.get(place), reduction.source(), reduction.text()));
     }

@@ -1,6 +1,5 @@
 package app.suanpan.domain.pricing;
 
-import app.suanpan.domain.basket.LineItem;
 import java.util.List;
 
 /**
@@ -18,10 +17,5 @@ public record TaxCategory(String code, List<String> taxes) {
 
     public TaxCategory {
         taxes = List.copyOf(taxes);
-    }
-
-    /** Whether a line is no goods but money that is owed at once: nothing is taken off it, and it counts for no threshold. */
-    public static boolean isLiability(LineItem line) {
-        return line.item().taxCategory().equals(LIABILITY);
     }
 }

@@ -13,6 +13,7 @@ import app.suanpan.domain.receipt.ReceiptTemplate.On;
 import app.suanpan.domain.receipt.ReceiptTemplate.Part;
 import app.suanpan.domain.receipt.ReceiptTemplate.Words;
 import app.suanpan.domain.workstation.Store;
+import app.suanpan.domain.workstation.Training;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -76,11 +77,14 @@ public final class ReceiptComposer {
     }
 
     private static Set<ReceiptMark> marksOf(JournalEvent event, Set<ReceiptMark> marks) {
-        if (!(event instanceof SalePostVoided)) {
-            return marks;
-        }
-        Set<ReceiptMark> all = EnumSet.of(ReceiptMark.VOID);
+        Set<ReceiptMark> all = EnumSet.noneOf(ReceiptMark.class);
         all.addAll(marks);
+        if (event instanceof SalePostVoided) {
+            all.add(ReceiptMark.VOID);
+        }
+        if (Training.is(event.header().workstation())) {
+            all.add(ReceiptMark.TRAINING);
+        }
         return all;
     }
 

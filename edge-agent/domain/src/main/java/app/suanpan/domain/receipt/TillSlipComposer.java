@@ -16,6 +16,7 @@ import app.suanpan.domain.till.TaxFigure;
 import app.suanpan.domain.till.TenderFigure;
 import app.suanpan.domain.till.TillFigures;
 import app.suanpan.domain.workstation.Store;
+import app.suanpan.domain.workstation.Training;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +133,9 @@ public final class TillSlipComposer {
     }
 
     private void head(EventHeader header, String title, String operatorName, boolean copy) {
+        if (Training.is(header.workstation())) {
+            centre(ReceiptMark.TRAINING.text().words().in(language), Style.LARGE);
+        }
         if (copy) {
             centre(TillText.COPY.in(language), Style.LARGE);
         }

@@ -55,6 +55,9 @@ final class Demands {
             case RegisterCommand.SignOff ignored -> may(Permission.TILL_CLOSE);
             case PeopleCommand.ChoosePin choose -> firstPin(choose, context);
             case PeopleCommand.LiftLockOut ignored -> may(Permission.LOCK_OUT_LIFT);
+            case PeopleCommand.BeginTraining ignored -> may(Permission.TRAINING);
+            // It was begun by somebody who may, and nobody has to stay in it.
+            case PeopleCommand.EndTraining ignored -> Optional.empty();
             case PeopleCommand.Identify ignored -> Optional.empty();
             case PeopleCommand.LeaveSignOn ignored -> Optional.empty();
             case PeopleCommand.LockScreen ignored -> Optional.empty();

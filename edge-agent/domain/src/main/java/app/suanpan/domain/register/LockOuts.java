@@ -20,7 +20,13 @@ public final class LockOuts {
                     case FAILED, SIGNED_ON, SCREEN_UNLOCKED, LOCK_OUT_LIFTED, PIN_CHOSEN ->
                         Optional.of(access.person());
                     case SCREEN_TAKEN_OVER -> Optional.ofNullable(access.by());
-                    case LOCKED_OUT, SIGNED_OFF, SCREEN_LOCKED, SCREEN_LOCKED_IDLE, DENIED -> Optional.empty();
+                    case LOCKED_OUT,
+                            SIGNED_OFF,
+                            SCREEN_LOCKED,
+                            SCREEN_LOCKED_IDLE,
+                            DENIED,
+                            TRAINING_BEGUN,
+                            TRAINING_ENDED -> Optional.empty();
                 };
             case ApprovalGranted granted -> Optional.of(granted.approval().approver());
             case ApprovalRefused refused ->

@@ -43,6 +43,7 @@ final class LockSteps {
             when ScanInterpreter.interpret(scan.input(), context.scanRules(), ScanMoment.IDLE)
                     instanceof ScannedCode.OperatorBadge(String token) ->
                 unlock(session, new Credential.Badge(token), context);
+            case PeopleCommand.EndTraining ignored -> TrainingSteps.ended(session, context);
             case RegisterCommand.CardResolved resolved -> CardAnswers.resolved(session, resolved, context);
             case RegisterCommand.DismissNotice ignored -> Step.to(session);
             default ->

@@ -90,6 +90,8 @@ public enum NoticeCode {
     BADGE_NOT_STAFF("A17", Severity.ATTENTION),
     SCREEN_LOCKED("A18", Severity.ATTENTION),
     NOBODY_HAS_A_PIN("A19", Severity.ATTENTION),
+    TRAINING_OVER("A20", Severity.INFORMATION),
+    TRAINING_NOT_BEGUN("A21", Severity.ALARM),
     AMOUNT_NOT_ALLOWED("P01", Severity.ATTENTION),
     NOT_TENDERING("P02", Severity.ATTENTION),
     MONEY_TAKEN("P03", Severity.ATTENTION),

@@ -55,6 +55,12 @@ public sealed interface PeopleCommand extends RegisterCommand {
     /** Gives up what waits for an approval. */
     record WithdrawApproval() implements PeopleCommand {}
 
+    /** Begins to practise at this checkout: nothing that follows is business, until it ends. */
+    record BeginTraining() implements PeopleCommand {}
+
+    /** Ends it. */
+    record EndTraining() implements PeopleCommand {}
+
     /**
      * Locks the screen; the basket stays.
      *

@@ -63,6 +63,8 @@ public final class RegisterMachine {
                 session.shift().isEmpty()
                         ? Step.refuse(session, NoticeCode.NOT_SIGNED_ON)
                         : LockSteps.lock(session, lock, context);
+            case PeopleCommand.BeginTraining ignored -> TrainingSteps.begin(session, context);
+            case PeopleCommand.EndTraining ignored -> TrainingSteps.ended(session, context);
             // Nothing waits any more.
             case PeopleCommand.ExplainApproval ignored -> Step.to(session);
             case PeopleCommand.AnswerApproval ignored -> Step.to(session);

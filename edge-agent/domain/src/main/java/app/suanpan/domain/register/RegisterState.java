@@ -7,6 +7,7 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.receipt.ReceiptMember;
 import app.suanpan.domain.till.ForeignRate;
+import app.suanpan.domain.workstation.Training;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -138,6 +139,11 @@ public record RegisterState(
                 access,
                 newSync,
                 newDevices);
+    }
+
+    /** Whether somebody practises here: nothing that is shown is business. */
+    public boolean isTraining() {
+        return Training.is(workstation);
     }
 
     /** Whether what was asked last was refused because this operator may not do it, and nobody can allow it in place. */

@@ -61,6 +61,9 @@ public record Step(
         }
     }
 
+    /** Let people practise at this checkout from now on. */
+    public record BeginTraining() implements Errand {}
+
     /** A receipt is in the queue. */
     public record PrintReceipt() implements Errand {}
 

@@ -6,7 +6,6 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.pricing.Reduction;
-import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.terms.AgreedTerms;
 import app.suanpan.domain.terms.ExemptionClaim;
 import app.suanpan.domain.terms.LineDiscount;
@@ -94,7 +93,7 @@ final class TermsSteps {
     static Optional<Money> leftOfLine(RegisterSession session, int line, RegisterContext context) {
         return Prices.of(session, context).basket().lines().stream()
                 .filter(priced -> priced.line().number() == line)
-                .map(priced -> TaxCategory.isLiability(priced.line()) ? context.zero() : beforeDiscount(priced))
+                .map(TermsSteps::beforeDiscount)
                 .findFirst();
     }
 
@@ -102,7 +101,7 @@ final class TermsSteps {
     static Money leftOfBasket(RegisterSession session, RegisterContext context) {
         RegisterSession without =
                 session.with(session.open().agreeing(session.open().agreed().withOrderDiscount(Optional.empty())));
-        return Prices.of(without, context).basket().goods().stream()
+        return Prices.of(without, context).basket().lines().stream()
                 .map(PricedLine::charged)
                 .reduce(context.zero(), Money::plus);
     }

@@ -10,7 +10,6 @@ import app.suanpan.domain.pricing.LineReduction;
 import app.suanpan.domain.pricing.OrderReduction;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.Pricer;
-import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.Terms;
 import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.promotion.OfferedLine;
@@ -31,7 +30,7 @@ import java.util.Optional;
  * then the taxes. No step takes off more than there is.
  *
  * <p>Promotions are for goods at shelf price: a line whose price a person or a label has set stays outside. What comes back is not
- * sold, so nothing promotes it. Money that is put onto a gift card is no goods: nothing is taken off it, and it counts for no threshold.
+ * sold, so nothing promotes it.
  */
 public final class SalePricer {
     private final ArithmeticProfile profile;
@@ -78,7 +77,7 @@ public final class SalePricer {
 
     private OfferedSale offered(Basket basket, AgreedTerms agreed, Occasion occasion) {
         List<OfferedLine> lines = basket.lines().stream()
-                .filter(line -> line.override().isEmpty() && !TaxCategory.isLiability(line))
+                .filter(line -> line.override().isEmpty())
                 .map(this::offered)
                 .toList();
         return new OfferedSale(
@@ -136,9 +135,7 @@ public final class SalePricer {
             case ManualDiscount.Percent part ->
                 OrderReduction.percentOf(priced, part.percent(), OrderDiscount.SOURCE, discount.onOrder());
             case ManualDiscount.Amount amount -> {
-                long left = Math.abs(priced.goods().stream()
-                        .mapToLong(line -> line.charged().minor())
-                        .sum());
+                long left = Math.abs(priced.subtotal().minus(priced.reduced()).minor());
                 yield new OrderReduction(Math.min(amount.minor(), left), OrderDiscount.SOURCE, discount.onOrder());
             }
         };

@@ -3,7 +3,6 @@ package app.suanpan.domain.register;
 import static app.suanpan.domain.shop.SmallShop.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldLine;
@@ -11,17 +10,11 @@ import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.TenderVoided;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.Transaction;
-import app.suanpan.domain.promotion.Offer;
-import app.suanpan.domain.promotion.Promotion;
-import app.suanpan.domain.promotion.Reward;
-import app.suanpan.domain.promotion.Selection;
 import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
 import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.tender.ValueCard.Kind;
-import app.suanpan.domain.terms.ManualDiscount;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,36 +40,6 @@ class ValueJourneyTest {
         assertThat(figures.salesTotal()).isEqualTo(11_250);
         assertThat(figures.liabilities()).isEqualTo(10_000);
         assertThat(figures.net()).as("milk alone").isEqualTo(1_147);
-    }
-
-    @Test
-    void nothingIsTakenOffWhatIsLoadedOnACardAndItCountsForNoThreshold() {
-        Till till = Till.open()
-                .promotes(Promotion.of(
-                        "over-100",
-                        new LocalName("满 100 减 10", "10 off from 100"),
-                        new Offer.OnTop(Selection.ALL, 10_000, new Reward.AmountOffAll(1_000))));
-        till.adds(SmallShop.MILK, 1);
-        sell(till, CARD.number(), "100.00");
-        assertThat(till.total()).as("milk alone is below the threshold").isEqualTo(yuan("112.50"));
-        till.does(
-                new TermsCommand.DiscountOrder(new ManualDiscount.Percent(BigDecimal.valueOf(50)), "discount-manager"));
-        assertThat(till.total()).isEqualTo(yuan("106.25"));
-        till.does(new TermsCommand.DiscountOrder(new ManualDiscount.Amount(1_251), "discount-manager"));
-        assertThat(till.notice()).contains(NoticeCode.DISCOUNT_TOO_LARGE);
-        till.does(new TermsCommand.DiscountOrder(new ManualDiscount.Amount(1_250), "discount-manager"));
-        assertThat(till.total()).isEqualTo(yuan("100.00"));
-        till.does(new TermsCommand.DiscountLine(2, new ManualDiscount.Percent(BigDecimal.TEN), "discount-manager"));
-        assertThat(till.notice()).contains(NoticeCode.DISCOUNT_TOO_LARGE);
-        till.paysCash("100.00");
-        assertThat(balance(till, CARD)).isEqualTo(10_000);
-        assertThat(till.ledger()
-                        .only(SaleCompleted.class)
-                        .sale()
-                        .lines()
-                        .getLast()
-                        .reductions())
-                .isNull();
     }
 
     @Test

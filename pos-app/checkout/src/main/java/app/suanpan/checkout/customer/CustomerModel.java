@@ -53,6 +53,8 @@ final class CustomerModel {
         face.set(
                 switch (state.phase()) {
                     case Phase.SignedOff ignored -> Face.CLOSED;
+                    // Somebody practises: to the customer the till is closed.
+                    case Phase ignored when state.isTraining() -> Face.CLOSED;
                     case Phase.Tendering ignored -> Face.PAYING;
                     case Phase.Completed ignored -> Face.THANKS;
                     default -> state.basket().lines().isEmpty() ? Face.WELCOME : Face.BASKET;

@@ -9,6 +9,7 @@ import app.suanpan.checkout.place.Workplace;
 import app.suanpan.checkout.returns.ReturnStartController;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.register.GoodsCommand;
+import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
@@ -33,7 +34,8 @@ public final class MoreController implements Panel {
      * @param closeTill counts the till to close it
      * @param openTill opens what else can be done with the till
      * @param sellGiftCard asks for the number of a gift card and what to put on it
-     * @param lookActions language and appearance, which belong to the whole screen
+     * @param others what belongs to the whole screen and is often wanted, with keys that work everywhere
+     * @param lookActions language, appearance and the like, which have a panel of their own
      */
     public MoreController(
             Workplace place,
@@ -41,6 +43,7 @@ public final class MoreController implements Panel {
             Runnable closeTill,
             Runnable openTill,
             Runnable sellGiftCard,
+            List<Action> others,
             List<Action> lookActions) {
         this.place = place;
         boolean signedOn = !(state.phase() instanceof Phase.SignedOff);
@@ -59,6 +62,16 @@ public final class MoreController implements Panel {
         Action gift = add("gift-card", "more.gift-card", "8", sellGiftCard, completed || (selling && !returning));
         Action check = add("price-check", "more.price-check", "P", this::checkPrices, selling || completed);
         Action note = add("note", "more.note", "N", () -> noteSale(state), selling && !empty);
+        Action training = state.isTraining()
+                ? add("training", "more.training-end", "T", () -> train(new PeopleCommand.EndTraining()), true)
+                : add(
+                        "training",
+                        "more.training-begin",
+                        "T",
+                        () -> train(new PeopleCommand.BeginTraining()),
+                        signedOn && (completed || empty) && !returning);
+        Action look =
+                add("look", "more.look", "S", () -> place.panels().open(new LookController(place, lookActions)), true);
         GridPane grid = new GridPane(12, 12);
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
@@ -74,20 +87,22 @@ public final class MoreController implements Panel {
             new ActionButton(gift, Kind.PLAIN, place.texts()),
             new ActionButton(check, Kind.PLAIN, place.texts()),
             new ActionButton(note, Kind.PLAIN, place.texts()),
+            new ActionButton(training, Kind.PLAIN, place.texts()),
         };
         int at = 0;
         for (ActionButton button : buttons) {
             grid.add(button, at % 2, at / 2);
             at++;
         }
-        for (Action look : lookActions) {
-            grid.add(new ActionButton(look, Kind.PLAIN, place.texts()), at % 2, at / 2);
+        for (Action other : others) {
+            grid.add(new ActionButton(other, Kind.PLAIN, place.texts()), at % 2, at / 2);
             at++;
         }
+        grid.add(new ActionButton(look, Kind.PLAIN, place.texts()), at % 2, at / 2);
         view = new PanelFrame(PanelFrame.heading(place.texts(), "more.title"), grid, PanelFrame.back(place));
         view.setFocusTraversable(true);
         view.setPrefWidth(580);
-        lookActions.forEach(keys::add);
+        others.forEach(keys::add);
     }
 
     @Override
@@ -167,6 +182,11 @@ public final class MoreController implements Panel {
     private void reprint() {
         place.panels().close();
         place.send(new RegisterCommand.ReprintReceipt());
+    }
+
+    private void train(PeopleCommand command) {
+        place.panels().close();
+        place.send(command);
     }
 
     private void lookBack(RegisterState state) {

@@ -72,6 +72,8 @@ final class ReceiptDoneView extends VBox {
         facts.getStyleClass().add("done-facts");
         Label number = label("done-fact", t -> sale(t, Phase.Completed::receiptNumber));
         number.setId("receipt-number");
+        number.setWrapText(true);
+        number.setMinHeight(Region.USE_PREF_SIZE);
         Label waiting = label("paper-waiting", t -> t.text("receipt.waits"));
         waiting.setId("paper-waiting");
         waiting.setWrapText(true);

@@ -71,10 +71,11 @@ public final class SignOnController implements WorkArea {
         return view;
     }
 
+    /** Once somebody has said who they are, the way back stands in place of the rarer actions. */
     @Override
     public List<ActionButton> actions() {
         return model.identified.get()
-                ? Stream.concat(Stream.of(notMe), actions.stream()).toList()
+                ? Stream.concat(Stream.of(notMe), actions.stream().skip(1)).toList()
                 : actions;
     }
 

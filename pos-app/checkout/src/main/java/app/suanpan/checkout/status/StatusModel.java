@@ -10,7 +10,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** What the status bar shows. */
 final class StatusModel {
     final ObjectProperty<LocalName> store = new SimpleObjectProperty<>(new LocalName("", ""));
+    /** Whether somebody practises here: then that stands in place of the store's name. */
+    final BooleanProperty training = new SimpleBooleanProperty();
+
     final StringProperty operator = new SimpleStringProperty("");
     /** Null until the store has said it. */
     final ObjectProperty<@Nullable LocalDate> businessDay = new SimpleObjectProperty<>();
@@ -42,6 +47,7 @@ final class StatusModel {
         zone = state.zone();
         tick(now);
         store.set(state.store());
+        training.set(state.isTraining());
         operator.set(state.operatorName().orElse(""));
         businessDay.set(state.businessDay());
         sync.set(state.sync());

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,6 +29,8 @@ final class StatusView extends HBox {
 
     /** On narrower bars the operator's name and devices in trouble come before the date and devices in order. */
     private static final double ROOMY = 1180;
+
+    private static final PseudoClass TRAINING = PseudoClass.getPseudoClass("training");
 
     private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final StatusModel model;
@@ -46,7 +49,13 @@ final class StatusView extends HBox {
         store.setId("store");
         store.getStyleClass().add("status-store");
         store.textProperty()
-                .bind(texts.derive(t -> model.store.get().in(t.language().code()), model.store));
+                .bind(texts.derive(
+                        t -> model.training.get()
+                                ? t.text("status.training")
+                                : model.store.get().in(t.language().code()),
+                        model.store,
+                        model.training));
+        model.training.addListener((observable, was, is) -> store.pseudoClassStateChanged(TRAINING, is));
         who.setId("operator");
         who.getStyleClass().add("sp-secondary");
         who.textProperty().bind(texts.derive(this::whoAndWhen, model.operator, model.businessDay, narrow));

@@ -37,6 +37,7 @@ import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.till.TillRules;
 import app.suanpan.domain.workstation.Store;
+import app.suanpan.domain.workstation.Training;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -92,6 +93,7 @@ public final class MemoryRegister implements Register {
     private ReceiptOffer offer = ReceiptOffer.PRINT;
     private Consumer<Step.KeepPin> keepPin = keep -> {};
     private List<ForeignRate> foreign = List.of();
+    private String workstation = "1";
     private long idsGiven;
     private RegisterSession session = RegisterSession.signedOff(nextId());
     private Step last = Step.to(session);
@@ -125,6 +127,14 @@ public final class MemoryRegister implements Register {
         MemoryRegister register = asking(Colleagues.people());
         register.submit(new PeopleCommand.Identify(new Credential.Pin("anna", Colleagues.PIN_OF_ANNA)));
         register.submit(new RegisterCommand.SignOn("anna", Money.of(50_000, "CNY")));
+        return register;
+    }
+
+    /** The register to practise on, as it is when practice begins. */
+    public static MemoryRegister training() {
+        MemoryRegister register = closed();
+        register.workstation = Training.at("1");
+        register.staff = Colleagues.people().practising();
         return register;
     }
 
@@ -243,7 +253,7 @@ public final class MemoryRegister implements Register {
     private RegisterContext context() {
         return new RegisterContext(
                 STORE,
-                "1",
+                workstation,
                 profile,
                 Pricing.by(profile, STORE.currency(), promotions),
                 Labels.RULES,
