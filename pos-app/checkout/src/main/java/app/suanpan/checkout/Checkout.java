@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ResourceBundle;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -41,6 +42,9 @@ public final class Checkout implements AutoCloseable {
     private final Scene scene;
     private final Timeline minutes;
     private final Theme theme;
+    private final Texts texts;
+    private Consumer<Preferences> remember = preferences -> {};
+    private boolean settingsDamaged;
     private @Nullable CustomerDisplay customer;
     private @Nullable RegisterState latest;
     private boolean reached;
@@ -52,10 +56,10 @@ public final class Checkout implements AutoCloseable {
      * @param connected whether the register's process is known to be reached
      */
     public Checkout(Register register, CheckoutSettings settings, boolean connected, double width, double height) {
-        Texts texts = texts(settings);
+        this.texts = texts(settings);
         this.theme = theme(settings);
         this.sounds = new Sounds(settings.preferences().volume());
-        this.controller = new CheckoutController(texts, theme, sounds, this::send);
+        this.controller = new CheckoutController(texts, theme, sounds, this::send, this::preferred);
         this.scene = theme.dress(new Scene(controller.view(), width, height));
         this.wedge = KeyboardWedge.install(scene, settings.wedge(), this::scanned);
         this.typeAhead = TypeAhead.install(
@@ -82,8 +86,8 @@ public final class Checkout implements AutoCloseable {
      * @param customers the language it begins with; the cashier can switch it
      */
     public Scene customerDisplay(Language customers, double width, double height) {
-        Texts texts = texts(CheckoutSettings.in(customers));
-        CustomerDisplay opened = new CustomerDisplay(texts);
+        Texts theirs = texts(CheckoutSettings.in(customers));
+        CustomerDisplay opened = new CustomerDisplay(theirs);
         customer = opened;
         RegisterState state = latest;
         if (state != null) {
@@ -94,8 +98,18 @@ public final class Checkout implements AutoCloseable {
                 "customer-language",
                 "look.customer-language",
                 "Ctrl+K",
-                () -> texts.languageProperty().set(texts.language().other())));
+                () -> theirs.languageProperty().set(theirs.language().other())));
         return theme.dress(new Scene(opened.view(), width, height));
+    }
+
+    /** From now on {@code to} is told how the screen looks and sounds, on the JavaFX thread, whenever the cashier changes it. */
+    public void remember(Consumer<Preferences> to) {
+        remember = to;
+    }
+
+    /** What was remembered of the screen's look could not be used: the cashier is told as soon as there is a screen. */
+    public void saySettingsDamaged() {
+        settingsDamaged = true;
     }
 
     /** The register's process was reached, or lost. May be called on any thread. */
@@ -137,10 +151,18 @@ public final class Checkout implements AutoCloseable {
     private void render(RegisterState state) {
         latest = state;
         controller.render(state);
+        if (settingsDamaged) {
+            settingsDamaged = false;
+            controller.saySettingsDamaged();
+        }
         CustomerDisplay display = customer;
         if (display != null) {
             display.render(state);
         }
+    }
+
+    private void preferred() {
+        remember.accept(new Preferences(texts.language(), theme.appearance(), theme.textSize(), sounds.volume()));
     }
 
     private void send(RegisterCommand command) {

@@ -2,6 +2,10 @@ package app.suanpan.checkout;
 
 import app.suanpan.domain.register.DeskConnector;
 import app.suanpan.domain.register.Register;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
@@ -13,6 +17,10 @@ import org.slf4j.LoggerFactory;
 /** The checkout's window. Public because JavaFX makes it; start it through {@link CheckoutMain}. */
 public final class CheckoutApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(CheckoutApplication.class);
+
+    /** One after the other, so that the last word is the last written. */
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("settings").factory());
 
     private @Nullable Checkout checkout;
     private @Nullable Register desk;
@@ -35,9 +43,17 @@ public final class CheckoutApplication extends Application {
                     }
                 });
         desk = register;
+        PreferenceFile file =
+                PreferenceFile.of(options.store(), options.workstation(), Path.of(System.getProperty("user.home")));
+        PreferenceFile.Remembered remembered = file.read(CheckoutOptions.usual());
+        Preferences preferences = options.said().apply(remembered.preferences());
         Checkout opened = new Checkout(
-                register, CheckoutSettings.of(options.preferences()), reached.get(), options.width(), options.height());
+                register, CheckoutSettings.of(preferences), reached.get(), options.width(), options.height());
         checkout = opened;
+        opened.remember(now -> writer.execute(() -> write(file, now)));
+        if (remembered.damaged()) {
+            opened.saySettingsDamaged();
+        }
         screen.set(opened);
         opened.connected(reached.get());
         stage.setTitle("Suanpan 算盘");
@@ -48,9 +64,16 @@ public final class CheckoutApplication extends Application {
         stage.setFullScreenExitHint("");
         stage.setFullScreen(options.fullScreen());
         stage.show();
-        options.customer()
-                .ifPresent(wanted -> CustomerWindow.open(
-                        opened, wanted, options.preferences().language(), stage));
+        options.customer().ifPresent(wanted -> CustomerWindow.open(opened, wanted, preferences.language(), stage));
+    }
+
+    /** Settings are a convenience: a disk that does not take them stops nobody from selling. */
+    private static void write(PreferenceFile file, Preferences preferences) {
+        try {
+            file.write(preferences);
+        } catch (UncheckedIOException e) {
+            LOG.warn("the settings of this screen are not remembered: file={}", file.path(), e);
+        }
     }
 
     private CheckoutOptions options() {
@@ -67,6 +90,7 @@ public final class CheckoutApplication extends Application {
         if (open != null) {
             open.close();
         }
+        writer.close();
         if (desk instanceof AutoCloseable connection) {
             try {
                 connection.close();

@@ -59,6 +59,7 @@ final class CheckoutController {
     private final Workplace place;
     private final CheckoutModel model = new CheckoutModel();
     private final Sounds sounds;
+    private final Runnable preferred;
     private final KeyRouter router = new KeyRouter();
     private final KeyScope everywhere = new KeyScope("keys.everywhere");
     /** Over a panel too: what is on the status bar and the notice does not go under it. */
@@ -82,10 +83,17 @@ final class CheckoutController {
     private @Nullable WorkArea shown;
     private @Nullable TypeAhead typeAhead;
 
-    CheckoutController(Texts texts, Theme theme, Sounds sounds, Consumer<RegisterCommand> register) {
+    /**
+     * The whole screen.
+     *
+     * @param preferred told when the cashier has changed how it looks or sounds
+     */
+    CheckoutController(
+            Texts texts, Theme theme, Sounds sounds, Consumer<RegisterCommand> register, Runnable preferred) {
         Panels panels = new Panels();
         this.place = new Workplace(texts, theme, panels, register);
         this.sounds = sounds;
+        this.preferred = preferred;
         Action help = everywhere.add(Action.of("help", "keys.title", "F1", this::openHelp));
         Action language = always.add(Action.of("language", "look.language", "Ctrl+L", this::switchLanguage));
         Action appearance = always.add(Action.of("appearance", "look.appearance", "Ctrl+D", this::nextAppearance));
@@ -93,7 +101,7 @@ final class CheckoutController {
         Action dismiss = always.add(Action.of("notice-close", "notice.close", "Shift+Esc", this::dismissNotice));
         dismiss.enabledProperty().bind(model.noticed);
         Action sync = always.add(Action.of("sync", "look.sync", "F2", this::openSync));
-        Action sound = always.add(Action.of("sound", "look.sound", "Ctrl+M", sounds::turn));
+        Action sound = always.add(Action.of("sound", "look.sound", "Ctrl+M", this::turnSounds));
         Action lock = everywhere.add(Action.of("lock", "people.lock", "F3", this::lock));
         lock.enabledProperty()
                 .bind(model.state.map(CheckoutController::canBeLocked).orElse(false));
@@ -259,6 +267,11 @@ final class CheckoutController {
         sounds.bad();
     }
 
+    /** What the screen remembered of itself could not be used. */
+    void saySettingsDamaged() {
+        view.saySettingsDamaged();
+    }
+
     /** The register's process was reached, or lost. */
     void connected(boolean reached) {
         model.connected.set(reached);
@@ -393,15 +406,23 @@ final class CheckoutController {
 
     private void switchLanguage() {
         place.texts().languageProperty().set(place.texts().language().other());
+        preferred.run();
+    }
+
+    private void turnSounds() {
+        sounds.turn();
+        preferred.run();
     }
 
     private void otherTextSize() {
         place.theme().textSizeProperty().set(place.theme().textSize().other());
+        preferred.run();
     }
 
     private void nextAppearance() {
         Appearance[] all = Appearance.values();
         Appearance now = place.theme().appearance();
         place.theme().appearanceProperty().set(all[(now.ordinal() + 1) % all.length]);
+        preferred.run();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param store where the store is: a data folder or a {@code suanpan://} address
  * @param workstation which checkout this is
- * @param preferences how the first screen looks and sounds
+ * @param said what is said of how the first screen looks and sounds; it comes before what the screen remembers
  * @param width of the window in pixels, and {@code height}
  * @param height see {@code width}
  * @param place where the window is; the window manager's choice if none is given
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 record CheckoutOptions(
         URI store,
         String workstation,
-        Preferences preferences,
+        UnaryOperator<Preferences> said,
         int width,
         int height,
         Optional<WindowPlace> place,
@@ -49,16 +50,23 @@ record CheckoutOptions(
         private static final Customer ANYWHERE = new Customer(Optional.empty(), Optional.empty(), 1024, 600);
     }
 
+    /** How the screen looks and sounds if nothing is said of it and nothing remembered. */
+    static Preferences usual() {
+        return Preferences.in(Language.of(Locale.getDefault().getLanguage()));
+    }
+
     /** What {@code --help} prints. */
     static final String USAGE = """
             Usage: checkout [--data DIR | --store ADDRESS] [OPTIONS]
 
-            Opens the cashier's screen of a running store and reconnects by itself.
+            Opens the cashier's screen of a running store and reconnects by itself. Language, colours,
+            size of text and sound are remembered as the cashier leaves them; what is said here comes first.
 
               --data DIR            the store's data folder (default: data)
               --store ADDRESS       the store's address, for example suanpan://127.0.0.1:7070
               --workstation ID      which checkout this is (default: till-1)
-              --language zh|en      language of the first screen (default: the system's)
+              --language zh|en      language of the first screen (default: as it was left,
+                                    at first the system's)
               --theme light|dark|contrast
               --text normal|large   size of small text; large wants 1366x768 at least
               --size WIDTHxHEIGHT   size of the window (default: 1280x800)
@@ -90,7 +98,7 @@ record CheckoutOptions(
     static Optional<CheckoutOptions> parse(List<String> arguments) throws NotUnderstood {
         URI store = Path.of("data").toAbsolutePath().toUri();
         String workstation = "till-1";
-        Preferences preferences = Preferences.in(Language.of(Locale.getDefault().getLanguage()));
+        UnaryOperator<Preferences> said = UnaryOperator.identity();
         int width = 1280;
         int height = 800;
         Optional<WindowPlace> place = Optional.empty();
@@ -107,9 +115,18 @@ record CheckoutOptions(
                     store = Path.of(value(option, rest)).toAbsolutePath().toUri();
                 case "--store" -> store = address(value(option, rest));
                 case "--workstation" -> workstation = value(option, rest);
-                case "--language" -> preferences = preferences.with(Language.of(value(option, rest)));
-                case "--theme" -> preferences = preferences.with(one(Appearance.class, option, value(option, rest)));
-                case "--text" -> preferences = preferences.with(one(TextSize.class, option, value(option, rest)));
+                case "--language" -> {
+                    Language wanted = Language.of(value(option, rest));
+                    said = then(said, preferences -> preferences.with(wanted));
+                }
+                case "--theme" -> {
+                    Appearance wanted = one(Appearance.class, option, value(option, rest));
+                    said = then(said, preferences -> preferences.with(wanted));
+                }
+                case "--text" -> {
+                    TextSize wanted = one(TextSize.class, option, value(option, rest));
+                    said = then(said, preferences -> preferences.with(wanted));
+                }
                 case "--size" -> {
                     int[] size = size(value(option, rest));
                     width = size[0];
@@ -117,15 +134,18 @@ record CheckoutOptions(
                 }
                 case "--at" -> place = Optional.of(place(value(option, rest)));
                 case "--full-screen" -> fullScreen = true;
-                case "--quiet" -> preferences = preferences.with(Volume.OFF);
+                case "--quiet" -> said = then(said, preferences -> preferences.with(Volume.OFF));
                 case "--customer-display" -> customer = customer.or(() -> Optional.of(Customer.ANYWHERE));
                 case "--customer-language", "--customer-size", "--customer-at" ->
                     customer = Optional.of(customer(customer.orElse(Customer.ANYWHERE), option, value(option, rest)));
                 default -> throw new NotUnderstood("unknown option " + option);
             }
         }
-        return Optional.of(
-                new CheckoutOptions(store, workstation, preferences, width, height, place, fullScreen, customer));
+        return Optional.of(new CheckoutOptions(store, workstation, said, width, height, place, fullScreen, customer));
+    }
+
+    private static UnaryOperator<Preferences> then(UnaryOperator<Preferences> first, UnaryOperator<Preferences> next) {
+        return preferences -> next.apply(first.apply(preferences));
     }
 
     private static Customer customer(Customer so, String option, String value) throws NotUnderstood {

@@ -115,6 +115,11 @@ final class CheckoutView extends StackPane {
         notice.say(Level.ALARM, place.texts().text("notice.too-late"), "C03");
     }
 
+    /** Says that what the screen remembered of itself could not be used. */
+    void saySettingsDamaged() {
+        notice.say(Level.ATTENTION, place.texts().text("notice.settings-damaged"), "C04");
+    }
+
     private void showNotice() {
         Notice said = model.notice.get().orElse(null);
         if (said == null) {

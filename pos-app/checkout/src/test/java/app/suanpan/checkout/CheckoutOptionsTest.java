@@ -54,14 +54,14 @@ class CheckoutOptionsTest {
                 .orElseThrow();
         assertThat(options.store()).hasToString("suanpan://127.0.0.1:7070");
         assertThat(options.workstation()).isEqualTo("2");
-        assertThat(options.preferences().language()).isEqualTo(Language.ZH);
-        assertThat(options.preferences().appearance()).isEqualTo(Appearance.DARK);
+        assertThat(options.said().apply(CheckoutOptions.usual()).language()).isEqualTo(Language.ZH);
+        assertThat(options.said().apply(CheckoutOptions.usual()).appearance()).isEqualTo(Appearance.DARK);
         assertThat(options.width()).isEqualTo(1920);
         assertThat(options.height()).isEqualTo(1080);
         assertThat(options.place()).contains(new WindowPlace(0, 40));
         assertThat(options.fullScreen()).isTrue();
-        assertThat(options.preferences().volume()).isEqualTo(Volume.OFF);
-        assertThat(options.preferences().textSize()).isEqualTo(TextSize.LARGE);
+        assertThat(options.said().apply(CheckoutOptions.usual()).volume()).isEqualTo(Volume.OFF);
+        assertThat(options.said().apply(CheckoutOptions.usual()).textSize()).isEqualTo(TextSize.LARGE);
     }
 
     @Test

@@ -29,7 +29,7 @@ class IdleLockTest {
     private final MemoryRegister register =
             signedOn(MemoryRegister.asking(Colleagues.people().locking(Duration.ofMinutes(5))));
     private final CheckoutController checkout = FxThread.call(() -> new CheckoutController(
-            Checkout.texts(Counter.QUIET), Checkout.theme(Counter.QUIET), Sounds.silent(), asked::add));
+            Checkout.texts(Counter.QUIET), Checkout.theme(Counter.QUIET), Sounds.silent(), asked::add, () -> {}));
     private final Scene scene = FxThread.call(() -> {
         Scene made = new Scene(checkout.view(), 1024, 768);
         checkout.install(made, null, null);

@@ -51,7 +51,7 @@ final class Studio {
         Texts texts = Checkout.texts(settings);
         Theme theme = Checkout.theme(settings);
         RegisterState state = shot.prepared().state();
-        CheckoutController controller = new CheckoutController(texts, theme, Sounds.silent(), register);
+        CheckoutController controller = new CheckoutController(texts, theme, Sounds.silent(), register, () -> {});
         Scene scene = theme.dress(new Scene(controller.view(), width, height));
         controller.install(scene, null, null);
         controller.connected(shot.connected());

@@ -106,8 +106,13 @@ public final class TenderController implements WorkArea {
             view.amount().clear();
         }
         shown = state;
+        boolean waited = model.card.get().isPresent();
         model.update(state, phase);
         view.amount().setCurrency(phase.due().currency());
+        if (waited && phase.card().isEmpty() && !place.panels().overlay().isShowing()) {
+            // While the card was waited for the field was not there, and the keyboard went elsewhere.
+            focus();
+        }
     }
 
     /** Another customer pays: nothing is typed yet. */

@@ -84,10 +84,11 @@ public final class Sounds implements AutoCloseable {
         player.execute(() -> play(paid));
     }
 
-    /** Softer, then off, then loud again; a tick says how loud it is now. */
-    public void turn() {
-        volume.updateAndGet(Volume::next);
+    /** Softer, then off, then loud again; a tick says how loud it is now, and it is returned. */
+    public Volume turn() {
+        Volume now = volume.updateAndGet(Volume::next);
         good();
+        return now;
     }
 
     /** How loud they are; a machine without loudspeakers is silent all the same. */

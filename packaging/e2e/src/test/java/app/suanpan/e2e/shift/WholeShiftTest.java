@@ -1,0 +1,160 @@
+package app.suanpan.e2e.shift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.checkout.Checkout;
+import app.suanpan.checkout.CheckoutSettings;
+import app.suanpan.checkout.Preferences;
+import app.suanpan.domain.journal.CashMoved;
+import app.suanpan.domain.journal.DrawerOpened;
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.ReceiptReprinted;
+import app.suanpan.domain.journal.ReturnCompleted;
+import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SoldReduction;
+import app.suanpan.domain.journal.SoldTender;
+import app.suanpan.domain.journal.TillRead;
+import app.suanpan.domain.journal.TillSettled;
+import app.suanpan.domain.journal.TillSum;
+import app.suanpan.domain.journal.Transaction;
+import app.suanpan.testkit.FxThread;
+import app.suanpan.ui.input.WedgeSettings;
+import app.suanpan.ui.sound.Volume;
+import app.suanpan.ui.text.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/**
+ * A whole shift, from the float to the Z report: in Chinese and in English, by keyboard alone and by touch alone, at a real agent with
+ * its ledger. What the cashier's hands do is {@link Hands}; what the till must make of it is said here.
+ */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(300)
+class WholeShiftTest {
+    @TempDir
+    private Path folder;
+
+    private Stage window;
+    private @Nullable Checkout checkout;
+    private @Nullable Shop open;
+
+    @Start
+    void openTheWindow(Stage stage) {
+        window = stage;
+        stage.show();
+    }
+
+    @AfterEach
+    void closeTheShop() {
+        Checkout screen = checkout;
+        if (screen != null) {
+            FxThread.run(screen::close);
+        }
+        Shop shop = open;
+        if (shop != null) {
+            shop.close();
+        }
+    }
+
+    static Stream<Arguments> bothHandsInBothLanguages() {
+        return Stream.of(Language.values())
+                .flatMap(language -> Stream.of("keyboard", "touch").map(hand -> Arguments.of(hand, language)));
+    }
+
+    @ParameterizedTest(name = "by {0} alone in {1}")
+    @MethodSource("bothHandsInBothLanguages")
+    void aWholeShift(String hand, Language language) throws Exception {
+        Shop shop = opens(language);
+        Glass glass = new Glass();
+        Hands cashier = hand.equals("keyboard") ? new Keys(glass, language) : new Touch(glass, language);
+        GuidePictures guide = new GuidePictures(language, hand.equals("keyboard"));
+        Story story = new Story(shop, glass, cashier, language, moment -> guide.shows(moment, window.getScene()));
+
+        story.theTillIsOpened();
+        story.aMemberBuysForCardAndCash();
+        story.somebodyFetchesTheirMoneyAndAGiftCardIsSold();
+        story.theGiftCardPaysForWhatWasPutAside();
+        story.aPartComesBackOnItsReceipt();
+        story.somethingComesBackWithoutReceipt();
+        story.theDrawerIsOpenedAndCashGoesOut();
+        story.theTillIsCountedBlindAndClosed();
+
+        theJournalHasItAll(shop);
+        assertThat(guide.changed())
+                .as(
+                        "pictures of the cashier's guide that show another screen than today's; look at them, put the guide's"
+                                + " words right, and take them anew with -Dguide.pictures=write")
+                .isEmpty();
+        assertThat(shop.verified()).as("what does not agree in the ledger").isEmpty();
+    }
+
+    private Shop opens(Language language) throws Exception {
+        Shop shop = new Shop(folder);
+        open = shop;
+        CheckoutSettings settings = new CheckoutSettings(
+                Preferences.in(language).with(Volume.OFF), WedgeSettings.BY_TIMING, FxThread.DEADLINE, Shop.CLOCK);
+        FxThread.run(() -> {
+            checkout = new Checkout(shop.register(), settings, true, 1000, 760);
+            window.setScene(checkout.scene());
+            window.sizeToScene();
+            window.requestFocus();
+        });
+        FxThread.await("the window has the keyboard", window::isFocused);
+        return shop;
+    }
+
+    private static void theJournalHasItAll(Shop shop) {
+        List<JournalEvent> events = shop.events();
+        List<Transaction> sales =
+                all(events, SaleCompleted.class).map(SaleCompleted::sale).toList();
+        assertThat(sales).extracting(Transaction::total).containsExactly(32_715L, 10_000L, 500L);
+        assertThat(sales.getFirst().tenders()).extracting(SoldTender::kind).containsExactly("card", "cash");
+        assertThat(sales.getFirst().member()).isNotNull();
+        assertThat(sales.getFirst().lines().stream()
+                        .filter(line -> line.reductions() != null)
+                        .flatMap(line -> line.reductions().stream()))
+                .extracting(SoldReduction::source)
+                .contains("drinks-3-for-2", "hand:line");
+        assertThat(sales.getLast().tenders()).extracting(SoldTender::kind).containsExactly("gift-card");
+        assertThat(all(events, ReturnCompleted.class)
+                        .map(back -> back.refund().tenders().getFirst().kind()))
+                .containsExactly("card", "cash");
+        assertThat(all(events, CashMoved.class).map(CashMoved::amount)).containsExactly(1_250L, 10_000L);
+        assertThat(all(events, DrawerOpened.class)).hasSize(1);
+        assertThat(all(events, ReceiptReprinted.class)).isNotEmpty();
+
+        TillSettled z = all(events, TillSettled.class).toList().getFirst();
+        assertThat(z.figures())
+                .as("the Z report is the sum of the shift's events")
+                .isEqualTo(TillSum.of(events.stream()
+                        .filter(event ->
+                                TillSum.shiftOf(event).filter(z.shift()::equals).isPresent())
+                        .toList()));
+        assertThat(z.sales()).isEqualTo(3);
+        assertThat(z.returns()).isEqualTo(2);
+        assertThat(z.openingLoan()).isEqualTo(35_000);
+        // By hand: 350 float + 127.15 + 100 for the gift card − 15.80 back − 12.50 out − 100 to the safe.
+        assertThat(z.expected()).isEqualTo(44_885);
+        assertThat(z.counted()).isEqualTo(44_385);
+        assertThat(z.variance()).isEqualTo(-500);
+        assertThat(z.refusedCounts()).isEqualTo(1);
+        assertThat(z.cardTotal()).isEqualTo(20_000 - 1_580);
+        assertThat(all(events, TillRead.class)).hasSize(1);
+    }
+
+    private static <E extends JournalEvent> Stream<E> all(List<JournalEvent> events, Class<E> type) {
+        return events.stream().filter(type::isInstance).map(type::cast);
+    }
+}
