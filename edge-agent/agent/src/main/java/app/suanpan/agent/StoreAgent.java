@@ -9,6 +9,7 @@ import app.suanpan.agent.device.WorkstationDevices;
 import app.suanpan.agent.join.JoinRoom;
 import app.suanpan.agent.receipt.ReceiptTemplates;
 import app.suanpan.agent.register.PromotionShelf;
+import app.suanpan.agent.register.QuickKeyShelf;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.register.RegisterService;
 import app.suanpan.agent.staff.StaffBook;
@@ -73,6 +74,7 @@ public final class StoreAgent implements AutoCloseable {
     private final JoinRoom joins;
     private final StaffBook staff;
     private final PromotionShelf promotions;
+    private final QuickKeyShelf quickKeys;
     private final ReceiptTemplates templates;
     private final Map<String, Workstation> checkouts = new LinkedHashMap<>();
     private final Map<String, KioskStation> kiosks = new LinkedHashMap<>();
@@ -89,6 +91,7 @@ public final class StoreAgent implements AutoCloseable {
         Supplier<UUID> ids = new TimeOrderedIds(clock);
         ScanRules scanRules = scanRules(config);
         this.promotions = opened.keep(PromotionShelf.open(folder));
+        this.quickKeys = opened.keep(QuickKeyShelf.open(folder));
         this.templates = new ReceiptTemplates(folder, config.store().receiptLanguage());
         this.joins = opened.keep(new JoinRoom(
                 folder,
@@ -111,6 +114,7 @@ public final class StoreAgent implements AutoCloseable {
                 scanRules,
                 staff,
                 catalogue,
+                quickKeys,
                 joins.directory(),
                 this::stationery,
                 opened.keep(JournalBook.open(ledger, folder)),
@@ -165,6 +169,8 @@ public final class StoreAgent implements AutoCloseable {
             agent.checkouts.values().forEach(Workstation::start);
             agent.promotions.watch(agent::promotionsChanged);
             agent.promotions.trouble().ifPresent(agent::tellPromotionsWrong);
+            agent.quickKeys.watch(agent::quickKeysChanged);
+            agent.quickKeys.trouble().ifPresent(agent::tellQuickKeysWrong);
             agent.takeTheRoad(clock);
             agent.kiosks.values().forEach(KioskStation::start);
         } catch (RuntimeException e) {
@@ -183,7 +189,14 @@ public final class StoreAgent implements AutoCloseable {
             WorkstationConfig workstation, RegisterContexts contexts, DeviceEnvironment environment) {
         WorkstationDevices devices = WorkstationDevices.open(workstation, Devices.installed(), environment);
         return opened.keep(new Workstation(
-                workstation.id(), ledger, contexts, templates, devices, this::keepPin, this::heldChanged));
+                workstation.id(),
+                ledger,
+                contexts,
+                templates,
+                devices,
+                this::keepPin,
+                this::heldChanged,
+                this::quickKeysChanged));
     }
 
     private KioskStation kiosk(WorkstationConfig workstation, DeviceEnvironment environment) {
@@ -327,6 +340,20 @@ public final class StoreAgent implements AutoCloseable {
     private void promotionsChanged(Optional<String> trouble) {
         checkouts.values().forEach(checkout -> checkout.register().promotionsChanged());
         trouble.ifPresent(this::tellPromotionsWrong);
+    }
+
+    private void quickKeysChanged() {
+        checkouts.values().forEach(checkout -> checkout.register().quickKeysChanged());
+    }
+
+    private void quickKeysChanged(Optional<String> trouble) {
+        quickKeysChanged();
+        trouble.ifPresent(this::tellQuickKeysWrong);
+    }
+
+    private void tellQuickKeysWrong(String why) {
+        Notice notice = Notice.of(NoticeCode.QUICK_KEYS_NOT_READ, why);
+        checkouts.values().forEach(checkout -> checkout.register().tell(notice));
     }
 
     private void tellPromotionsWrong(String why) {

@@ -55,6 +55,7 @@ final class Workstation implements AutoCloseable {
     private final WorkstationDevices devices;
     private final BiConsumer<Step.KeepPin, RegisterService> keepPin;
     private final Runnable tellHeld;
+    private final Runnable tellQuickKeys;
     private final RegisterService register;
     private final PractisingRegister desk;
     private final Optional<PaymentDesk<PaymentTerminal>> cards;
@@ -68,6 +69,7 @@ final class Workstation implements AutoCloseable {
      * @param keepPin keeps a PIN that was chosen at this register
      * @param tellHeld tells every checkout of the box, this one too, that something was put aside or taken up; called without
      *     any register's lock
+     * @param tellQuickKeys tells every checkout of the box that the pages of quick keys are others; called likewise
      */
     Workstation(
             String id,
@@ -76,12 +78,14 @@ final class Workstation implements AutoCloseable {
             ReceiptTemplates templates,
             WorkstationDevices devices,
             BiConsumer<Step.KeepPin, RegisterService> keepPin,
-            Runnable tellHeld) {
+            Runnable tellHeld,
+            Runnable tellQuickKeys) {
         this.contexts = contexts;
         this.templates = templates;
         this.devices = devices;
         this.keepPin = keepPin;
         this.tellHeld = tellHeld;
+        this.tellQuickKeys = tellQuickKeys;
         this.drawerThread = Executors.newSingleThreadExecutor(
                 Thread.ofVirtual().name("drawer-of-" + id).factory());
         this.scanThread = Executors.newSingleThreadExecutor(
@@ -181,6 +185,7 @@ final class Workstation implements AutoCloseable {
             case Step.AskCardOutcome ask -> desk(ask.wallet()).ifPresent(desk -> desk.query(ask.intent()));
             case Step.ReverseCard ask -> desk(ask.wallet()).ifPresent(desk -> desk.reverse(ask.intent()));
             case Step.TellHeld ignored -> tellHeld.run();
+            case Step.TellQuickKeys ignored -> tellQuickKeys.run();
             case Step.KeepPin keep -> keepPin.accept(keep, register());
             case Step.BeginTraining ignored -> desk().begin();
             case Step.PrintReceipt ignored -> receipts.ifPresent(ReceiptPrinter::wake);

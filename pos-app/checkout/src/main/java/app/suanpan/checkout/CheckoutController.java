@@ -25,6 +25,7 @@ import app.suanpan.checkout.tender.TenderController;
 import app.suanpan.checkout.terms.TermsController;
 import app.suanpan.checkout.till.TillPanels;
 import app.suanpan.domain.pricing.PricedLine;
+import app.suanpan.domain.quickkey.QuickFunction;
 import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
@@ -120,7 +121,8 @@ final class CheckoutController {
                 terms,
                 this::openHeld,
                 this::openMember,
-                this::openMore);
+                this::openMore,
+                this::doFunction);
         this.returns = new ReturnController(place);
         this.tender = new TenderController(place, this::openMember);
         this.receipt = new ReceiptController(place, this::openMore);
@@ -380,9 +382,25 @@ final class CheckoutController {
     private void openMore() {
         RegisterState state = model.state.get();
         if (state != null) {
-            place.panels()
-                    .open(new MoreController(
-                            place, state, till::close, till::openMenu, till::sellGiftCard, others, look));
+            place.panels().open(more(state));
+        }
+    }
+
+    private MoreController more(RegisterState state) {
+        return new MoreController(place, state, till::close, till::openMenu, till::sellGiftCard, others, look);
+    }
+
+    private void doFunction(QuickFunction function) {
+        switch (function) {
+            case MEMBER -> openMember();
+            case HOLD -> openHeld();
+            case TERMS -> openTerms();
+            case RETURN, DRAWER, GIFT_CARD, TILL, JOURNAL -> {
+                RegisterState state = model.state.get();
+                if (state != null) {
+                    more(state).doOrShow(function.key());
+                }
+            }
         }
     }
 

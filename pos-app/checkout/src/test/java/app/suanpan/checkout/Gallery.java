@@ -15,7 +15,8 @@ final class Gallery {
                         GoodsGalleryTest.shots(),
                         MoneyBackGalleryTest.shots(),
                         TenderGalleryTest.shots(),
-                        PeopleGalleryTest.shots())
+                        PeopleGalleryTest.shots(),
+                        QuickKeyGalleryTest.shots())
                 .flatMap(part -> part);
     }
 }

@@ -34,6 +34,7 @@ import java.util.function.Supplier;
  * @param scanRules how to read codes
  * @param staff who may sign on, and what each may do
  * @param catalogue the item file
+ * @param quickKeys the pages of quick keys
  * @param members members and guides
  * @param stationery what all receipts of the store have in common, as it is now
  * @param journal everything that happened, to be looked through
@@ -49,6 +50,7 @@ public record RegisterContexts(
         ScanRules scanRules,
         Staff staff,
         Catalogue catalogue,
+        QuickKeyShelf quickKeys,
         MemberDirectory members,
         Supplier<Stationery> stationery,
         Journal journal,
@@ -76,6 +78,7 @@ public record RegisterContexts(
                 scanRules,
                 people,
                 catalogue,
+                quickKeys.history(),
                 members,
                 stationery.get(),
                 facts,
@@ -110,6 +113,7 @@ public record RegisterContexts(
                 scanRules,
                 staff.practising(),
                 catalogue,
+                quickKeys,
                 members,
                 () -> new Stationery(
                         config.store(), stationery.get().template(), ReceiptCodes.PLAIN, _ -> Optional.empty()),

@@ -7,6 +7,7 @@ import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.quickkey.QuickKeyHistory;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.JournalSteps;
 import app.suanpan.domain.register.Notice;
@@ -32,9 +33,11 @@ import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.LedgerWriter;
 import app.suanpan.protocol.desk.StateWatch;
 import app.suanpan.protocol.json.Json;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -181,11 +184,25 @@ public final class RegisterService implements Register, AutoCloseable {
         if (mayOpenASale(command) && !contexts.hasRoomForSales()) {
             return Step.to(session).saying(Notice.of(NoticeCode.DISK_ALMOST_FULL));
         }
-        return ledger.transact(writer -> {
-            Step step = RegisterMachine.step(session, command, context(people, events));
-            write(step, writer);
-            return step;
-        });
+        QuickKeyShelf pages = contexts.quickKeys();
+        AtomicReference<Optional<QuickKeyHistory>> kept = new AtomicReference<>(Optional.empty());
+        try {
+            return ledger.transact(writer -> {
+                Step step = RegisterMachine.step(session, command, context(people, events));
+                write(step, writer);
+                // A file of its own cannot be of one piece with the journal: a power cut just here keeps the change,
+                // which nobody has been shown yet, without the event that says who made it.
+                step.quickKeys().ifPresent(pages::keep);
+                kept.set(step.quickKeys());
+                return step;
+            });
+        } catch (LedgerException e) {
+            kept.get().ifPresent(pages::takeBack);
+            throw e;
+        } catch (UncheckedIOException e) {
+            log.error("quick keys not kept: workstation={}", workstation, e);
+            return Step.to(session).saying(Notice.of(NoticeCode.QUICK_KEYS_NOT_KEPT));
+        }
     }
 
     private void write(Step step, LedgerWriter writer) {
@@ -233,6 +250,11 @@ public final class RegisterService implements Register, AutoCloseable {
 
     /** Other promotions run from now on. */
     public void promotionsChanged() {
+        refresh(() -> {});
+    }
+
+    /** The pages of quick keys are others from now on. */
+    public void quickKeysChanged() {
         refresh(() -> {});
     }
 

@@ -121,6 +121,8 @@ final class PracticeRoom implements AutoCloseable {
             case Step.ReverseCard ask -> pretend(ask.intent(), new CardResult.Reversed());
             case Step.TellHeld ignored -> register.heldChanged();
             case Step.PrintReceipt ignored -> receipts.ifPresent(ReceiptPrinter::wake);
+            // Pages are laid out at work: the room shows those of the shop.
+            case Step.TellQuickKeys ignored -> {}
             // There is no money in it to take out or put in.
             case Step.KickDrawer ignored -> {}
             // Nobody has a PIN here, and nobody is in a room twice.

@@ -53,6 +53,7 @@ class RegisterServiceTest extends DeskContract {
 
     private Ledger ledger;
     private ItemCatalogue catalogue;
+    private QuickKeyShelf quickKeys;
     private RegisterService register;
     private RegisterContexts contexts;
 
@@ -61,6 +62,7 @@ class RegisterServiceTest extends DeskContract {
         ledger = Ledger.open(folder, List.of(), new Epoch("0".repeat(32)), Clock.systemUTC());
         catalogue = ItemCatalogue.open(folder, SmallShop.CNY);
         catalogue.put(SmallShop.ITEMS);
+        quickKeys = QuickKeyShelf.open(folder);
         contexts = contexts(Journal.of(List.of()));
         register = new RegisterService(ledger, contexts, SmallShop.WORKSTATION, errand -> {});
     }
@@ -85,6 +87,7 @@ class RegisterServiceTest extends DeskContract {
                 SmallShop.SCAN_RULES,
                 SmallShop.STAFF,
                 catalogue,
+                quickKeys,
                 new MemoryMembers(),
                 () -> SmallShop.STATIONERY,
                 journal,
@@ -205,6 +208,7 @@ class RegisterServiceTest extends DeskContract {
     @AfterEach
     void close() {
         register.close();
+        quickKeys.close();
         catalogue.close();
         ledger.close();
     }

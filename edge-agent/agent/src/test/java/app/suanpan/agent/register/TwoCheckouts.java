@@ -25,6 +25,7 @@ final class TwoCheckouts implements AutoCloseable {
     final RegisterService first;
     final RegisterService second;
     private final ItemCatalogue catalogue;
+    private final QuickKeyShelf quickKeys;
 
     TwoCheckouts(Path folder) {
         ledger = Ledger.open(folder, List.of(), new Epoch("0".repeat(32)), Clock.systemUTC());
@@ -44,6 +45,7 @@ final class TwoCheckouts implements AutoCloseable {
                 new Http("127.0.0.1", 0),
                 0,
                 true);
+        quickKeys = QuickKeyShelf.open(folder);
         RegisterContexts contexts = new RegisterContexts(
                 config,
                 SmallShop.PROFILE,
@@ -51,6 +53,7 @@ final class TwoCheckouts implements AutoCloseable {
                 SmallShop.SCAN_RULES,
                 SmallShop.STAFF,
                 catalogue,
+                quickKeys,
                 new MemoryMembers(),
                 () -> SmallShop.STATIONERY,
                 Journal.of(List.of()),
@@ -65,6 +68,10 @@ final class TwoCheckouts implements AutoCloseable {
     }
 
     private void tell(Step.Errand errand) {
+        if (errand instanceof Step.TellQuickKeys) {
+            first.quickKeysChanged();
+            second.quickKeysChanged();
+        }
         if (errand instanceof Step.TellHeld) {
             first.heldChanged();
             second.heldChanged();
@@ -75,6 +82,7 @@ final class TwoCheckouts implements AutoCloseable {
     public void close() {
         first.close();
         second.close();
+        quickKeys.close();
         catalogue.close();
         ledger.close();
     }

@@ -80,6 +80,7 @@ public record EventDigest(
         SCREEN_UNLOCKED,
         SCREEN_TAKEN_OVER,
         PERMISSION_DENIED,
+        QUICK_KEYS_CHANGED,
         APPROVAL_GRANTED,
         APPROVAL_REFUSED,
         MEMBER_JOINED,
@@ -202,6 +203,12 @@ public record EventDigest(
                         access.personName().isEmpty() ? access.person() : access.personName(),
                         access.by() == null ? "" : access.by(),
                         access.detail());
+            case QuickKeysChanged changed ->
+                plain(
+                        Kind.QUICK_KEYS_CHANGED,
+                        changed.change().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        changed.page(),
+                        changed.item());
             case ApprovalGranted granted -> approval(Kind.APPROVAL_GRANTED, granted.approval());
             case ApprovalRefused refused -> approval(Kind.APPROVAL_REFUSED, refused.approval());
         };

@@ -28,6 +28,7 @@ public sealed interface JournalEvent
                 MemberJoined,
                 BindingDecided,
                 AccessRecorded,
+                QuickKeysChanged,
                 ApprovalGranted,
                 ApprovalRefused {
 

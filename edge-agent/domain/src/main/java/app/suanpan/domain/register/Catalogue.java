@@ -33,4 +33,7 @@ public interface Catalogue {
 
     /** All categories, in the file's order. */
     List<String> categories();
+
+    /** Another number whenever items may have changed since it was asked last. */
+    long edition();
 }

@@ -27,6 +27,8 @@ final class CommandGist {
             case TermsCommand.Exempt exempt -> OneLine.of(exempt.toString());
             case TermsCommand.RemovePromotion remove -> OneLine.of(remove.toString());
             case TermsCommand.ReapplyPromotion reapply -> OneLine.of(reapply.toString());
+            case QuickKeyCommand.EditQuickKeys edit ->
+                name + " " + OneLine.of(edit.edit().getClass().getSimpleName());
             case PeopleCommand.ChoosePin choose -> name + " operator=" + OneLine.of(choose.operatorId());
             case PeopleCommand.LiftLockOut lift -> name + " operator=" + OneLine.of(lift.operatorId());
             default -> name;

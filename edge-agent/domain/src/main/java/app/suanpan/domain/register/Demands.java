@@ -53,6 +53,7 @@ final class Demands {
             case TillCommand till -> till(session, till, context);
             case JournalCommand look -> journal(look);
             case RegisterCommand.SignOff ignored -> may(Permission.TILL_CLOSE);
+            case QuickKeyCommand ignored -> may(Permission.QUICK_KEYS_EDIT);
             case PeopleCommand.ChoosePin choose -> firstPin(choose, context);
             case PeopleCommand.LiftLockOut ignored -> may(Permission.LOCK_OUT_LIFT);
             case PeopleCommand.BeginTraining ignored -> may(Permission.TRAINING);

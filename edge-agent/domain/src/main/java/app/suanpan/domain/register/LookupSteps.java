@@ -6,7 +6,7 @@ import app.suanpan.domain.register.Step.Reply;
 import java.util.List;
 import java.util.Optional;
 
-/** Finding items without touching the basket. */
+/** Finding items, and pages of quick keys, without touching the basket. */
 final class LookupSteps {
     /** More than fits on a screen; a cashier narrows the text instead of scrolling. */
     private static final int MOST_RESULTS = 60;
@@ -23,11 +23,12 @@ final class LookupSteps {
     }
 
     static Step browse(RegisterSession session, RegisterCommand.Browse command, RegisterContext context) {
-        return found(
-                session,
-                OneLine.of(command.category()),
-                context.catalogue().inCategory(command.category(), MOST_RESULTS),
-                Optional.empty());
+        return Step.to(session)
+                .answering(new Reply(
+                        Optional.empty(),
+                        Optional.of(
+                                QuickKeySteps.found(context.quickKeys().now(), OneLine.of(command.page()), context)),
+                        List.of()));
     }
 
     private static Step found(RegisterSession session, String text, List<Item> items, Optional<Notice> notice) {

@@ -14,6 +14,7 @@ import java.util.UUID;
  */
 public sealed interface RegisterCommand
         permits PeopleCommand,
+                QuickKeyCommand,
                 TillCommand,
                 TenderCommand,
                 RegisterCommand.SignOn,
@@ -144,8 +145,8 @@ public sealed interface RegisterCommand
     /** Looks for items by code, barcode or part of a name; an empty text clears the results. */
     record Search(String text) implements RegisterCommand {}
 
-    /** Shows the items of a category, as quick keys. */
-    record Browse(String category) implements RegisterCommand {}
+    /** Shows a page of quick keys, by its id. */
+    record Browse(String page) implements RegisterCommand {}
 
     /** Finds the member with this phone number, or this member number, and puts the member on the basket. */
     record FindMember(String phone) implements RegisterCommand {}

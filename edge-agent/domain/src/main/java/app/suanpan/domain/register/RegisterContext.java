@@ -6,6 +6,7 @@ import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.quickkey.QuickKeyHistory;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.till.TillRules;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
  * @param scanRules how to read codes
  * @param staff who may sign on, and what each may do
  * @param catalogue the item file
+ * @param quickKeys the pages of quick keys, and what they were before
  * @param members members and guides
  * @param stationery what all receipts of the store have in common
  * @param facts earlier business
@@ -48,6 +50,7 @@ public record RegisterContext(
         ScanRules scanRules,
         Staff staff,
         Catalogue catalogue,
+        QuickKeyHistory quickKeys,
         MemberDirectory members,
         Stationery stationery,
         SalesFacts facts,

@@ -43,6 +43,7 @@ public final class RegisterMachine {
             case TillCommand.ReprintSlip reprint -> TillSteps.reprint(session, reprint, context);
             case TillCommand.TakeUpShift take -> SuspensionSteps.resume(session, take, context);
             case JournalCommand look when session.shift().isPresent() -> JournalSteps.step(session, look, context);
+            case QuickKeyCommand quick when session.shift().isPresent() -> QuickKeySteps.step(session, quick, context);
             case PeopleCommand people -> ofPeople(session, people, context);
             case RegisterCommand.Scan scan
             when session.shift().isEmpty() -> ScanSteps.signedOff(session, scan, context);

@@ -29,9 +29,9 @@ import java.util.Optional;
  * @param lastLine number of the line that was touched last, to be lit
  * @param member the member on the basket
  * @param guide the first name of the guide serving, if a badge was scanned
- * @param categories the pages of quick keys
- * @param results items found by the last search or browse
- * @param resultsFor the search text or category that they answer
+ * @param quickKeys the pages of quick keys
+ * @param results items found by the last search
+ * @param resultsFor the search text that they answer
  * @param notice what to tell the cashier, if anything
  * @param refusals lines of the last {@link RegisterCommand.AddLines} that were refused
  * @param returning the sale that goods come back from, if the customer has the receipt
@@ -57,7 +57,7 @@ public record RegisterState(
         Optional<Integer> lastLine,
         Optional<MemberStrip> member,
         Optional<LocalName> guide,
-        List<String> categories,
+        QuickView quickKeys,
         List<Item> results,
         String resultsFor,
         Optional<Notice> notice,
@@ -72,7 +72,6 @@ public record RegisterState(
         SyncStatus sync,
         List<DeviceStatus> devices) {
     public RegisterState {
-        categories = List.copyOf(categories);
         results = List.copyOf(results);
         refusals = List.copyOf(refusals);
         held = List.copyOf(held);
@@ -94,7 +93,7 @@ public record RegisterState(
                 lastLine,
                 member,
                 guide,
-                categories,
+                quickKeys,
                 results,
                 resultsFor,
                 notice,
@@ -125,7 +124,7 @@ public record RegisterState(
                 lastLine,
                 member,
                 guide,
-                categories,
+                quickKeys,
                 results,
                 resultsFor,
                 Optional.of(newNotice),

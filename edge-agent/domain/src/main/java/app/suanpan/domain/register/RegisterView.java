@@ -65,7 +65,7 @@ public final class RegisterView {
                 session.lastLine(),
                 memberStrip(session, context),
                 session.servingGuide().flatMap(context.members()::guide).map(guide -> guide.firstName()),
-                context.catalogue().categories(),
+                QuickKeySteps.view(found, context),
                 found.items(),
                 found.text(),
                 reply.notice(),

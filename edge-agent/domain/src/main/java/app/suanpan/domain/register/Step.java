@@ -4,6 +4,7 @@ import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.ScannedCode.Wallet;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.quickkey.QuickKeyHistory;
 import app.suanpan.domain.register.RegisterState.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,15 @@ import java.util.UUID;
  * @param receipt the receipt to print, queued in the same SQLite transaction
  * @param errands to run after the commit, never before
  * @param reply for the screen
+ * @param quickKeys other pages of quick keys, written to their file together with the events; most commands leave them as they are
  */
 public record Step(
         RegisterSession session,
         List<JournalEvent> events,
         Optional<PrintRequest> receipt,
         List<Errand> errands,
-        Reply reply) {
+        Reply reply,
+        Optional<QuickKeyHistory> quickKeys) {
     public Step {
         events = List.copyOf(events);
         errands = List.copyOf(errands);
@@ -47,6 +50,9 @@ public record Step(
 
     /** What is put aside in this box has changed: every checkout's screen shows it. */
     public record TellHeld() implements Errand {}
+
+    /** The pages of quick keys have changed: every checkout's screen shows them. */
+    public record TellQuickKeys() implements Errand {}
 
     /**
      * Keep a PIN that was chosen.
@@ -168,16 +174,27 @@ public record Step(
         }
     }
 
-    /** Items that answer a search text or a category. */
-    public record Found(String text, List<Item> items) {
+    /**
+     * What was looked for last.
+     *
+     * @param text the search text; of a page its id
+     * @param items items that answer the text
+     * @param page the page of quick keys, if that was it
+     */
+    public record Found(String text, List<Item> items, Optional<QuickView.Page> page) {
         public Found {
             items = List.copyOf(items);
+        }
+
+        /** Items, or nothing. */
+        public Found(String text, List<Item> items) {
+            this(text, items, Optional.empty());
         }
     }
 
     /** The session goes on as given, and there is nothing to say. */
     public static Step to(RegisterSession session) {
-        return new Step(session, List.of(), Optional.empty(), List.of(), Reply.NONE);
+        return new Step(session, List.of(), Optional.empty(), List.of(), Reply.NONE, Optional.empty());
     }
 
     /** Nothing changes; the cashier is told why. */
@@ -187,7 +204,7 @@ public record Step(
 
     /** The same, but the session stays another one. */
     Step staying(RegisterSession unchanged) {
-        return new Step(unchanged, events, receipt, errands, reply);
+        return new Step(unchanged, events, receipt, errands, reply, quickKeys);
     }
 
     public Step saying(Notice notice) {
@@ -202,16 +219,17 @@ public record Step(
                         List.of(),
                         reply.slip(),
                         reply.matching(),
-                        reply.journal()));
+                        reply.journal()),
+                quickKeys);
     }
 
     /** Shows a slip of the till besides whatever else is said. */
     Step showing(TillSlip slip) {
-        return new Step(session, events, receipt, errands, reply.showing(slip));
+        return new Step(session, events, receipt, errands, reply.showing(slip), quickKeys);
     }
 
     public Step answering(Reply newReply) {
-        return new Step(session, events, receipt, errands, newReply);
+        return new Step(session, events, receipt, errands, newReply, quickKeys);
     }
 
     public Step recording(JournalEvent... newEvents) {
@@ -226,20 +244,25 @@ public record Step(
     }
 
     public Step recording(List<JournalEvent> newEvents) {
-        return new Step(session, newEvents, receipt, errands, reply);
+        return new Step(session, newEvents, receipt, errands, reply, quickKeys);
     }
 
     /** Queues a receipt and wakes the printer, besides whatever else is to be done. */
     public Step printing(PrintRequest request) {
         List<Errand> more = new ArrayList<>(errands);
         more.add(new PrintReceipt());
-        return new Step(session, events, Optional.of(request), more, reply);
+        return new Step(session, events, Optional.of(request), more, reply, quickKeys);
+    }
+
+    /** Writes other pages of quick keys with the events. */
+    Step keeping(QuickKeyHistory pages) {
+        return new Step(session, events, receipt, errands, reply, Optional.of(pages));
     }
 
     /** Adds something to do after the commit. */
     public Step then(Errand errand) {
         List<Errand> more = new ArrayList<>(errands);
         more.add(errand);
-        return new Step(session, events, receipt, more, reply);
+        return new Step(session, events, receipt, more, reply, quickKeys);
     }
 }

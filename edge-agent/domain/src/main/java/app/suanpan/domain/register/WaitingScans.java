@@ -140,6 +140,12 @@ final class WaitingScans {
                         .notice()
                         .filter(notice -> notice.code().severity() != NoticeCode.Severity.INFORMATION)
                         .isEmpty();
-        return new Step(second.session(), events, second.receipt(), errands, said ? first.reply() : second.reply());
+        return new Step(
+                second.session(),
+                events,
+                second.receipt(),
+                errands,
+                said ? first.reply() : second.reply(),
+                first.quickKeys());
     }
 }

@@ -4,8 +4,11 @@ import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.quickkey.QuickEdit;
+import app.suanpan.domain.quickkey.QuickKey;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.GoodsCommand;
 import app.suanpan.domain.register.LineRequest;
@@ -13,6 +16,7 @@ import app.suanpan.domain.register.MemberCommand;
 import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.MoneyBackCommand.Part;
 import app.suanpan.domain.register.PeopleCommand;
+import app.suanpan.domain.register.QuickKeyCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterSession;
 import app.suanpan.domain.register.TenderCommand;
@@ -390,6 +394,7 @@ public final class AnyCommands {
                 texts().map(RegisterCommand.BeginReturn::new),
                 texts().map(RegisterCommand.Search::new),
                 texts().map(RegisterCommand.Browse::new),
+                quickKeys(),
                 Arbitraries.of(SmallShop.PHONE_OF_WANG, "13900000000", "x").map(RegisterCommand.FindMember::new),
                 Arbitraries.of("小王", "5678", "", "\uD800").map(MemberCommand.LookForMembers::new),
                 Arbitraries.of(SmallShop.WANG.id(), new UUID(0, 0)).map(MemberCommand.ChooseMember::new),
@@ -408,6 +413,27 @@ public final class AnyCommands {
                         new RegisterCommand.NextCustomer(),
                         new RegisterCommand.ReprintReceipt(),
                         new RegisterCommand.DismissNotice()));
+    }
+
+    /** Of an edition that may be the present one, about pages and tiles that may be there. */
+    private static Arbitrary<RegisterCommand> quickKeys() {
+        Arbitrary<String> pages = Arbitraries.of("dairy", "food", "page-9", "");
+        Arbitrary<Integer> places = Arbitraries.of(-1, 0, 1, 70);
+        Arbitrary<LocalName> names = texts().map(text -> new LocalName(text, ""));
+        Arbitrary<QuickKey> keys = Arbitraries.of(QuickKey.of(SmallShop.MILK.code()), QuickKey.of("?"));
+        Arbitrary<QuickEdit> edits = Arbitraries.oneOf(
+                names.map(QuickEdit.AddPage::new),
+                Combinators.combine(pages, names).as(QuickEdit.RenamePage::new),
+                Combinators.combine(pages, places).as(QuickEdit.MovePage::new),
+                pages.map(QuickEdit.RemovePage::new),
+                Combinators.combine(pages, places, keys).as(QuickEdit.AddKey::new),
+                Combinators.combine(pages, places, keys).as(QuickEdit.ChangeKey::new),
+                Combinators.combine(pages, places, pages, places).as(QuickEdit.MoveKey::new),
+                Combinators.combine(pages, places).as(QuickEdit.RemoveKey::new));
+        Arbitrary<Long> editions = Arbitraries.longs().between(0, 4);
+        return Arbitraries.oneOf(
+                Combinators.combine(editions, edits).as(QuickKeyCommand.EditQuickKeys::new),
+                Combinators.combine(editions, pages).as(QuickKeyCommand.UndoQuickKeys::new));
     }
 
     private static Arbitrary<String> codes() {

@@ -11,6 +11,8 @@ import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.pricing.Terms;
 import app.suanpan.domain.promotion.Promotion;
 import app.suanpan.domain.promotion.PromotionEngine;
+import app.suanpan.domain.quickkey.QuickKeyHistory;
+import app.suanpan.domain.quickkey.QuickKeys;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.RegisterCommand;
@@ -36,6 +38,7 @@ import java.util.function.Supplier;
  */
 public final class Till {
     private List<Item> items = SmallShop.ITEMS;
+    private QuickKeyHistory quickKeys = QuickKeyHistory.of(QuickKeys.AUTOMATIC);
     private final MemoryLedger ledger;
     private final ArithmeticProfile profile;
     private Pricing pricing;
@@ -105,6 +108,7 @@ public final class Till {
         last = RegisterMachine.step(session, command, context());
         ledger.append(last.events());
         session = last.session();
+        quickKeys = last.quickKeys().orElse(quickKeys);
         last.errands().forEach(this::run);
         return last;
     }
@@ -120,6 +124,17 @@ public final class Till {
         now = LocalDateTime.of(SmallShop.TODAY, LocalTime.parse(time))
                 .atZone(SmallShop.STORE.zone())
                 .toInstant();
+    }
+
+    /** From now on these are the quick keys. */
+    public Till laysOut(QuickKeys pages) {
+        quickKeys = quickKeys.changed(pages);
+        return this;
+    }
+
+    /** The quick keys as they are. */
+    public QuickKeys quickKeys() {
+        return quickKeys.now();
     }
 
     /** From now on the item file holds these. */
@@ -220,6 +235,7 @@ public final class Till {
                 SmallShop.SCAN_RULES,
                 staff,
                 new MemoryCatalogue(items),
+                quickKeys,
                 new MemoryMembers(),
                 SmallShop.STATIONERY,
                 ledger,

@@ -96,6 +96,12 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
         return file.use(db -> db.query("SELECT name FROM category ORDER BY position", row -> row.getString(1)));
     }
 
+    /** What is put in by this object itself does not count; imports write by a connection of their own. */
+    @Override
+    public long edition() {
+        return file.use(db -> db.number("PRAGMA data_version"));
+    }
+
     /** How many items there are. */
     public long size() {
         return file.use(db ->

@@ -5,6 +5,7 @@ import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.promotion.NotUsed;
 import app.suanpan.domain.promotion.Offer;
 import app.suanpan.domain.promotion.Reward;
+import app.suanpan.domain.quickkey.QuickEdit;
 import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.register.Asking;
 import app.suanpan.domain.register.CardResult;
@@ -32,6 +33,7 @@ final class SealedTypes {
             RegisterCommand.class,
             Asking.class,
             GoodsQuestion.class,
+            QuickEdit.class,
             JoinCommand.class,
             JoinState.Question.class,
             Offer.class,

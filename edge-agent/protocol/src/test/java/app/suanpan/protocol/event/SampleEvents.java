@@ -16,6 +16,7 @@ import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.HeldLine;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.journal.QuickKeysChanged;
 import app.suanpan.domain.journal.ReceiptReprinted;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
@@ -149,6 +150,7 @@ final class SampleEvents {
                         "collected later"),
                 new TransactionRecalled(HEADER, INTENT, TRANSACTION, SHIFT),
                 new AccessRecorded(HEADER, AccessRecorded.Kind.SCREEN_TAKEN_OVER, "anna", "陈安娜", "BADGE", "mei", ""),
+                new QuickKeysChanged(HEADER, 7, QuickKeysChanged.Change.KEY_MOVED, "水果", "10101"),
                 new ApprovalGranted(HEADER, approval("mei", "李梅", "PIN")),
                 new ApprovalRefused(HEADER, approval("", "", ""), ApprovalRefused.Cause.WITHDRAWN),
                 new CardPaymentRequested(HEADER, INTENT, TRANSACTION, "CNY", 10_000, true, TRANSACTION, "wechat"),

@@ -48,6 +48,11 @@ public final class SampleShop {
         return open("promotions.json");
     }
 
+    /** Its pages of quick keys, as they lie in a data folder. */
+    public static InputStream quickKeyFile() {
+        return open("quick-keys.json");
+    }
+
     /** How its receipts look, as it lies in a data folder beside {@link #logo()}. */
     public static InputStream receiptFile() {
         return open("receipt.json");

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import app.suanpan.agent.config.PromotionFile;
+import app.suanpan.agent.config.QuickKeyFile;
 import app.suanpan.agent.receipt.ReceiptTemplates;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.promotion.Promotion;
+import app.suanpan.domain.quickkey.QuickKeys;
+import app.suanpan.domain.quickkey.QuickPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +82,19 @@ final class SampleShopTest {
                     .allSatisfy(promotion -> assertThat(promotion.offer().selections())
                             .allSatisfy(selection -> assertThat(items)
                                     .anyMatch(item -> selection.contains(item.code(), item.category()))));
+        }
+    }
+
+    @Test
+    void everyQuickKeySellsSomethingOnTheShelfOrDoesSomething() throws IOException {
+        try (InputStream file = SampleShop.quickKeyFile()) {
+            QuickKeys keys = QuickKeyFile.read(file.readAllBytes());
+            assertThat(keys.pages()).hasSize(6);
+            assertThat(keys.pages())
+                    .flatExtracting(QuickPage::keys)
+                    .flatExtracting(key -> key.item().stream().toList())
+                    .hasSizeGreaterThan(40)
+                    .isSubsetOf(items.stream().map(Item::code).toList());
         }
     }
 

@@ -1,8 +1,8 @@
 package app.suanpan.checkout.goods;
 
+import app.suanpan.checkout.place.ItemCell;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Workplace;
-import app.suanpan.checkout.sale.FoundCell;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ui.control.ActionButton;
@@ -47,7 +47,7 @@ final class PriceCheckView extends VBox {
         list.accessibleTextProperty().bind(texts.bind("check.title"));
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
-        list.setCellFactory(ignored -> new FoundCell(model.chosen, texts, chosen));
+        list.setCellFactory(ignored -> new ItemCell(model.chosen, texts, chosen));
         list.getStyleClass().add("sp-card");
         list.visibleProperty().bind(model.listShown);
         model.chosen.addListener((observable, was, is) -> list.scrollTo(Math.max(0, is.intValue() - 2)));

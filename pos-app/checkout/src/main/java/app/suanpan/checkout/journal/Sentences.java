@@ -29,7 +29,7 @@ final class Sentences {
                 .filter(reason -> Reason.code(reason).equals(word))
                 .findFirst()
                 .map(reason -> texts.text(Reason.textKey(reason)))
-                .orElse(word);
+                .orElseGet(() -> texts.has("quick.done." + word) ? texts.text("quick.done." + word) : word);
     }
 
     /** On which receipt or till, when, and by whom. */

@@ -6,6 +6,7 @@ import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Reason;
 import app.suanpan.checkout.place.Workplace;
+import app.suanpan.checkout.quick.LayoutController;
 import app.suanpan.checkout.returns.ReturnStartController;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.register.GoodsCommand;
@@ -72,6 +73,12 @@ public final class MoreController implements Panel {
                         signedOn && (completed || empty) && !returning);
         Action look =
                 add("look", "more.look", "S", () -> place.panels().open(new LookController(place, lookActions)), true);
+        Action quick = add(
+                "lay-out",
+                "more.quick-keys",
+                "K",
+                () -> place.panels().open(new LayoutController(place, state)),
+                !state.isTraining() && (completed || (selling && !returning)));
         GridPane grid = new GridPane(12, 12);
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
@@ -88,6 +95,7 @@ public final class MoreController implements Panel {
             new ActionButton(check, Kind.PLAIN, place.texts()),
             new ActionButton(note, Kind.PLAIN, place.texts()),
             new ActionButton(training, Kind.PLAIN, place.texts()),
+            new ActionButton(quick, Kind.PLAIN, place.texts()),
         };
         int at = 0;
         for (ActionButton button : buttons) {
@@ -123,6 +131,15 @@ public final class MoreController implements Panel {
     @Override
     public boolean stillOpen(RegisterState state) {
         return true;
+    }
+
+    /** Does one of the actions, by its id; if it cannot be done now, the panel shows so. */
+    public void doOrShow(String id) {
+        boolean done =
+                keys.actions().stream().filter(action -> action.id().equals(id)).anyMatch(Action::fire);
+        if (!done) {
+            place.panels().open(this);
+        }
     }
 
     private Action add(String id, String textKey, String key, Runnable work, boolean enabled) {

@@ -2,9 +2,13 @@ package app.suanpan.checkout.sale;
 
 import app.suanpan.checkout.place.WorkArea;
 import app.suanpan.checkout.place.Workplace;
+import app.suanpan.checkout.quick.PageKeys;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.item.UnitOfMeasure;
+import app.suanpan.domain.quickkey.QuickFunction;
+import app.suanpan.domain.register.QuickView.Tile;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ui.control.ActionButton;
@@ -13,6 +17,8 @@ import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
 import app.suanpan.ui.text.Texts;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.util.Duration;
@@ -24,13 +30,13 @@ public final class SaleController implements WorkArea {
 
     private final Workplace place;
     private final BasketKeys basket;
+    private final Consumer<QuickFunction> functions;
     private final SaleModel model = new SaleModel();
     private final KeyScope keys = new KeyScope("keys.sale");
     private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
     private final SaleView view;
     private final List<ActionButton> actions;
     private final ActionButton pay;
-    private String askedFor = "";
     private boolean enterWhenFound;
 
     /**
@@ -41,6 +47,7 @@ public final class SaleController implements WorkArea {
      * @param openHeld puts the basket aside, or shows what is put aside
      * @param openMember opens the panel that looks for a member
      * @param openMore opens the panel of rarer actions
+     * @param functions does what a quick key is for that sells nothing
      */
     public SaleController(
             Workplace place,
@@ -48,8 +55,10 @@ public final class SaleController implements WorkArea {
             Action terms,
             Runnable openHeld,
             Runnable openMember,
-            Runnable openMore) {
+            Runnable openMore,
+            Consumer<QuickFunction> functions) {
         this.place = place;
+        this.functions = functions;
         this.basket = basket;
         Action payAction = keys.add(Action.of("pay", "sale.pay", "F12", this::pay));
         payAction.enabledProperty().bind(model.basketEmpty.not());
@@ -62,7 +71,7 @@ public final class SaleController implements WorkArea {
         Action more = keys.add(Action.of("more", "sale.more", "F10", openMore));
         addTypingKeys();
         Action pageNext = keys.add(Action.of("page-next", "sale.page-next", "Page Down", () -> turnBy(1)));
-        this.view = new SaleView(model, place, this::add, this::turnTo, pageNext);
+        this.view = new SaleView(model, place, this::add, this::press, this::turnTo, pageNext);
         keys.add(Action.of("page-before", "sale.page-before", "Page Up", () -> turnBy(-1)));
         view.tiles().actions().forEach(keys::add);
         PageKeys.actions(this::turnToPage).forEach(keys::add);
@@ -128,9 +137,7 @@ public final class SaleController implements WorkArea {
 
     /** Draws a state, and asks for the quick keys that are shown and not known yet. */
     public void render(RegisterState state) {
-        if (model.update(state) && !askedFor.equals(model.category.get())) {
-            browse(model.category.get());
-        }
+        model.update(state).ifPresent(this::browse);
         if (enterWhenFound && model.isAnswered()) {
             enter();
         }
@@ -228,10 +235,30 @@ public final class SaleController implements WorkArea {
         }
     }
 
+    /** Puts an item in: as many as were typed before it, one, or as much as it weighs. */
     private void add(Item item) {
-        Quantity quantity = Entry.of(model.typed.get()).quantity().orElse(Quantity.ONE);
+        Optional<Quantity> typed = Entry.of(model.typed.get()).quantity();
+        if (typed.isEmpty() && item.unit() == UnitOfMeasure.KILOGRAM) {
+            place.panels().open(new WeightController(place, item, quantity -> add(item, quantity)));
+        } else {
+            add(item, typed.orElse(Quantity.ONE));
+        }
+    }
+
+    private void add(Item item, Quantity quantity) {
         place.send(new RegisterCommand.AddItem(item.code(), quantity));
         clear();
+    }
+
+    /** What the item file has no more the register refuses, and says so. */
+    private void press(Tile tile) {
+        tile.item()
+                .ifPresentOrElse(
+                        this::add,
+                        () -> tile.key()
+                                .item()
+                                .ifPresent(code -> place.send(new RegisterCommand.AddItem(code, Quantity.ONE))));
+        tile.key().function().ifPresent(functions);
     }
 
     private void escape() {
@@ -249,25 +276,22 @@ public final class SaleController implements WorkArea {
 
     private void turnBy(int pages) {
         if (!view.tiles().turn(pages)) {
-            model.neighbour(pages).ifPresent(this::turnTo);
+            model.pages.neighbour(pages).ifPresent(this::turnTo);
         }
     }
 
     private void turnToPage(int page) {
-        if (page < model.categories.size()) {
-            turnTo(model.categories.get(page));
+        if (page < model.pages.tabs().size()) {
+            turnTo(model.pages.tabs().get(page).id());
         }
     }
 
-    private void turnTo(String category) {
+    private void turnTo(String page) {
         clear();
-        if (model.turnTo(category)) {
-            browse(category);
-        }
+        model.pages.turnTo(page).ifPresent(this::browse);
     }
 
-    private void browse(String category) {
-        askedFor = category;
-        place.send(new RegisterCommand.Browse(category));
+    private void browse(String page) {
+        place.send(new RegisterCommand.Browse(page));
     }
 }

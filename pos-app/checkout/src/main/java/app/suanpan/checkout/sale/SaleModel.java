@@ -1,10 +1,8 @@
 package app.suanpan.checkout.sale;
 
+import app.suanpan.checkout.quick.QuickPages;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.register.RegisterState;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -18,59 +16,26 @@ import javafx.collections.ObservableList;
 /** What the sale's work area shows: the pages of quick keys, or the items found for what is being typed. */
 final class SaleModel {
     final StringProperty typed = new SimpleStringProperty("");
-    final ObservableList<String> categories = FXCollections.observableArrayList();
-    final StringProperty category = new SimpleStringProperty("");
-    final ObservableList<Item> keys = FXCollections.observableArrayList();
+    final QuickPages pages = new QuickPages();
     final ObservableList<Item> found = FXCollections.observableArrayList();
     final IntegerProperty chosen = new SimpleIntegerProperty();
     final BooleanProperty searching = new SimpleBooleanProperty();
     final BooleanProperty basketEmpty = new SimpleBooleanProperty(true);
     /** How many are put aside at the checkouts of this box. */
     final IntegerProperty held = new SimpleIntegerProperty();
-    /** Pages that were shown before, so that turning back to one does not wait for an answer. */
-    private final Map<String, List<Item>> pages = new HashMap<>();
     /** What the register found last, it found for this. */
     private String answered = "";
 
-    /** Takes a state over; says whether the chosen page still has to be asked for. */
-    boolean update(RegisterState state) {
+    /** Takes a state over; says which page of quick keys still has to be asked for, if one has. */
+    Optional<String> update(RegisterState state) {
         basketEmpty.set(state.basket().lines().isEmpty());
         held.set(state.held().size());
-        if (!categories.equals(state.categories())) {
-            categories.setAll(state.categories());
-            pages.clear();
-            if (!categories.contains(category.get())) {
-                category.set(categories.isEmpty() ? "" : categories.getFirst());
-            }
-        }
-        if (categories.contains(state.resultsFor())) {
-            pages.put(state.resultsFor(), state.results());
-        }
         answered = state.resultsFor();
-        if (searching.get() && isAnswered()) {
-            if (!found.equals(state.results())) {
-                found.setAll(state.results());
-                chosen.set(0);
-            }
+        if (searching.get() && isAnswered() && !found.equals(state.results())) {
+            found.setAll(state.results());
+            chosen.set(0);
         }
-        showPage();
-        return !category.get().isEmpty() && !pages.containsKey(category.get());
-    }
-
-    /** Turns to a page; says whether it has to be asked for. */
-    boolean turnTo(String page) {
-        category.set(page);
-        showPage();
-        return !pages.containsKey(page);
-    }
-
-    /** The page after (+1) or before (−1) the one shown, round the ends. */
-    Optional<String> neighbour(int by) {
-        if (categories.isEmpty()) {
-            return Optional.empty();
-        }
-        int at = Math.max(0, categories.indexOf(category.get()));
-        return Optional.of(categories.get(Math.floorMod(at + by, categories.size())));
+        return pages.update(state.quickKeys());
     }
 
     /** Whether what was found last was found for what is typed now. */
@@ -86,13 +51,6 @@ final class SaleModel {
     void move(int by) {
         if (!found.isEmpty()) {
             chosen.set(Math.clamp(chosen.get() + by, 0, found.size() - 1));
-        }
-    }
-
-    private void showPage() {
-        List<Item> page = pages.getOrDefault(category.get(), List.of());
-        if (!keys.equals(page)) {
-            keys.setAll(page);
         }
     }
 }

@@ -145,6 +145,16 @@ public final class Goods implements Catalogue {
         return items.stream().map(Item::category).distinct().toList();
     }
 
+    @Override
+    public long edition() {
+        return items.size();
+    }
+
+    /** The item file does not have it any more. */
+    public void lose(String code) {
+        items.removeIf(item -> item.code().equals(code));
+    }
+
     private void kilo(String code, String zh, String en, long price, String category) {
         items.add(new Item(
                 code,

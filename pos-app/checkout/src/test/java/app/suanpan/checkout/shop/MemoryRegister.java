@@ -12,6 +12,8 @@ import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxRounding;
 import app.suanpan.domain.promotion.PromotionEngine;
+import app.suanpan.domain.quickkey.QuickKeyHistory;
+import app.suanpan.domain.quickkey.QuickKeys;
 import app.suanpan.domain.receipt.ReceiptCodes;
 import app.suanpan.domain.receipt.ReceiptOffer;
 import app.suanpan.domain.receipt.ReceiptTemplate;
@@ -98,6 +100,7 @@ public final class MemoryRegister implements Register {
     private RegisterSession session = RegisterSession.signedOff(nextId());
     private Step last = Step.to(session);
     private Step.Found found = new Step.Found("", List.of());
+    private QuickKeyHistory quickKeys = QuickKeyHistory.of(QuickKeys.AUTOMATIC);
     private SyncStatus sync = new SyncStatus(Uplink.CONNECTED, 0, Optional.empty(), Optional.empty());
     private List<DeviceStatus> devices = List.of(ready("printer"), ready("scanner"), ready("drawer"));
     private long revision = 1;
@@ -154,6 +157,7 @@ public final class MemoryRegister implements Register {
                 keepPin.accept(keep);
             }
         }
+        quickKeys = last.quickKeys().orElse(quickKeys);
         last.reply().found().ifPresent(now -> found = now);
         return tell();
     }
@@ -243,6 +247,24 @@ public final class MemoryRegister implements Register {
         return books;
     }
 
+    /** Other pages of quick keys, as another checkout would lay them out. */
+    public synchronized MemoryRegister laysOut(QuickKeys pages) {
+        quickKeys = quickKeys.changed(pages);
+        tell();
+        return this;
+    }
+
+    /** The pages of quick keys as the store keeps them. */
+    public synchronized QuickKeys quickKeys() {
+        return quickKeys.now();
+    }
+
+    /** An import has taken an item out of the item file. */
+    public synchronized void loses(String item) {
+        goods.lose(item);
+        tell();
+    }
+
     private RegisterState tell() {
         revision++;
         RegisterState now = state();
@@ -259,6 +281,7 @@ public final class MemoryRegister implements Register {
                 Labels.RULES,
                 staff,
                 goods,
+                quickKeys,
                 people,
                 new Stationery(
                         STORE,

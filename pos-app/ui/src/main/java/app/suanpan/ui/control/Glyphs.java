@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,8 @@ public final class Glyphs {
     private static final Properties PATHS = read("glyphs.properties");
     private static final Properties WORDS = read("glyph-words.properties");
     private static final int TINTS = 8;
+    /** Larger than a sign. */
+    private static final String ABACUS = "abacus";
 
     private Glyphs() {}
 
@@ -35,6 +38,19 @@ public final class Glyphs {
             sign = WORDS.getProperty(word, WORDS.getProperty(singular(word), sign));
         }
         return path(sign).map(Glyphs::draw).or(() -> ofCategory(category));
+    }
+
+    /** The names of all drawings that fit a sign, in the order of the alphabet. */
+    public static List<String> names() {
+        return PATHS.stringPropertyNames().stream()
+                .filter(name -> !name.equals(ABACUS))
+                .sorted()
+                .toList();
+    }
+
+    /** The drawing of this name, if there is one; a new node each time. */
+    public static Optional<Node> named(String name) {
+        return path(name).map(Glyphs::draw);
     }
 
     /** The drawing of this name; asking for one that is not there is a mistake in the program. */

@@ -2,6 +2,7 @@ package app.suanpan.ui.control;
 
 import app.suanpan.domain.item.Item;
 import app.suanpan.ui.text.Language;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -20,12 +21,24 @@ public final class ItemSign extends StackPane {
 
     /** Shows an item's sign. */
     public void show(Item item, Language language) {
+        show(
+                Glyphs.tint(item.category()),
+                Glyphs.ofItem(item.name().en(), item.category()),
+                item.name().in(language.code()));
+    }
+
+    /**
+     * Shows a sign of one's own.
+     *
+     * @param newTint number of the tint, 1 to 8
+     * @param drawn the drawing, if there is one
+     * @param name its first character stands for what is not drawn
+     */
+    void show(int newTint, Optional<Node> drawn, String name) {
         getStyleClass().remove("sp-tint-" + tint);
-        tint = Glyphs.tint(item.category());
+        tint = newTint;
         getStyleClass().add("sp-tint-" + tint);
-        Node drawn = Glyphs.ofItem(item.name().en(), item.category())
-                .orElseGet(() -> letter(item.name().in(language.code())));
-        getChildren().setAll(drawn);
+        getChildren().setAll(drawn.orElseGet(() -> letter(name)));
     }
 
     private static Node letter(String name) {

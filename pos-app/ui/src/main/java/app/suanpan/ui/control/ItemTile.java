@@ -2,8 +2,10 @@ package app.suanpan.ui.control;
 
 import app.suanpan.domain.item.Item;
 import app.suanpan.ui.text.Language;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -23,6 +25,7 @@ public final class ItemTile extends Button {
     private static final double BORDERS_UPRIGHT = 8;
 
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
+    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
 
     private final ItemSign sign = new ItemSign();
     private final Label name = new Label();
@@ -67,12 +70,42 @@ public final class ItemTile extends Button {
      * @param tag what the tag says, such as the tile's key; empty for no tag
      */
     public void show(Item item, Language language, String itemPrice, String tag) {
-        String itemName = item.name().in(language.code());
-        sign.show(item, language);
-        name.setText(itemName);
-        price.setText(itemPrice);
+        show(Face.of(item, item.name().in(language.code()), itemPrice), tag);
+    }
+
+    /**
+     * Shows anything.
+     *
+     * @param tag what the tag says, such as the tile's key; empty for no tag
+     */
+    public void show(Face face, String tag) {
+        sign.show(face.tint(), face.drawn(), face.name());
+        name.setText(face.name());
+        price.setText(face.corner());
         key.setText(tag);
         key.setVisible(!tag.isEmpty());
-        setAccessibleText(itemName + " " + itemPrice);
+        pseudoClassStateChanged(GONE, face.gone());
+        setAccessibleText((face.name() + " " + face.corner()).strip());
+    }
+
+    /**
+     * What a tile looks like.
+     *
+     * @param name its words
+     * @param corner a price, or another word that matters as much
+     * @param tint number of its colour, 1 to 8
+     * @param drawn its drawing, if there is one; a node that stands nowhere else
+     * @param gone whether what it stands for is not there any more
+     */
+    public record Face(String name, String corner, int tint, Optional<Node> drawn, boolean gone) {
+        /** An item under this name at this price. */
+        public static Face of(Item item, String name, String price) {
+            return new Face(
+                    name,
+                    price,
+                    Glyphs.tint(item.category()),
+                    Glyphs.ofItem(item.name().en(), item.category()),
+                    false);
+        }
     }
 }

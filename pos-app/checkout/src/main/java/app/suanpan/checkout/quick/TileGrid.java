@@ -1,7 +1,7 @@
-package app.suanpan.checkout.sale;
+package app.suanpan.checkout.quick;
 
-import app.suanpan.domain.item.Item;
-import app.suanpan.domain.item.UnitOfMeasure;
+import app.suanpan.domain.register.QuickView.Tile;
+import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ItemTile;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyMark;
@@ -10,17 +10,20 @@ import app.suanpan.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import java.util.function.IntConsumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 
 /**
- * Quick keys: as many tiles as the space holds, on as many leaves as the items need. With Alt each tile of the first four
+ * Quick keys: as many tiles as the space holds, on as many leaves as the page needs. With Alt each tile of the first four
  * rows has the key of a keyboard that lies at the same place: 1 2 3 4, Q W E R, A S D F, Z X C V.
  */
-final class TileGrid extends Pane {
+public final class TileGrid extends Pane {
     /** In text of the ordinary size; large text wants larger tiles. */
     private static final double LEAST_WIDTH = 140;
 
@@ -28,31 +31,57 @@ final class TileGrid extends Pane {
     private static final double MOST_HEIGHT = 132;
     private static final double GAP = 10;
     private static final int MOST = 60;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final String[] KEYBOARD = {"1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"};
 
     private final Texts texts;
     private final Theme theme;
-    private final Consumer<Item> add;
+    private final boolean keyed;
+    private final BiConsumer<Integer, Tile> pressed;
     private final List<ItemTile> tiles = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
-    private List<Item> items = List.of();
+    private List<Tile> page = List.of();
     private int columns = 4;
     private int rows = 3;
     private int leaf;
-    private final ReadOnlyStringWrapper leafText = new ReadOnlyStringWrapper("");
+    private int chosen = -1;
+    /** Which leaf of how many is shown, for example {@code 1/3}; empty while there is but one. */
+    private final StringProperty leafText = new SimpleStringProperty("");
 
-    TileGrid(Texts texts, Theme theme, Consumer<Item> add) {
+    /**
+     * A grid that shows nothing yet.
+     *
+     * @param pressed told which tile was touched, or whose key was pressed
+     */
+    public TileGrid(Texts texts, Theme theme, Consumer<Tile> pressed) {
+        this(texts, theme, "tile", true, (at, tile) -> pressed.accept(tile));
+    }
+
+    /**
+     * A grid in which tiles are chosen instead of sold: they have no keys, since arrows go from one to the next.
+     *
+     * @param touched told the place, from 0, of the tile that was touched
+     */
+    static TileGrid toLayOut(Texts texts, Theme theme, IntConsumer touched) {
+        return new TileGrid(texts, theme, "lay-tile", false, (at, tile) -> touched.accept(at));
+    }
+
+    private TileGrid(Texts texts, Theme theme, String prefix, boolean keyed, BiConsumer<Integer, Tile> pressed) {
         this.texts = texts;
         this.theme = theme;
-        this.add = add;
-        setId("tiles");
+        this.keyed = keyed;
+        this.pressed = pressed;
+        setId(prefix + "s");
         setMinSize(0, 0);
         for (int i = 0; i < MOST; i++) {
-            ItemTile tile = new ItemTile("tile-" + i);
+            ItemTile tile = new ItemTile(prefix + "-" + i);
             int at = i;
             tile.setOnAction(event -> press(at));
             tile.setVisible(false);
             tile.setManaged(false);
+            if (!keyed) {
+                tile.getStyleClass().add("choice");
+            }
             tiles.add(tile);
         }
         getChildren().addAll(tiles);
@@ -66,24 +95,33 @@ final class TileGrid extends Pane {
     }
 
     /** The keys of the tiles. They stand in no list of keys: each tile shows its own. */
-    List<Action> actions() {
+    public List<Action> actions() {
         return actions;
     }
 
-    /** Which leaf of how many is shown, for example {@code 1/3}; empty while there is but one. */
-    ReadOnlyStringProperty leafTextProperty() {
-        return leafText.getReadOnlyProperty();
-    }
-
-    /** Shows these items from the first leaf on. */
-    void show(List<Item> newItems) {
-        items = List.copyOf(newItems);
+    /** Shows these tiles from the first leaf on. */
+    public void show(List<Tile> tilesOfPage) {
+        page = List.copyOf(tilesOfPage);
         leaf = 0;
         fill();
     }
 
+    /** Marks a tile as the chosen one, on whichever leaf it is; −1 for none. */
+    void choose(int at) {
+        chosen = at;
+        if (at >= 0) {
+            leaf = Math.min(at / perLeaf(), leaves() - 1);
+        }
+        fill();
+    }
+
+    /** How many tiles stand beside each other. */
+    int columns() {
+        return columns;
+    }
+
     /** Turns leaves within the page; says whether there was one to turn to. */
-    boolean turn(int by) {
+    public boolean turn(int by) {
         int next = leaf + by;
         if (next < 0 || next >= leaves()) {
             return false;
@@ -115,12 +153,31 @@ final class TileGrid extends Pane {
         }
     }
 
+    int firstShown() {
+        return leaf * perLeaf();
+    }
+
+    /**
+     * For fingers: what PgDn does within a page. It keeps its place when it is not needed: what comes and goes must not change how many
+     * tiles fit.
+     */
+    public ActionButton leafButton(String id, Action next) {
+        ActionButton button =
+                new ActionButton(next, ActionButton.Kind.QUIET, texts.derive(t -> leafText.get(), leafText));
+        button.setId(id);
+        button.getStyleClass().addAll("tab", "leaf");
+        button.setMaxWidth(USE_PREF_SIZE);
+        button.visibleProperty().bind(leafText.isNotEmpty());
+        button.accessibleTextProperty().bind(texts.bind("sale.page-next"));
+        return button;
+    }
+
     private int perLeaf() {
         return Math.min(MOST, columns * rows);
     }
 
     private int leaves() {
-        return Math.max(1, Math.ceilDiv(items.size(), perLeaf()));
+        return Math.max(1, Math.ceilDiv(page.size(), perLeaf()));
     }
 
     private void fill() {
@@ -128,17 +185,13 @@ final class TileGrid extends Pane {
         for (int i = 0; i < tiles.size(); i++) {
             ItemTile tile = tiles.get(i);
             int at = first + i;
-            boolean shown = i < perLeaf() && at < items.size();
+            boolean shown = i < perLeaf() && at < page.size();
             tile.setVisible(shown);
             if (shown) {
-                Item item = items.get(at);
-                Optional<KeyCombination> key = keyAt(i / columns, i % columns);
-                String price = texts.formats().money(item.price());
+                Optional<KeyCombination> key = keyed ? keyAt(i / columns, i % columns) : Optional.empty();
+                tile.pseudoClassStateChanged(CHOSEN, at == chosen);
                 tile.show(
-                        item,
-                        texts.language(),
-                        item.unit() == UnitOfMeasure.KILOGRAM ? texts.text("line.per-kilogram", price) : price,
-                        key.map(KeyMark::tag).orElse(""));
+                        TileFaces.of(page.get(at), texts), key.map(KeyMark::tag).orElse(""));
                 key.ifPresentOrElse(combination -> KeyMark.put(tile, combination), () -> KeyMark.clear(tile));
             }
         }
@@ -162,8 +215,8 @@ final class TileGrid extends Pane {
 
     private void press(int tile) {
         int at = leaf * perLeaf() + tile;
-        if (tile < perLeaf() && at < items.size()) {
-            add.accept(items.get(at));
+        if (tile < perLeaf() && at < page.size()) {
+            pressed.accept(at, page.get(at));
         }
     }
 }

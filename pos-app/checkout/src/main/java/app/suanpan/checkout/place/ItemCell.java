@@ -1,6 +1,5 @@
-package app.suanpan.checkout.sale;
+package app.suanpan.checkout.place;
 
-import app.suanpan.checkout.place.ChoiceCell;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.ui.control.ItemSign;
@@ -11,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** One item that was found: its sign, name, codes and price. */
-public final class FoundCell extends ChoiceCell<Item> {
+public final class ItemCell extends ChoiceCell<Item> {
 
     private final Texts texts;
     private final ItemSign sign = new ItemSign();
@@ -22,10 +21,10 @@ public final class FoundCell extends ChoiceCell<Item> {
     /**
      * @param texts whose language the row follows
      * @param chosen index of the chosen row
-     * @param add takes what a finger has touched
+     * @param touched told which item was touched
      */
-    public FoundCell(IntegerProperty chosen, Texts texts, Consumer<Item> add) {
-        super(texts, chosen, add);
+    public ItemCell(IntegerProperty chosen, Texts texts, Consumer<Item> touched) {
+        super(texts, chosen, touched);
         this.texts = texts;
         name.getStyleClass().add("found-name");
         codes.getStyleClass().add("sp-secondary");

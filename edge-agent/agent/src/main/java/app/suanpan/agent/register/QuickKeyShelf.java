@@ -1,0 +1,218 @@
+package app.suanpan.agent.register;
+
+import app.suanpan.agent.config.ConfigException;
+import app.suanpan.agent.config.QuickKeyFile;
+import app.suanpan.domain.quickkey.QuickKeyHistory;
+import app.suanpan.domain.quickkey.QuickKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The pages of quick keys of this store, as {@value QuickKeyFile#NAME} in the data folder says. What a manager changes at a checkout is in
+ * the file, synced, before the checkout shows it; the file is replaced as a whole, so that a power cut leaves the pages of before or after.
+ * The file may also be changed or brought from another shop while the store sells: it is read anew once it has come to rest. Of a file that is
+ * not right the shop is told in a sentence, and the pages stay as they were; they stay so over a restart, too, by a copy of the last file that
+ * was right.
+ */
+public final class QuickKeyShelf implements AutoCloseable {
+    /** The copy of the last file that was right, beside it. */
+    static final String LAST_GOOD = "quick-keys.last-good.json";
+
+    /** What was not right, put aside when a manager changes the pages all the same. */
+    static final String PUT_ASIDE = "quick-keys.not-right.json";
+
+    private static final Logger log = LoggerFactory.getLogger(QuickKeyShelf.class);
+    private static final int LOOKED_AT_EVERY_SECONDS = 2;
+
+    private final Path folder;
+    private final Path file;
+    private final ScheduledExecutorService watch;
+    private volatile QuickKeyHistory history = QuickKeyHistory.of(QuickKeys.AUTOMATIC);
+    private QuickKeyHistory before = history;
+    private volatile @Nullable String trouble;
+    private boolean opened;
+    /** What stood in the file when it was read or written last, and when it was looked at last. */
+    private byte[] taken = {};
+
+    private byte[] seen = {};
+
+    private QuickKeyShelf(Path folder) {
+        this.folder = folder;
+        this.file = folder.resolve(QuickKeyFile.NAME);
+        this.watch = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("quick-keys").factory());
+        this.seen = content();
+        this.taken = seen;
+        read();
+        this.opened = true;
+    }
+
+    /** The pages of the store in this folder, as they are now. */
+    public static QuickKeyShelf open(Path folder) {
+        return new QuickKeyShelf(folder);
+    }
+
+    /** What is laid out now, and what was before. The same object while nothing changes. */
+    public QuickKeyHistory history() {
+        return history;
+    }
+
+    /** What is wrong with the file, if something is: then the pages are those of the last file that was right. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /**
+     * Writes other pages to the file, synced, and shows them from then on.
+     *
+     * @throws UncheckedIOException if they could not be written: the pages are as they were
+     */
+    synchronized void keep(QuickKeyHistory next) {
+        byte[] json = QuickKeyFile.write(next.now());
+        try {
+            if (trouble != null && Files.exists(file)) {
+                Files.copy(file, folder.resolve(PUT_ASIDE), StandardCopyOption.REPLACE_EXISTING);
+            }
+            replace(QuickKeyFile.NAME, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(QuickKeyFile.NAME + " could not be written", e);
+        }
+        taken = json;
+        seen = json;
+        trouble = null;
+        before = history;
+        history = next;
+        keepGood(json);
+    }
+
+    /** Brings back what was there before {@code failed}, whose event could not be committed; leaves anything newer alone. */
+    synchronized void takeBack(QuickKeyHistory failed) {
+        if (history == failed) {
+            keep(before);
+        }
+    }
+
+    /**
+     * Looks at the file from time to time from now on.
+     *
+     * @param changed told after each time that somebody else changed it, with what is wrong with it, if something is
+     */
+    public void watch(Consumer<Optional<String>> changed) {
+        watch.scheduleWithFixedDelay(
+                () -> {
+                    if (look()) {
+                        changed.accept(trouble());
+                    }
+                },
+                LOOKED_AT_EVERY_SECONDS,
+                LOOKED_AT_EVERY_SECONDS,
+                TimeUnit.SECONDS);
+    }
+
+    /** Looks once. A file that somebody is still writing changes from one look to the next, and is left until it rests. */
+    synchronized boolean look() {
+        byte[] now = content();
+        boolean atRest = Arrays.equals(now, seen);
+        seen = now;
+        if (!atRest || Arrays.equals(now, taken)) {
+            return false;
+        }
+        taken = now;
+        read();
+        return true;
+    }
+
+    /** What stands in the file; nothing if it is not there or cannot be read. It is as small as its pages are few. */
+    private byte[] content() {
+        try {
+            return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        } catch (IOException e) {
+            log.warn("the quick keys cannot be looked at", e);
+            return taken;
+        }
+    }
+
+    private void read() {
+        if (taken.length == 0) {
+            trouble = null;
+            show(QuickKeys.AUTOMATIC);
+            return;
+        }
+        try {
+            QuickKeys keys = QuickKeyFile.read(taken);
+            trouble = null;
+            show(keys);
+            keepGood(taken);
+            log.info("quick keys read: pages={}", keys.pages().size());
+        } catch (ConfigException e) {
+            trouble = e.getMessage();
+            log.warn("quick keys stay as they were: {}", trouble);
+            if (!opened) {
+                showLastGood();
+            }
+        }
+    }
+
+    /** Whoever edits the file need not count its editions; a checkout that has an older picture must notice all the same. */
+    private void show(QuickKeys read) {
+        long edition = Math.max(read.edition(), opened ? history.now().edition() + 1 : 0);
+        history = QuickKeyHistory.of(new QuickKeys(edition, read.pages()));
+    }
+
+    private void showLastGood() {
+        Path lastGood = folder.resolve(LAST_GOOD);
+        if (Files.exists(lastGood)) {
+            try {
+                show(QuickKeyFile.read(Files.readAllBytes(lastGood)));
+            } catch (ConfigException | IOException e) {
+                log.warn("the last quick keys that were right cannot be read either", e);
+            }
+        }
+    }
+
+    /** A copy that cannot be written costs nothing today: the pages are in memory. */
+    private void keepGood(byte[] json) {
+        try {
+            replace(LAST_GOOD, json);
+        } catch (IOException e) {
+            log.warn("no copy of the quick keys could be kept", e);
+        }
+    }
+
+    /** Whole and synced, or as it was. */
+    private void replace(String name, byte[] content) throws IOException {
+        Path fresh = folder.resolve(name + ".new");
+        try (FileChannel channel = FileChannel.open(
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(fresh, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+    }
+}

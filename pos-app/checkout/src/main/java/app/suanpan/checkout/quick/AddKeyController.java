@@ -1,0 +1,181 @@
+package app.suanpan.checkout.quick;
+
+import app.suanpan.checkout.place.ItemCell;
+import app.suanpan.checkout.place.PanelFrame;
+import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.quickkey.QuickFunction;
+import app.suanpan.domain.quickkey.QuickKey;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.ui.control.ActionButton;
+import app.suanpan.ui.control.ActionButton.Kind;
+import app.suanpan.ui.input.Action;
+import app.suanpan.ui.text.Texts;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** What a new tile is to sell, found as at the sale; or what else it is to do. */
+final class AddKeyController extends OfLayout {
+    private static final Duration TYPING_PAUSE = Duration.millis(120);
+    private static final double ROW = 64;
+    private static final double ROWS = 5;
+
+    private final Workplace place;
+    private final Consumer<QuickKey> chosenKey;
+    private final TextField field = new TextField();
+    private final ObservableList<Item> found = FXCollections.observableArrayList();
+    private final IntegerProperty chosen = new SimpleIntegerProperty();
+    private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+    private final PanelFrame view;
+    private String answered = "";
+    private boolean enterWhenFound;
+
+    /** @param chosenKey told what was chosen, after the layout is open again */
+    AddKeyController(Workplace place, LayoutController layout, Consumer<QuickKey> chosenKey) {
+        super(layout, "keys.lay-add");
+        this.place = place;
+        this.chosenKey = chosenKey;
+        Texts texts = place.texts();
+        field.setId("lay-search");
+        field.accessibleTextProperty().bind(texts.bind("quick.search"));
+        field.promptTextProperty().bind(texts.bind("quick.search"));
+        field.textProperty().addListener((observable, was, is) -> typed());
+        pause.setOnFinished(event -> search());
+        Action take = add("lay-take", "quick.take", "Enter", this::enter);
+        take.enabledProperty().bind(field.textProperty().isNotEmpty());
+        add("lay-find-up", "sale.up", "Up", () -> move(-1));
+        add("lay-find-down", "sale.down", "Down", () -> move(1));
+        VBox body = new VBox(12, field, new StackPane(functions(texts), results(texts)));
+        VBox.setVgrow(body, Priority.ALWAYS);
+        view = new PanelFrame(
+                PanelFrame.heading(texts, "quick.add-title"),
+                body,
+                PanelFrame.back(place),
+                new ActionButton(take, Kind.MAIN, texts));
+        view.setPrefWidth(620);
+    }
+
+    /** While nothing is typed, what a tile can do besides selling stands where the results will. */
+    private Node functions(Texts texts) {
+        GridPane grid = new GridPane(8, 8);
+        int at = 0;
+        for (QuickFunction function : QuickFunction.values()) {
+            Action choose = add(
+                    "lay-function-" + (at + 1),
+                    "quick.function." + function.key(),
+                    "F" + (at + 5),
+                    () -> choose(QuickKey.of(function)));
+            ActionButton button = new ActionButton(choose, Kind.PLAIN, texts);
+            button.getStyleClass().add("choice");
+            GridPane.setHgrow(button, Priority.ALWAYS);
+            grid.add(button, at % 2, at / 2);
+            at++;
+        }
+        Label instead = new Label();
+        instead.getStyleClass().add("sp-secondary");
+        instead.textProperty().bind(texts.bind("quick.functions"));
+        VBox all = new VBox(12, instead, grid);
+        all.visibleProperty().bind(field.textProperty().isEmpty());
+        return all;
+    }
+
+    private Node results(Texts texts) {
+        ListView<Item> list = new ListView<>(found);
+        list.setId("lay-found");
+        list.accessibleTextProperty().bind(texts.bind("sale.found"));
+        list.getStyleClass().add("rows");
+        list.setPrefHeight(ROWS * ROW + 2);
+        list.setFocusTraversable(false);
+        list.setCellFactory(ignored -> new ItemCell(chosen, texts, item -> choose(QuickKey.of(item.code()))));
+        chosen.addListener((observable, was, is) -> list.scrollTo(Math.max(0, is.intValue() - 2)));
+        Label nothing = new Label();
+        nothing.getStyleClass().add("empty-words");
+        nothing.textProperty().bind(texts.bind("sale.nothing-yet"));
+        nothing.visibleProperty().bind(Bindings.isEmpty(found));
+        StackPane results = new StackPane(list, nothing);
+        results.getStyleClass().add("sp-card");
+        results.visibleProperty().bind(field.textProperty().isNotEmpty());
+        return results;
+    }
+
+    private String text() {
+        return field.getText().strip();
+    }
+
+    private void typed() {
+        enterWhenFound = false;
+        found.clear();
+        answered = "";
+        if (text().isEmpty()) {
+            pause.stop();
+        } else {
+            pause.playFromStart();
+        }
+    }
+
+    private void search() {
+        pause.stop();
+        place.send(new RegisterCommand.Search(text()));
+    }
+
+    private void move(int by) {
+        chosen.set(Math.clamp((long) chosen.get() + by, 0, Math.max(0, found.size() - 1)));
+    }
+
+    private void enter() {
+        if (!answered.equals(text())) {
+            // Whoever types faster than we look means what was typed.
+            enterWhenFound = true;
+            search();
+        } else if (chosen.get() < found.size()) {
+            choose(QuickKey.of(found.get(chosen.get()).code()));
+        }
+    }
+
+    private void choose(QuickKey key) {
+        pause.stop();
+        layout().open();
+        chosenKey.accept(key);
+    }
+
+    @Override
+    public boolean stillOpen(RegisterState state) {
+        if (!text().isEmpty() && state.resultsFor().equals(text())) {
+            answered = text();
+            if (!found.equals(state.results())) {
+                found.setAll(state.results());
+                chosen.set(0);
+            }
+            if (enterWhenFound) {
+                enterWhenFound = false;
+                enter();
+            }
+        }
+        return super.stillOpen(state);
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public Node focus() {
+        return field;
+    }
+}
