@@ -58,6 +58,7 @@ final class Workstation implements AutoCloseable {
     private final Runnable tellQuickKeys;
     private final RegisterService register;
     private final PractisingRegister desk;
+    private final Ledger ledger;
     private final Optional<PaymentDesk<PaymentTerminal>> cards;
     private final Optional<PaymentDesk<PaymentProvider>> codes;
     private final Optional<ReceiptPrinter> receipts;
@@ -80,6 +81,7 @@ final class Workstation implements AutoCloseable {
             BiConsumer<Step.KeepPin, RegisterService> keepPin,
             Runnable tellHeld,
             Runnable tellQuickKeys) {
+        this.ledger = ledger;
         this.contexts = contexts;
         this.templates = templates;
         this.devices = devices;
@@ -217,7 +219,12 @@ final class Workstation implements AutoCloseable {
                         .map(MemberView::strip)
                 : Optional.empty();
         return ReceiptComposer.compose(
-                event, contexts.stationery().get(), member, columns, job.copy() ? Set.of(ReceiptMark.COPY) : Set.of());
+                event,
+                ReceiptComposer.joined(event).flatMap(ledger::byReceipt),
+                contexts.stationery().get(),
+                member,
+                columns,
+                job.copy() ? Set.of(ReceiptMark.COPY) : Set.of());
     }
 
     @Override

@@ -37,7 +37,7 @@ final class ReturnBook {
     /** The session of a workstation says which sale is open there, until the return is committed or given up. */
     static Optional<String> openElsewhere(Sqlite sqlite, UUID sale, String workstation) {
         return sqlite.queryOne("""
-                SELECT workstation FROM (SELECT workstation, CAST(body AS TEXT) AS body FROM session WHERE workstation <> ?)
-                WHERE body ->> '$.open.original' = ? AND body ->> '$.stage' <> 'COMPLETED' LIMIT 1""", row -> row.getString(1), workstation, sale);
+                SELECT workstation FROM (SELECT workstation, CAST(body AS TEXT) AS body FROM session WHERE workstation <> ?1)
+                WHERE ?2 IN (body ->> '$.open.original', body ->> '$.payment.other.open.original') AND body ->> '$.stage' <> 'COMPLETED' LIMIT 1""", row -> row.getString(1), workstation, sale);
     }
 }

@@ -2,6 +2,7 @@ package app.suanpan.checkout;
 
 import app.suanpan.checkout.shop.Goods;
 import app.suanpan.checkout.shop.MemoryRegister;
+import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.RegisterCommand;
@@ -31,6 +32,30 @@ class MoneyBackGalleryTest {
                     register.submit(new MoneyBackCommand.PostVoid("void-mistake"));
                     register.submit(new RegisterCommand.TenderCash(
                             register.state().basket().total().negated()));
+                }),
+                Shot.of("224-exchange", MoneyBackGalleryTest::exchanging),
+                Shot.of("225-exchange-paying", register -> {
+                    exchanging(register);
+                    register.submit(new RegisterCommand.BeginTender());
+                }),
+                Shot.of("226-exchange-give-back", register -> {
+                    openSale(register);
+                    register.submit(new MoneyBackCommand.TakeAllBack());
+                    register.submit(new MoneyBackCommand.GiveReason("return-wrong-item"));
+                    register.submit(new MoneyBackCommand.Exchange());
+                    register.scan(Goods.MILK);
+                    register.submit(new RegisterCommand.BeginTender());
+                }),
+                Shot.of("227-exchanged", register -> {
+                    exchanging(register);
+                    register.submit(new RegisterCommand.BeginTender());
+                    register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
+                }),
+                Shot.of("228-lowest-price-of-late", register -> {
+                    openSale(register);
+                    register.submit(new RegisterCommand.VoidTransaction("void-mistake"));
+                    register.submit(new RegisterCommand.BeginReturn("return-not-wanted"));
+                    register.submit(new RegisterCommand.AddItem("20203", Quantity.ONE));
                 }),
                 Shot.of("223-back-onto-gift-card", register -> {
                     register.scan(Goods.MILK);
@@ -65,6 +90,16 @@ class MoneyBackGalleryTest {
         GalleryTest.someLines(register);
         pay(register);
         register.scan("s001-1-1");
+    }
+
+    /** A dress comes back, and tea for longer evenings is bought instead. */
+    private static void exchanging(MemoryRegister register) {
+        openSale(register);
+        register.submit(MoneyBackCommand.TakeBack.of(4, Optional.empty()));
+        register.submit(new MoneyBackCommand.GiveReason("return-wrong-item"));
+        register.submit(new MoneyBackCommand.Exchange());
+        register.scan(Goods.TEA);
+        register.scan(Goods.TEA);
     }
 
     private static void pay(MemoryRegister register) {

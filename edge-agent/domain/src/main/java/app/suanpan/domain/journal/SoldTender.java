@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * One tender of a committed sale or return, positive in both.
  *
  * @param kind {@code cash}, {@code card}, {@code gift-card} or {@code store-credit}; of a payment code whose wallet it was:
- *     {@code wechat}, {@code alipay} or {@code unionpay}; {@code foreign-cash}
+ *     {@code wechat}, {@code alipay} or {@code unionpay}; {@code foreign-cash};
+ *     or {@code exchange}: what the other half of an exchange is worth
  * @param amount minor units of the store's currency
  * @param intent for a card or a payment code: the request it answers, or null
  * @param authorization for a card: the approval code; for a payment code the provider's number; or null
- * @param maskedNumber for a card of any kind: what a receipt may show; for a payment code the end of the provider's number; or null
+ * @param maskedNumber for a card of any kind: what a receipt may show; for a payment code the end of the provider's number; or null;
+ *     for an exchange: the receipt number of the other half
  * @param number for a gift card or store credit: all its digits; null in older events and where there is none
  * @param foreignCurrency for foreign cash: its ISO 4217 code; null in older events like what follows, and where there is none
  * @param foreignAmount for foreign cash: what was given, minor units of its currency

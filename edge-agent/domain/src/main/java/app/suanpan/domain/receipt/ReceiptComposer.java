@@ -6,6 +6,7 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SalePostVoided;
+import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.receipt.Receipt.Style;
 import app.suanpan.domain.receipt.ReceiptTemplate.Block;
@@ -36,6 +37,9 @@ public final class ReceiptComposer {
     private final Stationery stationery;
     private final Optional<? extends ReceiptMember> member;
     private final Set<ReceiptMark> marks;
+    /** What came back in the same exchange. */
+    private Optional<ReturnCompleted> back = Optional.empty();
+
     private final ReceiptWriter writer;
 
     private ReceiptComposer(
@@ -61,7 +65,43 @@ public final class ReceiptComposer {
             Optional<? extends ReceiptMember> member,
             int columns,
             Set<ReceiptMark> marks) {
+        return compose(event, Optional.empty(), stationery, member, columns, marks);
+    }
+
+    /** Receipt number of the other half, where the event is one half of an exchange. */
+    public static Optional<String> joined(JournalEvent event) {
+        return switch (event) {
+            case SaleCompleted sale -> joined(sale.sale());
+            case ReturnCompleted refund -> joined(refund.refund());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> joined(Transaction body) {
+        return body.tenders().stream()
+                .filter(tender -> tender.kind().equals("exchange"))
+                .findFirst()
+                .map(SoldTender::maskedNumber);
+    }
+
+    /**
+     * The same with the other half of an exchange: both are on one slip, what came back above what was bought.
+     *
+     * @param other the other half; empty for everything but an exchange
+     */
+    public static Receipt compose(
+            JournalEvent event,
+            Optional<JournalEvent> other,
+            Stationery stationery,
+            Optional<? extends ReceiptMember> member,
+            int columns,
+            Set<ReceiptMark> marks) {
+        if (event instanceof ReturnCompleted
+                && other.filter(SaleCompleted.class::isInstance).isPresent()) {
+            return compose(other.get(), Optional.of(event), stationery, member, columns, marks);
+        }
         ReceiptComposer composer = new ReceiptComposer(stationery, member, columns, marksOf(event, marks));
+        composer.back = other.filter(ReturnCompleted.class::isInstance).map(ReturnCompleted.class::cast);
         composer.write(
                 switch (event) {
                     case SaleCompleted sale -> new Occasion(event.header(), sale.sale(), Optional.of(sale), "");
@@ -136,7 +176,10 @@ public final class ReceiptComposer {
             case LOGO -> writer.add(new Receipt.Logo());
             case STORE -> store();
             case NUMBER -> number(occasion);
-            case LINES -> figures.lines();
+            case LINES -> {
+                back.ifPresent(this::back);
+                figures.lines();
+            }
             case TOTALS -> figures.totals();
             case PAYMENTS -> figures.payments();
             case TAXES -> figures.taxesInside();
@@ -148,6 +191,19 @@ public final class ReceiptComposer {
             case RULE -> writer.rule();
             case SPACE -> writer.space();
         }
+    }
+
+    /** What came back in an exchange: its lines, what it is worth and how that went back. */
+    private void back(ReturnCompleted refund) {
+        Transaction body = refund.refund();
+        writer.centre(ReceiptText.RETURN.words(), Style.BOLD);
+        writer.pair(ReceiptText.RECEIPT.words(), body.receipt(), Style.PLAIN);
+        writer.pair(ReceiptText.REASON.words(), writer.line(ReturnReason.words(refund.reason())), Style.PLAIN);
+        ReceiptFigures figures = new ReceiptFigures(writer, body, -1);
+        figures.lines();
+        figures.totals();
+        figures.payments();
+        writer.rule();
     }
 
     private void store() {

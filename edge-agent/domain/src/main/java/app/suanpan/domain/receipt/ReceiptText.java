@@ -27,6 +27,7 @@ enum ReceiptText {
     UNIONPAY("云闪付", "UnionPay"),
     GIFT_CARD("礼品卡", "Gift card"),
     STORE_CREDIT("储值", "Store credit"),
+    EXCHANGE("换货抵扣", "Exchange"),
     VOUCHER("代金券", "Voucher"),
     FOREIGN_CASH("外币", "Foreign cash"),
     CHANGE("找零", "Change"),

@@ -222,6 +222,7 @@ public final class TillSlipComposer {
             case "gift-card" -> text(TillText.GIFT_CARD);
             case "store-credit" -> text(TillText.STORE_CREDIT);
             case "foreign-cash" -> text(TillText.FOREIGN_CASH);
+            case "exchange" -> text(TillText.EXCHANGE);
             default -> kind;
         };
     }

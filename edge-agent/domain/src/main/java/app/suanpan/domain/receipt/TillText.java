@@ -37,6 +37,7 @@ enum TillText {
     PRICE_CHANGES("改价行数", "Changed prices"),
     ROUNDING("现金舍入", "Cash rounding"),
     VOIDS("作废交易", "Given up"),
+    EXCHANGE("换货抵扣", "Exchanged"),
     POST_VOIDS("事后作废", "Sales undone"),
     NO_SALES("无销售开钱箱", "Drawer opened"),
     READINGS("X 报表次数", "X reports"),

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What goes into the basket, changes in it and leaves it. */
@@ -209,7 +210,7 @@ final class BasketSteps {
     static Step voidTransaction(
             RegisterSession session, RegisterCommand.VoidTransaction command, RegisterContext context) {
         RegisterSession next = session.next(context.ids().get());
-        if (session.basket().isEmpty()) {
+        if (!session.hasGoods()) {
             return Step.to(next);
         }
         if (command.reason().isBlank()) {
@@ -223,14 +224,19 @@ final class BasketSteps {
                         session.shift().orElseThrow().id(),
                         total.currency().getCurrencyCode(),
                         Math.abs(total.minor()),
-                        session.basket().lines().stream()
+                        Stream.concat(Stream.of(session.basket()), otherBasket(session))
+                                .flatMap(basket -> basket.lines().stream())
                                 .map(line -> line.item().code())
                                 .toList(),
                         command.reason()));
     }
 
+    private static Stream<Basket> otherBasket(RegisterSession session) {
+        return session.payment().other().stream().map(half -> half.open().basket());
+    }
+
     static Step beginReturn(RegisterSession session, RegisterCommand.BeginReturn command) {
-        if (!session.basket().isEmpty()) {
+        if (session.hasGoods()) {
             return Step.refuse(session, NoticeCode.BASKET_NOT_EMPTY);
         }
         if (session.original().isPresent()) {

@@ -44,6 +44,8 @@ final class Demands {
             case MoneyBackCommand.TakeAllBack ignored -> Optional.empty();
             case MoneyBackCommand.GiveReason ignored -> Optional.empty();
             case MoneyBackCommand.PostVoid ignored -> undo(session, context);
+            // Nothing is handed out by it: that is asked at the tender, for what comes back.
+            case MoneyBackCommand.Exchange ignored -> Optional.empty();
             case RegisterCommand.BeginTender ignored -> refund(session, context);
             case RegisterCommand.FindMember ignored -> may(Permission.MEMBER_FIND);
             case MemberCommand ignored -> may(Permission.MEMBER_FIND);
@@ -257,6 +259,10 @@ final class Demands {
 
     /** How much is paid back is known when the lines are, before anything is handed out. */
     private static Optional<Demand> refund(RegisterSession session, RegisterContext context) {
+        Optional<RegisterSession> back = ExchangeSteps.back(session).filter(half -> !half.equals(session));
+        if (back.isPresent()) {
+            return refund(back.get(), context);
+        }
         if (session.basket().kind() == TransactionKind.SALE) {
             return Optional.empty();
         }

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param note words about the whole transaction; empty for none
  * @param check the price check, while one is going on
  * @param asked what has to be answered before something goes into the basket, if anything has
+ * @param exchange what the half of an exchange comes to that is not on the screen, negative for goods that come back; nothing if
+ *     this is none
  */
-public record GoodsView(String note, Optional<PriceCheck> check, Optional<Asked> asked) {
+public record GoodsView(String note, Optional<PriceCheck> check, Optional<Asked> asked, Optional<Money> exchange) {
 
     /**
      * What has to be answered.

@@ -24,6 +24,9 @@ final class HeldSteps {
     private HeldSteps() {}
 
     static Step hold(RegisterSession session, RegisterCommand.Hold command, RegisterContext context) {
+        if (session.payment().other().isPresent()) {
+            return Step.refuse(session, NoticeCode.EXCHANGE_STAYS);
+        }
         if (session.basket().isEmpty()) {
             return Step.refuse(session, NoticeCode.NOTHING_TO_HOLD);
         }
@@ -45,7 +48,7 @@ final class HeldSteps {
      * at once the second finds it gone.
      */
     static Step recall(RegisterSession session, RegisterCommand.Recall command, RegisterContext context) {
-        if (!session.basket().isEmpty()) {
+        if (session.hasGoods()) {
             return Step.refuse(session, NoticeCode.BASKET_NOT_EMPTY);
         }
         return context.facts()

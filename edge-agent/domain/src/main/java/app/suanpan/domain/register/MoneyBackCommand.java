@@ -44,6 +44,12 @@ public sealed interface MoneyBackCommand extends RegisterCommand {
     }
 
     /**
+     * Other goods are bought instead of those that come back: an empty basket for them comes to the screen, and back again to what
+     * comes back. Both are committed together.
+     */
+    record Exchange() implements MoneyBackCommand {}
+
+    /**
      * Undoes the opened sale as a whole: the goods never left, and all the money goes back the way it came. Refused for a sale of
      * another shift, and once something of it came back.
      */

@@ -16,20 +16,36 @@ import java.util.UUID;
  * @param pendingCard an electronic payment that was asked for and has no end yet
  * @param promotions what promotions took off when the customer began to pay; nothing while goods are rung up
  * @param refundDeclined why the terminal would not give money back to a card, so that it may go back in cash; nothing while it does
+ * @param other the other half of an exchange, which pays for this one or is paid for by it; nothing if this is none
  */
 public record Payment(
         List<Tender> tenders,
         Optional<PendingCard> pendingCard,
         Optional<List<AppliedPromotion>> promotions,
-        Optional<String> refundDeclined) {
+        Optional<String> refundDeclined,
+        Optional<OtherHalf> other) {
     /** Nothing was given yet. */
-    static final Payment NONE = new Payment(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final Payment NONE =
+            new Payment(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Payment {
         tenders = List.copyOf(tenders);
         // A session of an earlier edition knew neither of them.
         promotions = promotions == null ? Optional.empty() : promotions.map(List::copyOf);
         refundDeclined = refundDeclined == null ? Optional.empty() : refundDeclined;
+        other = other == null ? Optional.empty() : other;
+    }
+
+    /**
+     * The half of an exchange that is not on the screen: what comes back, or what is bought instead.
+     *
+     * @param open it
+     * @param promotions what promotions took off it when the customer began to pay; nothing while goods are rung up
+     */
+    public record OtherHalf(OpenTransaction open, Optional<List<AppliedPromotion>> promotions) {
+        public OtherHalf {
+            promotions = promotions.map(List::copyOf);
+        }
     }
 
     /**
@@ -73,18 +89,23 @@ public record Payment(
     }
 
     Payment with(List<Tender> newTenders) {
-        return new Payment(newTenders, pendingCard, promotions, refundDeclined);
+        return new Payment(newTenders, pendingCard, promotions, refundDeclined, other);
     }
 
     Payment with(Optional<PendingCard> pending) {
-        return new Payment(tenders, pending, promotions, refundDeclined);
+        return new Payment(tenders, pending, promotions, refundDeclined, other);
     }
 
     Payment withPromotions(Optional<List<AppliedPromotion>> found) {
-        return new Payment(tenders, pendingCard, found, refundDeclined);
+        return new Payment(tenders, pendingCard, found, refundDeclined, other);
     }
 
     Payment withoutCards(String cause) {
-        return new Payment(tenders, pendingCard, promotions, Optional.of(cause));
+        return new Payment(tenders, pendingCard, promotions, Optional.of(cause), other);
+    }
+
+    /** The same beside the other half of an exchange. */
+    Payment beside(Optional<OtherHalf> half) {
+        return new Payment(tenders, pendingCard, promotions, refundDeclined, half);
     }
 }

@@ -51,6 +51,9 @@ final class PostVoidSteps {
         if (!ofThisShift) {
             return Optional.of(NoticeCode.SALE_OF_ANOTHER_SHIFT);
         }
+        if (sale.sale().tenders().stream().anyMatch(tender -> tender.kind().equals("exchange"))) {
+            return Optional.of(NoticeCode.PART_OF_AN_EXCHANGE);
+        }
         return sale.before().quantities().isEmpty()
                 ? spent(sale, context).map(Notice::code)
                 : Optional.of(NoticeCode.PARTLY_BACK_ALREADY);

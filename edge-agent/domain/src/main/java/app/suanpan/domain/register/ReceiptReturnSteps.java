@@ -61,6 +61,7 @@ final class ReceiptReturnSteps {
                                 "",
                                 sale));
             case MoneyBackCommand.GiveReason why -> because(session, why.reason());
+            case MoneyBackCommand.Exchange ignored -> ExchangeSteps.swap(session, context);
             case MoneyBackCommand.PostVoid gone ->
                 onSale(session, context, sale -> PostVoidSteps.begin(session, gone.reason(), sale, context));
         };
@@ -85,7 +86,7 @@ final class ReceiptReturnSteps {
     }
 
     private static Step open(RegisterSession session, String receipt, RegisterContext context) {
-        if (!session.basket().isEmpty()) {
+        if (session.hasGoods()) {
             return Step.refuse(session, NoticeCode.BASKET_NOT_EMPTY);
         }
         Optional<JournalEvent> found = context.facts().byReceipt(receipt);

@@ -76,6 +76,16 @@ public record RegisterSession(
         return open.original();
     }
 
+    /** Whether anything is rung up or comes back. */
+    public boolean hasGoods() {
+        return !basket().isEmpty() || payment.other().isPresent();
+    }
+
+    /** Another half of an exchange comes to the screen. */
+    RegisterSession showing(OpenTransaction half, Payment newPayment) {
+        return new RegisterSession(shift, stage, half, newPayment, Optional.empty(), presence);
+    }
+
     /** Whether the sale that is open is undone as a whole. */
     public boolean isUndoing() {
         return open.undoing().orElse(false);

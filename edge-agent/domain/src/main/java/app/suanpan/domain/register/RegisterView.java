@@ -1,6 +1,7 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
@@ -16,6 +17,7 @@ import app.suanpan.domain.register.Step.Reply;
 import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.CodeTender;
+import app.suanpan.domain.tender.ExchangeTender;
 import app.suanpan.domain.tender.ForeignTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
@@ -73,7 +75,11 @@ public final class RegisterView {
                 ReceiptReturnSteps.view(session, context)
                         .filter(ignored -> session.stage() != RegisterSession.Stage.COMPLETED),
                 reply.matching(),
-                new GoodsView(session.open().note(), PriceCheckSteps.view(session, context), AskingSteps.view(session)),
+                new GoodsView(
+                        session.open().note(),
+                        PriceCheckSteps.view(session, context),
+                        AskingSteps.view(session),
+                        ExchangeSteps.otherTotal(session, context)),
                 context.facts().held(),
                 till(reply, context),
                 reply.journal(),
@@ -154,6 +160,7 @@ public final class RegisterView {
                         ValueSteps.kind(foreign),
                         foreign.amount(),
                         foreign.given().toString());
+            case ExchangeTender exchange -> new Phase.TenderView(ValueSteps.kind(exchange), exchange.amount(), "");
             case CodeTender code -> new Phase.TenderView(ValueSteps.kind(code), code.amount(), code.shortReference());
             case CardTender card -> new Phase.TenderView("card", card.amount(), card.maskedNumber());
         };
@@ -163,10 +170,13 @@ public final class RegisterView {
         boolean refund = session.basket().kind() == TransactionKind.RETURN;
         Money total = new Money(transaction.total(), context.store().currency());
         long given = transaction.tenders().stream()
+                .filter(tender -> !tender.kind().equals("exchange"))
                 .mapToLong(tender -> tender.amount())
                 .sum();
+        JournalEvent event = context.facts().transaction(transaction.id()).orElseThrow();
         Receipt receipt = ReceiptComposer.compose(
-                context.facts().transaction(transaction.id()).orElseThrow(),
+                event,
+                ReceiptComposer.joined(event).flatMap(context.facts()::byReceipt),
                 context.stationery(),
                 memberStrip(session, context),
                 ReceiptComposer.WIDE,

@@ -12,6 +12,7 @@ import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.register.Step.KickDrawer;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.ElectronicTender;
+import app.suanpan.domain.tender.ExchangeTender;
 import app.suanpan.domain.tender.ForeignTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
@@ -31,6 +32,9 @@ final class TenderSteps {
     private TenderSteps() {}
 
     static Step begin(RegisterSession session, RegisterContext context) {
+        if (session.payment().other().isPresent()) {
+            return ExchangeSteps.begin(session, context);
+        }
         if (session.basket().isEmpty()) {
             return Step.refuse(session, NoticeCode.BASKET_EMPTY);
         }
@@ -145,7 +149,7 @@ final class TenderSteps {
         if (back.reply().notice().isPresent()) {
             return back;
         }
-        if (!session.tenders().isEmpty()) {
+        if (session.tenders().stream().anyMatch(tender -> !(tender instanceof ExchangeTender))) {
             return Step.refuse(session, NoticeCode.MONEY_TAKEN);
         }
         Step taken = step.apply(back.session());
@@ -165,10 +169,11 @@ final class TenderSteps {
         return Prices.of(session, context).basket();
     }
 
-    private static Step settleIfPaid(RegisterSession session, RegisterContext context) {
+    static Step settleIfPaid(RegisterSession session, RegisterContext context) {
         // A card may answer after a restart that brought another profile: its money is kept, and nothing is committed
         // by a guess.
-        Optional<Notice> blocked = whyNotPayable(session, context);
+        Optional<Notice> blocked =
+                whyNotPayable(session, context).or(() -> ExchangeSteps.whyNotPayable(session, context));
         if (blocked.isPresent()) {
             return Step.to(session).saying(blocked.get());
         }
@@ -183,6 +188,9 @@ final class TenderSteps {
     }
 
     private static Step commit(RegisterSession session, SettledSale settled, RegisterContext context) {
+        if (session.payment().other().isPresent()) {
+            return ExchangeSteps.commit(session, settled, context);
+        }
         EventHeader header = context.header(session);
         Transaction transaction = TransactionWriter.write(session, settled, context);
         JournalEvent event = switch (settled.basket().kind()) {

@@ -104,7 +104,7 @@ final class TillSteps {
      * that knows is not a count.
      */
     static Step close(RegisterSession session, TillCount count, RegisterContext context) {
-        if (!session.basket().isEmpty()) {
+        if (session.hasGoods()) {
             return Step.refuse(session, NoticeCode.BASKET_NOT_EMPTY);
         }
         Optional<Notice> implausible = implausible(count, context);
@@ -137,7 +137,7 @@ final class TillSteps {
         if (command.reason().isBlank()) {
             return Step.refuse(session, NoticeCode.REASON_NEEDED);
         }
-        if (!session.basket().isEmpty()) {
+        if (session.hasGoods()) {
             return Step.refuse(session, NoticeCode.BASKET_NOT_EMPTY);
         }
         Shift shift = session.shift().orElseThrow();

@@ -22,6 +22,7 @@ import app.suanpan.domain.refund.ReturnableSale;
 import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.CodeTender;
+import app.suanpan.domain.tender.ExchangeTender;
 import app.suanpan.domain.tender.ForeignTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome.SettledSale;
@@ -42,6 +43,17 @@ public final class TransactionWriter {
     private TransactionWriter() {}
 
     static Transaction write(RegisterSession session, SettledSale settled, RegisterContext context) {
+        return write(session, settled, context, context.nextReceiptNumber().getAsLong());
+    }
+
+    /** The number of a receipt as people read it. */
+    static String receipt(long number, RegisterContext context) {
+        return context.store().id() + "-" + context.workstation() + "-" + number;
+    }
+
+    /** The same under a number of the caller's choice: of two that are committed together, the second follows the first. */
+    static Transaction write(
+            RegisterSession session, SettledSale settled, RegisterContext context, long receiptNumber) {
         PricedBasket basket = settled.basket();
         Shift shift = session.shift().orElseThrow();
         long sign = switch (basket.kind()) {
@@ -52,11 +64,10 @@ public final class TransactionWriter {
                 session.member().flatMap(context.members()::byId).flatMap(MemberDirectory.MemberView::guide);
         Optional<Transaction> original =
                 ReceiptReturnSteps.sale(session, context).map(ReturnableSale::sale);
-        long receiptNumber = context.nextReceiptNumber().getAsLong();
         return new Transaction(
                 session.transaction(),
                 receiptNumber,
-                context.store().id() + "-" + context.workstation() + "-" + receiptNumber,
+                receipt(receiptNumber, context),
                 shift.id(),
                 shift.operator().name(),
                 session.reference().isEmpty() ? null : session.reference(),
@@ -182,6 +193,8 @@ public final class TransactionWriter {
                         foreign.given().currency().getCurrencyCode(),
                         foreign.given().minor(),
                         foreign.rate());
+            case ExchangeTender exchange ->
+                new SoldTender("exchange", exchange.amount().minor(), null, null, exchange.with());
             case CodeTender code ->
                 new SoldTender(
                         ValueSteps.kind(code),

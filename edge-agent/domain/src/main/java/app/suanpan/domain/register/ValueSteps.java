@@ -15,6 +15,7 @@ import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.CodeTender;
 import app.suanpan.domain.tender.ElectronicTender;
+import app.suanpan.domain.tender.ExchangeTender;
 import app.suanpan.domain.tender.ForeignTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
@@ -152,6 +153,9 @@ final class ValueSteps {
             return Step.refuse(session, NoticeCode.TENDER_GONE);
         }
         Tender gone = tenders.remove(command.index());
+        if (gone instanceof ExchangeTender) {
+            return Step.refuse(session, NoticeCode.EXCHANGE_STAYS);
+        }
         if (gone instanceof ElectronicTender paid) {
             return ReversalSteps.takeBack(session, paid, context);
         }
@@ -192,6 +196,7 @@ final class ValueSteps {
             case CardTender ignored -> "card";
             case CodeTender code -> code.wallet().code();
             case ForeignTender ignored -> "foreign-cash";
+            case ExchangeTender ignored -> "exchange";
             case ValueTender value -> value.card().kind().code();
         };
     }

@@ -385,7 +385,8 @@ public final class AnyCommands {
                                 .as(MoneyBackCommand.TakeBack::new))),
                 Tuple.of(2, fixed(Arbitraries.just(new MoneyBackCommand.TakeAllBack()))),
                 Tuple.of(3, fixed(texts().map(MoneyBackCommand.GiveReason::new))),
-                Tuple.of(1, fixed(texts().map(MoneyBackCommand.PostVoid::new))));
+                Tuple.of(1, fixed(texts().map(MoneyBackCommand.PostVoid::new))),
+                Tuple.of(3, fixed(Arbitraries.just(new MoneyBackCommand.Exchange()))));
     }
 
     private static Arbitrary<RegisterCommand> others() {

@@ -35,6 +35,9 @@ final class BasketModel {
     /** What was paid, where the lines that were paid for are on the receipt alone: after a power cut. */
     final ObjectProperty<Optional<Money>> paid = new SimpleObjectProperty<>(Optional.empty());
 
+    /** What the half of an exchange comes to that is not on the screen. */
+    final ObjectProperty<Optional<Money>> exchange = new SimpleObjectProperty<>(Optional.empty());
+
     final BooleanProperty signedOn = new SimpleBooleanProperty();
     final BooleanProperty returning = new SimpleBooleanProperty();
     /** Words about the whole transaction. */
@@ -50,6 +53,10 @@ final class BasketModel {
         member.set(state.member());
         guide.set(state.guide());
         note.set(state.goods().note());
+        exchange.set(
+                state.phase() instanceof Phase.Completed
+                        ? Optional.empty()
+                        : state.goods().exchange());
         boolean onReceipt = state.basket().lines().isEmpty();
         paid.set(
                 onReceipt && state.phase() instanceof Phase.Completed sale

@@ -77,7 +77,7 @@ final class TotalsView extends HBox {
         open.disableProperty().bind(terms.enabledProperty().not());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label label = secondary(texts.derive(this::totalLabel, model.basket, model.paid));
+        Label label = secondary(texts.derive(this::totalLabel, model.basket, model.paid, model.exchange));
         Label total = new Label();
         total.setId("total");
         total.getStyleClass().addAll("sp-total", "total-amount");
@@ -116,12 +116,11 @@ final class TotalsView extends HBox {
         return texts.derive(
                 t -> {
                     PricedBasket basket = model.basket.get();
-                    return basket == null
-                            ? ""
-                            : t.formats().money(model.paid.get().orElse(basket.total()));
+                    return basket == null ? "" : t.formats().money(shown(basket));
                 },
                 model.basket,
-                model.paid);
+                model.paid,
+                model.exchange);
     }
 
     private String count(Texts t) {
@@ -144,8 +143,22 @@ final class TotalsView extends HBox {
         return t.text(inside ? "totals.tax-inside" : "totals.tax-on-top");
     }
 
+    /** Of an exchange the difference. */
+    private Money shown(PricedBasket basket) {
+        return model.paid
+                .get()
+                .orElse(model.exchange.get().map(basket.total()::plus).orElse(basket.total()));
+    }
+
     private String totalLabel(Texts t) {
         PricedBasket basket = model.basket.get();
+        if (basket != null && model.exchange.get().isPresent()) {
+            Money other = model.exchange.get().get();
+            String key = shown(basket).isNegative()
+                    ? other.isNegative() ? "totals.exchange-give-back-still" : "totals.exchange-give-back"
+                    : other.isNegative() ? "totals.exchange-pay" : "totals.exchange-pay-still";
+            return t.text(key, t.formats().plain(Math.abs(other.minor()), other.currency()));
+        }
         boolean back = basket != null && model.paid.get().orElse(basket.total()).isNegative();
         return t.text(back ? "totals.give-back" : "totals.total");
     }

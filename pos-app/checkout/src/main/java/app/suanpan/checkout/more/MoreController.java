@@ -10,6 +10,7 @@ import app.suanpan.checkout.quick.LayoutController;
 import app.suanpan.checkout.returns.ReturnStartController;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.register.GoodsCommand;
+import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
@@ -52,7 +53,12 @@ public final class MoreController implements Panel {
         boolean selling = state.phase() instanceof Phase.Selling;
         boolean completed = state.phase() instanceof Phase.Completed;
         boolean returning = state.basket().kind() == TransactionKind.RETURN;
-        Action giveUp = add("void", "more.void", "1", this::giveUp, selling && (!empty || returning));
+        Action giveUp = add(
+                "void",
+                "more.void",
+                "1",
+                this::giveUp,
+                selling && (!empty || returning || state.goods().exchange().isPresent()));
         Action comeBack =
                 add("return", "more.return", "2", this::beginReturn, completed || (selling && empty && !returning));
         Action drawer = add("drawer", "more.drawer", "3", this::openDrawer, selling || completed);
@@ -79,6 +85,15 @@ public final class MoreController implements Panel {
                 "K",
                 () -> place.panels().open(new LayoutController(place, state)),
                 !state.isTraining() && (completed || (selling && !returning)));
+        Action exchange = add(
+                "exchange",
+                "more.exchange",
+                "X",
+                () -> {
+                    place.panels().close();
+                    place.send(new MoneyBackCommand.Exchange());
+                },
+                selling && (state.goods().exchange().isPresent() || (returning && !empty)));
         GridPane grid = new GridPane(12, 12);
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
@@ -96,6 +111,7 @@ public final class MoreController implements Panel {
             new ActionButton(note, Kind.PLAIN, place.texts()),
             new ActionButton(training, Kind.PLAIN, place.texts()),
             new ActionButton(quick, Kind.PLAIN, place.texts()),
+            new ActionButton(exchange, Kind.PLAIN, place.texts()),
         };
         int at = 0;
         for (ActionButton button : buttons) {

@@ -47,6 +47,9 @@ public final class ReturnController implements WorkArea {
                 Action.of("return-all", "return.all", "F4", () -> place.send(new MoneyBackCommand.TakeAllBack())));
         Action undo = keys.add(Action.of("return-undo", "return.undo", "F9", this::undo));
         undo.enabledProperty().bind(model.canBeUndone);
+        Action exchange = keys.add(Action.of(
+                "return-exchange", "return.exchange", "F11", () -> place.send(new MoneyBackCommand.Exchange())));
+        exchange.enabledProperty().bind(model.nothingChosen.not().and(model.reason.isNotEmpty()));
         Action giveUp = keys.add(Action.of("return-give-up", "return.give-up", "Esc", this::giveUp));
         Action handBack = keys.add(Action.of(
                 "return-hand-back", "return.hand-back", "F12", () -> place.send(new RegisterCommand.BeginTender())));
@@ -60,13 +63,14 @@ public final class ReturnController implements WorkArea {
                 },
                 List.of(
                         new ActionButton(less, Kind.PLAIN, place.texts()),
-                        new ActionButton(more, Kind.PLAIN, place.texts())),
+                        new ActionButton(more, Kind.PLAIN, place.texts()),
+                        new ActionButton(all, Kind.PLAIN, place.texts())),
                 reasons());
         this.main = new ActionButton(handBack, Kind.MAIN, place.texts());
         this.actions = List.of(
                 new ActionButton(giveUp, Kind.PLAIN, place.texts()),
                 new ActionButton(undo, Kind.PLAIN, place.texts()),
-                new ActionButton(all, Kind.PLAIN, place.texts()));
+                new ActionButton(exchange, Kind.PLAIN, place.texts()));
     }
 
     @Override

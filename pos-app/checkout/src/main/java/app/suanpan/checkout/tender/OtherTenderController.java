@@ -137,6 +137,7 @@ final class OtherTenderController implements Panel {
                 case "alipay" -> "tender.given.alipay";
                 case "unionpay" -> "tender.given.unionpay";
                 case "gift-card" -> "tender.given.gift-card";
+                case "exchange" -> "tender.given.exchange";
                 case "store-credit" -> "tender.given.store-credit";
                 default -> "tender.given.cash";
             };
