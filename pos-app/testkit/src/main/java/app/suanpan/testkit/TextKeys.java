@@ -16,8 +16,11 @@ import java.util.stream.Stream;
 
 /** Holds a module's texts against each other and against its code. Paths are of the module's folder. */
 public final class TextKeys {
-    /** A string such as {@code "sale.pay"}: lower-case words joined by dots, as keys of texts are and file names are not. */
-    private static final Pattern KEY = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
+    /**
+     * A string such as {@code "sale.pay"}: lower-case words joined by dots, as keys of texts are and file names are not. What is
+     * asked of Java itself is none.
+     */
+    private static final Pattern KEY = Pattern.compile("(?<!getProperty\\()\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
 
     /** Keys for a count are named without their {@code .one} and {@code .other}. */
     private static final Pattern COUNT = Pattern.compile("count\\(\\s*\"([a-z0-9.-]+)\"");

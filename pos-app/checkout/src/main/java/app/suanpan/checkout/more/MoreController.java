@@ -5,6 +5,7 @@ import app.suanpan.checkout.journal.JournalController;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Reason;
+import app.suanpan.checkout.place.ReasonController;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.checkout.quick.LayoutController;
 import app.suanpan.checkout.returns.ReturnStartController;

@@ -1,8 +1,8 @@
 package app.suanpan.checkout.returns;
 
-import app.suanpan.checkout.more.ReasonController;
 import app.suanpan.checkout.place.Choices;
 import app.suanpan.checkout.place.Reason;
+import app.suanpan.checkout.place.ReasonController;
 import app.suanpan.checkout.place.WorkArea;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.basket.Quantity;

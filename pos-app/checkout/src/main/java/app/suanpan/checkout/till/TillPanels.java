@@ -1,7 +1,7 @@
 package app.suanpan.checkout.till;
 
-import app.suanpan.checkout.more.ReasonController;
 import app.suanpan.checkout.place.Reason;
+import app.suanpan.checkout.place.ReasonController;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.checkout.tender.NumberController;
 import app.suanpan.checkout.till.CountController.Question;

@@ -1,9 +1,5 @@
-package app.suanpan.checkout.more;
+package app.suanpan.checkout.place;
 
-import app.suanpan.checkout.place.Panel;
-import app.suanpan.checkout.place.PanelFrame;
-import app.suanpan.checkout.place.Reason;
-import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
