@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.ConfigException;
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.CustomerView;
+import app.suanpan.domain.register.Register;
+import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.till.ForeignRate;
+import app.suanpan.domain.workstation.CustomerScreen;
 import app.suanpan.ledger.sqlite.DataFolderLock;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -31,7 +38,7 @@ class StoreFileTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "id": "S01",                 |                             | store.id
             "tenant": "test",            | "tenant": null,             | store.tenant
-            "zh": "测试店",              |                             | store.name
+            "zh": "测试店", "en": "Test store" |                       | store.name
             "addressLines": [],          |                             | store
             "brandHost": "shop.example", |                             | store.brandHost
             "currency": "CNY",           |                             | store.currency
@@ -43,6 +50,10 @@ class StoreFileTest {
             {"id": "lin", "name": "Lin"} | null                        | store.json
             {"id": "kiosk-1"             | {"id": "till-1"             | one id: till-1
             "kind": "KIOSK"              | "kind": "BAKERY"            | workstations[1].kind
+            "id": "till-1",  | "id": "till-1", "customerDisplay": {"language": "fr"},        | customerDisplay.language
+            "id": "till-1",  | "id": "till-1", "customerDisplay": {"greeting": {"en": " "}}, | customerDisplay.greeting
+            "id": "till-1",  | "id": "till-1", "customerDisplay": {"greeting": {"zh": "欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎", "en": "Hi"}}, | customerDisplay.greeting
+            "kind": "KIOSK"              | "kind": "KIOSK", "customerDisplay": {}                    | customerDisplay
             "status": "ACTIVE"           | "status": null              | status of guide 1
             "deskPort": 0                | "deskPort": 70000           | deskPort
             "port": 0                    | "port": 70000               | http.port
@@ -108,6 +119,39 @@ class StoreFileTest {
                             RoundingMode.DOWN,
                             Optional.empty(),
                             List.of(2_000L, 10_000L)));
+        }
+    }
+
+    @Test
+    void aCheckoutHasTheCustomersScreenThatTheFileGivesItAndInvitesWhereAPhoneCanJoin() throws IOException {
+        Path folder = StoreFolder.make(temp);
+        Path file = folder.resolve(AgentConfig.FILE);
+        try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
+            assertThat(agent.register("till-1").orElseThrow().state().customer())
+                    .isEqualTo(new CustomerView(Optional.empty(), Optional.empty()));
+        }
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("\"port\": 0", "\"port\": 0, \"publicAddress\": \"https://join.shop.example\"")
+                        .replace("\"id\": \"till-1\",", """
+                                "id": "till-1", "customerDisplay": {
+                                  "language": "zh", "greeting": {"zh": "您来啦", "en": "There you are"}},"""));
+        try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
+            Register till = agent.register("till-1").orElseThrow();
+            assertThat(till.state().customer().screen())
+                    .contains(
+                            new CustomerScreen(Optional.of("zh"), Optional.of(new LocalName("您来啦", "There you are"))));
+            assertThat(till.state().customer().joinLink())
+                    .as("nobody is at the till")
+                    .isEmpty();
+            till.submit(new RegisterCommand.SignOn("lin", Money.of(0, "CNY")));
+            assertThat(till.state().customer().joinLink())
+                    .hasValueSatisfying(link -> assertThat(link).startsWith("https://join.shop.example/j/"));
+            till.submit(new RegisterCommand.Scan(ScanInput.of(StoreFolder.TEA.display())));
+            assertThat(till.state().customer().joinLink())
+                    .as("somebody is served")
+                    .isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.workstation.CustomerScreen;
 import app.suanpan.ui.desk.DeskBinding;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyboardWedge;
@@ -44,6 +45,7 @@ public final class Checkout implements AutoCloseable {
     private final Theme theme;
     private final Texts texts;
     private Consumer<Preferences> remember = preferences -> {};
+    private Consumer<CustomerScreen> customerScreen = screen -> {};
     private boolean settingsDamaged;
     private @Nullable CustomerDisplay customer;
     private @Nullable RegisterState latest;
@@ -102,6 +104,24 @@ public final class Checkout implements AutoCloseable {
         return theme.dress(new Scene(opened.view(), width, height));
     }
 
+    /**
+     * Tells {@code to}, once and on the JavaFX thread, how the store's configuration sets the customer's screen up, as soon as that is
+     * known. A store that gives this checkout none says nothing.
+     */
+    public void whenCustomerScreenIsSetUp(Consumer<CustomerScreen> to) {
+        customerScreen = to;
+        RegisterState state = latest;
+        if (state != null) {
+            sayCustomerScreen(state);
+        }
+    }
+
+    private void sayCustomerScreen(RegisterState state) {
+        Consumer<CustomerScreen> to = customerScreen;
+        customerScreen = ignored -> {};
+        state.customer().screen().ifPresent(to);
+    }
+
     /** From now on {@code to} is told how the screen looks and sounds, on the JavaFX thread, whenever the cashier changes it. */
     public void remember(Consumer<Preferences> to) {
         remember = to;
@@ -150,6 +170,7 @@ public final class Checkout implements AutoCloseable {
 
     private void render(RegisterState state) {
         latest = state;
+        sayCustomerScreen(state);
         controller.render(state);
         if (settingsDamaged) {
             settingsDamaged = false;

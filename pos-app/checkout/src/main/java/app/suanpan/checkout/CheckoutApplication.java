@@ -64,7 +64,11 @@ public final class CheckoutApplication extends Application {
         stage.setFullScreenExitHint("");
         stage.setFullScreen(options.fullScreen());
         stage.show();
-        options.customer().ifPresent(wanted -> CustomerWindow.open(opened, wanted, preferences.language(), stage));
+        options.customer()
+                .ifPresentOrElse(
+                        wanted -> CustomerWindow.open(opened, wanted, preferences.language(), stage),
+                        () -> opened.whenCustomerScreenIsSetUp(setUp -> CustomerWindow.open(
+                                opened, CheckoutOptions.Customer.as(setUp), preferences.language(), stage)));
     }
 
     /** Settings are a convenience: a disk that does not take them stops nobody from selling. */

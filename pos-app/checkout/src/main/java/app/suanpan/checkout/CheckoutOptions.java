@@ -1,5 +1,6 @@
 package app.suanpan.checkout;
 
+import app.suanpan.domain.workstation.CustomerScreen;
 import app.suanpan.ui.sound.Volume;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
@@ -48,6 +49,12 @@ record CheckoutOptions(
      */
     record Customer(Optional<Language> language, Optional<WindowPlace> place, int width, int height) {
         private static final Customer ANYWHERE = new Customer(Optional.empty(), Optional.empty(), 1024, 600);
+
+        /** As the store's configuration has it. */
+        static Customer as(CustomerScreen screen) {
+            return new Customer(
+                    screen.language().map(Language::of), ANYWHERE.place(), ANYWHERE.width(), ANYWHERE.height());
+        }
     }
 
     /** How the screen looks and sounds if nothing is said of it and nothing remembered. */
@@ -74,7 +81,8 @@ record CheckoutOptions(
               --full-screen         fill the screen
               --quiet               no sounds
               --customer-display    show the customer what is rung up, on the second screen
-                                    if there is one, otherwise in a window
+                                    if there is one, otherwise in a window; store.json can
+                                    say so as well (customerDisplay of a workstation)
               --customer-language zh|en  its language (default: the cashier's)
               --customer-size WIDTHxHEIGHT  size of its window (default: 1024x600)
               --customer-at X,Y     place of its window

@@ -2,12 +2,16 @@ package app.suanpan.checkout;
 
 import app.suanpan.ui.text.Language;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** The window of the customer's display. It never keeps the keyboard: what is typed or scanned belongs to the cashier's window. */
+/**
+ * The window of the customer's display. It never keeps the keyboard: what is typed or scanned belongs to the cashier's window. Nor does
+ * it ever lie over that: where there is no second screen it opens behind.
+ */
 final class CustomerWindow {
     private CustomerWindow() {}
 
@@ -27,18 +31,22 @@ final class CustomerWindow {
         });
         stage.focusedProperty().addListener((observable, was, is) -> {
             if (is) {
-                cashier.requestFocus();
+                // Not at once: the toolkit is still busy giving it to this window.
+                Platform.runLater(cashier::requestFocus);
             }
         });
         cashier.setOnHidden(event -> stage.close());
         stage.show();
+        cashier.toFront();
         cashier.requestFocus();
     }
 
-    /** A screen that the cashier's window is not on. */
+    /** A screen that the middle of the cashier's window is not on: its edges may lie over by what frames it. */
     private static Optional<Screen> second(Stage cashier) {
+        double x = cashier.getX() + cashier.getWidth() / 2;
+        double y = cashier.getY() + cashier.getHeight() / 2;
         return Screen.getScreens().stream()
-                .filter(screen -> !screen.getBounds().contains(cashier.getX() + 1, cashier.getY() + 1))
+                .filter(screen -> !screen.getBounds().contains(x, y))
                 .findFirst();
     }
 }

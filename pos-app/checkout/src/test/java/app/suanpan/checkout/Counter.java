@@ -40,6 +40,15 @@ final class Counter implements AfterEachCallback {
         screen.awaitText("#store", "Suanpan Store Nanjing Road");
     }
 
+    /** Opens the customer's window as the program does, if the store's configuration has one. */
+    void opensTheCustomersWindow() {
+        Checkout open = checkout;
+        if (open != null) {
+            FxThread.run(() -> open.whenCustomerScreenIsSetUp(screenSetUp ->
+                    CustomerWindow.open(open, CheckoutOptions.Customer.as(screenSetUp), Language.EN, screen.stage())));
+        }
+    }
+
     /** The store's process was reached, or lost. */
     void connected(boolean reached) {
         if (checkout != null) {

@@ -6,14 +6,18 @@ import app.suanpan.checkout.customer.CustomerDisplay;
 import app.suanpan.checkout.shop.Goods;
 import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.checkout.shop.People;
+import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.workstation.CustomerScreen;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.Legibility;
 import app.suanpan.testkit.Picture;
 import app.suanpan.testkit.SceneWalk;
+import app.suanpan.ui.control.QrView;
 import app.suanpan.ui.text.Language;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.text.Text;
@@ -24,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The customer's screen in every state of the cashier's: {@code target/gallery/customer-*.png} are to be looked at. */
 class CustomerDisplayTest {
     private static final int[][] SIZES = {{1024, 600}, {1024, 768}, {1280, 800}, {1920, 1080}};
+
+    private static final CustomerScreen GREETING =
+            new CustomerScreen(Optional.empty(), Optional.of(new LocalName("四点有新鲜面包", "Fresh bread at four")));
 
     static Stream<Shot> shots() {
         return Gallery.shots().filter(shot -> shot.opened().isEmpty());
@@ -64,6 +71,66 @@ class CustomerDisplayTest {
         List<String> says = says(register);
         assertThat(says).anyMatch(text -> text.contains(greeting));
         assertThat(says).noneMatch(text -> text.contains(number) || text.contains(phone));
+    }
+
+    @Test
+    void whoeverComesNextReadsTheShopsGreetingAndCanJoinByTheShopsOwnCode() {
+        MemoryRegister register = MemoryRegister.open().hasCustomerScreen(GREETING);
+        assertThat(says(register)).contains("Fresh bread at four", "Suanpan Store Nanjing Road");
+        assertThat(code(register, true))
+                .contains(register.state().customer().joinLink().orElseThrow());
+        assertThat(register.state().customer().joinLink())
+                .hasValueSatisfying(
+                        link -> assertThat(link).isEqualTo("https://join.shop.example/j/000000000001GZ00000000AB"));
+    }
+
+    @Test
+    void withoutWordsOfItsOwnTheShopSaysWelcome() {
+        MemoryRegister register =
+                MemoryRegister.open().hasCustomerScreen(new CustomerScreen(Optional.empty(), Optional.empty()));
+        assertThat(says(register)).contains("Welcome");
+    }
+
+    @Test
+    void nobodyIsInvitedWhereSomebodyIsServedTheTillIsClosedOrTheStoreIsAway() {
+        MemoryRegister register = MemoryRegister.open().hasCustomerScreen(GREETING);
+        assertThat(code(register, false)).as("the store is away").isEmpty();
+        register.submit(new RegisterCommand.FindMember(People.PHONE));
+        assertThat(code(register, true)).as("a member needs no invitation").isEmpty();
+        assertThat(says(register)).noneMatch(text -> text.contains("Fresh bread"));
+        assertThat(code(MemoryRegister.closed().hasCustomerScreen(GREETING), true))
+                .isEmpty();
+        assertThat(code(MemoryRegister.training().hasCustomerScreen(GREETING), true))
+                .isEmpty();
+        MemoryRegister busy = MemoryRegister.open().hasCustomerScreen(GREETING);
+        busy.scan(Goods.MILK);
+        assertThat(code(busy, true)).isEmpty();
+        assertThat(busy.state().customer().joinLink()).isEmpty();
+    }
+
+    @Test
+    void theLongestGreetingCanBeReadInFullAtEverySize() {
+        String longest = "Suanpan wishes all our dear neighbours a very happy new year";
+        assertThat(longest).hasSize(60);
+        MemoryRegister register = MemoryRegister.open()
+                .hasCustomerScreen(
+                        new CustomerScreen(Optional.empty(), Optional.of(new LocalName("恭".repeat(60), longest))));
+        for (Language language : Language.values()) {
+            for (int[] size : SIZES) {
+                assertThat(FxThread.call(() -> Legibility.faults(scene(register, true, language, size))))
+                        .as("%s at %d×%d", language, size[0], size[1])
+                        .isEmpty();
+            }
+            Picture.of(
+                    () -> scene(register, true, language, SIZES[0]),
+                    Path.of("target", "gallery", "customer-300-greeting-%s.png".formatted(language.code())));
+        }
+    }
+
+    private static Optional<String> code(MemoryRegister register, boolean connected) {
+        return FxThread.call(() -> SceneWalk.seen(scene(register, connected, Language.EN, SIZES[0]), QrView.class)
+                .map(code -> code.contentProperty().get())
+                .findFirst());
     }
 
     @Test

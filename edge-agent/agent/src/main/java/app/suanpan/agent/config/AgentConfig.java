@@ -3,6 +3,7 @@ package app.suanpan.agent.config;
 import app.suanpan.domain.item.InStoreRule;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.till.TillRules;
+import app.suanpan.domain.workstation.CustomerScreen;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.protocol.json.Json;
@@ -134,8 +135,13 @@ public record AgentConfig(
      * @param id its id, in receipt numbers and events
      * @param kind which
      * @param devices address of each device by role: scanner, printer, drawer, terminal, provider (of payment codes), camera
+     * @param customerDisplay the checkout's second screen, which opens with the first; null for none
      */
-    public record WorkstationConfig(String id, Kind kind, Map<String, String> devices) {
+    public record WorkstationConfig(
+            String id,
+            Kind kind,
+            Map<String, String> devices,
+            @Nullable CustomerDisplayConfig customerDisplay) {
         public WorkstationConfig {
             if (id == null || kind == null) {
                 throw new ConfigException("a workstation of store.json needs an id and a kind");
@@ -148,6 +154,20 @@ public record AgentConfig(
                 throw new ConfigException(
                         "workstation " + id + " in store.json names devices that are not known: " + unknown);
             }
+            if (customerDisplay != null && kind != Kind.CHECKOUT) {
+                throw new ConfigException(
+                        "workstation " + id + " in store.json has a customerDisplay, which only a checkout can have");
+            }
+        }
+
+        /** Without a screen for the customer. */
+        public WorkstationConfig(String id, Kind kind, Map<String, String> devices) {
+            this(id, kind, devices, null);
+        }
+
+        /** How the customer's screen is set up, if there is one. */
+        public Optional<CustomerScreen> customerScreen() {
+            return Optional.ofNullable(customerDisplay).map(CustomerDisplayConfig::screen);
         }
 
         public Optional<String> device(String role) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ConfigRules {
     private static final int LARGEST_PORT = 65_535;
     private static final int MINUTES_OF_A_DAY = 1_440;
-    private static final Set<String> LANGUAGES = Set.of("zh", "en");
+    static final Set<String> LANGUAGES = Set.of("zh", "en");
     private static final Set<String> BROKERS = Set.of("tcp", "ssl");
     /** Where a phone would look for the page on itself. */
     private static final Pattern THIS_BOX = Pattern.compile("https?://(localhost|127\\.|0\\.0\\.0\\.0)");
@@ -78,7 +78,7 @@ final class ConfigRules {
         }
     }
 
-    private static void requireName(String what, @Nullable LocalName name) {
+    static void requireName(String what, @Nullable LocalName name) {
         if (name == null || isBlank(name.zh()) || isBlank(name.en())) {
             throw new ConfigException(what + " in store.json needs a name in zh and in en");
         }

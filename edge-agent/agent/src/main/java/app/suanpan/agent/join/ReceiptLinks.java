@@ -1,6 +1,5 @@
 package app.suanpan.agent.join;
 
-import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.member.BindingSettings;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
@@ -50,19 +49,14 @@ final class ReceiptLinks implements JoinInvitation {
         this.clock = clock;
     }
 
-    @Override
-    public Optional<String> linkFor(SaleCompleted sale) {
-        return link(
-                Optional.ofNullable(sale.sale().servingGuide()), sale.header().businessDay());
-    }
-
     /** What all links begin with, if there are any. */
     Optional<String> publicAddress() {
         return publicAddress;
     }
 
     /** The link of all receipts of a day on which this guide served, or nobody did. */
-    Optional<String> link(Optional<Long> guide, LocalDate day) {
+    @Override
+    public Optional<String> link(Optional<Long> guide, LocalDate day) {
         return publicAddress.map(address -> address + "/j/" + keys.joinLink(guide, day));
     }
 

@@ -1,11 +1,13 @@
 package app.suanpan.agent.register;
 
 import app.suanpan.agent.config.AgentConfig;
+import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.promotion.PromotionEngine;
+import app.suanpan.domain.receipt.JoinInvitation;
 import app.suanpan.domain.receipt.ReceiptCodes;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.Catalogue;
@@ -86,6 +88,7 @@ public record RegisterContexts(
                 till,
                 has(workstation, "terminal"),
                 has(workstation, "provider"),
+                machine(workstation).flatMap(WorkstationConfig::customerScreen),
                 now,
                 LocalDate.ofInstant(now, config.store().zone()),
                 ids,
@@ -93,10 +96,16 @@ public record RegisterContexts(
     }
 
     private boolean has(String workstation, String role) {
+        return machine(workstation)
+                .flatMap(configured -> configured.device(role))
+                .isPresent();
+    }
+
+    private Optional<WorkstationConfig> machine(String workstation) {
         String checkout = Training.checkoutOf(workstation);
         return config.workstations().stream()
-                .anyMatch(candidate -> candidate.id().equals(checkout)
-                        && candidate.device(role).isPresent());
+                .filter(candidate -> candidate.id().equals(checkout))
+                .findFirst();
     }
 
     /**
@@ -116,7 +125,7 @@ public record RegisterContexts(
                 quickKeys,
                 members,
                 () -> new Stationery(
-                        config.store(), stationery.get().template(), ReceiptCodes.PLAIN, _ -> Optional.empty()),
+                        config.store(), stationery.get().template(), ReceiptCodes.PLAIN, JoinInvitation.NONE),
                 practised,
                 till,
                 clock,

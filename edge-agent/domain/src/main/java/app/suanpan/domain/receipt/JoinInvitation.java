@@ -1,18 +1,25 @@
 package app.suanpan.domain.receipt;
 
 import app.suanpan.domain.journal.SaleCompleted;
+import java.time.LocalDate;
 import java.util.Optional;
 
-/** Where a receipt sends a customer who is no member yet. */
+/** Where a customer who is no member yet is sent. */
 @FunctionalInterface
 public interface JoinInvitation {
     /** Nowhere: the store has no address at which phones reach its join page. */
-    JoinInvitation NONE = _ -> Optional.empty();
+    JoinInvitation NONE = (_, _) -> Optional.empty();
 
     /**
-     * The link for the code on a sale's receipt, the same each time it is asked for.
+     * The link for whoever was served by this guide, or by nobody, on a day; the same each time it is asked for.
      *
-     * @return empty where there is no page that a phone could open: then no code is printed
+     * @return empty where there is no page that a phone could open: then no code is shown
      */
-    Optional<String> linkFor(SaleCompleted sale);
+    Optional<String> link(Optional<Long> guide, LocalDate day);
+
+    /** The link for the code on a sale's receipt. */
+    default Optional<String> linkFor(SaleCompleted sale) {
+        return link(
+                Optional.ofNullable(sale.sale().servingGuide()), sale.header().businessDay());
+    }
 }

@@ -10,10 +10,12 @@ import app.suanpan.domain.quickkey.QuickKeyHistory;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.till.TillRules;
+import app.suanpan.domain.workstation.CustomerScreen;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -37,6 +39,7 @@ import java.util.function.Supplier;
  * @param till how tills are counted
  * @param cardTerminal whether a payment terminal is connected
  * @param paymentProvider whether a provider of payment codes is connected
+ * @param customerScreen how the customer's screen is set up, if the checkout has one
  * @param now the box's clock
  * @param today the accounting day that a shift opened now belongs to
  * @param ids makes ids
@@ -58,6 +61,7 @@ public record RegisterContext(
         TillRules till,
         boolean cardTerminal,
         boolean paymentProvider,
+        Optional<CustomerScreen> customerScreen,
         Instant now,
         LocalDate today,
         Supplier<UUID> ids,

@@ -41,6 +41,7 @@ import java.util.Optional;
  * @param till what the till is counted in, and the slip to look at
  * @param journal what was asked of the journal last, until something else is asked of the register
  * @param access who is about to sign on, what waits for an approval, and whether the screen is locked
+ * @param customer what the customer's screen shows beside all this
  * @param sync how far the collector has what happened here
  * @param devices how the devices are
  */
@@ -69,6 +70,7 @@ public record RegisterState(
         TillView till,
         Optional<JournalView> journal,
         AccessView access,
+        CustomerView customer,
         SyncStatus sync,
         List<DeviceStatus> devices) {
     public RegisterState {
@@ -105,6 +107,7 @@ public record RegisterState(
                 till,
                 journal,
                 access,
+                customer,
                 sync,
                 devices);
     }
@@ -136,6 +139,7 @@ public record RegisterState(
                 till,
                 Optional.empty(),
                 access,
+                customer,
                 newSync,
                 newDevices);
     }

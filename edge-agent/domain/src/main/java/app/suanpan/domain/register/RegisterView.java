@@ -25,6 +25,7 @@ import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
 import app.suanpan.domain.tender.ValueTender;
 import app.suanpan.domain.terms.PricedSale;
 import app.suanpan.domain.workstation.Operator;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +55,13 @@ public final class RegisterView {
             RegisterContext context) {
         PricedSale priced = Prices.of(session, context);
         PricedBasket basket = priced.basket();
+        LocalDate day = session.shift().map(shift -> shift.businessDay()).orElse(context.today());
         return new RegisterState(
                 revision,
                 context.store().name(),
                 context.workstation(),
                 context.store().zone(),
-                session.shift().map(shift -> shift.businessDay()).orElse(context.today()),
+                day,
                 session.operator().map(Operator::name),
                 phase(session, basket, context),
                 basket,
@@ -84,6 +86,7 @@ public final class RegisterView {
                 till(reply, context),
                 reply.journal(),
                 AccessRenderer.render(session, context),
+                CustomerView.of(session, day, context),
                 sync,
                 devices);
     }

@@ -83,7 +83,7 @@ public final class SmallShop {
             "zh");
 
     /** The way to the join page, in place of a signed one. */
-    public static final JoinInvitation INVITATION = _ -> Optional.of("https://join.shop.example/j/s001");
+    public static final JoinInvitation INVITATION = (_, _) -> Optional.of("https://join.shop.example/j/s001");
 
     /** Receipts as a shop has them that has said nothing about them. */
     public static final Stationery STATIONERY =

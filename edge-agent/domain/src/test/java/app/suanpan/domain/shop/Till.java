@@ -243,6 +243,7 @@ public final class Till {
                 SmallShop.TILL_RULES,
                 cardTerminal,
                 cardTerminal,
+                Optional.empty(),
                 now,
                 SmallShop.TODAY,
                 ids,

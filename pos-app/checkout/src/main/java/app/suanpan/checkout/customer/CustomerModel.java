@@ -6,6 +6,7 @@ import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.MemberStrip;
+import app.suanpan.domain.workstation.CustomerScreen;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -38,8 +39,10 @@ final class CustomerModel {
     final ObjectProperty<Optional<Integer>> lit = new SimpleObjectProperty<>(Optional.empty());
     /** A member's first name; empty for anybody else. */
     final StringProperty member = new SimpleStringProperty("");
-    /** The code on the receipt by which the customer joins, with the words under it. */
-    final ObjectProperty<Optional<Receipt.Qr>> invitation = new SimpleObjectProperty<>(Optional.empty());
+    /** The shop's own words for whoever comes next; empty for a plain welcome. */
+    final ObjectProperty<Optional<LocalName>> greeting = new SimpleObjectProperty<>(Optional.empty());
+    /** The link by which the customer joins, or whoever comes next. */
+    final ObjectProperty<Optional<String>> invitation = new SimpleObjectProperty<>(Optional.empty());
 
     final BooleanProperty connected = new SimpleBooleanProperty(true);
 
@@ -49,6 +52,7 @@ final class CustomerModel {
         lit.set(state.lastLine());
         basket.set(state.basket());
         phase.set(state.phase());
+        greeting.set(state.customer().screen().flatMap(CustomerScreen::greeting));
         invitation.set(invitation(state));
         face.set(
                 switch (state.phase()) {
@@ -62,15 +66,18 @@ final class CustomerModel {
     }
 
     /** Members need no invitation. Of the codes on a receipt the one that joins is the one that a phone opens. */
-    private static Optional<Receipt.Qr> invitation(RegisterState state) {
-        if (state.member().isPresent() || !(state.phase() instanceof Phase.Completed sale)) {
+    private static Optional<String> invitation(RegisterState state) {
+        if (state.member().isPresent()) {
             return Optional.empty();
+        }
+        if (!(state.phase() instanceof Phase.Completed sale)) {
+            return state.customer().joinLink();
         }
         return sale.receipt().elements().stream()
                 .filter(Receipt.Qr.class::isInstance)
                 .map(Receipt.Qr.class::cast)
-                .filter(code ->
-                        code.content().startsWith("http") && code.content().contains("/j/"))
+                .map(Receipt.Qr::content)
+                .filter(link -> link.startsWith("http") && link.contains("/j/"))
                 .findFirst();
     }
 }

@@ -157,9 +157,9 @@ final class CustomerTotals extends VBox {
 
     private void showInvitation() {
         invitation.getChildren().clear();
-        model.invitation.get().ifPresent(code -> {
+        model.invitation.get().filter(link -> model.face.get() == Face.THANKS).ifPresent(link -> {
             QrView picture = new QrView(Math.max(LEAST_CODE, Math.floor(CODE * getHeight())));
-            picture.contentProperty().set(code.content());
+            picture.contentProperty().set(link);
             Label words = new Label(texts.text("customer.join"));
             words.getStyleClass().add("customer-words");
             words.setWrapText(true);

@@ -38,6 +38,7 @@ import app.suanpan.domain.shop.MemoryStaff;
 import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.till.TillRules;
+import app.suanpan.domain.workstation.CustomerScreen;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.domain.workstation.Training;
 import java.math.BigDecimal;
@@ -95,6 +96,7 @@ public final class MemoryRegister implements Register {
     private ReceiptOffer offer = ReceiptOffer.PRINT;
     private Consumer<Step.KeepPin> keepPin = keep -> {};
     private List<ForeignRate> foreign = List.of();
+    private Optional<CustomerScreen> customerScreen = Optional.empty();
     private String workstation = "1";
     private long idsGiven;
     private RegisterSession session = RegisterSession.signedOff(nextId());
@@ -198,6 +200,13 @@ public final class MemoryRegister implements Register {
         return this;
     }
 
+    /** The store's configuration gives this checkout a screen for the customer. */
+    public synchronized MemoryRegister hasCustomerScreen(CustomerScreen screen) {
+        customerScreen = Optional.of(screen);
+        tell();
+        return this;
+    }
+
     private static ForeignRate rate(String currency, String rate) {
         return new ForeignRate(
                 Currency.getInstance(currency), new BigDecimal(rate), RoundingMode.DOWN, Optional.empty(), List.of());
@@ -288,13 +297,14 @@ public final class MemoryRegister implements Register {
                         new ReceiptTemplate(
                                 List.of("zh"), ReceiptTemplate.standard("zh").blocks(), offer),
                         CODES,
-                        _ -> Optional.of("https://join.shop.example/j/000000000001GZ00000000AB")),
+                        (_, _) -> Optional.of("https://join.shop.example/j/000000000001GZ00000000AB")),
                 books,
                 books.journal(),
                 new TillRules(
                         List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L), 2_000, 5_000, 30, foreign),
                 true,
                 true,
+                customerScreen,
                 Instant.parse("2026-11-22T06:32:00Z"),
                 LocalDate.of(2026, 11, 22),
                 this::nextId,
