@@ -3,6 +3,7 @@ package app.suanpan.checkout;
 import app.suanpan.ui.text.Language;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -22,13 +23,11 @@ final class CustomerWindow {
         stage.setTitle("Suanpan 算盘");
         stage.setScene(scene);
         wanted.place().ifPresent(place -> place.apply(stage));
-        second(cashier).filter(screen -> wanted.place().isEmpty()).ifPresent(screen -> {
-            Rectangle2D bounds = screen.getBounds();
-            stage.setX(bounds.getMinX());
-            stage.setY(bounds.getMinY());
-            stage.setFullScreenExitHint("");
-            stage.setFullScreen(true);
-        });
+        stage.setFullScreenExitHint("");
+        if (wanted.place().isEmpty()) {
+            second(cashier).ifPresent(screen -> fill(screen, stage));
+            follow(stage, cashier);
+        }
         stage.focusedProperty().addListener((observable, was, is) -> {
             if (is) {
                 // Not at once: the toolkit is still busy giving it to this window.
@@ -39,6 +38,27 @@ final class CustomerWindow {
         stage.show();
         cashier.toFront();
         cashier.requestFocus();
+    }
+
+    /** A second screen may be switched on after the till, and off before it. */
+    private static void follow(Stage stage, Stage cashier) {
+        ListChangeListener<Screen> changed = change -> {
+            stage.setFullScreen(false);
+            second(cashier).ifPresentOrElse(screen -> fill(screen, stage), () -> {
+                stage.setX(cashier.getX());
+                stage.setY(cashier.getY());
+                cashier.toFront();
+            });
+        };
+        Screen.getScreens().addListener(changed);
+        stage.setOnHidden(event -> Screen.getScreens().removeListener(changed));
+    }
+
+    private static void fill(Screen screen, Stage stage) {
+        Rectangle2D bounds = screen.getBounds();
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setFullScreen(true);
     }
 
     /** A screen that the middle of the cashier's window is not on: its edges may lie over by what frames it. */
