@@ -198,6 +198,22 @@ class ApprovalJourneyTest {
     }
 
     @Test
+    void whatWasGivenAwayWithApprovalComesBackByItsReceiptWithoutAnother() {
+        till.does(new PeopleCommand.WithdrawApproval());
+        till.does(new RegisterCommand.OverridePrice(1, yuan("0.00"), "expired"));
+        till.does(approve(MEI, SmallStaff.PIN_OF_MEI, "given away"));
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new RegisterCommand.NextCustomer());
+        till.scans("s001-1-1");
+        till.does(new MoneyBackCommand.TakeAllBack());
+        assertThat(till.state().access().approval()).isEmpty();
+        assertThat(till.session().basket().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.unitPrice()).isEqualTo(yuan("0.00")));
+        assertThat(till.ledger().all(ApprovalGranted.class)).hasSize(1);
+    }
+
+    @Test
     void moneyThatHasMovedIsWrittenDownWhateverWaits() {
         Till bos = Till.closed(SmallStaff.people());
         bos.scans(MemoryStaff.badgeOf(BO));

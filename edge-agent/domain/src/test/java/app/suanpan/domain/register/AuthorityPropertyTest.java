@@ -19,6 +19,7 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReceiptReprinted;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.ShiftOpened;
+import app.suanpan.domain.journal.ShiftResumed;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
@@ -178,13 +179,15 @@ class AuthorityPropertyTest {
         return still ? Optional.empty() : Optional.of(Demand.of(Permission.LINE_REMOVE));
     }
 
-    /** Nobody signs on unproven, every shift has its sign-on, and every signature is over what stands there. */
+    /** Nobody signs on unproven, every shift and every taking up of one has its sign-on, and every signature is over what stands there. */
     private static void checkJournal(Till till, Staff staff) {
         long signedOn = till.ledger().all(AccessRecorded.class).stream()
                 .filter(event -> event.kind() == AccessRecorded.Kind.SIGNED_ON)
                 .peek(event -> assertThat(event.means()).isIn("PIN", "BADGE"))
                 .count();
-        assertThat(signedOn).isEqualTo(till.ledger().all(ShiftOpened.class).size());
+        assertThat(signedOn)
+                .isEqualTo(till.ledger().all(ShiftOpened.class).size()
+                        + till.ledger().all(ShiftResumed.class).size());
         till.ledger()
                 .all(ApprovalGranted.class)
                 .forEach(event -> assertThat(event.approval().signature())
