@@ -46,7 +46,6 @@ public record UnitShare(
      */
     public static UnitShare of(
             ArithmeticProfile profile, @Nullable String exemption, SoldLine line, BigDecimal before, BigDecimal back) {
-        boolean taxesOnNet = exemption != null && losesATax(line, profile, exemption);
         BigDecimal unit = unitOf(line);
         long parts = line.quantity().divide(unit).longValueExact();
         long from = units(before, unit);
@@ -60,21 +59,35 @@ public record UnitShare(
 
         long amount = share.applyAsLong(line.amount());
         List<SoldReduction> reductions = reductions(line, share);
-        long charged =
-                amount - reductions.stream().mapToLong(SoldReduction::amount).sum();
         List<SoldTax> taxes = line.taxes().stream()
                 .map(tax -> new SoldTax(tax.tax(), share.applyAsLong(tax.base()), share.applyAsLong(tax.amount())))
                 .toList();
-        // Unit by unit, too, net and the taxes inside the price make up what was charged. Where an exemption took the
-        // price apart,
-        // what it left out is a part of its own.
-        long inside = taxesOnNet
-                ? share.applyAsLong(line.amount() - line.reduced() - line.net())
-                : taxes.stream()
-                        .filter(tax -> isInside(tax, profile))
-                        .mapToLong(SoldTax::amount)
-                        .sum();
-        return new UnitShare(back, amount, reductions, charged - inside, taxes);
+        return new UnitShare(
+                back, amount, reductions, net(line, share, amount, reductions, taxes, profile, exemption), taxes);
+    }
+
+    /**
+     * Unit by unit, too, net and the taxes inside the price make up what was charged. Where an exemption took the price apart, what it
+     * left out is shared out like one with the reductions: shared out alone, its odd minor units would fall on the same first units as
+     * theirs, and the first grams of goods sold by weight would come back for less than nothing.
+     */
+    private static long net(
+            SoldLine line,
+            LongUnaryOperator share,
+            long amount,
+            List<SoldReduction> reductions,
+            List<SoldTax> taxes,
+            ArithmeticProfile profile,
+            @Nullable String exemption) {
+        if (exemption != null && losesATax(line, profile, exemption)) {
+            return amount - share.applyAsLong(line.amount() - line.net());
+        }
+        long reduced = reductions.stream().mapToLong(SoldReduction::amount).sum();
+        long inside = taxes.stream()
+                .filter(tax -> isInside(tax, profile))
+                .mapToLong(SoldTax::amount)
+                .sum();
+        return amount - reduced - inside;
     }
 
     /**

@@ -5,6 +5,7 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.tender.CashTender;
+import app.suanpan.domain.tender.ElectronicTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
@@ -74,7 +75,10 @@ public record RefundTerms(ReturnableSale sale, Set<String> refundable) {
         Money zero = Money.zero(exact.currency());
         Money cash = sum(inCash, zero);
         Money notCash = sum(tenders, zero).minus(cash);
-        Money open = (rule.cashOnly() ? exact : rounded(exact, basket, zero)).minus(notCash);
+        Money open = (rule.cashOnly()
+                        ? exact
+                        : rounded(exact, basket, onCards(tenders).negated()))
+                .minus(notCash);
         Money openInCash = rule.cashOnly() ? rounded(open, basket, onValue(tenders)) : open;
         Money needed = inCash.isEmpty() && openInCash.isZero() ? open : openInCash;
         if (cash.compareTo(needed) < 0) {
@@ -85,8 +89,14 @@ public record RefundTerms(ReturnableSale sale, Set<String> refundable) {
         return new SettledSale(basket, tenders, zero, rounding.negated());
     }
 
-    /** What an open amount is when it is paid in coins, after what earlier parts were rounded by. */
-    private Money rounded(Money open, PricedBasket basket, Money onValue) {
+    /**
+     * What an open amount is when it is paid in coins, after what earlier parts were rounded by. Never more than was paid over the
+     * counter and has not gone back.
+     *
+     * @param already how much of what was paid over the counter goes back otherwise than by this amount; negative for what this
+     *     amount gives back of what was not paid there
+     */
+    private Money rounded(Money open, PricedBasket basket, Money already) {
         CashRounding rule = basket.profile().cashRounding();
         boolean closes = sale.isClosedBy(basket);
         boolean asItWasPaid = sale.leftOnCards().isZero();
@@ -97,8 +107,14 @@ public record RefundTerms(ReturnableSale sale, Set<String> refundable) {
         Money rounded = closes
                 ? rule.round(open.plus(owed))
                 : rule.round(open.minus(money(sale.before().rounding(), open)));
-        Money most = money(sale.leftOverTheCounter(), open).minus(onValue);
+        Money most = money(sale.leftOverTheCounter(), open).minus(already);
         return atLeastNothing(asItWasPaid && most.compareTo(rounded) < 0 ? most : rounded);
+    }
+
+    private Money onCards(List<Tender> tenders) {
+        return sum(
+                tenders.stream().filter(ElectronicTender.class::isInstance).toList(),
+                Money.zero(sale.leftOnValue().currency()));
     }
 
     private Money onValue(List<Tender> tenders) {

@@ -16,6 +16,7 @@ import app.suanpan.domain.pricing.OrderReduction;
 import app.suanpan.domain.pricing.Terms;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
+import app.suanpan.domain.terms.ManualDiscount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -287,6 +288,45 @@ class ReceiptReturnJourneyTest {
 
     private static Money dueInCash(Till till) {
         return ((Phase.Tendering) till.state().phase()).dueInCash();
+    }
+
+    @Test
+    void theFirstGramsOfGoodsFreeOfTaxAndReducedComeBackForNothingAndNotForLess() {
+        Till shop = Till.open(SmallShop.withDiplomats(CashRounding.NONE), true);
+        shop.does(new RegisterCommand.AddItem(SmallShop.APPLES.code(), new Quantity(new BigDecimal("0.500"))));
+        shop.does(new TermsCommand.DiscountLine(1, new ManualDiscount.Amount(100), "stained"));
+        shop.does(new TermsCommand.Exempt("diplomatic", "D-1"));
+        paysExactly(shop);
+        assertThat(shop.ledger().sales().getFirst().total())
+                .as("4.95 less 1.00, without 0.33 of tax")
+                .isEqualTo(362);
+        for (String grams : List.of("0.033", "0.200", "0.267")) {
+            shop.does(new RegisterCommand.NextCustomer());
+            back(shop, 1, grams);
+            shop.does(new RegisterCommand.BeginTender());
+            shop.does(new RegisterCommand.TenderCash(shop.total().negated()));
+        }
+        assertThat(shop.ledger().returns()).extracting(Transaction::total).containsExactly(0L, 100L, 262L);
+    }
+
+    @Test
+    void whereEveryTenderIsRoundedWhatGoesBackToTheCardDoesNotShortenTheCash() {
+        Till shop = Till.open(new CashRounding(1_000, RoundingMode.UP, false));
+        shop.adds(SmallShop.MILK, 3);
+        shop.does(new RegisterCommand.BeginTender());
+        shop.does(new RegisterCommand.TenderCard(Optional.of(yuan("20.00"))));
+        shop.answers(new CardResult.Approved("A1", "**** 1234"));
+        shop.does(new RegisterCommand.TenderCash(yuan("20.00")));
+        shop.does(new RegisterCommand.NextCustomer());
+        back(shop, 1, "2");
+        shop.asksCard();
+        shop.answers(new CardResult.Approved("A2", "**** 1234"));
+        shop.does(new RegisterCommand.TenderCash(yuan("10.00")));
+        shop.does(new RegisterCommand.NextCustomer());
+        back(shop, 1, "1");
+        shop.paysCash("10.00");
+        assertThat(shop.ledger().returns()).extracting(Transaction::cash).containsExactly(1_000L, 1_000L);
+        assertThat(shop.ledger().returns()).extracting(Transaction::rounding).containsExactly(500L, -250L);
     }
 
     private static void sell(Till till, int milk) {
