@@ -7,6 +7,8 @@ import app.suanpan.checkout.shop.Goods;
 import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.checkout.shop.People;
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.workstation.CustomerScreen;
 import app.suanpan.testkit.FxThread;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
 import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -124,6 +127,33 @@ class CustomerDisplayTest {
             Picture.of(
                     () -> scene(register, true, language, SIZES[0]),
                     Path.of("target", "gallery", "customer-300-greeting-%s.png".formatted(language.code())));
+        }
+    }
+
+    @Test
+    void theCodeOfTheThanksLeavesTheFiguresRoomAtEverySize() {
+        for (Language language : Language.values()) {
+            for (int[] size : SIZES) {
+                MemoryRegister register = MemoryRegister.open().promotes();
+                GalleryTest.someLines(register);
+                register.submit(new RegisterCommand.AddItem("10403", app.suanpan.domain.basket.Quantity.ONE));
+                register.submit(new RegisterCommand.BeginTender());
+                Money due = ((Phase.Tendering) register.state().phase()).due();
+                register.submit(new RegisterCommand.TenderCash(due));
+                assertThat(register.state().basket().reduced().isZero()).isFalse();
+                List<String> outside = FxThread.call(() -> {
+                    Scene scene = scene(register, true, language, size);
+                    assertThat(SceneWalk.seen(scene, QrView.class)).isNotEmpty();
+                    return Stream.concat(SceneWalk.seen(scene, QrView.class), SceneWalk.seen(scene, Text.class))
+                            .filter(node -> !new BoundingBox(0, 0, size[0], size[1])
+                                    .contains(node.localToScene(node.getLayoutBounds())))
+                            .map(Object::toString)
+                            .toList();
+                });
+                assertThat(outside)
+                        .as("%s at %d×%d", language, size[0], size[1])
+                        .isEmpty();
+            }
         }
     }
 

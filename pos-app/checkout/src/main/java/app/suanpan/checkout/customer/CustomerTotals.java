@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,7 +30,7 @@ final class CustomerTotals extends VBox {
     /** The code's share of the height, and the least that a phone reads from two steps away, in pixels. */
     private static final double CODE = 0.3;
 
-    private static final double LEAST_CODE = 160;
+    private static final double LEAST_CODE = 130;
 
     private final CustomerModel model;
     private final Texts texts;
@@ -60,7 +61,7 @@ final class CustomerTotals extends VBox {
             each.addListener(observable -> show());
         }
         texts.languageProperty().addListener((observable, was, is) -> show());
-        heightProperty().addListener((observable, was, is) -> showInvitation());
+        setMinHeight(0);
         amount.textProperty().addListener((observable, was, is) -> requestLayout());
         show();
     }
@@ -76,7 +77,28 @@ final class CustomerTotals extends VBox {
             amount.setStyle(style);
             amount.applyCss();
         }
+        fitInvitation(room);
         super.layoutChildren();
+    }
+
+    /** The code takes what the figures leave: it never pushes them off the screen. */
+    private void fitInvitation(double width) {
+        if (invitation.getChildren().size() < 2 || !(invitation.getChildren().getLast() instanceof QrView picture)) {
+            return;
+        }
+        double taken = snappedTopInset()
+                + snappedBottomInset()
+                + invitation.getChildren().getFirst().prefHeight(width)
+                + invitation.getSpacing();
+        for (Node child : this.<Node>getManagedChildren()) {
+            taken += getSpacing() + (child == invitation ? 0 : child.prefHeight(width));
+        }
+        double side = Math.floor(Math.clamp(getHeight() - taken, LEAST_CODE, Math.max(LEAST_CODE, CODE * getHeight())));
+        if (side != picture.getPrefWidth()) {
+            picture.setMinSize(side, side);
+            picture.setPrefSize(side, side);
+            picture.setMaxSize(side, side);
+        }
     }
 
     /** The size of the screen's ordinary type. */
@@ -158,7 +180,7 @@ final class CustomerTotals extends VBox {
     private void showInvitation() {
         invitation.getChildren().clear();
         model.invitation.get().filter(link -> model.face.get() == Face.THANKS).ifPresent(link -> {
-            QrView picture = new QrView(Math.max(LEAST_CODE, Math.floor(CODE * getHeight())));
+            QrView picture = new QrView(LEAST_CODE);
             picture.contentProperty().set(link);
             Label words = new Label(texts.text("customer.join"));
             words.getStyleClass().add("customer-words");
