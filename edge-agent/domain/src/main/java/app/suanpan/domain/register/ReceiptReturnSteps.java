@@ -377,6 +377,10 @@ final class ReceiptReturnSteps {
         BigDecimal quantity = line.unit().equals(UnitOfMeasure.EACH.name())
                 ? chosen(session.basket(), line).add(more)
                 : sale.left(line);
+        // One line may hold so much, and what was chosen before and this together still be no quantity any more.
+        if (!Quantity.isAllowed(quantity)) {
+            return Step.refuse(session, NoticeCode.MORE_THAN_IS_LEFT, shown);
+        }
         return takeBack(session, List.of(new Part(line.line(), Optional.of(new Quantity(quantity)))), "", sale);
     }
 }

@@ -329,6 +329,15 @@ class ReceiptReturnJourneyTest {
         assertThat(shop.ledger().returns()).extracting(Transaction::rounding).containsExactly(500L, -250L);
     }
 
+    @Test
+    void moreThanAnyLineHoldsIsRefusedLikeMoreThanIsLeft() {
+        sell(till, 3);
+        back(till, 1, "2");
+        till.does(new RegisterCommand.AddItem(SmallShop.MILK.code(), Quantity.of(999_999)));
+        assertThat(till.notice()).contains(NoticeCode.MORE_THAN_IS_LEFT);
+        assertThat(till.total()).isEqualTo(yuan("-25.00"));
+    }
+
     private static void sell(Till till, int milk) {
         till.adds(SmallShop.MILK, milk);
         paysExactly(till);
