@@ -131,11 +131,10 @@ class MemberJourneyTest {
     }
 
     @Test
-    void aPaymentCodeIsNeitherTakenNorRepeated() {
+    void aPaymentCodeBeforeThePaymentIsNeitherTakenNorRepeated() {
         till.adds(SmallShop.MILK, 1);
-        till.does(new RegisterCommand.BeginTender());
         Step step = till.scans("134567890123456789");
-        assertThat(till.notice()).contains(NoticeCode.PAYMENT_CODE_NOT_ACCEPTED);
+        assertThat(till.notice()).contains(NoticeCode.PAYMENT_CODE_TOO_EARLY);
         assertThat(step.reply().toString()).doesNotContain("134567890123456789");
     }
 

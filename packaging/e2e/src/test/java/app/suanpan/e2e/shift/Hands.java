@@ -55,7 +55,10 @@ interface Hands {
     /** Goods will come back of which there is no receipt. */
     void takesBackWithoutReceipt();
 
-    /** Undoes the opened receipt as a whole. */
+    /** Of the first line of the opened receipt one comes back, because it is faulty, for something else. */
+    void exchangesOne();
+
+    /** Undoes the opened receipt as a whole, because it was keyed in by mistake. */
     void undoes();
 
     void opensDrawer();

@@ -155,8 +155,19 @@ final class Keys implements Hands {
     }
 
     @Override
+    public void exchangesOne() {
+        keys.type(KeyCode.ADD);
+        glass.says(".return-count", "1");
+        keys.type(KeyCode.F7).type(KeyCode.F11);
+        glass.shows("#hold");
+    }
+
+    @Override
     public void undoes() {
         keys.type(KeyCode.F9);
+        glass.shows("#reason-1");
+        keys.type(KeyCode.DIGIT1);
+        glass.shows("#due");
     }
 
     @Override

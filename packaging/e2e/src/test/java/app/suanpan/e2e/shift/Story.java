@@ -102,6 +102,35 @@ final class Story {
         cashier.nextCustomer();
     }
 
+    void aSaleIsUndone() {
+        sellsAnOolong();
+        cashier.opensReceipt(lastReceipt());
+        cashier.undoes();
+        screen.says("#due", "¥5.00");
+        cashier.settlesInCash();
+        cashier.nextCustomer();
+    }
+
+    void somethingIsExchangedAndTheDifferencePaid() {
+        sellsAnOolong();
+        cashier.opensReceipt(lastReceipt());
+        cashier.exchangesOne();
+        shop.scans(Good.MILK);
+        screen.says("#total", "¥10.80");
+        cashier.goesToPay();
+        screen.says("#due", "¥10.80");
+        cashier.settlesInCash();
+        cashier.nextCustomer();
+    }
+
+    private void sellsAnOolong() {
+        cashier.ringsUp(Good.OOLONG);
+        screen.says("#total", "¥5.00");
+        cashier.goesToPay();
+        cashier.settlesInCash();
+        cashier.nextCustomer();
+    }
+
     void theDrawerIsOpenedAndCashGoesOut() {
         cashier.opensDrawer();
         cashier.paysOut("12.50");
@@ -115,9 +144,17 @@ final class Story {
         screen.shows("#notice-sentence");
         screen.shows("#count-take");
         photographer.accept(Moment.COUNT);
-        cashier.closesTillWith("443.85");
+        cashier.closesTillWith("459.65");
         screen.shows("#slip-done");
         photographer.accept(Moment.REPORT);
+    }
+
+    private int lastReceipt() {
+        return (int) shop.events().stream()
+                .filter(SaleCompleted.class::isInstance)
+                .mapToLong(event -> ((SaleCompleted) event).sale().receiptNumber())
+                .max()
+                .orElseThrow();
     }
 
     /** The digits on the gift card that was sold, as its receipt has them. */

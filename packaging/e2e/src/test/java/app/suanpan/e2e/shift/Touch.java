@@ -163,8 +163,19 @@ final class Touch implements Hands {
     }
 
     @Override
+    public void exchangesOne() {
+        touch("#return-more");
+        glass.says(".return-count", "1");
+        touch("#return-reason-3");
+        touch("#return-exchange");
+        glass.shows("#hold");
+    }
+
+    @Override
     public void undoes() {
         touch("#return-undo");
+        touch("#reason-1");
+        glass.shows("#due");
     }
 
     @Override

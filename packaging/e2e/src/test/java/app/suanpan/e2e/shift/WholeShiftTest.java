@@ -11,6 +11,7 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReceiptReprinted;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.TillRead;
@@ -88,6 +89,8 @@ class WholeShiftTest {
         story.theGiftCardPaysForWhatWasPutAside();
         story.aPartComesBackOnItsReceipt();
         story.somethingComesBackWithoutReceipt();
+        story.aSaleIsUndone();
+        story.somethingIsExchangedAndTheDifferencePaid();
         story.theDrawerIsOpenedAndCashGoesOut();
         story.theTillIsCountedBlindAndClosed();
 
@@ -119,7 +122,7 @@ class WholeShiftTest {
         List<JournalEvent> events = shop.events();
         List<Transaction> sales =
                 all(events, SaleCompleted.class).map(SaleCompleted::sale).toList();
-        assertThat(sales).extracting(Transaction::total).containsExactly(32_715L, 10_000L, 500L);
+        assertThat(sales).extracting(Transaction::total).containsExactly(32_715L, 10_000L, 500L, 500L, 500L, 1_580L);
         assertThat(sales.getFirst().tenders()).extracting(SoldTender::kind).containsExactly("card", "cash");
         assertThat(sales.getFirst().member()).isNotNull();
         assertThat(sales.getFirst().lines().stream()
@@ -127,10 +130,14 @@ class WholeShiftTest {
                         .flatMap(line -> line.reductions().stream()))
                 .extracting(SoldReduction::source)
                 .contains("drinks-3-for-2", "hand:line");
-        assertThat(sales.getLast().tenders()).extracting(SoldTender::kind).containsExactly("gift-card");
+        assertThat(sales.get(2).tenders()).extracting(SoldTender::kind).containsExactly("gift-card");
+        assertThat(sales.getLast().tenders()).extracting(SoldTender::kind).containsExactly("exchange", "cash");
         assertThat(all(events, ReturnCompleted.class)
                         .map(back -> back.refund().tenders().getFirst().kind()))
-                .containsExactly("card", "cash");
+                .containsExactly("card", "cash", "exchange");
+        assertThat(all(events, SalePostVoided.class)
+                        .map(undone -> undone.reversal().total()))
+                .containsExactly(500L);
         assertThat(all(events, CashMoved.class).map(CashMoved::amount)).containsExactly(1_250L, 10_000L);
         assertThat(all(events, DrawerOpened.class)).hasSize(1);
         assertThat(all(events, ReceiptReprinted.class)).isNotEmpty();
@@ -142,12 +149,14 @@ class WholeShiftTest {
                         .filter(event ->
                                 TillSum.shiftOf(event).filter(z.shift()::equals).isPresent())
                         .toList()));
-        assertThat(z.sales()).isEqualTo(3);
-        assertThat(z.returns()).isEqualTo(2);
+        assertThat(z.sales()).isEqualTo(6);
+        assertThat(z.returns()).isEqualTo(3);
         assertThat(z.openingLoan()).isEqualTo(35_000);
-        // By hand: 350 float + 127.15 + 100 for the gift card − 15.80 back − 12.50 out − 100 to the safe.
-        assertThat(z.expected()).isEqualTo(44_885);
-        assertThat(z.counted()).isEqualTo(44_385);
+        // By hand: 350 float + 127.15 + 100 for the gift card − 15.80 back + 5.00 − 5.00 undone + 5.00 + 10.80
+        // exchanged − 12.50 out − 100 to the
+        // safe.
+        assertThat(z.expected()).isEqualTo(46_465);
+        assertThat(z.counted()).isEqualTo(45_965);
         assertThat(z.variance()).isEqualTo(-500);
         assertThat(z.refusedCounts()).isEqualTo(1);
         assertThat(z.cardTotal()).isEqualTo(20_000 - 1_580);
