@@ -49,24 +49,26 @@ final class ReturnView extends VBox {
         Label why = new Label();
         why.getStyleClass().add("sp-secondary");
         why.textProperty().bind(texts.bind("return.why"));
-        getChildren().addAll(new VBox(title, when), why, inPairs(reasons), inPairs(steps), list);
+        getChildren().addAll(new VBox(title, when), why, inColumns(2, reasons), inColumns(steps.size(), steps), list);
     }
 
     ListView<ReceiptReturn.Line> list() {
         return list;
     }
 
-    private static GridPane inPairs(List<ActionButton> buttons) {
-        GridPane pairs = new GridPane(8, 8);
-        ColumnConstraints half = new ColumnConstraints();
-        half.setPercentWidth(50);
-        pairs.getColumnConstraints().addAll(half, half);
+    private static GridPane inColumns(int columns, List<ActionButton> buttons) {
+        GridPane grid = new GridPane(8, 8);
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
+        }
         for (int i = 0; i < buttons.size(); i++) {
             ActionButton button = buttons.get(i);
             button.setMaxWidth(Double.MAX_VALUE);
-            pairs.add(button, i % 2, i / 2);
+            grid.add(button, i % columns, i / columns);
         }
-        return pairs;
+        return grid;
     }
 
     private static String when(Texts texts, ReturnModel model) {

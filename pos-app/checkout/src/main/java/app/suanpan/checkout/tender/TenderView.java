@@ -187,6 +187,8 @@ final class TenderView extends VBox {
                         .map(tender -> {
                             Label row = new Label(OtherTenderController.Given.text(texts, tender));
                             row.getStyleClass().add("tender-given");
+                            row.setWrapText(true);
+                            row.setMinHeight(Region.USE_PREF_SIZE);
                             return row;
                         })
                         .toList());
