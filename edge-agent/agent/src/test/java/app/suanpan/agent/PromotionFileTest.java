@@ -7,6 +7,7 @@ import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.config.PromotionFile;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.promotion.Audience;
+import app.suanpan.domain.promotion.Coupon;
 import app.suanpan.domain.promotion.Limits;
 import app.suanpan.domain.promotion.Offer;
 import app.suanpan.domain.promotion.Promotion;
@@ -24,6 +25,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,13 +73,31 @@ class PromotionFileTest {
                         new Audience(true, List.of("gold")),
                         new Stacking(List.of("g"), List.of("p0"), false),
                         new Limits(Optional.empty(), Optional.of(3), Optional.of(9L)),
-                        Optional.of("SAVE")))
+                        Optional.of(Coupon.many("SAVE"))))
                 .toList()
                 .subList(1, offers.size());
         Promotion first = Promotion.of("p0", new LocalName("优惠", "offer"), offers.getFirst());
         List<Promotion> all =
                 Stream.concat(Stream.of(first), promotions.stream()).toList();
         assertThat(PromotionFile.read(Json.write(Map.of("promotions", all)))).isEqualTo(all);
+    }
+
+    @Test
+    void aCouponsCodeIsForOneSaleUnlessTheFileSaysMany() {
+        String rule = "{\"id\":\"a\",\"name\":{\"zh\":\"九折\",\"en\":\"10 % off\"},"
+                + "\"offer\":{\"type\":\"PercentOff\",\"percent\":10},\"coupon\":";
+        assertThat(read(rule + "\"SAVE\"}"))
+                .extracting(Promotion::coupon)
+                .containsExactly(Optional.of(Coupon.once("SAVE")));
+        assertThat(read(rule + "{\"codes\":[\"A1\",\"A2\"]}}"))
+                .extracting(Promotion::coupon)
+                .containsExactly(Optional.of(new Coupon(Set.of("A1", "A2"), Coupon.Uses.ONCE)));
+        assertThat(read(rule + "{\"codes\":[\"NEWS\"],\"uses\":\"MANY\"}}"))
+                .extracting(Promotion::coupon)
+                .containsExactly(Optional.of(Coupon.many("NEWS")));
+        assertThatThrownBy(() -> read(rule + "{\"codes\":[]}}")).hasMessageContaining("at least one code");
+        assertThatThrownBy(() -> read(rule + "{\"codes\":[\"A\"],\"use\":\"MANY\"}}"))
+                .hasMessageContaining("nothing is called coupon.use");
     }
 
     @Test

@@ -4,6 +4,7 @@ import app.suanpan.domain.authority.LockOut;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TransactionHeld;
+import app.suanpan.domain.promotion.CouponUse;
 import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.SalesFacts;
@@ -61,6 +62,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
             new HeldDerivation(),
             new SuspensionDerivation(),
             new PromotionDerivation(),
+            new CouponDerivation(),
             new SerialDerivation(),
             new TillDerivation(),
             new ReturnDerivation(),
@@ -378,6 +380,11 @@ public final class Ledger implements SalesFacts, AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public Optional<CouponUse> couponUse(String code) {
+        return read(db -> CouponDerivation.latest(db, code));
     }
 
     @Override

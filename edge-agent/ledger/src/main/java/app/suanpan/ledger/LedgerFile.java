@@ -37,9 +37,9 @@ final class LedgerFile {
      * 5: what came back by receipt. 6: who has typed wrong PINs. 7: what is on gift cards.
      * 8: sales by sequence, and rows that come late. 9: sales that were undone.
      * 10: at which prices items were sold. 11: which shifts wait for somebody to go on.
-     * 12: serial numbers that are with customers.
+     * 12: serial numbers that are with customers. 13: coupons that were used, and uses of promotions that came back.
      */
-    static final int EDITION = 12;
+    static final int EDITION = 13;
 
     /** Bytes: an empty ledger with its WAL and shared memory. */
     private static final long ROOM_TO_OPEN = 512 * 1024;

@@ -19,7 +19,7 @@ final class PromotionDerivation implements Derivation {
 
     @Override
     public int edition() {
-        return 3;
+        return 13;
     }
 
     @Override

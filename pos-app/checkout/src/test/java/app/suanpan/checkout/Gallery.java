@@ -16,7 +16,8 @@ final class Gallery {
                         MoneyBackGalleryTest.shots(),
                         TenderGalleryTest.shots(),
                         PeopleGalleryTest.shots(),
-                        QuickKeyGalleryTest.shots())
+                        QuickKeyGalleryTest.shots(),
+                        PromotionGalleryTest.shots())
                 .flatMap(part -> part);
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The promotions of a store: {@code promotions.json} in the data folder, an object whose {@code promotions} is a list of
@@ -67,10 +68,19 @@ public final class PromotionFile {
         throw new ConfigException(NAME + " has no list of promotions");
     }
 
+    /** A coupon's code alone is a coupon of one code, for one sale. */
+    private static void coupon(JsonNode rule) {
+        JsonNode code = rule.path("coupon");
+        if (code.isString() && rule instanceof ObjectNode fields) {
+            fields.putObject("coupon").putArray("codes").add(code.stringValue());
+        }
+    }
+
     /** Reads one rule, or says in a sentence why it cannot be. */
     private static Optional<Promotion> read(JsonNode rule, int number, List<String> problems) {
         String name =
                 "Promotion " + (rule.path("id").isString() ? rule.path("id").stringValue() : "no. " + number);
+        coupon(rule);
         try {
             Promotion promotion = Json.read(rule, Promotion.class);
             Optional<String> unknown = UnknownFields.first(rule, promotion);

@@ -28,6 +28,11 @@ final class TwoCheckouts implements AutoCloseable {
     private final QuickKeyShelf quickKeys;
 
     TwoCheckouts(Path folder) {
+        this(folder, PromotionEngine.of(List.of()));
+    }
+
+    /** The same where these promotions run. */
+    TwoCheckouts(Path folder, PromotionEngine promotions) {
         ledger = Ledger.open(folder, List.of(), new Epoch("0".repeat(32)), Clock.systemUTC());
         catalogue = ItemCatalogue.open(folder, SmallShop.CNY);
         catalogue.put(SmallShop.ITEMS);
@@ -49,7 +54,7 @@ final class TwoCheckouts implements AutoCloseable {
         RegisterContexts contexts = new RegisterContexts(
                 config,
                 SmallShop.PROFILE,
-                () -> PromotionEngine.of(List.of()),
+                () -> promotions,
                 SmallShop.SCAN_RULES,
                 SmallShop.STAFF,
                 catalogue,

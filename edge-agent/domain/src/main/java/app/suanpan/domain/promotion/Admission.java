@@ -17,7 +17,10 @@ final class Admission {
 
     /** Whether it needs a coupon that was not presented: then nobody asked for it. */
     boolean isUnasked(Promotion promotion) {
-        return promotion.coupon().filter(code -> !sale.coupons().contains(code)).isPresent();
+        return promotion
+                .coupon()
+                .filter(coupon -> coupon.among(sale.coupons()).isEmpty())
+                .isPresent();
     }
 
     /**

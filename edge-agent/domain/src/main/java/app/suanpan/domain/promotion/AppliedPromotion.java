@@ -2,6 +2,7 @@ package app.suanpan.domain.promotion;
 
 import app.suanpan.domain.item.LocalName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A promotion that was used, and what it took off each line.
@@ -10,10 +11,26 @@ import java.util.List;
  * @param name as shown and printed
  * @param shares by line number; together they are what the promotion saves
  * @param uses how often: units, sets, or 1 for a basket
+ * @param coupon the code of the coupon that it took, if it needs one
+ * @param memberLimit how often one member may use it in all sales, if that is limited
  */
-public record AppliedPromotion(String id, LocalName name, List<Share> shares, int uses) {
+public record AppliedPromotion(
+        String id,
+        LocalName name,
+        List<Share> shares,
+        int uses,
+        Optional<String> coupon,
+        Optional<Integer> memberLimit) {
+    /** What was found in a session of an earlier edition says neither of the last two. */
     public AppliedPromotion {
         shares = List.copyOf(shares);
+        coupon = Absent.or(coupon, Optional.empty());
+        memberLimit = Absent.or(memberLimit, Optional.empty());
+    }
+
+    /** One that needs no coupon and is not limited for each member. */
+    public AppliedPromotion(String id, LocalName name, List<Share> shares, int uses) {
+        this(id, name, shares, uses, Optional.empty(), Optional.empty());
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param audience for whom
  * @param stacking with which others
  * @param limits how often
- * @param coupon the code of a coupon that has to be presented, if one has
+ * @param coupon the coupons of which one has to be presented, if that is so
  */
 public record Promotion(
         String id,
@@ -26,7 +26,7 @@ public record Promotion(
         Audience audience,
         Stacking stacking,
         Limits limits,
-        Optional<String> coupon) {
+        Optional<Coupon> coupon) {
     public Promotion {
         if (id == null || id.isBlank() || name == null || offer == null) {
             throw new IllegalArgumentException("A promotion has an id, a name and an offer: " + id);
@@ -64,7 +64,7 @@ public record Promotion(
         return new Promotion(id, name, newPriority, offer, schedule, audience, stacking, limits, coupon);
     }
 
-    public Promotion withCoupon(String code) {
-        return new Promotion(id, name, priority, offer, schedule, audience, stacking, limits, Optional.of(code));
+    public Promotion with(Coupon newCoupon) {
+        return new Promotion(id, name, priority, offer, schedule, audience, stacking, limits, Optional.of(newCoupon));
     }
 }

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds, for a sale, the combination of promotions that saves the customer most, among all that are legal:
@@ -73,7 +75,7 @@ public final class PromotionEngine {
 
     private void index(int rank) {
         Promotion promotion = promotions.get(rank).promotion();
-        promotion.coupon().ifPresent(code -> add(byCoupon, code, rank));
+        promotion.coupon().ifPresent(coupon -> coupon.codes().forEach(code -> add(byCoupon, code, rank)));
         for (Selection selection : promotion.offer().selections()) {
             if (selection.isOpen()) {
                 open.add(rank);
@@ -95,6 +97,28 @@ public final class PromotionEngine {
     /** Whether a coupon of this code belongs to any promotion. */
     public boolean knowsCoupon(String code) {
         return byCoupon.containsKey(code);
+    }
+
+    /** Whether a coupon of this code is spent by one sale: any of its promotions says so. */
+    public boolean isSpentByOneSale(String code) {
+        return takersOf(code)
+                .map(Promotion::coupon)
+                .flatMap(Optional::stream)
+                .anyMatch(coupon -> coupon.uses() == Coupon.Uses.ONCE);
+    }
+
+    /** Whether a coupon of this code would add nothing to these: each of its promotions has another one already. */
+    public boolean isCoveredBy(String code, Set<String> presented) {
+        return takersOf(code)
+                .map(Promotion::coupon)
+                .flatMap(Optional::stream)
+                .noneMatch(coupon -> coupon.among(presented).isEmpty());
+    }
+
+    private Stream<Promotion> takersOf(String code) {
+        return byCoupon.getOrDefault(code, List.of()).stream()
+                .map(promotions::get)
+                .map(Indexed::promotion);
     }
 
     /** What a promotion is called, if it is there. */
@@ -153,7 +177,7 @@ public final class PromotionEngine {
             }
         }
         return new PromotionResult(
-                applied(plan, goods), List.copyOf(notUsed.values()), plan.provenBest(), plan.steps());
+                applied(plan, goods, sale.coupons()), List.copyOf(notUsed.values()), plan.provenBest(), plan.steps());
     }
 
     /** The ranks of promotions that speak of something in the basket, or whose coupon was presented. */
@@ -170,7 +194,7 @@ public final class PromotionEngine {
         return ranks;
     }
 
-    private static List<AppliedPromotion> applied(Plan plan, Goods goods) {
+    private static List<AppliedPromotion> applied(Plan plan, Goods goods, Set<String> coupons) {
         SortedMap<Integer, Shares> below = new TreeMap<>();
         for (Move move : plan.moves()) {
             Shares shares = below.computeIfAbsent(
@@ -182,7 +206,7 @@ public final class PromotionEngine {
                             goods.line(move.lines()[i]), parts.get(i) * move.times(), move.counts()[i] * move.times()));
         }
         List<AppliedPromotion> applied = new ArrayList<>();
-        below.values().forEach(shares -> applied.add(shares.toApplied()));
+        below.values().forEach(shares -> applied.add(shares.toApplied(coupons)));
         for (OnTopStage.Use use : plan.onTop()) {
             Shares shares = new Shares(use.candidate().promotion());
             shares.uses = 1;
@@ -192,7 +216,7 @@ public final class PromotionEngine {
                             goods.line(use.lines()[i]),
                             use.shares().get(i),
                             goods.line(use.lines()[i]).units()));
-            applied.add(shares.toApplied());
+            applied.add(shares.toApplied(coupons));
         }
         return applied;
     }
@@ -215,8 +239,14 @@ public final class PromotionEngine {
                             one.line(), one.amount() + other.amount(), one.units() + other.units()));
         }
 
-        AppliedPromotion toApplied() {
-            return new AppliedPromotion(promotion.id(), promotion.name(), List.copyOf(byLine.values()), uses);
+        AppliedPromotion toApplied(Set<String> coupons) {
+            return new AppliedPromotion(
+                    promotion.id(),
+                    promotion.name(),
+                    List.copyOf(byLine.values()),
+                    uses,
+                    promotion.coupon().flatMap(coupon -> coupon.among(coupons)),
+                    promotion.limits().perMember());
         }
     }
 }

@@ -3,6 +3,7 @@ package app.suanpan.domain.receipt;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.NetWeight;
 import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldPromotion;
 import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
@@ -53,6 +54,9 @@ final class ReceiptFigures {
         offTheWhole();
         if (body.note() != null) {
             writer.left(writer.line(ReceiptText.NOTE.words()) + " " + body.note());
+        }
+        if (sign < 0 && body.promotions() != null) {
+            body.promotions().forEach(this::givenBack);
         }
         writer.rule();
     }
@@ -110,6 +114,30 @@ final class ReceiptFigures {
                             * shares.stream().mapToLong(SoldReduction::amount).sum()),
                     Style.PLAIN);
         }
+    }
+
+    /** What the customer may use again: a coupon, and what a member may buy only so often. */
+    private void givenBack(SoldPromotion promotion) {
+        if (promotion.coupon() != null) {
+            writer.pair(ReceiptText.COUPON_BACK.words(), promotion.coupon(), Style.PLAIN);
+        }
+        if (body.member() != null && promotion.memberLimit() != null && promotion.uses() > 0) {
+            writer.pair(
+                    ReceiptText.USES_BACK.words(),
+                    writer.line(nameOf(promotion)) + " × " + promotion.uses(),
+                    Style.PLAIN);
+        }
+    }
+
+    private LocalName nameOf(SoldPromotion promotion) {
+        return body.lines().stream()
+                .map(SoldLine::reductions)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(reduction -> reduction.source().equals(promotion.id()))
+                .findFirst()
+                .map(reduction -> new LocalName(reduction.textZh(), reduction.textEn()))
+                .orElseGet(() -> new LocalName(promotion.id(), promotion.id()));
     }
 
     void totals() {

@@ -37,6 +37,8 @@ enum ReceiptText {
     SAVED("已优惠", "You saved"),
     REASON("原因", "Reason"),
     NOTE("备注", "Note"),
+    COUPON_BACK("优惠券退回，可再次使用", "Coupon given back, good again"),
+    USES_BACK("会员优惠次数退回", "Member offers given back"),
     MEMBER("会员", "Member"),
     GUIDE("您的导购", "Your guide"),
     JOIN("还不是会员？扫一扫，十秒加入", "Not a member yet? Scan to join in 10 seconds"),

@@ -38,6 +38,10 @@ final class CodeSteps {
         if (blocked.isPresent()) {
             return Step.to(session).saying(blocked.get());
         }
+        Optional<Step> spent = CouponSteps.spentWhilePaying(session, context);
+        if (spent.isPresent()) {
+            return spent.get();
+        }
         if (!(TenderSteps.due(session, context) instanceof BalanceDue due)) {
             return Step.refuse(session, NoticeCode.NOT_TENDERING);
         }

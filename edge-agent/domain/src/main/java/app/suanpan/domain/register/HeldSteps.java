@@ -60,7 +60,9 @@ final class HeldSteps {
                     if (open.isPresent()) {
                         return Step.to(session).saying(open.get());
                     }
-                    RegisterSession next = ReceiptReturnSteps.withoutWhatIsBack(taken, context);
+                    Optional<Step> spent = CouponSteps.spentMeanwhile(taken, context);
+                    RegisterSession next = ReceiptReturnSteps.withoutWhatIsBack(
+                            spent.map(Step::session).orElse(taken), context);
                     Step step = Step.to(next)
                             .recording(new TransactionRecalled(
                                     context.header(session),
@@ -68,7 +70,10 @@ final class HeldSteps {
                                     next.transaction(),
                                     next.shift().orElseThrow().id()))
                             .then(new Step.TellHeld());
-                    return said(next, context).map(step::saying).orElse(step);
+                    return spent.flatMap(less -> less.reply().notice())
+                            .or(() -> said(next, context))
+                            .map(step::saying)
+                            .orElse(step);
                 })
                 .orElseGet(() -> Step.refuse(session, NoticeCode.HELD_GONE));
     }

@@ -81,6 +81,11 @@ public record RegisterSession(
         return !basket().isEmpty() || payment.other().isPresent();
     }
 
+    /** The transaction and its payment, with that line lit. */
+    RegisterSession showing(OpenTransaction transaction, Payment newPayment, Optional<Integer> line) {
+        return new RegisterSession(shift, stage, transaction, newPayment, line, presence);
+    }
+
     /** Another half of an exchange comes to the screen. */
     RegisterSession showing(OpenTransaction half, Payment newPayment) {
         return new RegisterSession(shift, stage, half, newPayment, Optional.empty(), presence);

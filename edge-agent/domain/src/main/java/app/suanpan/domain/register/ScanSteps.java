@@ -32,7 +32,7 @@ final class ScanSteps {
 
     static Step scan(RegisterSession session, ScanInput input, RegisterContext context) {
         if (context.pricing().promotions().knowsCoupon(input.text().strip())) {
-            return TermsSteps.present(session, input.text().strip(), context);
+            return CouponSteps.present(session, input.text().strip(), context);
         }
         Optional<ValueCard> value = ValueCard.parse(input.text());
         if (value.isPresent()) {

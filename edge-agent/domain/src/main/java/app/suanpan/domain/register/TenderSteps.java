@@ -32,6 +32,10 @@ final class TenderSteps {
     private TenderSteps() {}
 
     static Step begin(RegisterSession session, RegisterContext context) {
+        Optional<Step> spent = CouponSteps.spentMeanwhile(session, context);
+        if (spent.isPresent()) {
+            return spent.get();
+        }
         if (session.payment().other().isPresent()) {
             return ExchangeSteps.begin(session, context);
         }
@@ -176,6 +180,10 @@ final class TenderSteps {
                 whyNotPayable(session, context).or(() -> ExchangeSteps.whyNotPayable(session, context));
         if (blocked.isPresent()) {
             return Step.to(session).saying(blocked.get());
+        }
+        Optional<Step> spent = CouponSteps.spentWhilePaying(session, context);
+        if (spent.isPresent()) {
+            return spent.get();
         }
         List<Tender> covered = ValueSteps.covered(session, context);
         if (covered.size() < session.tenders().size()) {

@@ -1,7 +1,6 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.basket.LineItem;
-import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedLine;
@@ -17,9 +16,6 @@ import java.util.function.Function;
 
 /** What is agreed beside prices and promotions, and whether it can be. */
 final class TermsSteps {
-    /** More coupons than anybody hands over; beyond it somebody plays with the scanner. */
-    private static final int MOST_COUPONS = 50;
-
     private TermsSteps() {}
 
     static Step step(RegisterSession session, TermsCommand command, RegisterContext context) {
@@ -33,24 +29,11 @@ final class TermsSteps {
             case TermsCommand.ChangeTax change -> changeTax(session, change, context);
             case TermsCommand.Exempt exempt -> exempt(session, exempt, context);
             case TermsCommand.DropExemption ignored -> agree(session, agreed.withExemption(Optional.empty()));
-            case TermsCommand.PresentCoupon present -> present(session, present.code(), context);
+            case TermsCommand.PresentCoupon present -> CouponSteps.present(session, present.code(), context);
             case TermsCommand.HandBackCoupon back -> agree(session, agreed.handingBack(back.code()));
             case TermsCommand.RemovePromotion remove -> remove(session, remove.promotion(), context);
             case TermsCommand.ReapplyPromotion again -> agree(session, agreed.allowing(again.promotion()));
         };
-    }
-
-    /** The code of a coupon that was scanned or typed. */
-    static Step present(RegisterSession session, String code, RegisterContext context) {
-        AgreedTerms agreed = session.open().agreed();
-        if (!context.pricing().promotions().knowsCoupon(code)
-                || agreed.coupons().size() >= MOST_COUPONS) {
-            return Step.refuse(session, NoticeCode.COUPON_UNKNOWN, code);
-        }
-        if (session.basket().kind() == TransactionKind.RETURN) {
-            return Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, code);
-        }
-        return agree(session, agreed.presenting(code)).saying(Notice.of(NoticeCode.COUPON_TAKEN, code));
     }
 
     private static Step discountLine(

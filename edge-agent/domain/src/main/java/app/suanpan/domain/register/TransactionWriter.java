@@ -18,6 +18,7 @@ import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.pricing.Reduction;
 import app.suanpan.domain.pricing.TaxShare;
 import app.suanpan.domain.promotion.AppliedPromotion;
+import app.suanpan.domain.refund.PromotionsBack;
 import app.suanpan.domain.refund.ReturnableSale;
 import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
@@ -34,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +100,11 @@ public final class TransactionWriter {
                                 context.store().id())),
                 basket.exemption().map(Exemption::code).orElse(null),
                 session.open().agreed().orNull(),
-                promotions(basket, Prices.of(session, context).promotions().applied(), sign),
+                promotions(
+                        basket,
+                        Prices.of(session, context).promotions().applied(),
+                        ReceiptReturnSteps.sale(session, context),
+                        sign),
                 session.open().note().isEmpty() ? null : session.open().note());
     }
 
@@ -133,7 +139,7 @@ public final class TransactionWriter {
 
     /** What each promotion saved, from the lines themselves: the two can never disagree. */
     private static @Nullable List<SoldPromotion> promotions(
-            PricedBasket basket, List<AppliedPromotion> applied, long sign) {
+            PricedBasket basket, List<AppliedPromotion> applied, Optional<ReturnableSale> original, long sign) {
         Map<String, Long> saved = new LinkedHashMap<>();
         for (PricedLine line : basket.lines()) {
             for (Reduction reduction : line.reductions()) {
@@ -143,13 +149,25 @@ public final class TransactionWriter {
                 }
             }
         }
-        Map<String, Integer> uses =
-                applied.stream().collect(Collectors.toMap(AppliedPromotion::id, AppliedPromotion::uses));
-        return saved.isEmpty()
-                ? null
-                : saved.entrySet().stream()
-                        .map(one -> new SoldPromotion(one.getKey(), uses.getOrDefault(one.getKey(), 0), one.getValue()))
-                        .toList();
+        if (saved.isEmpty()) {
+            return null;
+        }
+        return original.map(sale -> PromotionsBack.of(sale, saved)).orElseGet(() -> sold(saved, applied));
+    }
+
+    private static List<SoldPromotion> sold(Map<String, Long> saved, List<AppliedPromotion> applied) {
+        Map<String, AppliedPromotion> used =
+                applied.stream().collect(Collectors.toMap(AppliedPromotion::id, Function.identity()));
+        return saved.entrySet().stream()
+                .map(one -> Optional.ofNullable(used.get(one.getKey()))
+                        .map(promotion -> new SoldPromotion(
+                                one.getKey(),
+                                promotion.uses(),
+                                one.getValue(),
+                                promotion.coupon().orElse(null),
+                                promotion.memberLimit().orElse(null)))
+                        .orElseGet(() -> new SoldPromotion(one.getKey(), 0, one.getValue())))
+                .toList();
     }
 
     private static List<SoldReduction> reductions(PricedLine priced, long sign) {

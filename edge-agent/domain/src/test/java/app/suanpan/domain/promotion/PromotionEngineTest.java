@@ -231,7 +231,7 @@ class PromotionEngineTest {
 
     @Test
     void aCouponIsAskedForAndOneThatIsForNothingHereSaysSo() {
-        Promotion coupon = rule("c", new Offer.PercentOff(SHAMPOO, TEN)).withCoupon("SAVE10");
+        Promotion coupon = rule("c", new Offer.PercentOff(SHAMPOO, TEN)).with(Coupon.once("SAVE10"));
         PromotionEngine engine = engine(coupon);
         List<OfferedLine> shampoo = List.of(pieces(1, "shampoo", 1_000, 1));
         assertThat(engine.apply(OfferedSale.of(shampoo, FRIDAY, LocalTime.NOON)).notUsed())

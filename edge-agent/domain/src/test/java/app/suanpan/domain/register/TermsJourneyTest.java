@@ -13,6 +13,7 @@ import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.Exemption;
 import app.suanpan.domain.promotion.Audience;
+import app.suanpan.domain.promotion.Coupon;
 import app.suanpan.domain.promotion.Limits;
 import app.suanpan.domain.promotion.NotUsed;
 import app.suanpan.domain.promotion.NotUsed.Reason;
@@ -279,7 +280,7 @@ class TermsJourneyTest {
     void aCouponIsScannedOrTyped() {
         Till till = Till.open()
                 .promotes(Promotion.of("five", new LocalName("五元券", "5 off"), onTop(1_000, 500))
-                        .withCoupon("SAVE5"));
+                        .with(Coupon.once("SAVE5")));
         till.adds(SmallShop.MILK, 1);
         assertThat(till.state().terms().notUsed()).isEmpty();
         till.does(new TermsCommand.PresentCoupon("SAVE50"));

@@ -19,6 +19,7 @@ import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
 import app.suanpan.domain.pricing.TaxCategory;
+import app.suanpan.domain.promotion.CouponUse;
 import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.LockOuts;
@@ -143,7 +144,33 @@ public final class MemoryLedger implements SalesFacts {
         sales().stream()
                 .filter(sale -> member.equals(sale.member()))
                 .forEach(sale -> promotions(sale).forEach(one -> uses.merge(one.id(), one.uses(), Integer::sum)));
+        Stream.concat(returns().stream(), undone().stream())
+                .filter(back -> member.equals(back.member()))
+                .forEach(back -> promotions(back).forEach(one -> uses.merge(one.id(), -one.uses(), Integer::sum)));
         return uses;
+    }
+
+    @Override
+    public Optional<CouponUse> couponUse(String code) {
+        return all(SaleCompleted.class).reversed().stream()
+                .filter(sale ->
+                        takes(sale.sale(), code) && !hasGivenBack(sale.sale().id(), code))
+                .findFirst()
+                .map(sale -> new CouponUse(sale.sale().receipt(), sale.header().at()));
+    }
+
+    private boolean hasGivenBack(UUID sale, String code) {
+        return events.stream()
+                .anyMatch(event -> event instanceof ReturnCompleted back
+                                && sale.equals(back.original())
+                                && takes(back.refund(), code)
+                        || event instanceof SalePostVoided undone
+                                && sale.equals(undone.sale())
+                                && takes(undone.reversal(), code));
+    }
+
+    private static boolean takes(Transaction transaction, String coupon) {
+        return promotions(transaction).stream().anyMatch(one -> coupon.equals(one.coupon()));
     }
 
     private static List<SoldPromotion> promotions(Transaction transaction) {

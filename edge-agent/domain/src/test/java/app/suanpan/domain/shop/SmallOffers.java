@@ -2,6 +2,7 @@ package app.suanpan.domain.shop;
 
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.promotion.Audience;
+import app.suanpan.domain.promotion.Coupon;
 import app.suanpan.domain.promotion.Limits;
 import app.suanpan.domain.promotion.Offer;
 import app.suanpan.domain.promotion.Promotion;
@@ -39,7 +40,7 @@ public final class SmallOffers {
                         "five",
                         new LocalName("五元券", "5 off"),
                         new Offer.OnTop(Selection.ALL, 0, new Reward.AmountOffAll(500)))
-                .withCoupon("FIVE")
+                .with(Coupon.once("FIVE"))
     };
 
     private SmallOffers() {}

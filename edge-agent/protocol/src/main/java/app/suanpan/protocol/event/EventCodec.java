@@ -4,6 +4,7 @@ import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.ShiftOpened;
 import app.suanpan.domain.journal.TillRead;
 import app.suanpan.domain.journal.TillSettled;
@@ -34,8 +35,9 @@ public final class EventCodec {
 
     /** Of the types that have more than one. */
     private static final Map<Class<?>, Integer> EDITIONS = Map.of(
-            SaleCompleted.class, 10,
-            ReturnCompleted.class, 11,
+            SaleCompleted.class, 11,
+            ReturnCompleted.class, 12,
+            SalePostVoided.class, 2,
             TransactionHeld.class, 6,
             CardPaymentRequested.class, 3,
             ShiftOpened.class, 2,
@@ -60,6 +62,8 @@ public final class EventCodec {
      * put aside. The age that was made sure of is in the ninth of sales, the tenth of returns and the sixth of what is put aside.
      * The third of a card request says whose payment code it was.
      * Foreign cash is in the tenth edition of sales, the eleventh of returns, the fifth of settling a till and the fourth of reading one.
+     * The coupon that a promotion took, and how often a member may use it, are in the eleventh edition of sales, the twelfth of returns
+     * and the second of sales that were undone.
      */
     public static int schemaOf(Class<? extends JournalEvent> type) {
         return EDITIONS.getOrDefault(type, 1);

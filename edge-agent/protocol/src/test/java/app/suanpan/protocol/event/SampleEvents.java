@@ -315,7 +315,7 @@ final class SampleEvents {
                 List.of(new CreditShare("guide:7", 7_000), new CreditShare("store:s001", 3_000)),
                 "diplomatic",
                 agreed(),
-                List.of(new SoldPromotion("p7", 1, 50)),
+                List.of(new SoldPromotion("p7", 1, 50, "SAVE5", 2)),
                 "collected later");
     }
 
@@ -369,7 +369,7 @@ final class SampleEvents {
                 List.of(new CreditShare("store:s001", 10_000)),
                 null,
                 null,
-                null);
+                List.of(new SoldPromotion("p7", 1, 50, "SAVE5", 2)));
     }
 
     private static ArithmeticProfile profile() {

@@ -19,6 +19,7 @@ import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
 import app.suanpan.domain.pricing.TaxCategory;
+import app.suanpan.domain.promotion.CouponUse;
 import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.LockOuts;
@@ -117,6 +118,15 @@ public final class Books implements SalesFacts {
     @Override
     public Map<String, Integer> promotionUses(UUID member) {
         return Map.of();
+    }
+
+    @Override
+    public Optional<CouponUse> couponUse(String code) {
+        return all(SaleCompleted.class).reversed().stream()
+                .filter(sale -> sale.sale().promotions() != null
+                        && sale.sale().promotions().stream().anyMatch(promotion -> code.equals(promotion.coupon())))
+                .findFirst()
+                .map(sale -> new CouponUse(sale.sale().receipt(), sale.header().at()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.suanpan.checkout.shop;
 
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.promotion.Audience;
+import app.suanpan.domain.promotion.Coupon;
 import app.suanpan.domain.promotion.Offer;
 import app.suanpan.domain.promotion.Promotion;
 import app.suanpan.domain.promotion.PromotionEngine;
@@ -57,6 +58,6 @@ public final class Offers {
                                 "tea-coupon",
                                 new LocalName("龙井 10 元券", "Longjing, 10 off"),
                                 new Offer.AmountOff(Selection.ofItems("10407"), 1_000))
-                        .withCoupon(COUPON)));
+                        .with(Coupon.once(COUPON))));
     }
 }

@@ -1,0 +1,79 @@
+package app.suanpan.checkout;
+
+import app.suanpan.checkout.shop.Goods;
+import app.suanpan.checkout.shop.MemoryRegister;
+import app.suanpan.checkout.shop.Offers;
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.MoneyBackCommand;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.ui.text.Language;
+import app.suanpan.ui.theme.Appearance;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pictures of what promotions say: coupons that are spent and given back. */
+class PromotionGalleryTest {
+
+    static Stream<Shot> shots() {
+        return Stream.of(
+                Shot.of("340-coupon-spent", register -> {
+                    withCoupon(register);
+                    pay(register);
+                    register.scan(Goods.TEA);
+                    register.scan(Offers.COUPON);
+                }),
+                Shot.of("341-coupon-spent-meanwhile", register -> {
+                    withCoupon(register);
+                    register.submit(new RegisterCommand.Hold("red coat"));
+                    withCoupon(register);
+                    pay(register);
+                    register.submit(new RegisterCommand.Recall(
+                            register.state().held().getFirst().id()));
+                }),
+                Shot.of("342-coupon-given-back", register -> {
+                    withCoupon(register);
+                    pay(register);
+                    register.scan("s001-1-1");
+                    register.submit(new MoneyBackCommand.TakeAllBack());
+                    register.submit(new MoneyBackCommand.GiveReason("return-faulty"));
+                    register.submit(new RegisterCommand.BeginTender());
+                    register.submit(new RegisterCommand.TenderCash(
+                            register.state().basket().total().negated()));
+                }),
+                Shot.of("343-without-a-receipt", register -> {
+                    register.promotes();
+                    register.submit(new RegisterCommand.AddItem("10301", Quantity.of(2)));
+                    pay(register);
+                    register.submit(new RegisterCommand.BeginReturn("return-not-wanted"));
+                    register.submit(new RegisterCommand.AddItem("10301", Quantity.ONE));
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void inChinese(Shot shot) {
+        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void inEnglish(Shot shot) {
+        Studio.take(shot, Language.EN, Appearance.LIGHT, 1024, 768);
+    }
+
+    /** Tea with the coupon for it. */
+    private static void withCoupon(MemoryRegister register) {
+        register.promotes();
+        register.scan(Goods.TEA);
+        register.submit(new RegisterCommand.AddItem("10403", Quantity.ONE));
+        register.scan(Offers.COUPON);
+    }
+
+    private static void pay(MemoryRegister register) {
+        register.submit(new RegisterCommand.BeginTender());
+        register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
+        register.submit(new RegisterCommand.NextCustomer());
+    }
+}
