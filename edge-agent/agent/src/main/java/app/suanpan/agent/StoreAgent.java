@@ -13,6 +13,7 @@ import app.suanpan.agent.register.QuickKeyShelf;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.register.RegisterService;
 import app.suanpan.agent.staff.StaffBook;
+import app.suanpan.agent.staff.StaffJournal;
 import app.suanpan.agent.uplink.JournalPublisher;
 import app.suanpan.agent.uplink.UplinkConfig;
 import app.suanpan.device.DeviceEnvironment;
@@ -107,6 +108,7 @@ public final class StoreAgent implements AutoCloseable {
         joins.showReceipts(this::stationery);
         this.staff = StaffBook.open(folder, config);
         staff.concern().ifPresent(log::warn);
+        opened.keep(StaffJournal.open(staff, ledger, config, clock, ids));
         RegisterContexts contexts = new RegisterContexts(
                 config,
                 profile,

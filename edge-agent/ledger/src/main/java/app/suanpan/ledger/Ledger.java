@@ -67,6 +67,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
             new TillDerivation(),
             new ReturnDerivation(),
             new AccessDerivation(),
+            new SigningKeyDerivation(),
             new ValueDerivation());
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -400,6 +401,11 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     @Override
     public LockOut lockOutOf(String operatorId) {
         return read(db -> AccessDerivation.standing(db, operatorId));
+    }
+
+    /** Names of the keys that the store has announced to sign with, in that order; the last one is in force. */
+    public List<String> signingKeys() {
+        return read(SigningKeyDerivation::announced);
     }
 
     /** Where the journal stands. */

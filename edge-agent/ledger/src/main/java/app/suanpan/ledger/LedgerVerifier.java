@@ -12,13 +12,15 @@ import app.suanpan.protocol.uplink.JournalChain;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
- * Recomputes the chain, every derived row and every Z report from the journal, and says where they break. Reads only; may run
- * beside a working store.
+ * Recomputes the chain, every derived row and every Z report from the journal, holds every signature against the keys that the
+ * journal announces, and says where they break. Reads only; may run beside a working store.
  */
 public final class LedgerVerifier {
     private static final int MOST_FINDINGS = 100;
@@ -28,18 +30,24 @@ public final class LedgerVerifier {
 
     private final List<String> findings = new ArrayList<>();
     private final SettlementCheck settlements = new SettlementCheck(this::find);
+    private final SignatureCheck signatures;
 
-    private LedgerVerifier() {}
+    private LedgerVerifier(BiPredicate<String, String> earlierSignatures) {
+        this.signatures = new SignatureCheck(this::find, earlierSignatures);
+    }
 
     /**
      * What was found.
      *
      * @param events how many events were read
      * @param head the chain's hash at the end, hexadecimal
+     * @param signatures how many signatures are good
+     * @param keys the keys that the store signed with, each with since when
      * @param findings sentences, each naming a place; empty means that all agrees
      */
-    public record Report(long events, String head, List<String> findings) {
+    public record Report(long events, String head, long signatures, List<SignedWith> keys, List<String> findings) {
         public Report {
+            keys = List.copyOf(keys);
             findings = List.copyOf(findings);
         }
 
@@ -49,13 +57,33 @@ public final class LedgerVerifier {
     }
 
     /**
-     * Verifies a ledger file.
+     * A key of the store, and since when it signs with it.
+     *
+     * @param key its name
+     * @param since the sequence of the event that announces it
+     * @param at the box's clock then
+     */
+    public record SignedWith(String key, long since, Instant at) {}
+
+    /**
+     * Verifies a ledger file of which the store's keys are not at hand: signatures of an edition that announced none are left alone.
      *
      * @param file the ledger
      * @param more derivations of other rooms whose tables it holds
      */
     public static Report verify(Path file, List<Derivation> more) {
-        LedgerVerifier verifier = new LedgerVerifier();
+        return verify(file, more, (_, _) -> true);
+    }
+
+    /**
+     * Verifies a ledger file.
+     *
+     * @param file the ledger
+     * @param more derivations of other rooms whose tables it holds
+     * @param earlierSignatures tells of a text and its signature whether the store made it, in an edition that announced no keys
+     */
+    public static Report verify(Path file, List<Derivation> more, BiPredicate<String, String> earlierSignatures) {
+        LedgerVerifier verifier = new LedgerVerifier(earlierSignatures);
         List<Derivation> derivations = new ArrayList<>(Ledger.OWN_DERIVATIONS);
         derivations.addAll(more);
         try (Sqlite fresh = Sqlite.inMemory()) {
@@ -71,11 +99,15 @@ public final class LedgerVerifier {
                     .filter(derivation -> derivation.edition() <= edition)
                     .forEach(derivation -> derivation.tables().forEach(table -> verifier.compare(table, fresh)));
             verifier.checkReceiptNumbers(fresh);
-            return new Report(chain.events, chain.hash.hex(), verifier.findings);
+            return verifier.report(chain.events, chain.hash.hex());
         } catch (SqliteException e) {
             verifier.find("The file cannot be read: " + e.getMessage());
-            return new Report(0, "", verifier.findings);
+            return verifier.report(0, "");
         }
+    }
+
+    private Report report(long events, String head) {
+        return new Report(events, head, signatures.good(), signatures.keys(), findings);
     }
 
     private static final class Chain {
@@ -111,6 +143,7 @@ public final class LedgerVerifier {
                     decode(row, sequence).ifPresent(event -> {
                         derive(sequence, event, fresh, sequence <= lateThrough ? derivations : prompt);
                         settlements.see(sequence, event);
+                        signatures.see(sequence, event);
                     });
                 });
         return chain;

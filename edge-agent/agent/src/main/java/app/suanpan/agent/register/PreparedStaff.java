@@ -4,6 +4,7 @@ import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.authority.Proof;
 import app.suanpan.domain.authority.Role;
 import app.suanpan.domain.authority.Staff;
+import app.suanpan.domain.journal.Seal;
 import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.workstation.Operator;
@@ -78,7 +79,7 @@ final class PreparedStaff implements Staff {
     }
 
     @Override
-    public String sign(String text) {
-        return staff.sign(text);
+    public Seal seal(String text) {
+        return staff.seal(text);
     }
 }

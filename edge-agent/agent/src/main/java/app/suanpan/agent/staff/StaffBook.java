@@ -8,9 +8,12 @@ import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.authority.Proof;
 import app.suanpan.domain.authority.Role;
 import app.suanpan.domain.authority.Staff;
+import app.suanpan.domain.journal.Seal;
 import app.suanpan.domain.member.BadgeToken;
 import app.suanpan.domain.workstation.Operator;
+import app.suanpan.protocol.signature.SigningKey;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -40,8 +43,11 @@ public final class StaffBook implements Staff {
 
     private final List<Operator> listed;
     private final Map<String, Role> roles;
+    private final boolean ownRoles;
     private final StaffFile file;
     private final StaffKey key;
+    private final ApprovalKeys approvalKeys;
+    private volatile @Nullable SigningKey signing;
     private final PinHash pins;
     private final String passNonce;
     private final Duration idleBeforeLock;
@@ -53,9 +59,11 @@ public final class StaffBook implements Staff {
     private StaffBook(Path folder, AgentConfig config, SecureRandom random) {
         this.listed = config.operators();
         this.roles = RoleFile.load(folder, config.store().currency());
+        this.ownRoles = Files.exists(folder.resolve(RoleFile.NAME));
         this.idleBeforeLock = config.idleBeforeLock();
         this.file = new StaffFile(folder);
         this.key = StaffKey.readOrMake(folder, random);
+        this.approvalKeys = new ApprovalKeys(folder, random);
         this.pins = new PinHash(key.ofPins(), random);
         byte[] nonce = new byte[16];
         random.nextBytes(nonce);
@@ -184,8 +192,53 @@ public final class StaffBook implements Staff {
     }
 
     @Override
-    public String sign(String text) {
-        return key.approvalSignature(text);
+    public Seal seal(String text) {
+        return signing().seal(text);
+    }
+
+    /** The keys that are at hand to sign approvals with, oldest first. */
+    List<SigningKey> approvalKeys() {
+        return approvalKeys.readOrMake();
+    }
+
+    /** From now on approvals are signed with this key: whoever says so has announced it. */
+    void signWith(SigningKey announced) {
+        signing = announced;
+    }
+
+    /** The key that approvals are signed with now; made when it is first asked for, as nobody may ever need one. */
+    SigningKey signing() {
+        SigningKey known = signing;
+        if (known == null) {
+            known = approvalKeys.readOrMake().getFirst();
+            signing = known;
+        }
+        return known;
+    }
+
+    /** Forgets every key before this one, which is in force. */
+    void forgetKeysBefore(SigningKey inForce) throws IOException {
+        approvalKeys.keepFrom(inForce.name());
+    }
+
+    /**
+     * Makes another key to sign approvals with, and returns its name. A store that is running announces it and signs with it a moment
+     * later, any other when it is started next.
+     *
+     * @throws IOException if it could not be kept; then nothing has changed
+     */
+    public String makeApprovalKey() throws IOException {
+        return approvalKeys.add().name();
+    }
+
+    /** Whether this store signed a text in an edition of this program that announced no keys. */
+    public boolean signedBefore(String text, String signature) {
+        return StaffKey.same(signature, key.approvalSignature(text));
+    }
+
+    /** Whether somebody of this store can be asked for an approval, and so its key has to be known. */
+    boolean isSetUp() {
+        return asksForProof() || ownRoles;
     }
 
     /** What a badge of somebody says; empty if there is none that is valid. */

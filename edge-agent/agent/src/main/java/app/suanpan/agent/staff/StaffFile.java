@@ -5,15 +5,11 @@ import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -25,8 +21,6 @@ import java.util.function.UnaryOperator;
  */
 final class StaffFile {
     static final String NAME = "staff.json";
-
-    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private final Path folder;
     private final Path file;
@@ -88,7 +82,7 @@ final class StaffFile {
         try (FileChannel lock = FileChannel.open(
                         folder.resolve("staff.lock"),
                         Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                        SecretFile.OURS_ALONE);
                 var _ = lock.lock()) {
             List<Person> people = change.apply(read());
             write(new People(people));
@@ -97,19 +91,6 @@ final class StaffFile {
     }
 
     private void write(People people) throws IOException {
-        Path unfinished = folder.resolve(NAME + ".new");
-        Files.deleteIfExists(unfinished);
-        try (FileChannel channel = FileChannel.open(
-                unfinished, NEW, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            ByteBuffer bytes = ByteBuffer.wrap((Json.pretty(people) + "\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        }
+        SecretFile.write(file, Json.pretty(people) + "\n");
     }
 }

@@ -2,25 +2,19 @@ package app.suanpan.agent.staff;
 
 import app.suanpan.agent.config.ConfigException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The key of a store's people, {@code keys/staff.key}, which never leaves the store. A key for each use follows from it, so that no
- * use can stand in for another: PINs are tried with it, badges and approvals are signed with it.
+ * use can stand in for another: PINs are tried with it and badges are signed with it. Approvals were; they have {@link ApprovalKeys} now.
  */
 final class StaffKey {
     private static final int LENGTH = 32;
@@ -40,7 +34,9 @@ final class StaffKey {
         Path file = folder.resolve("keys").resolve("staff.key");
         try {
             if (!Files.exists(file)) {
-                make(file, random);
+                byte[] made = new byte[LENGTH];
+                random.nextBytes(made);
+                SecretFile.write(file, HexFormat.of().formatHex(made) + "\n");
             }
             byte[] root = HexFormat.of().parseHex(Files.readString(file).strip());
             if (root.length != LENGTH) {
@@ -58,28 +54,6 @@ final class StaffKey {
         return new ConfigException("The key " + file + " is not what Suanpan wrote. Bring it back from the backup.");
     }
 
-    /** Whole and synced, or not at all; readable by who runs the store and by nobody else. */
-    private static void make(Path file, RandomGenerator random) throws IOException {
-        Path keys = file.getParent();
-        Files.createDirectories(
-                keys, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        byte[] root = new byte[LENGTH];
-        random.nextBytes(root);
-        Path unfinished = keys.resolve("staff.key.new");
-        Files.deleteIfExists(unfinished);
-        try (FileChannel channel = FileChannel.open(
-                unfinished,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            channel.write(ByteBuffer.wrap((HexFormat.of().formatHex(root) + "\n").getBytes(StandardCharsets.US_ASCII)));
-            channel.force(true);
-        }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel directory = FileChannel.open(keys, StandardOpenOption.READ)) {
-            directory.force(true);
-        }
-    }
-
     /** What a PIN is tried with besides itself: whoever has the file of people but not this key cannot try any. */
     byte[] ofPins() {
         return mac(root, "suanpan staff pin 1");
@@ -90,7 +64,7 @@ final class StaffKey {
         return mac(root, "suanpan staff badge 1");
     }
 
-    /** Signs what somebody allowed or refused, hexadecimal. */
+    /** How approvals were signed before keys were announced, hexadecimal. */
     String approvalSignature(String text) {
         return HexFormat.of().formatHex(mac(mac(root, "suanpan approval 1"), text));
     }

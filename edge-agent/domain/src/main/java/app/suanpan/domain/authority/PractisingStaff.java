@@ -1,5 +1,6 @@
 package app.suanpan.domain.authority;
 
+import app.suanpan.domain.journal.Seal;
 import app.suanpan.domain.workstation.Operator;
 import java.util.List;
 
@@ -50,7 +51,7 @@ record PractisingStaff(Staff staff) implements Staff {
     }
 
     @Override
-    public String sign(String text) {
-        return "";
+    public Seal seal(String text) {
+        return Seal.NONE;
     }
 }

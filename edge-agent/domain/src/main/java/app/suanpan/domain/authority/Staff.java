@@ -1,5 +1,6 @@
 package app.suanpan.domain.authority;
 
+import app.suanpan.domain.journal.Seal;
 import app.suanpan.domain.workstation.Operator;
 import java.time.Duration;
 import java.util.List;
@@ -29,8 +30,8 @@ public interface Staff {
     /** What is kept of a PIN in its place: salted and slow to try, different each time. */
     String verifierOf(String pin);
 
-    /** Signs a line of the journal that says who allowed what; only this store can. */
-    String sign(String text);
+    /** Signs a line of the journal that says who allowed what; only this store can, and everybody can see that it did. */
+    Seal seal(String text);
 
     /** After how long without anybody touching it a screen locks itself; zero if it never does. */
     default Duration idleBeforeLock() {

@@ -83,6 +83,7 @@ public record EventDigest(
         QUICK_KEYS_CHANGED,
         APPROVAL_GRANTED,
         APPROVAL_REFUSED,
+        SIGNING_KEY,
         MEMBER_JOINED,
         GUIDE_BOUND,
         GUIDE_REFRESHED,
@@ -211,6 +212,7 @@ public record EventDigest(
                         changed.item());
             case ApprovalGranted granted -> approval(Kind.APPROVAL_GRANTED, granted.approval());
             case ApprovalRefused refused -> approval(Kind.APPROVAL_REFUSED, refused.approval());
+            case SigningKeyAnnounced announced -> plain(Kind.SIGNING_KEY, announced.key());
         };
     }
 

@@ -30,7 +30,8 @@ public sealed interface JournalEvent
                 AccessRecorded,
                 QuickKeysChanged,
                 ApprovalGranted,
-                ApprovalRefused {
+                ApprovalRefused,
+                SigningKeyAnnounced {
 
     EventHeader header();
 }

@@ -132,23 +132,24 @@ final class ApprovalSteps {
 
         JournalEvent granted(RegisterSession session, RegisterContext context) {
             EventHeader header = context.header(session);
-            return new ApprovalGranted(header, signed(header, unsigned(), "GRANTED", context));
+            return new ApprovalGranted(header, signed(header, unsigned(session), ApprovalGranted.OUTCOME, context));
         }
 
         JournalEvent refused(RegisterSession session, Cause cause, RegisterContext context) {
             EventHeader header = context.header(session);
-            return new ApprovalRefused(header, signed(header, unsigned(), cause.name(), context), cause);
+            return new ApprovalRefused(header, signed(header, unsigned(session), cause.name(), context), cause);
         }
 
         static JournalEvent withdrawn(RegisterSession session, PendingApproval pending, RegisterContext context) {
             EventHeader header = context.header(session);
-            Approval approval = approval(pending, "", "", "", pending.reason());
+            Approval approval = approval(session, pending, "", "", "", pending.reason());
             return new ApprovalRefused(
                     header, signed(header, approval, Cause.WITHDRAWN.name(), context), Cause.WITHDRAWN);
         }
 
-        private Approval unsigned() {
+        private Approval unsigned(RegisterSession session) {
             return approval(
+                    session,
                     pending,
                     approver.operator().id(),
                     approver.operator().name(),
@@ -157,7 +158,12 @@ final class ApprovalSteps {
         }
 
         private static Approval approval(
-                PendingApproval pending, String approver, String approverName, String means, String reason) {
+                RegisterSession session,
+                PendingApproval pending,
+                String approver,
+                String approverName,
+                String means,
+                String reason) {
             return new Approval(
                     pending.asker().id(),
                     pending.asker().name(),
@@ -168,11 +174,11 @@ final class ApprovalSteps {
                     pending.demand().extent(),
                     CommandGist.of(pending.command()),
                     reason,
-                    "");
+                    session.shift().isPresent() ? session.transaction() : null);
         }
 
         private static Approval signed(EventHeader header, Approval approval, String outcome, RegisterContext context) {
-            return approval.signed(context.staff().sign(approval.signedText(header, outcome)));
+            return approval.sealed(context.staff().seal(approval.textToSign(header, outcome)));
         }
     }
 }

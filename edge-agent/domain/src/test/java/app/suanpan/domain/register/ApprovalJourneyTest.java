@@ -17,6 +17,7 @@ import app.suanpan.domain.journal.ApprovalGranted;
 import app.suanpan.domain.journal.ApprovalRefused;
 import app.suanpan.domain.journal.ApprovalRefused.Cause;
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.Seal;
 import app.suanpan.domain.journal.TransactionVoided;
 import app.suanpan.domain.shop.MemoryStaff;
 import app.suanpan.domain.shop.SmallShop;
@@ -68,11 +69,16 @@ class ApprovalJourneyTest {
     void theApprovalIsSignedOverEverythingItSays() {
         till.does(approve(BO, SmallStaff.PIN_OF_BO, "bottle dented"));
         ApprovalGranted event = till.ledger().only(ApprovalGranted.class);
-        String text = event.approval().signedText(event.header(), "GRANTED");
-        assertThat(event.approval().signature()).isEqualTo(SmallStaff.people().sign(text));
-        assertThat(text.lines())
+        String text = event.signedText();
+        assertThat(new Seal("memory", event.signature()))
+                .isEqualTo(SmallStaff.people().seal(text));
+        assertThat(event.key()).isEqualTo("memory");
+        assertThat(text.lines().map(field -> field.substring(field.indexOf(':') + 1)))
                 .contains("anna", "bo", "PIN", "PRICE_OVERRIDE", "4000", "bottle dented")
-                .contains(event.header().id().toString());
+                .contains(event.header().id().toString())
+                .as("and for which transaction")
+                .contains(String.valueOf(event.approval().transaction()));
+        assertThat(event.approval().transaction()).isNotNull();
     }
 
     @Test

@@ -12,6 +12,7 @@ import app.suanpan.domain.authority.Proof;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.journal.AccessRecorded;
 import app.suanpan.domain.journal.AccessRecorded.Kind;
+import app.suanpan.domain.journal.Seal;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.SmallStaff;
 import app.suanpan.domain.shop.Till;
@@ -73,7 +74,7 @@ class TrainingJourneyTest {
         assertThat(right).isEqualTo(new Proof.Known(MEI, Means.NONE));
         assertThat(practising.prove(new Credential.Pin("mei", "0000"))).isEqualTo(right);
         assertThat(practising.prove(new Credential.Pin("nobody", "0000"))).isEqualTo(new Proof.Wrong("nobody"));
-        assertThat(practising.sign("anything")).isEmpty();
+        assertThat(practising.seal("anything")).isEqualTo(Seal.NONE);
     }
 
     private List<Kind> kinds() {

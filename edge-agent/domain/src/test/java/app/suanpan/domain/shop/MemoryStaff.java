@@ -5,6 +5,7 @@ import app.suanpan.domain.authority.Means;
 import app.suanpan.domain.authority.Proof;
 import app.suanpan.domain.authority.Role;
 import app.suanpan.domain.authority.Staff;
+import app.suanpan.domain.journal.Seal;
 import app.suanpan.domain.workstation.Operator;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -112,7 +113,7 @@ public final class MemoryStaff implements Staff {
     }
 
     @Override
-    public String sign(String text) {
-        return Integer.toHexString(text.hashCode());
+    public Seal seal(String text) {
+        return new Seal("memory", Integer.toHexString(text.hashCode()));
     }
 }

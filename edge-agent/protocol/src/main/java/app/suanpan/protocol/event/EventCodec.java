@@ -1,5 +1,7 @@
 package app.suanpan.protocol.event;
 
+import app.suanpan.domain.journal.ApprovalGranted;
+import app.suanpan.domain.journal.ApprovalRefused;
 import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
@@ -42,7 +44,9 @@ public final class EventCodec {
             CardPaymentRequested.class, 3,
             ShiftOpened.class, 2,
             TillSettled.class, 5,
-            TillRead.class, 4);
+            TillRead.class, 4,
+            ApprovalGranted.class, 2,
+            ApprovalRefused.class, 2);
 
     private EventCodec() {}
 
@@ -64,6 +68,7 @@ public final class EventCodec {
      * Foreign cash is in the tenth edition of sales, the eleventh of returns, the fifth of settling a till and the fourth of reading one.
      * The coupon that a promotion took, and how often a member may use it, are in the eleventh edition of sales, the twelfth of returns
      * and the second of sales that were undone.
+     * The second edition of approvals names the key that signed them, and the transaction that they were for.
      */
     public static int schemaOf(Class<? extends JournalEvent> type) {
         return EDITIONS.getOrDefault(type, 1);

@@ -24,6 +24,7 @@ import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.ShiftOpened;
 import app.suanpan.domain.journal.ShiftResumed;
 import app.suanpan.domain.journal.ShiftSuspended;
+import app.suanpan.domain.journal.SigningKeyAnnounced;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldPack;
 import app.suanpan.domain.journal.SoldPromotion;
@@ -153,6 +154,13 @@ final class SampleEvents {
                 new QuickKeysChanged(HEADER, 7, QuickKeysChanged.Change.KEY_MOVED, "水果", "10101"),
                 new ApprovalGranted(HEADER, approval("mei", "李梅", "PIN")),
                 new ApprovalRefused(HEADER, approval("", "", ""), ApprovalRefused.Cause.WITHDRAWN),
+                new SigningKeyAnnounced(
+                        HEADER,
+                        "2c".repeat(16),
+                        "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=",
+                        "1b".repeat(16),
+                        "0e".repeat(64),
+                        "0f".repeat(64)),
                 new CardPaymentRequested(HEADER, INTENT, TRANSACTION, "CNY", 10_000, true, TRANSACTION, "wechat"),
                 new CardPaymentResolved(
                         HEADER,
@@ -431,6 +439,8 @@ final class SampleEvents {
                 4_000,
                 "OverridePrice line=1 unitPrice=7.50 CNY reason=price-damaged",
                 "approval-customer",
-                "0f".repeat(32));
+                "0f".repeat(64),
+                TRANSACTION,
+                "2c".repeat(16));
     }
 }

@@ -148,6 +148,18 @@ public final class OperatorCommand {
         return disable(folder, id, false, " may sign on again");
     }
 
+    @Command(
+            name = "new-key",
+            description =
+                    "Makes another key to sign approvals with; the one until now vouches for it and is forgotten.",
+            mixinStandardHelpOptions = true)
+    int newKey(@Mixin DataFolder folder) {
+        StaffBook book = store(folder).book();
+        changing(() -> out().println("The key " + book.makeApprovalKey() + " signs approvals as soon as the journal has"
+                + " announced it: a second from now if the store is running, else when it is started"));
+        return ExitStatus.OK;
+    }
+
     private int disable(DataFolder folder, String id, boolean disabled, String sentence) {
         StaffBook book = store(folder).book();
         Person person = person(book, id);
