@@ -45,6 +45,9 @@ final class UnattendedDemoTest {
                         .filter(name -> name.endsWith("-en.png"))
                         .toList())
                 .hasSizeGreaterThan(15);
+        assertThat(screens)
+                .as("the customer's screen is there")
+                .anyMatch(name -> name.endsWith("customer-basket-en.png"));
         assertThat(folder.resolve("demo.processes")).as("no process is left").doesNotExist();
     }
 

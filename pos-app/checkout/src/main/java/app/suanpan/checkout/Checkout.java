@@ -1,18 +1,15 @@
 package app.suanpan.checkout;
 
-import app.suanpan.checkout.customer.CustomerDisplay;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
-import app.suanpan.domain.workstation.CustomerScreen;
 import app.suanpan.ui.desk.DeskBinding;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyboardWedge;
 import app.suanpan.ui.input.TypeAhead;
 import app.suanpan.ui.input.TypeAhead.Road;
 import app.suanpan.ui.sound.Sounds;
-import app.suanpan.ui.text.Language;
 import app.suanpan.ui.text.Texts;
 import app.suanpan.ui.theme.Theme;
 import java.io.IOException;
@@ -44,10 +41,11 @@ public final class Checkout implements AutoCloseable {
     private final Timeline minutes;
     private final Theme theme;
     private final Texts texts;
+    private final Preferences first;
     private Consumer<Preferences> remember = preferences -> {};
-    private Consumer<CustomerScreen> customerScreen = screen -> {};
+    private Runnable customerScreen = () -> {};
     private boolean settingsDamaged;
-    private @Nullable CustomerDisplay customer;
+    private @Nullable CustomerSide customer;
     private @Nullable RegisterState latest;
     private boolean reached;
     private boolean lost;
@@ -58,9 +56,10 @@ public final class Checkout implements AutoCloseable {
      * @param connected whether the register's process is known to be reached
      */
     public Checkout(Register register, CheckoutSettings settings, boolean connected, double width, double height) {
+        this.first = settings.preferences();
         this.texts = texts(settings);
         this.theme = theme(settings);
-        this.sounds = new Sounds(settings.preferences().volume());
+        this.sounds = new Sounds(first.volume());
         this.controller = new CheckoutController(texts, theme, sounds, this::send, this::preferred);
         this.scene = theme.dress(new Scene(controller.view(), width, height));
         this.wedge = KeyboardWedge.install(scene, settings.wedge(), this::scanned);
@@ -82,33 +81,35 @@ public final class Checkout implements AutoCloseable {
         return scene;
     }
 
+    /** Whether the screen shows all that was asked for: nothing is unanswered, and no field is about to look up what was typed. */
+    public boolean isSettled() {
+        return !desk.busyProperty().get() && !controller.looksUp();
+    }
+
     /**
-     * A second screen that shows the customer what is being rung up. It has no controls; to be asked for once.
-     *
-     * @param customers the language it begins with; the cashier can switch it
+     * A second screen that shows the customer what is being rung up, in the language last chosen for it, else in the one that the store's
+     * configuration says, else in the cashier's. It has no controls: the cashier switches its language. To be asked for once.
      */
-    public Scene customerDisplay(Language customers, double width, double height) {
-        Texts theirs = texts(CheckoutSettings.in(customers));
-        CustomerDisplay opened = new CustomerDisplay(theirs);
+    public Scene customerDisplay(double width, double height) {
+        CustomerSide opened = new CustomerSide(texts(CheckoutSettings.in(texts.language())), first.customers());
         customer = opened;
         RegisterState state = latest;
         if (state != null) {
             opened.render(state);
         }
         opened.connected(reached && !lost);
-        controller.addLook(Action.of(
-                "customer-language",
-                "look.customer-language",
-                "Ctrl+K",
-                () -> theirs.languageProperty().set(theirs.language().other())));
+        controller.addLook(Action.of("customer-language", "look.customer-language", "Ctrl+K", () -> {
+            opened.switchLanguage();
+            preferred();
+        }));
         return theme.dress(new Scene(opened.view(), width, height));
     }
 
     /**
-     * Tells {@code to}, once and on the JavaFX thread, how the store's configuration sets the customer's screen up, as soon as that is
-     * known. A store that gives this checkout none says nothing.
+     * Runs {@code to}, once and on the JavaFX thread, as soon as it is known that the store's configuration gives this checkout a screen
+     * for the customer.
      */
-    public void whenCustomerScreenIsSetUp(Consumer<CustomerScreen> to) {
+    public void whenCustomerScreenIsSetUp(Runnable to) {
         customerScreen = to;
         RegisterState state = latest;
         if (state != null) {
@@ -117,9 +118,9 @@ public final class Checkout implements AutoCloseable {
     }
 
     private void sayCustomerScreen(RegisterState state) {
-        Consumer<CustomerScreen> to = customerScreen;
-        customerScreen = ignored -> {};
-        state.customer().screen().ifPresent(to);
+        Runnable to = customerScreen;
+        customerScreen = () -> {};
+        state.customer().screen().ifPresent(setUp -> to.run());
     }
 
     /** From now on {@code to} is told how the screen looks and sounds, on the JavaFX thread, whenever the cashier changes it. */
@@ -176,14 +177,20 @@ public final class Checkout implements AutoCloseable {
             settingsDamaged = false;
             controller.saySettingsDamaged();
         }
-        CustomerDisplay display = customer;
-        if (display != null) {
-            display.render(state);
+        CustomerSide side = customer;
+        if (side != null) {
+            side.render(state);
         }
     }
 
     private void preferred() {
-        remember.accept(new Preferences(texts.language(), theme.appearance(), theme.textSize(), sounds.volume()));
+        CustomerSide side = customer;
+        remember.accept(new Preferences(
+                texts.language(),
+                theme.appearance(),
+                theme.textSize(),
+                sounds.volume(),
+                side == null ? first.customers() : side.chosen()));
     }
 
     private void send(RegisterCommand command) {
@@ -198,9 +205,9 @@ public final class Checkout implements AutoCloseable {
         lost = reached && !now;
         reached |= now;
         controller.connected(now);
-        CustomerDisplay display = customer;
-        if (display != null) {
-            display.connected(now);
+        CustomerSide side = customer;
+        if (side != null) {
+            side.connected(now);
         }
         showRoad();
     }

@@ -66,9 +66,9 @@ public final class CheckoutApplication extends Application {
         stage.show();
         options.customer()
                 .ifPresentOrElse(
-                        wanted -> CustomerWindow.open(opened, wanted, preferences.language(), stage),
-                        () -> opened.whenCustomerScreenIsSetUp(setUp -> CustomerWindow.open(
-                                opened, CheckoutOptions.Customer.as(setUp), preferences.language(), stage)));
+                        wanted -> CustomerWindow.open(opened, wanted, stage),
+                        () -> opened.whenCustomerScreenIsSetUp(
+                                () -> CustomerWindow.open(opened, CheckoutOptions.Customer.ANYWHERE, stage)));
     }
 
     /** Settings are a convenience: a disk that does not take them stops nobody from selling. */

@@ -11,6 +11,7 @@ import app.suanpan.checkout.people.ApprovalController;
 import app.suanpan.checkout.people.IdentifyController;
 import app.suanpan.checkout.people.IdleWatch;
 import app.suanpan.checkout.people.LockController;
+import app.suanpan.checkout.place.LookUps;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.Panels;
 import app.suanpan.checkout.place.WorkArea;
@@ -92,7 +93,7 @@ final class CheckoutController {
     CheckoutController(
             Texts texts, Theme theme, Sounds sounds, Consumer<RegisterCommand> register, Runnable preferred) {
         Panels panels = new Panels();
-        this.place = new Workplace(texts, theme, panels, register);
+        this.place = new Workplace(texts, theme, panels, new LookUps(), register);
         this.sounds = sounds;
         this.preferred = preferred;
         Action help = everywhere.add(Action.of("help", "keys.title", "F1", this::openHelp));
@@ -284,6 +285,11 @@ final class CheckoutController {
     void addLook(Action action) {
         always.add(action);
         look.add(action);
+    }
+
+    /** Whether a field is about to look up what was typed into it. */
+    boolean looksUp() {
+        return place.lookUps().dueProperty().get() > 0;
     }
 
     void tick(Instant now) {

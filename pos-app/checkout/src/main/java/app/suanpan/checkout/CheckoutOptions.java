@@ -1,6 +1,5 @@
 package app.suanpan.checkout;
 
-import app.suanpan.domain.workstation.CustomerScreen;
 import app.suanpan.ui.sound.Volume;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
@@ -42,19 +41,13 @@ record CheckoutOptions(
     /**
      * The customer's display. Where there is a second screen it fills that, otherwise it is a window.
      *
-     * @param language its first language; empty for the cashier's
      * @param place where its window is; empty for the window manager's choice
      * @param width of its window, and {@code height}
      * @param height see {@code width}
      */
-    record Customer(Optional<Language> language, Optional<WindowPlace> place, int width, int height) {
-        private static final Customer ANYWHERE = new Customer(Optional.empty(), Optional.empty(), 1024, 600);
-
-        /** As the store's configuration has it. */
-        static Customer as(CustomerScreen screen) {
-            return new Customer(
-                    screen.language().map(Language::of), ANYWHERE.place(), ANYWHERE.width(), ANYWHERE.height());
-        }
+    record Customer(Optional<WindowPlace> place, int width, int height) {
+        /** As it is where nothing is said of it. */
+        static final Customer ANYWHERE = new Customer(Optional.empty(), 1024, 600);
     }
 
     /** How the screen looks and sounds if nothing is said of it and nothing remembered. */
@@ -83,7 +76,8 @@ record CheckoutOptions(
               --customer-display    show the customer what is rung up, on the second screen
                                     if there is one, otherwise in a window; store.json can
                                     say so as well (customerDisplay of a workstation)
-              --customer-language zh|en  its language (default: the cashier's)
+              --customer-language zh|en  its language (default: as it was left, at first
+                                    store.json's, else the cashier's)
               --customer-size WIDTHxHEIGHT  size of its window (default: 1024x600)
               --customer-at X,Y     place of its window
               --help                this text
@@ -144,7 +138,12 @@ record CheckoutOptions(
                 case "--full-screen" -> fullScreen = true;
                 case "--quiet" -> said = then(said, preferences -> preferences.with(Volume.OFF));
                 case "--customer-display" -> customer = customer.or(() -> Optional.of(Customer.ANYWHERE));
-                case "--customer-language", "--customer-size", "--customer-at" ->
+                case "--customer-language" -> {
+                    Language wanted = Language.of(value(option, rest));
+                    said = then(said, preferences -> preferences.withCustomers(wanted));
+                    customer = customer.or(() -> Optional.of(Customer.ANYWHERE));
+                }
+                case "--customer-size", "--customer-at" ->
                     customer = Optional.of(customer(customer.orElse(Customer.ANYWHERE), option, value(option, rest)));
                 default -> throw new NotUnderstood("unknown option " + option);
             }
@@ -157,15 +156,11 @@ record CheckoutOptions(
     }
 
     private static Customer customer(Customer so, String option, String value) throws NotUnderstood {
-        return switch (option) {
-            case "--customer-language" ->
-                new Customer(Optional.of(Language.of(value)), so.place(), so.width(), so.height());
-            case "--customer-at" -> new Customer(so.language(), Optional.of(place(value)), so.width(), so.height());
-            default -> {
-                int[] size = size(value);
-                yield new Customer(so.language(), so.place(), size[0], size[1]);
-            }
-        };
+        if (option.equals("--customer-at")) {
+            return new Customer(Optional.of(place(value)), so.width(), so.height());
+        }
+        int[] size = size(value);
+        return new Customer(so.place(), size[0], size[1]);
     }
 
     private static String value(String option, Deque<String> rest) throws NotUnderstood {

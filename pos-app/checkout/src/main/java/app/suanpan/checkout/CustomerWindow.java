@@ -1,6 +1,5 @@
 package app.suanpan.checkout;
 
-import app.suanpan.ui.text.Language;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -17,8 +16,8 @@ final class CustomerWindow {
     private CustomerWindow() {}
 
     /** Opens it beside the cashier's window, with which it closes. */
-    static void open(Checkout checkout, CheckoutOptions.Customer wanted, Language cashiers, Stage cashier) {
-        Scene scene = checkout.customerDisplay(wanted.language().orElse(cashiers), wanted.width(), wanted.height());
+    static void open(Checkout checkout, CheckoutOptions.Customer wanted, Stage cashier) {
+        Scene scene = checkout.customerDisplay(wanted.width(), wanted.height());
         Stage stage = new Stage();
         stage.setTitle("Suanpan 算盘");
         stage.setScene(scene);

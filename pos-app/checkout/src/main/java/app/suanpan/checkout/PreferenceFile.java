@@ -29,6 +29,7 @@ final class PreferenceFile {
     private static final String APPEARANCE = "theme";
     private static final String TEXT_SIZE = "text";
     private static final String VOLUME = "sound";
+    private static final String CUSTOMERS = "customer-language";
 
     private final Path file;
 
@@ -85,6 +86,9 @@ final class PreferenceFile {
             if (said.containsKey(VOLUME)) {
                 read = read.with(one(Volume.class, said, VOLUME));
             }
+            if (said.containsKey(CUSTOMERS)) {
+                read = read.withCustomers(one(Language.class, said, CUSTOMERS));
+            }
             return new Remembered(read, false);
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("the settings of this screen cannot be used: file={}", file, e);
@@ -103,6 +107,7 @@ final class PreferenceFile {
         said.setProperty(APPEARANCE, word(preferences.appearance()));
         said.setProperty(TEXT_SIZE, word(preferences.textSize()));
         said.setProperty(VOLUME, word(preferences.volume()));
+        preferences.customers().ifPresent(language -> said.setProperty(CUSTOMERS, word(language)));
         try {
             StringWriter text = new StringWriter();
             said.store(text, "How this checkout looks and sounds. It may be deleted.");

@@ -19,14 +19,12 @@ class CheckoutOptionsTest {
                 .orElseThrow()
                 .customer()
                 .orElseThrow();
-        assertThat(plain.language()).isEmpty();
         assertThat(plain.place()).isEmpty();
-        CheckoutOptions.Customer customer = CheckoutOptions.parse(
-                        List.of("--customer-language", "en", "--customer-size", "1280x800", "--customer-at", "5,6"))
-                .orElseThrow()
-                .customer()
+        CheckoutOptions said = CheckoutOptions.parse(
+                        List.of("--customer-language", "zh", "--customer-size", "1280x800", "--customer-at", "5,6"))
                 .orElseThrow();
-        assertThat(customer.language()).contains(Language.EN);
+        assertThat(said.said().apply(CheckoutOptions.usual()).customers()).contains(Language.ZH);
+        CheckoutOptions.Customer customer = said.customer().orElseThrow();
         assertThat(customer.place()).contains(new WindowPlace(5, 6));
         assertThat(customer.width()).isEqualTo(1280);
         assertThat(customer.height()).isEqualTo(800);

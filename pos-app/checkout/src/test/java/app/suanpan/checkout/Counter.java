@@ -23,6 +23,7 @@ final class Counter implements AfterEachCallback {
 
     private final Screen screen;
     private @Nullable Checkout checkout;
+    private @Nullable Preferences remembered;
 
     Counter(Screen screen) {
         this.screen = screen;
@@ -30,9 +31,17 @@ final class Counter implements AfterEachCallback {
 
     /** Opens the screen on this register and waits for its first state. */
     void open(MemoryRegister register) {
+        open(register, QUIET.preferences());
+    }
+
+    /** Opens the screen as it was left, and waits for its first state. */
+    void open(MemoryRegister register, Preferences preferences) {
+        CheckoutSettings settings = new CheckoutSettings(preferences, QUIET.wedge(), QUIET.patience(), QUIET.clock());
         screen.show(() -> {
-            checkout = new Checkout(register, QUIET, true, 1000, 760);
-            return checkout.scene();
+            Checkout opened = new Checkout(register, settings, true, 1000, 760);
+            opened.remember(left -> remembered = left);
+            checkout = opened;
+            return opened.scene();
         });
         screen.await(
                 "the first state is drawn",
@@ -44,9 +53,15 @@ final class Counter implements AfterEachCallback {
     void opensTheCustomersWindow() {
         Checkout open = checkout;
         if (open != null) {
-            FxThread.run(() -> open.whenCustomerScreenIsSetUp(screenSetUp ->
-                    CustomerWindow.open(open, CheckoutOptions.Customer.as(screenSetUp), Language.EN, screen.stage())));
+            FxThread.run(() -> open.whenCustomerScreenIsSetUp(
+                    () -> CustomerWindow.open(open, CheckoutOptions.Customer.ANYWHERE, screen.stage())));
         }
+    }
+
+    /** What the screen last asked to be remembered of how it looks and sounds; null if nobody has changed anything. */
+    @Nullable
+    Preferences remembered() {
+        return FxThread.call(() -> remembered);
     }
 
     /** The store's process was reached, or lost. */

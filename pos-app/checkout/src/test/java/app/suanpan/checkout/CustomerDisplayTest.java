@@ -8,6 +8,7 @@ import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.checkout.shop.People;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.workstation.CustomerScreen;
@@ -178,6 +179,27 @@ class CustomerDisplayTest {
         register.scan(Goods.MILK);
         List<String> says = FxThread.call(() -> words(scene(register, false, Language.EN, SIZES[0])));
         assertThat(says).contains("One moment, please").noneMatch(text -> text.contains("15.80"));
+    }
+
+    @Test
+    void aLockedTillIsClosedToWhoeverComesNext() {
+        MemoryRegister register = MemoryRegister.annas().hasCustomerScreen(GREETING);
+        register.submit(new PeopleCommand.LockScreen(false));
+        assertThat(says(register)).contains("This till is closed").noneMatch(text -> text.contains("Fresh bread"));
+        assertThat(code(register, true)).isEmpty();
+    }
+
+    @Test
+    void aTillLockedOverGoodsSaysThatSomebodyIsComingBackAndNoPrices() {
+        MemoryRegister register = MemoryRegister.annas().hasCustomerScreen(GREETING);
+        register.scan(Goods.MILK);
+        register.submit(new PeopleCommand.LockScreen(false));
+        assertThat(says(register)).contains("One moment, please").noneMatch(text -> text.contains("15.80"));
+        for (Language language : Language.values()) {
+            Picture.of(
+                    () -> scene(register, true, language, SIZES[0]),
+                    Path.of("target", "gallery", "customer-420-locked-over-goods-%s.png".formatted(language.code())));
+        }
     }
 
     @Test

@@ -9,10 +9,13 @@ import app.suanpan.domain.workstation.CustomerScreen;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.Screen;
 import app.suanpan.ui.text.Language;
+import app.suanpan.ui.theme.Appearance;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -69,9 +72,46 @@ class CustomerWindowTest {
     }
 
     @Test
-    void whatIsSetUpIsAWindowOfTheUsualSize() {
-        assertThat(CheckoutOptions.Customer.as(CHINESE))
-                .isEqualTo(new CheckoutOptions.Customer(Optional.of(Language.ZH), Optional.empty(), 1024, 600));
+    void theLanguageThatACustomerChoseIsRemembered() {
+        counter.open(register.hasCustomerScreen(CHINESE));
+        counter.opensTheCustomersWindow();
+        screen.await("the customer is greeted", () -> "四点有新鲜面包".equals(says("#customer-words")));
+        touch("#more");
+        touch("#look");
+        touch("#customer-language");
+        screen.await("in the other language", () -> "Fresh bread at four".equals(says("#customer-words")));
+        assertThat(counter.remembered()).isEqualTo(Counter.QUIET.preferences().withCustomers(Language.EN));
+    }
+
+    @Test
+    void theLanguageChosenLastComesBeforeTheStores() {
+        counter.open(
+                register.hasCustomerScreen(CHINESE), Counter.QUIET.preferences().withCustomers(Language.EN));
+        counter.opensTheCustomersWindow();
+        screen.await("the customer is greeted", () -> "Fresh bread at four".equals(says("#customer-words")));
+    }
+
+    @Test
+    void aStoreThatSaysNoLanguageHasTheCashiers() {
+        counter.open(register.hasCustomerScreen(new CustomerScreen(Optional.empty(), CHINESE.greeting())));
+        counter.opensTheCustomersWindow();
+        screen.await("the customer is greeted", () -> "Fresh bread at four".equals(says("#customer-words")));
+    }
+
+    @Test
+    void whatTheCashierChangesLeavesTheCustomersLanguageAsItWas() {
+        Preferences left = Counter.QUIET.preferences().withCustomers(Language.ZH);
+        counter.open(register, left);
+        screen.press(KeyCode.CONTROL, KeyCode.D);
+        screen.await("the look is remembered", () -> left.with(Appearance.DARK).equals(counter.remembered()));
+    }
+
+    /** The customer's window may lie where a mouse would click. */
+    private void touch(String selector) {
+        screen.await(
+                selector + " is there",
+                () -> screen.stage().getScene().lookup(selector) instanceof ButtonBase button && !button.isDisabled());
+        FxThread.run(() -> ((ButtonBase) screen.stage().getScene().lookup(selector)).fire());
     }
 
     private static String says(String selector) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,8 @@ class PreferenceFileTest {
 
     @Test
     void whatWasWrittenIsRead() {
-        Preferences liked = new Preferences(Language.ZH, Appearance.CONTRAST, TextSize.LARGE, Volume.FAINT);
+        Preferences liked = new Preferences(
+                Language.ZH, Appearance.CONTRAST, TextSize.LARGE, Volume.FAINT, Optional.of(Language.EN));
         file().write(USUAL);
         file().write(liked);
         assertThat(file().read(USUAL)).isEqualTo(new Remembered(liked, false));
@@ -44,7 +46,7 @@ class PreferenceFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text=huge", "language=", "theme=\\u00zz", "sound=7"})
+    @ValueSource(strings = {"text=huge", "language=", "theme=\\u00zz", "sound=7", "customer-language=fr"})
     void aDamagedFileIsToldAndAllIsAsUsual(String content) throws IOException {
         write("theme=dark\n" + content + "\n");
         assertThat(file().read(USUAL)).isEqualTo(new Remembered(USUAL, true));

@@ -56,6 +56,11 @@ public final class Kiosk implements AutoCloseable {
         return scene;
     }
 
+    /** Whether the screen shows all that it asked for. */
+    public boolean isSettled() {
+        return !desk.busyProperty().get();
+    }
+
     /** The desk's process was reached, or lost. May be called on any thread. */
     public void connected(boolean reached) {
         Platform.runLater(() -> controller.connected(reached));

@@ -52,6 +52,8 @@ public final class SimulatorController implements AutoCloseable, Hands {
             Thread.ofPlatform().daemon().name("hands").factory());
     private final PauseTransition holding = new PauseTransition(HELD_FOR);
     private final List<Subscription> subscriptions;
+    /** Deeds that the hands have not finished; on the screen's thread only. */
+    private int underWay;
 
     /**
      * Shows these devices and moves them.
@@ -94,6 +96,11 @@ public final class SimulatorController implements AutoCloseable, Hands {
                 model.cards().add(card);
             }
         });
+    }
+
+    /** Whether all that was clicked is done. To be asked on the screen's thread. */
+    public boolean isSettled() {
+        return underWay == 0;
     }
 
     /** Looks at the devices no more; they stay as they are. */
@@ -197,13 +204,20 @@ public final class SimulatorController implements AutoCloseable, Hands {
         });
     }
 
-    /** After {@link #close} nobody is there to do it any more. */
+    /** On the screen's thread. After {@link #close} nobody is there to do it any more. */
     private void act(Runnable deed) {
         try {
-            hands.execute(deed);
+            hands.execute(() -> {
+                try {
+                    deed.run();
+                } finally {
+                    Platform.runLater(() -> underWay--);
+                }
+            });
         } catch (RejectedExecutionException closed) {
             return;
         }
+        underWay++;
     }
 
     private void connectSwitches() {

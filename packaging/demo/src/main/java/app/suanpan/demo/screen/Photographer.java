@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -16,6 +20,9 @@ import javax.imageio.ImageIO;
 
 /** Takes pictures of scenes, numbered in the order they were taken. */
 public final class Photographer {
+    /** Builds and tests share their processors; a screen that is alive comes to rest in milliseconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Path folder;
     private final List<Path> pictures = Collections.synchronizedList(new ArrayList<>());
 
@@ -30,17 +37,35 @@ public final class Photographer {
     }
 
     /**
-     * Writes what a scene looks like now as a PNG of its size.
+     * Writes what a scene looks like as a PNG of its size, as soon as it shows what it was asked for.
      *
+     * @param settled whether it does; asked before each frame, on the screen's thread, and the picture is taken in the frame that says so
      * @param name what is on it, for the file's name
+     * @throws TimeoutException if the scene never comes to rest
      */
-    public Path photograph(Scene scene, String name) throws InterruptedException {
-        WritableImage image = ScreenThread.ask(() -> {
-            showAsItIs(scene);
-            // The first applies style sheets and lets lists measure themselves; the second is the one to keep.
-            scene.snapshot(null);
-            return scene.snapshot(null);
-        });
+    public Path photograph(Scene scene, BooleanSupplier settled, String name)
+            throws InterruptedException, TimeoutException {
+        return keep(
+                ScreenThread.await(
+                        "the screen shows all of " + name,
+                        PATIENCE,
+                        () -> settled.getAsBoolean() ? Optional.of(picture(scene)) : Optional.empty()),
+                name);
+    }
+
+    /** Writes what a scene looks like now, whatever it waits for: to see where something stuck. */
+    public Path photographAsItIs(Scene scene, String name) throws InterruptedException {
+        return keep(ScreenThread.ask(() -> picture(scene)), name);
+    }
+
+    private static WritableImage picture(Scene scene) {
+        showAsItIs(scene);
+        // The first applies style sheets and lets lists measure themselves; the second is the one to keep.
+        scene.snapshot(null);
+        return scene.snapshot(null);
+    }
+
+    private Path keep(WritableImage image, String name) {
         Path file = folder.resolve(String.format(Locale.ROOT, "%02d-%s.png", pictures.size() + 1, name));
         write(image, file);
         pictures.add(file);

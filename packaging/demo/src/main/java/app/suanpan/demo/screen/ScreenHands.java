@@ -3,10 +3,14 @@ package app.suanpan.demo.screen;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
 
 /** Touches a screen that stands in no window, where no mouse can: finds what a person would touch, and waits until it can be. */
 public final class ScreenHands {
@@ -28,6 +32,21 @@ public final class ScreenHands {
     public void press(String id) throws InterruptedException, TimeoutException {
         ButtonBase button = awaitEnabled(id);
         ScreenThread.tell(button::fire);
+    }
+
+    /** Presses a key, where the keyboard is now; a screen that nothing was pressed on yet hears it all the same. */
+    public void press(KeyCodeCombination key) throws InterruptedException {
+        ScreenThread.tell(() -> Event.fireEvent(
+                scene,
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED,
+                        KeyEvent.CHAR_UNDEFINED,
+                        key.getCode().getName(),
+                        key.getCode(),
+                        key.getShift() == ModifierValue.DOWN,
+                        key.getControl() == ModifierValue.DOWN,
+                        key.getAlt() == ModifierValue.DOWN,
+                        false)));
     }
 
     /**

@@ -2,13 +2,15 @@ package app.suanpan.demo.screen;
 
 /**
  * Where the demo's windows go on a screen: the simulator at the right edge, the checkout at the left, the kiosk upright between
- * them where there is room, and otherwise lying below the checkout. Lengths are pixels.
+ * them where there is room, and otherwise lying below the checkout; what the customer sees of the checkout in what is left below
+ * that. Lengths are pixels.
  *
  * @param checkout the cashier's window
- * @param kiosk the customer's window
+ * @param customer the checkout's second window, the customer's
+ * @param kiosk the kiosk's window
  * @param simulator the simulator's window
  */
-public record WindowPlan(Frame checkout, Frame kiosk, Frame simulator) {
+public record WindowPlan(Frame checkout, Frame customer, Frame kiosk, Frame simulator) {
     private static final int CHECKOUT_WIDTH = 1280;
     private static final int CHECKOUT_HEIGHT = 800;
     /** The least that the checkout is designed for. */
@@ -23,6 +25,10 @@ public record WindowPlan(Frame checkout, Frame kiosk, Frame simulator) {
     static final int SIDE_BY_SIDE = CHECKOUT_WIDTH + LEAST_UPRIGHT + SIMULATOR_WIDTH;
 
     private static final int LEAST_LYING = 300;
+    /** The least that the customer's window can be read at, and as much as it needs. */
+    private static final int LEAST_CUSTOMER = 400;
+
+    private static final int MOST_CUSTOMER = 600;
     /** What a window manager puts above a window. */
     private static final int TITLE = 36;
 
@@ -65,8 +71,23 @@ public record WindowPlan(Frame checkout, Frame kiosk, Frame simulator) {
         int height = Math.min(width * 16 / 9, screen.height() - TITLE);
         return new WindowPlan(
                 new Frame(screen.x(), screen.y(), CHECKOUT_WIDTH, CHECKOUT_HEIGHT),
+                customer(screen, screen.x(), CHECKOUT_HEIGHT + TITLE, CHECKOUT_WIDTH),
                 new Frame(screen.x() + CHECKOUT_WIDTH, screen.y(), height * 9 / 16, height),
                 simulator);
+    }
+
+    /**
+     * The customer's window from {@code below} the screen's upper edge on, as large as there is room for it to the screen's lower edge and
+     * {@code width} allows, in the shape of a small second screen; where there is too little it lies over its neighbours.
+     */
+    private static Frame customer(Frame screen, int x, int below, int width) {
+        int room = Math.min(screen.height() - below - TITLE, width * 10 / 17);
+        int height = Math.clamp(room, LEAST_CUSTOMER, MOST_CUSTOMER);
+        return new Frame(
+                x,
+                screen.y() + Math.max(0, Math.min(below, screen.height() - height - TITLE)),
+                height * 17 / 10,
+                height);
     }
 
     private static WindowPlan stacked(Frame screen, int left, Frame simulator) {
@@ -74,9 +95,11 @@ public record WindowPlan(Frame checkout, Frame kiosk, Frame simulator) {
         int kiosk = Math.max(LEAST_LYING, screen.height() - CHECKOUT_HEIGHT - 2 * TITLE);
         int height = Math.clamp(screen.height() - kiosk - 2L * TITLE, LEAST_HEIGHT, CHECKOUT_HEIGHT);
         int below = Math.min(height + TITLE, Math.max(0, screen.height() - kiosk - TITLE));
+        int kioskWidth = kiosk * 16 / 10;
         return new WindowPlan(
                 new Frame(screen.x(), screen.y(), width, height),
-                new Frame(screen.x(), screen.y() + below, kiosk * 16 / 10, kiosk),
+                customer(screen, screen.x() + kioskWidth, below, screen.width() - kioskWidth),
+                new Frame(screen.x(), screen.y() + below, kioskWidth, kiosk),
                 simulator);
     }
 }

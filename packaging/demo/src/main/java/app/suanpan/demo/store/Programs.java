@@ -38,13 +38,21 @@ final class Programs {
                 List.of("--data", folder.root().toString()));
     }
 
-    static Program checkout(ShopFolder folder, Frame frame) {
+    /**
+     * The checkout's program.
+     *
+     * @param customer where its second window goes; that it has one is the store's to say
+     */
+    static Program checkout(ShopFolder folder, Frame frame, Frame customer) {
         return new Program(
                 "checkout",
                 "app.suanpan.checkout.CheckoutMain",
                 Program.Kind.SCREEN,
                 screenProperties(),
-                screen(folder, ShopFolder.CHECKOUT, frame));
+                Stream.concat(
+                                screen(folder, ShopFolder.CHECKOUT, frame).stream(),
+                                Stream.of("--customer-size", customer.size(), "--customer-at", customer.place()))
+                        .toList());
     }
 
     static Program kiosk(ShopFolder folder, Frame frame) {

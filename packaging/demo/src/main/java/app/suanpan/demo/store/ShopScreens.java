@@ -8,8 +8,9 @@ import java.util.List;
 public final class ShopScreens {
     private ShopScreens() {}
 
-    /** Checkout and kiosk, each in its own process with its own window. */
+    /** Checkout and kiosk, each in its own process with its own window, and the checkout with a second one for the customer. */
     public static List<Program> inProcessesOfTheirOwn(ShopFolder folder, WindowPlan plan) {
-        return List.of(Programs.kiosk(folder, plan.kiosk()), Programs.checkout(folder, plan.checkout()));
+        return List.of(
+                Programs.kiosk(folder, plan.kiosk()), Programs.checkout(folder, plan.checkout(), plan.customer()));
     }
 }

@@ -16,16 +16,30 @@ import app.suanpan.ui.input.WedgeSettings;
 import app.suanpan.ui.sound.Volume;
 import app.suanpan.ui.text.Language;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at the checkout's real screen with the scanner in the hand: touches its buttons and waits for what it shows. */
 final class Cashier implements AutoCloseable {
+    private static final KeyCodeCombination SWITCH_LANGUAGE =
+            new KeyCodeCombination(KeyCode.L, KeyCombination.CONTROL_DOWN);
+    private static final KeyCodeCombination SWITCH_CUSTOMERS_LANGUAGE =
+            new KeyCodeCombination(KeyCode.K, KeyCombination.CONTROL_DOWN);
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
+
+    /** As a small second screen on a counter has it. */
+    private static final int CUSTOMERS_WIDTH = 1024;
+
+    private static final int CUSTOMERS_HEIGHT = 600;
 
     private final SimulatorDesk simulator;
     private final Photographer photographer;
@@ -34,6 +48,7 @@ final class Cashier implements AutoCloseable {
     private final Register register;
     private final Checkout checkout;
     private final ScreenHands hands;
+    private final CompletableFuture<Scene> customers = new CompletableFuture<>();
     private Takings takings = Takings.NONE;
 
     /**
@@ -63,6 +78,9 @@ final class Cashier implements AutoCloseable {
                 WIDTH,
                 HEIGHT));
         screen.set(checkout);
+        // The store's configuration says that there is one, as it would in a shop.
+        ScreenThread.tell(() -> checkout.whenCustomerScreenIsSetUp(
+                () -> customers.complete(checkout.customerDisplay(CUSTOMERS_WIDTH, CUSTOMERS_HEIGHT))));
         this.hands = new ScreenHands(checkout.scene());
     }
 
@@ -162,12 +180,37 @@ final class Cashier implements AutoCloseable {
                         && state.basket().lines().isEmpty());
     }
 
+    /** Locks the screen, as whoever leaves the till does, and waits until it says so. */
+    void lock() throws InterruptedException, TimeoutException {
+        press("more");
+        press("lock");
+        await("the screen is locked", state -> state.access().locked().isPresent());
+    }
+
+    /** Comes back. */
+    void unlock() throws InterruptedException, TimeoutException {
+        type("pin", SampleShop.operators().getFirst().pin());
+        press("unlock");
+        await("the screen is unlocked", state -> state.access().locked().isEmpty());
+    }
+
     /** Photographs the screen in Chinese and in English, switching the language while it is up. */
     void photograph(String name) throws InterruptedException, TimeoutException {
-        photographer.photograph(checkout.scene(), "checkout-" + name + "-zh");
-        press("language");
-        photographer.photograph(checkout.scene(), "checkout-" + name + "-en");
-        press("language");
+        photographer.photograph(checkout.scene(), checkout::isSettled, "checkout-" + name + "-zh");
+        hands.press(SWITCH_LANGUAGE);
+        photographer.photograph(checkout.scene(), checkout::isSettled, "checkout-" + name + "-en");
+        hands.press(SWITCH_LANGUAGE);
+    }
+
+    /** The same, and what the customer sees meanwhile on a screen of their own. */
+    void photographBoth(String name) throws InterruptedException, TimeoutException {
+        photograph(name);
+        Scene theirs = ScreenThread.await(
+                "the customer has a screen", DeskWatch.PATIENCE, () -> Optional.ofNullable(customers.getNow(null)));
+        photographer.photograph(theirs, checkout::isSettled, "customer-" + name + "-zh");
+        hands.press(SWITCH_CUSTOMERS_LANGUAGE);
+        photographer.photograph(theirs, checkout::isSettled, "customer-" + name + "-en");
+        hands.press(SWITCH_CUSTOMERS_LANGUAGE);
     }
 
     @Override

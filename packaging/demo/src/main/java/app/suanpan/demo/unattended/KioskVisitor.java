@@ -119,9 +119,9 @@ final class KioskVisitor implements AutoCloseable {
     }
 
     private void photograph(String name) throws InterruptedException, TimeoutException {
-        photographer.photograph(kiosk.scene(), "kiosk-" + name + "-zh");
+        photographer.photograph(kiosk.scene(), kiosk::isSettled, "kiosk-" + name + "-zh");
         hands.press("language");
-        photographer.photograph(kiosk.scene(), "kiosk-" + name + "-en");
+        photographer.photograph(kiosk.scene(), kiosk::isSettled, "kiosk-" + name + "-en");
         hands.press("language");
     }
 

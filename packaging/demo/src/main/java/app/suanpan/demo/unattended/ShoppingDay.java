@@ -58,6 +58,7 @@ final class ShoppingDay {
         joinsByPhone();
         runsOutOfPaper();
         losesTheInternet();
+        leavesTheTill();
         losesPower();
         takesGoodsBack();
         cardsThatDoNotWork();
@@ -73,7 +74,7 @@ final class ShoppingDay {
             cashier.photograph("signed-off");
             cashier.signOn();
         }
-        cashier.photograph("empty");
+        cashier.photographBoth("empty");
     }
 
     private void paysCash() throws InterruptedException, TimeoutException {
@@ -82,12 +83,12 @@ final class ShoppingDay {
         cashier.ring("10301");
         cashier.ring("10210");
         cashier.ring("10502");
-        cashier.photograph("basket");
+        cashier.photographBoth("basket");
         cashier.beginTender();
-        cashier.photograph("tender");
+        cashier.photographBoth("tender");
         Phase.Completed completed = cashier.settle("quick-1");
         findings.expect(completed.change().isPositive(), "A note larger than the total brings change");
-        cashier.photograph("receipt");
+        cashier.photographBoth("receipt");
         cashier.nextCustomer();
     }
 
@@ -118,7 +119,7 @@ final class ShoppingDay {
                 SECOND_GUIDE, state -> state.guide().filter(serving::equals).isPresent());
         cashier.ring("20203");
         cashier.ring("20205");
-        cashier.photograph("member");
+        cashier.photographBoth("member");
         cashier.beginTender();
         cashier.settle("card");
         cashier.photograph("member-receipt");
@@ -174,13 +175,18 @@ final class ShoppingDay {
                 state -> state.sync().connected() && state.sync().unsent() == 0);
     }
 
+    private void leavesTheTill() throws InterruptedException, TimeoutException {
+        progress.accept(
+                "The cashier locks the screen and is away for a moment: the customer's says that the till is closed");
+        cashier.lock();
+        cashier.photographBoth("locked");
+        cashier.unlock();
+    }
+
     private void losesPower() throws InterruptedException, TimeoutException {
         progress.accept("The power fails in the middle of a basket: the basket is there again");
         // What hangs half out of a printer when the power goes, the cashier is asked about; that is another story.
-        ScreenThread.await(
-                "every receipt is known to be printed",
-                DeskWatch.PATIENCE,
-                () -> ledger.everythingIsPrinted() ? Optional.of(true) : Optional.empty());
+        everythingIsPrinted();
         cashier.ring("10602");
         cashier.ring("10606");
         cashier.ring("10104");
@@ -232,6 +238,14 @@ final class ShoppingDay {
                         == completed.total().minor(),
                 "A card whose line died is charged once");
         cashier.nextCustomer();
+        everythingIsPrinted();
         simulator.photograph("evening");
+    }
+
+    private void everythingIsPrinted() throws InterruptedException, TimeoutException {
+        ScreenThread.await(
+                "every receipt is known to be printed",
+                DeskWatch.PATIENCE,
+                () -> ledger.everythingIsPrinted() ? Optional.of(true) : Optional.empty());
     }
 }

@@ -96,9 +96,9 @@ final class SimulatorDesk implements AutoCloseable {
 
     /** Photographs the window in Chinese and in English. */
     void photograph(String name) throws InterruptedException, TimeoutException {
-        photographer.photograph(scene, "simulator-" + name + "-zh");
+        photographer.photograph(scene, simulator::isSettled, "simulator-" + name + "-zh");
         hands.press("language");
-        photographer.photograph(scene, "simulator-" + name + "-en");
+        photographer.photograph(scene, simulator::isSettled, "simulator-" + name + "-en");
         hands.press("language");
     }
 

@@ -46,7 +46,7 @@ public final class UnattendedDemo {
                         state -> state.sync().connected() && state.sync().unsent() == 0);
             } catch (TimeoutException | RuntimeException e) {
                 findings.brokeOff(e);
-                photographer.photograph(cashier.scene(), "where-it-broke-off");
+                photographer.photographAsItIs(cashier.scene(), "where-it-broke-off");
             }
             screen = cashier.takings();
         }

@@ -12,6 +12,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javax.imageio.ImageIO;
@@ -88,18 +92,52 @@ final class ScreenHandsTest {
         for (int i = 0; i < 2; i++) {
             String colour = colours[i];
             ScreenThread.tell(() -> paint.setStyle("-fx-background-color: " + colour));
-            Path picture = photographer.photograph(scene, colour);
+            Path picture = photographer.photographAsItIs(scene, colour);
             seen[i] = ImageIO.read(picture.toFile()).getRGB(40, 40) & 0xFFFFFF;
         }
         assertThat(seen).containsExactly(0xFF0000, 0x0000FF);
     }
 
     @Test
+    void aPictureIsTakenWhenTheScreenShowsWhatItWasAskedFor(@TempDir Path folder) throws Exception {
+        Region paint = new Region();
+        paint.setStyle("-fx-background-color: red");
+        Scene scene = ScreenThread.ask(() -> new Scene(paint, 100, 100));
+        AtomicInteger asked = new AtomicInteger();
+        Path picture = new Photographer(folder)
+                .photograph(
+                        scene,
+                        () -> {
+                            // The answer comes while the photographer waits.
+                            if (asked.incrementAndGet() == 3) {
+                                paint.setStyle("-fx-background-color: blue");
+                            }
+                            return asked.get() >= 3;
+                        },
+                        "answer");
+        assertThat(ImageIO.read(picture.toFile()).getRGB(40, 40) & 0xFFFFFF).isEqualTo(0x0000FF);
+    }
+
+    @Test
+    void aKeyIsPressed() throws Exception {
+        AtomicInteger presses = new AtomicInteger();
+        Scene scene = ScreenThread.ask(() -> new Scene(new VBox(), 100, 100));
+        KeyCodeCombination key = new KeyCodeCombination(KeyCode.K, KeyCombination.CONTROL_DOWN);
+        ScreenThread.tell(() -> scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (key.match(event)) {
+                presses.incrementAndGet();
+            }
+        }));
+        new ScreenHands(scene).press(key);
+        assertThat(presses).hasValue(1);
+    }
+
+    @Test
     void picturesAreNumberedInTheOrderTheyWereTakenAndMayBeLargerThanAnyScreen(@TempDir Path folder) throws Exception {
         Photographer photographer = new Photographer(folder.resolve("screens"));
         Scene scene = ScreenThread.ask(() -> new Scene(new VBox(new Button("One")), 1080, 1920));
-        Path first = photographer.photograph(scene, "attract");
-        Path second = photographer.photograph(scene, "welcome");
+        Path first = photographer.photographAsItIs(scene, "attract");
+        Path second = photographer.photographAsItIs(scene, "welcome");
         assertThat(photographer.pictures()).containsExactly(first, second);
         assertThat(first.getFileName()).hasToString("01-attract.png");
         assertThat(Files.size(second)).isPositive();

@@ -32,6 +32,20 @@ final class WindowPlanTest {
         assertThat(plan.kiosk().height()).isGreaterThan(plan.kiosk().width());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1600x900", "1920x1080", "2560x1440", "3840x2160"})
+    void whatTheCustomerSeesLiesUnderTheCheckoutAndOverNothing(String size) {
+        String[] sides = size.split("x");
+        double factor = ScreenScale.factor(Integer.parseInt(sides[0]));
+        Frame screen = new Frame(
+                0, 0, (int) (Integer.parseInt(sides[0]) / factor), (int) (Integer.parseInt(sides[1]) / factor));
+        WindowPlan plan = WindowPlan.on(screen);
+        assertThat(plan.customer().y()).isGreaterThanOrEqualTo(plan.checkout().height());
+        assertThat(plan.customer().y() + plan.customer().height()).isLessThanOrEqualTo(screen.height());
+        assertThat(plan.customer().x() + plan.customer().width())
+                .isLessThanOrEqualTo(plan.kiosk().x());
+    }
+
     @Test
     void onAUsualScreenTheKioskLiesBelowTheCheckout() {
         WindowPlan plan = WindowPlan.on(new Frame(0, 0, 1920, 1080));
@@ -57,9 +71,11 @@ final class WindowPlanTest {
         assertThat(plan.checkout().width()).isGreaterThanOrEqualTo(1024);
         assertThat(plan.checkout().height()).isGreaterThanOrEqualTo(700);
         assertThat(plan.kiosk().height()).isGreaterThanOrEqualTo(300);
-        assertThat(Stream.of(plan.checkout(), plan.kiosk(), plan.simulator())).allSatisfy(frame -> {
-            assertThat(frame.x()).isBetween(0, screen.width());
-            assertThat(frame.y()).isBetween(0, screen.height());
-        });
+        assertThat(plan.customer().height()).isGreaterThanOrEqualTo(400);
+        assertThat(Stream.of(plan.checkout(), plan.customer(), plan.kiosk(), plan.simulator()))
+                .allSatisfy(frame -> {
+                    assertThat(frame.x()).isBetween(0, screen.width());
+                    assertThat(frame.y()).isBetween(0, screen.height());
+                });
     }
 }

@@ -22,6 +22,8 @@ final class CustomerModel {
     enum Face {
         /** Nobody is at the till. */
         CLOSED,
+        /** Whoever serves has locked the screen and left goods on the counter: they will be back. */
+        AWAY,
         /** Nothing is in the basket yet. */
         WELCOME,
         /** Goods are being scanned, or come back. */
@@ -59,6 +61,9 @@ final class CustomerModel {
                     case Phase.SignedOff ignored -> Face.CLOSED;
                     // Somebody practises: to the customer the till is closed.
                     case Phase ignored when state.isTraining() -> Face.CLOSED;
+                    case Phase phase
+                    when state.access().locked().isPresent() ->
+                        state.basket().lines().isEmpty() || phase instanceof Phase.Completed ? Face.CLOSED : Face.AWAY;
                     case Phase.Tendering ignored -> Face.PAYING;
                     case Phase.Completed ignored -> Face.THANKS;
                     default -> state.basket().lines().isEmpty() ? Face.WELCOME : Face.BASKET;

@@ -33,7 +33,7 @@ final class CustomerView extends StackPane {
         getChildren().addAll(basket, welcome);
         Runnable choose = () -> {
             Face face = model.connected.get() ? model.face.get() : Face.CLOSED;
-            welcome.setVisible(face == Face.WELCOME || face == Face.CLOSED);
+            welcome.setVisible(face == Face.WELCOME || face == Face.CLOSED || face == Face.AWAY);
             basket.setVisible(!welcome.isVisible());
         };
         for (ObservableValue<?> each : new ObservableValue<?>[] {model.face, model.connected}) {

@@ -61,7 +61,7 @@ final class CustomerWelcome extends HBox {
     }
 
     private String words(Texts t) {
-        if (!model.connected.get()) {
+        if (!model.connected.get() || model.face.get() == Face.AWAY) {
             return t.text("customer.moment");
         }
         if (model.face.get() == Face.CLOSED) {

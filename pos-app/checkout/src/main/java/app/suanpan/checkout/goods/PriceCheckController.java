@@ -1,6 +1,7 @@
 package app.suanpan.checkout.goods;
 
 import app.suanpan.checkout.place.Panel;
+import app.suanpan.checkout.place.TypingPause;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.ScanInput;
@@ -9,25 +10,21 @@ import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.util.Duration;
 
 /** The panel that says what things cost: what is scanned, typed or chosen is looked up, and sold only if that is asked for. */
 public final class PriceCheckController implements Panel {
-    /** Long enough not to ask for every letter, short enough not to be noticed. */
-    private static final Duration TYPING_PAUSE = Duration.millis(120);
-
     private final Workplace place;
     private final PriceCheckModel model = new PriceCheckModel();
     private final KeyScope keys = new KeyScope("keys.check");
-    private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+    private final TypingPause pause;
     private final PriceCheckView view;
     private boolean enterWhenFound;
 
     /** The panel as a state begins it. */
     public PriceCheckController(Workplace place, RegisterState state) {
         this.place = place;
+        this.pause = new TypingPause(place, this::search);
         Action look = keys.add(Action.of("check-look", "check.look", "Enter", this::enter));
         look.enabledProperty().bind(model.typed.isNotEmpty());
         keys.add(Action.of("check-up", "sale.up", "Up", () -> model.move(-1)));
@@ -39,7 +36,6 @@ public final class PriceCheckController implements Panel {
         view = new PriceCheckView(model, place, this::look, look, sell);
         view.render(state);
         model.typed.addListener((observable, was, is) -> typed());
-        pause.setOnFinished(event -> search());
     }
 
     @Override
@@ -87,7 +83,7 @@ public final class PriceCheckController implements Panel {
             pause.stop();
             model.found.clear();
         } else {
-            pause.playFromStart();
+            pause.typed();
         }
     }
 

@@ -1,6 +1,7 @@
 package app.suanpan.checkout.member;
 
 import app.suanpan.checkout.place.Panel;
+import app.suanpan.checkout.place.TypingPause;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.register.MatchingMembers.Match;
@@ -12,22 +13,17 @@ import app.suanpan.domain.register.RegisterState.MemberStrip;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.util.Duration;
 
 /**
  * The panel that finds a member by what the customer says: a first name, the last figures of the phone number, both, or a whole
  * number. It closes by itself when a member is on the basket, however that came about.
  */
 public final class MemberController implements Panel {
-    /** Long enough not to ask for every letter, short enough not to be noticed. */
-    private static final Duration TYPING_PAUSE = Duration.millis(120);
-
     private final Workplace place;
     private final MemberModel model;
     private final KeyScope keys = new KeyScope("keys.member");
-    private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+    private final TypingPause pause;
     private final MemberView view;
     private final Optional<MemberStrip> before;
     private boolean enterWhenFound;
@@ -35,6 +31,7 @@ public final class MemberController implements Panel {
     /** The panel as a state begins it. */
     public MemberController(Workplace place, RegisterState state) {
         this.place = place;
+        this.pause = new TypingPause(place, this::search);
         this.before = state.member();
         this.model = new MemberModel(state);
         Action find = keys.add(Action.of("member-find", "member.find", "Enter", this::enter));
@@ -47,7 +44,6 @@ public final class MemberController implements Panel {
         clearGuide.enabledProperty().set(state.guide().isPresent());
         this.view = new MemberView(model, place, this::choose, find, clear, clearGuide);
         model.typed.addListener((observable, was, is) -> typed());
-        pause.setOnFinished(event -> search());
     }
 
     @Override
@@ -84,7 +80,7 @@ public final class MemberController implements Panel {
         if (model.text().isEmpty()) {
             pause.stop();
         } else {
-            pause.playFromStart();
+            pause.typed();
         }
     }
 

@@ -2,6 +2,7 @@ package app.suanpan.checkout.quick;
 
 import app.suanpan.checkout.place.ItemCell;
 import app.suanpan.checkout.place.PanelFrame;
+import app.suanpan.checkout.place.TypingPause;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.quickkey.QuickFunction;
@@ -13,7 +14,6 @@ import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.text.Texts;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -27,11 +27,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** What a new tile is to sell, found as at the sale; or what else it is to do. */
 final class AddKeyController extends OfLayout {
-    private static final Duration TYPING_PAUSE = Duration.millis(120);
     private static final double ROW = 64;
     private static final double ROWS = 5;
 
@@ -40,7 +38,7 @@ final class AddKeyController extends OfLayout {
     private final TextField field = new TextField();
     private final ObservableList<Item> found = FXCollections.observableArrayList();
     private final IntegerProperty chosen = new SimpleIntegerProperty();
-    private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+    private final TypingPause pause;
     private final PanelFrame view;
     private String answered = "";
     private boolean enterWhenFound;
@@ -49,13 +47,14 @@ final class AddKeyController extends OfLayout {
     AddKeyController(Workplace place, LayoutController layout, Consumer<QuickKey> chosenKey) {
         super(layout, "keys.lay-add");
         this.place = place;
+        this.pause = new TypingPause(place, this::search);
         this.chosenKey = chosenKey;
         Texts texts = place.texts();
         field.setId("lay-search");
         field.accessibleTextProperty().bind(texts.bind("quick.search"));
         field.promptTextProperty().bind(texts.bind("quick.search"));
         field.textProperty().addListener((observable, was, is) -> typed());
-        pause.setOnFinished(event -> search());
+
         Action take = add("lay-take", "quick.take", "Enter", this::enter);
         take.enabledProperty().bind(field.textProperty().isNotEmpty());
         add("lay-find-up", "sale.up", "Up", () -> move(-1));
@@ -124,7 +123,7 @@ final class AddKeyController extends OfLayout {
         if (text().isEmpty()) {
             pause.stop();
         } else {
-            pause.playFromStart();
+            pause.typed();
         }
     }
 

@@ -1,5 +1,6 @@
 package app.suanpan.checkout.sale;
 
+import app.suanpan.checkout.place.TypingPause;
 import app.suanpan.checkout.place.WorkArea;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.checkout.quick.PageKeys;
@@ -19,21 +20,16 @@ import app.suanpan.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.util.Duration;
 
 /** Putting goods into the basket. */
 public final class SaleController implements WorkArea {
-    /** Long enough not to ask for every letter, short enough not to be noticed. */
-    private static final Duration TYPING_PAUSE = Duration.millis(120);
-
     private final Workplace place;
     private final BasketKeys basket;
     private final Consumer<QuickFunction> functions;
     private final SaleModel model = new SaleModel();
     private final KeyScope keys = new KeyScope("keys.sale");
-    private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+    private final TypingPause pause;
     private final SaleView view;
     private final List<ActionButton> actions;
     private final ActionButton pay;
@@ -58,6 +54,7 @@ public final class SaleController implements WorkArea {
             Runnable openMore,
             Consumer<QuickFunction> functions) {
         this.place = place;
+        this.pause = new TypingPause(place, this::search);
         this.functions = functions;
         this.basket = basket;
         Action payAction = keys.add(Action.of("pay", "sale.pay", "F12", this::pay));
@@ -83,7 +80,6 @@ public final class SaleController implements WorkArea {
                 new ActionButton(more, Kind.PLAIN, place.texts()));
         this.pay = new ActionButton(payAction, Kind.MAIN, place.texts());
         model.typed.addListener((observable, was, is) -> typed(is));
-        pause.setOnFinished(event -> search());
     }
 
     /** What the sale's keys do in the basket, which is another part of the screen. */
@@ -181,7 +177,7 @@ public final class SaleController implements WorkArea {
         boolean searching = !Entry.of(text).isEmpty();
         model.searching.set(searching);
         if (searching) {
-            pause.playFromStart();
+            pause.typed();
         } else {
             pause.stop();
             model.found.clear();
