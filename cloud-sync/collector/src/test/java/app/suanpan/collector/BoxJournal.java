@@ -79,6 +79,15 @@ public final class BoxJournal {
         return this;
     }
 
+    /** A milk for 12.50, paid with a voucher of the mall over 20.00 whose rest is forfeited. */
+    public BoxJournal payByVoucher(String number) {
+        till.adds(SmallShop.MILK, 1);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new TenderCommand.PayByVoucher(number));
+        takeOver();
+        return this;
+    }
+
     /** Two milk and a bread, 33.00. */
     public BoxJournal sellBreakfast() {
         till.adds(SmallShop.MILK, 2);

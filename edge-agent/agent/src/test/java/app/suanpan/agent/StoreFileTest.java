@@ -11,6 +11,9 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.CustomerView;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.tender.VoucherKind;
+import app.suanpan.domain.tender.VoucherKind.Issuer;
+import app.suanpan.domain.tender.VoucherKind.Rest;
 import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.workstation.CustomerScreen;
 import app.suanpan.ledger.sqlite.DataFolderLock;
@@ -72,6 +75,13 @@ class StoreFileTest {
             "deskPort": 0 | "deskPort": 0, "till": {"foreignCash": [{"currency": "USD", "rate": "7", "until": "soon"}]}    | till.foreignCash
             "deskPort": 0 | "deskPort": 0, "till": {"foreignCash": [{"currency": "USD", "rate": "7", "rounding": "UP"}]}   | till.foreignCash
             "deskPort": 0 | "deskPort": 0, "till": {"foreignCash": [{"currency": "JPY", "rate": "7", "denominations": ["0.5"]}]} | till.foreignCash
+            "deskPort": 0 | "deskPort": 0, "till": {"vouchers": [{"code": "v"}]}                                            | till.vouchers
+            "deskPort": 0 | "deskPort": 0, "till": {"vouchers": [{"code": "v", "name": {"en": "V"}, "numbers": "V#####", "face": "5"}]}     | till.vouchers
+            "deskPort": 0 | "deskPort": 0, "till": {"vouchers": [{"code": "v", "name": {"en": "V"}, "numbers": "V######", "face": "0"}]}    | till.vouchers
+            "deskPort": 0 | "deskPort": 0, "till": {"vouchers": [{"code": "v", "name": {"en": "V"}, "numbers": "13################", "face": "5"}]}   | till.vouchers
+            "deskPort": 0 | "deskPort": 0, "till": {"vouchers": [{"code": "v", "name": {"en": "V"}, "numbers": "98#################", "face": "5"}]} | till.vouchers
+            "deskPort": 0 | "deskPort": 0, "till": {"vouchers": [{"code": "v", "name": {"en": "V"}, "numbers": "V######", "face": "5", "rest": "GONE"}]} | till.vouchers
+            "deskPort": 0 | "deskPort": 0, "till": {"vouchers": [{"code": "v", "name": {"en": "V"}, "numbers": "12######", "face": "5"}, {"code": "w", "name": {"en": "W"}, "numbers": "#2######", "face": "5"}]} | two kinds
             "deskPort": 0 | "deskPort": 0, "till": {"foreignCash": [{"currency": "USD", "rate": "7"}, {"currency": "USD", "rate": "8"}]} | twice
             """)
     void isRefusedWithASentence(String right, String wrong, String named) throws IOException {
@@ -119,6 +129,40 @@ class StoreFileTest {
                             RoundingMode.DOWN,
                             Optional.empty(),
                             List.of(2_000L, 10_000L)));
+        }
+    }
+
+    @Test
+    void vouchersAreTakenAsTheFileSays() throws IOException {
+        Path folder = StoreFolder.make(temp);
+        Path file = folder.resolve(AgentConfig.FILE);
+        Files.writeString(file, Files.readString(file).replace("\"deskPort\": 0", """
+                "deskPort": 0, "till": {"vouchers": [
+                  {"code": "own-50", "name": {"zh": "本店券", "en": "Our voucher"}, "numbers": "OV########", "face": "50",
+                   "issuer": "STORE", "rest": "STORE_CREDIT", "takenUnseen": true},
+                  {"code": "mall-20", "name": {"en": "Mall voucher"}, "numbers": "77######", "face": "20"},
+                  {"code": "old", "name": {"en": "Old voucher"}, "numbers": "XV######", "face": "20", "until": "2020-01-01"}]}"""));
+        try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
+            assertThat(agent.register("till-1").orElseThrow().state().till().vouchers())
+                    .containsExactly(
+                            new VoucherKind(
+                                    "own-50",
+                                    new LocalName("本店券", "Our voucher"),
+                                    "OV########",
+                                    Money.of(5_000, "CNY"),
+                                    Issuer.STORE,
+                                    Rest.STORE_CREDIT,
+                                    true,
+                                    Optional.empty()),
+                            new VoucherKind(
+                                    "mall-20",
+                                    new LocalName("", "Mall voucher"),
+                                    "77######",
+                                    Money.of(2_000, "CNY"),
+                                    Issuer.OTHER,
+                                    Rest.FORFEIT,
+                                    false,
+                                    Optional.empty()));
         }
     }
 

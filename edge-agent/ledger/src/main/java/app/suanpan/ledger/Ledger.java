@@ -11,6 +11,7 @@ import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.domain.register.SuspendedShift;
 import app.suanpan.domain.tender.ValueAccount;
 import app.suanpan.domain.tender.ValueCard;
+import app.suanpan.domain.tender.VoucherStanding;
 import app.suanpan.domain.till.TillFigures;
 import app.suanpan.ledger.LedgerException.Code;
 import app.suanpan.ledger.sqlite.LateSync;
@@ -68,7 +69,8 @@ public final class Ledger implements SalesFacts, AutoCloseable {
             new ReturnDerivation(),
             new AccessDerivation(),
             new SigningKeyDerivation(),
-            new ValueDerivation());
+            new ValueDerivation(),
+            new VoucherDerivation());
 
     private final ReentrantLock lock = new ReentrantLock();
     private final LedgerFile file;
@@ -334,6 +336,11 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     @Override
     public ValueAccount valueOf(ValueCard card) {
         return read(db -> ValueDerivation.read(db, card));
+    }
+
+    @Override
+    public VoucherStanding voucher(String number) {
+        return read(db -> VoucherDerivation.read(db, number));
     }
 
     @Override

@@ -38,9 +38,9 @@ final class LedgerFile {
      * 8: sales by sequence, and rows that come late. 9: sales that were undone.
      * 10: at which prices items were sold. 11: which shifts wait for somebody to go on.
      * 12: serial numbers that are with customers. 13: coupons that were used, and uses of promotions that came back.
-     * 14: the keys that approvals are signed with.
+     * 14: the keys that approvals are signed with. 15: which vouchers were sold and used.
      */
-    static final int EDITION = 14;
+    static final int EDITION = 15;
 
     /** Bytes: an empty ledger with its WAL and shared memory. */
     private static final long ROOM_TO_OPEN = 512 * 1024;

@@ -10,6 +10,7 @@ import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.tender.ValueAccount;
 import app.suanpan.domain.tender.ValueCard;
+import app.suanpan.domain.tender.Voucher;
 import app.suanpan.ledger.sqlite.Sqlite;
 import java.util.List;
 
@@ -54,6 +55,7 @@ final class ValueDerivation implements Derivation {
     private static void apply(Transaction body, long sign, Sqlite sqlite) {
         for (SoldLine line : body.lines()) {
             if (line.taxCategory().equals(TaxCategory.LIABILITY)
+                    && !line.item().equals(Voucher.ITEM)
                     && line.pack() != null
                     && line.pack().serial() != null) {
                 put(line.pack().serial(), sign * line.net(), sign > 0, sqlite);

@@ -25,13 +25,14 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number makes all its rows again. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     /** The tables that are made here, for emptying them. */
     static final List<String> TABLES = List.of(
             "sale",
             "sale_line",
             "sale_tender",
+            "sale_voucher",
             "sale_tax",
             "sale_promotion",
             "member",
@@ -142,6 +143,9 @@ final class EventRows {
                     .put("kind", text(tender, "kind"))
                     .put("amount", number(tender, "amount"))
                     .row());
+            if (tender.hasNonNull("voucher")) {
+                rows.add(voucher(ordinal - 1, tender));
+            }
         }
         ordinal = 0;
         for (var tax : body.path("taxes")) {
@@ -162,6 +166,18 @@ final class EventRows {
                     .row());
         }
         return rows;
+    }
+
+    /** By its number a voucher is found that was used at two stores. */
+    private static Row voucher(int ordinal, JsonNode tender) {
+        var voucher = tender.path("voucher");
+        return new RowBuilder("sale_voucher")
+                .put("ordinal", ordinal)
+                .put("kind", text(voucher, "kind"))
+                .put("number", text(voucher, "number"))
+                .put("face", number(voucher, "face"))
+                .put("amount", number(tender, "amount"))
+                .row();
     }
 
     private static Row line(JsonNode line) {

@@ -243,6 +243,14 @@ class SqlEventStoreTest {
                 .containsExactly("v9 4550");
     }
 
+    @Test
+    void aVoucherIsKeptByItsNumberSoThatOneUsedTwiceIsFound() {
+        send(journal.payByVoucher("MV00000042").all());
+        assertThat(stored("SELECT kind || ' ' || number || ' ' || face || ' ' || amount FROM sale_voucher"))
+                .containsExactly("mall-20 MV00000042 2000 1250");
+        assertThat(stored("SELECT kind || ' ' || amount FROM sale_tender")).endsWith("voucher 1250");
+    }
+
     private List<String> stored(String query) {
         try (var sql = Sql.openReadOnly(folder.resolve("collector.db"))) {
             return sql.query(query, row -> row.getString(1));

@@ -1,6 +1,7 @@
 package app.suanpan.agent.config;
 
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.tender.VoucherKind;
 import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.till.TillRules;
 import app.suanpan.protocol.json.Json;
@@ -23,15 +24,17 @@ import tools.jackson.databind.JsonNode;
  * @param giftCardFloor how much, in all, is taken off a gift card that was sold at another box; null takes none
  * @param lowestPriceDays what comes back without a receipt is paid back at the lowest price of so many days; null takes 30
  * @param foreignCash foreign cash that is taken, and for how much; null takes none
+ * @param vouchers vouchers that are taken; null takes none
  */
 public record TillConfig(
         @Nullable String varianceLimit,
         @Nullable List<String> denominations,
         @Nullable String giftCardFloor,
         @Nullable Integer lowestPriceDays,
-        @Nullable List<ForeignCashConfig> foreignCash) {
+        @Nullable List<ForeignCashConfig> foreignCash,
+        @Nullable List<VoucherConfig> vouchers) {
     /** Nothing is said. */
-    static final TillConfig USUAL = new TillConfig(null, null, null, null, null);
+    static final TillConfig USUAL = new TillConfig(null, null, null, null, null, null);
 
     /** As long as most shops take goods back. */
     private static final int USUAL_LOWEST_PRICE_DAYS = 30;
@@ -41,6 +44,7 @@ public record TillConfig(
     public TillConfig {
         denominations = denominations == null ? null : List.copyOf(denominations);
         foreignCash = foreignCash == null ? null : List.copyOf(foreignCash);
+        vouchers = vouchers == null ? null : List.copyOf(vouchers);
     }
 
     /**
@@ -61,7 +65,8 @@ public record TillConfig(
                 varianceLimit == null ? Long.MAX_VALUE : minor("till.varianceLimit", varianceLimit, currency),
                 giftCardFloor == null ? 0 : minor("till.giftCardFloor", giftCardFloor, currency),
                 days(),
-                foreign(currency));
+                foreign(currency),
+                vouchers(currency));
     }
 
     private List<ForeignRate> foreign(Currency local) {
@@ -72,6 +77,23 @@ public record TillConfig(
             throw new ConfigException("till.foreignCash in store.json names a currency twice");
         }
         return rates;
+    }
+
+    private List<VoucherKind> vouchers(Currency currency) {
+        List<VoucherKind> kinds = vouchers == null
+                ? List.of()
+                : vouchers.stream().map(config -> config.read(currency)).toList();
+        for (VoucherKind kind : kinds) {
+            boolean alone = kinds.stream()
+                    .allMatch(other -> other == kind
+                            || !other.overlaps(kind) && !other.code().equals(kind.code()));
+            if (!alone) {
+                throw new ConfigException(
+                        "till.vouchers in store.json has two kinds with the code or with numbers of \"" + kind.code()
+                                + "\": \"" + kind.numbers() + "\"");
+            }
+        }
+        return kinds;
     }
 
     private int days() {

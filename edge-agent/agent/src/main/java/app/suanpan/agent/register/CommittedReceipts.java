@@ -14,6 +14,7 @@ import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.domain.register.SuspendedShift;
 import app.suanpan.domain.tender.ValueAccount;
 import app.suanpan.domain.tender.ValueCard;
+import app.suanpan.domain.tender.VoucherStanding;
 import app.suanpan.domain.till.TillFigures;
 import app.suanpan.ledger.Ledger;
 import java.math.BigDecimal;
@@ -135,6 +136,11 @@ final class CommittedReceipts implements SalesFacts {
     @Override
     public ValueAccount valueOf(ValueCard card) {
         return ledger.valueOf(card);
+    }
+
+    @Override
+    public VoucherStanding voucher(String number) {
+        return ledger.voucher(number);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One tender of a committed sale or return, positive in both.
  *
  * @param kind {@code cash}, {@code card}, {@code gift-card} or {@code store-credit}; of a payment code whose wallet it was:
- *     {@code wechat}, {@code alipay} or {@code unionpay}; {@code foreign-cash};
+ *     {@code wechat}, {@code alipay} or {@code unionpay}; {@code foreign-cash}; {@code voucher};
  *     or {@code exchange}: what the other half of an exchange is worth
  * @param amount minor units of the store's currency
  * @param intent for a card or a payment code: the request it answers, or null
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignCurrency for foreign cash: its ISO 4217 code; null in older events like what follows, and where there is none
  * @param foreignAmount for foreign cash: what was given, minor units of its currency
  * @param rate for foreign cash: major units of the store's currency for one of its
+ * @param voucher for a voucher: which one; null in older events and where there is none
  */
 public record SoldTender(
         String kind,
@@ -29,7 +30,22 @@ public record SoldTender(
         @Nullable String number,
         @Nullable String foreignCurrency,
         @Nullable Long foreignAmount,
-        @Nullable BigDecimal rate) {
+        @Nullable BigDecimal rate,
+        @Nullable SoldVoucher voucher) {
+    /** A tender that is no voucher. */
+    public SoldTender(
+            String kind,
+            long amount,
+            @Nullable UUID intent,
+            @Nullable String authorization,
+            @Nullable String maskedNumber,
+            @Nullable String number,
+            @Nullable String foreignCurrency,
+            @Nullable Long foreignAmount,
+            @Nullable BigDecimal rate) {
+        this(kind, amount, intent, authorization, maskedNumber, number, foreignCurrency, foreignAmount, rate, null);
+    }
+
     /** A tender in the store's currency. */
     public SoldTender(
             String kind,

@@ -10,6 +10,7 @@ import app.suanpan.domain.till.ReceiptRange;
 import app.suanpan.domain.till.TaxFigure;
 import app.suanpan.domain.till.TenderFigure;
 import app.suanpan.domain.till.TillFigures;
+import app.suanpan.domain.till.VoucherFigure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ import java.util.UUID;
 public final class TillSum {
     private final Map<String, TenderFigure> tenders = new LinkedHashMap<>();
     private final Map<String, ForeignFigure> foreign = new LinkedHashMap<>();
+    private final Map<String, VoucherFigure> vouchers = new LinkedHashMap<>();
     private final Map<String, TaxFigure> taxes = new LinkedHashMap<>();
     private final Map<CashMovement, MovementFigure> movements = new LinkedHashMap<>();
     private final Map<String, ReceiptRange> receipts = new LinkedHashMap<>();
@@ -133,7 +135,8 @@ public final class TillSum {
                 voidedTenders == 0 ? null : voidedTenders,
                 postVoids == 0 ? null : postVoids,
                 postVoids == 0 ? null : postVoidsTotal,
-                foreign.isEmpty() ? null : new ArrayList<>(foreign.values()));
+                foreign.isEmpty() ? null : new ArrayList<>(foreign.values()),
+                vouchers.isEmpty() ? null : new ArrayList<>(vouchers.values()));
     }
 
     /** A profile as reports name it. */
@@ -170,6 +173,7 @@ public final class TillSum {
         for (SoldTender tender : body.tenders()) {
             tender(tender.kind(), 1, tender.amount(), sign);
             foreign(tender);
+            voucher(tender, sign);
         }
         if (body.change() != 0) {
             tender("cash", 0, -body.change(), sign);
@@ -186,6 +190,28 @@ public final class TillSum {
                             was.count() + more.count(),
                             was.amount() + more.amount(),
                             was.worth() + more.worth()));
+        }
+    }
+
+    private void voucher(SoldTender tender, int sign) {
+        SoldVoucher sold = tender.voucher();
+        if (sold != null) {
+            vouchers.merge(
+                    sold.kind(),
+                    new VoucherFigure(
+                            sold.kind(),
+                            sold.nameZh(),
+                            sold.nameEn(),
+                            sign,
+                            sign * sold.face(),
+                            sign * tender.amount()),
+                    (was, more) -> new VoucherFigure(
+                            was.kind(),
+                            more.nameZh(),
+                            more.nameEn(),
+                            was.count() + more.count(),
+                            was.face() + more.face(),
+                            was.amount() + more.amount()));
         }
     }
 

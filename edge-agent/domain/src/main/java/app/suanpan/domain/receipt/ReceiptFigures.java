@@ -182,7 +182,9 @@ final class ReceiptFigures {
         }
         for (SoldTender tender : body.tenders()) {
             String detail = tender.maskedNumber() == null ? "" : " " + tender.maskedNumber();
-            LocalName kind = kind(tender.kind());
+            LocalName kind = tender.voucher() == null
+                    ? kind(tender.kind())
+                    : new LocalName(tender.voucher().nameZh(), tender.voucher().nameEn());
             writer.pair(
                     detail.isEmpty() ? kind : new LocalName(writer.line(kind) + detail, writer.line(kind) + detail),
                     amount(sign * tender.amount()),
@@ -194,12 +196,21 @@ final class ReceiptFigures {
                                 .toPlainString()
                         + " " + tender.foreignCurrency() + " × " + tender.rate().toPlainString());
             }
+            forfeited(tender);
             if (sign < 0 && tender.number() != null && tender.kind().equals(ValueCard.Kind.STORE_CREDIT.code())) {
                 writer.add(new Receipt.Qr(tender.number(), tender.number()));
             }
         }
         if (body.change() != 0) {
             writer.pair(ReceiptText.CHANGE.words(), amount(body.change()), Style.BOLD);
+        }
+    }
+
+    /** A voucher's rest that is paid out in no way, so that nobody looks for it later. */
+    private void forfeited(SoldTender tender) {
+        if (tender.voucher() != null && tender.voucher().face() > tender.amount()) {
+            writer.left("  " + writer.line(ReceiptText.FORFEITED.words()) + " "
+                    + amount(tender.voucher().face() - tender.amount()));
         }
     }
 

@@ -31,6 +31,7 @@ enum ReceiptText {
     VOUCHER("代金券", "Voucher"),
     FOREIGN_CASH("外币", "Foreign cash"),
     CHANGE("找零", "Change"),
+    FORFEITED("余额作废", "Rest of the voucher, not paid out"),
     TAX_INSIDE("其中含税 · 税前金额", "Tax included · net"),
     TAX("税额", "Tax"),
     EXEMPT("免税", "Tax exempt"),

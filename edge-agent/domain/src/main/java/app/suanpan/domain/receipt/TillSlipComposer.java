@@ -15,6 +15,7 @@ import app.suanpan.domain.till.Pieces;
 import app.suanpan.domain.till.TaxFigure;
 import app.suanpan.domain.till.TenderFigure;
 import app.suanpan.domain.till.TillFigures;
+import app.suanpan.domain.till.VoucherFigure;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.domain.workstation.Training;
 import java.time.format.DateTimeFormatter;
@@ -209,6 +210,18 @@ public final class TillSlipComposer {
             if (tender.paidBack() != 0) {
                 pair("  " + text(TillText.PAID_BACK), amount(-tender.paidBack()), Style.PLAIN);
             }
+            if (tender.kind().equals("voucher") && figures.vouchers() != null) {
+                figures.vouchers().forEach(this::voucher);
+            }
+        }
+    }
+
+    /** What is in the drawer as paper, and what its issuer owes for it. */
+    private void voucher(VoucherFigure kind) {
+        String name = "zh".equals(language) ? kind.nameZh() : kind.nameEn();
+        pair("  " + name + " × " + kind.count(), amount(kind.face()), Style.PLAIN);
+        if (kind.face() != kind.amount()) {
+            pair("    " + text(TillText.FORFEITED), amount(kind.amount() - kind.face()), Style.PLAIN);
         }
     }
 
@@ -222,6 +235,7 @@ public final class TillSlipComposer {
             case "gift-card" -> text(TillText.GIFT_CARD);
             case "store-credit" -> text(TillText.STORE_CREDIT);
             case "foreign-cash" -> text(TillText.FOREIGN_CASH);
+            case "voucher" -> text(TillText.VOUCHER);
             case "exchange" -> text(TillText.EXCHANGE);
             default -> kind;
         };

@@ -11,6 +11,7 @@ import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
 import app.suanpan.domain.tender.TenderOutcome.SettledSale;
 import app.suanpan.domain.tender.ValueTender;
+import app.suanpan.domain.tender.VoucherTender;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ public record RefundTerms(ReturnableSale sale, Set<String> refundable) {
     }
 
     /**
-     * What has to go back onto gift cards or store credit before anything else is handed back.
+     * What has to go back onto gift cards or store credit, or for vouchers, before anything else is handed back.
      *
      * @param open what is still to go back
      * @param tenders what was given back so far
@@ -119,7 +120,9 @@ public record RefundTerms(ReturnableSale sale, Set<String> refundable) {
 
     private Money onValue(List<Tender> tenders) {
         return sum(
-                tenders.stream().filter(ValueTender.class::isInstance).toList(),
+                tenders.stream()
+                        .filter(tender -> tender instanceof ValueTender || tender instanceof VoucherTender)
+                        .toList(),
                 Money.zero(sale.leftOnValue().currency()));
     }
 

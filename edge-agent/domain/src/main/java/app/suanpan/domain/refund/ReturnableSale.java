@@ -133,33 +133,34 @@ public record ReturnableSale(Transaction sale, Returned before, boolean whole) {
         return tender.intent() == null ? 0 : tender.amount() - before.toCards().getOrDefault(tender.intent(), 0L);
     }
 
-    /** What is left on the gift cards and store credit that paid: it goes back onto them before anything else goes back. */
+    /** What is left of gift cards, store credit and vouchers that paid: it goes back for them before anything else goes back. */
     public Money leftOnValue() {
         return money(valueLeft().stream().mapToLong(OnCard::left).sum());
     }
 
-    /** What is left on each gift card and store credit that paid, in the order that they did. */
+    /** What is left of each gift card, store credit and voucher that paid, in the order that they did. */
     public List<OnCard> valueLeft() {
         long back = before.toValue();
         List<OnCard> left = new ArrayList<>();
         for (SoldTender tender : sale.tenders()) {
             Optional<ValueCard> card = Optional.ofNullable(tender.number()).flatMap(ValueCard::parse);
-            if (card.isPresent()) {
+            if (card.isPresent() || tender.voucher() != null) {
                 long now = Math.max(0, tender.amount() - back);
                 back = Math.max(0, back - tender.amount());
-                left.add(new OnCard(card.get(), now));
+                left.add(new OnCard(card, tender, now));
             }
         }
         return left.stream().filter(one -> one.left() > 0).toList();
     }
 
     /**
-     * A gift card or store credit that paid.
+     * A gift card, store credit or voucher that paid.
      *
-     * @param card which
-     * @param left what has not gone back onto it yet, minor units
+     * @param card which; empty for a voucher, onto which nothing can be put back
+     * @param paid the tender
+     * @param left what has not gone back for it yet, minor units
      */
-    public record OnCard(ValueCard card, long left) {}
+    public record OnCard(Optional<ValueCard> card, SoldTender paid, long left) {}
 
     /** What was paid over the counter, less the change and what has been handed back; minor units. */
     long leftOverTheCounter() {

@@ -94,7 +94,10 @@ final class Demands {
             case TenderCommand.SellGiftCard sell ->
                 Optional.of(new Demand(
                         Permission.GIFT_CARD_ISSUE, Math.max(0, sell.amount().minor())));
+            case TenderCommand.SellVoucher sell ->
+                Optional.of(new Demand(Permission.GIFT_CARD_ISSUE, VoucherSteps.worth(sell, context)));
             case TenderCommand.PayByValue ignored -> Optional.empty();
+            case TenderCommand.PayByVoucher ignored -> Optional.empty();
             case TenderCommand.PayForeign pay ->
                 Optional.of(new Demand(Permission.FOREIGN_CASH, ForeignSteps.worth(pay, context)));
             case TenderCommand.PayByCode ignored -> Optional.empty();

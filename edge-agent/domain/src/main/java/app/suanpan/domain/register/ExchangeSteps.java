@@ -8,7 +8,6 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Payment.OtherHalf;
 import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.register.Step.KickDrawer;
-import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.ExchangeTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
@@ -157,7 +156,7 @@ final class ExchangeSteps {
                                 new SaleCompleted(context.header(session), sold)),
                 session.transaction(),
                 context);
-        boolean cash = settled.tenders().stream().anyMatch(CashTender.class::isInstance);
+        boolean cash = settled.tenders().stream().anyMatch(ValueSteps::isInDrawer);
         return cash ? step.then(new KickDrawer()) : step;
     }
 

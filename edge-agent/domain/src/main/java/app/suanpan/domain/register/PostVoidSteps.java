@@ -4,11 +4,13 @@ import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldPack;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.refund.ReturnableSale;
 import app.suanpan.domain.register.MoneyBackCommand.Part;
 import app.suanpan.domain.tender.ValueCard;
+import app.suanpan.domain.tender.Voucher;
 import app.suanpan.domain.workstation.Shift;
 import java.util.List;
 import java.util.Optional;
@@ -59,16 +61,26 @@ final class PostVoidSteps {
                 : Optional.of(NoticeCode.PARTLY_BACK_ALREADY);
     }
 
-    /** That something which the sale loaded on a gift card has been spent from it; nothing if all of it is there. */
+    /**
+     * That something which the sale loaded on a gift card has been spent from it, or that a voucher which it sold has paid; nothing
+     * if all of it is there.
+     */
     static Optional<Notice> spent(ReturnableSale sale, RegisterContext context) {
         return sale.sale().lines().stream()
                 .filter(line -> line.taxCategory().equals(TaxCategory.LIABILITY) && line.pack() != null)
-                .filter(line -> Optional.ofNullable(line.pack().serial())
-                        .flatMap(ValueCard::parse)
-                        .filter(card -> context.facts().valueOf(card).balance() < line.net())
-                        .isPresent())
+                .filter(line -> isSpent(line, context))
                 .findFirst()
                 .map(line -> Notice.of(NoticeCode.GIFT_CARD_SPENT, sale.sale().receipt()));
+    }
+
+    private static boolean isSpent(SoldLine line, RegisterContext context) {
+        Optional<String> number = Optional.ofNullable(line.pack()).map(SoldPack::serial);
+        return line.item().equals(Voucher.ITEM)
+                ? number.flatMap(voucher -> context.facts().voucher(voucher).usedUnder())
+                        .isPresent()
+                : number.flatMap(ValueCard::parse)
+                        .filter(card -> context.facts().valueOf(card).balance() < line.net())
+                        .isPresent();
     }
 
     /** What is committed once all the money is back. */

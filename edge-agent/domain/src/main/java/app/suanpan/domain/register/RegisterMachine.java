@@ -125,6 +125,7 @@ public final class RegisterMachine {
             case GoodsCommand.NoteLine note -> NoteSteps.onLine(session, note);
             case GoodsCommand.NoteSale note -> NoteSteps.onSale(session, note);
             case TenderCommand.SellGiftCard sell -> ValueSteps.sell(session, sell, context);
+            case TenderCommand.SellVoucher sell -> VoucherSteps.sell(session, sell, context);
             case RegisterCommand.BeginTender ignored -> TenderSteps.begin(session, context);
             case RegisterCommand.OpenDrawer open -> ShiftSteps.openDrawer(session, open, context);
             case RegisterCommand.SignOff signOff -> TillSteps.close(session, signOff.counted(), context);
@@ -139,6 +140,7 @@ public final class RegisterMachine {
             case RegisterCommand.TenderCash cash -> TenderSteps.cash(session, cash.amount(), context);
             case RegisterCommand.TenderCard card -> CardSteps.ask(session, card, context);
             case TenderCommand.PayByValue pay -> ValueSteps.pay(session, pay, context);
+            case TenderCommand.PayByVoucher pay -> VoucherSteps.pay(session, pay.number(), context);
             case TenderCommand.GiveCredit ignored -> ValueSteps.giveCredit(session, context);
             case TenderCommand.VoidTender gone -> ValueSteps.takeBack(session, gone, context);
             case TenderCommand.PayForeign pay -> ForeignSteps.pay(session, pay, context);

@@ -6,6 +6,7 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.receipt.ReceiptMember;
+import app.suanpan.domain.tender.VoucherKind;
 import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.workstation.Training;
 import java.time.Instant;
@@ -162,10 +163,13 @@ public record RegisterState(
      * @param denominations notes and coins to count, the largest first; none where only the sum is asked
      * @param slip a report or another slip to look at, until the next command
      * @param foreign foreign cash that is taken today
+     * @param vouchers kinds of vouchers that are taken today
      */
-    public record TillView(List<Money> denominations, Optional<TillSlip> slip, List<ForeignRate> foreign) {
+    public record TillView(
+            List<Money> denominations, Optional<TillSlip> slip, List<ForeignRate> foreign, List<VoucherKind> vouchers) {
         public TillView {
             foreign = List.copyOf(foreign);
+            vouchers = List.copyOf(vouchers);
             denominations = List.copyOf(denominations);
         }
     }

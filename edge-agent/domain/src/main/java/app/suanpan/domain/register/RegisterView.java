@@ -23,6 +23,7 @@ import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
 import app.suanpan.domain.tender.ValueTender;
+import app.suanpan.domain.tender.VoucherTender;
 import app.suanpan.domain.terms.PricedSale;
 import app.suanpan.domain.workstation.Operator;
 import java.time.LocalDate;
@@ -100,6 +101,9 @@ public final class RegisterView {
                 reply.slip(),
                 context.till().foreign().stream()
                         .filter(rate -> rate.holdsOn(context.today()))
+                        .toList(),
+                context.till().vouchers().stream()
+                        .filter(kind -> kind.isTakenOn(context.today()))
                         .toList());
     }
 
@@ -158,6 +162,9 @@ public final class RegisterView {
             case ValueTender value ->
                 new Phase.TenderView(
                         ValueSteps.kind(value), value.amount(), value.card().masked());
+            case VoucherTender paid ->
+                new Phase.TenderView(
+                        ValueSteps.kind(paid), paid.amount(), paid.voucher().masked());
             case ForeignTender foreign ->
                 new Phase.TenderView(
                         ValueSteps.kind(foreign),

@@ -8,6 +8,7 @@ import app.suanpan.domain.promotion.CouponUse;
 import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.tender.ValueAccount;
 import app.suanpan.domain.tender.ValueCard;
+import app.suanpan.domain.tender.VoucherStanding;
 import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -49,6 +50,9 @@ public interface SalesFacts {
 
     /** What this box knows of a gift card or store credit; {@link ValueAccount#UNKNOWN} of one that it never saw. */
     ValueAccount valueOf(ValueCard card);
+
+    /** What this box knows of a voucher, by its number; {@link VoucherStanding#UNKNOWN} of one that it never saw. */
+    VoucherStanding voucher(String number);
 
     /** What a shift adds up to so far. */
     TillFigures totalsOf(UUID shift);

@@ -14,6 +14,7 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Asking.Answer;
 import app.suanpan.domain.register.Asking.Wanted;
 import app.suanpan.domain.tender.ValueCard;
+import app.suanpan.domain.tender.Voucher;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -37,6 +38,10 @@ final class ScanSteps {
         Optional<ValueCard> value = ValueCard.parse(input.text());
         if (value.isPresent()) {
             return ValueSteps.balance(session, value.get(), context);
+        }
+        Optional<Voucher> voucher = VoucherSteps.read(input.text(), context);
+        if (voucher.isPresent()) {
+            return VoucherSteps.look(session, voucher.get(), context);
         }
         ScanMoment moment = session.basket().isEmpty() ? ScanMoment.IDLE : ScanMoment.BASKET;
         return switch (ScanInterpreter.interpret(input, context.scanRules(), moment)) {
@@ -116,6 +121,10 @@ final class ScanSteps {
         Optional<ValueCard> value = ValueCard.parse(input.text());
         if (value.isPresent()) {
             return ValueSteps.pay(session, value.get(), Optional.empty(), context);
+        }
+        Optional<Voucher> voucher = VoucherSteps.read(input.text(), context);
+        if (voucher.isPresent()) {
+            return VoucherSteps.pay(session, voucher.get(), context);
         }
         return switch (ScanInterpreter.interpret(input, context.scanRules(), ScanMoment.TENDER)) {
             case ScannedCode.MemberCard card -> MemberSteps.byCard(session, card.token(), context);

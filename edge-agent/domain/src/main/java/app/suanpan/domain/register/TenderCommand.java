@@ -7,6 +7,8 @@ import java.util.Optional;
 public sealed interface TenderCommand extends RegisterCommand
         permits TenderCommand.SellGiftCard,
                 TenderCommand.PayByValue,
+                TenderCommand.SellVoucher,
+                TenderCommand.PayByVoucher,
                 TenderCommand.GiveCredit,
                 TenderCommand.VoidTender,
                 TenderCommand.PayByCode,
@@ -33,6 +35,24 @@ public sealed interface TenderCommand extends RegisterCommand
      */
     record PayByValue(String number, Optional<Money> amount) implements TenderCommand {
         public PayByValue {
+            number = OneLine.of(number).replace(" ", "");
+        }
+    }
+
+    /**
+     * Puts one of the store's own vouchers into the basket, at what it is worth: it is owed to whoever bears it, and is no revenue.
+     *
+     * @param number of the voucher; refused if it was sold before, or is somebody else's
+     */
+    record SellVoucher(String number) implements TenderCommand {
+        public SellVoucher {
+            number = OneLine.of(number).replace(" ", "");
+        }
+    }
+
+    /** Pays with a voucher, which is used up by it. What becomes of a rest is said by its kind. */
+    record PayByVoucher(String number) implements TenderCommand {
+        public PayByVoucher {
             number = OneLine.of(number).replace(" ", "");
         }
     }

@@ -13,7 +13,6 @@ import app.suanpan.domain.register.Step.KickDrawer;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.ElectronicTender;
 import app.suanpan.domain.tender.ExchangeTender;
-import app.suanpan.domain.tender.ForeignTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
@@ -212,8 +211,7 @@ final class TenderSteps {
                                 session.returnReason(),
                                 session.original().orElse(null));
         };
-        boolean cash = settled.tenders().stream()
-                .anyMatch(tender -> tender instanceof CashTender || tender instanceof ForeignTender);
+        boolean cash = settled.tenders().stream().anyMatch(ValueSteps::isInDrawer);
         Step step = ReceiptSteps.offer(
                 Step.to(session.with(Stage.COMPLETED).withPendingCard(Optional.empty()))
                         .recording(event),

@@ -9,6 +9,7 @@ import app.suanpan.domain.journal.SoldPromotion;
 import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
+import app.suanpan.domain.journal.SoldVoucher;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.member.CreditTable;
 import app.suanpan.domain.member.Guide;
@@ -28,6 +29,7 @@ import app.suanpan.domain.tender.ForeignTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome.SettledSale;
 import app.suanpan.domain.tender.ValueTender;
+import app.suanpan.domain.tender.VoucherTender;
 import app.suanpan.domain.terms.LineDiscount;
 import app.suanpan.domain.terms.OrderDiscount;
 import app.suanpan.domain.workstation.Shift;
@@ -200,6 +202,18 @@ public final class TransactionWriter {
                         null,
                         value.card().masked(),
                         value.card().number());
+            case VoucherTender paid ->
+                new SoldTender(
+                        ValueSteps.kind(paid),
+                        paid.amount().minor(),
+                        null,
+                        null,
+                        paid.voucher().masked(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        SoldVoucher.of(paid.voucher()));
             case ForeignTender foreign ->
                 new SoldTender(
                         ValueSteps.kind(foreign),

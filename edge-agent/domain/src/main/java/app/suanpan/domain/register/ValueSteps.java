@@ -22,6 +22,7 @@ import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
 import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.tender.ValueCard.Kind;
 import app.suanpan.domain.tender.ValueTender;
+import app.suanpan.domain.tender.VoucherTender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,7 @@ final class ValueSteps {
         return TenderSteps.paidWith(session, new ValueTender(amount, card), context);
     }
 
-    /** What a sale was paid with from gift cards and store credit goes back onto them, without anybody asking for it. */
+    /** What a sale was paid with from gift cards, store credit and vouchers goes back for them, without anybody asking for it. */
     static RegisterSession backOntoCards(RegisterSession session, RegisterContext context) {
         Optional<RefundTerms> terms = ReceiptReturnSteps.terms(session, context);
         if (terms.isEmpty() || !(TenderSteps.due(session, context) instanceof BalanceDue due)) {
@@ -122,7 +123,10 @@ final class ValueSteps {
         for (ReturnableSale.OnCard card : terms.get().sale().valueLeft()) {
             long now = Math.min(open, card.left());
             if (now > 0) {
-                tenders.add(new ValueTender(new Money(now, due.amount().currency()), card.card()));
+                Money amount = new Money(now, due.amount().currency());
+                tenders.add(card.card()
+                        .<Tender>map(known -> new ValueTender(amount, known))
+                        .orElseGet(() -> VoucherSteps.back(session, card.paid(), amount, context)));
                 open -= now;
             }
         }
@@ -162,7 +166,12 @@ final class ValueSteps {
         Step step = Step.to(session.with(tenders))
                 .recording(voided(session, gone, context))
                 .saying(Notice.of(NoticeCode.TENDER_TAKEN_BACK, gone.amount().toString()));
-        return gone instanceof CashTender || gone instanceof ForeignTender ? step.then(new Step.KickDrawer()) : step;
+        return isInDrawer(gone) ? step.then(new Step.KickDrawer()) : step;
+    }
+
+    /** Whether a tender is put into the drawer, or comes out of it: money, foreign or not, and the paper that paid. */
+    static boolean isInDrawer(Tender tender) {
+        return tender instanceof CashTender || tender instanceof ForeignTender || tender instanceof VoucherTender;
     }
 
     static TenderVoided voided(RegisterSession session, Tender gone, RegisterContext context) {
@@ -184,8 +193,11 @@ final class ValueSteps {
             return session.tenders();
         }
         return session.tenders().stream()
-                .filter(tender -> !(tender instanceof ValueTender value)
-                        || used(session.tenders(), value.card()) <= available(value.card(), context))
+                .filter(tender -> switch (tender) {
+                    case ValueTender value -> used(session.tenders(), value.card()) <= available(value.card(), context);
+                    case VoucherTender paid -> VoucherSteps.isUnused(paid.voucher(), context);
+                    default -> true;
+                })
                 .toList();
     }
 
@@ -198,10 +210,11 @@ final class ValueSteps {
             case ForeignTender ignored -> "foreign-cash";
             case ExchangeTender ignored -> "exchange";
             case ValueTender value -> value.card().kind().code();
+            case VoucherTender ignored -> "voucher";
         };
     }
 
-    private static Optional<Notice> notNow(RegisterSession session, RegisterContext context) {
+    static Optional<Notice> notNow(RegisterSession session, RegisterContext context) {
         return session.pendingCard().isPresent()
                 ? Optional.of(Notice.of(NoticeCode.CARD_PENDING))
                 : TenderSteps.blocked(session, context);

@@ -17,7 +17,8 @@ public final class Tendering {
      *
      * <p>Where the profile rounds every tender, the total is rounded, once. Where it rounds cash only, what is not cash is taken
      * off first and the rest is rounded if it is paid in cash. Foreign cash is taken off first too, at what it is worth to the cent.
-     * Change is given on cash only, foreign cash among it: the register never lets anything else pay more than is due.
+     * Change is given on cash only, foreign cash among it, and on vouchers
+     * whose rest is: the register never lets anything else pay more than is due.
      */
     public static TenderOutcome settle(PricedBasket basket, List<Tender> tenders) {
         CashRounding rule = basket.profile().cashRounding();
@@ -32,7 +33,7 @@ public final class Tendering {
         Money notCash = sum(tenders, zero).minus(cash);
         Money open = payable.minus(notCash);
         if (open.isNegative()) {
-            return changeOnForeignCash(basket, tenders, cash.minus(open), exact);
+            return changeOnTheWorth(basket, tenders, cash.minus(open), exact);
         }
         Money openInCash = rule.cashOnly() ? rule.round(open) : open;
 
@@ -47,10 +48,10 @@ public final class Tendering {
     }
 
     /**
-     * Foreign cash alone may be worth more than is due. What it is worth too much is handed back in cash of the store's, rounded as
+     * Foreign cash or a voucher alone may be worth more than is due. What it is worth too much is handed back in cash of the store's, rounded as
      * cash is where that is rounded.
      */
-    private static SettledSale changeOnForeignCash(PricedBasket basket, List<Tender> tenders, Money over, Money exact) {
+    private static SettledSale changeOnTheWorth(PricedBasket basket, List<Tender> tenders, Money over, Money exact) {
         CashRounding rule = basket.profile().cashRounding();
         Money change = rule.cashOnly() ? rule.round(over) : over;
         Money given = sum(tenders, Money.zero(exact.currency()));

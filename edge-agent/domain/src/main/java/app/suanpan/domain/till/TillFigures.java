@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param postVoids how many sales of the shift were undone after they were committed; null in older events and where none was
  * @param postVoidsTotal Σ of their totals, positive; the sales themselves are among the sales
  * @param foreign foreign cash that was taken, by currency; null in older events and where there was none
+ * @param vouchers vouchers that were taken, by kind; null in older events and where there was none
  */
 public record TillFigures(
         long sales,
@@ -53,7 +54,8 @@ public record TillFigures(
         @Nullable Long voidedTenders,
         @Nullable Long postVoids,
         @Nullable Long postVoidsTotal,
-        @Nullable List<ForeignFigure> foreign) {
+        @Nullable List<ForeignFigure> foreign,
+        @Nullable List<VoucherFigure> vouchers) {
     public TillFigures {
         tenders = List.copyOf(tenders);
         taxes = List.copyOf(taxes);
@@ -61,6 +63,7 @@ public record TillFigures(
         receipts = List.copyOf(receipts);
         profiles = List.copyOf(profiles);
         foreign = foreign == null ? null : List.copyOf(foreign);
+        vouchers = vouchers == null ? null : List.copyOf(vouchers);
     }
 
     /** What sales and returns did to the cash in the till. */

@@ -1,5 +1,6 @@
 package app.suanpan.domain.till;
 
+import app.suanpan.domain.tender.VoucherKind;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,20 +13,23 @@ import java.util.List;
  * @param giftCardFloor how many minor units, in all, are taken off a gift card of which this box knows nothing; 0 takes none
  * @param lowestPriceDays over how many days back the lowest price of goods is looked for that come back without a receipt
  * @param foreign foreign cash that is taken, each currency once; empty takes the store's own only
+ * @param vouchers vouchers that are taken; no number is one of two kinds
  */
 public record TillRules(
         List<Long> denominations,
         long varianceLimit,
         long giftCardFloor,
         int lowestPriceDays,
-        List<ForeignRate> foreign) {
-    /** Of a store that takes its own currency only. */
+        List<ForeignRate> foreign,
+        List<VoucherKind> vouchers) {
+    /** Of a store that takes its own currency only, and no vouchers. */
     public TillRules(List<Long> denominations, long varianceLimit, long giftCardFloor, int lowestPriceDays) {
-        this(denominations, varianceLimit, giftCardFloor, lowestPriceDays, List.of());
+        this(denominations, varianceLimit, giftCardFloor, lowestPriceDays, List.of(), List.of());
     }
 
     public TillRules {
         foreign = List.copyOf(foreign);
+        vouchers = List.copyOf(vouchers);
         denominations = denominations.stream()
                 .distinct()
                 .sorted(Comparator.reverseOrder())

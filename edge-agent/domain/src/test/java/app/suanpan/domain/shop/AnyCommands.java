@@ -338,6 +338,10 @@ public final class AnyCommands {
             .map(n -> ValueCard.of(ValueCard.Kind.GIFT_CARD, new UUID(7, n)).number())
             .toList();
 
+    /** Few enough to be sold and used again and again. */
+    public static final List<String> VOUCHERS =
+            List.of("OV00000001", "OV00000002", "MV00000001", "77000001", "XV00000001");
+
     private static Arbitrary<RegisterCommand> values() {
         Arbitrary<String> numbers = Arbitraries.frequencyOf(
                 Tuple.of(9, Arbitraries.of(CARDS)), Tuple.of(1, Arbitraries.of("", "9812345678901234560", "98")));
@@ -346,6 +350,8 @@ public final class AnyCommands {
                 Combinators.combine(numbers, money().optional(0.3)).as(TenderCommand.PayByValue::new),
                 numbers.map(number -> new RegisterCommand.Scan(ScanInput.of(number))),
                 Arbitraries.just(new TenderCommand.GiveCredit()),
+                Arbitraries.of(VOUCHERS).map(TenderCommand.PayByVoucher::new),
+                Arbitraries.of(VOUCHERS).map(TenderCommand.SellVoucher::new),
                 Arbitraries.integers().between(-1, 2).map(TenderCommand.VoidTender::new));
     }
 

@@ -27,6 +27,7 @@ import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.domain.register.SuspendedShift;
 import app.suanpan.domain.tender.ValueAccount;
 import app.suanpan.domain.tender.ValueCard;
+import app.suanpan.domain.tender.VoucherStanding;
 import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -314,6 +315,11 @@ public final class MemoryLedger implements SalesFacts {
                 .filter(tender -> card.number().equals(tender.number()))
                 .mapToLong(SoldTender::amount)
                 .sum();
+    }
+
+    @Override
+    public VoucherStanding voucher(String number) {
+        return VoucherBook.standing(events, number);
     }
 
     @Override

@@ -23,6 +23,9 @@ import app.suanpan.domain.receipt.ReceiptCodes;
 import app.suanpan.domain.receipt.ReceiptTemplate;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.tender.VoucherKind;
+import app.suanpan.domain.tender.VoucherKind.Issuer;
+import app.suanpan.domain.tender.VoucherKind.Rest;
 import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.till.TillRules;
 import app.suanpan.domain.workstation.Operator;
@@ -68,9 +71,36 @@ public final class SmallShop {
                     Optional.of(TODAY.minusDays(1)),
                     List.of()));
 
+    /**
+     * The store's own of 50 yuan, whose rest becomes store credit; one of the mall of 20, whose rest is gone; a ticket of 10, whose rest
+     * is change; and one of which the last day was yesterday.
+     */
+    public static final List<VoucherKind> VOUCHERS = List.of(
+            voucher("own-50", "OV########", 5_000, Issuer.STORE, Rest.STORE_CREDIT, Optional.empty()),
+            voucher("mall-20", "MV########", 2_000, Issuer.OTHER, Rest.FORFEIT, Optional.empty()),
+            voucher("ticket-10", "77######", 1_000, Issuer.OTHER, Rest.CHANGE, Optional.empty()),
+            voucher("old-20", "XV########", 2_000, Issuer.OTHER, Rest.FORFEIT, Optional.of(TODAY.minusDays(1))));
+
+    private static VoucherKind voucher(
+            String code, String numbers, long face, Issuer issuer, Rest rest, Optional<LocalDate> lastDay) {
+        return new VoucherKind(
+                code,
+                new LocalName("代金券 " + code, "Voucher " + code),
+                numbers,
+                money(face),
+                issuer,
+                rest,
+                false,
+                lastDay);
+    }
+
+    private static Money money(long minor) {
+        return Money.of(minor, "CNY");
+    }
+
     /** Notes from 100 yuan down to a jiao; a count may be wrong by 20 yuan. */
-    public static final TillRules TILL_RULES =
-            new TillRules(List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L), 2_000, 5_000, 30, FOREIGN);
+    public static final TillRules TILL_RULES = new TillRules(
+            List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L), 2_000, 5_000, 30, FOREIGN, VOUCHERS);
 
     public static final Store STORE = new Store(
             "suanpan",

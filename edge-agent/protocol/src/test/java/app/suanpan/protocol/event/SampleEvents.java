@@ -31,6 +31,7 @@ import app.suanpan.domain.journal.SoldPromotion;
 import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
+import app.suanpan.domain.journal.SoldVoucher;
 import app.suanpan.domain.journal.TenderVoided;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TillRead;
@@ -64,6 +65,7 @@ import app.suanpan.domain.till.ReceiptRange;
 import app.suanpan.domain.till.TaxFigure;
 import app.suanpan.domain.till.TenderFigure;
 import app.suanpan.domain.till.TillFigures;
+import app.suanpan.domain.till.VoucherFigure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -251,7 +253,8 @@ final class SampleEvents {
                 1L,
                 1L,
                 1_250L,
-                List.of(new ForeignFigure("USD", 1, 702, 5_000)));
+                List.of(new ForeignFigure("USD", 1, 702, 5_000)),
+                List.of(new VoucherFigure("mall-20", "商场券", "Mall voucher", 1, 2_000, 1_500)));
     }
 
     private static Transaction sale() {
@@ -314,7 +317,18 @@ final class SampleEvents {
                         new SoldTender("card", 749, INTENT, "A1B2C3", "**** 1234"),
                         new SoldTender("gift-card", 500, null, null, "**** 4567", "9812345678901234567"),
                         new SoldTender(
-                                "foreign-cash", 5_000, null, null, null, null, "USD", 702L, new BigDecimal("7.1225"))),
+                                "foreign-cash", 5_000, null, null, null, null, "USD", 702L, new BigDecimal("7.1225")),
+                        new SoldTender(
+                                "voucher",
+                                1_500,
+                                null,
+                                null,
+                                "**** 0042",
+                                null,
+                                null,
+                                null,
+                                null,
+                                new SoldVoucher("mall-20", "商场券", "Mall voucher", "MV00000042", 2_000))),
                 2,
                 2_975,
                 MEMBER,

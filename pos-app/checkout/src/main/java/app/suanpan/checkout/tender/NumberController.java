@@ -22,10 +22,21 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Asks for the number of a gift card or store credit, or a payment code, where nothing can be scanned. */
+/** Asks for the number of a gift card, store credit or a voucher, or a payment code, where nothing can be scanned. */
 public final class NumberController implements Panel {
-    /** Nineteen digits, and a space after each four. */
-    private static final Pattern DIGITS = Pattern.compile("[0-9 ]{0,24}");
+    /** What a number is made of. */
+    public enum Of {
+        /** Nineteen of them, and a space after each four. */
+        FIGURES("[0-9 ]{0,24}"),
+        /** As on vouchers. */
+        FIGURES_AND_LETTERS("[0-9A-Za-z -]{0,40}");
+
+        private final Pattern pattern;
+
+        Of(String pattern) {
+            this.pattern = Pattern.compile(pattern);
+        }
+    }
 
     private final KeyScope keys = new KeyScope("keys.number");
     private final TextField number = new TextField();
@@ -37,6 +48,7 @@ public final class NumberController implements Panel {
      *
      * @param title key of the heading
      * @param hint key of the sentence under it
+     * @param of what the number is made of
      * @param without key of the button that goes on without a number, if that is possible
      * @param applies whether a state still allows it
      * @param decided told the number, or an empty one
@@ -45,6 +57,7 @@ public final class NumberController implements Panel {
             Workplace place,
             String title,
             String hint,
+            Of of,
             Optional<String> without,
             Predicate<RegisterState> applies,
             Consumer<String> decided) {
@@ -53,7 +66,7 @@ public final class NumberController implements Panel {
         number.getStyleClass().add("sp-amount-field");
         number.accessibleTextProperty().bind(place.texts().bind(title));
         number.setTextFormatter(new TextFormatter<>(
-                change -> DIGITS.matcher(change.getControlNewText()).matches() ? change : null));
+                change -> of.pattern.matcher(change.getControlNewText()).matches() ? change : null));
         Action take = keys.add(Action.of("number-take", "value.take", "Enter", () -> {
             place.panels().close();
             decided.accept(number.getText());

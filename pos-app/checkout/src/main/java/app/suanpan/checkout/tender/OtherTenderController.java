@@ -47,6 +47,9 @@ final class OtherTenderController implements Panel {
             Action code = keys.add(Action.of("by-code", "code.pay", "Q", () -> byCode(typed)));
             code.enabledProperty().set(TenderModel.provider(state).isPresent());
             choices.getChildren().add(new ActionButton(code, Kind.PLAIN, place.texts()));
+            Action voucher = keys.add(Action.of("by-voucher", "voucher.pay", "V", this::byVoucher));
+            voucher.enabledProperty().set(!state.till().vouchers().isEmpty());
+            choices.getChildren().add(new ActionButton(voucher, Kind.PLAIN, place.texts()));
             Action foreign =
                     keys.add(Action.of("foreign", "foreign.title", "X", () -> ForeignController.open(place, state)));
             foreign.enabledProperty().set(!state.till().foreign().isEmpty());
@@ -84,9 +87,22 @@ final class OtherTenderController implements Panel {
                         place,
                         "code.pay",
                         "code.pay-hint",
+                        NumberController.Of.FIGURES,
                         Optional.empty(),
                         PAYING,
                         code -> place.send(new TenderCommand.PayByCode(code, typed))));
+    }
+
+    private void byVoucher() {
+        place.panels()
+                .open(new NumberController(
+                        place,
+                        "voucher.pay",
+                        "voucher.pay-hint",
+                        NumberController.Of.FIGURES_AND_LETTERS,
+                        Optional.empty(),
+                        PAYING,
+                        number -> place.send(new TenderCommand.PayByVoucher(number))));
     }
 
     private void byNumber(Optional<Money> typed) {
@@ -95,6 +111,7 @@ final class OtherTenderController implements Panel {
                         place,
                         "value.pay",
                         "value.pay-hint",
+                        NumberController.Of.FIGURES,
                         Optional.empty(),
                         PAYING,
                         number -> place.send(new TenderCommand.PayByValue(number, typed))));
@@ -137,6 +154,7 @@ final class OtherTenderController implements Panel {
                 case "alipay" -> "tender.given.alipay";
                 case "unionpay" -> "tender.given.unionpay";
                 case "gift-card" -> "tender.given.gift-card";
+                case "voucher" -> "tender.given.voucher";
                 case "exchange" -> "tender.given.exchange";
                 case "store-credit" -> "tender.given.store-credit";
                 default -> "tender.given.cash";

@@ -12,6 +12,7 @@ import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.TenderCommand;
 import app.suanpan.domain.register.TillCommand;
 import app.suanpan.domain.register.TillSlip;
+import app.suanpan.domain.tender.VoucherKind;
 import app.suanpan.domain.till.CashMovement;
 import app.suanpan.domain.till.TillCount;
 import app.suanpan.ui.text.Texts;
@@ -79,18 +80,30 @@ public final class TillPanels {
                 counted);
     }
 
-    /** Sells a gift card: which one, and how much is put on it. */
+    /** Sells a gift card: which one, and how much is put on it; or a voucher of the store, whose number says what it is worth. */
     public void sellGiftCard() {
+        List<VoucherKind> own = state.till().vouchers().stream()
+                .filter(kind -> kind.issuer() == VoucherKind.Issuer.STORE)
+                .toList();
         place.panels()
                 .open(new NumberController(
                         place,
-                        "value.sell",
-                        "value.sell-hint",
+                        own.isEmpty() ? "value.sell" : "voucher.sell",
+                        own.isEmpty() ? "value.sell-hint" : "voucher.sell-hint",
+                        own.isEmpty() ? NumberController.Of.FIGURES : NumberController.Of.FIGURES_AND_LETTERS,
                         Optional.of("value.new-number"),
                         SIGNED_ON,
-                        number -> open(
-                                new Question("value.sell-amount", Optional.empty(), "till.take", true, SIGNED_ON),
-                                count -> place.send(new TenderCommand.SellGiftCard(number, count.total())))));
+                        number -> sell(number, own)));
+    }
+
+    private void sell(String number, List<VoucherKind> own) {
+        if (own.stream().anyMatch(kind -> kind.read(number).isPresent())) {
+            place.send(new TenderCommand.SellVoucher(number));
+        } else {
+            open(
+                    new Question("value.sell-amount", Optional.empty(), "till.take", true, SIGNED_ON),
+                    count -> place.send(new TenderCommand.SellGiftCard(number, count.total())));
+        }
     }
 
     /** Counts the till to close it. */

@@ -25,8 +25,10 @@ import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.LockOuts;
 import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.domain.register.SuspendedShift;
+import app.suanpan.domain.shop.VoucherBook;
 import app.suanpan.domain.tender.ValueAccount;
 import app.suanpan.domain.tender.ValueCard;
+import app.suanpan.domain.tender.VoucherStanding;
 import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -265,6 +267,11 @@ public final class Books implements SalesFacts {
                 .filter(tender -> card.number().equals(tender.number()))
                 .mapToLong(SoldTender::amount)
                 .sum();
+    }
+
+    @Override
+    public VoucherStanding voucher(String number) {
+        return VoucherBook.standing(events, number);
     }
 
     @Override

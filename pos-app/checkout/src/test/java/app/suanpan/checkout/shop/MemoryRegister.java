@@ -35,6 +35,7 @@ import app.suanpan.domain.register.RegisterView;
 import app.suanpan.domain.register.Step;
 import app.suanpan.domain.register.Subscription;
 import app.suanpan.domain.shop.MemoryStaff;
+import app.suanpan.domain.tender.VoucherKind;
 import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.till.TillRules;
@@ -96,6 +97,7 @@ public final class MemoryRegister implements Register {
     private ReceiptOffer offer = ReceiptOffer.PRINT;
     private Consumer<Step.KeepPin> keepPin = keep -> {};
     private List<ForeignRate> foreign = List.of();
+    private List<VoucherKind> vouchers = List.of();
     private Optional<CustomerScreen> customerScreen = Optional.empty();
     private String workstation = "1";
     private long idsGiven;
@@ -196,6 +198,31 @@ public final class MemoryRegister implements Register {
     /** Dollars are taken from now on, and yen. */
     public synchronized MemoryRegister takesForeignCash() {
         foreign = List.of(rate("USD", "7.1225"), rate("JPY", "0.0483"));
+        tell();
+        return this;
+    }
+
+    /** Vouchers of the store are taken from now on, of 50.00, whose rest is store credit, and of the mall, of 20.00, whose rest is gone. */
+    public synchronized MemoryRegister takesVouchers() {
+        vouchers = List.of(
+                new VoucherKind(
+                        "own-50",
+                        new LocalName("本店代金券 50 元", "Our voucher, 50 yuan"),
+                        "OV########",
+                        Money.of(5_000, "CNY"),
+                        VoucherKind.Issuer.STORE,
+                        VoucherKind.Rest.STORE_CREDIT,
+                        false,
+                        Optional.empty()),
+                new VoucherKind(
+                        "mall-20",
+                        new LocalName("万家商场券 20 元", "Mall voucher, 20 yuan"),
+                        "77######",
+                        Money.of(2_000, "CNY"),
+                        VoucherKind.Issuer.OTHER,
+                        VoucherKind.Rest.FORFEIT,
+                        false,
+                        Optional.empty()));
         tell();
         return this;
     }
@@ -301,7 +328,12 @@ public final class MemoryRegister implements Register {
                 books,
                 books.journal(),
                 new TillRules(
-                        List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L), 2_000, 5_000, 30, foreign),
+                        List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L),
+                        2_000,
+                        5_000,
+                        30,
+                        foreign,
+                        vouchers),
                 true,
                 true,
                 customerScreen,
