@@ -57,7 +57,7 @@ class SignatureLedgerTest {
                 .singleElement()
                 .asString()
                 .startsWith("SIGNATURE_WRONG: event 2, the approval of CASH_OUT for anna by mei (GRANTED) at till-1 on"
-                        + " 2026-11-22T01:00:01Z, was changed after it was signed")
+                        + " 2026-11-21T02:00:01Z, was changed after it was signed")
                 .contains("key " + FIRST.name() + ", announced by event 1");
     }
 

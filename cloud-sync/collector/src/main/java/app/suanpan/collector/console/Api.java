@@ -37,6 +37,9 @@ final class Api implements HttpService {
             List<View.BoxView> boxes,
             long incidents) {}
 
+    /** What the audit page shows. */
+    record Audit(String day, List<View.AuditView> events) {}
+
     /** What the alarms page shows. */
     record Alarms(List<View.IncidentView> incidents, List<View.QuarantineView> quarantine) {}
 
@@ -66,6 +69,7 @@ final class Api implements HttpService {
                 .get("/sales", this::sales)
                 .get("/sales/{id}", this::sale)
                 .get("/members", this::members)
+                .get("/audit", this::audit)
                 .get("/boxes", (request, response) -> unlessKnown(request, response, queries::boxes))
                 .get("/alarms", this::alarms)
                 .get("/totals", (request, response) -> unlessKnown(request, response, queries::totals))
@@ -111,6 +115,23 @@ final class Api implements HttpService {
     /** {@code GET /api/members?limit=50&offset=0}: who joined last: number, guide, touchpoint, time. */
     private void members(ServerRequest request, ServerResponse response) {
         unlessKnown(request, response, () -> queries.latestMembers(limit(request), number(request, "offset", 0)));
+    }
+
+    /**
+     * {@code GET /api/audit?day=…&part=approvals&limit=50&offset=0}: approvals, who came and went, drawers opened without a sale, or with
+     * {@code part=wrong} what has a signature that is not good.
+     */
+    private void audit(ServerRequest request, ServerResponse response) {
+        withDay(
+                request,
+                response,
+                day -> new Audit(
+                        day.toString(),
+                        queries.audit(
+                                day,
+                                request.query().first("part").orElse(""),
+                                limit(request),
+                                number(request, "offset", 0))));
     }
 
     /** {@code GET /api/alarms}: incidents, and the events in quarantine. */

@@ -1,5 +1,6 @@
 package app.suanpan.collector.store;
 
+import app.suanpan.collector.store.View.AuditView;
 import app.suanpan.collector.store.View.BoxTotals;
 import app.suanpan.collector.store.View.BoxView;
 import app.suanpan.collector.store.View.CurrencyTotals;
@@ -131,6 +132,15 @@ public final class ConsoleQueries implements AutoCloseable {
                         SaleParts.lines(db, journal, sequence),
                         SaleParts.tenders(db, journal, sequence),
                         SaleParts.taxes(db, journal, sequence))));
+    }
+
+    /**
+     * Returns what a business day has for auditors, newest first.
+     *
+     * @param part {@code approvals}, {@code people}, {@code drawers} or {@code wrong}; anything else for all
+     */
+    public List<AuditView> audit(LocalDate day, String part, int limit, int offset) {
+        return asking(db -> AuditParts.of(db, day, part, limit, offset));
     }
 
     /** Returns how many members joined on a business day. */

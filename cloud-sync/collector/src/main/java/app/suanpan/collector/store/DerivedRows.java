@@ -4,6 +4,7 @@ import app.suanpan.collector.store.EventRows.Row;
 import app.suanpan.collector.store.EventRows.UnmappableException;
 import app.suanpan.protocol.uplink.Bytes;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,26 +17,38 @@ final class DerivedRows {
     private record Stored(long journal, long sequence, Bytes body) {}
 
     private final Sql sql;
+    private final Signatures signatures;
 
     DerivedRows(Sql sql) {
         this.sql = sql;
+        this.signatures = new Signatures(sql);
     }
 
-    /** Writes the rows of one event; returns why there are none although there should be, or null. */
-    @Nullable
-    String write(long journal, long sequence, Bytes body) {
-        List<Row> rows;
+    /**
+     * Something about an event that a person should look at. The event itself is kept whatever it is.
+     *
+     * @param kind of the incident
+     * @param detail a sentence
+     */
+    record Trouble(String kind, String detail) {}
+
+    /** Writes the rows of one event, and what its signature is worth; returns what a person should look at. */
+    Optional<Trouble> write(long journal, long sequence, Bytes body) {
+        EventRows.Made made;
         try {
-            rows = EventRows.of(body);
+            made = EventRows.of(body);
         } catch (UnmappableException e) {
             // The event is safe; what it means has to wait for a version that understands it.
             LOG.warn("event kept without rows: journal={} sequence={} reason={}", journal, sequence, e.getMessage());
-            return e.getMessage();
+            return Optional.of(new Trouble("unmapped", String.valueOf(e.getMessage())));
         }
-        for (var row : rows) {
+        for (var row : made.rows()) {
             insert(journal, sequence, row);
         }
-        return null;
+        return signatures.check(journal, sequence, made.type(), body).map(wrong -> {
+            LOG.warn("a signature is not good: journal={} {}", journal, wrong);
+            return new Trouble("signature", wrong);
+        });
     }
 
     /** Makes all rows again from the events, if they were made by another version of {@link EventRows}. */

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number makes all its rows again. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     /** The tables that are made here, for emptying them. */
     static final List<String> TABLES = List.of(
@@ -41,7 +41,12 @@ final class EventRows {
             "cash_movement",
             "refused_count",
             "settlement_tender",
-            "settlement_tax");
+            "settlement_tax",
+            "approval",
+            "access_event",
+            "drawer_opening",
+            "signing_key",
+            "signature");
 
     /** The types of the journal that this version knows, with rows or without. */
     private static final Set<String> TYPES = Arrays.stream(JournalEvent.class.getPermittedSubclasses())
@@ -81,11 +86,19 @@ final class EventRows {
     private EventRows() {}
 
     /**
-     * Returns the rows of an event, none for a type that makes none.
+     * What an event is made into.
+     *
+     * @param type as the event says
+     * @param rows none for a type that makes none
+     */
+    record Made(String type, List<Row> rows) {}
+
+    /**
+     * Returns the rows of an event.
      *
      * @throws UnmappableException if the event cannot be read as what it says it is
      */
-    static List<Row> of(Bytes body) {
+    static Made of(Bytes body) {
         JsonNode event;
         try {
             event = Json.tree(body.toArray());
@@ -96,6 +109,10 @@ final class EventRows {
         if (!TYPES.contains(type)) {
             throw new UnmappableException("its type is not known to this version");
         }
+        return new Made(type, rows(type, event));
+    }
+
+    private static List<Row> rows(String type, JsonNode event) {
         return switch (type) {
             case "SaleCompleted" -> transaction("sale", event, event.path("sale"));
             case "ReturnCompleted" -> transaction("return", event, event.path("refund"));
@@ -106,6 +123,10 @@ final class EventRows {
             case "TillSettled" -> TillRows.settled(event);
             case "CashMoved" -> List.of(TillRows.moved(event));
             case "TillCounted" -> List.of(TillRows.refused(event));
+            case "ApprovalGranted" -> List.of(PeopleRows.granted(event));
+            case "ApprovalRefused" -> List.of(PeopleRows.refused(event));
+            case "AccessRecorded" -> List.of(PeopleRows.access(event));
+            case "DrawerOpened" -> List.of(PeopleRows.drawer(event));
             default -> List.of();
         };
     }
@@ -260,7 +281,7 @@ final class EventRows {
         return word;
     }
 
-    private static @Nullable String optionalText(JsonNode node, String field) {
+    static @Nullable String optionalText(JsonNode node, String field) {
         var value = node.path(field);
         return value.isString() ? value.stringValue() : null;
     }

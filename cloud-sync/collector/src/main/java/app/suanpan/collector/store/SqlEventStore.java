@@ -187,10 +187,8 @@ public final class SqlEventStore implements EventStore {
     private void append(long box, long journal, Decision decision, Instant now) {
         for (var event : decision.append()) {
             insertEvent(journal, event, now);
-            var trouble = derived.write(journal, event.sequence(), event.body());
-            if (trouble != null) {
-                incident(box, "unmapped", trouble, now);
-            }
+            derived.write(journal, event.sequence(), event.body())
+                    .ifPresent(trouble -> incident(box, trouble.kind(), trouble.detail(), now));
         }
         var after = decision.after();
         var moved = sql.update(

@@ -75,6 +75,42 @@ public interface View {
     record SaleDetail(SaleView sale, List<LineView> lines, List<TenderView> tenders, List<TaxView> taxes)
             implements View {}
 
+    /**
+     * Something for auditors.
+     *
+     * @param id journal and sequence of the event
+     * @param part {@code approvals}, {@code people} or {@code drawers}
+     * @param kind {@code GRANTED} or why an approval came to nothing; what happened to a person; {@code NO_SALE}
+     * @param person id of whom it is about, or who asked
+     * @param personName as shown then; empty where the event has none
+     * @param other id of who approved it or did it to the person; empty if nobody did
+     * @param otherName as shown then; empty where the event has none
+     * @param means how {@code other}, or the person, proved who they are; empty where nobody had to
+     * @param permission which permission was approved; empty where it is no approval
+     * @param detail what was to be done, or what the event says besides
+     * @param reason why; empty where nobody was asked
+     * @param receipt number of the transaction that an approval was for, if that was committed
+     * @param signature what the signature is worth; null for an event that is not signed
+     */
+    record AuditView(
+            String id,
+            String part,
+            String kind,
+            String store,
+            String workstation,
+            String at,
+            String person,
+            String personName,
+            String other,
+            String otherName,
+            String means,
+            String permission,
+            String detail,
+            String reason,
+            @Nullable String receipt,
+            @Nullable String signature)
+            implements View {}
+
     /** A member who joined: how and where, never who. */
     record MemberView(
             long number,
@@ -113,7 +149,7 @@ public interface View {
             long epochs)
             implements View {}
 
-    /** Something a person should look at; {@code kind} is fork, refused, malformed or unmapped. */
+    /** Something a person should look at; {@code kind} is fork, refused, malformed, unmapped or signature. */
     record IncidentView(
             String tenant,
             String store,

@@ -2,7 +2,7 @@
 import {clock, h, locale, say, setLanguage, settings} from './form.js';
 import * as views from './views.js';
 
-const PAGES = ['live', 'sales', 'members', 'boxes', 'alarms'];
+const PAGES = ['live', 'sales', 'members', 'audit', 'boxes', 'alarms'];
 const EVERY_MILLIS = 2000;
 
 let shown = {page: null, query: null, answer: null, data: null};
@@ -36,7 +36,7 @@ function context() {
   return {
     parameters,
     link: other => hash(other, other === 'sales' && page === 'live' && shown.data ? {day: shown.data.day} : {}),
-    go: change => { location.hash = hash(page, {...parameters, ...(change.day ? {offset: ''} : {}), ...change}); },
+    go: change => { location.hash = hash(page, {...parameters, ...(change.day || 'part' in change ? {offset: ''} : {}), ...change}); },
     fetch: url => answer(url).then(JSON.parse),
     pulse: () => h('span', {class: gone ? 'pulse gone' : 'pulse', role: 'status'}, `${say(gone ? 'down' : 'up')}${heardAt ? ` · ${clock(heardAt)}` : ''}`),
     draw,
@@ -76,7 +76,7 @@ function draw() {
 async function refresh() {
   const mine = ++round;
   const {page, parameters} = route();
-  const query = new URLSearchParams(page === 'sales' || page === 'members' ? {limit: 50, ...parameters} : parameters).toString();
+  const query = new URLSearchParams(['sales', 'members', 'audit'].includes(page) ? {limit: 50, ...parameters} : parameters).toString();
   const before = gone || failure !== null;
   try {
     const text = await answer(`api/${page}?${query}`);

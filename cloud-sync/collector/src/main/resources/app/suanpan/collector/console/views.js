@@ -193,6 +193,51 @@ export function members(data, context) {
   ];
 }
 
+// --- audit ----------------------------------------------------------------------------------------------------------
+
+const PARTS = ['', 'approvals', 'people', 'drawers', 'wrong'];
+const HARMLESS = ['GOOD', 'EARLIER_EDITION'];
+
+// A permission that is not known here stands as it was sent.
+function request(it) {
+  const key = it.permission || (it.kind === 'DENIED' ? it.detail.split(' ')[0] : '');
+  return key && (say(`may-${key}`) === `may-${key}` ? key : say(`may-${key}`));
+}
+
+function detailOf(it) {
+  if (it.kind === 'LOCKED_OUT' && !Number.isNaN(Date.parse(it.detail))) return say('untilTime', clock(it.detail));
+  return it.kind === 'DENIED' ? it.detail.slice(it.detail.indexOf(' ') + 1) : it.detail;
+}
+
+function signature(it) {
+  if (it.signature == null) return '';
+  const good = HARMLESS.includes(it.signature);
+  return h('span', {class: good ? 'state' : 'state bad', title: it.signature}, say(good ? `signature-${it.signature}` : 'signatureBad'));
+}
+
+export function audit(data, context) {
+  const offset = Number(context.parameters.offset || 0);
+  const part = context.parameters.part || '';
+  const choices = h('div', {class: 'choices'}, PARTS.map(it => h('button',
+    {'aria-pressed': String(it === part), onclick: () => context.go({part: it})}, say(`audit-${it || 'all'}`))));
+  const rows = data.events.map(it => h('tr', null, cells(
+    [clock(it.at), 'short'],
+    [[h('b', null, say(`did-${it.kind}`)), request(it) && h('div', {class: 'quiet'}, request(it)), h('div', {class: 'slim'}, signature(it))], 'steady'],
+    [[it.personName || it.person, it.other && h('div', {class: 'quiet'}, say('byOther', it.otherName || it.other)),
+      h('div', {class: 'quiet slim'}, it.reason)], 'steady'],
+    [[it.reason, detailOf(it) && h('div', {class: 'mono quiet'}, detailOf(it))], 'wide'],
+    [`${it.store} / ${it.workstation}`, 'wide short'],
+    [it.receipt ?? '', 'wide short'],
+    [signature(it), 'wide short'])));
+  return [
+    head(say('audit'), day(data.day), dayChooser(context, data.day), context.pulse()),
+    h('section', {class: 'card'}, h('div', {class: 'panel-head'}, choices), h('div', {class: 'scroll tall'}, table(
+      [[say('time'), 'short'], [say('what')], [say('person')], [say('reason'), 'wide'], [say('where'), 'wide short'],
+        [say('receipt'), 'wide short'], [say('signed'), 'wide short']], rows, say(part === 'wrong' ? 'noWrong' : 'noAudit')))),
+    pager(context, offset, data.events.length),
+  ];
+}
+
 // --- boxes ----------------------------------------------------------------------------------------------------------
 
 function boxState(box) {

@@ -8,21 +8,32 @@ import app.suanpan.collector.BoxJournal;
 import app.suanpan.collector.store.Arrival;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.SqlEventStore;
+import app.suanpan.domain.authority.Permission;
+import app.suanpan.domain.journal.AccessRecorded;
+import app.suanpan.domain.journal.ApprovalRefused;
+import app.suanpan.protocol.event.EventCodec;
+import app.suanpan.protocol.samples.Announcements;
+import app.suanpan.protocol.signature.SigningKey;
 import app.suanpan.protocol.uplink.Bytes;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +66,7 @@ class ConsoleInChromiumTest {
         queries = ConsoleQueries.open(folder.resolve("collector.db"), SHANGHAI);
         console = Console.start("127.0.0.1", 0, queries, store::revision, CLOCK);
         JOURNAL.append(longAndLarge());
+        audited();
         send(JOURNAL);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -79,6 +91,20 @@ class ConsoleInChromiumTest {
     private static void send(BoxJournal journal) {
         store.commit(List.of(new Arrival.OfHello(journal.box(), journal.hello())), CLOCK.instant());
         store.commit(List.of(new Arrival.OfEnvelope(journal.box(), journal.all())), CLOCK.instant());
+    }
+
+    /** A morning for auditors: somebody locked out, a drawer opened, two approvals, one of them changed afterwards. */
+    private static void audited() {
+        var key = SigningKey.make(new SecureRandom());
+        var taxi = EventCodec.encode(Announcements.approval(key, 300, "a taxi for the courier"));
+        JOURNAL.append(Announcements.of(key, null))
+                .append(Announcements.access(AccessRecorded.Kind.LOCKED_OUT, 60, "2026-11-21T02:02:00Z"))
+                .append(Announcements.access(
+                        AccessRecorded.Kind.DENIED, 120, "CASH_OUT MoveCash kind=PAID_OUT amount=50.00 CNY"))
+                .append(Announcements.approval(key, 180, "顾客急需零钱，收银台里的零钱不够找"))
+                .append(Announcements.drawer(240, "drawer-change"))
+                .append(Bytes.utf8(
+                        new String(taxi, StandardCharsets.UTF_8).replace("a taxi for the courier", "in order")));
     }
 
     /** The last sale again, with a name of 20 hanzi and a total of nearly a million. */
@@ -114,10 +140,21 @@ class ConsoleInChromiumTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, live, 1440, 900, LIGHT", "zh, live, 1440, 900, DARK", "zh, live, 390, 844, LIGHT",
-        "en, live, 390, 844, DARK", "zh, sales, 1280, 800, LIGHT", "en, sales, 390, 844, LIGHT",
-        "en, members, 390, 844, LIGHT", "zh, boxes, 390, 844, LIGHT", "en, boxes, 1024, 768, LIGHT",
-        "zh, alarms, 390, 844, LIGHT", "en, alarms, 1280, 800, DARK"
+        "en, live, 1440, 900, LIGHT",
+        "zh, live, 1440, 900, DARK",
+        "zh, live, 390, 844, LIGHT",
+        "en, live, 390, 844, DARK",
+        "zh, sales, 1280, 800, LIGHT",
+        "en, sales, 390, 844, LIGHT",
+        "en, audit, 1440, 900, LIGHT",
+        "zh, audit, 1024, 768, DARK",
+        "zh, audit, 390, 844, LIGHT",
+        "en, audit, 390, 844, DARK",
+        "en, members, 390, 844, LIGHT",
+        "zh, boxes, 390, 844, LIGHT",
+        "en, boxes, 1024, 768, LIGHT",
+        "zh, alarms, 390, 844, LIGHT",
+        "en, alarms, 1280, 800, DARK"
     })
     void everyPageFitsItsScreenInBothLanguages(
             String language, String hash, int width, int height, ColorScheme scheme) {
@@ -151,6 +188,24 @@ class ConsoleInChromiumTest {
         store.commit(List.of(new Arrival.OfHello(JOURNAL.box(), JOURNAL.hello())), CLOCK.instant());
         page.waitForResponse("**/api/live*", () -> {});
         assertThat(detail).containsText("Milk");
+        assertThat(trouble).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void whatIsNotGenuineCanBeLookedAtAlone() {
+        var trouble = new ArrayList<String>();
+        var page = open("en", "audit", 1280, 800, ColorScheme.LIGHT, trouble);
+        assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("Locked out")))
+                .isVisible();
+
+        page.locator("button", new Page.LocatorOptions().setHasText("Not genuine"))
+                .click();
+
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("tbody tr")).containsText("in order");
+        assertThat(page.locator("td.short .state.bad")).hasText("not genuine");
+        picture(page, "audit-wrong-en-1280");
         assertThat(trouble).isEmpty();
         page.context().close();
     }
@@ -199,6 +254,15 @@ class ConsoleInChromiumTest {
                   return [...source.matchAll(/say\\('([A-Za-z-]+)'/g)].map(it => it[1]).filter(key => !(key in words));
                 }""");
 
+        var known = (List<?>) page.evaluate("async () => Object.keys((await import('./words.js')).words)");
+        assertThat(known.stream().map(String::valueOf))
+                .as("whatever an event can say has words")
+                .containsAll(Stream.of(
+                                Arrays.stream(AccessRecorded.Kind.values()).map(kind -> "did-" + kind),
+                                Arrays.stream(ApprovalRefused.Cause.values()).map(cause -> "did-" + cause),
+                                Arrays.stream(Permission.values()).map(permission -> "may-" + permission))
+                        .flatMap(Function.identity())
+                        .toList());
         assertThat((List<?>) missing).isEmpty();
         assertThat((List<?>) used).isEmpty();
         page.context().close();

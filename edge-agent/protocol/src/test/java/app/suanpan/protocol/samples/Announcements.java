@@ -1,7 +1,9 @@
 package app.suanpan.protocol.samples;
 
+import app.suanpan.domain.journal.AccessRecorded;
 import app.suanpan.domain.journal.Approval;
 import app.suanpan.domain.journal.ApprovalGranted;
+import app.suanpan.domain.journal.DrawerOpened;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.SigningKeyAnnounced;
 import app.suanpan.protocol.signature.SigningKey;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Signed events as a store writes them, for tests of whoever reads them. */
 public final class Announcements {
-    private static final Instant MORNING = Instant.parse("2026-11-22T01:00:00Z");
+    private static final Instant MORNING = Instant.parse("2026-11-21T02:00:00Z");
 
     private Announcements() {}
 
@@ -24,17 +26,41 @@ public final class Announcements {
         return unsigned.signed(before == null ? null : before.sign(text), key.sign(text));
     }
 
-    /** An approval of this many cents of cash out, for a reason. */
+    /** An approval of cash that was paid out, for a reason. */
     public static ApprovalGranted approval(SigningKey key, long number, String reason) {
+        return approval(key, number, reason, new UUID(7, number));
+    }
+
+    /** The same while this transaction was on the screen. */
+    public static ApprovalGranted approval(SigningKey key, long number, String reason, UUID transaction) {
         EventHeader header = header("anna", number);
         Approval unsigned = new Approval(
-                "anna", "陈安娜", "mei", "李梅", "PIN", "CASH_OUT", 5_000, "MoveCash", reason, new UUID(7, number));
+                "anna",
+                "陈安娜",
+                "mei",
+                "李梅",
+                "PIN",
+                "CASH_OUT",
+                5_000,
+                "MoveCash kind=PAID_OUT amount=50.00 CNY",
+                reason,
+                transaction);
         return new ApprovalGranted(
                 header, unsigned.sealed(key.seal(unsigned.textToSign(header, ApprovalGranted.OUTCOME))));
     }
 
+    /** Something that happened to Anna at her checkout. */
+    public static AccessRecorded access(AccessRecorded.Kind kind, long number, String detail) {
+        return new AccessRecorded(header("anna", number), kind, "anna", "陈安娜", "PIN", null, detail);
+    }
+
+    /** The drawer opened without a sale. */
+    public static DrawerOpened drawer(long number, String reason) {
+        return new DrawerOpened(header("anna", number), new UUID(3, 1), reason);
+    }
+
     private static EventHeader header(String operator, long number) {
         return new EventHeader(
-                UUID.randomUUID(), "S01", "till-1", operator, LocalDate.of(2026, 11, 22), MORNING.plusSeconds(number));
+                UUID.randomUUID(), "S01", "till-1", operator, LocalDate.of(2026, 11, 21), MORNING.plusSeconds(number));
     }
 }

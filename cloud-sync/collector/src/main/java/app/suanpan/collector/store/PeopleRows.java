@@ -1,0 +1,66 @@
+package app.suanpan.collector.store;
+
+import app.suanpan.collector.store.EventRows.Row;
+import app.suanpan.collector.store.EventRows.RowBuilder;
+import app.suanpan.domain.journal.AccessRecorded;
+import app.suanpan.domain.journal.ApprovalGranted;
+import app.suanpan.domain.journal.ApprovalRefused;
+import tools.jackson.databind.JsonNode;
+
+/** What rows the events for auditors are made into: approvals, who came and went, drawers opened without a sale. */
+final class PeopleRows {
+
+    private PeopleRows() {}
+
+    static Row granted(JsonNode event) {
+        return approval(ApprovalGranted.OUTCOME, event);
+    }
+
+    static Row refused(JsonNode event) {
+        return approval(EventRows.word(event, "cause", ApprovalRefused.Cause.class), event);
+    }
+
+    private static Row approval(String outcome, JsonNode event) {
+        var approval = event.path("approval");
+        return at("approval", event)
+                .put("outcome", outcome)
+                .put("operator", EventRows.text(approval, "operator"))
+                .put("operator_name", EventRows.text(approval, "operatorName"))
+                .put("approver", EventRows.text(approval, "approver"))
+                .put("approver_name", EventRows.text(approval, "approverName"))
+                .put("means", EventRows.text(approval, "means"))
+                .put("permission", EventRows.text(approval, "permission"))
+                .put("extent", EventRows.number(approval, "extent"))
+                .put("command", EventRows.text(approval, "command"))
+                .put("reason", EventRows.text(approval, "reason"))
+                .put("transaction_id", EventRows.optionalText(approval, "transaction"))
+                .row();
+    }
+
+    static Row access(JsonNode event) {
+        return at("access_event", event)
+                .put("kind", EventRows.word(event, "kind", AccessRecorded.Kind.class))
+                .put("person", EventRows.text(event, "person"))
+                .put("person_name", EventRows.text(event, "personName"))
+                .put("means", EventRows.optionalText(event, "means"))
+                .put("other", EventRows.optionalText(event, "by"))
+                .put("detail", EventRows.text(event, "detail"))
+                .row();
+    }
+
+    static Row drawer(JsonNode event) {
+        return at("drawer_opening", event)
+                .put("shift_id", EventRows.text(event, "shift"))
+                .put("operator", EventRows.header(event, "operator"))
+                .put("reason", EventRows.text(event, "reason"))
+                .row();
+    }
+
+    private static RowBuilder at(String table, JsonNode event) {
+        return new RowBuilder(table)
+                .put("store", EventRows.header(event, "store"))
+                .put("workstation", EventRows.header(event, "workstation"))
+                .put("business_day", EventRows.header(event, "businessDay"))
+                .put("at", EventRows.time(event));
+    }
+}
