@@ -50,6 +50,11 @@ final class CurrentLine implements BasketKeys {
     @Override
     public void addToCurrent(int pieces) {
         basket.current().ifPresent(line -> {
+            if (line.line().item().unit().isMeasured()) {
+                // One more kilogram by one key is nothing that anybody weighed.
+                open.accept(line);
+                return;
+            }
             BigDecimal quantity = line.line().quantity().value().add(BigDecimal.valueOf(pieces));
             if (Quantity.isAllowed(quantity)) {
                 set(line, new Quantity(quantity));

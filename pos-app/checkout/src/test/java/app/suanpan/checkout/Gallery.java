@@ -13,6 +13,7 @@ final class Gallery {
         return Stream.of(
                         GalleryTest.shots(),
                         GoodsGalleryTest.shots(),
+                        MeasureGalleryTest.shots(),
                         MoneyBackGalleryTest.shots(),
                         TenderGalleryTest.shots(),
                         PeopleGalleryTest.shots(),

@@ -143,10 +143,12 @@ function salesTable(list, context, brief) {
   return table(columns, rows, say('noSales'));
 }
 
-// A unit that is not known here stands as it was sent: 2 LITRE are not two pieces.
+const units = {KILOGRAM: 'kg', GRAM: 'g', HUNDRED_GRAMS: '× 100 g', JIN: '× 500 g', POUND: 'lb', LITRE: 'l', MILLILITRE: 'ml', METRE: 'm'};
+
+// A unit that is not known here stands as it was sent: 2 YARD are not two pieces.
 function quantityOf(line) {
   if (line.unit === 'EACH') return line.quantity;
-  return `${line.quantity} ${line.unit === 'KILOGRAM' ? 'kg' : line.unit}`;
+  return `${line.quantity} ${units[line.unit] ?? line.unit}`;
 }
 
 function detail(id, context) {

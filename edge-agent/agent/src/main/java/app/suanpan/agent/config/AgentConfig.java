@@ -1,6 +1,7 @@
 package app.suanpan.agent.config;
 
 import app.suanpan.domain.item.InStoreRule;
+import app.suanpan.domain.item.Tare;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.till.TillRules;
 import app.suanpan.domain.workstation.CustomerScreen;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param till how tills are counted; null takes what is usual
  * @param lockAfterMinutes after how many minutes that nobody touches it a checkout locks itself, up to a day; 0 never, null after
  *     what is usual
+ * @param tares packaging that may be taken off when goods are weighed by hand, in the order of the screen; null for none
  */
 public record AgentConfig(
         Store store,
@@ -50,7 +52,8 @@ public record AgentConfig(
         int deskPort,
         boolean simulation,
         @Nullable TillConfig till,
-        @Nullable Integer lockAfterMinutes) {
+        @Nullable Integer lockAfterMinutes,
+        @Nullable List<Tare> tares) {
     /** The name of the file in the data folder. */
     public static final String FILE = "store.json";
 
@@ -82,6 +85,8 @@ public record AgentConfig(
         ConfigRules.requirePublicAddress(http.publicAddress(), simulation);
         (till == null ? TillConfig.USUAL : till).rules(store.currency());
         ConfigRules.requireLockAfter(lockAfterMinutes);
+        tares = tares == null ? List.of() : List.copyOf(tares);
+        ConfigRules.check(tares);
     }
 
     /** A box whose tills are counted, and whose screens are locked, as usual. */
@@ -109,6 +114,7 @@ public record AgentConfig(
                 http,
                 deskPort,
                 simulation,
+                null,
                 null,
                 null);
     }

@@ -2,6 +2,7 @@ package app.suanpan.agent.config;
 
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.Tare;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
@@ -53,6 +54,19 @@ final class ConfigRules {
             requireText("store of guide " + guide.id(), guide.store());
             require("status of guide " + guide.id(), guide.status());
         });
+    }
+
+    /** By its code a tare is chosen. */
+    static void check(List<Tare> tares) {
+        tares.forEach(tare -> {
+            requireName("the code of a tare", tare.code());
+            requireName("tare " + tare.code(), tare.name());
+            if (tare.code().equals(Tare.OWN)) {
+                throw new ConfigException("a tare in store.json has the code " + Tare.OWN
+                        + ", which is what the item file says of an item's own packaging");
+            }
+        });
+        requireDistinct("tares", tares.stream().map(Tare::code));
     }
 
     private static void checkStore(Store store) {

@@ -86,6 +86,7 @@ public record RegisterContexts(
                 facts,
                 events,
                 till,
+                config.tares(),
                 has(workstation, "terminal"),
                 has(workstation, "provider"),
                 machine(workstation).flatMap(WorkstationConfig::customerScreen),

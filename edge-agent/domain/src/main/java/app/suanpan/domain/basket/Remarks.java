@@ -1,14 +1,16 @@
 package app.suanpan.domain.basket;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the till was told about a line, besides the goods and their price.
  *
  * @param note words for whoever reads the receipt or packs the goods; empty for none
  * @param ageChecked the age in years that the cashier made sure of; 0 if none had to be. When the customer was born is kept nowhere
+ * @param byHand that its quantity was weighed or measured by hand; null where it was not, or is a number of pieces
  */
-public record Remarks(String note, int ageChecked) {
+public record Remarks(String note, int ageChecked, @Nullable ByHand byHand) {
     /** Nothing was said. */
     public static final Remarks NONE = new Remarks("", 0);
 
@@ -16,13 +18,23 @@ public record Remarks(String note, int ageChecked) {
         note = Objects.requireNonNullElse(note, "");
     }
 
+    /** Remarks on what nobody measured by hand. */
+    public Remarks(String note, int ageChecked) {
+        this(note, ageChecked, null);
+    }
+
     /** The same with this note in place of any other. */
     public Remarks with(String newNote) {
-        return new Remarks(newNote, ageChecked);
+        return new Remarks(newNote, ageChecked, byHand);
     }
 
     /** The same, where the cashier has made sure of this age. */
     public Remarks checked(int years) {
-        return new Remarks(note, years);
+        return new Remarks(note, years, byHand);
+    }
+
+    /** The same, where the quantity was measured by hand, or, for null, was not. */
+    public Remarks measured(@Nullable ByHand hand) {
+        return new Remarks(note, ageChecked, hand);
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 /** What a GS1 message means to a till: the article, how much of it, for how much, and of which pack. */
 public final class PackLabel {
     private static final List<String> COUPONS = List.of("255", "8110", "8112");
-    private static final BigDecimal KILOGRAMS_PER_POUND = new BigDecimal("0.45359237");
 
     private final Gs1Message message;
     private final LocalDate today;
@@ -42,8 +41,25 @@ public final class PackLabel {
     public Optional<BigDecimal> kilograms() {
         return message.family("310")
                 .map(PackLabel::scaled)
-                .or(() -> message.family("320").map(PackLabel::scaled).map(KILOGRAMS_PER_POUND::multiply))
+                .or(() -> message.family("320").map(PackLabel::scaled).map(UnitOfMeasure.POUND::toBase))
                 .map(weight -> weight.setScale(3, RoundingMode.HALF_UP));
+    }
+
+    /** How much there is in a unit that is measured: of its weight, its volume in litres (315n) or its length in metres (311n). */
+    public Optional<BigDecimal> measure(UnitOfMeasure unit) {
+        return switch (unit.kind()) {
+            case PIECES -> Optional.empty();
+            case MASS ->
+                (unit == UnitOfMeasure.POUND ? pounds() : Optional.<BigDecimal>empty())
+                        .or(() -> kilograms().map(unit::of));
+            case VOLUME -> message.family("315").map(PackLabel::scaled).map(unit::of);
+            case LENGTH -> message.family("311").map(PackLabel::scaled).map(unit::of);
+        };
+    }
+
+    /** Pounds as the label says them: by way of grams they would come back changed. */
+    private Optional<BigDecimal> pounds() {
+        return message.family("320").map(PackLabel::scaled).map(pounds -> pounds.setScale(3, RoundingMode.HALF_UP));
     }
 
     /** How many pieces (30, or 37 of what is in a carton). */

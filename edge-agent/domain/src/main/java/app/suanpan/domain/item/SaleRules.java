@@ -15,18 +15,27 @@ import java.util.regex.Pattern;
  * @param hours when it may be sold; at any time if empty
  * @param serial whether each piece has a serial number that has to be known
  * @param lot whether its batch has to be known
+ * @param tare what its own packaging weighs in grams, taken off when it is weighed by hand; 0 for none
  */
-public record SaleRules(int minimumAge, Optional<Hours> hours, boolean serial, boolean lot) {
+public record SaleRules(int minimumAge, Optional<Hours> hours, boolean serial, boolean lot, int tare) {
     /** Older than this nobody has to be for anything. */
     public static final int MOST_YEARS = 99;
 
     /** Anybody may buy it at any time, and nothing is asked. */
-    public static final SaleRules NONE = new SaleRules(0, Optional.empty(), false, false);
+    public static final SaleRules NONE = new SaleRules(0, Optional.empty(), false, false, 0);
 
     public SaleRules {
         if (minimumAge < 0 || minimumAge > MOST_YEARS) {
             throw new IllegalArgumentException("Not an age that can be asked for: " + minimumAge);
         }
+        if (tare < 0 || tare > Tare.MOST_GRAMS) {
+            throw new IllegalArgumentException("Not a tare: " + tare + " g");
+        }
+    }
+
+    /** Rules of what has no packaging of its own. */
+    public SaleRules(int minimumAge, Optional<Hours> hours, boolean serial, boolean lot) {
+        this(minimumAge, hours, serial, lot, 0);
     }
 
     /**
@@ -90,6 +99,9 @@ public record SaleRules(int minimumAge, Optional<Hours> hours, boolean serial, b
         if (lot) {
             words.add("lot");
         }
+        if (tare > 0) {
+            words.add("tare=" + tare);
+        }
         return String.join(" ", words);
     }
 
@@ -104,16 +116,19 @@ public record SaleRules(int minimumAge, Optional<Hours> hours, boolean serial, b
 
     private SaleRules with(String word) {
         if (word.equals("serial")) {
-            return new SaleRules(minimumAge, hours, true, lot);
+            return new SaleRules(minimumAge, hours, true, lot, tare);
         }
         if (word.equals("lot")) {
-            return new SaleRules(minimumAge, hours, serial, true);
+            return new SaleRules(minimumAge, hours, serial, true, tare);
         }
         if (word.startsWith("hours=")) {
-            return new SaleRules(minimumAge, Hours.parse(word.substring("hours=".length())), serial, lot);
+            return new SaleRules(minimumAge, Hours.parse(word.substring("hours=".length())), serial, lot, tare);
+        }
+        if (word.startsWith("tare=")) {
+            return new SaleRules(minimumAge, hours, serial, lot, Integer.parseInt(word.substring("tare=".length())));
         }
         return word.startsWith("age=")
-                ? new SaleRules(Integer.parseInt(word.substring("age=".length())), hours, serial, lot)
+                ? new SaleRules(Integer.parseInt(word.substring("age=".length())), hours, serial, lot, tare)
                 : this;
     }
 }

@@ -1,5 +1,6 @@
 package app.suanpan.domain.journal;
 
+import app.suanpan.domain.basket.ByHand;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param gtin 14 digits, or null
  * @param nameZh Chinese name when it was put aside
  * @param nameEn English name when it was put aside
- * @param unit {@code EACH} or {@code KILOGRAM}
+ * @param unit name of the {@link app.suanpan.domain.item.UnitOfMeasure}, for example {@code EACH} or {@code KILOGRAM}
  * @param quantity positive, at most three decimals
  * @param listPrice what the item file said one unit costs
  * @param overridePrice what one unit costs instead, or null if nobody changed it
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param ageChecked the age in years that the cashier made sure of; null in older events and where none had to be
  * @param rules what has to be kept to when it is sold, see {@link app.suanpan.domain.item.SaleRules#written()}; null in older events
  *     and where there is nothing
+ * @param byHand that its quantity was weighed or measured by hand; null in older events and where it was not
  */
 public record HeldLine(
         int line,
@@ -41,7 +43,8 @@ public record HeldLine(
         @Nullable SoldPack pack,
         @Nullable String note,
         @Nullable Integer ageChecked,
-        @Nullable String rules) {
+        @Nullable String rules,
+        @Nullable ByHand byHand) {
 
     /** A line about which nothing was said. */
     public HeldLine(
@@ -72,6 +75,7 @@ public record HeldLine(
                 taxCategory,
                 category,
                 pack,
+                null,
                 null,
                 null,
                 null);

@@ -1,5 +1,6 @@
 package app.suanpan.domain.journal;
 
+import app.suanpan.domain.basket.ByHand;
 import app.suanpan.domain.basket.PriceOverride;
 import app.suanpan.domain.pricing.TaxCategory;
 import java.math.BigDecimal;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param gtin 14 digits, or null
  * @param nameZh Chinese name when it was sold
  * @param nameEn English name when it was sold
- * @param unit {@code EACH} or {@code KILOGRAM}
+ * @param unit name of the {@link app.suanpan.domain.item.UnitOfMeasure}, for example {@code EACH} or {@code KILOGRAM}
  * @param quantity positive, at most three decimals
  * @param unitPrice what one unit cost on this line
  * @param listPrice what the item file said one unit costs
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param pack what a code said about this one pack; null in older events and where none did
  * @param note words that the cashier wrote beside it; null in older events and where there are none
  * @param ageChecked the age in years that the cashier made sure of; null in older events and where none had to be
+ * @param byHand that its quantity was weighed or measured by hand; null in older events and where it was not
  */
 public record SoldLine(
         int line,
@@ -49,7 +51,8 @@ public record SoldLine(
         @Nullable List<SoldReduction> reductions,
         @Nullable SoldPack pack,
         @Nullable String note,
-        @Nullable Integer ageChecked) {
+        @Nullable Integer ageChecked,
+        @Nullable ByHand byHand) {
     public SoldLine {
         taxes = List.copyOf(taxes);
         reductions = reductions == null ? null : List.copyOf(reductions);
@@ -90,6 +93,7 @@ public record SoldLine(
                 taxes,
                 reductions,
                 pack,
+                null,
                 null,
                 null);
     }

@@ -2,6 +2,7 @@ package app.suanpan.domain.receipt;
 
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.NetWeight;
+import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldPromotion;
 import app.suanpan.domain.journal.SoldReduction;
@@ -41,10 +42,7 @@ final class ReceiptFigures {
     void lines() {
         for (SoldLine line : body.lines()) {
             writer.item(new LocalName(line.nameZh(), line.nameEn()), amount(sign * line.amount()));
-            if (line.quantity().compareTo(BigDecimal.ONE) != 0) {
-                String unit = line.unit().equals("KILOGRAM") ? " kg" : "";
-                writer.left("  " + line.quantity().toPlainString() + unit + " × " + amount(line.unitPrice()));
-            }
+            quantity(line);
             pack(line);
             reductions(line);
             if (line.note() != null) {
@@ -59,6 +57,32 @@ final class ReceiptFigures {
             body.promotions().forEach(this::givenBack);
         }
         writer.rule();
+    }
+
+    /** How much of it at which price: always of what is measured, which by law stands there with its unit and what was taken off. */
+    private void quantity(SoldLine line) {
+        Optional<UnitOfMeasure> known = Arrays.stream(UnitOfMeasure.values())
+                .filter(unit -> unit.name().equals(line.unit()))
+                .findFirst();
+        boolean measured = known.map(UnitOfMeasure::isMeasured).orElse(true);
+        if (measured || line.quantity().compareTo(BigDecimal.ONE) != 0) {
+            String much = known.map(unit -> unit.written(line.quantity(), writer.line(unit.symbol())))
+                    .orElseGet(() -> line.quantity().toPlainString() + " " + line.unit());
+            String per = known.equals(Optional.of(UnitOfMeasure.HUNDRED_GRAMS)) ? "/100 g" : "";
+            writer.left("  " + much + " × " + amount(line.unitPrice()) + per);
+        }
+        if (line.byHand() != null && known.isPresent()) {
+            boolean weighed = known.get().kind() == UnitOfMeasure.Kind.MASS;
+            writer.left(
+                    "  " + writer.line((weighed ? ReceiptText.WEIGHED_BY_HAND : ReceiptText.MEASURED_BY_HAND).words()));
+            if (line.byHand().tare().signum() > 0) {
+                writer.left("  " + writer.line(ReceiptText.TARE.words()) + " "
+                        + known.get()
+                                .written(
+                                        line.byHand().tare(),
+                                        writer.line(known.get().symbol())));
+            }
+        }
     }
 
     /** By serial number a guarantee is claimed, by lot a recall is answered; dates stand on the pack itself. */

@@ -1,10 +1,12 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.basket.ByHand;
 import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.PriceOverride;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.Pack;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,8 @@ public sealed interface Asking {
      * @param pack what is known of this one pack, or null
      * @param ageChecked the age that the cashier has made sure of; 0 while nobody has
      * @param pastItsBest whether the customer wants it though it is
+     * @param measured whether the quantity is known; until it is, it stands for the least that can be sold
+     * @param byHand that the quantity was said by hand; null if it was not
      */
     record Wanted(
             Item item,
@@ -52,22 +56,43 @@ public sealed interface Asking {
             Optional<PriceOverride> override,
             @Nullable Pack pack,
             int ageChecked,
-            boolean pastItsBest) {
+            boolean pastItsBest,
+            boolean measured,
+            @Nullable ByHand byHand) {
+        private static final Quantity LEAST = new Quantity(new BigDecimal("0.001"));
+
         /** Something of which nothing was asked yet. */
         static Wanted of(Item item, Quantity quantity, Optional<PriceOverride> override, @Nullable Pack pack) {
-            return new Wanted(item, quantity, override, pack, 0, false);
+            return new Wanted(item, quantity, override, pack, 0, false, true, null);
+        }
+
+        /** One of an item that neither a code nor a person said more of: one piece, or an amount that has to be measured first. */
+        static Wanted one(Item item, @Nullable Pack pack) {
+            return item.unit().isMeasured()
+                    ? new Wanted(item, LEAST, Optional.empty(), pack, 0, false, false, null)
+                    : of(item, Quantity.ONE, Optional.empty(), pack);
+        }
+
+        /** So much of an item as somebody said. */
+        static Wanted byHand(Item item, Quantity quantity) {
+            Wanted wanted = of(item, quantity, Optional.empty(), null);
+            return item.unit().isMeasured() ? wanted.measured(quantity, ByHand.NET) : wanted;
+        }
+
+        Wanted measured(Quantity amount, @Nullable ByHand hand) {
+            return new Wanted(item, amount, override, pack, ageChecked, pastItsBest, true, hand);
         }
 
         Wanted with(Pack known) {
-            return new Wanted(item, quantity, override, known, ageChecked, pastItsBest);
+            return new Wanted(item, quantity, override, known, ageChecked, pastItsBest, measured, byHand);
         }
 
         Wanted checked(int years) {
-            return new Wanted(item, quantity, override, pack, years, pastItsBest);
+            return new Wanted(item, quantity, override, pack, years, pastItsBest, measured, byHand);
         }
 
         Wanted allTheSame() {
-            return new Wanted(item, quantity, override, pack, ageChecked, true);
+            return new Wanted(item, quantity, override, pack, ageChecked, true, measured, byHand);
         }
     }
 

@@ -114,9 +114,10 @@ final class AskingSteps {
         if (rules.serial() && serial(wanted).isEmpty()) {
             return Optional.of(new GoodsQuestion.Serial());
         }
-        return rules.lot() && (pack == null || pack.lot() == null)
-                ? Optional.of(new GoodsQuestion.Lot())
-                : Optional.empty();
+        if (rules.lot() && (pack == null || pack.lot() == null)) {
+            return Optional.of(new GoodsQuestion.Lot());
+        }
+        return wanted.measured() ? Optional.empty() : Optional.of(MeasureSteps.question(wanted.item(), context));
     }
 
     /** The highest age that was made sure of for what is in the basket already: a customer is asked once. */
@@ -141,6 +142,9 @@ final class AskingSteps {
             when asking.question() instanceof GoodsQuestion.BestBefore ->
                 want(session, asking.wanted().allTheSame(), asking.waiting(), context);
             case GoodsCommand.AnswerNumber answer -> number(session, asking, answer.number(), context);
+            case GoodsCommand.AnswerMeasure answer
+            when asking.question() instanceof GoodsQuestion.Measure measure ->
+                MeasureSteps.answer(session, asking, measure, answer, context);
             case RegisterCommand.Scan scan -> WaitingScans.scan(session, asking, scan, context);
             case RegisterCommand.ScanTwin twin -> WaitingScans.twin(session, asking, twin, context);
             default -> Step.refuse(session, NoticeCode.QUESTION_OPEN);
@@ -189,9 +193,14 @@ final class AskingSteps {
         return known(session, asking, known, context);
     }
 
-    /** More is known of the pack. A number that cannot be is asked for again: the goods are still on the counter. */
+    /** More is known of the pack. */
     static Step known(RegisterSession session, Answer asking, Pack pack, RegisterContext context) {
-        Step step = want(session, asking.wanted().with(pack), context);
+        return known(session, asking, asking.wanted().with(pack), context);
+    }
+
+    /** More is known. What cannot be is asked for again: the goods are still on the counter. */
+    static Step known(RegisterSession session, Answer asking, Wanted wanted, RegisterContext context) {
+        Step step = want(session, wanted, context);
         boolean refused = step.session().equals(session.with(session.open().asking(Optional.empty())));
         return refused ? step.staying(session) : behind(step, asking.waiting(), context);
     }

@@ -1,9 +1,11 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.basket.Basket;
+import app.suanpan.domain.basket.ByHand;
 import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.PriceOverride;
 import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.basket.Remarks;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.Pack;
@@ -33,8 +35,14 @@ final class BasketSteps {
     static Step add(RegisterSession session, RegisterCommand.AddItem command, RegisterContext context) {
         return context.catalogue()
                 .byCode(command.itemCode())
-                .map(item ->
-                        AskingSteps.want(session, Wanted.of(item, command.quantity(), Optional.empty(), null), context))
+                .map(item -> AskingSteps.want(session, Wanted.byHand(item, command.quantity()), context))
+                .orElseGet(() -> Step.refuse(session, NoticeCode.UNKNOWN_ITEM, command.itemCode()));
+    }
+
+    static Step sell(RegisterSession session, GoodsCommand.SellItem command, RegisterContext context) {
+        return context.catalogue()
+                .byCode(command.itemCode())
+                .map(item -> AskingSteps.want(session, Wanted.one(item, null), context))
                 .orElseGet(() -> Step.refuse(session, NoticeCode.UNKNOWN_ITEM, command.itemCode()));
     }
 
@@ -44,18 +52,19 @@ final class BasketSteps {
                 ? add(session, wanted.item(), wanted.quantity(), context)
                 : append(session, wanted.item(), wanted.quantity(), wanted.override(), wanted.pack(), context);
         Optional<Integer> line = step.session().lastLine();
-        if (wanted.item().rules().minimumAge() == 0
-                || step.session().equals(session)
-                || line.isEmpty()
-                || session.basket().kind() == TransactionKind.RETURN) {
+        int age = session.basket().kind() == TransactionKind.RETURN
+                ? 0
+                : wanted.item().rules().minimumAge();
+        if (line.isEmpty() || step.session().equals(session) || (age == 0 && wanted.byHand() == null)) {
             return step;
         }
-        Basket basket = step.session()
-                .basket()
-                .replace(
-                        line.get(),
-                        l -> l.with(l.remarks().checked(wanted.item().rules().minimumAge())));
+        Basket basket = step.session().basket().replace(line.get(), l -> l.with(told(l.remarks(), age, wanted)));
         return step.staying(step.session().with(basket, line));
+    }
+
+    private static Remarks told(Remarks before, int age, Wanted wanted) {
+        Remarks asked = age == 0 ? before : before.checked(age);
+        return wanted.byHand() == null ? asked : asked.measured(wanted.byHand());
     }
 
     /** Adds a quantity of an item at its own price. */
@@ -178,9 +187,17 @@ final class BasketSteps {
             return refusal(others, line.item(), command.quantity().value(), line.unitPrice(), context)
                     .map(notice -> Step.to(session).saying(notice))
                     .orElseGet(() -> Step.to(session.with(
-                            session.basket().replace(line.number(), l -> l.with(command.quantity())),
+                            session.basket().replace(line.number(), l -> said(l, command.quantity())),
                             Optional.of(line.number()))));
         });
+    }
+
+    /** A line of which somebody said how much there is. */
+    private static LineItem said(LineItem line, Quantity quantity) {
+        LineItem changed = line.with(quantity);
+        return line.item().unit().isMeasured() && !line.quantity().equals(quantity)
+                ? changed.with(line.remarks().measured(ByHand.NET))
+                : changed;
     }
 
     static Step overridePrice(RegisterSession session, RegisterCommand.OverridePrice command, RegisterContext context) {

@@ -207,12 +207,14 @@ final class Demands {
     /** To look at prices, to answer questions and to write words is anybody's. */
     private static Optional<Demand> goods(GoodsCommand command) {
         return switch (command) {
+            case GoodsCommand.SellItem ignored -> Optional.empty();
             case GoodsCommand.CheckPrices ignored -> Optional.empty();
             case GoodsCommand.CheckItem ignored -> Optional.empty();
             case GoodsCommand.LeavePriceCheck ignored -> Optional.empty();
             case GoodsCommand.SellChecked ignored -> Optional.empty();
             case GoodsCommand.AnswerAge ignored -> Optional.empty();
             case GoodsCommand.AnswerNumber ignored -> Optional.empty();
+            case GoodsCommand.AnswerMeasure ignored -> Optional.empty();
             case GoodsCommand.SellAllTheSame ignored -> Optional.empty();
             case GoodsCommand.DeclineGoods ignored -> Optional.empty();
             case GoodsCommand.NoteLine ignored -> Optional.empty();

@@ -1,10 +1,18 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.basket.Quantity;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** What is asked about goods, and said about them, besides selling them. */
 public sealed interface GoodsCommand extends RegisterCommand {
+
+    /** Sells an item chosen on the screen: one piece, or as much of it as is then measured. */
+    record SellItem(String itemCode) implements GoodsCommand {
+        public SellItem {
+            itemCode = OneLine.of(itemCode);
+        }
+    }
 
     /** From now on what is scanned is looked up and not sold. */
     record CheckPrices() implements GoodsCommand {}
@@ -54,6 +62,15 @@ public sealed interface GoodsCommand extends RegisterCommand {
             number = OneLine.of(number).strip();
         }
     }
+
+    /**
+     * How much of it there is.
+     *
+     * @param gross in the unit of the item, packaging included
+     * @param tare the code of the packaging that is taken off, one of those that the question named; {@link
+     *     app.suanpan.domain.item.Tare#NONE} for none
+     */
+    record AnswerMeasure(Quantity gross, String tare) implements GoodsCommand {}
 
     /** The customer wants it though it is past its best. */
     record SellAllTheSame() implements GoodsCommand {}

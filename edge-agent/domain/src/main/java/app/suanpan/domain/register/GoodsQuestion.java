@@ -1,6 +1,8 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.item.Tare;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What the cashier has to answer before something goes into the basket. */
 public sealed interface GoodsQuestion {
@@ -25,4 +27,15 @@ public sealed interface GoodsQuestion {
 
     /** Which batch is it of? */
     record Lot() implements GoodsQuestion {}
+
+    /**
+     * How much of it is there, in the unit of the item?
+     *
+     * @param tares what can be taken off a weight for packaging, the item's own first; empty for what is not weighed
+     */
+    record Measure(List<Tare> tares) implements GoodsQuestion {
+        public Measure {
+            tares = List.copyOf(tares);
+        }
+    }
 }

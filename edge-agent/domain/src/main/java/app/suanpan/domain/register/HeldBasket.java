@@ -69,7 +69,8 @@ final class HeldBasket {
                 SoldPack.of(line.pack()),
                 line.remarks().note().isEmpty() ? null : line.remarks().note(),
                 line.remarks().ageChecked() == 0 ? null : line.remarks().ageChecked(),
-                item.rules().areNone() ? null : item.rules().written());
+                item.rules().areNone() ? null : item.rules().written(),
+                line.remarks().byHand());
     }
 
     static OpenTransaction read(TransactionHeld held, Currency currency) {
@@ -110,7 +111,8 @@ final class HeldBasket {
         Pack pack = known == null ? null : known.toPack();
         Remarks remarks = new Remarks(
                 Optional.ofNullable(line.note()).orElse(""),
-                Optional.ofNullable(line.ageChecked()).orElse(0));
+                Optional.ofNullable(line.ageChecked()).orElse(0),
+                line.byHand());
         return switch (kind) {
             case SALE -> new SaleLineItem(line.line(), item, quantity, override, pack, remarks);
             case RETURN -> new ReturnLineItem(line.line(), item, quantity, override, pack, remarks);

@@ -89,9 +89,11 @@ final class PackSteps {
                             context))
                     .orElseGet(() -> Step.refuse(session, NoticeCode.LABEL_PRICE_NOT_OURS, item.code()));
         }
-        BigDecimal quantity = item.unit() == UnitOfMeasure.KILOGRAM
-                ? label.kilograms().orElse(BigDecimal.ONE)
-                : label.pieces().orElse(BigDecimal.ONE);
+        Optional<BigDecimal> measured = label.measure(item.unit());
+        if (item.unit().isMeasured() && measured.isEmpty()) {
+            return AskingSteps.want(session, Wanted.one(item, pack), context);
+        }
+        BigDecimal quantity = measured.orElseGet(() -> label.pieces().orElse(BigDecimal.ONE));
         if (!Quantity.isAllowed(quantity)) {
             return Step.refuse(session, NoticeCode.QUANTITY_NOT_ALLOWED, quantity.toPlainString());
         }
@@ -99,7 +101,7 @@ final class PackSteps {
     }
 
     /**
-     * Adds a pack that sells at its label's price, whatever weight × price would come to. Goods that are sold by weight become a piece:
+     * Adds a pack that sells at its label's price, whatever weight × price would come to. Goods that are measured become a piece:
      * their line says one pack, and what is in it beside that.
      *
      * @param said the weight in kilograms, if the label says it
@@ -111,15 +113,15 @@ final class PackSteps {
             @Nullable Pack pack,
             Optional<BigDecimal> said,
             RegisterContext context) {
-        boolean byWeight = item.unit() == UnitOfMeasure.KILOGRAM;
+        boolean byWeight = item.unit().kind() == UnitOfMeasure.Kind.MASS;
         Optional<NetWeight> weight = said.map(kilograms -> new NetWeight(kilograms, false))
-                .or(() -> byWeight ? reckoned(price, item.price()) : Optional.empty());
+                .or(() -> byWeight ? reckoned(price, item) : Optional.empty());
         Pack known =
                 weight.map(w -> pack == null ? Pack.weighing(w) : pack.with(w)).orElse(pack);
         return AskingSteps.want(
                 session,
                 Wanted.of(
-                        byWeight ? item.asPiece() : item,
+                        item.unit().isMeasured() ? item.asPiece() : item,
                         Quantity.ONE,
                         Optional.of(PriceOverride.onThePack(price)),
                         known),
@@ -127,11 +129,12 @@ final class PackSteps {
     }
 
     /** Which weight costs so much, to the gram; nothing where that is no weight. */
-    private static Optional<NetWeight> reckoned(Money price, Money kilogram) {
-        return kilogram.isZero()
+    private static Optional<NetWeight> reckoned(Money price, Item item) {
+        return item.price().isZero()
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(price.minor())
-                                .divide(BigDecimal.valueOf(kilogram.minor()), 3, RoundingMode.HALF_UP))
+                : Optional.of(item.unit()
+                                .toBase(BigDecimal.valueOf(price.minor()))
+                                .divide(BigDecimal.valueOf(item.price().minor()), 3, RoundingMode.HALF_UP))
                         .filter(Quantity::isAllowed)
                         .map(kilograms -> new NetWeight(kilograms, true));
     }

@@ -27,8 +27,7 @@ final class PriceCheckSteps {
         return switch (command) {
             case RegisterCommand.Scan scan -> look(session, scan, context);
             case RegisterCommand.ScanTwin twin -> look(session, new RegisterCommand.Scan(twin.input()), context);
-            case GoodsCommand.CheckItem item ->
-                look(session, new RegisterCommand.AddItem(item.itemCode(), Quantity.ONE), context);
+            case GoodsCommand.CheckItem item -> look(session, new GoodsCommand.SellItem(item.itemCode()), context);
             case GoodsCommand.CheckPrices ignored -> Step.to(session);
             case GoodsCommand.LeavePriceCheck ignored -> Step.to(selling);
             case GoodsCommand.SellChecked ignored ->
@@ -65,7 +64,8 @@ final class PriceCheckSteps {
     }
 
     private static LineItem line(Asking.Wanted wanted) {
-        return new SaleLineItem(1, wanted.item(), wanted.quantity(), wanted.override(), wanted.pack());
+        Quantity quantity = wanted.measured() ? wanted.quantity() : Quantity.ONE;
+        return new SaleLineItem(1, wanted.item(), quantity, wanted.override(), wanted.pack());
     }
 
     private static RegisterSession asking(RegisterSession session, PriceCheck check) {

@@ -132,6 +132,7 @@ final class ReceiptReturnSteps {
                         add.quantity().value(),
                         add.itemCode(),
                         returnable));
+            case GoodsCommand.SellItem sell -> Optional.of(oneOf(session, sell.itemCode(), returnable));
             case RegisterCommand.ChangeQuantity change ->
                 Optional.of(takeBack(
                         session, List.of(new Part(change.line(), Optional.of(change.quantity()))), "", returnable));
@@ -150,6 +151,7 @@ final class ReceiptReturnSteps {
             case MoneyBackCommand.GiveReason ignored -> true;
             case RegisterCommand.Scan ignored -> true;
             case RegisterCommand.AddItem ignored -> true;
+            case GoodsCommand.SellItem ignored -> true;
             case RegisterCommand.ChangeQuantity ignored -> true;
             case RegisterCommand.RemoveLine ignored -> true;
             case RegisterCommand.Hold ignored -> true;

@@ -2,6 +2,7 @@ package app.suanpan.domain.register;
 
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.ScanRules;
+import app.suanpan.domain.item.Tare;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
@@ -15,6 +16,7 @@ import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -37,6 +39,7 @@ import java.util.function.Supplier;
  * @param facts earlier business
  * @param journal everything that happened, to be looked through
  * @param till how tills are counted
+ * @param tares what may be taken off for packaging when goods are weighed by hand
  * @param cardTerminal whether a payment terminal is connected
  * @param paymentProvider whether a provider of payment codes is connected
  * @param customerScreen how the customer's screen is set up, if the checkout has one
@@ -59,6 +62,7 @@ public record RegisterContext(
         SalesFacts facts,
         Journal journal,
         TillRules till,
+        List<Tare> tares,
         boolean cardTerminal,
         boolean paymentProvider,
         Optional<CustomerScreen> customerScreen,

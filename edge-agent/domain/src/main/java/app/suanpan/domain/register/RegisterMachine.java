@@ -114,12 +114,14 @@ public final class RegisterMachine {
             case RegisterCommand.ClearMember ignored -> Step.to(session.withMember(Optional.empty()));
             case RegisterCommand.ClearGuide ignored -> Step.to(session.withServingGuide(Optional.empty()));
             case TermsCommand terms -> TermsSteps.step(session, terms, context);
+            case GoodsCommand.SellItem sell -> BasketSteps.sell(session, sell, context);
             case GoodsCommand.CheckPrices ignored -> PriceCheckSteps.begin(session);
             case GoodsCommand.CheckItem ignored -> Step.refuse(session, NoticeCode.NOTHING_CHECKED);
             case GoodsCommand.SellChecked ignored -> Step.refuse(session, NoticeCode.NOTHING_CHECKED);
             case GoodsCommand.LeavePriceCheck ignored -> Step.to(session);
             case GoodsCommand.AnswerAge ignored -> Step.to(session);
             case GoodsCommand.AnswerNumber ignored -> Step.to(session);
+            case GoodsCommand.AnswerMeasure ignored -> Step.to(session);
             case GoodsCommand.SellAllTheSame ignored -> Step.to(session);
             case GoodsCommand.DeclineGoods ignored -> Step.to(session);
             case GoodsCommand.NoteLine note -> NoteSteps.onLine(session, note);

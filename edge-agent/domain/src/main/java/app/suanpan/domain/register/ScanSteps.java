@@ -9,6 +9,7 @@ import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.item.ScanInterpreter;
 import app.suanpan.domain.item.ScanMoment;
 import app.suanpan.domain.item.ScannedCode;
+import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.item.UnknownReason;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Asking.Answer;
@@ -109,7 +110,7 @@ final class ScanSteps {
 
     private static RegisterSession without(RegisterSession session, LineItem line) {
         BigDecimal rest = line.quantity().value().subtract(BigDecimal.ONE);
-        return Quantity.isAllowed(rest)
+        return !line.item().unit().isMeasured() && Quantity.isAllowed(rest)
                 ? session.with(
                         session.basket().replace(line.number(), l -> l.with(new Quantity(rest))),
                         Optional.of(line.number()))
@@ -145,12 +146,17 @@ final class ScanSteps {
                 // Of ten UPC-E one has the digits of an EAN-8 too, and a scanner without AIM identifiers does not say
                 // which it read.
                 .or(() -> gtin.asUpcE().flatMap(context.catalogue()::byGtin))
-                .map(item -> sell(session, item, Quantity.ONE, context))
+                .map(item -> one(session, item, context))
                 .orElseGet(() -> Step.refuse(session, NoticeCode.UNKNOWN_ITEM, gtin.display()));
     }
 
     private static Step sell(RegisterSession session, Item item, Quantity quantity, RegisterContext context) {
         return AskingSteps.want(session, Wanted.of(item, quantity, Optional.empty(), null), context);
+    }
+
+    /** One of something of which its code says no more: what is measured is asked about. */
+    private static Step one(RegisterSession session, Item item, RegisterContext context) {
+        return AskingSteps.want(session, Wanted.one(item, null), context);
     }
 
     static boolean isForged(ScannedCode.ReceiptCode receipt, RegisterContext context) {
@@ -163,7 +169,7 @@ final class ScanSteps {
     private static Step byStoreCode(RegisterSession session, ScanInput input, String text, RegisterContext context) {
         return context.catalogue()
                 .byCode(text.strip())
-                .map(item -> sell(session, item, Quantity.ONE, context))
+                .map(item -> one(session, item, context))
                 .orElseGet(() -> Step.refuse(session, unknown(input, context), shown(text)));
     }
 
@@ -183,11 +189,12 @@ final class ScanSteps {
         }
         Item item = found.get();
         return switch (code.kind()) {
-            case ARTICLE -> sell(session, item, Quantity.ONE, context);
+            case ARTICLE -> one(session, item, context);
             case WEIGHT -> {
                 BigDecimal kilograms = BigDecimal.valueOf(code.value(), 3);
-                yield Quantity.isAllowed(kilograms)
-                        ? sell(session, item, new Quantity(kilograms), context)
+                BigDecimal quantity = item.unit().of(kilograms);
+                yield item.unit().kind() == UnitOfMeasure.Kind.MASS && Quantity.isAllowed(quantity)
+                        ? sell(session, item, new Quantity(quantity), context)
                         : Step.refuse(session, NoticeCode.QUANTITY_NOT_ALLOWED, kilograms.toPlainString());
             }
             case PRICE ->

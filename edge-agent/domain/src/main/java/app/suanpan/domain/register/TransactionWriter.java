@@ -136,7 +136,8 @@ public final class TransactionWriter {
                 priced.reductions().isEmpty() ? null : reductions(priced, sign),
                 SoldPack.of(line.pack()),
                 line.remarks().note().isEmpty() ? null : line.remarks().note(),
-                line.remarks().ageChecked() == 0 ? null : line.remarks().ageChecked());
+                line.remarks().ageChecked() == 0 ? null : line.remarks().ageChecked(),
+                line.remarks().byHand());
     }
 
     /** What each promotion saved, from the lines themselves: the two can never disagree. */

@@ -1,5 +1,6 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.item.PackLabel;
@@ -10,6 +11,7 @@ import app.suanpan.domain.item.ScannedCode;
 import app.suanpan.domain.item.gs1.Gs1Message;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.register.Asking.Answer;
+import app.suanpan.domain.register.Asking.Wanted;
 import app.suanpan.domain.register.Step.Errand;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +64,7 @@ final class WaitingScans {
         };
     }
 
-    /** What a label of the same article says of its pack; nothing if it is of another, or says nothing. */
+    /** What a label of the same article says of its pack, and how much is in it; nothing if it is of another, or says nothing. */
     private static Optional<Step> label(
             RegisterSession session, Answer asking, Gs1Message message, RegisterContext context) {
         PackLabel label = new PackLabel(message, PackSteps.day(session, context));
@@ -75,9 +77,22 @@ final class WaitingScans {
             RegisterSession free = session.with(session.open().asking(Optional.empty()));
             return Optional.of(follow(Step.to(free).saying(expired.get()), asking.waiting(), context));
         }
-        return label.pack()
-                .map(pack -> merged(asking.wanted().pack(), pack))
-                .map(pack -> AskingSteps.known(session, asking, pack, context));
+        Wanted wanted = asking.wanted();
+        Optional<Pack> pack = label.pack();
+        Optional<Quantity> much = wanted.measured()
+                ? Optional.empty()
+                : label.measure(wanted.item().unit())
+                        .filter(Quantity::isAllowed)
+                        .map(Quantity::new);
+        if (pack.isEmpty() && much.isEmpty()) {
+            return Optional.empty();
+        }
+        Wanted measured = much.map(quantity -> wanted.measured(quantity, null)).orElse(wanted);
+        return Optional.of(AskingSteps.known(
+                session,
+                asking,
+                pack.map(said -> measured.with(merged(wanted.pack(), said))).orElse(measured),
+                context));
     }
 
     private static Pack merged(@Nullable Pack before, Pack label) {

@@ -3,7 +3,6 @@ package app.suanpan.domain.terms;
 import app.suanpan.domain.basket.Basket;
 import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.TransactionKind;
-import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.LineReduction;
@@ -97,7 +96,7 @@ public final class SalePricer {
                 line.item().category(),
                 line.unitPrice().minor(),
                 line.quantity().value().movePointRight(3).longValueExact(),
-                line.item().unit() == UnitOfMeasure.KILOGRAM,
+                line.item().unit().isMeasured(),
                 amount(line));
     }
 

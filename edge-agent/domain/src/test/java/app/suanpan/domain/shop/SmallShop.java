@@ -6,6 +6,7 @@ import app.suanpan.domain.item.InStoreRule;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanRules;
+import app.suanpan.domain.item.Tare;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.item.gs1.Gs1Reader;
 import app.suanpan.domain.item.gs1.Gs1Table;
@@ -101,6 +102,10 @@ public final class SmallShop {
     /** Notes from 100 yuan down to a jiao; a count may be wrong by 20 yuan. */
     public static final TillRules TILL_RULES = new TillRules(
             List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L), 2_000, 5_000, 30, FOREIGN, VOUCHERS);
+
+    /** A bag of 5 g and a box of 120 g. */
+    public static final List<Tare> TARES =
+            List.of(new Tare("bag", new LocalName("袋子", "Bag"), 5), new Tare("box", new LocalName("盒子", "Box"), 120));
 
     public static final Store STORE = new Store(
             "suanpan",

@@ -241,6 +241,7 @@ public final class Till {
                 ledger,
                 Journal.of(ledger.events()),
                 SmallShop.TILL_RULES,
+                SmallShop.TARES,
                 cardTerminal,
                 cardTerminal,
                 Optional.empty(),

@@ -26,22 +26,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads an item file: CSV in UTF-8 (or GB18030) with a header {@code code,gtin,name_zh,name_en,price,tax,unit,category}, prices in major
- * units ({@code 12.50}). The columns {@code age}, {@code hours} and {@code ask} may stand there too, see {@code docs/item-file.md}. Every good row goes in; every bad one is named with its line and reason.
+ * units ({@code 12.50}). The columns {@code age}, {@code hours}, {@code ask} and
+ * {@code tare} may stand there too, see {@code docs/item-file.md}. Every good row goes in; every bad one is named with its line and reason.
  */
 public final class ItemFileImport {
     private static final List<String> HEADER =
             List.of("code", "gtin", "name_zh", "name_en", "price", "tax", "unit", "category");
 
     private static final Pattern AGE = Pattern.compile("[0-9]{0,2}");
+
+    /** Grams, less than 10 kg. */
+    private static final Pattern TARE = Pattern.compile("[0-9]{0,4}");
 
     private final Currency currency;
     private final ArithmeticProfile profile;
@@ -197,12 +203,14 @@ public final class ItemFileImport {
         writer.put(new ItemWriter.Row(line, item));
     }
 
-    /** What the optional columns {@code age}, {@code hours} and {@code ask} say; nothing if one of them says no such thing. */
+    /** What the optional columns {@code age}, {@code hours}, {@code ask} and {@code tare} say; nothing if one of them says no such thing. */
     private static Optional<SaleRules> rules(NamedCsvRecord row) {
         String age = field(row, "age");
         String hours = field(row, "hours");
         List<String> ask = List.of(field(row, "ask").split("[ +]+"));
+        String tare = field(row, "tare");
         boolean good = AGE.matcher(age).matches()
+                && TARE.matcher(tare).matches()
                 && (hours.isEmpty() || Hours.parse(hours).isPresent())
                 && ask.stream().allMatch(word -> word.isEmpty() || word.equals("serial") || word.equals("lot"));
         return good
@@ -210,7 +218,8 @@ public final class ItemFileImport {
                         age.isEmpty() ? 0 : Integer.parseInt(age),
                         Hours.parse(hours),
                         ask.contains("serial"),
-                        ask.contains("lot")))
+                        ask.contains("lot"),
+                        tare.isEmpty() ? 0 : Integer.parseInt(tare)))
                 : Optional.empty();
     }
 
@@ -233,16 +242,25 @@ public final class ItemFileImport {
             return Optional.of("the tax category " + field(row, "tax") + " is not in the profile " + profile.id());
         }
         if (unit(row).isEmpty()) {
-            return Optional.of("the unit is " + field(row, "unit") + " and must be each or kg");
+            return Optional.of("the unit is " + field(row, "unit") + " and must be "
+                    + Arrays.stream(UnitOfMeasure.values())
+                            .map(UnitOfMeasure::code)
+                            .collect(Collectors.joining(", ")));
         }
         if (rules(row).isEmpty()) {
-            return Optional.of(
-                    "the age " + field(row, "age") + ", the hours " + field(row, "hours") + " or what is asked, "
-                            + field(row, "ask") + ", is not written like 18, 08:00-22:00 or serial lot");
+            return Optional.of("the age " + field(row, "age") + ", the hours " + field(row, "hours") + ", the tare "
+                    + field(row, "tare") + " or what is asked, "
+                    + field(row, "ask") + ", is not written like 18, 08:00-22:00, 15 or serial lot");
         }
-        if (unit(row).filter(unit -> unit == UnitOfMeasure.KILOGRAM).isPresent()
+        if (unit(row).filter(UnitOfMeasure::isMeasured).isPresent()
                 && rules(row).filter(SaleRules::serial).isPresent()) {
-            return Optional.of("what is sold by weight has no serial numbers");
+            return Optional.of("what is sold by weight or measure has no serial numbers");
+        }
+        if (rules(row).filter(rules -> rules.tare() > 0).isPresent()
+                && unit(row)
+                        .filter(unit -> unit.kind() == UnitOfMeasure.Kind.MASS)
+                        .isEmpty()) {
+            return Optional.of("only what is sold by weight has a tare");
         }
         return whyBadPrice(field(row, "price"));
     }
@@ -258,11 +276,8 @@ public final class ItemFileImport {
     }
 
     private static Optional<UnitOfMeasure> unit(NamedCsvRecord row) {
-        return switch (field(row, "unit")) {
-            case "each", "" -> Optional.of(UnitOfMeasure.EACH);
-            case "kg" -> Optional.of(UnitOfMeasure.KILOGRAM);
-            default -> Optional.empty();
-        };
+        String unit = field(row, "unit");
+        return unit.isEmpty() ? Optional.of(UnitOfMeasure.EACH) : UnitOfMeasure.coded(unit);
     }
 
     private static String field(NamedCsvRecord row, String name) {

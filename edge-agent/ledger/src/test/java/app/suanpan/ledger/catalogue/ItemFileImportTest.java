@@ -94,6 +94,33 @@ class ItemFileImportTest {
     }
 
     @Test
+    void everyUnitAndTheTareOfAnItemStandInTheFile() throws IOException {
+        ItemFileImport.Result result = run("code,gtin,name_zh,name_en,price,tax,unit,category,tare\n"
+                + "a,,核桃,Walnuts,24.80,standard,500g,c,12\n"
+                + "b,,火腿,Ham,19.90,standard,100g,c,\n"
+                + "c,,牛排,Steak,45.00,standard,lb,c,\n"
+                + "d,,油,Oil,16.80,standard,l,c,\n"
+                + "e,,布,Cloth,38.50,standard,m,c,\n"
+                + "f,,香精,Essence,0.80,standard,ml,c,\n"
+                + "g,,藏红花,Saffron,30.00,standard,g,c,\n"
+                + "h,,布,No length weighs,38.50,standard,m,c,12\n"
+                + "i,,重,Heavy,38.50,standard,kg,c,10kg\n");
+
+        assertThat(catalogue.inCategory("c", 10))
+                .extracting(Item::unit)
+                .containsExactly(
+                        UnitOfMeasure.JIN,
+                        UnitOfMeasure.HUNDRED_GRAMS,
+                        UnitOfMeasure.POUND,
+                        UnitOfMeasure.LITRE,
+                        UnitOfMeasure.METRE,
+                        UnitOfMeasure.MILLILITRE,
+                        UnitOfMeasure.GRAM);
+        assertThat(catalogue.byCode("a").orElseThrow().rules().tare()).isEqualTo(12);
+        assertThat(result.bad()).extracting(BadRow::line).containsExactly(9L, 10L);
+    }
+
+    @Test
     void eachBadRowIsNamedWithLineAndReasonAndTheGoodOnesAreIn() throws IOException {
         ItemFileImport.Result result = run(HEADER
                 + "a,6901234567892,好,Good,1.00,standard,each,c\n"

@@ -37,10 +37,10 @@ public final class EventCodec {
 
     /** Of the types that have more than one. */
     private static final Map<Class<?>, Integer> EDITIONS = Map.of(
-            SaleCompleted.class, 12,
-            ReturnCompleted.class, 13,
-            SalePostVoided.class, 3,
-            TransactionHeld.class, 6,
+            SaleCompleted.class, 13,
+            ReturnCompleted.class, 14,
+            SalePostVoided.class, 4,
+            TransactionHeld.class, 7,
             CardPaymentRequested.class, 3,
             ShiftOpened.class, 2,
             TillSettled.class, 6,
@@ -71,6 +71,8 @@ public final class EventCodec {
      * The second edition of approvals names the key that signed them, and the transaction that they were for.
      * Vouchers are in the twelfth edition of sales, the thirteenth of returns, the third of sales that were undone, the sixth of settling
      * a till and the fifth of reading one.
+     * That something was measured by hand, and its tare, is in the thirteenth edition of sales, the fourteenth of returns, the fourth of
+     * sales that were undone and the seventh of what is put aside.
      */
     public static int schemaOf(Class<? extends JournalEvent> type) {
         return EDITIONS.getOrDefault(type, 1);

@@ -1,5 +1,6 @@
 package app.suanpan.protocol.event;
 
+import app.suanpan.domain.basket.ByHand;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.NetWeight;
 import app.suanpan.domain.journal.AccessRecorded;
@@ -133,7 +134,8 @@ final class SampleEvents {
                                                 new NetWeight(new BigDecimal("0.639"), true)),
                                         "礼品包装",
                                         18,
-                                        "age=18 lot"),
+                                        "age=18 lot",
+                                        null),
                                 new HeldLine(
                                         2,
                                         "00000",
@@ -147,7 +149,11 @@ final class SampleEvents {
                                         null,
                                         "food",
                                         "produce",
-                                        null)),
+                                        null,
+                                        null,
+                                        null,
+                                        "tare=12",
+                                        new ByHand(new BigDecimal("0.012")))),
                         agreed(),
                         MEMBER,
                         "collected later"),
@@ -291,7 +297,8 @@ final class SampleEvents {
                                         LocalDate.of(2026, 12, 1),
                                         new NetWeight(new BigDecimal("0.195"), false)),
                                 "礼品包装",
-                                18),
+                                18,
+                                null),
                         new SoldLine(
                                 2,
                                 "00000",
@@ -308,7 +315,10 @@ final class SampleEvents {
                                 250,
                                 List.of(new SoldTax("v9", 250, 22)),
                                 null,
-                                null)),
+                                null,
+                                null,
+                                null,
+                                new ByHand(new BigDecimal("0.005")))),
                 List.of(new SoldTax("v9", 2_544, 228)),
                 2_544,
                 228,

@@ -16,12 +16,14 @@ import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.promotion.Promotion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a basket file into what it asks for, or refuses it with a sentence that says where it is wrong. */
@@ -163,16 +165,23 @@ final class BasketReader {
     private static UnitOfMeasure unit(Fields line, BigDecimal quantity) {
         boolean whole = quantity.stripTrailingZeros().scale() <= 0;
         UnitOfMeasure unit = line.text("unit")
-                .map(word -> switch (word.toLowerCase(Locale.ROOT)) {
-                    case "each" -> UnitOfMeasure.EACH;
-                    case "kg", "kilogram" -> UnitOfMeasure.KILOGRAM;
-                    default -> throw line.notAllowed("unit", "A unit is \"each\" or \"kg\", not \"" + word + "\"");
-                })
+                .map(word -> word.equalsIgnoreCase("kilogram")
+                        ? UnitOfMeasure.KILOGRAM
+                        : UnitOfMeasure.coded(word.toLowerCase(Locale.ROOT))
+                                .orElseThrow(() -> line.notAllowed("unit", notAUnit(word))))
                 .orElse(whole ? UnitOfMeasure.EACH : UnitOfMeasure.KILOGRAM);
         if (unit == UnitOfMeasure.EACH && !whole) {
             throw line.notAllowed("quantity", "Pieces are whole: " + line.place("quantity") + " is " + quantity);
         }
         return unit;
+    }
+
+    private static String notAUnit(String word) {
+        return "A unit is "
+                + Arrays.stream(UnitOfMeasure.values())
+                        .map(unit -> "\"" + unit.code() + "\"")
+                        .collect(Collectors.joining(", "))
+                + ", not \"" + word + "\"";
     }
 
     private static LocalName name(Fields of, String field, String otherwise) {

@@ -96,7 +96,7 @@ final class PriceAnswer {
                 priced.line().number(),
                 priced.line().item().code(),
                 PriceAnswer.name(priced.line().item().name()),
-                pieces ? "each" : "kg",
+                priced.line().item().unit().code(),
                 (sign < 0 ? "-" : "") + priced.line().quantity(),
                 text(priced.line().unitPrice()),
                 order.lines().get(at).category().orElse(null),

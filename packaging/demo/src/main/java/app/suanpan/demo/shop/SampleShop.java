@@ -106,7 +106,7 @@ public final class SampleShop {
                         new LocalName(row.getField("name_zh"), row.getField("name_en")),
                         Money.parse(row.getField("price"), CURRENCY),
                         row.getField("tax"),
-                        row.getField("unit").equals("kg") ? UnitOfMeasure.KILOGRAM : UnitOfMeasure.EACH,
+                        UnitOfMeasure.coded(row.getField("unit")).orElseThrow(),
                         row.getField("category"))
                 .with(SaleRules.parse(row.getField("age").isEmpty() ? "" : "age=" + row.getField("age")));
     }

@@ -1,8 +1,9 @@
 package app.suanpan.checkout.basket;
 
+import app.suanpan.checkout.place.Units;
+import app.suanpan.domain.basket.ByHand;
 import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.item.Pack;
-import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.pricing.Reduction;
@@ -128,7 +129,6 @@ final class LineCell extends ListCell<PricedLine> {
         Formats formats = texts.formats();
         Currency currency = priced.amount().currency();
         String itemName = line.item().name().in(texts.language().code());
-        boolean byWeight = line.item().unit() == UnitOfMeasure.KILOGRAM;
         quantity.setText(formats.number(line.quantity().value()));
         name.setText(priced.blocked() ? texts.text("line.blocked", itemName) : itemName);
         pseudoClassStateChanged(BLOCKED, priced.blocked());
@@ -140,11 +140,13 @@ final class LineCell extends ListCell<PricedLine> {
                 taken,
                 currency,
                 formats,
-                unitText(line, formats, currency, byWeight),
+                unitText(line, formats, currency),
                 line.quantity().isOne());
-        unit.setText(unitText(line, formats, currency, byWeight));
+        unit.setText(unitText(line, formats, currency));
         boolean unitShown = taken.isEmpty()
-                && (byWeight || !line.quantity().isOne() || line.override().isPresent());
+                && (line.item().unit().isMeasured()
+                        || !line.quantity().isOne()
+                        || line.override().isPresent());
         String known = packText(line, formats);
         pack.setText(known);
         pack.setVisible(!known.isEmpty());
@@ -180,10 +182,10 @@ final class LineCell extends ListCell<PricedLine> {
         off.setText((sum > 0 ? "−" : "") + formats.plain(sum, currency));
     }
 
-    private String unitText(LineItem line, Formats formats, Currency currency, boolean byWeight) {
+    private String unitText(LineItem line, Formats formats, Currency currency) {
         Money each = line.unitPrice();
         String price = formats.plain(each.minor(), currency);
-        String text = byWeight ? texts.text("line.per-kilogram", price) : texts.text("line.each", price);
+        String text = Units.each(texts, line.item().unit(), price);
         return line.override()
                 .map(override -> override.isOnThePack()
                         ? texts.text("line.on-the-pack", price)
@@ -204,6 +206,15 @@ final class LineCell extends ListCell<PricedLine> {
         }
         if (known != null && known.serial() != null) {
             parts.add(texts.text("line.serial", end(known.serial())));
+        }
+        ByHand byHand = line.remarks().byHand();
+        if (byHand != null) {
+            parts.add(
+                    byHand.tare().signum() == 0
+                            ? texts.text("line.by-hand")
+                            : texts.text(
+                                    "line.by-hand-tare",
+                                    Units.amount(texts, line.item().unit(), byHand.tare())));
         }
         if (!line.remarks().note().isEmpty()) {
             int room = Math.max(LEAST_NOTE, LONG_NAME - QUOTES - width(String.join(" · ", parts)));

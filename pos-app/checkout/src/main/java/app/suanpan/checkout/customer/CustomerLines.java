@@ -1,7 +1,7 @@
 package app.suanpan.checkout.customer;
 
+import app.suanpan.checkout.place.Units;
 import app.suanpan.domain.basket.LineItem;
-import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.PricedLine;
@@ -128,17 +128,15 @@ final class CustomerLines extends Pane {
         LineItem line = priced.line();
         Formats formats = texts.formats();
         String itemName = line.item().name().in(texts.language().code());
-        boolean byWeight = line.item().unit() == UnitOfMeasure.KILOGRAM;
         Label quantity = label(formats.number(line.quantity().value()), "customer-quantity");
         Label name = label(itemName, "customer-name");
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
         name.pseudoClassStateChanged(LONG, width(itemName) > LONG_NAME);
         VBox words = new VBox(name);
-        if (byWeight || !line.quantity().isOne()) {
+        if (line.item().unit().isMeasured() || !line.quantity().isOne()) {
             String price = formats.money(line.unitPrice());
-            words.getChildren()
-                    .add(label(texts.text(byWeight ? "line.per-kilogram" : "line.each", price), "customer-small"));
+            words.getChildren().add(label(Units.each(texts, line.item().unit(), price), "customer-small"));
         }
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);

@@ -2,6 +2,8 @@ package app.suanpan.checkout.goods;
 
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.register.GoodsQuestion;
+import app.suanpan.domain.register.GoodsView.Asked;
 import app.suanpan.domain.register.RegisterState;
 
 /** Opens the panels that the register asks for. They stay as long as it asks. */
@@ -21,10 +23,15 @@ public final class GoodsPanels {
         if (state.goods().check().isPresent() && !(open instanceof PriceCheckController)) {
             place.panels().ask(new PriceCheckController(place, state));
         }
-        if (state.goods().asked().isPresent() && !(open instanceof QuestionController)) {
-            place.panels()
-                    .ask(new QuestionController(
-                            place, state, state.goods().asked().get()));
-        }
+        state.goods()
+                .asked()
+                .filter(ignored -> !(open instanceof QuestionController) && !(open instanceof MeasureController))
+                .ifPresent(asked -> place.panels().ask(question(state, asked)));
+    }
+
+    private Panel question(RegisterState state, Asked asked) {
+        return asked.question() instanceof GoodsQuestion.Measure measure
+                ? new MeasureController(place, state, asked, measure)
+                : new QuestionController(place, state, asked);
     }
 }

@@ -1,8 +1,8 @@
 package app.suanpan.checkout.goods;
 
+import app.suanpan.checkout.place.Units;
 import app.suanpan.checkout.terms.WhyNot;
 import app.suanpan.domain.item.Item;
-import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.promotion.NotUsed;
 import app.suanpan.domain.register.GoodsView.PriceTag;
@@ -41,28 +41,36 @@ final class PriceTagView extends VBox {
         String language = texts.language().code();
         Formats formats = texts.formats();
         Currency currency = tag.unitPrice().currency();
-        boolean byWeight = item.unit() == UnitOfMeasure.KILOGRAM;
+        boolean measured = item.unit().isMeasured();
         String each = formats.money(tag.unitPrice());
         add("check-name", "sp-heading", item.name().in(language));
         add(
                 "check-codes",
                 "sp-secondary",
                 item.gtin().map(gtin -> item.code() + "  ·  " + gtin.display()).orElse(item.code()));
-        add("check-price", "check-price", byWeight ? texts.text("line.per-kilogram", each) : each);
+        add("check-price", "check-price", Units.label(texts, item.unit(), each));
         boolean otherwise =
                 !tag.total().equals(tag.unitPrice()) || !tag.quantity().isOne();
         if (otherwise) {
-            String key = byWeight ? "check.total-kg" : "check.total";
-            String much = formats.number(tag.quantity().value());
             String total = formats.money(tag.total());
-            boolean one = tag.quantity().isOne() && !byWeight;
-            add("check-total", "check-total", one ? texts.text("check.now", total) : texts.text(key, much, total));
+            boolean one = tag.quantity().isOne() && !measured;
+            add("check-total", "check-total", one ? texts.text("check.now", total) : sum(tag, total));
         }
         tag.terms().applied().forEach(promotion -> add("", "line-offer", used(promotion, language, formats, currency)));
         WhyNot why = new WhyNot(texts, currency, tag.terms().applied());
         tag.terms().notUsed().stream()
                 .limit(MOST)
                 .forEach(promotion -> add("", "sp-secondary", notUsed(promotion, language, why)));
+    }
+
+    private String sum(PriceTag tag, String total) {
+        return tag.item().unit().isMeasured()
+                ? texts.text(
+                        "check.total-measured",
+                        Units.amount(texts, tag.item().unit(), tag.quantity().value()),
+                        total)
+                : texts.text(
+                        "check.total", texts.formats().number(tag.quantity().value()), total);
     }
 
     private static String used(AppliedPromotion promotion, String language, Formats formats, Currency currency) {

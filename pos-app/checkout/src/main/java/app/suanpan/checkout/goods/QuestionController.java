@@ -46,6 +46,8 @@ final class QuestionController implements Panel {
             case GoodsQuestion.BestBefore ignored -> "ask.sell";
             case GoodsQuestion.Serial ignored -> "ask.take";
             case GoodsQuestion.Lot ignored -> "ask.take";
+            // Asked in a panel of its own.
+            case GoodsQuestion.Measure ignored -> "measure.take";
         };
     }
 
@@ -104,6 +106,7 @@ final class QuestionController implements Panel {
             case GoodsQuestion.BestBefore ignored -> Optional.of(new GoodsCommand.SellAllTheSame());
             case GoodsQuestion.Serial ignored -> number(text);
             case GoodsQuestion.Lot ignored -> number(text);
+            case GoodsQuestion.Measure ignored -> Optional.empty();
         };
     }
 

@@ -96,6 +96,7 @@ final class QuestionView extends VBox {
             case GoodsQuestion.BestBefore ignored -> "ask.best";
             case GoodsQuestion.Serial ignored -> "ask.serial";
             case GoodsQuestion.Lot ignored -> "ask.lot";
+            case GoodsQuestion.Measure ignored -> "measure.mass";
         };
     }
 
@@ -112,6 +113,7 @@ final class QuestionView extends VBox {
                 texts.text("ask.best-known", texts.formats().date(best.last()));
             case GoodsQuestion.Serial ignored -> "";
             case GoodsQuestion.Lot ignored -> "";
+            case GoodsQuestion.Measure ignored -> "";
         };
     }
 

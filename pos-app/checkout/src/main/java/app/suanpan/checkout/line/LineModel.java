@@ -1,7 +1,6 @@
 package app.suanpan.checkout.line;
 
 import app.suanpan.domain.basket.Quantity;
-import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.pricing.PricedLine;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -22,8 +21,8 @@ final class LineModel {
         return line.line().number();
     }
 
-    boolean byWeight() {
-        return line.line().item().unit() == UnitOfMeasure.KILOGRAM;
+    boolean isMeasured() {
+        return line.line().item().unit().isMeasured();
     }
 
     /** The quantity typed, if it is one. */

@@ -1,6 +1,7 @@
 package app.suanpan.checkout.line;
 
 import app.suanpan.checkout.place.PanelFrame;
+import app.suanpan.checkout.place.Units;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.ui.control.ActionButton;
@@ -22,7 +23,7 @@ import javafx.scene.layout.VBox;
 /** The nodes of the line panel. */
 final class LineView extends VBox {
     private static final Pattern PIECES = Pattern.compile("\\d{0,6}");
-    private static final Pattern WEIGHT = Pattern.compile("\\d{0,4}(\\.\\d{0,3})?");
+    private static final Pattern MEASURED = Pattern.compile("\\d{0,6}(\\.\\d{0,3})?");
 
     private final TextField field = new TextField();
 
@@ -41,7 +42,7 @@ final class LineView extends VBox {
         field.setId("line-quantity");
         field.accessibleTextProperty().bind(texts.bind("line.quantity"));
         field.getStyleClass().add("sp-amount-field");
-        field.setTextFormatter(new TextFormatter<>(change -> (model.byWeight() ? WEIGHT : PIECES)
+        field.setTextFormatter(new TextFormatter<>(change -> (model.isMeasured() ? MEASURED : PIECES)
                         .matcher(change.getControlNewText())
                         .matches()
                 ? change
@@ -63,7 +64,7 @@ final class LineView extends VBox {
         HBox entry = new HBox(8, step(less, texts), field, step(more, texts));
         entry.setAlignment(Pos.CENTER);
         HBox.setHgrow(field, Priority.ALWAYS);
-        NumPad pad = new NumPad(field, model.byWeight() ? NumPad.Corner.POINT : NumPad.Corner.NONE, texts);
+        NumPad pad = new NumPad(field, model.isMeasured() ? NumPad.Corner.POINT : NumPad.Corner.NONE, texts);
         VBox body = new VBox(16, unit, entry, pad);
         body.getChildren().addAll(side(remove, price), side(discount, tax, note));
         getChildren().add(new PanelFrame(heading, body, PanelFrame.back(place), take));
@@ -102,6 +103,6 @@ final class LineView extends VBox {
 
     private static String unitText(Texts texts, LineModel model) {
         String price = texts.formats().money(model.line.line().unitPrice());
-        return model.byWeight() ? texts.text("line.per-kilogram", price) : texts.text("line.each", price);
+        return Units.each(texts, model.line.line().item().unit(), price);
     }
 }

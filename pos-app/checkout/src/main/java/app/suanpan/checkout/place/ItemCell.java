@@ -1,7 +1,6 @@
 package app.suanpan.checkout.place;
 
 import app.suanpan.domain.item.Item;
-import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.ui.control.ItemSign;
 import app.suanpan.ui.text.Texts;
 import java.util.function.Consumer;
@@ -41,7 +40,7 @@ public final class ItemCell extends ChoiceCell<Item> {
         codes.setText(
                 item.gtin().map(gtin -> item.code() + "  ·  " + gtin.display()).orElse(item.code()));
         String amount = texts.formats().money(item.price());
-        price.setText(item.unit() == UnitOfMeasure.KILOGRAM ? texts.text("line.per-kilogram", amount) : amount);
+        price.setText(Units.label(texts, item.unit(), amount));
         return name.getText() + " " + price.getText();
     }
 }

@@ -1,7 +1,7 @@
 package app.suanpan.checkout.quick;
 
+import app.suanpan.checkout.place.Units;
 import app.suanpan.domain.item.Item;
-import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.quickkey.QuickFunction;
 import app.suanpan.domain.quickkey.QuickKey;
 import app.suanpan.domain.quickkey.TileColour;
@@ -53,6 +53,6 @@ final class TileFaces {
 
     private static String price(Item item, Texts texts) {
         String price = texts.formats().money(item.price());
-        return item.unit() == UnitOfMeasure.KILOGRAM ? texts.text("line.per-kilogram", price) : price;
+        return Units.label(texts, item.unit(), price);
     }
 }

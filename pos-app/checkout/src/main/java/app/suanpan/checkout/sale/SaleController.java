@@ -7,8 +7,8 @@ import app.suanpan.checkout.quick.PageKeys;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.ScanInput;
-import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.quickkey.QuickFunction;
+import app.suanpan.domain.register.GoodsCommand;
 import app.suanpan.domain.register.QuickView.Tile;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
@@ -96,7 +96,7 @@ public final class SaleController implements WorkArea {
         /** Takes the chosen line out; says whether there was one. */
         boolean removeChosen();
 
-        /** One more (+1) or one less (−1) of the current line. */
+        /** One more (+1) or one less (−1) of the current line; opens a line that is measured. */
         void addToCurrent(int pieces);
 
         /** Sets the quantity of the current line. */
@@ -231,18 +231,11 @@ public final class SaleController implements WorkArea {
         }
     }
 
-    /** Puts an item in: as many as were typed before it, one, or as much as it weighs. */
+    /** Puts an item in: as many as were typed before it, or one; how much there is of what is measured the register asks. */
     private void add(Item item) {
         Optional<Quantity> typed = Entry.of(model.typed.get()).quantity();
-        if (typed.isEmpty() && item.unit() == UnitOfMeasure.KILOGRAM) {
-            place.panels().open(new WeightController(place, item, quantity -> add(item, quantity)));
-        } else {
-            add(item, typed.orElse(Quantity.ONE));
-        }
-    }
-
-    private void add(Item item, Quantity quantity) {
-        place.send(new RegisterCommand.AddItem(item.code(), quantity));
+        place.send(typed.<RegisterCommand>map(quantity -> new RegisterCommand.AddItem(item.code(), quantity))
+                .orElseGet(() -> new GoodsCommand.SellItem(item.code())));
         clear();
     }
 
@@ -251,9 +244,7 @@ public final class SaleController implements WorkArea {
         tile.item()
                 .ifPresentOrElse(
                         this::add,
-                        () -> tile.key()
-                                .item()
-                                .ifPresent(code -> place.send(new RegisterCommand.AddItem(code, Quantity.ONE))));
+                        () -> tile.key().item().ifPresent(code -> place.send(new GoodsCommand.SellItem(code))));
         tile.key().function().ifPresent(functions);
     }
 

@@ -4,6 +4,7 @@ import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.SaleRules;
+import app.suanpan.domain.item.Tare;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Catalogue;
@@ -30,6 +31,13 @@ public final class Goods implements Catalogue {
     public static final String SYRUP = "6900000030301";
     /** Sparklers, sold in the morning only. */
     public static final String SPARKLERS = "6900000030400";
+    /** Loose walnuts at 24.80 for 500 g, weighed in a tray of 12 g; the code says nothing of their weight. */
+    public static final String LOOSE_NUTS = "6900000040102";
+    /** A bag, a box and a bottle. */
+    public static final List<Tare> TARES = List.of(
+            new Tare("bag", new LocalName("袋子", "Bag"), 5),
+            new Tare("box", new LocalName("盒子", "Box"), 120),
+            new Tare("bottle", new LocalName("玻璃瓶", "Bottle"), 380));
 
     private final List<Item> items = new ArrayList<>();
     /** What has to be asked or kept to when it is sold; on no page of quick keys. */
@@ -88,7 +96,17 @@ public final class Goods implements Catalogue {
         ask("30101", SPIRITS, "白酒 52度 500毫升", "Spirits 52 % 500 ml", 16_800, "age=18 hours=08:00-22:00");
         ask("30102", TELEPHONE, "智能手机 128GB", "Smartphone 128 GB", 199_900, "serial");
         ask("30103", SYRUP, "儿童退热糖浆 100毫升", "Children's fever syrup 100 ml", 3_800, "lot");
+        of("40101", LOOSE_NUTS, "散装核桃", "Loose walnuts", 2_480, UnitOfMeasure.JIN, "tare=12");
+        of("40102", "", "意大利火腿", "Prosciutto", 1_990, UnitOfMeasure.HUNDRED_GRAMS, "");
+        of("40103", "", "棉布 幅宽150厘米", "Cotton cloth, 150 cm wide", 3_850, UnitOfMeasure.METRE, "");
+        of("40104", "", "散装花生油", "Peanut oil, on tap", 1_680, UnitOfMeasure.LITRE, "");
         ask("30104", SPARKLERS, "手持烟花 10支", "Sparklers, 10", 1_500, "hours=08:00-12:00");
+    }
+
+    private void of(String code, String gtin, String zh, String en, long price, UnitOfMeasure unit, String rules) {
+        asked.add(new Item(
+                        code, Gtin.parse(gtin), new LocalName(zh, en), Money.of(price, "CNY"), "reduced", unit, "asked")
+                .with(SaleRules.parse(rules)));
     }
 
     private void ask(String code, String gtin, String zh, String en, long price, String rules) {

@@ -334,6 +334,7 @@ public final class MemoryRegister implements Register {
                         30,
                         foreign,
                         vouchers),
+                Goods.TARES,
                 true,
                 true,
                 customerScreen,

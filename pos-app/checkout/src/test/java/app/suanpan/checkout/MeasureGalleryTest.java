@@ -1,0 +1,83 @@
+package app.suanpan.checkout;
+
+import app.suanpan.checkout.shop.Goods;
+import app.suanpan.checkout.shop.Labels;
+import app.suanpan.checkout.shop.MemoryRegister;
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.item.Tare;
+import app.suanpan.domain.register.GoodsCommand;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.ui.text.Language;
+import app.suanpan.ui.theme.Appearance;
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Goods that are weighed and measured, as pictures to be looked at. */
+class MeasureGalleryTest {
+
+    static Stream<Shot> shots() {
+        return Stream.of(
+                Shot.of("380-weigh-it", register -> {
+                    register.scan(Goods.TEA);
+                    register.submit(new GoodsCommand.SellItem("10101"));
+                }),
+                Shot.of("381-weigh-it-in-its-tray", register -> {
+                    register.scan(Goods.LOOSE_NUTS);
+                    register.scan(Goods.MILK);
+                }),
+                Shot.of("382-nothing-left", register -> {
+                    register.scan(Goods.LOOSE_NUTS);
+                    register.submit(new GoodsCommand.AnswerMeasure(amount("0.5"), "bottle"));
+                }),
+                Shot.of("383-how-long", register -> register.submit(new GoodsCommand.SellItem("40103"))),
+                Shot.of("384-lines-in-their-units", MeasureGalleryTest::everyUnit),
+                Shot.of("385-line-in-its-unit", MeasureGalleryTest::everyUnit).opening("#line"),
+                Shot.of("386-price-by-the-jin", register -> {
+                    register.submit(new GoodsCommand.CheckPrices());
+                    register.scan(Goods.LOOSE_NUTS);
+                }),
+                Shot.of("387-receipt-in-units", register -> {
+                    everyUnit(register);
+                    register.submit(new RegisterCommand.BeginTender());
+                    register.submit(new RegisterCommand.TenderCash(
+                            register.state().basket().total()));
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void inChinese(Shot shot) {
+        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void inEnglish(Shot shot) {
+        Studio.take(shot, Language.EN, Appearance.LIGHT, 1280, 800);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void onASmallScreenInTheDark(Shot shot) {
+        Studio.take(shot, Language.EN, Appearance.DARK, 1024, 768);
+    }
+
+    private static void everyUnit(MemoryRegister register) {
+        register.scan(Labels.WEIGHED_APPLES);
+        measured(register, "40101", "2.512", Tare.OWN);
+        measured(register, "40102", "3.2", "bag");
+        measured(register, "40103", "1.35", Tare.NONE);
+        measured(register, "40104", "0.75", Tare.NONE);
+    }
+
+    private static void measured(MemoryRegister register, String item, String much, String tare) {
+        register.submit(new GoodsCommand.SellItem(item));
+        register.submit(new GoodsCommand.AnswerMeasure(amount(much), tare));
+    }
+
+    private static Quantity amount(String much) {
+        return new Quantity(new BigDecimal(much));
+    }
+}
