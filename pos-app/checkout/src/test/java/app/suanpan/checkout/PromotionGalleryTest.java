@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pictures of what promotions say: coupons that are spent and given back. */
+/** The pictures of what promotions say: coupons that are spent and given back, totals that change. */
 class PromotionGalleryTest {
 
     static Stream<Shot> shots() {
@@ -41,6 +41,10 @@ class PromotionGalleryTest {
                     register.submit(new RegisterCommand.BeginTender());
                     register.submit(new RegisterCommand.TenderCash(
                             register.state().basket().total().negated()));
+                }),
+                Shot.of("344-total-changed", register -> {
+                    withCoupon(register);
+                    register.endsPromotions();
                 }),
                 Shot.of("343-without-a-receipt", register -> {
                     register.promotes();

@@ -250,7 +250,11 @@ public final class RegisterService implements Register, AutoCloseable {
 
     /** Other promotions run from now on. */
     public void promotionsChanged() {
-        refresh(() -> {});
+        refresh(() -> {
+            Step step = RegisterMachine.refreshed(session, context());
+            session = step.session();
+            reply = step.reply().notice().isPresent() ? step.reply() : reply;
+        });
     }
 
     /** The pages of quick keys are others from now on. */

@@ -1,6 +1,7 @@
 package app.suanpan.domain.journal;
 
 import app.suanpan.domain.terms.AgreedTerms;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param original the sale that its goods come back from, each under the number that it was sold under; null in older events,
  *     for a sale, and for goods without a receipt
  * @param remark words that the cashier wrote about the whole, for the receipt; null in older events and where there are none
+ * @param begun at which time of its business day the first goods of a sale were rung up, where the shop is: since then promotions run
+ *     for it; null in older events and for a return
  */
 public record TransactionHeld(
         EventHeader header,
@@ -44,7 +47,8 @@ public record TransactionHeld(
         List<HeldLine> lines,
         @Nullable AgreedTerms terms,
         @Nullable UUID original,
-        @Nullable String remark)
+        @Nullable String remark,
+        @Nullable LocalTime begun)
         implements JournalEvent {
     /** A hold without words for the receipt. */
     public TransactionHeld(
@@ -79,6 +83,7 @@ public record TransactionHeld(
                 lines,
                 terms,
                 original,
+                null,
                 null);
     }
 

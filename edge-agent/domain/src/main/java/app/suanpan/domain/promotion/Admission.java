@@ -35,7 +35,7 @@ final class Admission {
         if (sale.removed().contains(promotion.id())) {
             return Optional.of(new Reason.Removed());
         }
-        if (!promotion.schedule().includes(sale.businessDay(), sale.time())) {
+        if (!promotion.schedule().includesAnyOf(sale.businessDay(), sale.since(), sale.time())) {
             return Optional.of(new Reason.NotNow());
         }
         return audience(promotion).or(() -> limits(promotion)).or(() -> goods(promotion.offer(), slotLines));

@@ -43,10 +43,28 @@ public record Schedule(
 
     /** Whether it runs on a business day at a time of the day. */
     public boolean includes(LocalDate businessDay, LocalTime time) {
+        return includesAnyOf(businessDay, time, time);
+    }
+
+    /**
+     * Whether it runs on a business day at any time between two, both included.
+     *
+     * @param earlier the first time of the day; after {@code later} what lies between runs over midnight
+     */
+    public boolean includesAnyOf(LocalDate businessDay, LocalTime earlier, LocalTime later) {
         return first.map(day -> !businessDay.isBefore(day)).orElse(true)
                 && last.map(day -> !businessDay.isAfter(day)).orElse(true)
                 && (days.isEmpty() || days.contains(businessDay.getDayOfWeek()))
-                && isInHours(time);
+                && (isInHours(earlier)
+                        || isInHours(later)
+                        || from.filter(start -> isBetween(start, earlier, later))
+                                .isPresent());
+    }
+
+    private static boolean isBetween(LocalTime time, LocalTime earlier, LocalTime later) {
+        boolean begun = !time.isBefore(earlier);
+        boolean notOver = !time.isAfter(later);
+        return earlier.isAfter(later) ? begun || notOver : begun && notOver;
     }
 
     private boolean isInHours(LocalTime time) {

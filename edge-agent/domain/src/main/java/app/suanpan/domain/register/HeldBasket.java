@@ -48,7 +48,12 @@ final class HeldBasket {
                 session.basket().lines().stream().map(HeldBasket::line).toList(),
                 session.open().agreed().orNull(),
                 session.original().orElse(null),
-                session.open().note().isEmpty() ? null : session.open().note());
+                session.open().note().isEmpty() ? null : session.open().note(),
+                session.open()
+                        .told()
+                        .filter(told -> told.businessDay().equals(header.businessDay()))
+                        .map(Told::since)
+                        .orElse(null));
     }
 
     private static HeldLine line(LineItem line) {
@@ -89,7 +94,9 @@ final class HeldBasket {
                 Optional.ofNullable(held.original()),
                 Optional.empty(),
                 Optional.ofNullable(held.remark()).orElse(""),
-                Optional.empty());
+                Optional.empty(),
+                Optional.ofNullable(held.begun())
+                        .map(since -> new Told(held.header().businessDay(), since, new Money(held.total(), currency))));
     }
 
     private static LineItem line(HeldLine line, TransactionKind kind, Currency currency) {

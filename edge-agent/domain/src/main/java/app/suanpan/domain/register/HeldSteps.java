@@ -96,7 +96,9 @@ final class HeldSteps {
 
     /** A line that cannot be sold any more comes first: it keeps the customer from paying. */
     private static Optional<Notice> said(RegisterSession session, RegisterContext context) {
-        return TenderSteps.blocked(session, context).or(() -> pricesKept(session, context));
+        return TenderSteps.blocked(session, context)
+                .or(() -> ToldSteps.moved(session, context))
+                .or(() -> pricesKept(session, context));
     }
 
     /** The customer was told a price, so it stays; the cashier is told where the item file says another by now, or nothing. */

@@ -49,6 +49,7 @@ public enum NoticeCode {
     COUPON_SPENT("D08", Severity.ATTENTION),
     COUPON_SPENT_MEANWHILE("D09", Severity.ATTENTION),
     COUPON_ADDS_NOTHING("D10", Severity.ATTENTION),
+    TOTAL_CHANGED("D11", Severity.ATTENTION),
     NOTHING_TO_HOLD("H01", Severity.ATTENTION),
     TOO_MANY_HELD("H02", Severity.ATTENTION),
     HELD_GONE("H03", Severity.ATTENTION),

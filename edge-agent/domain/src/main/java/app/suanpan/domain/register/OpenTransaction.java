@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param undoing that this sale is undone as a whole, as opposed to goods of it coming back; nothing for any other transaction
  * @param note words about the whole, for the receipt; empty for none
  * @param asking what waits for an answer before goods can go in; forgotten by a power cut, since nothing was done yet
+ * @param told what the customer has seen of a sale; nothing while there are no goods in it
  */
 public record OpenTransaction(
         UUID id,
@@ -32,7 +33,8 @@ public record OpenTransaction(
         Optional<UUID> original,
         Optional<Boolean> undoing,
         String note,
-        Optional<Asking> asking) {
+        Optional<Asking> asking,
+        Optional<Told> told) {
     /** What was agreed for a line goes with the line. A session of an earlier edition says nothing of it. */
     public OpenTransaction {
         agreed = agreed == null ? AgreedTerms.NONE : agreed.in(basket);
@@ -40,6 +42,7 @@ public record OpenTransaction(
         undoing = undoing == null ? Optional.empty() : undoing;
         note = note == null ? "" : note;
         asking = asking == null ? Optional.empty() : asking;
+        told = told == null ? Optional.empty() : told;
     }
 
     /** Nothing in it yet. */
@@ -55,37 +58,82 @@ public record OpenTransaction(
                 Optional.empty(),
                 Optional.empty(),
                 "",
+                Optional.empty(),
                 Optional.empty());
     }
 
     OpenTransaction with(Basket newBasket) {
         return new OpenTransaction(
-                id, newBasket, returnReason, reference, member, servingGuide, agreed, original, undoing, note, asking);
+                id,
+                newBasket,
+                returnReason,
+                reference,
+                member,
+                servingGuide,
+                agreed,
+                original,
+                undoing,
+                note,
+                asking,
+                told);
     }
 
     OpenTransaction returning(Basket newBasket, String reason) {
         return new OpenTransaction(
-                id, newBasket, reason, reference, member, servingGuide, agreed, original, undoing, note, asking);
+                id, newBasket, reason, reference, member, servingGuide, agreed, original, undoing, note, asking, told);
     }
 
     OpenTransaction answering(String newReference) {
         return new OpenTransaction(
-                id, basket, returnReason, newReference, member, servingGuide, agreed, original, undoing, note, asking);
+                id,
+                basket,
+                returnReason,
+                newReference,
+                member,
+                servingGuide,
+                agreed,
+                original,
+                undoing,
+                note,
+                asking,
+                told);
     }
 
     OpenTransaction withMember(Optional<UUID> newMember) {
         return new OpenTransaction(
-                id, basket, returnReason, reference, newMember, servingGuide, agreed, original, undoing, note, asking);
+                id,
+                basket,
+                returnReason,
+                reference,
+                newMember,
+                servingGuide,
+                agreed,
+                original,
+                undoing,
+                note,
+                asking,
+                told);
     }
 
     OpenTransaction withServingGuide(Optional<Long> guide) {
         return new OpenTransaction(
-                id, basket, returnReason, reference, member, guide, agreed, original, undoing, note, asking);
+                id, basket, returnReason, reference, member, guide, agreed, original, undoing, note, asking, told);
     }
 
     OpenTransaction agreeing(AgreedTerms terms) {
         return new OpenTransaction(
-                id, basket, returnReason, reference, member, servingGuide, terms, original, undoing, note, asking);
+                id,
+                basket,
+                returnReason,
+                reference,
+                member,
+                servingGuide,
+                terms,
+                original,
+                undoing,
+                note,
+                asking,
+                told);
     }
 
     /** Goods of a committed sale come back; nothing else can be agreed for them. */
@@ -101,22 +149,61 @@ public record OpenTransaction(
                 Optional.of(sale),
                 Optional.empty(),
                 note,
-                asking);
+                asking,
+                told);
     }
 
     OpenTransaction because(String reason) {
         return new OpenTransaction(
-                id, basket, reason, reference, member, servingGuide, agreed, original, undoing, note, asking);
+                id, basket, reason, reference, member, servingGuide, agreed, original, undoing, note, asking, told);
     }
 
     OpenTransaction noting(String words) {
         return new OpenTransaction(
-                id, basket, returnReason, reference, member, servingGuide, agreed, original, undoing, words, asking);
+                id,
+                basket,
+                returnReason,
+                reference,
+                member,
+                servingGuide,
+                agreed,
+                original,
+                undoing,
+                words,
+                asking,
+                told);
     }
 
     OpenTransaction asking(Optional<Asking> question) {
         return new OpenTransaction(
-                id, basket, returnReason, reference, member, servingGuide, agreed, original, undoing, note, question);
+                id,
+                basket,
+                returnReason,
+                reference,
+                member,
+                servingGuide,
+                agreed,
+                original,
+                undoing,
+                note,
+                question,
+                told);
+    }
+
+    OpenTransaction telling(Optional<Told> seen) {
+        return new OpenTransaction(
+                id,
+                basket,
+                returnReason,
+                reference,
+                member,
+                servingGuide,
+                agreed,
+                original,
+                undoing,
+                note,
+                asking,
+                seen);
     }
 
     /** The sale that is open is undone as a whole. */
@@ -132,6 +219,7 @@ public record OpenTransaction(
                 original,
                 Optional.of(true),
                 note,
-                asking);
+                asking,
+                told);
     }
 }

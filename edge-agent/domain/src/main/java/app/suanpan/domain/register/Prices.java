@@ -13,8 +13,6 @@ import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.terms.AgreedTerms;
 import app.suanpan.domain.terms.Occasion;
 import app.suanpan.domain.terms.PricedSale;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,7 @@ import java.util.Optional;
 /**
  * What the open transaction comes to: the one place that the screen, the tenders and the commit ask, so that they cannot disagree.
  *
- * <p>While goods are rung up, promotions are found anew each time. When the customer begins to pay, what was found is kept with the
+ * <p>While goods are rung up, promotions are found anew each time, among all that ran since the basket was begun. When the customer begins to pay, what was found is kept with the
  * payment: neither the end of a happy hour nor a budget that another checkout spends changes a total that was named. A member who is
  * recognised at the tenders still gets the member's prices, until the first money is taken.
  *
@@ -90,7 +88,8 @@ final class Prices {
         boolean sale = session.basket().kind() == TransactionKind.SALE && !promotions.isEmpty();
         return new Occasion(
                 session.shift().map(shift -> shift.businessDay()).orElse(context.today()),
-                LocalTime.ofInstant(context.now(), context.store().zone()).truncatedTo(ChronoUnit.MINUTES),
+                ToldSteps.time(context),
+                ToldSteps.since(session, context),
                 sale
                         ? session.member()
                                 .flatMap(context.members()::byId)

@@ -20,6 +20,14 @@ public final class RegisterMachine {
         return TenderSteps.blocked(session, context).map(Step.Reply::of).orElse(Step.Reply.NONE);
     }
 
+    /**
+     * What there is to say when other promotions run than before, and nobody has asked for anything: that the basket on the screen comes
+     * to something else. The step writes nothing.
+     */
+    public static Step refreshed(RegisterSession session, RegisterContext context) {
+        return ToldSteps.refreshed(session, context);
+    }
+
     /** What the command comes to. Never throws for anything a cashier, a customer or a scanner can do. */
     public static Step step(RegisterSession session, RegisterCommand command, RegisterContext context) {
         Presence presence = session.presence();
@@ -78,8 +86,10 @@ public final class RegisterMachine {
             return TillSteps.step(session, till, context);
         }
         return switch (session.stage()) {
-            case SELLING -> selling(session, command, context);
-            case TENDERING -> Prices.namedFor(tendering(session, command, context), session, context);
+            case SELLING -> ToldSteps.selling(session, command, () -> selling(session, command, context), context);
+            case TENDERING ->
+                ToldSteps.tendering(
+                        Prices.namedFor(tendering(session, command, context), session, context), command, context);
             case COMPLETED -> completed(session, command, context);
         };
     }
@@ -174,7 +184,7 @@ public final class RegisterMachine {
             case RegisterCommand.OpenDrawer open -> ShiftSteps.openDrawer(session, open, context);
             default -> {
                 RegisterSession next = session.next(context.ids().get());
-                Step step = selling(next, command, context);
+                Step step = ToldSteps.selling(next, command, () -> selling(next, command, context), context);
                 yield step.session().equals(next) ? step.staying(session) : step;
             }
         };

@@ -83,6 +83,7 @@ public final class SalePricer {
                 lines,
                 occasion.businessDay(),
                 occasion.time(),
+                occasion.since(),
                 occasion.member(),
                 new HashSet<>(agreed.coupons()),
                 occasion.spent(),

@@ -98,17 +98,6 @@ class TermsJourneyTest {
     }
 
     @Test
-    void whoGoesBackToTheBasketIsPricedAnew() {
-        Till till = Till.open().promotes(HAPPY_BREAD);
-        till.clockShows("10:59");
-        till.adds(SmallShop.BREAD, 1);
-        till.does(new RegisterCommand.BeginTender());
-        till.clockShows("11:00");
-        till.does(new RegisterCommand.BackToBasket());
-        assertThat(till.total()).isEqualTo(SmallShop.yuan("8.00"));
-    }
-
-    @Test
     void otherPromotionsDoNotChangeATotalThatMoneyWasTakenFor() {
         Till till = Till.open().promotes(MILK_3_FOR_2);
         till.adds(SmallShop.MILK, 3);

@@ -40,7 +40,7 @@ public final class EventCodec {
             SaleCompleted.class, 13,
             ReturnCompleted.class, 14,
             SalePostVoided.class, 4,
-            TransactionHeld.class, 7,
+            TransactionHeld.class, 8,
             CardPaymentRequested.class, 3,
             ShiftOpened.class, 2,
             TillSettled.class, 6,
@@ -73,6 +73,7 @@ public final class EventCodec {
      * a till and the fifth of reading one.
      * That something was measured by hand, and its tare, is in the thirteenth edition of sales, the fourteenth of returns, the fourth of
      * sales that were undone and the seventh of what is put aside.
+     * Since when promotions run for what is put aside is in its eighth edition.
      */
     public static int schemaOf(Class<? extends JournalEvent> type) {
         return EDITIONS.getOrDefault(type, 1);

@@ -71,6 +71,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -156,7 +157,8 @@ final class SampleEvents {
                                         new ByHand(new BigDecimal("0.012")))),
                         agreed(),
                         MEMBER,
-                        "collected later"),
+                        "collected later",
+                        LocalTime.of(10, 29)),
                 new TransactionRecalled(HEADER, INTENT, TRANSACTION, SHIFT),
                 new AccessRecorded(HEADER, AccessRecorded.Kind.SCREEN_TAKEN_OVER, "anna", "陈安娜", "BADGE", "mei", ""),
                 new QuickKeysChanged(HEADER, 7, QuickKeysChanged.Change.KEY_MOVED, "水果", "10101"),

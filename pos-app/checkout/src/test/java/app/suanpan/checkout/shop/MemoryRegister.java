@@ -351,6 +351,15 @@ public final class MemoryRegister implements Register {
         return this;
     }
 
+    /** Somebody has taken all promotions out of the file. */
+    public synchronized void endsPromotions() {
+        promotions = PromotionEngine.of(List.of());
+        Step step = RegisterMachine.refreshed(session, context());
+        session = step.session();
+        last = step;
+        tell();
+    }
+
     /** The store was started again with a profile that has no reduced tax any more. */
     public synchronized void losesTheReducedTax() {
         profile = profile(STANDARD);
