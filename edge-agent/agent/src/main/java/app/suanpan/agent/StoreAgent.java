@@ -12,6 +12,8 @@ import app.suanpan.agent.register.PromotionShelf;
 import app.suanpan.agent.register.QuickKeyShelf;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.register.RegisterService;
+import app.suanpan.agent.register.TierShelf;
+import app.suanpan.agent.register.TieredMembers;
 import app.suanpan.agent.staff.StaffBook;
 import app.suanpan.agent.staff.StaffJournal;
 import app.suanpan.agent.uplink.JournalPublisher;
@@ -75,6 +77,7 @@ public final class StoreAgent implements AutoCloseable {
     private final JoinRoom joins;
     private final StaffBook staff;
     private final PromotionShelf promotions;
+    private final TierShelf tiers;
     private final QuickKeyShelf quickKeys;
     private final ReceiptTemplates templates;
     private final Map<String, Workstation> checkouts = new LinkedHashMap<>();
@@ -92,6 +95,7 @@ public final class StoreAgent implements AutoCloseable {
         Supplier<UUID> ids = new TimeOrderedIds(clock);
         ScanRules scanRules = scanRules(config);
         this.promotions = opened.keep(PromotionShelf.open(folder));
+        this.tiers = opened.keep(TierShelf.open(folder));
         this.quickKeys = opened.keep(QuickKeyShelf.open(folder));
         this.templates = new ReceiptTemplates(folder, config.store().receiptLanguage());
         this.joins = opened.keep(new JoinRoom(
@@ -117,7 +121,7 @@ public final class StoreAgent implements AutoCloseable {
                 staff,
                 catalogue,
                 quickKeys,
-                joins.directory(),
+                new TieredMembers(joins.directory(), tiers::tierOf),
                 this::stationery,
                 opened.keep(JournalBook.open(ledger, folder)),
                 config.tillRules(),
@@ -171,6 +175,8 @@ public final class StoreAgent implements AutoCloseable {
             agent.checkouts.values().forEach(Workstation::start);
             agent.promotions.watch(agent::promotionsChanged);
             agent.promotions.trouble().ifPresent(agent::tellPromotionsWrong);
+            agent.tiers.watch(agent::tiersChanged);
+            agent.tiers.trouble().ifPresent(agent::tellTiersWrong);
             agent.quickKeys.watch(agent::quickKeysChanged);
             agent.quickKeys.trouble().ifPresent(agent::tellQuickKeysWrong);
             agent.takeTheRoad(clock);
@@ -340,8 +346,17 @@ public final class StoreAgent implements AutoCloseable {
     }
 
     private void promotionsChanged(Optional<String> trouble) {
-        checkouts.values().forEach(checkout -> checkout.register().promotionsChanged());
+        pricesChanged();
         trouble.ifPresent(this::tellPromotionsWrong);
+    }
+
+    private void tiersChanged(Optional<String> trouble) {
+        pricesChanged();
+        trouble.ifPresent(this::tellTiersWrong);
+    }
+
+    private void pricesChanged() {
+        checkouts.values().forEach(checkout -> checkout.register().promotionsChanged());
     }
 
     private void quickKeysChanged() {
@@ -354,12 +369,18 @@ public final class StoreAgent implements AutoCloseable {
     }
 
     private void tellQuickKeysWrong(String why) {
-        Notice notice = Notice.of(NoticeCode.QUICK_KEYS_NOT_READ, why);
-        checkouts.values().forEach(checkout -> checkout.register().tell(notice));
+        tellAll(Notice.of(NoticeCode.QUICK_KEYS_NOT_READ, why));
     }
 
     private void tellPromotionsWrong(String why) {
-        Notice notice = Notice.of(NoticeCode.PROMOTIONS_NOT_READ, why);
+        tellAll(Notice.of(NoticeCode.PROMOTIONS_NOT_READ, why));
+    }
+
+    private void tellTiersWrong(String why) {
+        tellAll(Notice.of(NoticeCode.TIERS_NOT_READ, why));
+    }
+
+    private void tellAll(Notice notice) {
         checkouts.values().forEach(checkout -> checkout.register().tell(notice));
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pictures of what promotions say: coupons that are spent and given back, totals that change. */
+/** The pictures of what promotions say: coupons that are spent and given back, totals that change, tiers. */
 class PromotionGalleryTest {
 
     static Stream<Shot> shots() {
@@ -45,6 +45,10 @@ class PromotionGalleryTest {
                 Shot.of("344-total-changed", register -> {
                     withCoupon(register);
                     register.endsPromotions();
+                }),
+                Shot.of("345-gold-member", register -> {
+                    withCoupon(register);
+                    register.submit(new RegisterCommand.FindMember("234567891"));
                 }),
                 Shot.of("343-without-a-receipt", register -> {
                     register.promotes();

@@ -60,10 +60,15 @@ public interface MemberDirectory {
             this(id, number, greeting, maskedPhone, guide, "");
         }
 
+        /** The same member in this tier; empty for none. */
+        public MemberView in(String newTier) {
+            return new MemberView(id, number, greeting, maskedPhone, guide, newTier);
+        }
+
         /** As the checkout's member strip shows it. */
         public RegisterState.MemberStrip strip() {
             Optional<LocalName> firstName = guide.map(Guide::firstName);
-            return new RegisterState.MemberStrip(greeting, MemberNumber.display(number), maskedPhone, firstName);
+            return new RegisterState.MemberStrip(greeting, MemberNumber.display(number), maskedPhone, firstName, tier);
         }
     }
 }

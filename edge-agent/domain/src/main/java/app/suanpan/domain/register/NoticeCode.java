@@ -63,6 +63,7 @@ public enum NoticeCode {
     MEMBER_GREETED("M05", Severity.INFORMATION),
     TOO_MANY_JOINS("M06", Severity.ATTENTION),
     NAME_NOT_KEPT("M07", Severity.ATTENTION),
+    TIERS_NOT_READ("M08", Severity.ATTENTION),
     NOT_SIGNED_ON("T01", Severity.ATTENTION),
     ALREADY_SIGNED_ON("T02", Severity.ATTENTION),
     OPERATOR_UNKNOWN("T03", Severity.ATTENTION),

@@ -181,8 +181,10 @@ public record RegisterState(
      * @param number member number as printed
      * @param maskedPhone for example 138****1234, or empty
      * @param guide first name of the guide the member is bound to, if any
+     * @param tier as the shop calls it, such as {@code gold}; empty for none
      */
-    public record MemberStrip(String greeting, String number, String maskedPhone, Optional<LocalName> guide)
+    public record MemberStrip(
+            String greeting, String number, String maskedPhone, Optional<LocalName> guide, String tier)
             implements ReceiptMember {}
 
     /**

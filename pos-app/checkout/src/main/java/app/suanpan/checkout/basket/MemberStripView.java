@@ -71,6 +71,7 @@ final class MemberStripView extends HBox {
         name.setText(member.isPresent() ? greeting : nobody);
         String line = Stream.of(
                         member.map(m -> m.greeting().isEmpty() ? "" : m.number()),
+                        member.map(m -> m.tier().isEmpty() ? "" : texts.text("basket.tier", m.tier())),
                         member.map(MemberStrip::maskedPhone),
                         member.flatMap(MemberStrip::guide).map(guide -> texts.text("basket.own-guide", in(guide))),
                         serving.map(guide -> texts.text("basket.served-by", in(guide))),

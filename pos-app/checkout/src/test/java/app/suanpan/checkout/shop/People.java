@@ -20,7 +20,7 @@ public final class People implements MemberDirectory {
             new MemberView(new UUID(9, 1), 123_456_789L, "晓雯", "138****5678", Optional.of(LIN));
     private static final List<MemberView> ALL = List.of(
             WANG,
-            new MemberView(new UUID(9, 2), 234_567_891L, "李伟", "139****1111", Optional.empty()),
+            new MemberView(new UUID(9, 2), 234_567_891L, "李伟", "139****1111", Optional.empty(), "gold"),
             new MemberView(new UUID(9, 3), 345_678_912L, "李伟", "137****2222", Optional.of(LIN)),
             new MemberView(
                     new UUID(9, 4), 456_789_123L, "Maximiliana-Theodora Featherstonehaugh", "", Optional.empty()));

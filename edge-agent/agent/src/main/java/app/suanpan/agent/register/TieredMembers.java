@@ -1,0 +1,76 @@
+package app.suanpan.agent.register;
+
+import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.register.MatchingMembers;
+import app.suanpan.domain.register.MemberDirectory;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongFunction;
+
+/**
+ * Members with the tier that they have now. Where a tier comes from is none of the directory's business: a file of the shop's today, and
+ * whatever else gives one tomorrow.
+ */
+public final class TieredMembers implements MemberDirectory {
+    private final MemberDirectory members;
+    private final LongFunction<String> tiers;
+
+    /**
+     * @param members those whom it finds
+     * @param tiers the tier of a member number; empty for none
+     */
+    public TieredMembers(MemberDirectory members, LongFunction<String> tiers) {
+        this.members = members;
+        this.tiers = tiers;
+    }
+
+    private MemberView tiered(MemberView member) {
+        return member.in(tiers.apply(member.number()));
+    }
+
+    @Override
+    public Optional<MemberView> byId(UUID member) {
+        return members.byId(member).map(this::tiered);
+    }
+
+    @Override
+    public Optional<MemberView> byNumber(long number) {
+        return members.byNumber(number).map(this::tiered);
+    }
+
+    @Override
+    public boolean isPhone(String typed) {
+        return members.isPhone(typed);
+    }
+
+    @Override
+    public Optional<MemberView> byPhone(String typed) {
+        return members.byPhone(typed).map(this::tiered);
+    }
+
+    @Override
+    public Optional<MemberView> byCard(String token) {
+        return members.byCard(token).map(this::tiered);
+    }
+
+    @Override
+    public Optional<MemberView> byCode(String digits, Instant now) {
+        return members.byCode(digits, now).map(this::tiered);
+    }
+
+    @Override
+    public MatchingMembers matching(String typed) {
+        return members.matching(typed);
+    }
+
+    @Override
+    public Optional<Guide> byBadge(String token) {
+        return members.byBadge(token);
+    }
+
+    @Override
+    public Optional<Guide> guide(long id) {
+        return members.guide(id);
+    }
+}

@@ -1,0 +1,162 @@
+package app.suanpan.agent.register;
+
+import app.suanpan.agent.config.ConfigException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A file of the data folder that people may change while the store sells: it is read anew once it has come to rest, and taken as a whole
+ * or not at all. Of a file that is not right the shop is told in a sentence, and things stay as they were; they stay so over a restart,
+ * too, by a copy of the last file that was right.
+ *
+ * @param <T> what the file says; immutable
+ */
+final class WatchedFile<T> implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(WatchedFile.class);
+    private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(2);
+
+    private final Path file;
+    private final Path lastGood;
+    private final T none;
+    private final Function<byte[], T> reader;
+    private final ScheduledExecutorService watch;
+    private volatile T content;
+    private volatile @Nullable String trouble;
+    private Stamp taken;
+    private Stamp seen;
+
+    /** When a file was written and how long it is; nothing of a file that is not there. */
+    private record Stamp(long modified, long size) {
+        static final Stamp ABSENT = new Stamp(0, -1);
+
+        static Stamp of(Path file) {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                return new Stamp(attributes.lastModifiedTime().toMillis(), attributes.size());
+            } catch (IOException e) {
+                return ABSENT;
+            }
+        }
+    }
+
+    /**
+     * Reads the file as it is now.
+     *
+     * @param file it
+     * @param lastGood name of the copy of the last file that was right, beside it
+     * @param none what a file that is not there says
+     * @param reader reads the file; throws {@link ConfigException} with a sentence if it is not right
+     */
+    WatchedFile(Path file, String lastGood, T none, Function<byte[], T> reader) {
+        this.file = file;
+        this.lastGood = file.resolveSibling(lastGood);
+        this.none = none;
+        this.reader = reader;
+        this.content = none;
+        this.watch = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name(String.valueOf(file.getFileName())).factory());
+        this.taken = Stamp.of(file);
+        this.seen = taken;
+        read(true);
+    }
+
+    /** What the file says. The same object while nothing changes. */
+    T content() {
+        return content;
+    }
+
+    /** What is wrong with the file, if something is: then the content is that of the last file that was right. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /**
+     * Looks at the file from time to time from now on.
+     *
+     * @param changed told after each time that it was read, with what is wrong with it, if something is
+     */
+    void watch(Consumer<Optional<String>> changed) {
+        watch.scheduleWithFixedDelay(
+                () -> {
+                    if (look()) {
+                        changed.accept(trouble());
+                    }
+                },
+                LOOKED_AT_EVERY.toMillis(),
+                LOOKED_AT_EVERY.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /** Looks once. A file that somebody is still writing changes from one look to the next, and is left until it rests. */
+    synchronized boolean look() {
+        Stamp now = Stamp.of(file);
+        boolean atRest = now.equals(seen);
+        seen = now;
+        if (!atRest || now.equals(taken)) {
+            return false;
+        }
+        taken = now;
+        read(false);
+        return true;
+    }
+
+    private void read(boolean starting) {
+        try {
+            boolean there = Files.exists(file);
+            byte[] bytes = there ? Files.readAllBytes(file) : new byte[0];
+            content = there ? reader.apply(bytes) : none;
+            trouble = null;
+            keep(there ? bytes : null);
+            log.info("{}: {}", file.getFileName(), there ? "read" : "none");
+        } catch (ConfigException e) {
+            refuse(e.getMessage(), starting);
+        } catch (IOException e) {
+            refuse(file.getFileName() + " cannot be read: " + e.getMessage(), starting);
+        }
+    }
+
+    private void refuse(@Nullable String why, boolean starting) {
+        trouble = why;
+        log.warn("things stay as they were: {}", why);
+        if (starting && Files.exists(lastGood)) {
+            try {
+                content = reader.apply(Files.readAllBytes(lastGood));
+            } catch (ConfigException | IOException e) {
+                log.warn("the last {} that was right cannot be read either", file.getFileName(), e);
+            }
+        }
+    }
+
+    /** A copy that cannot be written costs nothing today: what it says is in memory. */
+    private void keep(byte @Nullable [] bytes) {
+        try {
+            if (bytes == null) {
+                Files.deleteIfExists(lastGood);
+            } else {
+                Path fresh = lastGood.resolveSibling(lastGood.getFileName() + ".new");
+                Files.write(fresh, bytes);
+                Files.move(fresh, lastGood, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            log.warn("no copy of {} could be kept", file.getFileName(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+    }
+}
