@@ -81,6 +81,15 @@ public record ArithmeticProfile(
                         .toList());
     }
 
+    /** How much of a piece's price no tax of a category falls on, minor units; nothing where they fall on all of it. */
+    public long freeUpTo(String category) {
+        return categories.stream()
+                .filter(candidate -> candidate.code().equals(category))
+                .findFirst()
+                .map(TaxCategory::freeUpTo)
+                .orElse(0L);
+    }
+
     /** Whether shelf prices contain this tax. */
     public boolean includes(Tax tax) {
         return tax.included() == null ? pricesIncludeTax : tax.included();

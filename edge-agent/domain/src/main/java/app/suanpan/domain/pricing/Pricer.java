@@ -2,6 +2,7 @@ package app.suanpan.domain.pricing;
 
 import app.suanpan.domain.basket.Basket;
 import app.suanpan.domain.basket.LineItem;
+import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.TaxReckoner.Taxable;
 import java.util.ArrayList;
@@ -59,7 +60,8 @@ public final class Pricer {
         List<Taxable> shelf = new ArrayList<>(amounts.size());
         for (int i = 0; i < amounts.size(); i++) {
             TaxRates rates = rates(basket.lines().get(i)).orElse(TaxRates.NONE);
-            shelf.add(new Taxable(rates, amounts.get(i) - sum(reductions.get(i)), true));
+            long charged = amounts.get(i) - sum(reductions.get(i));
+            shelf.add(new Taxable(rates, charged, free(basket.lines().get(i), charged), true));
         }
         long[][] taxes = TaxReckoner.reckon(shelf, profile);
         long[] nets = nets(shelf, taxes);
@@ -77,7 +79,7 @@ public final class Pricer {
                     money(amounts.get(i)),
                     reductions.get(i),
                     money(nets[i]),
-                    shares(taxed.get(i).rates(), nets[i], taxes[i]),
+                    shares(taxed.get(i), nets[i], taxes[i]),
                     rates(line).isEmpty()));
         }
         return total(basket, lines);
@@ -88,6 +90,22 @@ public final class Pricer {
                 * line.unitPrice()
                         .times(line.quantity().value(), profile.rounding())
                         .minor();
+    }
+
+    /** How much of what is charged for a line no tax falls on: of each piece as much as its category says. */
+    private long free(LineItem line, long charged) {
+        long most = profile.freeUpTo(line.item().taxCategory());
+        if (most == 0) {
+            return 0;
+        }
+        boolean pieces = line.item().unit() == UnitOfMeasure.EACH
+                && line.quantity().value().stripTrailingZeros().scale() <= 0;
+        long count = pieces ? line.quantity().value().longValueExact() : 1;
+        // The first pieces carry one minor unit more where it does not come out even, as they do when they come back.
+        long each = Math.abs(charged) / count;
+        long dearer = Math.abs(charged) % count;
+        long free = dearer * Math.min(most, each + 1) + (count - dearer) * Math.min(most, each);
+        return line.sign() * free;
     }
 
     private Optional<TaxRates> rates(LineItem line) {
@@ -120,16 +138,18 @@ public final class Pricer {
             TaxRates all = shelf.get(i).rates();
             TaxRates left = remaining.computeIfAbsent(all, rates -> rates.without(exemption, profile));
             boolean touched = left.taxes().size() < all.taxes().size();
-            result.add(touched ? new Taxable(left, nets[i], false) : shelf.get(i));
+            result.add(touched ? new Taxable(left, nets[i], shelf.get(i).free(), false) : shelf.get(i));
         }
         return result;
     }
 
-    private List<TaxShare> shares(TaxRates rates, long net, long[] taxes) {
+    /** A line of which all is free of its taxes has no share in them. */
+    private List<TaxShare> shares(Taxable line, long net, long[] taxes) {
+        TaxRates rates = line.rates();
         List<TaxShare> shares = new ArrayList<>(taxes.length);
-        for (int i = 0; i < taxes.length; i++) {
+        for (int i = 0; i < taxes.length && (line.free() == 0 || line.taxed() != 0); i++) {
             Tax tax = rates.taxes().get(i);
-            long base = net;
+            long base = net - line.free();
             for (int earlier = 0; earlier < i; earlier++) {
                 base += tax.isOnTopOf(rates.taxes().get(earlier)) ? taxes[earlier] : 0;
             }

@@ -23,11 +23,17 @@ final class TaxReckoner {
      *
      * @param rates its taxes
      * @param amount minor units, of either sign
+     * @param free how much of that no tax falls on, minor units of the same sign
      * @param inPrice whether that is a shelf price, which the included taxes are part of, or an amount without any tax
      */
-    record Taxable(TaxRates rates, long amount, boolean inPrice) {
+    record Taxable(TaxRates rates, long amount, long free, boolean inPrice) {
         private List<Fraction> exact() {
-            return inPrice ? rates.inPrice(amount) : rates.onNet(amount);
+            return inPrice ? rates.inPrice(taxed()) : rates.onNet(taxed());
+        }
+
+        /** What the taxes fall on: with those inside it where it is a price. */
+        long taxed() {
+            return amount - free;
         }
     }
 
@@ -73,7 +79,7 @@ final class TaxReckoner {
             int at = lines.get(i).rates().taxes().indexOf(tax);
             if (at >= 0) {
                 places.add(new int[] {i, at});
-                weights.add(Math.abs(lines.get(i).amount()));
+                weights.add(Math.abs(lines.get(i).taxed()));
                 sum = sum.plus(exact.get(i).get(at));
             }
         }
@@ -102,9 +108,9 @@ final class TaxReckoner {
     /** Rounds what is left of the price without tax, gives the rest to the taxes inside it, and each line its part. */
     private void roundNet(List<Integer> group) {
         TaxRates rates = lines.get(group.getFirst()).rates();
-        long price = group.stream().mapToLong(i -> lines.get(i).amount()).sum();
+        long price = group.stream().mapToLong(i -> lines.get(i).taxed()).sum();
         List<Long> weights =
-                group.stream().map(i -> Math.abs(lines.get(i).amount())).toList();
+                group.stream().map(i -> Math.abs(lines.get(i).taxed())).toList();
         long net = new Fraction(BigDecimal.valueOf(price), rates.divisor()).rounded(profile.rounding());
         int[] inside = rates.inside();
         List<Long> taxes = Allocation.splitByRates(

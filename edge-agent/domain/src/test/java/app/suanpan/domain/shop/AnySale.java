@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 
 /**
  * Any basket under any profile on any terms, drawn from one seed: three taxes inside or outside the price and on top of each other or
- * not, both roundings, both targets, every symmetric mode, an exemption now and then, and reductions up to all that there is.
+ * not, now and then on what is above a threshold only, both roundings, both targets, every symmetric mode, an exemption now and then, and reductions up to all that there is.
  *
  * @param basket what is sold
  * @param profile how it is reckoned
@@ -96,7 +96,8 @@ public record AnySale(Basket basket, ArithmeticProfile profile, Terms terms) {
                         new TaxCategory("c0", List.of()),
                         new TaxCategory("c1", List.of("t0")),
                         new TaxCategory("c2", List.of("t0", "t1", "t2")),
-                        new TaxCategory("c3", List.of("t1"))),
+                        new TaxCategory("c3", List.of("t1")),
+                        new TaxCategory("c4", List.of("t0", "t1", "t2"), random.nextLong(3_000L))),
                 random.nextBoolean() ? InclusiveTarget.TAX : InclusiveTarget.NET,
                 List.of(new Exemption("free", TEXT, List.of("t0", "t2"))));
     }
@@ -111,7 +112,7 @@ public record AnySale(Basket basket, ArithmeticProfile profile, Terms terms) {
                     Optional.empty(),
                     new LocalName("物", "Thing"),
                     new Money(random.nextLong(random.nextInt(10) == 0 ? 100_000_000L : 2_500L), SmallShop.CNY),
-                    "c" + random.nextInt(4),
+                    "c" + random.nextInt(5),
                     pieces ? UnitOfMeasure.EACH : UnitOfMeasure.KILOGRAM,
                     "");
             BigDecimal quantity = pieces
