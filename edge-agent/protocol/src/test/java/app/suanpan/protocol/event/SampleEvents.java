@@ -427,7 +427,8 @@ final class SampleEvents {
                 List.of(
                         new TaxCategory("standard", List.of("v13")),
                         new TaxCategory("food", List.of("v9")),
-                        new TaxCategory("exempt", List.of())),
+                        new TaxCategory("exempt", List.of()),
+                        new TaxCategory("clothing", List.of("v13"), 25_000L)),
                 InclusiveTarget.TAX,
                 List.of(new Exemption("diplomatic", new LocalName("外交免税", "diplomatic"), List.of("city"))));
     }
