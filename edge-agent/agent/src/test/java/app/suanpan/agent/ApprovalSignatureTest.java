@@ -57,7 +57,9 @@ class ApprovalSignatureTest {
         }
         LedgerVerifier.Report report = verify();
         assertThat(report.findings()).isEmpty();
-        assertThat(report.signatures()).as("the key's own and the approval's").isEqualTo(2);
+        assertThat(report.signatures())
+                .as("the key's own, four roles, three people and the approval")
+                .isEqualTo(9);
         assertThat(report.keys())
                 .extracting(LedgerVerifier.SignedWith::key, LedgerVerifier.SignedWith::since)
                 .containsExactly(tuple(keyInFile(), 1L));

@@ -2,6 +2,8 @@ package app.suanpan.ledger;
 
 import app.suanpan.domain.authority.LockOut;
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.RoleChanged;
+import app.suanpan.domain.journal.StaffEntry;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.promotion.CouponUse;
@@ -69,6 +71,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
             new ReturnDerivation(),
             new AccessDerivation(),
             new SigningKeyDerivation(),
+            new StaffDerivation(),
             new ValueDerivation(),
             new VoucherDerivation());
 
@@ -413,6 +416,16 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     /** Names of the keys that the store has announced to sign with, in that order; the last one is in force. */
     public List<String> signingKeys() {
         return read(SigningKeyDerivation::announced);
+    }
+
+    /** The store's people by id, as the journal says. */
+    public Map<String, StaffEntry> staff() {
+        return read(StaffDerivation::people);
+    }
+
+    /** What each role of the store grants, by its id, as the journal says. */
+    public Map<String, List<RoleChanged.Grant>> roles() {
+        return read(StaffDerivation::roles);
     }
 
     /** Where the journal stands. */

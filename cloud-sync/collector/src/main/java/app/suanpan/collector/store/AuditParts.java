@@ -19,14 +19,24 @@ final class AuditParts {
             UNION ALL
             SELECT 'drawers', journal_id, sequence, 'NO_SALE', store, workstation, at, operator, '', '', '', '', '', '', reason,
                    NULL
-            FROM drawer_opening WHERE business_day = ?""";
+            FROM drawer_opening WHERE business_day = ?
+            UNION ALL
+            SELECT 'roles', journal_id, sequence, 'STAFF_' || change, store, workstation, at, person, person_name, done_by, '',
+                   through, '', CASE WHEN role_before IS NULL OR role IS NULL OR role = role_before
+                   THEN coalesce(role, role_before, '') ELSE role_before || ' > ' || role END, '', NULL
+            FROM staff_change WHERE business_day = ?
+            UNION ALL
+            SELECT 'roles', journal_id, sequence,
+                   CASE WHEN grants_before IS NULL THEN 'ROLE_ADDED' WHEN grants IS NULL THEN 'ROLE_REMOVED' ELSE 'ROLE_CHANGED' END,
+                   store, workstation, at, role, '', '', '', '', '', source, '', NULL
+            FROM role_change WHERE business_day = ?""";
 
     private AuditParts() {}
 
     /**
      * What happened on a day, newest first.
      *
-     * @param part {@code approvals}, {@code people} or {@code drawers}; {@code wrong} for what has a signature that is not good;
+     * @param part {@code approvals}, {@code people}, {@code drawers} or {@code roles}; {@code wrong} for what has a signature that is not good;
      *     anything else for all
      */
     static List<AuditView> of(Sql sql, LocalDate day, String part, int limit, int offset) {
@@ -56,13 +66,15 @@ final class AuditParts {
                 day.toString(),
                 day.toString(),
                 day.toString(),
+                day.toString(),
+                day.toString(),
                 limit,
                 offset);
     }
 
     private static String where(String part) {
         return switch (part) {
-            case "approvals", "people", "drawers" -> " WHERE part = '" + part + "'";
+            case "approvals", "people", "drawers", "roles" -> " WHERE part = '" + part + "'";
             case "wrong" -> " WHERE verdict NOT IN ('GOOD', 'EARLIER_EDITION')";
             default -> "";
         };

@@ -137,7 +137,7 @@ public final class ConsoleQueries implements AutoCloseable {
     /**
      * Returns what a business day has for auditors, newest first.
      *
-     * @param part {@code approvals}, {@code people}, {@code drawers} or {@code wrong}; anything else for all
+     * @param part {@code approvals}, {@code people}, {@code drawers}, {@code roles} or {@code wrong}; anything else for all
      */
     public List<AuditView> audit(LocalDate day, String part, int limit, int offset) {
         return asking(db -> AuditParts.of(db, day, part, limit, offset));

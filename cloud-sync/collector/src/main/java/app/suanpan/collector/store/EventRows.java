@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number makes all its rows again. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     /** The tables that are made here, for emptying them. */
     static final List<String> TABLES = List.of(
@@ -45,6 +45,8 @@ final class EventRows {
             "approval",
             "access_event",
             "drawer_opening",
+            "staff_change",
+            "role_change",
             "signing_key",
             "signature");
 
@@ -126,6 +128,8 @@ final class EventRows {
             case "ApprovalGranted" -> List.of(PeopleRows.granted(event));
             case "ApprovalRefused" -> List.of(PeopleRows.refused(event));
             case "AccessRecorded" -> List.of(PeopleRows.access(event));
+            case "StaffChanged" -> List.of(PeopleRows.staff(event));
+            case "RoleChanged" -> List.of(PeopleRows.role(event));
             case "DrawerOpened" -> List.of(PeopleRows.drawer(event));
             default -> List.of();
         };

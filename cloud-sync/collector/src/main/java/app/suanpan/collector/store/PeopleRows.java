@@ -5,9 +5,15 @@ import app.suanpan.collector.store.EventRows.RowBuilder;
 import app.suanpan.domain.journal.AccessRecorded;
 import app.suanpan.domain.journal.ApprovalGranted;
 import app.suanpan.domain.journal.ApprovalRefused;
+import app.suanpan.domain.journal.StaffChanged;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What rows the events for auditors are made into: approvals, who came and went, drawers opened without a sale. */
+/**
+ * What rows the events for auditors are made into: approvals, who came and went, who may what, drawers opened without a
+ * sale.
+ */
 final class PeopleRows {
 
     private PeopleRows() {}
@@ -46,6 +52,40 @@ final class PeopleRows {
                 .put("other", EventRows.optionalText(event, "by"))
                 .put("detail", EventRows.text(event, "detail"))
                 .row();
+    }
+
+    static Row staff(JsonNode event) {
+        var entry = event.path(event.path("after").isObject() ? "after" : "before");
+        return at("staff_change", event)
+                .put("change", EventRows.word(event, "change", StaffChanged.Change.class))
+                .put("person", EventRows.text(event, "person"))
+                .put("person_name", EventRows.text(entry, "name"))
+                .put("role", EventRows.optionalText(event.path("after"), "role"))
+                .put("role_before", EventRows.optionalText(event.path("before"), "role"))
+                .put("through", EventRows.text(event, "through"))
+                .put("done_by", EventRows.text(event, "by"))
+                .row();
+    }
+
+    static Row role(JsonNode event) {
+        return at("role_change", event)
+                .put("role", EventRows.text(event, "role"))
+                .put("grants", grants(event.path("after")))
+                .put("grants_before", grants(event.path("before")))
+                .put("source", EventRows.text(event, "source"))
+                .row();
+    }
+
+    private static @Nullable String grants(JsonNode grants) {
+        if (!grants.isArray()) {
+            return null;
+        }
+        var lines = new ArrayList<String>();
+        for (var grant : grants) {
+            var limit = EventRows.optionalNumber(grant, "limit");
+            lines.add(EventRows.text(grant, "permission") + (limit == null ? "" : " " + limit));
+        }
+        return String.join("\n", lines);
     }
 
     static Row drawer(JsonNode event) {

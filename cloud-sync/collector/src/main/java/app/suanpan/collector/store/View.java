@@ -79,13 +79,15 @@ public interface View {
      * Something for auditors.
      *
      * @param id journal and sequence of the event
-     * @param part {@code approvals}, {@code people} or {@code drawers}
-     * @param kind {@code GRANTED} or why an approval came to nothing; what happened to a person; {@code NO_SALE}
-     * @param person id of whom it is about, or who asked
+     * @param part {@code approvals}, {@code people}, {@code drawers} or {@code roles}
+     * @param kind {@code GRANTED} or why an approval came to nothing; what happened to a person; {@code NO_SALE};
+     *     {@code STAFF_} and what was done to somebody's entry; {@code ROLE_ADDED}, {@code ROLE_CHANGED} or {@code ROLE_REMOVED}
+     * @param person id of whom it is about, or who asked; a role's id for a role
      * @param personName as shown then; empty where the event has none
-     * @param other id of who approved it or did it to the person; empty if nobody did
+     * @param other id of who approved it or did it to the person, or the account that ran the command; empty if nobody did
      * @param otherName as shown then; empty where the event has none
-     * @param means how {@code other}, or the person, proved who they are; empty where nobody had to
+     * @param means how {@code other}, or the person, proved who they are; empty where nobody had to; where an
+     *     entry was changed
      * @param permission which permission was approved; empty where it is no approval
      * @param detail what was to be done, or what the event says besides
      * @param reason why; empty where nobody was asked

@@ -197,7 +197,7 @@ export function members(data, context) {
 
 // --- audit ----------------------------------------------------------------------------------------------------------
 
-const PARTS = ['', 'approvals', 'people', 'drawers', 'wrong'];
+const PARTS = ['', 'approvals', 'people', 'drawers', 'roles', 'wrong'];
 const HARMLESS = ['GOOD', 'EARLIER_EDITION'];
 
 // A permission that is not known here stands as it was sent.
@@ -208,6 +208,7 @@ function request(it) {
 
 function detailOf(it) {
   if (it.kind === 'LOCKED_OUT' && !Number.isNaN(Date.parse(it.detail))) return say('untilTime', clock(it.detail));
+  if (it.kind.startsWith('STAFF_')) return `${it.detail} · ${say(`through-${it.means}`)}`;
   return it.kind === 'DENIED' ? it.detail.slice(it.detail.indexOf(' ') + 1) : it.detail;
 }
 

@@ -11,6 +11,7 @@ import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.journal.AccessRecorded;
 import app.suanpan.domain.journal.ApprovalRefused;
+import app.suanpan.domain.journal.StaffChanged;
 import app.suanpan.protocol.event.EventCodec;
 import app.suanpan.protocol.samples.Announcements;
 import app.suanpan.protocol.signature.SigningKey;
@@ -102,6 +103,8 @@ class ConsoleInChromiumTest {
                 .append(Announcements.access(
                         AccessRecorded.Kind.DENIED, 120, "CASH_OUT MoveCash kind=PAID_OUT amount=50.00 CNY"))
                 .append(Announcements.approval(key, 180, "顾客急需零钱，收银台里的零钱不够找"))
+                .append(Announcements.role(key, 200, "cashier", "manager"))
+                .append(Announcements.grants(key, 220, "cashier"))
                 .append(Announcements.drawer(240, "drawer-change"))
                 .append(Bytes.utf8(
                         new String(taxi, StandardCharsets.UTF_8).replace("a taxi for the courier", "in order")));
@@ -260,6 +263,8 @@ class ConsoleInChromiumTest {
                 .containsAll(Stream.of(
                                 Arrays.stream(AccessRecorded.Kind.values()).map(kind -> "did-" + kind),
                                 Arrays.stream(ApprovalRefused.Cause.values()).map(cause -> "did-" + cause),
+                                Arrays.stream(StaffChanged.Change.values()).map(change -> "did-STAFF_" + change),
+                                Arrays.stream(StaffChanged.Through.values()).map(through -> "through-" + through),
                                 Arrays.stream(Permission.values()).map(permission -> "may-" + permission))
                         .flatMap(Function.identity())
                         .toList());

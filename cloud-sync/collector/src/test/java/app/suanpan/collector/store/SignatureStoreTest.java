@@ -8,6 +8,7 @@ import app.suanpan.collector.store.Arrival.OfEnvelope;
 import app.suanpan.collector.store.View.AuditView;
 import app.suanpan.domain.journal.AccessRecorded.Kind;
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.RoleChanged;
 import app.suanpan.protocol.ack.Acknowledgement;
 import app.suanpan.protocol.event.EventCodec;
 import app.suanpan.protocol.json.Json;
@@ -101,6 +102,24 @@ class SignatureStoreTest {
                 .hasSameSizeAs(List.of(audit("people"), audit("drawers")).stream()
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    @Test
+    void whoGotAnotherRoleAndWhatARoleMayCanBeAsked() {
+        journal.append(Announcements.of(KEY, null))
+                .append(Announcements.role(KEY, 1, "cashier", "manager"))
+                .append(Announcements.grants(KEY, 2, "cashier", new RoleChanged.Grant("CASH_IN", 50_000L)));
+        send(journal);
+        assertThat(audit("roles"))
+                .extracting(
+                        AuditView::kind, AuditView::person, AuditView::other, AuditView::detail, AuditView::signature)
+                .containsExactly(
+                        tuple("ROLE_CHANGED", "cashier", "", "roles.json", "GOOD"),
+                        tuple("STAFF_ROLE_GIVEN", "anna", "shop", "cashier > manager", "GOOD"));
+        try (var sql = Sql.openReadOnly(folder.resolve("collector.db"))) {
+            assertThat(sql.query("SELECT grants FROM role_change", row -> row.getString(1)))
+                    .containsExactly("CASH_IN 50000");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,15 @@ final class ApprovalKeys {
             return read();
         } catch (IOException e) {
             throw new ConfigException("The keys " + file + " cannot be read or made: " + e.getMessage());
+        }
+    }
+
+    /** When the file was changed last; nothing if there is none. */
+    Optional<FileTime> changedAt() {
+        try {
+            return Files.exists(file) ? Optional.of(Files.getLastModifiedTime(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new ConfigException("The keys " + file + " cannot be looked at: " + e.getMessage());
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param badge serial of the badge that is valid; 0 if there is none
  * @param pin what is kept of the PIN, or null if none was chosen
  * @param disabled whether the person may not sign on any more
+ * @param trace by what this was written last; null for what an earlier edition or somebody else wrote
  */
 public record Person(
         String id,
@@ -21,7 +22,8 @@ public record Person(
         long number,
         int badge,
         @Nullable String pin,
-        boolean disabled) {
+        boolean disabled,
+        @Nullable Trace trace) {
 
     /** The person as registers know them. */
     public Operator operator() {
@@ -29,19 +31,36 @@ public record Person(
     }
 
     Person withPin(@Nullable String newPin) {
-        return new Person(id, name, role, number, badge, newPin, disabled);
+        return new Person(id, name, role, number, badge, newPin, disabled, null);
     }
 
     Person withRole(String newRole) {
-        return new Person(id, name, newRole, number, badge, pin, disabled);
+        return new Person(id, name, newRole, number, badge, pin, disabled, null);
     }
 
     Person withBadge(int serial) {
-        return new Person(id, name, role, number, serial, pin, disabled);
+        return new Person(id, name, role, number, serial, pin, disabled, null);
     }
 
     Person disabled(boolean isDisabled) {
-        return new Person(id, name, role, number, badge, pin, isDisabled);
+        return new Person(id, name, role, number, badge, pin, isDisabled, null);
+    }
+
+    Person written(Trace by) {
+        return new Person(id, name, role, number, badge, pin, disabled, by);
+    }
+
+    /** Everything but the trace, each on a line of its own: what a trace's seal is made over. */
+    String text() {
+        return String.join(
+                "\n",
+                id,
+                name,
+                role,
+                Long.toString(number),
+                Integer.toString(badge),
+                pin == null ? "" : pin,
+                Boolean.toString(disabled));
     }
 
     /** Says whether there is a PIN, and nothing of it. */

@@ -9,9 +9,9 @@ import app.suanpan.domain.authority.Proof;
 import app.suanpan.domain.authority.Role;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.journal.Seal;
+import app.suanpan.domain.journal.StaffChanged.Through;
 import app.suanpan.domain.member.BadgeToken;
 import app.suanpan.domain.workstation.Operator;
-import app.suanpan.protocol.signature.SigningKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,11 +46,12 @@ public final class StaffBook implements Staff {
     private final boolean ownRoles;
     private final StaffFile file;
     private final StaffKey key;
-    private final ApprovalKeys approvalKeys;
-    private volatile @Nullable SigningKey signing;
+    private final ApprovalSigner signer;
+    private final EntrySeals seals;
     private final PinHash pins;
     private final String passNonce;
     private final Duration idleBeforeLock;
+    private volatile @Nullable Runnable journal;
     private Map<String, Person> people = Map.of();
     private boolean hasPeople;
     private StaffFile.Mark read = StaffFile.Mark.ABSENT;
@@ -63,7 +64,8 @@ public final class StaffBook implements Staff {
         this.idleBeforeLock = config.idleBeforeLock();
         this.file = new StaffFile(folder);
         this.key = StaffKey.readOrMake(folder, random);
-        this.approvalKeys = new ApprovalKeys(folder, random);
+        this.seals = new EntrySeals(key);
+        this.signer = new ApprovalSigner(new ApprovalKeys(folder, random));
         this.pins = new PinHash(key.ofPins(), random);
         byte[] nonce = new byte[16];
         random.nextBytes(nonce);
@@ -193,32 +195,12 @@ public final class StaffBook implements Staff {
 
     @Override
     public Seal seal(String text) {
-        return signing().seal(text);
+        return signer.seal(text);
     }
 
-    /** The keys that are at hand to sign approvals with, oldest first. */
-    List<SigningKey> approvalKeys() {
-        return approvalKeys.readOrMake();
-    }
-
-    /** From now on approvals are signed with this key: whoever says so has announced it. */
-    void signWith(SigningKey announced) {
-        signing = announced;
-    }
-
-    /** The key that approvals are signed with now; made when it is first asked for, as nobody may ever need one. */
-    SigningKey signing() {
-        SigningKey known = signing;
-        if (known == null) {
-            known = approvalKeys.readOrMake().getFirst();
-            signing = known;
-        }
-        return known;
-    }
-
-    /** Forgets every key before this one, which is in force. */
-    void forgetKeysBefore(SigningKey inForce) throws IOException {
-        approvalKeys.keepFrom(inForce.name());
+    /** What approvals are signed by. */
+    ApprovalSigner signer() {
+        return signer;
     }
 
     /**
@@ -228,7 +210,7 @@ public final class StaffBook implements Staff {
      * @throws IOException if it could not be kept; then nothing has changed
      */
     public String makeApprovalKey() throws IOException {
-        return approvalKeys.add().name();
+        return signer.make().name();
     }
 
     /** Whether this store signed a text in an edition of this program that announced no keys. */
@@ -236,9 +218,9 @@ public final class StaffBook implements Staff {
         return StaffKey.same(signature, key.approvalSignature(text));
     }
 
-    /** Whether somebody of this store can be asked for an approval, and so its key has to be known. */
-    boolean isSetUp() {
-        return asksForProof() || ownRoles;
+    /** Whether the roles are the store's own, and not those we ship. */
+    boolean hasOwnRoles() {
+        return ownRoles;
     }
 
     /** What a badge of somebody says; empty if there is none that is valid. */
@@ -265,7 +247,7 @@ public final class StaffBook implements Staff {
         requireRole(role);
         write(all -> {
             List<Person> more = new ArrayList<>(all);
-            more.add(new Person(id, name, role, nextNumber(all), 0, null, false));
+            more.add(new Person(id, name, role, nextNumber(all), 0, null, false, null));
             return more;
         });
         return true;
@@ -323,9 +305,63 @@ public final class StaffBook implements Staff {
         return -1;
     }
 
-    private synchronized void write(UnaryOperator<List<Person>> change) throws IOException {
-        file.change(change);
-        reload();
+    /** Not under this book's lock: what was written may have to go through the journal before it holds. */
+    private void write(UnaryOperator<List<Person>> change) throws IOException {
+        file.change(all -> change.apply(all).stream().map(this::traced).toList());
+        Runnable first = journal;
+        if (first == null) {
+            reload();
+        } else {
+            first.run();
+        }
+    }
+
+    /** What has just been changed says by what: the store itself writes only what was chosen at a checkout. */
+    private Person traced(Person person) {
+        return journal == null
+                ? seals.traced(person, Through.COMMAND, System.getProperty("user.name", ""))
+                : seals.traced(person, Through.CHECKOUT, "");
+    }
+
+    /** Tells by what entries were written. */
+    EntrySeals seals() {
+        return seals;
+    }
+
+    /**
+     * From now on what changes in the file holds only once it was {@linkplain #adopt adopted}.
+     *
+     * @param written run after this book has changed the file itself
+     */
+    void governedBy(Runnable written) {
+        journal = written;
+    }
+
+    /** The people as they stand in the file now, whether they hold or not. */
+    StaffList listed() {
+        StaffFile.Mark mark = file.mark();
+        List<Person> kept = file.read();
+        Map<String, Person> all = new LinkedHashMap<>();
+        // The number of somebody who is not in the file yet is never on a badge.
+        listed.forEach(operator -> all.put(operator.id(), fromStore(operator, Long.MAX_VALUE)));
+        for (Person person : kept) {
+            requireRole(person.role());
+            all.put(person.id(), person);
+        }
+        return new StaffList(mark, all, !kept.isEmpty());
+    }
+
+    /** Whether the file is another than the one that holds. */
+    synchronized boolean hasChanged() {
+        return !file.mark().equals(read);
+    }
+
+    /** Lets these people hold. */
+    synchronized void adopt(StaffList next) {
+        people = next.people();
+        hasPeople = next.asked();
+        read = next.mark();
+        lookedAt = System.nanoTime();
     }
 
     private synchronized Optional<Person> person(String operator) {
@@ -334,7 +370,7 @@ public final class StaffBook implements Staff {
     }
 
     private void lookAgain() {
-        if (System.nanoTime() - lookedAt < BELIEVED) {
+        if (journal != null || System.nanoTime() - lookedAt < BELIEVED) {
             return;
         }
         lookedAt = System.nanoTime();
@@ -350,23 +386,11 @@ public final class StaffBook implements Staff {
 
     /** Those of the file in its order, after those of {@code store.json} in its. */
     private synchronized void reload() {
-        StaffFile.Mark mark = file.mark();
-        List<Person> kept = file.read();
-        Map<String, Person> all = new LinkedHashMap<>();
-        // The number of somebody who is not in the file yet is never on a badge.
-        listed.forEach(operator -> all.put(operator.id(), fromStore(operator, Long.MAX_VALUE)));
-        for (Person person : kept) {
-            requireRole(person.role());
-            all.put(person.id(), person);
-        }
-        people = all;
-        hasPeople = !kept.isEmpty();
-        read = mark;
-        lookedAt = System.nanoTime();
+        adopt(listed());
     }
 
     private static Person fromStore(Operator operator, long number) {
-        return new Person(operator.id(), operator.name(), RoleFile.DEFAULT_ROLE, number, 0, null, false);
+        return new Person(operator.id(), operator.name(), RoleFile.DEFAULT_ROLE, number, 0, null, false, null);
     }
 
     private static long nextNumber(List<Person> all) {

@@ -3,7 +3,10 @@ package app.suanpan.agent.staff;
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.ConfigException;
 import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.journal.RoleChanged;
 import app.suanpan.domain.journal.SigningKeyAnnounced;
+import app.suanpan.domain.journal.StaffChanged;
+import app.suanpan.domain.journal.StaffEntry;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerException;
 import app.suanpan.protocol.signature.SigningKey;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -23,8 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the journal has to know of a store's people before it holds at a checkout: the key that approvals are signed with is announced
- * before anything is signed with it, vouched for by the one before.
+ * What the journal has to know of a store's people before it holds at a checkout: who they are and what their roles grant, however that
+ * was changed and also while the store was not running; and the key that all this and approvals are signed with, announced before
+ * anything is signed with it and vouched for by the one before.
  */
 public final class StaffJournal implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(StaffJournal.class);
@@ -35,7 +40,9 @@ public final class StaffJournal implements AutoCloseable {
     private final AgentConfig config;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final StaffChanges changes;
     private final ScheduledExecutorService watch;
+    private String trouble = "";
 
     private StaffJournal(StaffBook book, Ledger ledger, AgentConfig config, Clock clock, Supplier<UUID> ids) {
         this.book = book;
@@ -43,6 +50,7 @@ public final class StaffJournal implements AutoCloseable {
         this.config = config;
         this.clock = clock;
         this.ids = ids;
+        this.changes = new StaffChanges(book.seals(), this::header);
         this.watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("staff").factory());
     }
@@ -56,49 +64,79 @@ public final class StaffJournal implements AutoCloseable {
     public static StaffJournal open(
             StaffBook book, Ledger ledger, AgentConfig config, Clock clock, Supplier<UUID> ids) {
         StaffJournal journal = new StaffJournal(book, ledger, config, clock, ids);
-        journal.look();
+        journal.lookAtAll();
+        book.governedBy(journal::lookOrWarn);
         journal.watch.scheduleWithFixedDelay(
                 journal::lookOrWarn, LOOKED_AT_EVERY_MILLIS, LOOKED_AT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         return journal;
     }
 
     /** What could not be read or written is tried again a second later; until then the store goes on as it was. */
-    private void lookOrWarn() {
+    private synchronized void lookOrWarn() {
         try {
             look();
+            trouble = "";
         } catch (ConfigException | LedgerException e) {
-            log.warn("the store goes on with the people and the key it had: {}", e.getMessage());
+            String now = String.valueOf(e.getMessage());
+            if (!now.equals(trouble)) {
+                log.warn("the store goes on with the people and the key it had: {}", now);
+            }
+            trouble = now;
         }
     }
 
-    /** Looks once: writes down what has changed, and lets it hold. */
+    /** Looks once: writes down what has changed, and only then lets it hold. */
     synchronized void look() {
-        if (book.isSetUp()) {
+        if (book.hasChanged()) {
+            lookAtAll();
+        } else if (book.signer().hasChanged()) {
             announceKey();
         }
     }
 
+    private void lookAtAll() {
+        StaffList listed = book.listed();
+        Map<String, StaffEntry> people = ledger.staff();
+        // A store that nobody has set up has nobody who could be asked, and nothing to write down.
+        if (listed.asked() || book.hasOwnRoles() || !people.isEmpty()) {
+            announceKey();
+            List<StaffChanged> changed = changes.ofPeople(people, listed.people());
+            List<RoleChanged> roles =
+                    changes.ofRoles(ledger.roles(), book.roles(), book.hasOwnRoles() ? RoleFile.NAME : "shipped");
+            if (!changed.isEmpty() || !roles.isEmpty()) {
+                ledger.transact(writer -> {
+                    roles.forEach(event -> writer.append(event.sealed(book.seal(event.signedText()))));
+                    changed.forEach(event -> writer.append(event.sealed(book.seal(event.signedText()))));
+                    return null;
+                });
+                changed.forEach(event -> log.info(
+                        "people changed: change={} person={} through={}",
+                        event.change(),
+                        event.person(),
+                        event.through()));
+                roles.forEach(event -> log.info("role changed: role={} source={}", event.role(), event.source()));
+            }
+        }
+        book.adopt(listed);
+    }
+
     private void announceKey() {
-        List<SigningKey> atHand = book.approvalKeys();
+        List<SigningKey> atHand = book.signer().atHand();
         List<String> announced = ledger.signingKeys();
         SigningKey newest = atHand.getLast();
         boolean inForce = !announced.isEmpty() && announced.getLast().equals(newest.name());
         if (!inForce) {
             // A key that has ended, such as one of an old backup, does not come back.
             announce(announced.contains(newest.name()) ? another() : newest, atHand, announced);
-        } else if (!book.signing().name().equals(newest.name())) {
-            book.signWith(newest);
+        } else if (!book.signer().signing().name().equals(newest.name())) {
+            book.signer().signWith(newest);
         }
-        forgetBefore(inForce ? newest : book.signing());
+        forgetBefore(inForce ? newest : book.signer().signing());
     }
 
     private SigningKey another() {
         try {
-            String made = book.makeApprovalKey();
-            return book.approvalKeys().stream()
-                    .filter(key -> key.name().equals(made))
-                    .findFirst()
-                    .orElseThrow();
+            return book.signer().make();
         } catch (IOException e) {
             throw new ConfigException("No key to sign approvals with could be made: " + e.getMessage());
         }
@@ -115,15 +153,15 @@ public final class StaffJournal implements AutoCloseable {
         String text = unsigned.signedText();
         SigningKeyAnnounced event =
                 unsigned.signed(before.map(old -> old.sign(text)).orElse(null), key.sign(text));
-        SigningKey until = book.signing();
+        SigningKey until = book.signer().signing();
         try {
             // Under the ledger's lock: nothing can be signed with the old key behind the announcement of the new one.
             ledger.transact(writer -> {
-                book.signWith(key);
+                book.signer().signWith(key);
                 return writer.append(event);
             });
         } catch (RuntimeException e) {
-            book.signWith(until);
+            book.signer().signWith(until);
             throw e;
         }
         log.info("approvals are signed with a new key: key={} vouched={}", key.name(), before.isPresent());
@@ -131,11 +169,11 @@ public final class StaffJournal implements AutoCloseable {
 
     /** A key that cannot be forgotten yet does no harm: it has ended. */
     private void forgetBefore(SigningKey inForce) {
-        if (book.approvalKeys().getFirst().name().equals(inForce.name())) {
+        if (book.signer().atHand().getFirst().name().equals(inForce.name())) {
             return;
         }
         try {
-            book.forgetKeysBefore(inForce);
+            book.signer().forgetBefore(inForce);
         } catch (IOException e) {
             log.warn("a key that has ended could not be taken out of its file yet", e);
         }

@@ -18,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class StaffKey {
     private static final int LENGTH = 32;
+    private static final int PIN_MARK_LENGTH = 12;
 
     private final byte[] root;
 
@@ -67,6 +68,16 @@ final class StaffKey {
     /** How approvals were signed before keys were announced, hexadecimal. */
     String approvalSignature(String text) {
         return HexFormat.of().formatHex(mac(mac(root, "suanpan approval 1"), text));
+    }
+
+    /** Seals an entry of the list of people, hexadecimal. */
+    String seal(String text) {
+        return HexFormat.of().formatHex(mac(mac(root, "suanpan staff entry 1"), text));
+    }
+
+    /** What the journal has of a PIN's verifier: another text for another PIN, and nothing that could be tried. */
+    String pinMark(String verifier) {
+        return HexFormat.of().formatHex(mac(mac(root, "suanpan staff pin mark 1"), verifier), 0, PIN_MARK_LENGTH);
     }
 
     /** The proof of a pass that holds as long as the nonce is known, hexadecimal. */

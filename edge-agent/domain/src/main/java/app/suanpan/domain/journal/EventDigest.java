@@ -84,6 +84,16 @@ public record EventDigest(
         APPROVAL_GRANTED,
         APPROVAL_REFUSED,
         SIGNING_KEY,
+        STAFF_ADDED,
+        STAFF_RENAMED,
+        STAFF_ROLE_GIVEN,
+        STAFF_PIN_SET,
+        STAFF_PIN_CLEARED,
+        STAFF_BADGE_GIVEN,
+        STAFF_BLOCKED,
+        STAFF_UNBLOCKED,
+        STAFF_REMOVED,
+        ROLE_CHANGED,
         MEMBER_JOINED,
         GUIDE_BOUND,
         GUIDE_REFRESHED,
@@ -213,6 +223,24 @@ public record EventDigest(
             case ApprovalGranted granted -> approval(Kind.APPROVAL_GRANTED, granted.approval());
             case ApprovalRefused refused -> approval(Kind.APPROVAL_REFUSED, refused.approval());
             case SigningKeyAnnounced announced -> plain(Kind.SIGNING_KEY, announced.key());
+            case StaffChanged changed ->
+                plain(
+                        switch (changed.change()) {
+                            case ADDED -> Kind.STAFF_ADDED;
+                            case RENAMED -> Kind.STAFF_RENAMED;
+                            case ROLE_GIVEN -> Kind.STAFF_ROLE_GIVEN;
+                            case PIN_SET -> Kind.STAFF_PIN_SET;
+                            case PIN_CLEARED -> Kind.STAFF_PIN_CLEARED;
+                            case BADGE_GIVEN -> Kind.STAFF_BADGE_GIVEN;
+                            case BLOCKED -> Kind.STAFF_BLOCKED;
+                            case UNBLOCKED -> Kind.STAFF_UNBLOCKED;
+                            case REMOVED -> Kind.STAFF_REMOVED;
+                        },
+                        changed.entry().name(),
+                        changed.entry().role(),
+                        "through-" + changed.through().name().toLowerCase(Locale.ROOT),
+                        changed.by());
+            case RoleChanged changed -> plain(Kind.ROLE_CHANGED, changed.role(), changed.source());
         };
     }
 

@@ -31,7 +31,9 @@ public sealed interface JournalEvent
                 QuickKeysChanged,
                 ApprovalGranted,
                 ApprovalRefused,
-                SigningKeyAnnounced {
+                SigningKeyAnnounced,
+                StaffChanged,
+                RoleChanged {
 
     EventHeader header();
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * An event that stands under the store's signature, so that whoever holds the journal, at head office too, can tell that the store
  * wrote it and that it says what it said then.
  */
-public sealed interface SignedEvent permits ApprovalGranted, ApprovalRefused, SigningKeyAnnounced {
+public sealed interface SignedEvent
+        permits ApprovalGranted, ApprovalRefused, SigningKeyAnnounced, StaffChanged, RoleChanged {
 
     /** See {@link EventHeader}. */
     EventHeader header();

@@ -20,6 +20,7 @@ import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.journal.QuickKeysChanged;
 import app.suanpan.domain.journal.ReceiptReprinted;
 import app.suanpan.domain.journal.ReturnCompleted;
+import app.suanpan.domain.journal.RoleChanged;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.ShiftOpened;
@@ -33,6 +34,8 @@ import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.SoldVoucher;
+import app.suanpan.domain.journal.StaffChanged;
+import app.suanpan.domain.journal.StaffEntry;
 import app.suanpan.domain.journal.TenderVoided;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TillRead;
@@ -164,6 +167,24 @@ final class SampleEvents {
                 new QuickKeysChanged(HEADER, 7, QuickKeysChanged.Change.KEY_MOVED, "水果", "10101"),
                 new ApprovalGranted(HEADER, approval("mei", "李梅", "PIN")),
                 new ApprovalRefused(HEADER, approval("", "", ""), ApprovalRefused.Cause.WITHDRAWN),
+                new StaffChanged(
+                        HEADER,
+                        StaffChanged.Change.ROLE_GIVEN,
+                        "anna",
+                        new StaffEntry("陈安娜", "cashier", 2, 1, false, "3d".repeat(12)),
+                        new StaffEntry("陈安娜", "leader", 2, 1, false, "3d".repeat(12)),
+                        StaffChanged.Through.COMMAND,
+                        "shop",
+                        "2c".repeat(16),
+                        "0f".repeat(64)),
+                new RoleChanged(
+                        HEADER,
+                        "cashier",
+                        null,
+                        List.of(new RoleChanged.Grant("SELL", null), new RoleChanged.Grant("CASH_IN", 50_000L)),
+                        "roles.json",
+                        "2c".repeat(16),
+                        "0f".repeat(64)),
                 new SigningKeyAnnounced(
                         HEADER,
                         "2c".repeat(16),

@@ -5,10 +5,14 @@ import app.suanpan.domain.journal.Approval;
 import app.suanpan.domain.journal.ApprovalGranted;
 import app.suanpan.domain.journal.DrawerOpened;
 import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.journal.RoleChanged;
 import app.suanpan.domain.journal.SigningKeyAnnounced;
+import app.suanpan.domain.journal.StaffChanged;
+import app.suanpan.domain.journal.StaffEntry;
 import app.suanpan.protocol.signature.SigningKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,28 @@ public final class Announcements {
     /** Something that happened to Anna at her checkout. */
     public static AccessRecorded access(AccessRecorded.Kind kind, long number, String detail) {
         return new AccessRecorded(header("anna", number), kind, "anna", "陈安娜", "PIN", null, detail);
+    }
+
+    /** Anna has another role from now on, by the command line. */
+    public static StaffChanged role(SigningKey key, long number, String before, String after) {
+        StaffChanged unsigned = new StaffChanged(
+                header("", number),
+                StaffChanged.Change.ROLE_GIVEN,
+                "anna",
+                new StaffEntry("陈安娜", before, 2, 1, false, ""),
+                new StaffEntry("陈安娜", after, 2, 1, false, ""),
+                StaffChanged.Through.COMMAND,
+                "shop",
+                "",
+                "");
+        return unsigned.sealed(key.seal(unsigned.signedText()));
+    }
+
+    /** What a role may from now on. */
+    public static RoleChanged grants(SigningKey key, long number, String role, RoleChanged.Grant... after) {
+        RoleChanged unsigned =
+                new RoleChanged(header("", number), role, List.of(), List.of(after), "roles.json", "", "");
+        return unsigned.sealed(key.seal(unsigned.signedText()));
     }
 
     /** The drawer opened without a sale. */

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Entries of the journal in plain sentences. */
 final class Sentences {
@@ -29,7 +30,11 @@ final class Sentences {
                 .filter(reason -> Reason.code(reason).equals(word))
                 .findFirst()
                 .map(reason -> texts.text(Reason.textKey(reason)))
-                .orElseGet(() -> texts.has("quick.done." + word) ? texts.text("quick.done." + word) : word);
+                .orElseGet(() -> Stream.of("quick.done.", "journal.word.")
+                        .filter(place -> texts.has(place + word))
+                        .findFirst()
+                        .map(place -> texts.text(place + word))
+                        .orElse(word));
     }
 
     /** On which receipt or till, when, and by whom. */
