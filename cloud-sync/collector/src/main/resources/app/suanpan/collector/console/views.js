@@ -227,7 +227,7 @@ export function audit(data, context) {
     [clock(it.at), 'short'],
     [[h('b', null, say(`did-${it.kind}`)), request(it) && h('div', {class: 'quiet'}, request(it)), h('div', {class: 'slim'}, signature(it))], 'steady'],
     [[it.personName || it.person, it.other && h('div', {class: 'quiet'}, say('byOther', it.otherName || it.other)),
-      h('div', {class: 'quiet slim'}, it.reason)], 'steady'],
+      h('div', {class: 'quiet slim'}, it.reason || (it.part === 'roles' && detailOf(it)))], 'steady'],
     [[it.reason, detailOf(it) && h('div', {class: 'mono quiet'}, detailOf(it))], 'wide'],
     [`${it.store} / ${it.workstation}`, 'wide short'],
     [it.receipt ?? '', 'wide short'],
