@@ -31,25 +31,17 @@ import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
-import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.input.Action;
-import app.suanpan.ui.input.KeyRouter;
-import app.suanpan.ui.input.KeyScope;
 import app.suanpan.ui.input.KeyboardWedge;
 import app.suanpan.ui.input.TypeAhead;
 import app.suanpan.ui.sound.Sounds;
 import app.suanpan.ui.text.Texts;
-import app.suanpan.ui.theme.Appearance;
 import app.suanpan.ui.theme.Theme;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,14 +53,7 @@ final class CheckoutController {
     private final Workplace place;
     private final CheckoutModel model = new CheckoutModel();
     private final Sounds sounds;
-    private final Runnable preferred;
-    private final KeyRouter router = new KeyRouter();
-    private final KeyScope everywhere = new KeyScope("keys.everywhere");
-    /** Over a panel too: what is on the status bar and the notice does not go under it. */
-    private final KeyScope always = new KeyScope("keys.always");
-
-    private final List<Action> others;
-    private final List<Action> look;
+    private final ScreenKeys keys;
     private final StatusController status;
     private final BasketController basket;
     private final SaleController sale;
@@ -95,26 +80,15 @@ final class CheckoutController {
         Panels panels = new Panels();
         this.place = new Workplace(texts, theme, panels, new LookUps(), register);
         this.sounds = sounds;
-        this.preferred = preferred;
-        Action help = everywhere.add(Action.of("help", "keys.title", "F1", this::openHelp));
-        Action language = always.add(Action.of("language", "look.language", "Ctrl+L", this::switchLanguage));
-        Action appearance = always.add(Action.of("appearance", "look.appearance", "Ctrl+D", this::nextAppearance));
-        Action textSize = always.add(Action.of("text-size", "look.text-size", "Ctrl+T", this::otherTextSize));
-        Action dismiss = always.add(Action.of("notice-close", "notice.close", "Shift+Esc", this::dismissNotice));
-        dismiss.enabledProperty().bind(model.noticed);
-        Action sync = always.add(Action.of("sync", "look.sync", "F2", this::openSync));
-        Action sound = always.add(Action.of("sound", "look.sound", "Ctrl+M", this::turnSounds));
-        Action lock = everywhere.add(Action.of("lock", "people.lock", "F3", this::lock));
-        lock.enabledProperty()
-                .bind(model.state.map(CheckoutController::canBeLocked).orElse(false));
-        this.others = List.of(lock, sync);
-        this.look = new ArrayList<>(List.of(language, appearance, textSize, sound));
-        this.status = new StatusController(
-                texts,
-                new ActionButton(language, ActionButton.Kind.QUIET, texts),
-                new ActionButton(help, ActionButton.Kind.QUIET, texts));
+        this.keys = new ScreenKeys(place, model, sounds, preferred, new Deeds());
+        this.status = new StatusController(texts, keys.languageButton(), keys.helpButton());
         Action terms = Action.of("terms", "sale.terms", "F6", this::openTerms);
-        terms.enabledProperty().bind(Bindings.createBooleanBinding(this::hasTerms, model.state, panels.openProperty()));
+        terms.enabledProperty()
+                .bind(Bindings.createBooleanBinding(
+                        this::hasTerms,
+                        model.state,
+                        panels.openProperty(),
+                        keys.helpOverlay().visibleProperty()));
         this.basket = new BasketController(texts, this::touchLine, this::openMember, terms);
         this.sale = new SaleController(
                 place,
@@ -132,7 +106,7 @@ final class CheckoutController {
         this.idle = new IdleWatch(place::send);
         this.goods = new GoodsPanels(place);
         this.signOn = new SignOnController(place, this::openMore, till);
-        this.view = new CheckoutView(model, place, dismiss, status.view(), basket.view());
+        this.view = new CheckoutView(model, place, keys, status.view(), basket.view());
         panels.openProperty().addListener((observable, was, is) -> reach());
         show(sale);
     }
@@ -147,19 +121,8 @@ final class CheckoutController {
      */
     void install(Scene scene, @Nullable KeyboardWedge wedge, @Nullable TypeAhead ahead) {
         typeAhead = ahead;
-        router.install(scene, wedge);
+        keys.install(scene, wedge);
         idle.watch(scene);
-        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            boolean typing = scene.getFocusOwner() instanceof TextInputControl field
-                    && !field.getText().isEmpty();
-            if (!event.isConsumed()
-                    && event.getCharacter().equals("?")
-                    && !typing
-                    && !place.panels().overlay().isShowing()) {
-                event.consume();
-                openHelp();
-            }
-        });
         if (shown != null) {
             shown.focus();
         }
@@ -244,15 +207,6 @@ final class CheckoutController {
         }
     }
 
-    private static boolean canBeLocked(RegisterState state) {
-        return state.access().provesPeople() && !(state.phase() instanceof Phase.SignedOff);
-    }
-
-    private void lock() {
-        place.panels().close();
-        place.send(new PeopleCommand.LockScreen(false));
-    }
-
     /** A command may not have arrived: the cashier is told, and sees what happened when the next state comes. */
     void trouble(RuntimeException e) {
         LOG.warn("the register did not answer", e);
@@ -283,8 +237,7 @@ final class CheckoutController {
 
     /** One more action that belongs to the whole screen: its key works everywhere, its button stands in the panel of rarer ones. */
     void addLook(Action action) {
-        always.add(action);
-        look.add(action);
+        keys.addLook(action);
     }
 
     /** Whether a field is about to look up what was typed into it. */
@@ -327,12 +280,11 @@ final class CheckoutController {
     private void reach() {
         Panel panel = place.panels().openProperty().get();
         if (!model.connected.get()) {
-            router.reach();
+            keys.reachNothing();
         } else if (panel != null) {
-            KeyScope[] scopes = place.panels().scopes(panel);
-            router.reach(scopes[0], scopes[1], always);
+            keys.reachPanel(place.panels().scopes(panel));
         } else if (shown != null) {
-            router.reach(shown.keys(), everywhere, always);
+            keys.reachArea(shown.keys());
             shown.focus();
         }
     }
@@ -350,13 +302,14 @@ final class CheckoutController {
         }
     }
 
-    /** Under a panel the key is the panel's, so a finger does nothing there either. */
+    /** Under a panel, or the list of keys, the key is another's, so a finger does nothing there either. */
     private boolean hasTerms() {
         RegisterState state = model.state.get();
         return state != null
                 && state.phase() instanceof Phase.Selling
                 && !state.basket().lines().isEmpty()
-                && place.panels().openProperty().get() == null;
+                && place.panels().openProperty().get() == null
+                && !keys.helpOverlay().isShowing();
     }
 
     private void openTerms() {
@@ -393,7 +346,8 @@ final class CheckoutController {
     }
 
     private MoreController more(RegisterState state) {
-        return new MoreController(place, state, till::close, till::openMenu, till::sellGiftCard, others, look);
+        return new MoreController(
+                place, state, till::close, till::openMenu, till::sellGiftCard, keys.others(), keys.look());
     }
 
     private void doFunction(QuickFunction function) {
@@ -410,43 +364,26 @@ final class CheckoutController {
         }
     }
 
-    private void openHelp() {
-        if (!place.panels().overlay().isShowing()) {
-            place.panels().open(new HelpPanel(place, router.scopes()));
+    /** What the keys of the whole screen do here. */
+    private final class Deeds implements ScreenKeys.Deeds {
+        @Override
+        public void dismissNotice() {
+            view.hideNotice();
+            place.send(new RegisterCommand.DismissNotice());
         }
-    }
 
-    private void dismissNotice() {
-        view.hideNotice();
-        place.send(new RegisterCommand.DismissNotice());
-    }
-
-    private void openSync() {
-        RegisterState state = model.state.get();
-        if (state != null) {
-            place.panels().open(new SyncController(place, state, time));
+        @Override
+        public void openSync() {
+            RegisterState state = model.state.get();
+            if (state != null) {
+                place.panels().open(new SyncController(place, state, time));
+            }
         }
-    }
 
-    private void switchLanguage() {
-        place.texts().languageProperty().set(place.texts().language().other());
-        preferred.run();
-    }
-
-    private void turnSounds() {
-        sounds.turn();
-        preferred.run();
-    }
-
-    private void otherTextSize() {
-        place.theme().textSizeProperty().set(place.theme().textSize().other());
-        preferred.run();
-    }
-
-    private void nextAppearance() {
-        Appearance[] all = Appearance.values();
-        Appearance now = place.theme().appearance();
-        place.theme().appearanceProperty().set(all[(now.ordinal() + 1) % all.length]);
-        preferred.run();
+        @Override
+        public void lock() {
+            place.panels().close();
+            place.send(new PeopleCommand.LockScreen(false));
+        }
     }
 }

@@ -8,7 +8,6 @@ import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.NoticeBar;
 import app.suanpan.ui.control.NoticeBar.Level;
-import app.suanpan.ui.input.Action;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -42,11 +41,11 @@ final class CheckoutView extends StackPane {
     private final StackPane main = new StackPane();
     private final NoticeBar notice;
 
-    CheckoutView(CheckoutModel model, Workplace place, Action dismiss, Node status, Node basket) {
+    CheckoutView(CheckoutModel model, Workplace place, ScreenKeys keys, Node status, Node basket) {
         this.model = model;
         this.place = place;
         getStyleClass().add("checkout");
-        notice = new NoticeBar(dismiss, place.texts());
+        notice = new NoticeBar(keys.dismiss(), place.texts());
         model.noticed.bind(notice.visibleProperty());
         StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
         content.getStyleClass().add("work-content");
@@ -66,7 +65,7 @@ final class CheckoutView extends StackPane {
         StackPane noticeLayer = new StackPane(notice);
         noticeLayer.getStyleClass().add("notice-layer");
         noticeLayer.setPickOnBounds(false);
-        StackPane right = new StackPane(work, noticeLayer, place.panels().overlay());
+        StackPane right = new StackPane(work, noticeLayer, place.panels().overlay(), keys.helpOverlay());
         HBox.setHgrow(right, Priority.ALWAYS);
         right.setMinWidth(0);
         Region left = (Region) basket;

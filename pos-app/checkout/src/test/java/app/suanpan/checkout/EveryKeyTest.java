@@ -3,43 +3,37 @@ package app.suanpan.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.register.RegisterCommand;
-import app.suanpan.testkit.FxThread;
-import app.suanpan.testkit.SceneWalk;
-import app.suanpan.ui.input.KeyMark;
+import app.suanpan.ui.control.ActionButton;
+import app.suanpan.ui.control.ActionButton.Kind;
+import app.suanpan.ui.input.Action;
+import app.suanpan.ui.input.KeyRouter;
+import app.suanpan.ui.input.KeyScope;
 import app.suanpan.ui.text.Language;
-import java.util.ArrayList;
-import java.util.HashSet;
+import app.suanpan.ui.text.Texts;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyCombination.ModifierValue;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Text;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Everything that a finger can do, a key does: it stands on the button, and pressing it is touching the button. */
+/**
+ * Everything that a finger can do, a key does: it stands on the button, and pressing it is touching the button. The walk can fail: each
+ * fault is planted once, beside the same thing done well.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryKeyTest {
-    /** Buttons that were compared already in the same place: they stand on many pictures. */
-    private final Set<String> compared = new HashSet<>();
+    private static final RegisterCommand NEXT = new RegisterCommand.NextCustomer();
+    private static final RegisterCommand REPRINT = new RegisterCommand.ReprintReceipt();
 
-    /** What a touch or a key led to: what the register was asked for, and what the screen says then. */
-    private record Outcome(List<RegisterCommand> asked, List<String> says, String look) {
-        /** What is here and not there, for a message that can be read. */
-        String without(Outcome other) {
-            List<String> mine = new ArrayList<>(says);
-            mine.removeAll(other.says());
-            return asked + " and a screen that also says " + mine;
-        }
-    }
+    private final KeyWalk walk = new KeyWalk();
 
     static Stream<Shot> connectedScreens() {
         return Gallery.shots().filter(Shot::connected);
@@ -48,101 +42,107 @@ class EveryKeyTest {
     @ParameterizedTest
     @MethodSource("connectedScreens")
     void everyButtonShowsAKeyThatDoesWhatItDoes(Shot shot) {
-        assertThat(faults(shot)).as("%s", shot).isEmpty();
+        String place = shot.prepared().state().phase().getClass().getSimpleName() + " " + shot.opened();
+        assertThat(walk.faults(place, asked -> Studio.screen(shot, Preferences.in(Language.EN), 1280, 800, asked)))
+                .as("%s", shot)
+                .isEmpty();
     }
 
-    private List<String> faults(Shot shot) {
-        List<String> faults = new ArrayList<>();
-        String place = shot.prepared().state().phase().getClass().getSimpleName() + " " + shot.opened() + " ";
-        List<ButtonBase> buttons =
-                FxThread.call(() -> buttons(screen(shot, new ArrayList<>())).toList());
-        for (int at = 0; at < buttons.size(); at++) {
-            ButtonBase button = buttons.get(at);
-            if (isKeyItself(button) || isOneOfAList(button)) {
-                continue;
-            }
-            KeyCombination key = KeyMark.of(button).orElse(null);
-            if (key == null) {
-                faults.add("no key: " + SceneWalk.name(button) + "; make it an ActionButton of an Action with a key, or"
-                        + " call KeyMark.put");
-            } else if (!shows(button, KeyMark.tag(key))) {
-                faults.add("no key is shown: " + SceneWalk.name(button) + " should show " + KeyMark.tag(key));
-            } else if (compared.add(place + button.getId())) {
-                int which = at;
-                FxThread.run(() -> compare(shot, which, key, faults));
-            }
-        }
-        return faults;
+    @Test
+    void aKeyThatDoesWhatItsButtonDoesIsNoFault() {
+        assertThat(planted((asked, keys, texts) ->
+                        new ActionButton(keys.add(action("F8", () -> asked.accept(REPRINT))), Kind.PLAIN, texts)))
+                .isEmpty();
     }
 
-    private static void compare(Shot shot, int at, KeyCombination key, List<String> faults) {
-        List<RegisterCommand> askedByTouch = new ArrayList<>();
-        Scene touched = screen(shot, askedByTouch);
-        askedByTouch.clear();
-        ButtonBase button = buttons(touched).toList().get(at);
-        button.fire();
-        List<RegisterCommand> askedByKey = new ArrayList<>();
-        Scene pressed = screen(shot, askedByKey);
-        askedByKey.clear();
-        press(pressed, key);
-        Outcome touch = outcome(touched, askedByTouch);
-        Outcome press = outcome(pressed, askedByKey);
-        if (!touch.equals(press)) {
-            faults.add("another key: pressing " + KeyMark.tag(key) + " is not touching " + SceneWalk.name(button)
-                    + "; the touch led to " + touch.without(press) + ", the key to " + press.without(touch));
-        }
+    @Test
+    void aButtonWithoutAKeyIsFound() {
+        assertThat(planted((asked, keys, texts) -> {
+                    Button button = new Button("Reprint");
+                    button.setOnAction(event -> asked.accept(REPRINT));
+                    return button;
+                }))
+                .singleElement()
+                .asString()
+                .startsWith("no key: ");
     }
 
-    private static Scene screen(Shot shot, List<RegisterCommand> asked) {
-        return Studio.screen(shot, Preferences.in(Language.EN), 1280, 800, asked::add);
+    @Test
+    void aKeyThatItsButtonDoesNotShowIsFound() {
+        assertThat(planted((asked, keys, texts) -> {
+                    ActionButton button =
+                            new ActionButton(keys.add(action("F8", () -> asked.accept(REPRINT))), Kind.PLAIN, texts);
+                    button.setGraphic(null);
+                    return button;
+                }))
+                .singleElement()
+                .asString()
+                .startsWith("no key is shown: ");
     }
 
-    private static Outcome outcome(Scene scene, List<RegisterCommand> asked) {
+    @Test
+    void aKeyThatSomethingElseHasTakenIsFound() {
+        assertThat(planted((asked, keys, texts) -> {
+                    keys.add(action("F8", () -> asked.accept(NEXT)));
+                    return new ActionButton(keys.add(action("F8", () -> asked.accept(REPRINT))), Kind.PLAIN, texts);
+                }))
+                .singleElement()
+                .asString()
+                .startsWith("another key: ");
+    }
+
+    @Test
+    void aKeyThatNobodyHearsIsFound() {
+        assertThat(planted((asked, keys, texts) ->
+                        new ActionButton(action("F8", () -> asked.accept(REPRINT)), Kind.PLAIN, texts)))
+                .singleElement()
+                .asString()
+                .startsWith("another key: ");
+    }
+
+    @Test
+    void aKeyThatLeavesTheScreenSayingSomethingElseIsFound() {
+        assertThat(walk("says", asked -> {
+                    Texts texts = Checkout.texts(CheckoutSettings.in(Language.EN));
+                    Label says = new Label("nothing");
+                    ActionButton button =
+                            new ActionButton(action("F8", () -> says.setText("touched")), Kind.PLAIN, texts);
+                    KeyScope keys = new KeyScope("keys.receipt");
+                    keys.add(action("F8", () -> says.setText("pressed")));
+                    return scene(keys, new VBox(says, button));
+                }))
+                .singleElement()
+                .asString()
+                .contains("touched", "pressed");
+    }
+
+    /** Makes a button, with the scope of the keys that are within reach. */
+    private interface Planting {
+        ButtonBase button(Consumer<RegisterCommand> asked, KeyScope keys, Texts texts);
+    }
+
+    private static List<String> planted(Planting planting) {
+        return walk("planted", asked -> {
+            KeyScope keys = new KeyScope("keys.receipt");
+            return scene(
+                    keys, new VBox(planting.button(asked, keys, Checkout.texts(CheckoutSettings.in(Language.EN)))));
+        });
+    }
+
+    private static List<String> walk(String place, Function<Consumer<RegisterCommand>, Scene> screen) {
+        return new KeyWalk().faults(place, screen);
+    }
+
+    private static Scene scene(KeyScope keys, VBox root) {
+        Scene scene = new Scene(root, 400, 300);
+        KeyRouter router = new KeyRouter();
+        router.install(scene, null);
+        router.reach(keys);
         Studio.layOut(scene);
-        List<String> says = SceneWalk.seen(scene, Text.class)
-                .map(Text::getText)
-                .filter(text -> !text.isBlank())
-                .toList();
-        return new Outcome(List.copyOf(asked), says, scene.getStylesheets().toString());
+        return scene;
     }
 
-    private static Stream<ButtonBase> buttons(Scene scene) {
-        return SceneWalk.seen(scene, ButtonBase.class).filter(button -> !button.isDisabled());
-    }
-
-    /** The keys of a number pad write what stands on them. */
-    private static boolean isKeyItself(Node button) {
-        return button.getParent() != null && button.getParent().getStyleClass().contains("sp-numpad");
-    }
-
-    /** One of a list that ↑ and ↓ walk through. */
-    private static boolean isOneOfAList(ButtonBase button) {
-        return button.getStyleClass().contains("choice") && KeyMark.of(button).isEmpty();
-    }
-
-    private static boolean shows(ButtonBase button, String tag) {
-        return button.lookupAll(".text").stream()
-                .filter(Text.class::isInstance)
-                .map(node -> ((Text) node).getText())
-                .anyMatch(text -> text.equals(tag));
-    }
-
-    private static void press(Scene scene, KeyCombination combination) {
-        KeyCodeCombination key = (KeyCodeCombination) combination;
-        Node owner = scene.getFocusOwner();
-        KeyEvent event = new KeyEvent(
-                KeyEvent.KEY_PRESSED,
-                KeyEvent.CHAR_UNDEFINED,
-                key.getCode().getName(),
-                key.getCode(),
-                key.getShift() == ModifierValue.DOWN,
-                key.getControl() == ModifierValue.DOWN || key.getShortcut() == ModifierValue.DOWN,
-                key.getAlt() == ModifierValue.DOWN,
-                false);
-        if (owner == null || owner.getScene() != scene) {
-            Event.fireEvent(scene, event);
-        } else {
-            Event.fireEvent(owner, event);
-        }
+    private static Action action(String key, Runnable work) {
+        return Action.of("reprint", "receipt.reprint", key, work);
     }
 }

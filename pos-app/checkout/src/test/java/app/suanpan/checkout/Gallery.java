@@ -18,7 +18,8 @@ final class Gallery {
                         TenderGalleryTest.shots(),
                         PeopleGalleryTest.shots(),
                         QuickKeyGalleryTest.shots(),
-                        PromotionGalleryTest.shots())
+                        PromotionGalleryTest.shots(),
+                        ScreensGalleryTest.shots())
                 .flatMap(part -> part);
     }
 }

@@ -59,7 +59,7 @@ class HeldSaleJourneyTest {
         until("#total", "¥10.00");
         cashier.type(KeyCode.F7);
         until("#hold-take", "Put aside");
-        cashier.type(KeyCode.F3);
+        cashier.type(KeyCode.F6);
         until("#hold", "Recall 2");
 
         cashier.type(KeyCode.F7);

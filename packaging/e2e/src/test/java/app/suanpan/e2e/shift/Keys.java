@@ -58,7 +58,7 @@ final class Keys implements Hands {
     public void putsAside() {
         keys.type(KeyCode.F7);
         glass.shows("#hold-take");
-        keys.type(KeyCode.F3);
+        keys.type(KeyCode.F5);
         glass.says("#total", "¥0.00");
     }
 

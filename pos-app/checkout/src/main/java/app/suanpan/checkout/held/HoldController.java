@@ -52,7 +52,7 @@ public final class HoldController implements Panel {
             Action answer = keys.add(Action.of(
                     "hold-ready-" + (i + 1),
                     ready,
-                    "F" + (i + 2),
+                    "F" + (i + 5),
                     () -> hold(place.texts().text(ready))));
             body.getChildren().add(new ActionButton(answer, Kind.PLAIN, place.texts()));
         }

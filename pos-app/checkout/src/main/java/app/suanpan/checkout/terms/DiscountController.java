@@ -65,7 +65,7 @@ public final class DiscountController implements Panel {
         Action percent =
                 keys.add(Action.of("discount-percent", "discount.percent", "F2", () -> measure.set(Measure.PERCENT)));
         Action amount =
-                keys.add(Action.of("discount-amount", "discount.amount", "F3", () -> measure.set(Measure.AMOUNT)));
+                keys.add(Action.of("discount-amount", "discount.amount", "F4", () -> measure.set(Measure.AMOUNT)));
         HBox measures = new HBox(8, choice(percent, measure, Measure.PERCENT), choice(amount, measure, Measure.AMOUNT));
         measure.addListener((observable, was, is) -> prompt());
         prompt();

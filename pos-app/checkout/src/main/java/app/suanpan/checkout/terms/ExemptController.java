@@ -39,7 +39,7 @@ final class ExemptController implements Panel {
         for (int i = 0; i < all.size(); i++) {
             Exemption each = all.get(i);
             Action choose =
-                    keys.add(Action.of("exempt-" + (i + 1), "exempt.choose", "F" + (2 + i), () -> exemption.set(each)));
+                    keys.add(Action.of("exempt-" + (i + 1), "exempt.choose", "F" + (5 + i), () -> exemption.set(each)));
             ActionButton button = new ActionButton(
                     choose,
                     Kind.PLAIN,

@@ -1,8 +1,14 @@
 package app.suanpan.ui.control;
 
+import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
 import app.suanpan.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,7 +19,10 @@ import javafx.scene.layout.Priority;
 /** The keys that work now, as a table: what {@code ?} shows. */
 public final class KeyHelp extends GridPane {
 
-    /** The table for these scopes, in their order; actions without a key are left out. */
+    /**
+     * The table for these scopes, in their order, the innermost first; actions without a key are left out. Where one key stands for several
+     * it is listed once, for what it would do now.
+     */
     public KeyHelp(List<KeyScope> scopes, Texts texts) {
         getStyleClass().add("sp-keys");
         for (int half = 0; half < 2; half++) {
@@ -22,9 +31,19 @@ public final class KeyHelp extends GridPane {
             names.setHgrow(Priority.ALWAYS);
             getColumnConstraints().addAll(keys, names);
         }
-        List<List<Node>> rows = scopes.stream()
-                .flatMap(scope -> Stream.concat(Stream.of(title(scope, texts)), actions(scope, texts)))
-                .toList();
+        Map<String, Action> acting = new LinkedHashMap<>();
+        scopes.stream()
+                .flatMap(KeyHelp::listed)
+                .forEach(action -> acting.merge(action.keyTag(), action, KeyHelp::acts));
+        Set<Action> left = new HashSet<>(acting.values());
+        List<List<Node>> rows = new ArrayList<>();
+        for (KeyScope scope : scopes) {
+            List<Action> here = listed(scope).filter(left::remove).toList();
+            if (!here.isEmpty()) {
+                rows.add(title(scope, texts));
+                here.forEach(action -> rows.add(row(action, texts)));
+            }
+        }
         int half = Math.ceilDiv(rows.size(), 2);
         for (int i = 0; i < rows.size(); i++) {
             List<Node> row = rows.get(i);
@@ -45,19 +64,25 @@ public final class KeyHelp extends GridPane {
         return List.of(title);
     }
 
-    private static Stream<List<Node>> actions(KeyScope scope, Texts texts) {
+    private static Stream<Action> listed(KeyScope scope) {
         return scope.actions().stream()
                 .filter(action ->
-                        !action.keyTag().isEmpty() && !action.textKey().isEmpty())
-                .map(action -> {
-                    Label tag = new Label(action.keyTag());
-                    tag.getStyleClass().add("sp-key");
-                    tag.setMinWidth(USE_PREF_SIZE);
-                    Label name = new Label();
-                    name.textProperty().bind(texts.bind(action.textKey()));
-                    name.getStyleClass().add("sp-keys-name");
-                    name.setWrapText(true);
-                    return List.<Node>of(tag, name);
-                });
+                        !action.keyTag().isEmpty() && !action.textKey().isEmpty());
+    }
+
+    /** As the router chooses: the inner one, unless only the outer one can be done now. */
+    private static Action acts(Action inner, Action outer) {
+        return !inner.enabledProperty().get() && outer.enabledProperty().get() ? outer : inner;
+    }
+
+    private static List<Node> row(Action action, Texts texts) {
+        Label tag = new Label(action.keyTag());
+        tag.getStyleClass().add("sp-key");
+        tag.setMinWidth(USE_PREF_SIZE);
+        Label name = new Label();
+        name.textProperty().bind(texts.bind(action.textKey()));
+        name.getStyleClass().add("sp-keys-name");
+        name.setWrapText(true);
+        return List.of(tag, name);
     }
 }
