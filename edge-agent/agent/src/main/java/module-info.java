@@ -8,7 +8,6 @@ module app.suanpan.agent {
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires com.google.zxing;
     requires com.samskivert.jmustache;
-    requires info.picocli;
     requires io.helidon.http;
     requires io.helidon.webserver;
     // Reads the shop's picture.
@@ -26,10 +25,6 @@ module app.suanpan.agent {
     exports app.suanpan.agent.register;
     exports app.suanpan.agent.staff;
     exports app.suanpan.agent.uplink;
-
-    // The command line fills in the options of AgentMain.
-    opens app.suanpan.agent to
-            info.picocli;
 
     // Reads and writes staff.json and roles.json.
     opens app.suanpan.agent.staff to

@@ -8,41 +8,56 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Objects;
-import java.util.concurrent.Callable;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /**
  * The store's process without a screen: it owns ledger, devices, the join page and the road to the cloud, and serves the
  * screens on this box until it is stopped. Being killed is a way of stopping it.
+ *
+ * <p>It reads its one option itself: the library for command lines is 200 classes that no cache of compiled classes takes, a tenth
+ * of the time in which a shop waits for its till.
  */
-@Command(
-        name = "agent",
-        description = "Runs a store: ledger, devices, join page and the road to the cloud.",
-        mixinStandardHelpOptions = true)
-public final class AgentMain implements Callable<Integer> {
+public final class AgentMain {
+    private static final String USAGE = """
+            Usage: agent --data DIR
+
+            Runs a store: ledger, devices, join page and the road to the cloud.
+
+              --data DIR    the store's data folder
+              --help        this text
+            """;
+
+    /** The command line was not understood. */
+    private static final int NOT_UNDERSTOOD = 2;
+
     /** The store could not be opened; the sentence on standard error says why. */
     private static final int COULD_NOT_START = 3;
-
-    @Option(names = "--data", paramLabel = "DIR", required = true, description = "Folder of the store.")
-    private @Nullable Path folder;
 
     private AgentMain() {}
 
     /** Runs the agent until the process is told to end. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new AgentMain()).execute(args));
+        System.exit(run(List.of(args)));
     }
 
-    @Override
-    public Integer call() throws InterruptedException {
-        Path data = Objects.requireNonNull(folder).toAbsolutePath().normalize();
+    private static int run(List<String> arguments) {
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            System.out.print(USAGE);
+            return 0;
+        }
+        if (arguments.size() == 2 && arguments.getFirst().equals("--data")) {
+            return serve(Path.of(arguments.getLast()).toAbsolutePath().normalize());
+        }
+        System.err.println(
+                "agent: It takes a store's folder and nothing else, not \"" + String.join(" ", arguments) + "\".");
+        System.err.print(USAGE);
+        return NOT_UNDERSTOOD;
+    }
+
+    private static int serve(Path data) {
         if (!Files.isDirectory(data)) {
             System.err.println("agent: There is no store in " + data + ": the folder does not exist.");
             return COULD_NOT_START;
@@ -52,8 +67,10 @@ public final class AgentMain implements Callable<Integer> {
         Logger log = LoggerFactory.getLogger(AgentMain.class);
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        try (StoreAgent agent = StoreAgent.open(data, Clock.systemUTC());
+        try (StoreAgent agent = StoreAgent.openToScreens(data, Clock.systemUTC());
                 ScreenDoor door = ScreenDoor.open(agent, data)) {
+            agent.openToPhones();
+            door.sayWherePhonesGo(agent.httpPort());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(told, closed)));
             System.out.println("agent ready: data=" + data + " desk=" + door.deskPort());
             told.await();
@@ -66,6 +83,9 @@ public final class AgentMain implements Callable<Integer> {
             log.error("the store could not be opened", e);
             System.err.println("agent: " + e.getMessage());
             return COULD_NOT_START;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
         } finally {
             closed.countDown();
         }

@@ -9,9 +9,13 @@ import java.security.SecureRandom;
 /** The door by which the screens of this box reach the store, and the note in the data folder that says where it is. */
 final class ScreenDoor implements AutoCloseable {
     private final DeskServer server;
+    private final Path folder;
+    private final String token;
 
-    private ScreenDoor(DeskServer server) {
+    private ScreenDoor(DeskServer server, Path folder, String token) {
         this.server = server;
+        this.folder = folder;
+        this.token = token;
     }
 
     /**
@@ -22,13 +26,23 @@ final class ScreenDoor implements AutoCloseable {
     static ScreenDoor open(StoreAgent agent, Path folder) throws IOException {
         String token = AgentRuntime.newToken(new SecureRandom());
         DeskServer server = DeskServer.open(agent.config().deskPort(), token, agent.registers(), agent.joinDesks());
+        ScreenDoor door = new ScreenDoor(server, folder, token);
         try {
-            new AgentRuntime(server.port(), agent.httpPort(), token).write(folder);
-            return new ScreenDoor(server);
+            door.sayWherePhonesGo(0);
+            return door;
         } catch (IOException | RuntimeException e) {
             server.close();
             throw e;
         }
+    }
+
+    /**
+     * Adds the port of the join page to the note: screens need not wait until it is open.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    void sayWherePhonesGo(int httpPort) throws IOException {
+        new AgentRuntime(server.port(), httpPort, token).write(folder);
     }
 
     int deskPort() {

@@ -166,12 +166,28 @@ public final class StoreAgent implements AutoCloseable {
      * @throws LedgerException if the ledger cannot be trusted, or another agent has it
      */
     public static StoreAgent open(Path folder, Clock clock) {
+        StoreAgent agent = openToScreens(folder, clock);
+        try {
+            agent.openToPhones();
+            return agent;
+        } catch (RuntimeException e) {
+            agent.close();
+            throw e;
+        }
+    }
+
+    /**
+     * The first half of {@link #open}: from here on the shop sells. A till that was switched on is waited for, by a queue perhaps;
+     * the pages for phones take as long again to open, and nobody stands before them yet.
+     *
+     * @throws app.suanpan.agent.config.ConfigException if {@code store.json} cannot work
+     * @throws LedgerException if the ledger cannot be trusted, or another agent has it
+     */
+    static StoreAgent openToScreens(Path folder, Clock clock) {
         Opened opened = new Opened();
         StoreAgent agent;
         try {
             agent = new StoreAgent(folder, clock, opened);
-            agent.httpPort = agent.joins.serve(
-                    agent.config.http().host(), agent.config.http().port());
             agent.checkouts.values().forEach(Workstation::start);
             agent.promotions.watch(agent::promotionsChanged);
             agent.promotions.trouble().ifPresent(agent::tellPromotionsWrong);
@@ -180,7 +196,6 @@ public final class StoreAgent implements AutoCloseable {
             agent.quickKeys.watch(agent::quickKeysChanged);
             agent.quickKeys.trouble().ifPresent(agent::tellQuickKeysWrong);
             agent.takeTheRoad(clock);
-            agent.kiosks.values().forEach(KioskStation::start);
         } catch (RuntimeException e) {
             opened.close();
             throw e;
@@ -191,6 +206,16 @@ public final class StoreAgent implements AutoCloseable {
                 agent.config.box(),
                 agent.ledger.head().sequence());
         return agent;
+    }
+
+    /**
+     * The second half: the pages for customers' phones, and the kiosks that show the way to them.
+     *
+     * @throws app.suanpan.agent.config.ConfigException if the pages cannot be opened where {@code store.json} says
+     */
+    void openToPhones() {
+        httpPort = joins.serve(config.http().host(), config.http().port());
+        kiosks.values().forEach(KioskStation::start);
     }
 
     private Workstation checkout(

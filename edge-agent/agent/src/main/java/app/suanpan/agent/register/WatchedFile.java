@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -145,7 +146,7 @@ final class WatchedFile<T> implements AutoCloseable {
         try {
             if (bytes == null) {
                 Files.deleteIfExists(lastGood);
-            } else {
+            } else if (!Files.exists(lastGood) || !Arrays.equals(Files.readAllBytes(lastGood), bytes)) {
                 Path fresh = lastGood.resolveSibling(lastGood.getFileName() + ".new");
                 Files.write(fresh, bytes);
                 Files.move(fresh, lastGood, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

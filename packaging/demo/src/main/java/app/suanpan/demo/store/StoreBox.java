@@ -76,7 +76,8 @@ final class StoreBox {
 
     private static Optional<AgentRuntime> runtime(String text) {
         try {
-            return Optional.of(Json.read(text, AgentRuntime.class));
+            // It is ready for everybody once phones are served, too.
+            return Optional.of(Json.read(text, AgentRuntime.class)).filter(runtime -> runtime.httpPort() != 0);
         } catch (UnreadableJsonException notComplete) {
             return Optional.empty();
         }
