@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Measures, part by part, each in a JVM of its own, and writes {@code docs/performance.md}: the figures there are the ones that were
@@ -20,12 +20,26 @@ import java.util.Locale;
 public final class BenchMain {
     private static final String PART = "--part";
 
+    private static final String HEAD = """
+            # How fast it is
+
+            Written by `./suanpan bench`, part by part. Whoever else wants a core makes a figure worse, so each part says how many did.
+            Times are in microseconds; what stands in the last column was measured in the same minutes, turn by turn with what it is
+            compared with.
+            """;
+
     /** What is measured, in the order of the page. */
     private enum Part {
         COUNTER("At the counter", "painted") {
             @Override
             void run(Page page) throws Exception {
                 PaintedBench.run(page);
+            }
+        },
+        START("Switched on", "start") {
+            @Override
+            void run(Page page) throws Exception {
+                StartBench.run(page);
             }
         },
         COMMIT("A sale on the disk", "commit") {
@@ -63,6 +77,10 @@ public final class BenchMain {
 
         abstract void run(Page page) throws Exception;
 
+        String heading() {
+            return "## " + title;
+        }
+
         static Part of(String word) {
             return Arrays.stream(values())
                     .filter(part -> part.word.equals(word))
@@ -83,19 +101,17 @@ public final class BenchMain {
         Path page = Path.of(args.length > 0 ? args[0] : "docs/performance.md");
         List<Part> parts =
                 args.length > 1 ? Arrays.stream(args).skip(1).map(Part::of).toList() : List.of(Part.values());
-        Instant began = Clock.systemUTC().instant();
-        double load = load();
-        List<String> sections = new ArrayList<>();
+        Map<Part, String> sections = kept(page);
         for (Part part : parts) {
-            sections.add(section(part));
+            sections.put(part, section(part));
         }
-        long minutes = Math.max(
-                1, began.until(Clock.systemUTC().instant()).plusSeconds(30).toMinutes());
-        Files.writeString(page, head(load, minutes) + String.join("", sections));
+        Files.writeString(page, HEAD + String.join("", sections.values()));
         System.out.println("written: " + page.toAbsolutePath());
     }
 
     private static String section(Part part) throws IOException, InterruptedException {
+        Instant began = Clock.systemUTC().instant();
+        double load = load();
         Path rows = Files.createTempFile("bench-" + part.word, ".md");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -115,7 +131,7 @@ public final class BenchMain {
         }
         List<String> lines = Files.readAllLines(rows);
         Files.delete(rows);
-        StringBuilder section = new StringBuilder("\n## " + part.title + "\n\n");
+        StringBuilder section = new StringBuilder("\n" + part.heading() + "\n\n" + circumstances(began, load));
         if (lines.stream().anyMatch(line -> line.startsWith("|"))) {
             section.append("| what | p50 µs | p99 µs | p50 beside the least |\n|---|---:|---:|---:|\n");
         }
@@ -128,18 +144,29 @@ public final class BenchMain {
         return section.toString();
     }
 
-    private static String head(double load, long minutes) {
+    /** What the page says of the parts that are not measured now: each says itself when it was. */
+    private static Map<Part, String> kept(Path page) throws IOException {
+        Map<Part, String> kept = new EnumMap<>(Part.class);
+        if (Files.exists(page)) {
+            for (String section : Files.readString(page).split("(?m)^(?=## )")) {
+                Arrays.stream(Part.values())
+                        .filter(part -> section.startsWith(part.heading()))
+                        .forEach(part -> kept.put(part, "\n" + section.strip() + "\n"));
+            }
+        }
+        return kept;
+    }
+
+    /** When and on what a part was measured. */
+    private static String circumstances(Instant began, double load) {
         return String.format(
                 Locale.ROOT,
-                """
-                # How fast it is
-
-                Written by `./suanpan bench` on %s in %d minutes; %d cores, %s %s, Java %d. When it began, %.1f processes wanted a core: more than \
-                none makes every figure worse. Times are in microseconds; what stands in the last column was measured in the same \
-                minutes, turn by turn with what it is compared with.
-                """,
-                LocalDate.now(Clock.system(ZoneId.systemDefault())),
-                minutes,
+                "Measured %s UTC, in %d s; %d cores, %s %s, Java %d; before it, %.1f processes wanted a core.\n\n",
+                began.truncatedTo(ChronoUnit.MINUTES)
+                        .toString()
+                        .replace('T', ' ')
+                        .replace(":00Z", ""),
+                began.until(Clock.systemUTC().instant()).toSeconds(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),

@@ -41,7 +41,6 @@ final class PaintedBench {
     private static final int LINES = 200;
     private static final int WARM_UP = 1;
     private static final int BASKETS = 2;
-    private static final int COLD_STARTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** How soon somebody who hears no beep scans again. */
@@ -63,7 +62,6 @@ final class PaintedBench {
                 BenchShop shop = new BenchShop(scanner.port())) {
             PaintedBench bench = new PaintedBench(shop, scanner);
             bench.register(page);
-            bench.coldStarts(page);
             bench.painted(page);
         }
     }
@@ -129,23 +127,6 @@ final class PaintedBench {
                 With 1,000,000 items, 1,000 promotions that all run, and baskets that grow to 200 lines. A screen is painted 60 times a \
                 second, whoever waits for it: a scan that was ready in no time would be seen 8 ms later on the average and up to 17 ms. \
                 The aim, 16 ms for 99 of 100 scans, is for the work.""");
-    }
-
-    private void coldStarts(Page page) throws IOException, InterruptedException {
-        Times first = new Times();
-        for (int i = 0; i < COLD_STARTS; i++) {
-            long switchedOn = System.nanoTime();
-            try (Running running = new Running()) {
-                running.awaitScanner();
-                first.add(running.scanUntilTaken() - switchedOn);
-            }
-            try (StoreAgent agent = StoreAgent.open(shop.folder(), Clock.systemUTC())) {
-                agent.register(BenchShop.TILL).orElseThrow().submit(new RegisterCommand.VoidTransaction("bench"));
-            }
-        }
-        page.row(
-                "cold start of agent and screen → first scan painted (somebody is signed on, as after a power cut)",
-                first);
     }
 
     /** Somebody who leaves without buying, at the same register. */

@@ -71,6 +71,13 @@ class ImageSellsOneItemIT {
     }
 
     @Test
+    void whatTheRehearsalTaughtComesWithTheImage() {
+        assertThat(box.image().resolve("lib")).isDirectoryContaining("glob:**/agent.aot");
+        assertThat(box.image().resolve("lib")).isDirectoryContaining("glob:**/checkout.aot");
+        assertThat(box.image().resolve("lib")).isDirectoryContaining("glob:**/kiosk.aot");
+    }
+
+    @Test
     void aPinIsTriedWithTheLibraryInTheImage() throws Exception {
         Path store = OneItemStore.withAPin(OneItemStore.write(temp.resolve("store"), 9));
         try (Program agent = box.start("agent", Map.of(), "--data", store.toString())) {

@@ -40,6 +40,11 @@ record ShopBox(Path image, Path home) {
         builder.environment().put("PATH", "/usr/bin:/bin");
         builder.environment().put("HOME", home.toString());
         builder.environment().put("LANG", "C.UTF-8");
+        if (Files.exists(image.resolve("lib").resolve(launcher + ".aot"))) {
+            // What was learnt when the image was built has to be of use here too: Java would otherwise go on without
+            // it, and say nothing.
+            builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on");
+        }
         builder.environment().putAll(environment);
         return Program.start(builder, home.resolve(launcher + ".err"));
     }

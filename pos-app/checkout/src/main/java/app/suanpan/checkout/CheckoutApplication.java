@@ -4,11 +4,14 @@ import app.suanpan.domain.register.DeskConnector;
 import app.suanpan.domain.register.Register;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,12 +66,31 @@ public final class CheckoutApplication extends Application {
         options.place().ifPresent(place -> place.apply(stage));
         stage.setFullScreenExitHint("");
         stage.setFullScreen(options.fullScreen());
+        sayWhenFirstPainted(opened.scene(), reached);
         stage.show();
         options.customer()
                 .ifPresentOrElse(
                         wanted -> CustomerWindow.open(opened, wanted, stage),
                         () -> opened.whenCustomerScreenIsSetUp(
                                 () -> CustomerWindow.open(opened, CheckoutOptions.Customer.ANYWHERE, stage)));
+    }
+
+    /** Store IT asks why a till takes long in the morning: this line says how long it took to the first picture of the store. */
+    private static void sayWhenFirstPainted(Scene scene, AtomicBoolean reached) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                if (reached.get()) {
+                    scene.removePostLayoutPulseListener(this);
+                    ProcessHandle.current()
+                            .info()
+                            .startInstant()
+                            .ifPresent(started -> LOG.info(
+                                    "first picture of the store: milliseconds={}",
+                                    started.until(Instant.now(), ChronoUnit.MILLIS)));
+                }
+            }
+        });
     }
 
     /** Settings are a convenience: a disk that does not take them stops nobody from selling. */

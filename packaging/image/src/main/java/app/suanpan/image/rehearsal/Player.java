@@ -37,7 +37,8 @@ final class Player implements AutoCloseable {
         List<String> command =
                 new ArrayList<>(List.of(image.resolve("bin").resolve(name).toString(), "--data", store.toString()));
         command.addAll(options);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().put("SUANPAN_AOT", "-XX:AOTCacheOutput=" + learnt);
         builder.environment().put("HOME", store.toString());
         builder.environment().put("JAVA_TOOL_OPTIONS", forJava + " -Duser.home=" + store);

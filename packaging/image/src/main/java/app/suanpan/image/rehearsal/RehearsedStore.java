@@ -50,7 +50,8 @@ final class RehearsedStore {
                 """.formatted(CHECKOUT, OPERATOR));
         Files.writeString(folder.resolve(PromotionFile.NAME), Json.pretty(Map.of("promotions", promotions())));
         try (ItemCatalogue catalogue = ItemCatalogue.open(folder, YUAN)) {
-            catalogue.put(IntStream.range(0, ITEMS).mapToObj(RehearsedStore::item).toList());
+            catalogue.put(
+                    IntStream.range(0, ITEMS).mapToObj(RehearsedStore::item).toList());
         }
     }
 
