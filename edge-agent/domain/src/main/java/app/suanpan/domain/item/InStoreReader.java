@@ -29,14 +29,18 @@ final class InStoreReader {
         if (rule.kind() == InStoreRule.Kind.ARTICLE) {
             return new ScannedCode.ArticleCode(Gtin.withCheckDigit(body));
         }
-        int itemEnd = rule.prefix().length() + rule.itemDigits();
-        String itemCode = code.substring(rule.prefix().length(), itemEnd);
-        String value = body.substring(12 - rule.valueDigits());
+        int itemEnd = rule.itemStart() + rule.itemDigits();
+        String itemCode = code.substring(rule.itemStart(), itemEnd);
+        String value = body.substring(rule.valueStart(), rule.valueStart() + rule.valueDigits());
         // A scale that gets the check digit wrong still prints the value it weighed, and its verifier guards that.
-        if (rule.verifier() && !ValueVerifier.isRight(code.charAt(itemEnd) - '0', value)) {
+        if (rule.verifier() && !ValueVerifier.isRight(code.charAt(rule.valueStart() - 1) - '0', value)) {
             return new ScannedCode.Unknown(code);
         }
-        Gtin article = Gtin.withCheckDigit(code.substring(0, itemEnd) + "0".repeat(12 - itemEnd));
+        // What means nothing is nothing in the article's own number, so that all labels of an item have one.
+        Gtin article = Gtin.withCheckDigit(rule.prefix()
+                + "0".repeat(rule.itemStart() - rule.prefix().length())
+                + itemCode
+                + "0".repeat(12 - itemEnd));
         int shift = (rule.kind() == InStoreRule.Kind.WEIGHT ? 3 : rules.minorDigits()) - rule.decimals();
         long scaled = Long.parseLong(value + "0".repeat(shift));
         return new ScannedCode.InStoreCode(itemCode, article, rule.kind(), scaled);

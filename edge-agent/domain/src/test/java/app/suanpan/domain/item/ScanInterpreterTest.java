@@ -238,6 +238,43 @@ class ScanInterpreterTest {
         }
     }
 
+    @Test
+    void digitsThatMeanNothingAreLeftOut() {
+        ScanRules rules = new ScanRules(
+                "shop.example",
+                List.of(
+                        new InStoreRule("28", 4, Kind.PRICE, 4, 2, false, false, 1, 1, null),
+                        new InStoreRule("29", 3, Kind.PRICE, 4, 2, true, false, null, 1, 1),
+                        new InStoreRule("23", 4, Kind.WEIGHT, 5, 3, false, false, null, null, 1)));
+        for (String filler : List.of("0", "3", "9")) {
+            assertThat(label(
+                            Gtin.withCheckDigit("28" + filler + "0412" + filler + "1250")
+                                    .display(),
+                            rules))
+                    .isEqualTo(new ScannedCode.InStoreCode("0412", gtin("2800412000005"), Kind.PRICE, 1250));
+            assertThat(label(
+                            Gtin.withCheckDigit("23" + "0412" + "01250" + filler)
+                                    .display(),
+                            rules))
+                    .isEqualTo(new ScannedCode.InStoreCode("0412", gtin("2304120000000"), Kind.WEIGHT, 1250));
+            // The verifier of 2875 is 9, and stands in front of the value, behind the filler.
+            assertThat(label(
+                            Gtin.withCheckDigit("29" + "412" + filler + "9" + "2875" + filler)
+                                    .display(),
+                            rules))
+                    .isEqualTo(new ScannedCode.InStoreCode("412", gtin("2941200000002"), Kind.PRICE, 2875));
+            assertThat(label(
+                            Gtin.withCheckDigit("29" + "412" + filler + "8" + "2875" + filler)
+                                    .display(),
+                            rules))
+                    .isInstanceOf(ScannedCode.Unknown.class);
+        }
+        assertThatThrownBy(() -> new InStoreRule("28", 5, Kind.PRICE, 4, 2, false, false, 1, 1, null))
+                .hasMessageContaining("13 digits, this one 14");
+        assertThatThrownBy(() -> new InStoreRule("28", 7, Kind.PRICE, 4, 2, false, false, -1, null, null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2a, 5, WEIGHT, 5, false",
