@@ -1,6 +1,7 @@
 package app.suanpan.collector;
 
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.GoodsCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.TenderCommand;
@@ -84,6 +85,23 @@ public final class BoxJournal {
         till.adds(SmallShop.MILK, 1);
         till.does(new RegisterCommand.BeginTender());
         till.does(new TenderCommand.PayByVoucher(number));
+        takeOver();
+        return this;
+    }
+
+    /** Twenty dollars pay for a milk of 12.50; they are missing at the first count, and there at the second. */
+    public BoxJournal closeWithDollars() {
+        till.adds(SmallShop.MILK, 1);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new TenderCommand.PayForeign(Money.of(2_000, "USD")));
+        till.does(new RegisterCommand.NextCustomer());
+        TillCount own = TillCount.of(Money.of(
+                till.ledger()
+                        .totalsOf(till.session().shift().orElseThrow().id())
+                        .expectedCash(50_000),
+                "CNY"));
+        till.does(new RegisterCommand.SignOff(own));
+        till.does(new RegisterCommand.SignOff(own, List.of(TillCount.of(Money.of(2_000, "USD")))));
         takeOver();
         return this;
     }

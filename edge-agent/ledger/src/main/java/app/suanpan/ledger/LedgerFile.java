@@ -39,9 +39,9 @@ final class LedgerFile {
      * 10: at which prices items were sold. 11: which shifts wait for somebody to go on.
      * 12: serial numbers that are with customers. 13: coupons that were used, and uses of promotions that came back.
      * 14: the keys that approvals are signed with. 15: which vouchers were sold and used.
-     * 16: who is of the store, and what roles grant.
+     * 16: who is of the store, and what roles grant. 17: foreign cash that tills start with.
      */
-    static final int EDITION = 16;
+    static final int EDITION = 17;
 
     /** Bytes: an empty ledger with its WAL and shared memory. */
     private static final long ROOM_TO_OPEN = 512 * 1024;

@@ -3,6 +3,8 @@ package app.suanpan.ledger;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.TillSum;
+import app.suanpan.domain.till.ForeignCount;
+import app.suanpan.domain.till.ForeignFigure;
 import app.suanpan.domain.till.TillFigures;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +37,16 @@ final class SettlementCheck {
         }
     }
 
+    private static boolean isRight(ForeignCount count, TillFigures figures) {
+        long expected = figures.foreign() == null
+                ? 0
+                : figures.foreign().stream()
+                        .filter(figure -> figure.currency().equals(count.currency()))
+                        .mapToLong(ForeignFigure::expected)
+                        .sum();
+        return count.expected() == expected && count.variance() == count.counted() - expected;
+    }
+
     private void check(long sequence, TillSettled z) {
         TillSum sum = open.remove(z.shift());
         TillFigures figures = (sum == null ? new TillSum() : sum).figures();
@@ -55,6 +67,10 @@ final class SettlementCheck {
         }
         if (z.expected() != figures.expectedCash(z.openingLoan()) || z.variance() != z.counted() - z.expected()) {
             findings.accept(what + " expects other cash than the events of its shift leave in the till");
+        }
+        boolean foreign = z.foreign() == null || z.foreign().stream().allMatch(count -> isRight(count, figures));
+        if (!foreign) {
+            findings.accept(what + " expects other foreign cash than the events of its shift leave in the till");
         }
         if (z.number() != null) {
             long before = numbers.getOrDefault(z.header().workstation(), 0L);

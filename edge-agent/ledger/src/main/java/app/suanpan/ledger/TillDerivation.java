@@ -21,7 +21,7 @@ final class TillDerivation implements Derivation {
 
     @Override
     public int edition() {
-        return 4;
+        return 17;
     }
 
     @Override

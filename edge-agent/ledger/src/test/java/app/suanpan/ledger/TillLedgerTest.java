@@ -10,6 +10,8 @@ import app.suanpan.domain.journal.ShiftOpened;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.till.CashMovement;
+import app.suanpan.domain.till.ForeignCount;
+import app.suanpan.domain.till.ForeignLoan;
 import app.suanpan.domain.till.MovementFigure;
 import app.suanpan.domain.till.TillFigures;
 import app.suanpan.ledger.sqlite.Sqlite;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,25 @@ class TillLedgerTest {
             assertThat(figures.noSales()).isEqualTo(1);
             assertThat(figures.expectedCash(20_000)).isEqualTo(13_500);
         }
+    }
+
+    @Test
+    void foreignCashIsAddedUpByItselfAndAZThatExpectsOtherIsFound() {
+        ShiftOpened opened = new ShiftOpened(
+                header(), SHIFT, "Anna", "CNY", 20_000, null, List.of(new ForeignLoan("USD", 4_000, List.of())));
+        CashMoved pickup = new CashMoved(header(), SHIFT, "Anna", CashMovement.PICKUP, "USD", 1_000, "why", List.of());
+        try (Ledger ledger = open()) {
+            append(ledger, opened, pickup);
+            TillFigures figures = ledger.totalsOf(SHIFT);
+            assertThat(figures.movements()).isEmpty();
+            assertThat(figures.foreign())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.expected()).isEqualTo(3_000));
+            append(ledger, settled(1, 20_000, figures, List.of(new ForeignCount("USD", 3_500, 3_500, 0, List.of()))));
+        }
+        assertThat(LedgerVerifier.verify(folder.resolve("ledger.db"), List.of()).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding).contains("foreign cash"));
     }
 
     @Test
@@ -142,9 +164,13 @@ class TillLedgerTest {
     }
 
     private TillSettled settled(long number, long expected, TillFigures figures) {
+        return settled(number, expected, figures, null);
+    }
+
+    private TillSettled settled(long number, long expected, TillFigures figures, @Nullable List<ForeignCount> foreign) {
         return new TillSettled(
                 header(), SHIFT, "CNY", 0, 0, 0, 0, 0, 0, 20_000, expected, expected, 0, number, "Anna", "cn 1",
-                figures, List.of(), 0L, "");
+                figures, List.of(), 0L, "", foreign);
     }
 
     private EventHeader header() {

@@ -5,9 +5,18 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import app.suanpan.checkout.shop.Goods;
 import app.suanpan.checkout.shop.MemoryRegister;
+import app.suanpan.domain.journal.CashMoved;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.ShiftOpened;
 import app.suanpan.domain.journal.SoldTender;
+import app.suanpan.domain.journal.TillSettled;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.till.ForeignCount;
+import app.suanpan.domain.till.ForeignLoan;
+import app.suanpan.domain.till.Pieces;
 import app.suanpan.testkit.FxThread;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
@@ -75,6 +84,51 @@ class ForeignCashJourneyTest {
         cashier.clickOn("#foreign-pad #num-5").clickOn("#foreign-take");
         until("#change", "¥19.81");
         pays(500);
+    }
+
+    @Test
+    void theTillIsCountedInEachCurrencyByKeyboardAlone(FxRobot cashier) throws Exception {
+        register.takesForeignCash();
+        until("#hold", "Hold");
+        cashier.type(KeyCode.F10).type(KeyCode.DIGIT6);
+        until("#till-in", "Cash in");
+        cashier.type(KeyCode.DIGIT1);
+        until("#reason-1", "Change from the safe");
+        cashier.type(KeyCode.DIGIT1);
+        until("#in-currency-2", "USD · US Dollar");
+        cashier.type(KeyCode.DIGIT2);
+        until("#count-title", "Cash in · USD");
+        cashier.write("40").type(KeyCode.F12);
+        until(() -> register.books().all(CashMoved.class).size() == 1);
+        cashier.type(KeyCode.F10).type(KeyCode.DIGIT5);
+        until("#count-title", "Count the till");
+        cashier.type(KeyCode.F8).write("500").type(KeyCode.F12);
+        until("#count-title", "Count the till · USD");
+        cashier.type(KeyCode.DOWN).type(KeyCode.DOWN).write("2").type(KeyCode.F12);
+        until("#count-title", "Count the till · JPY");
+        cashier.type(KeyCode.F12);
+        until(() -> register.books().all(TillSettled.class).size() == 1);
+        assertThat(register.books().all(TillSettled.class).getFirst().foreign())
+                .containsExactly(
+                        new ForeignCount("USD", 4_000, 4_000, 0, List.of(new Pieces(2_000, 2))),
+                        new ForeignCount("JPY", 0, 0, 0, List.of()));
+    }
+
+    @Test
+    void theFloatIsCountedInEachCurrencyByTouchAlone(FxRobot cashier) throws Exception {
+        register.takesForeignCash();
+        register.submit(new RegisterCommand.SignOff(Money.of(50_000, "CNY")));
+        until("#slip-done", "Done");
+        cashier.clickOn("#slip-done");
+        until("#sign-on", "Open");
+        cashier.clickOn("#sign-on");
+        until("#count-title", "Count the float · USD");
+        cashier.clickOn(".panel-frame #num-3").clickOn("#count-take");
+        until("#count-title", "Count the float · JPY");
+        cashier.clickOn("#count-take");
+        until(() -> register.books().all(ShiftOpened.class).size() == 2);
+        assertThat(register.books().all(ShiftOpened.class).getLast().foreign())
+                .containsExactly(new ForeignLoan("USD", 30_000, List.of(new Pieces(10_000, 3))));
     }
 
     private void pays(long cents) throws Exception {

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number makes all its rows again. */
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     /** The tables that are made here, for emptying them. */
     static final List<String> TABLES = List.of(
@@ -40,6 +40,7 @@ final class EventRows {
             "shift_event",
             "cash_movement",
             "refused_count",
+            "foreign_count",
             "settlement_tender",
             "settlement_tax",
             "approval",
@@ -124,7 +125,7 @@ final class EventRows {
             case "ShiftOpened" -> List.of(TillRows.opened(event));
             case "TillSettled" -> TillRows.settled(event);
             case "CashMoved" -> List.of(TillRows.moved(event));
-            case "TillCounted" -> List.of(TillRows.refused(event));
+            case "TillCounted" -> TillRows.refused(event);
             case "ApprovalGranted" -> List.of(PeopleRows.granted(event));
             case "ApprovalRefused" -> List.of(PeopleRows.refused(event));
             case "AccessRecorded" -> List.of(PeopleRows.access(event));

@@ -51,6 +51,7 @@ final class TillRows {
                     .put("amount", EventRows.number(tax, "amount"))
                     .row());
         }
+        rows.addAll(foreign(event));
         return rows;
     }
 
@@ -63,7 +64,31 @@ final class TillRows {
                 .row();
     }
 
-    static Row refused(JsonNode event) {
+    /** A count that closed no till, with what was counted of foreign cash. */
+    static List<Row> refused(JsonNode event) {
+        var rows = new ArrayList<Row>();
+        rows.add(refusal(event));
+        rows.addAll(foreign(event));
+        return rows;
+    }
+
+    /** Each currency by itself; no older edition has any. */
+    private static List<Row> foreign(JsonNode event) {
+        var rows = new ArrayList<Row>();
+        var ordinal = 0;
+        for (var count : event.path("foreign")) {
+            rows.add(new RowBuilder("foreign_count")
+                    .put("ordinal", ordinal++)
+                    .put("currency", EventRows.text(count, "currency"))
+                    .put("expected", EventRows.number(count, "expected"))
+                    .put("counted", EventRows.number(count, "counted"))
+                    .put("variance", EventRows.number(count, "variance"))
+                    .row());
+        }
+        return rows;
+    }
+
+    private static Row refusal(JsonNode event) {
         return ofShift("refused_count", event)
                 .put("operator", EventRows.header(event, "operator"))
                 .put("expected", EventRows.number(event, "expected"))

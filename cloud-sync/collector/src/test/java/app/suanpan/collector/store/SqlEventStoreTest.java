@@ -251,6 +251,14 @@ class SqlEventStoreTest {
         assertThat(stored("SELECT kind || ' ' || amount FROM sale_tender")).endsWith("voucher 1250");
     }
 
+    @Test
+    void foreignCashIsKeptAsItWasCountedEachCurrencyByItself() {
+        send(journal.closeWithDollars().all());
+        assertThat(stored("SELECT currency || ' ' || expected || ' ' || counted || ' ' || variance FROM foreign_count"
+                        + " ORDER BY sequence"))
+                .containsExactly("USD 2000 0 -2000", "USD 2000 2000 0");
+    }
+
     private List<String> stored(String query) {
         try (var sql = Sql.openReadOnly(folder.resolve("collector.db"))) {
             return sql.query(query, row -> row.getString(1));

@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param rounding how the worth is rounded to the store's minor unit: {@code DOWN} or {@code HALF_UP}; null is {@code DOWN}
  * @param until the last day on which the rate holds, for example {@code "2026-12-31"}; null holds until the file says otherwise
  * @param denominations notes that are taken, decimals in their currency; null takes every amount
+ * @param varianceLimit by how much a count may be over or short, a decimal in its currency; null is nothing where the store has a
+ *     limit of its own, since no change is given in it, and no limit where it has none
  */
 public record ForeignCashConfig(
         String currency,
         String rate,
         @Nullable String rounding,
         @Nullable String until,
-        @Nullable List<String> denominations) {
+        @Nullable List<String> denominations,
+        @Nullable String varianceLimit) {
     private static final List<RoundingMode> ROUNDINGS = List.of(RoundingMode.DOWN, RoundingMode.HALF_UP);
 
     public ForeignCashConfig {
@@ -36,9 +39,10 @@ public record ForeignCashConfig(
      * The rate that this says.
      *
      * @param local the store's currency
+     * @param limited whether counts of the store's own currency have a limit
      * @throws ConfigException if it says none
      */
-    ForeignRate read(Currency local) {
+    ForeignRate read(Currency local, boolean limited) {
         try {
             if (currency == null || rate == null) {
                 throw new IllegalArgumentException("no currency, or no rate");
@@ -58,11 +62,14 @@ public record ForeignCashConfig(
                     new BigDecimal(rate),
                     mode,
                     Optional.ofNullable(until).map(LocalDate::parse),
-                    notes);
+                    notes,
+                    varianceLimit == null
+                            ? limited ? 0 : Long.MAX_VALUE
+                            : Money.parse(varianceLimit, theirs).minor());
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new ConfigException("till.foreignCash in store.json says \"" + currency + "\" at \"" + rate
                     + "\" and needs another currency than the store's, a rate such as \"7.12\", a rounding of DOWN or HALF_UP, a"
-                    + " day such as \"2026-12-31\" and notes such as \"20\"");
+                    + " day such as \"2026-12-31\", notes such as \"20\" and a varianceLimit such as \"5\"");
         }
     }
 }

@@ -72,7 +72,9 @@ public record TillConfig(
     private List<ForeignRate> foreign(Currency local) {
         List<ForeignRate> rates = foreignCash == null
                 ? List.of()
-                : foreignCash.stream().map(config -> config.read(local)).toList();
+                : foreignCash.stream()
+                        .map(config -> config.read(local, varianceLimit != null))
+                        .toList();
         if (rates.stream().map(ForeignRate::currency).distinct().count() < rates.size()) {
             throw new ConfigException("till.foreignCash in store.json names a currency twice");
         }

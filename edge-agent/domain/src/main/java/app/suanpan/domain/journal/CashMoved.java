@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Cash went into the till, or out of it, without a sale.
+ * Cash went into the till, or out of it, without a sale. It may be foreign: then its currency is another than the till's.
  *
  * @param header see {@link EventHeader}
  * @param shift whose till

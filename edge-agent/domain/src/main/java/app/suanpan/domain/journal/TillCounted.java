@@ -1,8 +1,10 @@
 package app.suanpan.domain.journal;
 
+import app.suanpan.domain.till.ForeignCount;
 import app.suanpan.domain.till.Pieces;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A till was counted to be closed, and what was counted differs from what should be there by more than the store allows. The
@@ -16,6 +18,7 @@ import java.util.UUID;
  * @param variance counted − expected: negative means short
  * @param limit by how much the store allows them to differ
  * @param pieces the notes and coins that were counted; empty where only the sum was said
+ * @param foreign foreign cash that was counted, or should have been there; null in older events and where there is none
  */
 public record TillCounted(
         EventHeader header,
@@ -25,9 +28,24 @@ public record TillCounted(
         long counted,
         long variance,
         long limit,
-        List<Pieces> pieces)
+        List<Pieces> pieces,
+        @Nullable List<ForeignCount> foreign)
         implements JournalEvent {
+    /** Of a till without foreign cash. */
+    public TillCounted(
+            EventHeader header,
+            UUID shift,
+            String currency,
+            long expected,
+            long counted,
+            long variance,
+            long limit,
+            List<Pieces> pieces) {
+        this(header, shift, currency, expected, counted, variance, limit, pieces, null);
+    }
+
     public TillCounted {
+        foreign = foreign == null ? null : List.copyOf(foreign);
         pieces = List.copyOf(pieces);
     }
 }

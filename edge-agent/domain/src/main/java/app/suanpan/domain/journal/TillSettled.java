@@ -1,5 +1,6 @@
 package app.suanpan.domain.journal;
 
+import app.suanpan.domain.till.ForeignCount;
 import app.suanpan.domain.till.Pieces;
 import app.suanpan.domain.till.TillFigures;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param pieces the notes and coins that were counted; empty where only the sum was said
  * @param refusedCounts how many counts went before that differed by too much
  * @param varianceReason why the difference was accepted, empty where it is within the limit
+ * @param foreign foreign cash that was counted, or should have been there; null where there is none
  */
 public record TillSettled(
         EventHeader header,
@@ -50,9 +52,11 @@ public record TillSettled(
         @Nullable TillFigures figures,
         @Nullable List<Pieces> pieces,
         @Nullable Long refusedCounts,
-        @Nullable String varianceReason)
+        @Nullable String varianceReason,
+        @Nullable List<ForeignCount> foreign)
         implements JournalEvent {
     public TillSettled {
+        foreign = foreign == null ? null : List.copyOf(foreign);
         pieces = pieces == null ? null : List.copyOf(pieces);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up the events of one shift. The one place that says what an X and a Z report are made of: the register reckons by it, and
@@ -32,6 +33,7 @@ public final class TillSum {
     private final Map<CashMovement, MovementFigure> movements = new LinkedHashMap<>();
     private final Map<String, ReceiptRange> receipts = new LinkedHashMap<>();
     private final Set<String> profiles = new LinkedHashSet<>();
+    private @Nullable String currency;
     private long sales;
     private long salesTotal;
     private long returns;
@@ -62,6 +64,7 @@ public final class TillSum {
     /** The shift that an event is counted in, if it is one that X and Z reports count. */
     public static Optional<UUID> shiftOf(JournalEvent event) {
         return switch (event) {
+            case ShiftOpened opened -> Optional.of(opened.shift());
             case SaleCompleted sale -> Optional.of(sale.sale().shift());
             case ReturnCompleted refund -> Optional.of(refund.refund().shift());
             case SalePostVoided undone -> Optional.of(undone.reversal().shift());
@@ -77,6 +80,7 @@ public final class TillSum {
     /** Adds an event of the shift; those that move no money and are counted nowhere change nothing. */
     public void add(JournalEvent event) {
         switch (event) {
+            case ShiftOpened opened -> open(opened);
             case SaleCompleted sale -> {
                 sales++;
                 salesTotal += sale.sale().total();
@@ -98,17 +102,44 @@ public final class TillSum {
             }
             case DrawerOpened ignored -> noSales++;
             case TenderVoided ignored -> voidedTenders++;
-            case CashMoved moved ->
-                movements.merge(
-                        moved.kind(),
-                        new MovementFigure(moved.kind(), 1, moved.amount()),
-                        (was, more) -> new MovementFigure(
-                                was.kind(), was.count() + more.count(), was.amount() + more.amount()));
+            case CashMoved moved -> move(moved);
             case TillRead ignored -> readings++;
             default -> {
                 // Nothing else is on a Z report.
             }
         }
+    }
+
+    private void open(ShiftOpened opened) {
+        currency = opened.currency();
+        if (opened.foreign() != null) {
+            opened.foreign()
+                    .forEach(loan ->
+                            foreign(new ForeignFigure(loan.currency(), 0, 0, 0, loan.amount(), null, null, null)));
+        }
+    }
+
+    /** What is of another currency than the till's is no money of the till's own: it stands by itself. */
+    private void move(CashMoved moved) {
+        if (currency == null || moved.currency().equals(currency)) {
+            movements.merge(
+                    moved.kind(),
+                    new MovementFigure(moved.kind(), 1, moved.amount()),
+                    (was, more) ->
+                            new MovementFigure(was.kind(), was.count() + more.count(), was.amount() + more.amount()));
+            return;
+        }
+        Long amount = moved.amount();
+        foreign(
+                switch (moved.kind()) {
+                    case PAID_IN -> new ForeignFigure(moved.currency(), 0, 0, 0, null, amount, null, null);
+                    case PAID_OUT -> new ForeignFigure(moved.currency(), 0, 0, 0, null, null, amount, null);
+                    case PICKUP -> new ForeignFigure(moved.currency(), 0, 0, 0, null, null, null, amount);
+                });
+    }
+
+    private void foreign(ForeignFigure figure) {
+        foreign.merge(figure.currency(), figure, ForeignFigure::plus);
     }
 
     /** What it has come to so far. */
@@ -182,14 +213,7 @@ public final class TillSum {
 
     private void foreign(SoldTender tender) {
         if (tender.foreignCurrency() != null && tender.foreignAmount() != null) {
-            foreign.merge(
-                    tender.foreignCurrency(),
-                    new ForeignFigure(tender.foreignCurrency(), 1, tender.foreignAmount(), tender.amount()),
-                    (was, more) -> new ForeignFigure(
-                            was.currency(),
-                            was.count() + more.count(),
-                            was.amount() + more.amount(),
-                            was.worth() + more.worth()));
+            foreign(new ForeignFigure(tender.foreignCurrency(), 1, tender.foreignAmount(), tender.amount()));
         }
     }
 

@@ -9,6 +9,7 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.receipt.Receipt.Align;
 import app.suanpan.domain.receipt.Receipt.Element;
 import app.suanpan.domain.receipt.Receipt.Style;
+import app.suanpan.domain.till.ForeignCount;
 import app.suanpan.domain.till.ForeignFigure;
 import app.suanpan.domain.till.MovementFigure;
 import app.suanpan.domain.till.Pieces;
@@ -21,6 +22,7 @@ import app.suanpan.domain.workstation.Training;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Composes the slips of the till, X and Z reports and cash movements, from the committed event and from nothing else: the same
@@ -91,7 +93,7 @@ public final class TillSlipComposer {
         };
         head(event.header(), text(title), event.operatorName(), copy);
         pieces(event.pieces());
-        pair(text(title), amount(event.amount()), Style.LARGE);
+        pair(text(title) + " " + event.currency(), amount(event.amount()), Style.LARGE);
         pair(text(TillText.REASON), TillReason.words(event.reason(), language), Style.PLAIN);
         signature();
         return this;
@@ -102,6 +104,7 @@ public final class TillSlipComposer {
         figures(event.figures(), event.profile());
         till(event.figures(), event.openingLoan());
         pair(text(TillText.EXPECTED), amount(event.expected()), Style.BOLD);
+        foreign(event.figures(), List.of());
         return this;
     }
 
@@ -118,13 +121,15 @@ public final class TillSlipComposer {
         pieces(event.pieces() == null ? List.of() : event.pieces());
         pair(text(TillText.COUNTED), amount(event.counted()), Style.BOLD);
         variance(event);
+        if (figures != null) {
+            foreign(figures, event.foreign() == null ? List.of() : event.foreign());
+        }
         signature();
         return this;
     }
 
     private void variance(TillSettled event) {
-        TillText word = event.variance() == 0 ? TillText.EVEN : event.variance() < 0 ? TillText.SHORT : TillText.OVER;
-        pair(text(word), amount(event.variance()), Style.LARGE);
+        pair(text(word(event.variance())), amount(event.variance()), Style.LARGE);
         if (event.refusedCounts() != null && event.refusedCounts() > 0) {
             count(TillText.COUNTS_BEFORE, event.refusedCounts());
         }
@@ -241,18 +246,58 @@ public final class TillSlipComposer {
         };
     }
 
-    /** Counted by hand beside the report: the till's own sum is of the store's currency. */
-    private void foreign(TillFigures figures) {
-        if (figures.foreign() == null) {
-            return;
+    /** Each currency by itself, below the till's own: nothing of it is in a sum of the store's. */
+    private void foreign(TillFigures figures, List<ForeignCount> counts) {
+        List<ForeignFigure> taken = figures.foreign() == null ? List.of() : figures.foreign();
+        for (ForeignFigure figure : taken) {
+            foreign(figure);
+            counts.stream()
+                    .filter(count -> count.currency().equals(figure.currency()))
+                    .forEach(this::counted);
         }
-        pair(text(TillText.FOREIGN_IN_TILL), "", Style.PLAIN);
-        for (ForeignFigure foreign : figures.foreign()) {
+        for (ForeignCount count : counts) {
+            if (taken.stream().noneMatch(figure -> figure.currency().equals(count.currency()))) {
+                add(new Receipt.Rule());
+                pair(count.currency(), "", Style.BOLD);
+                counted(count);
+            }
+        }
+    }
+
+    private void foreign(ForeignFigure figure) {
+        String code = figure.currency();
+        add(new Receipt.Rule());
+        pair(code, "", Style.BOLD);
+        foreign(TillText.OPENING, figure.opening(), 1, code);
+        pair(text(TillText.FOREIGN_TAKEN) + " (" + figure.count() + ")", amount(figure.amount(), code), Style.PLAIN);
+        foreign(TillText.PAID_IN, figure.paidIn(), 1, code);
+        foreign(TillText.PAID_OUT, figure.paidOut(), -1, code);
+        foreign(TillText.PICKUP, figure.pickup(), -1, code);
+        pair(text(TillText.FOREIGN_EXPECTED), amount(figure.expected(), code), Style.BOLD);
+    }
+
+    private void foreign(TillText word, @Nullable Long amount, int sign, String code) {
+        if (amount != null) {
+            pair(text(word), amount(sign * amount, code), Style.PLAIN);
+        }
+    }
+
+    private void counted(ForeignCount count) {
+        for (Pieces kind : count.pieces()) {
             pair(
-                    "  " + foreign.currency() + " × " + foreign.count(),
-                    Money.of(foreign.amount(), foreign.currency()).toDecimal().toPlainString(),
+                    "  " + amount(kind.denomination(), count.currency()) + " × " + kind.count(),
+                    amount(kind.denomination() * kind.count(), count.currency()),
                     Style.PLAIN);
         }
+        pair(text(TillText.FOREIGN_COUNTED), amount(count.counted(), count.currency()), Style.BOLD);
+        pair(
+                text(word(count.variance())) + " " + count.currency(),
+                amount(count.variance(), count.currency()),
+                Style.LARGE);
+    }
+
+    private static TillText word(long variance) {
+        return variance == 0 ? TillText.EVEN : variance < 0 ? TillText.SHORT : TillText.OVER;
     }
 
     private void till(TillFigures figures, long openingLoan) {
@@ -266,7 +311,6 @@ public final class TillSlipComposer {
                 case PICKUP -> counted(TillText.PICKUP, movement.count(), -movement.amount());
             }
         }
-        foreign(figures);
     }
 
     private void pieces(List<Pieces> pieces) {
@@ -296,7 +340,11 @@ public final class TillSlipComposer {
     }
 
     private String amount(long minor) {
-        return Money.of(minor, currency).toDecimal().toPlainString();
+        return amount(minor, currency);
+    }
+
+    private static String amount(long minor, String code) {
+        return Money.of(minor, code).toDecimal().toPlainString();
     }
 
     private String text(TillText word) {

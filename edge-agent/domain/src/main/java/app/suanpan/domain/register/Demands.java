@@ -125,7 +125,7 @@ final class Demands {
                             case PAID_OUT -> Permission.CASH_OUT;
                             case PICKUP -> Permission.CASH_PICKUP;
                         },
-                        Math.max(0, move.amount().total().minor())));
+                        TillSteps.worth(move, context)));
             case TillCommand.ReadTill ignored -> may(Permission.X_REPORT);
             case TillCommand.SuspendShift ignored -> may(Permission.SHIFT_SUSPEND);
             case TillCommand.TakeUpShift take ->

@@ -51,8 +51,21 @@ public sealed interface RegisterCommand
                 GoodsCommand,
                 JournalCommand {
 
-    /** Signs an operator on with a till that holds {@code openingLoan}. */
-    record SignOn(String operatorId, TillCount openingLoan) implements RegisterCommand {
+    /**
+     * Signs an operator on with a till that holds {@code openingLoan}.
+     *
+     * @param foreign foreign cash that it holds beside it, each currency at most once
+     */
+    record SignOn(String operatorId, TillCount openingLoan, List<TillCount> foreign) implements RegisterCommand {
+        public SignOn {
+            foreign = List.copyOf(foreign);
+        }
+
+        /** With a till that holds the store's own currency only. */
+        public SignOn(String operatorId, TillCount openingLoan) {
+            this(operatorId, openingLoan, List.of());
+        }
+
         /** With a till of which only the sum was said. */
         public SignOn(String operatorId, Money openingLoan) {
             this(operatorId, TillCount.of(openingLoan));
@@ -62,8 +75,20 @@ public sealed interface RegisterCommand
     /**
      * Counts the till and signs off. Refused while a basket is open. If the count differs by more than the store allows, it is
      * written down and the shift goes on, see {@link TillCommand.AcceptVariance}.
+     *
+     * @param counted in the store's currency
+     * @param foreign foreign cash, each currency at most once: one that is not there counts as none
      */
-    record SignOff(TillCount counted) implements RegisterCommand {
+    record SignOff(TillCount counted, List<TillCount> foreign) implements RegisterCommand {
+        public SignOff {
+            foreign = List.copyOf(foreign);
+        }
+
+        /** With a count of the store's own currency only. */
+        public SignOff(TillCount counted) {
+            this(counted, List.of());
+        }
+
         /** With a count of which only the sum was said. */
         public SignOff(Money counted) {
             this(TillCount.of(counted));

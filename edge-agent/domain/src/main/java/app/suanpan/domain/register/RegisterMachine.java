@@ -140,7 +140,7 @@ public final class RegisterMachine {
             case TenderCommand.SellVoucher sell -> VoucherSteps.sell(session, sell, context);
             case RegisterCommand.BeginTender ignored -> TenderSteps.begin(session, context);
             case RegisterCommand.OpenDrawer open -> ShiftSteps.openDrawer(session, open, context);
-            case RegisterCommand.SignOff signOff -> TillSteps.close(session, signOff.counted(), context);
+            case RegisterCommand.SignOff signOff -> TillSteps.close(session, signOff, context);
             case RegisterCommand.NextCustomer ignored -> Step.to(session);
             case RegisterCommand.ReprintReceipt ignored -> Step.refuse(session, NoticeCode.NO_RECEIPT);
             default -> Step.refuse(session, NoticeCode.NOT_TENDERING);

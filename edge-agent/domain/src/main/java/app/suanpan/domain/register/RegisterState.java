@@ -163,12 +163,18 @@ public record RegisterState(
      * @param denominations notes and coins to count, the largest first; none where only the sum is asked
      * @param slip a report or another slip to look at, until the next command
      * @param foreign foreign cash that is taken today
+     * @param foreignInTill foreign cash that is counted with the till: also what is taken no more since its rate ran out
      * @param vouchers kinds of vouchers that are taken today
      */
     public record TillView(
-            List<Money> denominations, Optional<TillSlip> slip, List<ForeignRate> foreign, List<VoucherKind> vouchers) {
+            List<Money> denominations,
+            Optional<TillSlip> slip,
+            List<ForeignRate> foreign,
+            List<ForeignRate> foreignInTill,
+            List<VoucherKind> vouchers) {
         public TillView {
             foreign = List.copyOf(foreign);
+            foreignInTill = List.copyOf(foreignInTill);
             vouchers = List.copyOf(vouchers);
             denominations = List.copyOf(denominations);
         }

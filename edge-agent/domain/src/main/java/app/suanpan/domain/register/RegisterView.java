@@ -102,6 +102,7 @@ public final class RegisterView {
                 context.till().foreign().stream()
                         .filter(rate -> rate.holdsOn(context.today()))
                         .toList(),
+                context.till().foreign(),
                 context.till().vouchers().stream()
                         .filter(kind -> kind.isTakenOn(context.today()))
                         .toList());

@@ -35,7 +35,8 @@ final class ShiftSteps {
             }
             means = identified.get().means();
         }
-        Optional<Notice> implausible = TillSteps.implausible(command.openingLoan(), context);
+        Optional<Notice> implausible = TillSteps.implausible(command.openingLoan(), context)
+                .or(() -> ForeignTill.implausible(command.foreign(), context));
         if (implausible.isPresent()) {
             return Step.to(session).saying(implausible.get());
         }
@@ -58,7 +59,8 @@ final class ShiftSteps {
                                 shift.openingLoan(),
                                 command.openingLoan().pieces().isEmpty()
                                         ? null
-                                        : command.openingLoan().pieces()));
+                                        : command.openingLoan().pieces(),
+                                ForeignTill.loans(command.foreign())));
     }
 
     static Step openDrawer(RegisterSession session, RegisterCommand.OpenDrawer command, RegisterContext context) {

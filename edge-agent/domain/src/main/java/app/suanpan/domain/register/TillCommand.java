@@ -14,7 +14,7 @@ public sealed interface TillCommand extends RegisterCommand
                 TillCommand.TakeUpShift {
 
     /**
-     * Puts cash into the till or takes it out, and opens the drawer. Refused without a reason, and where more would be taken
+     * Puts cash into the till or takes it out, foreign cash too, and opens the drawer. Refused without a reason, and where more would be taken
      * out than should be in the till.
      */
     record MoveCash(CashMovement kind, TillCount amount, String reason) implements TillCommand {

@@ -14,6 +14,7 @@ import app.suanpan.domain.receipt.ReceiptComposer;
 import app.suanpan.domain.receipt.TillSlipComposer;
 import app.suanpan.domain.register.Step.PrintRequest;
 import app.suanpan.domain.till.CashMovement;
+import app.suanpan.domain.till.ForeignCount;
 import app.suanpan.domain.till.TillCount;
 import app.suanpan.domain.till.TillFigures;
 import app.suanpan.domain.workstation.Shift;
@@ -23,7 +24,7 @@ import java.util.Optional;
 /** The till: money in and out of it, reading it, counting it, closing it. */
 final class TillSteps {
     /** A billion major units of most currencies: no till holds it, and its sums stay far from any overflow. */
-    private static final long MOST_IN_A_TILL = 100_000_000_000L;
+    static final long MOST_IN_A_TILL = 100_000_000_000L;
 
     private TillSteps() {}
 
@@ -46,13 +47,15 @@ final class TillSteps {
                 || !sum.currency().equals(context.store().currency())) {
             return Optional.of(Notice.of(NoticeCode.AMOUNT_NOT_ALLOWED, sum.toString()));
         }
-        return count.isPlausible(context.till())
+        return count.isPlausible(context.till().denominations())
                 ? Optional.empty()
                 : Optional.of(Notice.of(NoticeCode.COUNT_NOT_PLAUSIBLE));
     }
 
     private static Step move(RegisterSession session, TillCommand.MoveCash command, RegisterContext context) {
-        Optional<Notice> implausible = implausible(command.amount(), context);
+        boolean foreign = isForeign(command.amount().total(), context);
+        Optional<Notice> implausible =
+                foreign ? ForeignTill.implausible(command.amount(), context) : implausible(command.amount(), context);
         if (implausible.isPresent()) {
             return Step.to(session).saying(implausible.get());
         }
@@ -64,7 +67,7 @@ final class TillSteps {
             return Step.refuse(session, NoticeCode.REASON_NEEDED);
         }
         Shift shift = session.shift().orElseThrow();
-        if (command.kind() != CashMovement.PAID_IN && amount.minor() > expected(shift, context)) {
+        if (command.kind() != CashMovement.PAID_IN && amount.minor() > expected(shift, amount, context)) {
             return Step.refuse(session, NoticeCode.NOT_SO_MUCH_IN_TILL);
         }
         CashMoved event = new CashMoved(
@@ -103,21 +106,24 @@ final class TillSteps {
      * Counts and closes. The cashier is not told by how much a refused count was wrong, nor in which direction: a second count
      * that knows is not a count.
      */
-    static Step close(RegisterSession session, TillCount count, RegisterContext context) {
+    static Step close(RegisterSession session, RegisterCommand.SignOff command, RegisterContext context) {
         if (session.hasGoods()) {
             return Step.refuse(session, NoticeCode.BASKET_NOT_EMPTY);
         }
-        Optional<Notice> implausible = implausible(count, context);
+        TillCount count = command.counted();
+        Optional<Notice> implausible =
+                implausible(count, context).or(() -> ForeignTill.implausible(command.foreign(), context));
         if (implausible.isPresent()) {
             return Step.to(session).saying(implausible.get());
         }
         Shift shift = session.shift().orElseThrow();
         TillFigures figures = context.facts().totalsOf(shift.id());
+        List<ForeignCount> foreign = ForeignTill.compare(command.foreign(), figures, context);
         List<TillCounted> before = context.facts().countsOf(shift.id());
         long expected = figures.expectedCash(shift.openingLoan());
         long variance = count.total().minor() - expected;
-        if (Math.abs(variance) <= context.till().varianceLimit()) {
-            return settle(session, count, figures, before.size(), "", context);
+        if (Math.abs(variance) <= context.till().varianceLimit() && ForeignTill.isWithinLimits(foreign, context)) {
+            return settle(session, count, foreign, figures, before.size(), "", context);
         }
         TillCounted refused = new TillCounted(
                 context.header(session),
@@ -127,7 +133,8 @@ final class TillSteps {
                 count.total().minor(),
                 variance,
                 context.till().varianceLimit(),
-                count.pieces());
+                count.pieces(),
+                foreign.isEmpty() ? null : foreign);
         return Step.to(session)
                 .recording(refused)
                 .saying(Notice.of(before.isEmpty() ? NoticeCode.COUNT_AGAIN : NoticeCode.VARIANCE_TO_ACCEPT));
@@ -148,22 +155,33 @@ final class TillSteps {
             return Step.refuse(session, NoticeCode.NOTHING_TO_ACCEPT);
         }
         TillCounted last = counts.getLast();
+        List<ForeignCount> foreign = last.foreign() == null ? List.of() : last.foreign();
+        if (!ForeignTill.again(foreign, figures, context).equals(foreign)) {
+            return Step.refuse(session, NoticeCode.NOTHING_TO_ACCEPT);
+        }
         TillCount count =
                 new TillCount(new Money(last.counted(), context.store().currency()), last.pieces());
-        return settle(session, count, figures, counts.size(), command.reason(), context);
+        return settle(session, count, foreign, figures, counts.size(), command.reason(), context);
     }
 
     /** By how much the last count differed, for whoever decides who may accept it. */
     static long lastVariance(RegisterSession session, RegisterContext context) {
         return session.shift().map(shift -> context.facts().countsOf(shift.id())).stream()
                 .flatMap(List::stream)
-                .mapToLong(count -> Math.abs(count.variance()))
+                .mapToLong(count -> variance(count, context))
                 .reduce(0, (before, last) -> last);
+    }
+
+    private static long variance(TillCounted count, RegisterContext context) {
+        long foreign = count.foreign() == null ? 0 : ForeignTill.variance(count.foreign(), context);
+        long own = Math.abs(count.variance());
+        return foreign > Long.MAX_VALUE - own ? Long.MAX_VALUE : own + foreign;
     }
 
     private static Step settle(
             RegisterSession session,
             TillCount count,
+            List<ForeignCount> foreign,
             TillFigures figures,
             long refusedCounts,
             String varianceReason,
@@ -190,7 +208,8 @@ final class TillSteps {
                 figures,
                 count.pieces(),
                 refusedCounts,
-                varianceReason);
+                varianceReason,
+                foreign.isEmpty() ? null : foreign);
         Step closed = showing(Step.to(RegisterSession.signedOff(context.ids().get())), settled, context)
                 .recordingAlso(IdentitySteps.record(
                         session,
@@ -232,7 +251,21 @@ final class TillSteps {
         return step.recording(event).printing(new PrintRequest(event.header().id(), false));
     }
 
-    private static long expected(Shift shift, RegisterContext context) {
-        return context.facts().totalsOf(shift.id()).expectedCash(shift.openingLoan());
+    /** What should be there of the currency of an amount, minor units. */
+    private static long expected(Shift shift, Money amount, RegisterContext context) {
+        TillFigures figures = context.facts().totalsOf(shift.id());
+        return isForeign(amount, context)
+                ? ForeignTill.expected(amount.currency(), figures)
+                : figures.expectedCash(shift.openingLoan());
+    }
+
+    private static boolean isForeign(Money amount, RegisterContext context) {
+        return !amount.currency().equals(context.store().currency());
+    }
+
+    /** What somebody has to be allowed to move, minor units of the store's currency; foreign cash at its rate. */
+    static long worth(TillCommand.MoveCash command, RegisterContext context) {
+        Money amount = command.amount().total();
+        return isForeign(amount, context) ? ForeignTill.worth(amount, context) : Math.max(0, amount.minor());
     }
 }

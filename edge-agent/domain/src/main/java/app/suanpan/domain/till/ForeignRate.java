@@ -18,22 +18,36 @@ import java.util.Optional;
  * @param rounding how the worth is rounded to the store's minor unit
  * @param lastDay the last business day on which the rate holds; empty where it holds until another is written
  * @param denominations notes and coins that are taken, in minor units of their currency; empty takes every amount
+ * @param varianceLimit by how many minor units of its currency a count may be over or short before it has to be repeated, and then
+ *     approved
  */
 public record ForeignRate(
         Currency currency,
         BigDecimal rate,
         RoundingMode rounding,
         Optional<LocalDate> lastDay,
-        List<Long> denominations) {
+        List<Long> denominations,
+        long varianceLimit) {
     /** More than anybody hands over in any currency: what is above was mistyped. */
     private static final long MOST_MINOR = 1_000_000_000L;
 
     /** No currency is worth more than this many of another; so no worth overflows. */
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
+    /** Foreign cash of which every count passes. */
+    public ForeignRate(
+            Currency currency,
+            BigDecimal rate,
+            RoundingMode rounding,
+            Optional<LocalDate> lastDay,
+            List<Long> denominations) {
+        this(currency, rate, rounding, lastDay, denominations, Long.MAX_VALUE);
+    }
+
     public ForeignRate {
         denominations = List.copyOf(denominations);
         if (rate.signum() <= 0
+                || varianceLimit < 0
                 || rate.compareTo(MOST) > 0
                 || denominations.stream().anyMatch(note -> note <= 0)) {
             throw new IllegalArgumentException("Not a rate, or not a note: " + currency + " " + rate);

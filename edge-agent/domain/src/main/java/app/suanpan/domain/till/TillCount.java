@@ -33,15 +33,18 @@ public record TillCount(Money total, List<Pieces> pieces) {
         return new TillCount(new Money(sum, currency), there);
     }
 
-    /** Whether it may be believed: the pieces, if they are named, exist and add up to the sum. */
-    public boolean isPlausible(TillRules rules) {
+    /**
+     * Whether it may be believed: the pieces, if they are named, exist and add up to the sum.
+     *
+     * @param denominations the notes and coins of its currency
+     */
+    public boolean isPlausible(List<Long> denominations) {
         if (pieces.isEmpty()) {
             return true;
         }
         boolean known = pieces.stream()
-                .allMatch(kind -> kind.count() > 0
-                        && kind.count() <= MOST_PIECES
-                        && rules.denominations().contains(kind.denomination()));
+                .allMatch(kind ->
+                        kind.count() > 0 && kind.count() <= MOST_PIECES && denominations.contains(kind.denomination()));
         return known
                 && kinds().distinct().count() == pieces.size()
                 && of(pieces, total.currency()).equals(this);

@@ -2,7 +2,9 @@ package app.suanpan.domain.till;
 
 import app.suanpan.domain.tender.VoucherKind;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a store's tills are counted, how far they trust a gift card, and what they pay back without a receipt.
@@ -25,6 +27,18 @@ public record TillRules(
     /** Of a store that takes its own currency only, and no vouchers. */
     public TillRules(List<Long> denominations, long varianceLimit, long giftCardFloor, int lowestPriceDays) {
         this(denominations, varianceLimit, giftCardFloor, lowestPriceDays, List.of(), List.of());
+    }
+
+    /** Foreign cash of a currency, if it is taken. */
+    public Optional<ForeignRate> foreign(Currency currency) {
+        return foreign.stream().filter(rate -> rate.currency().equals(currency)).findFirst();
+    }
+
+    /** By how many minor units a count of foreign cash may be over or short. Of what is taken no more, nothing is allowed to lack. */
+    public long foreignLimit(Currency currency) {
+        return foreign(currency)
+                .map(ForeignRate::varianceLimit)
+                .orElse(varianceLimit == Long.MAX_VALUE ? Long.MAX_VALUE : 0L);
     }
 
     public TillRules {

@@ -24,6 +24,7 @@ import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
 import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.till.CashMovement;
+import app.suanpan.domain.till.ForeignCount;
 import app.suanpan.domain.till.ReceiptRange;
 import app.suanpan.domain.till.TaxFigure;
 import app.suanpan.domain.till.TillFigures;
@@ -192,9 +193,11 @@ class AnySequencePropertyTest {
                     - sum(undone.stream().mapToLong(Transaction::cash));
             long moved = till.ledger().all(CashMoved.class).stream()
                     .filter(event -> event.shift().equals(settled.shift()))
+                    .filter(event -> event.currency().equals(settled.currency()))
                     .mapToLong(event -> event.kind() == CashMovement.PAID_IN ? event.amount() : -event.amount())
                     .sum();
             assertThat(settled.expected()).isEqualTo(settled.openingLoan() + cash + moved);
+            checkForeign(till, settled, sales);
             assertThat(settled.counted() - settled.expected()).isEqualTo(settled.variance());
             TillFigures figures = settled.figures();
             long undoneTotal = Optional.ofNullable(figures.postVoidsTotal()).orElse(0L);
@@ -209,12 +212,33 @@ class AnySequencePropertyTest {
                             - figures.rounding());
             assertThat(sum(figures.receipts().stream().mapToLong(ReceiptRange::count)))
                     .isEqualTo(sales.size() + returns.size() + undone.size());
-            boolean within = Math.abs(settled.variance()) <= SmallShop.TILL_RULES.varianceLimit();
+            boolean within = Math.abs(settled.variance()) <= SmallShop.TILL_RULES.varianceLimit()
+                    && Optional.ofNullable(settled.foreign()).stream()
+                            .flatMap(List::stream)
+                            .noneMatch(count -> count.currency().equals("USD") && count.variance() != 0);
             assertThat(within
                             || settled.refusedCounts() >= 2
                                     && !settled.varianceReason().isEmpty())
                     .isTrue();
         }
+    }
+
+    /** Dollars taken and moved are the dollars that should be there, and none of them is in a sum of yuan. */
+    private static void checkForeign(Till till, TillSettled settled, List<Transaction> sales) {
+        long taken = sum(sales.stream()
+                .flatMap(sale -> sale.tenders().stream())
+                .filter(tender -> "USD".equals(tender.foreignCurrency()))
+                .mapToLong(tender -> Optional.ofNullable(tender.foreignAmount()).orElse(0L)));
+        long moved = sum(till.ledger().all(CashMoved.class).stream()
+                .filter(event -> event.shift().equals(settled.shift()))
+                .filter(event -> event.currency().equals("USD"))
+                .mapToLong(event -> event.kind() == CashMovement.PAID_IN ? event.amount() : -event.amount()));
+        long expected = settled.foreign() == null
+                ? 0
+                : sum(settled.foreign().stream()
+                        .filter(count -> count.currency().equals("USD"))
+                        .mapToLong(ForeignCount::expected));
+        assertThat(expected).isEqualTo(taken + moved);
     }
 
     private static List<Transaction> of(List<Transaction> all, UUID shift) {

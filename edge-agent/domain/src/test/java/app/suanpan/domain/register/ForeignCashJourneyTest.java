@@ -16,8 +16,10 @@ import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
 import app.suanpan.domain.till.ForeignFigure;
 import app.suanpan.domain.till.TenderFigure;
+import app.suanpan.domain.till.TillCount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Foreign notes pay at the store's rate; change, refunds and the till's own sum are in the store's currency. */
@@ -79,7 +81,8 @@ class ForeignCashJourneyTest {
         till.does(new RegisterCommand.BeginTender());
         till.does(usd(2_000));
         till.does(new RegisterCommand.NextCustomer());
-        till.does(new RegisterCommand.SignOff(yuan("370.05")));
+        till.does(new RegisterCommand.SignOff(
+                TillCount.of(yuan("370.05")), List.of(TillCount.of(Money.of(2_000, "USD")))));
         TillSettled closed = till.ledger().only(TillSettled.class);
         assertThat(closed.expected()).as("the change went out in yuan").isEqualTo(50_000 - 12_995);
         assertThat(closed.figures().foreign()).containsExactly(new ForeignFigure("USD", 1, 2_000, 14_245));

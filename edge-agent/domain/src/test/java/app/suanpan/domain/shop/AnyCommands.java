@@ -109,7 +109,15 @@ public final class AnyCommands {
             long expected = till.session().shift().stream()
                     .mapToLong(shift -> till.ledger().totalsOf(shift.id()).expectedCash(shift.openingLoan()))
                     .sum();
-            return new RegisterCommand.SignOff(new Money(expected + over, SmallShop.CNY));
+            List<TillCount> foreign = till.session().shift().stream()
+                    .flatMap(shift -> Optional.ofNullable(
+                            till.ledger().totalsOf(shift.id()).foreign())
+                            .stream())
+                    .flatMap(List::stream)
+                    .filter(figure -> over == 0)
+                    .map(figure -> TillCount.of(Money.of(figure.expected(), figure.currency())))
+                    .toList();
+            return new RegisterCommand.SignOff(TillCount.of(new Money(expected + over, SmallShop.CNY)), foreign);
         }
     }
 
@@ -358,9 +366,16 @@ public final class AnyCommands {
     private static Arbitrary<RegisterCommand> till() {
         Arbitrary<RegisterCommand> moves = Combinators.combine(Arbitraries.of(CashMovement.class), counts(), texts())
                 .as(TillCommand.MoveCash::new);
+        Arbitrary<TillCount> foreign = Arbitraries.of(
+                TillCount.of(Money.of(500, "USD")),
+                TillCount.of(Money.of(-500, "USD")),
+                TillCount.of(Money.of(1_000, "JPY")),
+                TillCount.of(Money.of(1_000, "CHF")));
         return Arbitraries.oneOf(
                 moves,
                 moves,
+                Combinators.combine(Arbitraries.of(CashMovement.class), foreign, texts())
+                        .as(TillCommand.MoveCash::new),
                 Arbitraries.just(new TillCommand.ReadTill()),
                 texts().map(TillCommand.AcceptVariance::new));
     }

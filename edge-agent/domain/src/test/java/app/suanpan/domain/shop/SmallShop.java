@@ -51,14 +51,17 @@ public final class SmallShop {
     /** 13 % for most things, 9 % for food, nothing for what is exempt; nothing is rounded in cash. */
     public static final ArithmeticProfile PROFILE = profile(CashRounding.NONE);
 
-    /** Dollar notes from five, at a rate with four decimals that runs out tonight; yen at one that lasts; pounds at one that has run out. */
+    /**
+     * Dollar notes from five, at a rate with four decimals that runs out tonight, none of which may lack when they are counted; yen at one that lasts; pounds at one that has run out.
+     */
     public static final List<ForeignRate> FOREIGN = List.of(
             new ForeignRate(
                     Currency.getInstance("USD"),
                     new BigDecimal("7.1225"),
                     RoundingMode.DOWN,
                     Optional.of(TODAY),
-                    List.of(500L, 1_000L, 2_000L, 5_000L, 10_000L)),
+                    List.of(500L, 1_000L, 2_000L, 5_000L, 10_000L),
+                    0),
             new ForeignRate(
                     Currency.getInstance("JPY"),
                     new BigDecimal("0.0483"),

@@ -8,6 +8,7 @@ import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.ShiftOpened;
+import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TillRead;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.TransactionHeld;
@@ -36,17 +37,18 @@ public final class EventCodec {
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     /** Of the types that have more than one. */
-    private static final Map<Class<?>, Integer> EDITIONS = Map.of(
-            SaleCompleted.class, 14,
-            ReturnCompleted.class, 15,
-            SalePostVoided.class, 5,
-            TransactionHeld.class, 8,
-            CardPaymentRequested.class, 3,
-            ShiftOpened.class, 2,
-            TillSettled.class, 6,
-            TillRead.class, 5,
-            ApprovalGranted.class, 2,
-            ApprovalRefused.class, 2);
+    private static final Map<Class<?>, Integer> EDITIONS = Map.ofEntries(
+            Map.entry(SaleCompleted.class, 14),
+            Map.entry(ReturnCompleted.class, 15),
+            Map.entry(SalePostVoided.class, 5),
+            Map.entry(TransactionHeld.class, 8),
+            Map.entry(CardPaymentRequested.class, 3),
+            Map.entry(ShiftOpened.class, 3),
+            Map.entry(TillCounted.class, 2),
+            Map.entry(TillSettled.class, 7),
+            Map.entry(TillRead.class, 6),
+            Map.entry(ApprovalGranted.class, 2),
+            Map.entry(ApprovalRefused.class, 2));
 
     private EventCodec() {}
 
@@ -71,6 +73,8 @@ public final class EventCodec {
      * The second edition of approvals names the key that signed them, and the transaction that they were for.
      * Vouchers are in the twelfth edition of sales, the thirteenth of returns, the third of sales that were undone, the sixth of settling
      * a till and the fifth of reading one.
+     * Foreign cash that a till starts with is in the third of opening one; what moved and was counted of it in the seventh of settling a
+     * till, the sixth of reading one and the second of counts that were refused.
      * That something was measured by hand, and its tare, is in the thirteenth edition of sales, the fourteenth of returns, the fourth of
      * sales that were undone and the seventh of what is put aside.
      * Since when promotions run for what is put aside is in its eighth edition.

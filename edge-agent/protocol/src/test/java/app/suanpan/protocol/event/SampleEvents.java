@@ -62,7 +62,9 @@ import app.suanpan.domain.terms.ManualDiscount;
 import app.suanpan.domain.terms.OrderDiscount;
 import app.suanpan.domain.terms.TaxChange;
 import app.suanpan.domain.till.CashMovement;
+import app.suanpan.domain.till.ForeignCount;
 import app.suanpan.domain.till.ForeignFigure;
+import app.suanpan.domain.till.ForeignLoan;
 import app.suanpan.domain.till.MovementFigure;
 import app.suanpan.domain.till.Pieces;
 import app.suanpan.domain.till.ReceiptRange;
@@ -97,7 +99,14 @@ final class SampleEvents {
 
     static List<JournalEvent> all() {
         return List.of(
-                new ShiftOpened(HEADER, SHIFT, "Anna", "CNY", 50_000, pieces()),
+                new ShiftOpened(
+                        HEADER,
+                        SHIFT,
+                        "Anna",
+                        "CNY",
+                        50_000,
+                        pieces(),
+                        List.of(new ForeignLoan("USD", 4_000, List.of(new Pieces(2_000, 2))))),
                 new SaleCompleted(HEADER, sale()),
                 new ReturnCompleted(HEADER, refund(), "尺码不合", MEMBER),
                 new SalePostVoided(HEADER, refund(), MEMBER, "s001-till-1-41", "void-mistake"),
@@ -218,7 +227,7 @@ final class SampleEvents {
                         HEADER, SHIFT, "anna", "陈安娜", Instant.parse("2026-11-21T00:55:00.123Z"), "CNY", 50_000),
                 new ShiftResumed(HEADER, TRANSACTION, SHIFT, "陈安娜"),
                 new TillRead(HEADER, SHIFT, "Anna", 2, "CNY", "cn 1", 50_000, 252_843, figures()),
-                new TillCounted(HEADER, SHIFT, "CNY", 252_843, 242_593, -10_250, 2_000, pieces()),
+                new TillCounted(HEADER, SHIFT, "CNY", 252_843, 242_593, -10_250, 2_000, pieces(), foreign()),
                 new TillSettled(
                         HEADER,
                         SHIFT,
@@ -239,7 +248,8 @@ final class SampleEvents {
                         figures(),
                         pieces(),
                         1L,
-                        "variance-unknown"),
+                        "variance-unknown",
+                        foreign()),
                 joined(),
                 new BindingDecided(
                         HEADER,
@@ -251,6 +261,10 @@ final class SampleEvents {
                         3L,
                         Instant.parse("2027-11-21T02:30:00Z"),
                         Instant.parse("2028-11-21T02:30:00Z")));
+    }
+
+    private static List<ForeignCount> foreign() {
+        return List.of(new ForeignCount("USD", 3_202, 3_000, -202, List.of(new Pieces(1_000, 3))));
     }
 
     private static List<Pieces> pieces() {
@@ -282,7 +296,7 @@ final class SampleEvents {
                 1L,
                 1L,
                 1_250L,
-                List.of(new ForeignFigure("USD", 1, 702, 5_000)),
+                List.of(new ForeignFigure("USD", 1, 702, 5_000, 4_000L, 1_000L, 500L, 2_000L)),
                 List.of(new VoucherFigure("mall-20", "商场券", "Mall voucher", 1, 2_000, 1_500)));
     }
 

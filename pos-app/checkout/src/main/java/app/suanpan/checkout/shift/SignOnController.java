@@ -26,6 +26,7 @@ import javafx.scene.Node;
 /** Nobody is signed on: who is it, and what is in the till? */
 public final class SignOnController implements WorkArea {
     private final Workplace place;
+    private final TillPanels till;
     private final SignOnModel model = new SignOnModel();
     private final KeyScope keys = new KeyScope("keys.sign-on");
     private final SignOnView view;
@@ -43,6 +44,7 @@ public final class SignOnController implements WorkArea {
      */
     public SignOnController(Workplace place, Runnable openMore, TillPanels till) {
         this.place = place;
+        this.till = till;
         this.view = new SignOnView(model, place.texts(), currency);
         Action signOn = keys.add(Action.of("sign-on", "shift.sign-on", "Enter", this::signOn));
         signOn.enabledProperty()
@@ -121,12 +123,13 @@ public final class SignOnController implements WorkArea {
     }
 
     private void signOn() {
-        signOn(TillCount.of(view.loan().amount().orElse(Money.zero(currency))));
+        TillCount own = TillCount.of(view.loan().amount().orElse(Money.zero(currency)));
+        till.countForeignFloat(foreign -> signOn(own, foreign));
     }
 
-    private void signOn(TillCount loan) {
+    private void signOn(TillCount loan, List<TillCount> foreign) {
         model.chosen.get().ifPresent(operator -> {
-            place.send(new RegisterCommand.SignOn(operator.id(), loan));
+            place.send(new RegisterCommand.SignOn(operator.id(), loan, foreign));
             view.loan().clear();
         });
     }

@@ -3,14 +3,18 @@ package app.suanpan.checkout.till;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.till.TillCount;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
 import app.suanpan.ui.text.Texts;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -40,9 +44,34 @@ public final class CountController implements Panel {
      * @param take key of the button's words
      * @param asSum whether a sum is asked at first
      * @param applies whether a state still allows it
+     * @param foreign the foreign cash that is counted, of which there may be none; empty for the store's own currency
      */
     public record Question(
-            String title, Optional<Label> hint, String take, boolean asSum, Predicate<RegisterState> applies) {}
+            String title,
+            Optional<Label> hint,
+            String take,
+            boolean asSum,
+            Predicate<RegisterState> applies,
+            Optional<ForeignRate> foreign) {
+        /** About money of the store's own currency. */
+        public Question(
+                String title, Optional<Label> hint, String take, boolean asSum, Predicate<RegisterState> applies) {
+            this(title, hint, take, asSum, applies, Optional.empty());
+        }
+
+        private List<Money> kinds(RegisterState state) {
+            return foreign.map(rate -> rate.denominations().stream()
+                            .sorted(Comparator.reverseOrder())
+                            .map(worth -> new Money(worth, rate.currency()))
+                            .toList())
+                    .orElse(state.till().denominations());
+        }
+
+        /** What is taken where nobody has counted anything: foreign cash may well not be there. */
+        private Optional<TillCount> untouched() {
+            return foreign.map(rate -> TillCount.of(Money.zero(rate.currency())));
+        }
+    }
 
     /**
      * The panel.
@@ -51,19 +80,22 @@ public final class CountController implements Panel {
      */
     public CountController(Workplace place, RegisterState state, Question question, Consumer<TillCount> counted) {
         this.applies = question.applies();
-        Currency currency = state.basket().total().currency();
-        model = new CountModel(state.till().denominations(), currency, question.asSum());
+        Currency currency = question.foreign()
+                .map(ForeignRate::currency)
+                .orElse(state.basket().total().currency());
+        model = new CountModel(question.kinds(state), currency, question.asSum());
         view = new CountView(model, currency, place.texts());
         Action take = keys.add(Action.of(
                 "count-take",
                 question.take(),
                 "F12",
-                () -> model.count.get().ifPresent(count -> {
+                () -> model.count.get().or(question::untouched).ifPresent(count -> {
                     place.panels().close();
                     counted.accept(count);
                 })));
         take.enabledProperty()
-                .bind(Bindings.createBooleanBinding(() -> model.count.get().isPresent(), model.count));
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.count.get().or(question::untouched).isPresent(), model.count));
         keys.add(Action.of("count-enter", "till.count-enter", "Enter", () -> enter(take)));
         keys.add(Action.of("count-up", "till.count-up", "Up", () -> model.move(-1)));
         keys.add(Action.of("count-down", "till.count-down", "Down", () -> model.move(1)));
@@ -75,7 +107,7 @@ public final class CountController implements Panel {
         body.getChildren().add(view);
         VBox.setVgrow(view, Priority.ALWAYS);
         frame = new PanelFrame(
-                PanelFrame.heading(place.texts(), question.title()),
+                heading(place.texts(), question),
                 body,
                 PanelFrame.back(place),
                 new ActionButton(
@@ -87,6 +119,16 @@ public final class CountController implements Panel {
                                         model.asSum)),
                 new ActionButton(take, Kind.MAIN, place.texts()));
         frame.setPrefWidth(620);
+    }
+
+    private static Label heading(Texts texts, Question question) {
+        String code = question.foreign()
+                .map(rate -> " · " + rate.currency().getCurrencyCode())
+                .orElse("");
+        Label heading = new Label();
+        heading.setId("count-title");
+        heading.textProperty().bind(texts.derive(t -> t.text(question.title()) + code));
+        return heading;
     }
 
     /** A sentence under a heading. */

@@ -14,15 +14,19 @@ import app.suanpan.domain.register.TillCommand;
 import app.suanpan.domain.register.TillSlip;
 import app.suanpan.domain.tender.VoucherKind;
 import app.suanpan.domain.till.CashMovement;
+import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.till.TillCount;
 import app.suanpan.ui.text.Texts;
 import java.time.LocalTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,8 @@ public final class TillPanels {
     private static final int MOST_NAMED = 3;
 
     private static final Predicate<RegisterState> SIGNED_ON = state -> !(state.phase() instanceof Phase.SignedOff);
+
+    private static final Predicate<RegisterState> SIGNED_OFF = state -> state.phase() instanceof Phase.SignedOff;
 
     private final Workplace place;
     private @Nullable RegisterState state;
@@ -68,16 +74,50 @@ public final class TillPanels {
         place.panels().open(new TillMenuController(place, this));
     }
 
-    /** Counts the float that a shift begins with. */
-    public void countFloat(Consumer<TillCount> counted) {
+    /** Counts the float that a shift begins with, and the foreign cash beside it. */
+    public void countFloat(BiConsumer<TillCount, List<TillCount>> counted) {
+        open(
+                new Question("till.float-title", Optional.empty(), "till.take", false, SIGNED_OFF),
+                own -> countForeignFloat(foreign -> counted.accept(own, foreign)));
+    }
+
+    /** Counts the foreign cash that a shift begins with; told at once that there is none where the store takes none. */
+    public void countForeignFloat(Consumer<List<TillCount>> counted) {
+        countEach("till.float-title", "till.take", SIGNED_OFF, foreign(), List.of(), counted);
+    }
+
+    private List<ForeignRate> foreign() {
+        RegisterState now = state;
+        return now == null ? List.of() : now.till().foreignInTill();
+    }
+
+    /** One currency after the other. */
+    private void countEach(
+            String title,
+            String lastTake,
+            Predicate<RegisterState> applies,
+            List<ForeignRate> left,
+            List<TillCount> counted,
+            Consumer<List<TillCount>> done) {
+        if (left.isEmpty()) {
+            done.accept(counted);
+            return;
+        }
         open(
                 new Question(
-                        "till.float-title",
-                        Optional.empty(),
-                        "till.take",
+                        title,
+                        Optional.of(CountController.hint(place.texts(), "till.foreign-hint")),
+                        left.size() == 1 ? lastTake : "till.take",
                         false,
-                        now -> now.phase() instanceof Phase.SignedOff),
-                counted);
+                        applies,
+                        Optional.of(left.getFirst())),
+                count -> countEach(
+                        title,
+                        lastTake,
+                        applies,
+                        left.subList(1, left.size()),
+                        Stream.concat(counted.stream(), Stream.of(count)).toList(),
+                        done));
     }
 
     /** Sells a gift card: which one, and how much is put on it; or a voucher of the store, whose number says what it is worth. */
@@ -159,9 +199,16 @@ public final class TillPanels {
     }
 
     private void amount(String title, boolean asSum, CashMovement kind, Reason reason) {
-        open(
-                new Question(title, Optional.empty(), "till.take", asSum, SIGNED_ON),
+        Consumer<Optional<ForeignRate>> ask = foreign -> open(
+                new Question(title, Optional.empty(), "till.take", asSum, SIGNED_ON, foreign),
                 count -> place.send(new TillCommand.MoveCash(kind, count, Reason.code(reason))));
+        RegisterState now = state;
+        if (now == null || foreign().isEmpty()) {
+            ask.accept(Optional.empty());
+        } else {
+            Currency own = now.basket().total().currency();
+            place.panels().open(new WhichCurrencyController(place, title, own, foreign(), ask));
+        }
     }
 
     private void askCount(String hint) {
@@ -170,18 +217,29 @@ public final class TillPanels {
             Label words =
                     now.held().isEmpty() ? CountController.hint(place.texts(), hint) : leftAside(place.texts(), now);
             open(
-                    new Question("shift.count-title", Optional.of(words), "shift.count-take", false, SIGNED_ON),
-                    this::signOff);
+                    new Question(
+                            "shift.count-title",
+                            Optional.of(words),
+                            foreign().isEmpty() ? "shift.count-take" : "till.take",
+                            false,
+                            SIGNED_ON),
+                    own -> countEach(
+                            "shift.count-title",
+                            "shift.count-take",
+                            SIGNED_ON,
+                            foreign(),
+                            List.of(),
+                            foreign -> signOff(own, foreign)));
         }
     }
 
-    private void signOff(TillCount count) {
+    private void signOff(TillCount count, List<TillCount> foreign) {
         RegisterState now = state;
         if (now != null && now.phase() instanceof Phase.Completed) {
             place.send(new RegisterCommand.NextCustomer());
         }
         closing = true;
-        place.send(new RegisterCommand.SignOff(count));
+        place.send(new RegisterCommand.SignOff(count, foreign));
     }
 
     private void open(Question question, Consumer<TillCount> counted) {

@@ -197,7 +197,7 @@ public final class MemoryRegister implements Register {
 
     /** Dollars are taken from now on, and yen. */
     public synchronized MemoryRegister takesForeignCash() {
-        foreign = List.of(rate("USD", "7.1225"), rate("JPY", "0.0483"));
+        foreign = List.of(rate("USD", "7.1225", 10_000L, 5_000L, 2_000L, 1_000L, 500L), rate("JPY", "0.0483"));
         tell();
         return this;
     }
@@ -234,9 +234,14 @@ public final class MemoryRegister implements Register {
         return this;
     }
 
-    private static ForeignRate rate(String currency, String rate) {
+    private static ForeignRate rate(String currency, String rate, Long... notes) {
         return new ForeignRate(
-                Currency.getInstance(currency), new BigDecimal(rate), RoundingMode.DOWN, Optional.empty(), List.of());
+                Currency.getInstance(currency),
+                new BigDecimal(rate),
+                RoundingMode.DOWN,
+                Optional.empty(),
+                List.of(notes),
+                0);
     }
 
     /** A device changes; the others stay. */
