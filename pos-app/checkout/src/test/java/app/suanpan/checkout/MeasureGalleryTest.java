@@ -5,8 +5,12 @@ import app.suanpan.checkout.shop.Labels;
 import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Tare;
+import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.register.GoodsCommand;
+import app.suanpan.domain.register.JournalCommand;
+import app.suanpan.domain.register.JournalQuestion;
 import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.TillCommand;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
 import java.math.BigDecimal;
@@ -14,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Goods that are weighed and measured, as pictures to be looked at. */
+/** Goods that are weighed and measured, and lines that are taken out again, as pictures to be looked at. */
 class MeasureGalleryTest {
 
     static Stream<Shot> shots() {
@@ -43,6 +47,16 @@ class MeasureGalleryTest {
                     register.submit(new RegisterCommand.BeginTender());
                     register.submit(new RegisterCommand.TenderCash(
                             register.state().basket().total()));
+                }),
+                Shot.of("388-voided-lines-in-the-journal", register -> {
+                            voids(register);
+                            register.submit(new JournalCommand.LookBack(
+                                    new JournalQuestion(true, "11-22", "", "", "", "", "", ""), Journal.NEWEST));
+                        })
+                        .opening("#more #journal"),
+                Shot.of("389-voided-lines-on-the-x", register -> {
+                    voids(register);
+                    register.submit(new TillCommand.ReadTill());
                 }));
     }
 
@@ -62,6 +76,15 @@ class MeasureGalleryTest {
     @MethodSource("shots")
     void onASmallScreenInTheDark(Shot shot) {
         Studio.take(shot, Language.EN, Appearance.DARK, 1024, 768);
+    }
+
+    private static void voids(MemoryRegister register) {
+        everyUnit(register);
+        register.submit(new RegisterCommand.RemoveLine(2));
+        register.submit(new RegisterCommand.ChangeQuantity(4, amount("1")));
+        register.submit(new RegisterCommand.BeginTender());
+        register.submit(new RegisterCommand.TenderCash(register.state().basket().total()));
+        register.submit(new RegisterCommand.NextCustomer());
     }
 
     private static void everyUnit(MemoryRegister register) {

@@ -29,14 +29,20 @@ final class AuditParts {
             SELECT 'roles', journal_id, sequence,
                    CASE WHEN grants_before IS NULL THEN 'ROLE_ADDED' WHEN grants IS NULL THEN 'ROLE_REMOVED' ELSE 'ROLE_CHANGED' END,
                    store, workstation, at, role, '', '', '', '', '', source, '', NULL
-            FROM role_change WHERE business_day = ?""";
+            FROM role_change WHERE business_day = ?
+            UNION ALL
+            SELECT 'voids', journal_id, sequence, 'LINE_VOIDED', store, workstation, at, operator, '', '', '', '', '',
+                   quantity || ' ' || unit || ' ' || amount || ' ' || currency || ' ' || item || ' ' || name_zh || ' / ' || name_en,
+                   '',
+                   (SELECT min(receipt) FROM sale WHERE sale.transaction_id = voided_line.transaction_id)
+            FROM voided_line WHERE business_day = ?""";
 
     private AuditParts() {}
 
     /**
      * What happened on a day, newest first.
      *
-     * @param part {@code approvals}, {@code people}, {@code drawers} or {@code roles}; {@code wrong} for what has a signature that is not good;
+     * @param part {@code approvals}, {@code people}, {@code drawers}, {@code roles} or {@code voids}; {@code wrong} for what has a signature that is not good;
      *     anything else for all
      */
     static List<AuditView> of(Sql sql, LocalDate day, String part, int limit, int offset) {
@@ -68,13 +74,14 @@ final class AuditParts {
                 day.toString(),
                 day.toString(),
                 day.toString(),
+                day.toString(),
                 limit,
                 offset);
     }
 
     private static String where(String part) {
         return switch (part) {
-            case "approvals", "people", "drawers", "roles" -> " WHERE part = '" + part + "'";
+            case "approvals", "people", "drawers", "roles", "voids" -> " WHERE part = '" + part + "'";
             case "wrong" -> " WHERE verdict NOT IN ('GOOD', 'EARLIER_EDITION')";
             default -> "";
         };

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number makes all its rows again. */
-    static final int VERSION = 9;
+    static final int VERSION = 10;
 
     /** The tables that are made here, for emptying them. */
     static final List<String> TABLES = List.of(
@@ -37,6 +37,7 @@ final class EventRows {
             "sale_promotion",
             "member",
             "binding",
+            "voided_line",
             "shift_event",
             "cash_movement",
             "refused_count",
@@ -132,6 +133,7 @@ final class EventRows {
             case "StaffChanged" -> List.of(PeopleRows.staff(event));
             case "RoleChanged" -> List.of(PeopleRows.role(event));
             case "DrawerOpened" -> List.of(PeopleRows.drawer(event));
+            case "LinesVoided" -> PeopleRows.voided(event);
             default -> List.of();
         };
     }
@@ -261,8 +263,13 @@ final class EventRows {
     }
 
     static String time(JsonNode event) {
+        return instant(header(event, "at"));
+    }
+
+    /** A time as the tables keep it. */
+    static String instant(String written) {
         try {
-            return Times.text(Instant.parse(header(event, "at")));
+            return Times.text(Instant.parse(written));
         } catch (DateTimeException e) {
             throw new UnmappableException("\"at\" is not a time");
         }
@@ -304,7 +311,7 @@ final class EventRows {
         return value.isIntegralNumber() && value.canConvertToLong() ? value.longValue() : null;
     }
 
-    private static String quantity(JsonNode line) {
+    static String quantity(JsonNode line) {
         var value = line.path("quantity");
         if (!value.isNumber()) {
             throw new UnmappableException("\"quantity\" is missing or not a number");

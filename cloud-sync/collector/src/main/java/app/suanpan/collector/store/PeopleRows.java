@@ -7,12 +7,13 @@ import app.suanpan.domain.journal.ApprovalGranted;
 import app.suanpan.domain.journal.ApprovalRefused;
 import app.suanpan.domain.journal.StaffChanged;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What rows the events for auditors are made into: approvals, who came and went, who may what, drawers opened without a
- * sale.
+ * sale, lines taken out again.
  */
 final class PeopleRows {
 
@@ -96,11 +97,37 @@ final class PeopleRows {
                 .row();
     }
 
+    /** One row for each line that was taken out again, in the name of whoever did it. */
+    static List<Row> voided(JsonNode event) {
+        var rows = new ArrayList<Row>();
+        for (var line : event.path("lines")) {
+            rows.add(in("voided_line", event)
+                    .put("at", EventRows.instant(EventRows.text(line, "at")))
+                    .put("ordinal", rows.size())
+                    .put("transaction_id", EventRows.text(event, "transaction"))
+                    .put("shift_id", EventRows.text(event, "shift"))
+                    .put("kind", EventRows.text(event, "kind"))
+                    .put("currency", EventRows.text(event, "currency"))
+                    .put("operator", EventRows.text(line, "operator"))
+                    .put("item", EventRows.text(line, "item"))
+                    .put("name_zh", line.path("nameZh").asString(""))
+                    .put("name_en", line.path("nameEn").asString(""))
+                    .put("unit", line.path("unit").asString("EACH"))
+                    .put("quantity", EventRows.quantity(line))
+                    .put("amount", EventRows.number(line, "amount"))
+                    .row());
+        }
+        return rows;
+    }
+
     private static RowBuilder at(String table, JsonNode event) {
+        return in(table, event).put("at", EventRows.time(event));
+    }
+
+    private static RowBuilder in(String table, JsonNode event) {
         return new RowBuilder(table)
                 .put("store", EventRows.header(event, "store"))
                 .put("workstation", EventRows.header(event, "workstation"))
-                .put("business_day", EventRows.header(event, "businessDay"))
-                .put("at", EventRows.time(event));
+                .put("business_day", EventRows.header(event, "businessDay"));
     }
 }

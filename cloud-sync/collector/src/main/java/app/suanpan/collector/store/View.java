@@ -79,8 +79,8 @@ public interface View {
      * Something for auditors.
      *
      * @param id journal and sequence of the event
-     * @param part {@code approvals}, {@code people}, {@code drawers} or {@code roles}
-     * @param kind {@code GRANTED} or why an approval came to nothing; what happened to a person; {@code NO_SALE};
+     * @param part {@code approvals}, {@code people}, {@code drawers}, {@code roles} or {@code voids}
+     * @param kind {@code GRANTED} or why an approval came to nothing; what happened to a person; {@code NO_SALE}; {@code LINE_VOIDED};
      *     {@code STAFF_} and what was done to somebody's entry; {@code ROLE_ADDED}, {@code ROLE_CHANGED} or {@code ROLE_REMOVED}
      * @param person id of whom it is about, or who asked; a role's id for a role
      * @param personName as shown then; empty where the event has none
@@ -89,7 +89,8 @@ public interface View {
      * @param means how {@code other}, or the person, proved who they are; empty where nobody had to; where an
      *     entry was changed
      * @param permission which permission was approved; empty where it is no approval
-     * @param detail what was to be done, or what the event says besides
+     * @param detail what was to be done, or what the event says besides; of a voided line its quantity, unit, amount in minor units,
+     *     currency, item and names
      * @param reason why; empty where nobody was asked
      * @param receipt number of the transaction that an approval was for, if that was committed
      * @param signature what the signature is worth; null for an event that is not signed

@@ -197,7 +197,7 @@ export function members(data, context) {
 
 // --- audit ----------------------------------------------------------------------------------------------------------
 
-const PARTS = ['', 'approvals', 'people', 'drawers', 'roles', 'wrong'];
+const PARTS = ['', 'approvals', 'people', 'drawers', 'roles', 'voids', 'wrong'];
 const HARMLESS = ['GOOD', 'EARLIER_EDITION'];
 
 // A permission that is not known here stands as it was sent.
@@ -206,7 +206,16 @@ function request(it) {
   return key && (say(`may-${key}`) === `may-${key}` ? key : say(`may-${key}`));
 }
 
+// What was taken out: "2 EACH 2500 CNY 1001 牛奶 / Milk".
+function voided(it) {
+  const [quantity, unit, amount, currency, item, ...names] = it.detail.split(' ');
+  const [zh, en] = names.join(' ').split(' / ');
+  const name = settings.language === 'zh' ? zh || en : en || zh;
+  return `${quantityOf({quantity, unit})} ${name} (${item}) · ${money(Number(amount), currency)}`;
+}
+
 function detailOf(it) {
+  if (it.kind === 'LINE_VOIDED') return voided(it);
   if (it.kind === 'LOCKED_OUT' && !Number.isNaN(Date.parse(it.detail))) return say('untilTime', clock(it.detail));
   if (it.kind.startsWith('STAFF_')) return `${it.detail} · ${say(`through-${it.means}`)}`;
   return it.kind === 'DENIED' ? it.detail.slice(it.detail.indexOf(' ') + 1) : it.detail;

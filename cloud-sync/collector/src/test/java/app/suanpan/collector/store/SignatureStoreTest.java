@@ -123,6 +123,22 @@ class SignatureStoreTest {
     }
 
     @Test
+    void linesThatWereTakenOutAgainCanBeAskedByWhoTookThem() {
+        journal.append(Announcements.voided(1));
+        send(journal);
+
+        assertThat(audit("voids"))
+                .extracting(AuditView::kind, AuditView::person, AuditView::at, AuditView::detail)
+                .containsExactly(
+                        tuple(
+                                "LINE_VOIDED",
+                                "bo",
+                                "2026-11-21T02:06:00.000Z",
+                                "0.505 KILOGRAM 500 CNY 00000 苹果 / Apples"),
+                        tuple("LINE_VOIDED", "anna", "2026-11-21T02:05:00.000Z", "1 EACH 1250 CNY 1001 牛奶 / Milk"));
+    }
+
+    @Test
     void anApprovalThatWasChangedIsKeptAndMarkedAndHoldsUpNothing() {
         journal.append(Announcements.of(KEY, null))
                 .append(changed(Announcements.approval(KEY, 1, "a taxi")))

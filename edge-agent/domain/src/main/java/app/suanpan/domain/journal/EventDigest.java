@@ -42,6 +42,7 @@ public record EventDigest(
         RETURN,
         POST_VOID,
         VOIDED,
+        LINES_VOIDED,
         HELD,
         RECALLED,
         CARD_ASKED,
@@ -123,6 +124,11 @@ public record EventDigest(
                         .about(gone.transaction())
                         .worth(gone.total(), gone.currency())
                         .with(gone.items());
+            case LinesVoided gone ->
+                plain(Kind.LINES_VOIDED, String.valueOf(gone.lines().size()))
+                        .about(gone.transaction())
+                        .worth(gone.total(), gone.currency())
+                        .with(gone.lines().stream().map(VoidedLine::item).toList());
             case TransactionHeld held ->
                 plain(Kind.HELD, held.note(), String.valueOf(held.lines().size()))
                         .about(held.transaction())

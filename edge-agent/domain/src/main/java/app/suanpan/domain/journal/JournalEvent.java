@@ -13,6 +13,7 @@ public sealed interface JournalEvent
                 ReturnCompleted,
                 SalePostVoided,
                 TransactionVoided,
+                LinesVoided,
                 TransactionHeld,
                 TransactionRecalled,
                 CardPaymentRequested,

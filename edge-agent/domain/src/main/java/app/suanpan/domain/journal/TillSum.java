@@ -46,6 +46,8 @@ public final class TillSum {
     private long voidsTotal;
     private long postVoids;
     private long postVoidsTotal;
+    private long voidedLines;
+    private long voidedLinesTotal;
     private long noSales;
     private long readings;
     private long liabilities;
@@ -69,6 +71,7 @@ public final class TillSum {
             case ReturnCompleted refund -> Optional.of(refund.refund().shift());
             case SalePostVoided undone -> Optional.of(undone.reversal().shift());
             case TransactionVoided gone -> Optional.of(gone.shift());
+            case LinesVoided gone -> Optional.of(gone.shift());
             case DrawerOpened opened -> Optional.of(opened.shift());
             case TenderVoided gone -> Optional.of(gone.shift());
             case CashMoved moved -> Optional.of(moved.shift());
@@ -99,6 +102,10 @@ public final class TillSum {
             case TransactionVoided gone -> {
                 voids++;
                 voidsTotal += gone.total();
+            }
+            case LinesVoided gone -> {
+                voidedLines += gone.lines().size();
+                voidedLinesTotal += gone.total();
             }
             case DrawerOpened ignored -> noSales++;
             case TenderVoided ignored -> voidedTenders++;
@@ -167,7 +174,9 @@ public final class TillSum {
                 postVoids == 0 ? null : postVoids,
                 postVoids == 0 ? null : postVoidsTotal,
                 foreign.isEmpty() ? null : new ArrayList<>(foreign.values()),
-                vouchers.isEmpty() ? null : new ArrayList<>(vouchers.values()));
+                vouchers.isEmpty() ? null : new ArrayList<>(vouchers.values()),
+                voidedLines == 0 ? null : voidedLines,
+                voidedLines == 0 ? null : voidedLinesTotal);
     }
 
     /** A profile as reports name it. */

@@ -177,6 +177,9 @@ public final class TillSlipComposer {
         count(TillText.PRICE_CHANGES, figures.priceChanges());
         pair(text(TillText.ROUNDING), amount(figures.rounding()), Style.PLAIN);
         counted(TillText.VOIDS, figures.voids(), figures.voidsTotal());
+        if (figures.voidedLines() != null && figures.voidedLinesTotal() != null) {
+            counted(TillText.VOIDED_LINES, figures.voidedLines(), figures.voidedLinesTotal());
+        }
         if (figures.voidedTenders() != null) {
             count(TillText.VOIDED_TENDERS, figures.voidedTenders());
         }

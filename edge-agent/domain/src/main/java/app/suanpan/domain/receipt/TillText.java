@@ -42,6 +42,7 @@ enum TillText {
     ROUNDING("现金舍入", "Cash rounding"),
     VOIDS("作废交易", "Given up"),
     EXCHANGE("换货抵扣", "Exchanged"),
+    VOIDED_LINES("作废行", "Lines voided"),
     POST_VOIDS("事后作废", "Sales undone"),
     NO_SALES("无销售开钱箱", "Drawer opened"),
     READINGS("X 报表次数", "X reports"),

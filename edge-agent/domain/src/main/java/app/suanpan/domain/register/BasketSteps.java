@@ -186,9 +186,10 @@ final class BasketSteps {
             Basket others = session.basket().remove(line.number());
             return refusal(others, line.item(), command.quantity().value(), line.unitPrice(), context)
                     .map(notice -> Step.to(session).saying(notice))
-                    .orElseGet(() -> Step.to(session.with(
-                            session.basket().replace(line.number(), l -> said(l, command.quantity())),
-                            Optional.of(line.number()))));
+                    .orElseGet(() -> Step.to(LineVoids.noted(session, line, Optional.of(command.quantity()), context)
+                            .with(
+                                    session.basket().replace(line.number(), l -> said(l, command.quantity())),
+                                    Optional.of(line.number()))));
         });
     }
 
@@ -217,11 +218,12 @@ final class BasketSteps {
         });
     }
 
-    static Step remove(RegisterSession session, RegisterCommand.RemoveLine command) {
+    static Step remove(RegisterSession session, RegisterCommand.RemoveLine command, RegisterContext context) {
         return onLine(
                 session,
                 command.line(),
-                line -> Step.to(session.with(session.basket().remove(line.number()), Optional.empty())));
+                line -> Step.to(LineVoids.noted(session, line, Optional.empty(), context)
+                        .with(session.basket().remove(line.number()), Optional.empty())));
     }
 
     static Step voidTransaction(

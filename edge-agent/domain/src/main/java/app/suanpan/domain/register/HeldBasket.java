@@ -96,7 +96,8 @@ final class HeldBasket {
                 Optional.ofNullable(held.remark()).orElse(""),
                 Optional.empty(),
                 Optional.ofNullable(held.begun())
-                        .map(since -> new Told(held.header().businessDay(), since, new Money(held.total(), currency))));
+                        .map(since -> new Told(held.header().businessDay(), since, new Money(held.total(), currency))),
+                List.of());
     }
 
     private static LineItem line(HeldLine line, TransactionKind kind, Currency currency) {

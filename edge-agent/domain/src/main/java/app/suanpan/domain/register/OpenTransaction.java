@@ -2,7 +2,9 @@ package app.suanpan.domain.register;
 
 import app.suanpan.domain.basket.Basket;
 import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.journal.VoidedLine;
 import app.suanpan.domain.terms.AgreedTerms;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +23,7 @@ import java.util.UUID;
  * @param note words about the whole, for the receipt; empty for none
  * @param asking what waits for an answer before goods can go in; forgotten by a power cut, since nothing was done yet
  * @param told what the customer has seen of a sale; nothing while there are no goods in it
+ * @param voided what was taken out of the basket again and is in no event yet, in order
  */
 public record OpenTransaction(
         UUID id,
@@ -34,7 +37,8 @@ public record OpenTransaction(
         Optional<Boolean> undoing,
         String note,
         Optional<Asking> asking,
-        Optional<Told> told) {
+        Optional<Told> told,
+        List<VoidedLine> voided) {
     /** What was agreed for a line goes with the line. A session of an earlier edition says nothing of it. */
     public OpenTransaction {
         agreed = agreed == null ? AgreedTerms.NONE : agreed.in(basket);
@@ -43,6 +47,7 @@ public record OpenTransaction(
         note = note == null ? "" : note;
         asking = asking == null ? Optional.empty() : asking;
         told = told == null ? Optional.empty() : told;
+        voided = voided == null ? List.of() : List.copyOf(voided);
     }
 
     /** Nothing in it yet. */
@@ -59,7 +64,8 @@ public record OpenTransaction(
                 Optional.empty(),
                 "",
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     OpenTransaction with(Basket newBasket) {
@@ -75,12 +81,25 @@ public record OpenTransaction(
                 undoing,
                 note,
                 asking,
-                told);
+                told,
+                voided);
     }
 
     OpenTransaction returning(Basket newBasket, String reason) {
         return new OpenTransaction(
-                id, newBasket, reason, reference, member, servingGuide, agreed, original, undoing, note, asking, told);
+                id,
+                newBasket,
+                reason,
+                reference,
+                member,
+                servingGuide,
+                agreed,
+                original,
+                undoing,
+                note,
+                asking,
+                told,
+                voided);
     }
 
     OpenTransaction answering(String newReference) {
@@ -96,7 +115,8 @@ public record OpenTransaction(
                 undoing,
                 note,
                 asking,
-                told);
+                told,
+                voided);
     }
 
     OpenTransaction withMember(Optional<UUID> newMember) {
@@ -112,12 +132,25 @@ public record OpenTransaction(
                 undoing,
                 note,
                 asking,
-                told);
+                told,
+                voided);
     }
 
     OpenTransaction withServingGuide(Optional<Long> guide) {
         return new OpenTransaction(
-                id, basket, returnReason, reference, member, guide, agreed, original, undoing, note, asking, told);
+                id,
+                basket,
+                returnReason,
+                reference,
+                member,
+                guide,
+                agreed,
+                original,
+                undoing,
+                note,
+                asking,
+                told,
+                voided);
     }
 
     OpenTransaction agreeing(AgreedTerms terms) {
@@ -133,7 +166,8 @@ public record OpenTransaction(
                 undoing,
                 note,
                 asking,
-                told);
+                told,
+                voided);
     }
 
     /** Goods of a committed sale come back; nothing else can be agreed for them. */
@@ -150,12 +184,25 @@ public record OpenTransaction(
                 Optional.empty(),
                 note,
                 asking,
-                told);
+                told,
+                voided);
     }
 
     OpenTransaction because(String reason) {
         return new OpenTransaction(
-                id, basket, reason, reference, member, servingGuide, agreed, original, undoing, note, asking, told);
+                id,
+                basket,
+                reason,
+                reference,
+                member,
+                servingGuide,
+                agreed,
+                original,
+                undoing,
+                note,
+                asking,
+                told,
+                voided);
     }
 
     OpenTransaction noting(String words) {
@@ -171,7 +218,8 @@ public record OpenTransaction(
                 undoing,
                 words,
                 asking,
-                told);
+                told,
+                voided);
     }
 
     OpenTransaction asking(Optional<Asking> question) {
@@ -187,7 +235,8 @@ public record OpenTransaction(
                 undoing,
                 note,
                 question,
-                told);
+                told,
+                voided);
     }
 
     OpenTransaction telling(Optional<Told> seen) {
@@ -203,7 +252,26 @@ public record OpenTransaction(
                 undoing,
                 note,
                 asking,
-                seen);
+                seen,
+                voided);
+    }
+
+    /** This was taken out of the basket, and is in no event yet. */
+    OpenTransaction voiding(List<VoidedLine> lines) {
+        return new OpenTransaction(
+                id,
+                basket,
+                returnReason,
+                reference,
+                member,
+                servingGuide,
+                agreed,
+                original,
+                undoing,
+                note,
+                asking,
+                told,
+                lines);
     }
 
     /** The sale that is open is undone as a whole. */
@@ -220,6 +288,7 @@ public record OpenTransaction(
                 Optional.of(true),
                 note,
                 asking,
-                told);
+                told,
+                voided);
     }
 }

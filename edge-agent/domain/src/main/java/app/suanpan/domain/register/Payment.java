@@ -4,6 +4,7 @@ import app.suanpan.domain.item.ScannedCode.Wallet;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.tender.Tender;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +47,18 @@ public record Payment(
         public OtherHalf {
             promotions = promotions.map(List::copyOf);
         }
+    }
+
+    /** The same, where what was taken out of these transactions is in the journal. */
+    Payment withoutVoids(Collection<UUID> written) {
+        return new Payment(
+                tenders,
+                pendingCard,
+                promotions,
+                refundDeclined,
+                other.map(half -> written.contains(half.open().id())
+                        ? new OtherHalf(half.open().voiding(List.of()), half.promotions())
+                        : half));
     }
 
     /**

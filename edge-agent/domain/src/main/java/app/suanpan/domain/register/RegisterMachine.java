@@ -42,6 +42,10 @@ public final class RegisterMachine {
 
     /** What the command comes to for somebody who may do everything. */
     static Step decide(RegisterSession session, RegisterCommand command, RegisterContext context) {
+        return LineVoids.settled(session, decided(session, command, context), context);
+    }
+
+    private static Step decided(RegisterSession session, RegisterCommand command, RegisterContext context) {
         return switch (command) {
             case RegisterCommand.SignOn signOn -> ShiftSteps.signOn(session, signOn, context);
             case RegisterCommand.Search search -> LookupSteps.search(session, search, context);
@@ -113,7 +117,7 @@ public final class RegisterMachine {
             case RegisterCommand.AddLines add -> BasketSteps.addLines(session, add, context);
             case RegisterCommand.ChangeQuantity change -> BasketSteps.changeQuantity(session, change, context);
             case RegisterCommand.OverridePrice override -> BasketSteps.overridePrice(session, override, context);
-            case RegisterCommand.RemoveLine remove -> BasketSteps.remove(session, remove);
+            case RegisterCommand.RemoveLine remove -> BasketSteps.remove(session, remove, context);
             case RegisterCommand.VoidTransaction gone -> BasketSteps.voidTransaction(session, gone, context);
             case RegisterCommand.Hold hold -> HeldSteps.hold(session, hold, context);
             case RegisterCommand.Recall recall -> HeldSteps.recall(session, recall, context);

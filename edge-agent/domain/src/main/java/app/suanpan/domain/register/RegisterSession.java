@@ -7,6 +7,7 @@ import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.terms.AgreedTerms;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Shift;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -159,6 +160,12 @@ public record RegisterSession(
 
     private static RegisterSession fresh(Optional<Shift> shift, OpenTransaction transaction, Presence presence) {
         return new RegisterSession(shift, Stage.SELLING, transaction, Payment.NONE, Optional.empty(), presence);
+    }
+
+    /** The same, where what was taken out of these transactions is in the journal. */
+    RegisterSession withoutVoids(Collection<UUID> written) {
+        OpenTransaction front = written.contains(open.id()) ? open.voiding(List.of()) : open;
+        return new RegisterSession(shift, stage, front, payment.withoutVoids(written), lastLine, presence);
     }
 
     RegisterSession with(Presence newPresence) {

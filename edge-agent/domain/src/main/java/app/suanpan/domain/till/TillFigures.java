@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param postVoidsTotal Σ of their totals, positive; the sales themselves are among the sales
  * @param foreign foreign cash that was taken, by currency; null in older events and where there was none
  * @param vouchers vouchers that were taken, by kind; null in older events and where there was none
+ * @param voidedLines how often a line, or a part of one, was taken out of a basket again; null in older events and where none was
+ * @param voidedLinesTotal Σ of what they stood there for, before anything was taken off; not negative
  */
 public record TillFigures(
         long sales,
@@ -55,7 +57,9 @@ public record TillFigures(
         @Nullable Long postVoids,
         @Nullable Long postVoidsTotal,
         @Nullable List<ForeignFigure> foreign,
-        @Nullable List<VoucherFigure> vouchers) {
+        @Nullable List<VoucherFigure> vouchers,
+        @Nullable Long voidedLines,
+        @Nullable Long voidedLinesTotal) {
     public TillFigures {
         tenders = List.copyOf(tenders);
         taxes = List.copyOf(taxes);

@@ -16,6 +16,7 @@ import app.suanpan.domain.journal.DrawerOpened;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.HeldLine;
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.LinesVoided;
 import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.journal.QuickKeysChanged;
 import app.suanpan.domain.journal.ReceiptReprinted;
@@ -44,6 +45,7 @@ import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
 import app.suanpan.domain.journal.TransactionVoided;
+import app.suanpan.domain.journal.VoidedLine;
 import app.suanpan.domain.member.BindingOutcome;
 import app.suanpan.domain.member.Consent;
 import app.suanpan.domain.member.CreditShare;
@@ -171,6 +173,35 @@ final class SampleEvents {
                         MEMBER,
                         "collected later",
                         LocalTime.of(10, 29)),
+                new LinesVoided(
+                        HEADER,
+                        TRANSACTION,
+                        SHIFT,
+                        "SALE",
+                        "CNY",
+                        List.of(
+                                new VoidedLine(
+                                        1,
+                                        "1001",
+                                        "纯牛奶",
+                                        "Milk",
+                                        "EACH",
+                                        new BigDecimal("2"),
+                                        new BigDecimal("1"),
+                                        1_250,
+                                        Instant.parse("2026-11-21T02:29:00.123Z"),
+                                        "anna"),
+                                new VoidedLine(
+                                        2,
+                                        "00000",
+                                        "苹果",
+                                        "Apples",
+                                        "KILOGRAM",
+                                        new BigDecimal("0.505"),
+                                        BigDecimal.ZERO,
+                                        500,
+                                        Instant.parse("2026-11-21T02:29:30.123Z"),
+                                        "bo"))),
                 new TransactionRecalled(HEADER, INTENT, TRANSACTION, SHIFT),
                 new AccessRecorded(HEADER, AccessRecorded.Kind.SCREEN_TAKEN_OVER, "anna", "陈安娜", "BADGE", "mei", ""),
                 new QuickKeysChanged(HEADER, 7, QuickKeysChanged.Change.KEY_MOVED, "水果", "10101"),
@@ -297,7 +328,9 @@ final class SampleEvents {
                 1L,
                 1_250L,
                 List.of(new ForeignFigure("USD", 1, 702, 5_000, 4_000L, 1_000L, 500L, 2_000L)),
-                List.of(new VoucherFigure("mall-20", "商场券", "Mall voucher", 1, 2_000, 1_500)));
+                List.of(new VoucherFigure("mall-20", "商场券", "Mall voucher", 1, 2_000, 1_500)),
+                2L,
+                1_750L);
     }
 
     private static Transaction sale() {

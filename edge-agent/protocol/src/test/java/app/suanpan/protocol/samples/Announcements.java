@@ -5,11 +5,14 @@ import app.suanpan.domain.journal.Approval;
 import app.suanpan.domain.journal.ApprovalGranted;
 import app.suanpan.domain.journal.DrawerOpened;
 import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.journal.LinesVoided;
 import app.suanpan.domain.journal.RoleChanged;
 import app.suanpan.domain.journal.SigningKeyAnnounced;
 import app.suanpan.domain.journal.StaffChanged;
 import app.suanpan.domain.journal.StaffEntry;
+import app.suanpan.domain.journal.VoidedLine;
 import app.suanpan.protocol.signature.SigningKey;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,6 +86,39 @@ public final class Announcements {
     /** The drawer opened without a sale. */
     public static DrawerOpened drawer(long number, String reason) {
         return new DrawerOpened(header("anna", number), new UUID(3, 1), reason);
+    }
+
+    /** Two lines were taken out of a basket, by two people. */
+    public static LinesVoided voided(long number) {
+        return new LinesVoided(
+                header("anna", number),
+                new UUID(4, 1),
+                new UUID(3, 1),
+                "SALE",
+                "CNY",
+                List.of(
+                        new VoidedLine(
+                                1,
+                                "1001",
+                                "牛奶",
+                                "Milk",
+                                "EACH",
+                                BigDecimal.ONE,
+                                BigDecimal.ONE,
+                                1_250,
+                                MORNING.plusSeconds(300),
+                                "anna"),
+                        new VoidedLine(
+                                2,
+                                "00000",
+                                "苹果",
+                                "Apples",
+                                "KILOGRAM",
+                                new BigDecimal("0.505"),
+                                BigDecimal.ZERO,
+                                500,
+                                MORNING.plusSeconds(360),
+                                "bo")));
     }
 
     private static EventHeader header(String operator, long number) {
