@@ -25,7 +25,7 @@ class GuideTest {
     /** About what a page holds beside its pictures. */
     private static final int ONE_PAGE = 60;
 
-    /** Of a picture, in bytes: eight of them load at once on a shop's telephone. */
+    /** Of a picture, in bytes: ten of them load at once on a shop's telephone. */
     private static final long SMALL = 60_000;
 
     @ParameterizedTest

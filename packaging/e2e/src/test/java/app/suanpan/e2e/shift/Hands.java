@@ -5,7 +5,19 @@ package app.suanpan.e2e.shift;
  * cashier does. Amounts are in yuan, as they are typed.
  */
 interface Hands {
-    /** Signs on and counts the float by notes. */
+    /** Says who they are, by the name that is chosen and its PIN. */
+    void identifies(String pin);
+
+    /** A colleague who may allows what the screen asks for, because of the goods. */
+    void isAllowedBy(String pin);
+
+    /** Goes away for a moment. */
+    void locksScreen();
+
+    /** Comes back and says who they are. */
+    void unlocksScreen(String pin);
+
+    /** Counts the float by notes. */
     void opensTillWith(int hundreds, int fifties);
 
     /** Finds an item and adds it. */

@@ -16,6 +16,32 @@ final class Keys implements Hands {
     }
 
     @Override
+    public void identifies(String pin) {
+        glass.shows("#identify");
+        keys.write(pin).type(KeyCode.ENTER);
+        glass.shows("#count-float");
+    }
+
+    @Override
+    public void isAllowedBy(String pin) {
+        glass.shows("#approve");
+        keys.type(KeyCode.F6).write(pin).type(KeyCode.ENTER);
+        glass.loses("#approve");
+    }
+
+    @Override
+    public void locksScreen() {
+        keys.type(KeyCode.F3);
+        glass.shows("#unlock");
+    }
+
+    @Override
+    public void unlocksScreen(String pin) {
+        keys.write(pin).type(KeyCode.ENTER);
+        glass.loses("#unlock");
+    }
+
+    @Override
     public void opensTillWith(int hundreds, int fifties) {
         glass.shows("#count-float");
         keys.type(KeyCode.F8);

@@ -12,7 +12,9 @@ enum Moment {
     ASIDE(".notice-place"),
     RETURN(""),
     COUNT(""),
-    REPORT("");
+    REPORT(""),
+    ALLOW(""),
+    AWAY("");
 
     private final String byChance;
 

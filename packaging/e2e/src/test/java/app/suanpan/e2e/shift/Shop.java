@@ -2,6 +2,8 @@ package app.suanpan.e2e.shift;
 
 import app.suanpan.agent.StoreAgent;
 import app.suanpan.agent.config.AgentConfig;
+import app.suanpan.agent.staff.RoleFile;
+import app.suanpan.agent.staff.StaffBook;
 import app.suanpan.device.Symbology;
 import app.suanpan.device.simulated.PaperWidth;
 import app.suanpan.device.simulated.SimulatedPaymentTerminal;
@@ -30,10 +32,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A store that is open: its agent and ledger on a folder, a scanner, a printer with a drawer, a payment terminal, one member. */
+/**
+ * A store that is open: its agent and ledger on a folder, a scanner, a printer with a drawer, a payment terminal, one member. Anna is a
+ * cashier with a PIN and a badge; Mei may do everything, and is asked for what Anna may not.
+ */
 final class Shop implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T06:32:00Z"), ZoneId.of("Asia/Shanghai"));
     static final String PHONE = "13812345678";
+    static final String PIN_OF_ANNA = "2580";
+    static final String PIN_OF_MEI = "704152";
     private static final int MANY = 1_000;
 
     private final Path folder;
@@ -53,6 +60,7 @@ final class Shop implements AutoCloseable {
             items.put(Good.items());
             items.put(Good.others());
         }
+        takeOnPeople();
         this.agent = StoreAgent.open(folder, CLOCK);
         awaitDevices();
         aMemberJoins();
@@ -73,6 +81,13 @@ final class Shop implements AutoCloseable {
                 Symbology.EAN_13,
                 Gtin.withCheckDigit("21%s%05d".formatted(good.bars().substring(7, 12), grams))
                         .display());
+    }
+
+    /** The scanner reads somebody's badge. */
+    void scansBadgeOf(String person) {
+        scanner.scan(
+                Symbology.QR_CODE,
+                "https://shop.example/o/" + agent.staff().badgeOf(person).orElseThrow());
     }
 
     /** All that has happened, as the ledger has it. */
@@ -103,6 +118,27 @@ final class Shop implements AutoCloseable {
         kiosk.submit(new JoinCommand.GivePhone(PHONE));
         kiosk.submit(new JoinCommand.Decide(true, Set.of(), "晓雯", "zh"));
         kiosk.submit(new JoinCommand.StartOver());
+    }
+
+    private void takeOnPeople() throws IOException {
+        Files.writeString(folder.resolve(RoleFile.NAME), """
+                {"roles": [
+                  {"id": "cashier", "name": {"zh": "收银员", "en": "Cashier"}, "may": {
+                    "SELL": "yes", "LINE_REMOVE": "yes", "LINE_DISCOUNT": "10 %", "TRANSACTION_VOID": "yes", "POST_VOID": "500",
+                    "HOLD": "yes", "RECALL": "yes", "RETURN_WITH_RECEIPT": "yes", "RETURN_WITHOUT_RECEIPT": "200",
+                    "REFUND_OTHER_TENDER": "500", "GIFT_CARD_ISSUE": "yes", "CASH_OUT": "100", "CASH_PICKUP": "yes",
+                    "X_REPORT": "yes", "TILL_CLOSE": "yes", "TILL_VARIANCE": "20", "RECEIPT_REPRINT": "yes",
+                    "JOURNAL_VIEW": "yes", "MEMBER_FIND": "yes"}},
+                  {"id": "manager", "name": {"zh": "店长", "en": "Manager"}, "everything": true}
+                ]}
+                """);
+        StaffBook book = StaffBook.open(folder, AgentConfig.load(folder));
+        book.add("anna", "陈安娜", "cashier");
+        book.keepPin("anna", book.verifierOf(PIN_OF_ANNA));
+        book.giveBadge("anna");
+        book.add("mei", "李梅", "manager");
+        book.keepPin("mei", book.verifierOf(PIN_OF_MEI));
+        book.giveBadge("mei");
     }
 
     private void awaitDevices() {
@@ -136,7 +172,7 @@ final class Shop implements AutoCloseable {
                       "drawer": "printer:",
                       "terminal": "simulated+tcp://127.0.0.1:%d"}},
                     {"id": "kiosk-1", "kind": "KIOSK"}],
-                  "operators": [{"id": "anna", "name": "陈安娜"}],
+                  "operators": [],
                   "inStoreCodes": [{"prefix": "21", "itemDigits": 5, "kind": "WEIGHT", "valueDigits": 5, "decimals": 3,
                     "verifier": false, "checkDigitMayBeWrong": false}],
                   "till": {"varianceLimit": "20"},

@@ -22,7 +22,7 @@ final class Story {
     }
 
     void theTillIsOpened() {
-        screen.shows("#count-float");
+        cashier.identifies(Shop.PIN_OF_ANNA);
         photographer.accept(Moment.OPEN);
         cashier.opensTillWith(2, 3);
         screen.says("#pay", language == Language.ZH ? "收款" : "Pay");
@@ -45,6 +45,9 @@ final class Story {
         cashier.ringsUp(Good.DRESS);
         screen.says("#total", "¥376.50");
         cashier.takesOffTheLine(15);
+        screen.shows("#approve");
+        photographer.accept(Moment.ALLOW);
+        cashier.isAllowedBy(Shop.PIN_OF_MEI);
         screen.says("#total", "¥327.15");
         photographer.accept(Moment.SELL);
         cashier.looksUpMember(Shop.PHONE);
@@ -74,6 +77,19 @@ final class Story {
         cashier.settlesInCash();
         screen.says("#change", "¥0.00");
         cashier.nextCustomer();
+    }
+
+    /** Nothing is sold meanwhile. The PIN opens it the first time, the badge the second. */
+    void theCashierGoesAwayForAMoment() {
+        cashier.locksScreen();
+        photographer.accept(Moment.AWAY);
+        shop.scans(Good.MILK);
+        screen.shows("#people-said");
+        cashier.unlocksScreen(Shop.PIN_OF_ANNA);
+        screen.says("#total", "¥0.00");
+        cashier.locksScreen();
+        shop.scansBadgeOf("anna");
+        screen.loses("#unlock");
     }
 
     void theGiftCardPaysForWhatWasPutAside() {
@@ -131,8 +147,12 @@ final class Story {
         cashier.nextCustomer();
     }
 
+    /** The drawer is not the cashier's to open without a sale: a badge allows it. */
     void theDrawerIsOpenedAndCashGoesOut() {
         cashier.opensDrawer();
+        screen.shows("#approve");
+        shop.scansBadgeOf("mei");
+        screen.loses("#approve");
         cashier.paysOut("12.50");
         cashier.picksUp(1);
         cashier.readsTill();

@@ -17,6 +17,36 @@ final class Touch implements Hands {
     }
 
     @Override
+    public void identifies(String pin) {
+        glass.shows("#identify");
+        figures(pin);
+        touch("#identify");
+        glass.shows("#count-float");
+    }
+
+    @Override
+    public void isAllowedBy(String pin) {
+        touch("#approval-reason-2");
+        figures(pin);
+        touch("#approve");
+        glass.loses("#approve");
+    }
+
+    @Override
+    public void locksScreen() {
+        touch("#more");
+        touch("#lock");
+        glass.shows("#unlock");
+    }
+
+    @Override
+    public void unlocksScreen(String pin) {
+        figures(pin);
+        touch("#unlock");
+        glass.loses("#unlock");
+    }
+
+    @Override
     public void opensTillWith(int hundreds, int fifties) {
         touch("#count-float");
         glass.says("#count-total", "¥0.00");

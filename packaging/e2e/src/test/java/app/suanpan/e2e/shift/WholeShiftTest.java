@@ -1,10 +1,14 @@
 package app.suanpan.e2e.shift;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.suanpan.checkout.Checkout;
 import app.suanpan.checkout.CheckoutSettings;
 import app.suanpan.checkout.Preferences;
+import app.suanpan.domain.journal.AccessRecorded;
+import app.suanpan.domain.journal.Approval;
+import app.suanpan.domain.journal.ApprovalGranted;
 import app.suanpan.domain.journal.CashMoved;
 import app.suanpan.domain.journal.DrawerOpened;
 import app.suanpan.domain.journal.JournalEvent;
@@ -86,6 +90,7 @@ class WholeShiftTest {
         story.theTillIsOpened();
         story.aMemberBuysForCardAndCash();
         story.somebodyFetchesTheirMoneyAndAGiftCardIsSold();
+        story.theCashierGoesAwayForAMoment();
         story.theGiftCardPaysForWhatWasPutAside();
         story.aPartComesBackOnItsReceipt();
         story.somethingComesBackWithoutReceipt();
@@ -141,6 +146,23 @@ class WholeShiftTest {
         assertThat(all(events, CashMoved.class).map(CashMoved::amount)).containsExactly(1_250L, 10_000L);
         assertThat(all(events, DrawerOpened.class)).hasSize(1);
         assertThat(all(events, ReceiptReprinted.class)).isNotEmpty();
+
+        assertThat(all(events, ApprovalGranted.class).map(ApprovalGranted::approval))
+                .extracting(
+                        Approval::operator, Approval::approver, Approval::permission, Approval::means, Approval::reason)
+                .containsExactly(
+                        tuple("anna", "mei", "LINE_DISCOUNT", "PIN", "approval-goods"),
+                        tuple("anna", "mei", "DRAWER_OPEN", "BADGE", "approval-customer"));
+        assertThat(all(events, AccessRecorded.class).map(access -> access.kind() + " " + access.means()))
+                .containsExactly(
+                        "SIGNED_ON PIN",
+                        "DENIED null",
+                        "SCREEN_LOCKED null",
+                        "SCREEN_UNLOCKED PIN",
+                        "SCREEN_LOCKED null",
+                        "SCREEN_UNLOCKED BADGE",
+                        "DENIED null",
+                        "SIGNED_OFF null");
 
         TillSettled z = all(events, TillSettled.class).toList().getFirst();
         assertThat(z.figures())
