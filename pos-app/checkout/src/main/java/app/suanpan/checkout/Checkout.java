@@ -98,6 +98,8 @@ public final class Checkout implements AutoCloseable {
             opened.render(state);
         }
         opened.connected(reached && !lost);
+        opened.receiptOnPhone(controller.receiptOnPhoneProperty().get());
+        controller.receiptOnPhoneProperty().addListener((observable, was, is) -> opened.receiptOnPhone(is));
         controller.addLook(Action.of("customer-language", "look.customer-language", "Ctrl+K", () -> {
             opened.switchLanguage();
             preferred();

@@ -40,6 +40,7 @@ import app.suanpan.ui.theme.Theme;
 import java.time.Instant;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -238,6 +239,11 @@ final class CheckoutController {
     /** One more action that belongs to the whole screen: its key works everywhere, its button stands in the panel of rarer ones. */
     void addLook(Action action) {
         keys.addLook(action);
+    }
+
+    /** Whether the customer of the sale just done gets the receipt on the phone. */
+    ReadOnlyBooleanProperty receiptOnPhoneProperty() {
+        return receipt.onPhoneProperty();
     }
 
     /** Whether a field is about to look up what was typed into it. */

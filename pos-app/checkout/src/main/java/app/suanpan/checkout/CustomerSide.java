@@ -53,6 +53,11 @@ final class CustomerSide {
         display.render(state);
     }
 
+    /** The customer gets the receipt on the phone, or not any more. */
+    void receiptOnPhone(boolean wanted) {
+        display.receiptOnPhone(wanted);
+    }
+
     void connected(boolean reached) {
         display.connected(reached);
     }

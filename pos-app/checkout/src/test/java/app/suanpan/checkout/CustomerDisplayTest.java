@@ -182,6 +182,39 @@ class CustomerDisplayTest {
     }
 
     @Test
+    void theReceiptsOwnCodeTakesThePlaceOfTheInvitationOnceItIsWanted() {
+        MemoryRegister register = MemoryRegister.open();
+        register.scan(Goods.MILK);
+        register.submit(new RegisterCommand.BeginTender());
+        register.submit(new RegisterCommand.TenderCash(Money.of(2_000, "CNY")));
+        String link = ((Phase.Completed) register.state().phase()).link().orElseThrow();
+        assertThat(code(register, true))
+                .hasValueSatisfying(code -> assertThat(code).isNotEqualTo(link));
+        for (Language language : Language.values()) {
+            Picture.of(
+                    () -> withReceipt(register, language),
+                    Path.of("target", "gallery", "customer-426-receipt-%s.png".formatted(language.code())));
+        }
+        FxThread.run(() -> {
+            Scene scene = withReceipt(register, Language.EN);
+            assertThat(words(scene)).contains("Scan for your receipt.");
+            assertThat(SceneWalk.seen(scene, QrView.class)
+                            .map(code -> code.contentProperty().get()))
+                    .containsExactly(link);
+        });
+    }
+
+    private static Scene withReceipt(MemoryRegister register, Language language) {
+        CheckoutSettings settings = CheckoutSettings.in(language);
+        CustomerDisplay display = new CustomerDisplay(Checkout.texts(settings));
+        Scene scene = Checkout.theme(settings).dress(new Scene(display.view(), SIZES[0][0], SIZES[0][1]));
+        display.render(register.state());
+        display.receiptOnPhone(true);
+        Studio.layOut(scene);
+        return scene;
+    }
+
+    @Test
     void aLockedTillIsClosedToWhoeverComesNext() {
         MemoryRegister register = MemoryRegister.annas().hasCustomerScreen(GREETING);
         register.submit(new PeopleCommand.LockScreen(false));

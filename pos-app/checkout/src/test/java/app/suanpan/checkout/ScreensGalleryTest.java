@@ -1,6 +1,10 @@
 package app.suanpan.checkout;
 
 import app.suanpan.checkout.shop.Goods;
+import app.suanpan.checkout.shop.MemoryRegister;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.receipt.ReceiptOffer;
+import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
 import java.util.stream.Stream;
@@ -14,7 +18,21 @@ class ScreensGalleryTest {
                 Shot.of("421-keys-over-the-discount", register -> register.scan(Goods.TEA))
                         .opening("#terms #terms-discount #help"),
                 Shot.of("422-keys-over-the-member", register -> register.scan(Goods.TEA))
-                        .opening("#member #help"));
+                        .opening("#member #help"),
+                Shot.of("423-paper-or-phone", register -> sold(register, ReceiptOffer.ASK)),
+                Shot.of("424-paper-and-the-phone-asked-for", register -> sold(register, ReceiptOffer.PRINT))
+                        .opening("#phone"),
+                Shot.of("425-phone-and-paper-asked-for", register -> {
+                    sold(register, ReceiptOffer.ELECTRONIC);
+                    register.submit(new RegisterCommand.ReprintReceipt());
+                }));
+    }
+
+    private static void sold(MemoryRegister register, ReceiptOffer offer) {
+        register.offers(offer);
+        register.scan(Goods.TEA);
+        register.submit(new RegisterCommand.BeginTender());
+        register.submit(new RegisterCommand.TenderCash(Money.of(15_000, "CNY")));
     }
 
     @ParameterizedTest

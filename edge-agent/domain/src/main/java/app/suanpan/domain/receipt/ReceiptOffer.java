@@ -1,6 +1,6 @@
 package app.suanpan.domain.receipt;
 
-/** What a customer gets of a receipt. */
+/** What a customer gets of a receipt without saying so. Whoever wants it otherwise says so while it is on the screen. */
 public enum ReceiptOffer {
     /** Paper. */
     PRINT(true, false),
@@ -8,6 +8,8 @@ public enum ReceiptOffer {
     ELECTRONIC(false, true),
     /** Both. */
     BOTH(true, true),
+    /** Neither before the customer was asked, as the screen reminds the cashier: who says nothing goes without. */
+    ASK(false, false),
     /** Neither: only where the law lets a customer go without. */
     NONE(false, false);
 

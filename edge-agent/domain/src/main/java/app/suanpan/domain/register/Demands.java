@@ -50,7 +50,8 @@ final class Demands {
             case RegisterCommand.FindMember ignored -> may(Permission.MEMBER_FIND);
             case MemberCommand ignored -> may(Permission.MEMBER_FIND);
             case RegisterCommand.OpenDrawer ignored -> may(Permission.DRAWER_OPEN);
-            case RegisterCommand.ReprintReceipt ignored -> may(Permission.RECEIPT_REPRINT);
+            case RegisterCommand.ReprintReceipt ignored ->
+                ReceiptSteps.isFirstPaper(session, context) ? Optional.empty() : may(Permission.RECEIPT_REPRINT);
             case TenderCommand tender -> tender(session, tender, context);
             case TillCommand till -> till(session, till, context);
             case JournalCommand look -> journal(look);

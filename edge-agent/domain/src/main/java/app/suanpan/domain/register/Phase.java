@@ -2,6 +2,7 @@ package app.suanpan.domain.register;
 
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.receipt.Receipt;
+import app.suanpan.domain.receipt.ReceiptOffer;
 import app.suanpan.domain.workstation.Operator;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +58,19 @@ public sealed interface Phase {
      * @param given Σ of the tenders
      * @param change handed back in cash
      * @param receipt the receipt as a document
-     * @param link where the customer's phone opens it; empty where the store does not offer that, or phones do not reach it
+     * @param link where the customer's phone opens it; empty where phones do not reach it
+     * @param onPaper whether paper was asked for, by the store's setting or by hand
+     * @param offer what the store gives without being asked
      */
     record Completed(
-            String receiptNumber, Money total, Money given, Money change, Receipt receipt, Optional<String> link)
+            String receiptNumber,
+            Money total,
+            Money given,
+            Money change,
+            Receipt receipt,
+            Optional<String> link,
+            boolean onPaper,
+            ReceiptOffer offer)
             implements Phase {}
 
     /** Where an electronic payment without an end stands. */

@@ -25,6 +25,12 @@ final class ReceiptSteps {
                 .orElseGet(() -> Step.refuse(session, NoticeCode.NO_RECEIPT));
     }
 
+    /** Whether the receipt on the screen is on no paper yet: a customer who wants it there needs nobody's permission. */
+    static boolean isFirstPaper(RegisterSession session, RegisterContext context) {
+        return session.stage() == RegisterSession.Stage.COMPLETED
+                && !context.facts().isOnPaper(session.transaction());
+    }
+
     private static Step paper(RegisterSession session, Transaction transaction, RegisterContext context) {
         boolean copy = context.facts().isOnPaper(transaction.id());
         Step printing = Step.to(session).printing(new PrintRequest(transaction.id(), copy));

@@ -203,7 +203,7 @@ public sealed interface RegisterCommand
     /** The receipt has been seen: next customer. A scan says the same. */
     record NextCustomer() implements RegisterCommand {}
 
-    /** Prints the last receipt again, marked COPY. */
+    /** Prints the last receipt: on its first paper, if it has none yet, else again, marked COPY. */
     record ReprintReceipt() implements RegisterCommand {}
 
     /** Opens the drawer without a sale. */

@@ -7,6 +7,7 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.receipt.ReceiptComposer;
+import app.suanpan.domain.receipt.ReceiptOffer;
 import app.suanpan.domain.register.Payment.Doing;
 import app.suanpan.domain.register.Payment.PendingCard;
 import app.suanpan.domain.register.Phase.CardStatus;
@@ -192,14 +193,15 @@ public final class RegisterView {
                 memberStrip(session, context),
                 ReceiptComposer.WIDE,
                 Set.of());
+        ReceiptOffer offer = context.stationery().template().offer();
         return new Phase.Completed(
                 transaction.receipt(),
                 refund ? total.negated() : total,
                 new Money(given, context.store().currency()),
                 new Money(transaction.change(), context.store().currency()),
                 receipt,
-                context.stationery().template().offer().isOnAPhone()
-                        ? context.stationery().codes().linkTo(transaction.receipt())
-                        : Optional.empty());
+                context.stationery().codes().linkTo(transaction.receipt()),
+                offer.isOnPaper() || context.facts().isOnPaper(transaction.id()),
+                offer);
     }
 }

@@ -27,6 +27,11 @@ public final class CustomerDisplay {
         model.update(state);
     }
 
+    /** The customer gets the receipt on the phone: its code is shown, in the place of the one to join by. */
+    public void receiptOnPhone(boolean wanted) {
+        model.onPhone(wanted);
+    }
+
     /** The register's process was reached, or lost: an amount that may be old is not left standing. */
     public void connected(boolean reached) {
         model.connected.set(reached);

@@ -46,6 +46,11 @@ final class CustomerModel {
     /** The link by which the customer joins, or whoever comes next. */
     final ObjectProperty<Optional<String>> invitation = new SimpleObjectProperty<>(Optional.empty());
 
+    /** The link by which the customer's phone opens the receipt, once it is to. */
+    final ObjectProperty<Optional<String>> receipt = new SimpleObjectProperty<>(Optional.empty());
+
+    private boolean onPhone;
+
     final BooleanProperty connected = new SimpleBooleanProperty(true);
 
     void update(RegisterState state) {
@@ -56,6 +61,7 @@ final class CustomerModel {
         phase.set(state.phase());
         greeting.set(state.customer().screen().flatMap(CustomerScreen::greeting));
         invitation.set(invitation(state));
+        showReceipt();
         face.set(
                 switch (state.phase()) {
                     case Phase.SignedOff ignored -> Face.CLOSED;
@@ -68,6 +74,16 @@ final class CustomerModel {
                     case Phase.Completed ignored -> Face.THANKS;
                     default -> state.basket().lines().isEmpty() ? Face.WELCOME : Face.BASKET;
                 });
+    }
+
+    /** The customer wants the receipt on the phone, or not any more. */
+    void onPhone(boolean wanted) {
+        onPhone = wanted;
+        showReceipt();
+    }
+
+    private void showReceipt() {
+        receipt.set(onPhone && phase.get() instanceof Phase.Completed sale ? sale.link() : Optional.empty());
     }
 
     /** Members need no invitation. Of the codes on a receipt the one that joins is the one that a phone opens. */

@@ -42,7 +42,7 @@ final class CustomerTotals extends VBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("customer-totals");
-        Observable[] watched = {model.face, model.basket, model.phase, model.member, model.invitation};
+        Observable[] watched = {model.face, model.basket, model.phase, model.member, model.invitation, model.receipt};
         Label greeting = label("customer-greeting", this::greeting, watched);
         Label what = label("customer-what", this::what, watched);
         what.setId("customer-what");
@@ -179,15 +179,18 @@ final class CustomerTotals extends VBox {
 
     private void showInvitation() {
         invitation.getChildren().clear();
-        model.invitation.get().filter(link -> model.face.get() == Face.THANKS).ifPresent(link -> {
-            QrView picture = new QrView(LEAST_CODE);
-            picture.contentProperty().set(link);
-            Label words = new Label(texts.text("customer.join"));
-            words.getStyleClass().add("customer-words");
-            words.setWrapText(true);
-            words.setMinHeight(USE_PREF_SIZE);
-            invitation.getChildren().setAll(List.of(words, picture));
-        });
+        Optional<String> receipt = model.receipt.get();
+        receipt.or(model.invitation::get)
+                .filter(link -> model.face.get() == Face.THANKS)
+                .ifPresent(link -> {
+                    QrView picture = new QrView(LEAST_CODE);
+                    picture.contentProperty().set(link);
+                    Label words = new Label(texts.text(receipt.isPresent() ? "customer.receipt" : "customer.join"));
+                    words.getStyleClass().add("customer-words");
+                    words.setWrapText(true);
+                    words.setMinHeight(USE_PREF_SIZE);
+                    invitation.getChildren().setAll(List.of(words, picture));
+                });
     }
 
     private void words(String key) {

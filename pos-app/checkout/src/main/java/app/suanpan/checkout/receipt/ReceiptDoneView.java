@@ -78,23 +78,30 @@ final class ReceiptDoneView extends VBox {
         waiting.setId("paper-waiting");
         waiting.setWrapText(true);
         waiting.setMinHeight(Region.USE_PREF_SIZE);
-        waiting.visibleProperty().bind(model.printerStopped);
-        waiting.managedProperty().bind(model.printerStopped);
+        waiting.visibleProperty().bind(model.printerStopped.and(model.onPaper));
+        waiting.managedProperty().bind(model.printerStopped.and(model.onPaper));
+        Label ask = label("receipt-ask", t -> t.text("receipt.ask"));
+        ask.setId("receipt-ask");
+        ask.setWrapText(true);
+        ask.setMinHeight(Region.USE_PREF_SIZE);
+        ask.visibleProperty().bind(model.ask);
+        ask.managedProperty().bind(model.ask);
         Label next = label("sp-secondary", t -> t.text("receipt.scan-next"));
         next.setMinHeight(Region.USE_PREF_SIZE);
-        next.visibleProperty().bind(model.printerStopped.not());
-        next.managedProperty().bind(model.printerStopped.not());
+        next.visibleProperty().bind(model.printerStopped.or(model.ask).not());
+        next.managedProperty().bind(next.visibleProperty());
         facts.getChildren()
                 .addAll(
                         fact("receipt.total", label("done-fact", t -> money(t, Phase.Completed::total))),
                         fact("receipt.given", label("done-fact", t -> money(t, Phase.Completed::given))),
                         fact("receipt.number", number),
+                        ask,
                         waiting,
                         next);
         return facts;
     }
 
-    /** The code that opens the receipt on the customer's phone, where the store offers that. */
+    /** The code that opens the receipt on the customer's phone. */
     private VBox phone() {
         QrView code = new QrView(116);
         code.setId("receipt-link");
@@ -106,14 +113,10 @@ final class ReceiptDoneView extends VBox {
         VBox box = new VBox(code, caption);
         box.setAlignment(Pos.TOP_CENTER);
         box.setMinWidth(USE_PREF_SIZE);
-        box.setVisible(false);
-        box.setManaged(false);
-        model.sale.addListener((observable, was, is) -> {
-            boolean offered = is != null && is.link().isPresent();
-            box.setVisible(offered);
-            box.setManaged(offered);
-            code.contentProperty().set(offered ? is.link().orElseThrow() : "");
-        });
+        box.visibleProperty().bind(model.onPhone);
+        box.managedProperty().bind(model.onPhone);
+        model.sale.addListener((observable, was, is) ->
+                code.contentProperty().set(is == null ? "" : is.link().orElse("")));
         return box;
     }
 

@@ -34,6 +34,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ import java.util.stream.Collectors;
 /** The journal, as a list. */
 public final class Books implements SalesFacts {
     private final List<JournalEvent> events = new ArrayList<>();
+    private final Set<UUID> printed = new HashSet<>();
 
     void append(List<JournalEvent> more) {
         events.addAll(more);
@@ -58,6 +60,11 @@ public final class Books implements SalesFacts {
     /** All events of one type, in order. */
     public <T extends JournalEvent> List<T> all(Class<T> type) {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** A receipt was put into the print queue. */
+    void prints(UUID transaction) {
+        printed.add(transaction);
     }
 
     long nextReceiptNumber() {
@@ -163,7 +170,7 @@ public final class Books implements SalesFacts {
 
     @Override
     public boolean isOnPaper(UUID transaction) {
-        return true;
+        return printed.contains(transaction);
     }
 
     @Override

@@ -155,6 +155,7 @@ public final class MemoryRegister implements Register {
         last = RegisterMachine.step(
                 session, JournalSteps.meant(command, last.reply(), context().scanRules()), context());
         books.append(last.events());
+        last.receipt().ifPresent(request -> books.prints(request.transaction()));
         session = last.session();
         for (Step.Errand errand : last.errands()) {
             if (errand instanceof Step.KeepPin keep) {
