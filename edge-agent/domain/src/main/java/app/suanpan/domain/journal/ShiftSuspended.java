@@ -23,4 +23,27 @@ public record ShiftSuspended(
         Instant openedAt,
         String currency,
         long openingLoan)
-        implements JournalEvent {}
+        implements JournalEvent {
+    /** Before the code, so that a scanner's reader knows what it is. */
+    private static final String PREFIX = "SHIFT-";
+
+    /** Thirty-two letters and figures, none of which looks like another. */
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int LENGTH = 8;
+
+    /** What its slip shows to be scanned where the shift is taken up. */
+    public String code() {
+        return code(header.id());
+    }
+
+    /** The same by the id of the event. */
+    public static String code(UUID suspension) {
+        long bits = suspension.getMostSignificantBits() * 31 + suspension.getLeastSignificantBits();
+        StringBuilder code = new StringBuilder(PREFIX);
+        for (int i = 0; i < LENGTH; i++) {
+            code.append(ALPHABET.charAt((int) (bits >>> (5 * i) & 31)));
+        }
+        return code.toString();
+    }
+}

@@ -104,11 +104,11 @@ public final class ReceiptComposer {
         composer.back = other.filter(ReturnCompleted.class::isInstance).map(ReturnCompleted.class::cast);
         composer.write(
                 switch (event) {
-                    case SaleCompleted sale -> new Occasion(event.header(), sale.sale(), Optional.of(sale), "");
+                    case SaleCompleted sale -> new Occasion(event.header(), sale.sale(), Optional.of(sale), "", false);
                     case ReturnCompleted refund ->
-                        new Occasion(event.header(), refund.refund(), Optional.empty(), refund.reason());
+                        new Occasion(event.header(), refund.refund(), Optional.empty(), refund.reason(), false);
                     case SalePostVoided undone ->
-                        new Occasion(event.header(), undone.reversal(), Optional.empty(), undone.reason());
+                        new Occasion(event.header(), undone.reversal(), Optional.empty(), undone.reason(), true);
                     default ->
                         throw new IllegalArgumentException(
                                 "There is no receipt for " + event.getClass().getSimpleName());
@@ -132,9 +132,11 @@ public final class ReceiptComposer {
      * What a receipt is of.
      *
      * @param sale the sale; empty for a return
-     * @param reason why goods came back; empty for a sale
+     * @param reason why goods came back, or the sale was undone; empty for a sale
+     * @param undone whether a sale was undone as a whole: that is no return
      */
-    private record Occasion(EventHeader header, Transaction body, Optional<SaleCompleted> sale, String reason) {
+    private record Occasion(
+            EventHeader header, Transaction body, Optional<SaleCompleted> sale, String reason, boolean undone) {
         int sign() {
             return sale.isPresent() ? 1 : -1;
         }
@@ -230,7 +232,7 @@ public final class ReceiptComposer {
         }
         writer.rule();
         if (occasion.sale().isEmpty()) {
-            writer.centre(ReceiptText.RETURN.words(), Style.BOLD);
+            writer.centre((occasion.undone() ? ReceiptText.POST_VOID : ReceiptText.RETURN).words(), Style.BOLD);
             writer.pair(ReceiptText.REASON.words(), writer.line(ReturnReason.words(occasion.reason())), Style.PLAIN);
         }
     }

@@ -10,6 +10,7 @@ enum ReceiptText {
     WORKSTATION("款台", "Till"),
     REFERENCE("订单号", "Order"),
     RETURN("退货单", "RETURN"),
+    POST_VOID("整单作废", "SALE UNDONE"),
     COPY("重印 · 副本", "COPY"),
     VOID("作废", "VOID"),
     TRAINING("培训 · 无效", "TRAINING ONLY"),

@@ -3,6 +3,7 @@ package app.suanpan.domain.receipt;
 import app.suanpan.domain.journal.CashMoved;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.ShiftSuspended;
 import app.suanpan.domain.journal.TillRead;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.money.Money;
@@ -47,6 +48,7 @@ public final class TillSlipComposer {
     /** Whether there is a slip for an event. A Z report of an older edition has none: it says too little. */
     public static boolean hasSlip(JournalEvent event) {
         return event instanceof CashMoved
+                || event instanceof ShiftSuspended
                 || event instanceof TillRead
                 || event instanceof TillSettled settled && settled.figures() != null;
     }
@@ -57,6 +59,7 @@ public final class TillSlipComposer {
             case TillRead read -> "X " + read.number();
             case TillSettled settled -> "Z " + settled.number();
             case CashMoved moved -> moved.kind().name();
+            case ShiftSuspended suspended -> suspended.code();
             default -> throw noSlip(event);
         };
     }
@@ -71,6 +74,7 @@ public final class TillSlipComposer {
     public static Receipt compose(JournalEvent event, Store store, int columns, boolean copy) {
         TillSlipComposer composer = switch (event) {
             case CashMoved moved -> new TillSlipComposer(store, moved.currency(), columns).moved(moved, copy);
+            case ShiftSuspended left -> new TillSlipComposer(store, left.currency(), columns).suspended(left, copy);
             case TillRead read -> new TillSlipComposer(store, read.currency(), columns).read(read, copy);
             case TillSettled settled
             when settled.figures() != null ->
@@ -95,6 +99,20 @@ public final class TillSlipComposer {
         pieces(event.pieces());
         pair(text(title) + " " + event.currency(), amount(event.amount()), Style.LARGE);
         pair(text(TillText.REASON), TillReason.words(event.reason(), language), Style.PLAIN);
+        signature();
+        return this;
+    }
+
+    /** Who, when and which, and no amount: the till is uncounted, and whoever counts it is not told what there should be. */
+    private TillSlipComposer suspended(ShiftSuspended event, boolean copy) {
+        head(event.header(), text(TillText.SUSPENDED), event.operatorName(), copy);
+        pair(text(TillText.SHIFT_OF), event.operatorName(), Style.BOLD);
+        pair(text(TillText.SINCE), event.openedAt().atZone(store.zone()).format(TIME), Style.PLAIN);
+        pair(text(TillText.LEFT_AT), event.header().workstation(), Style.PLAIN);
+        add(new Receipt.Space(1));
+        add(new Receipt.Qr(event.code(), event.code()));
+        centre(text(TillText.TAKE_UP), Style.PLAIN);
+        centre(text(TillText.TAKE_UP_KEY), Style.PLAIN);
         signature();
         return this;
     }

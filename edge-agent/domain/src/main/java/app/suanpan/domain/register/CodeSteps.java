@@ -26,6 +26,23 @@ final class CodeSteps {
                 : Step.refuse(session, NoticeCode.PAYMENT_CODE_WRONG);
     }
 
+    /** From now on a scan takes a part of what is due, until something has been paid. */
+    static Step namePart(RegisterSession session, TenderCommand.NamePart command, RegisterContext context) {
+        if (session.pendingCard().isPresent()) {
+            return Step.refuse(session, NoticeCode.CARD_PENDING);
+        }
+        if (session.basket().kind() == TransactionKind.RETURN) {
+            return Step.refuse(session, NoticeCode.CODE_NOT_FOR_REFUNDS);
+        }
+        if (!(TenderSteps.due(session, context) instanceof BalanceDue due)) {
+            return Step.refuse(session, NoticeCode.NOT_TENDERING);
+        }
+        Optional<Notice> notSo =
+                command.amount().flatMap(amount -> CardSteps.whyNot(amount, due, NoticeCode.CODE_OVER_BALANCE));
+        return notSo.map(notice -> Step.to(session).saying(notice))
+                .orElseGet(() -> Step.to(session.withPart(command.amount())));
+    }
+
     static Step pay(
             RegisterSession session, ScannedCode.PaymentCode code, Optional<Money> wanted, RegisterContext context) {
         if (session.pendingCard().isPresent()) {

@@ -102,6 +102,7 @@ final class Demands {
             case TenderCommand.PayForeign pay ->
                 Optional.of(new Demand(Permission.FOREIGN_CASH, ForeignSteps.worth(pay, context)));
             case TenderCommand.PayByCode ignored -> Optional.empty();
+            case TenderCommand.NamePart ignored -> Optional.empty();
             // It is no tender yet: the customer gets back what nobody has counted.
             case TenderCommand.GiveUpPayment ignored -> Optional.empty();
             case TenderCommand.GiveCredit ignored ->

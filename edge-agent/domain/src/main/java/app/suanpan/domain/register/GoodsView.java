@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param asked what has to be answered before something goes into the basket, if anything has
  * @param exchange what the half of an exchange comes to that is not on the screen, negative for goods that come back; nothing if
  *     this is none
+ * @param undoing whether a committed sale is being undone as a whole, or was just now: that is no return
  */
-public record GoodsView(String note, Optional<PriceCheck> check, Optional<Asked> asked, Optional<Money> exchange) {
+public record GoodsView(
+        String note, Optional<PriceCheck> check, Optional<Asked> asked, Optional<Money> exchange, boolean undoing) {
 
     /**
      * What has to be answered.

@@ -13,7 +13,7 @@ public sealed interface JournalCommand extends RegisterCommand {
     /** Shows one entry, with its receipt if it has one. */
     record OpenEntry(long sequence) implements JournalCommand {}
 
-    /** Prints the receipt of an entry again, marked COPY. */
+    /** Prints the receipt of an entry, or its slip of the till, again, marked COPY. */
     record ReprintEntry(long sequence) implements JournalCommand {}
 
     /** The cashier has seen enough: what is scanned from now on is for the customer. */

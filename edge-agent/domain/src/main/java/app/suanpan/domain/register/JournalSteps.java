@@ -16,6 +16,7 @@ import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.receipt.ReceiptComposer;
+import app.suanpan.domain.receipt.TillSlipComposer;
 import app.suanpan.domain.register.JournalReading.NotUnderstood;
 import app.suanpan.domain.register.JournalView.Detail;
 import app.suanpan.domain.register.JournalView.Row;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Looking back: pages, single entries, and receipts printed again. */
+/** Looking back: pages, single entries, and receipts and slips of the till printed again. */
 public final class JournalSteps {
     /** Some screens full. */
     public static final int PAGE = 50;
@@ -99,15 +100,24 @@ public final class JournalSteps {
     /** A reprint of whatever receipt it was never commits anything again; it is an event of its own, and the paper says COPY. */
     private static Step reprint(RegisterSession session, long sequence, RegisterContext context) {
         Optional<JournalEntry> entry = context.journal().entry(sequence);
+        Optional<JournalEvent> slip = entry.map(JournalEntry::event).filter(TillSlipComposer::hasSlip);
+        if (slip.isPresent()) {
+            return again(session, slip.get().header().id(), TillSlipComposer.number(slip.get()), entry.get(), context);
+        }
         return entry.flatMap(found -> transaction(found.event(), context))
                 .flatMap(ReceiptSteps::bodyOf)
-                .map(body -> Step.to(session)
-                        .recording(new ReceiptReprinted(context.header(session), body.id(), body.receipt()))
-                        .printing(new PrintRequest(body.id(), true))
-                        .answering(new Reply(
-                                Optional.of(Notice.of(NoticeCode.RECEIPT_AGAIN, body.receipt())),
-                                Reply.of(JournalView.of(detail(entry.orElseThrow(), context))))))
+                .map(body -> again(session, body.id(), body.receipt(), entry.orElseThrow(), context))
                 .orElseGet(() -> Step.refuse(session, NoticeCode.NO_RECEIPT));
+    }
+
+    private static Step again(
+            RegisterSession session, UUID printed, String number, JournalEntry entry, RegisterContext context) {
+        return Step.to(session)
+                .recording(new ReceiptReprinted(context.header(session), printed, number))
+                .printing(new PrintRequest(printed, true))
+                .answering(new Reply(
+                        Optional.of(Notice.of(NoticeCode.RECEIPT_AGAIN, number)),
+                        Reply.of(JournalView.of(detail(entry, context)))));
     }
 
     private static Row row(JournalEntry entry, RegisterContext context) {
@@ -125,6 +135,12 @@ public final class JournalSteps {
     }
 
     private static Detail detail(JournalEntry entry, RegisterContext context) {
+        if (TillSlipComposer.hasSlip(entry.event())) {
+            return new Detail(
+                    row(entry, context),
+                    Optional.of(TillSlipComposer.compose(entry.event(), context.store(), ReceiptComposer.WIDE, false)),
+                    Optional.of(TillSlipComposer.number(entry.event())));
+        }
         Optional<JournalEvent> committed = transaction(entry.event(), context);
         return new Detail(
                 row(entry, context),

@@ -18,20 +18,23 @@ import java.util.UUID;
  * @param promotions what promotions took off when the customer began to pay; nothing while goods are rung up
  * @param refundDeclined why the terminal would not give money back to a card, so that it may go back in cash; nothing while it does
  * @param other the other half of an exchange, which pays for this one or is paid for by it; nothing if this is none
+ * @param part what the next payment by scan takes; nothing if it takes all that is due
  */
 public record Payment(
         List<Tender> tenders,
         Optional<PendingCard> pendingCard,
         Optional<List<AppliedPromotion>> promotions,
         Optional<String> refundDeclined,
-        Optional<OtherHalf> other) {
+        Optional<OtherHalf> other,
+        Optional<Money> part) {
     /** Nothing was given yet. */
-    static final Payment NONE =
-            new Payment(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final Payment NONE = new Payment(
+            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Payment {
         tenders = List.copyOf(tenders);
-        // A session of an earlier edition knew neither of them.
+        // A session of an earlier edition knew none of them.
+        part = part == null ? Optional.empty() : part;
         promotions = promotions == null ? Optional.empty() : promotions.map(List::copyOf);
         refundDeclined = refundDeclined == null ? Optional.empty() : refundDeclined;
         other = other == null ? Optional.empty() : other;
@@ -101,24 +104,30 @@ public record Payment(
         REVERSING
     }
 
+    /** What was to be taken by scan was said of what was due then. */
     Payment with(List<Tender> newTenders) {
-        return new Payment(newTenders, pendingCard, promotions, refundDeclined, other);
+        return new Payment(newTenders, pendingCard, promotions, refundDeclined, other, Optional.empty());
     }
 
     Payment with(Optional<PendingCard> pending) {
-        return new Payment(tenders, pending, promotions, refundDeclined, other);
+        return new Payment(tenders, pending, promotions, refundDeclined, other, part);
     }
 
     Payment withPromotions(Optional<List<AppliedPromotion>> found) {
-        return new Payment(tenders, pendingCard, found, refundDeclined, other);
+        return new Payment(tenders, pendingCard, found, refundDeclined, other, part);
     }
 
     Payment withoutCards(String cause) {
-        return new Payment(tenders, pendingCard, promotions, Optional.of(cause), other);
+        return new Payment(tenders, pendingCard, promotions, Optional.of(cause), other, part);
     }
 
     /** The same beside the other half of an exchange. */
     Payment beside(Optional<OtherHalf> half) {
-        return new Payment(tenders, pendingCard, promotions, refundDeclined, half);
+        return new Payment(tenders, pendingCard, promotions, refundDeclined, half, part);
+    }
+
+    /** The same, and the next payment by scan takes so much. */
+    Payment withPart(Optional<Money> named) {
+        return new Payment(tenders, pendingCard, promotions, refundDeclined, other, named);
     }
 }

@@ -35,6 +35,7 @@ public sealed interface Phase {
      * @param tenders what was given so far
      * @param card where an electronic payment stands, if one has no end yet
      * @param toCard what has to go back to the card or wallet that paid before cash is handed back, positive; nothing if no money has to
+     * @param part what the next payment by scan takes; nothing if it takes all that is due
      */
     record Tendering(
             Money due,
@@ -42,7 +43,8 @@ public sealed interface Phase {
             List<Money> quickCash,
             List<TenderView> tenders,
             Optional<CardStatus> card,
-            Optional<Money> toCard)
+            Optional<Money> toCard,
+            Optional<Money> part)
             implements Phase {
         public Tendering {
             quickCash = List.copyOf(quickCash);

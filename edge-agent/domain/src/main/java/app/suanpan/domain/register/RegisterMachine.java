@@ -37,7 +37,8 @@ public final class RegisterMachine {
         if (LockSteps.lockedSince(session, context).isPresent()) {
             return LockSteps.locked(session, command, context);
         }
-        return Authority.guard(decide(session, command, context), session, command, context);
+        RegisterCommand meant = SuspensionSteps.meant(session, command, context);
+        return Authority.guard(decide(session, meant, context), session, meant, context);
     }
 
     /** What the command comes to for somebody who may do everything. */
@@ -161,6 +162,7 @@ public final class RegisterMachine {
             case TenderCommand.VoidTender gone -> ValueSteps.takeBack(session, gone, context);
             case TenderCommand.PayForeign pay -> ForeignSteps.pay(session, pay, context);
             case TenderCommand.PayByCode pay -> CodeSteps.pay(session, pay, context);
+            case TenderCommand.NamePart part -> CodeSteps.namePart(session, part, context);
             case TenderCommand.GiveUpPayment ignored -> ReversalSteps.giveUp(session, context);
             case RegisterCommand.QueryCard ignored -> CardSteps.query(session);
             case RegisterCommand.BackToBasket ignored -> TenderSteps.back(session);

@@ -1,6 +1,7 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.basket.Basket;
+import app.suanpan.domain.money.Money;
 import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.register.Payment.PendingCard;
 import app.suanpan.domain.tender.Tender;
@@ -215,6 +216,11 @@ public record RegisterSession(
     /** What promotions took off when the customer began to pay. */
     RegisterSession withPromotions(Optional<List<AppliedPromotion>> found) {
         return new RegisterSession(shift, stage, open, payment.withPromotions(found), lastLine, presence);
+    }
+
+    /** The next payment by scan takes so much; all that is due where nothing is said. */
+    RegisterSession withPart(Optional<Money> amount) {
+        return new RegisterSession(shift, stage, open, payment.withPart(amount), lastLine, presence);
     }
 
     /** The terminal would not give money back to a card. */

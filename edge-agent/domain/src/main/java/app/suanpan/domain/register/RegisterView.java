@@ -83,7 +83,8 @@ public final class RegisterView {
                         session.open().note(),
                         PriceCheckSteps.view(session, context),
                         AskingSteps.view(session),
-                        ExchangeSteps.otherTotal(session, context)),
+                        ExchangeSteps.otherTotal(session, context),
+                        session.isUndoing()),
                 context.facts().held(),
                 till(reply, context),
                 reply.journal(),
@@ -141,7 +142,8 @@ public final class RegisterView {
                 session.pendingCard().map(RegisterView::status),
                 ReceiptReturnSteps.terms(session, context)
                         .map(terms -> terms.toCardsFirst(due))
-                        .filter(Money::isPositive));
+                        .filter(Money::isPositive),
+                session.payment().part());
     }
 
     private static CardStatus status(PendingCard pending) {

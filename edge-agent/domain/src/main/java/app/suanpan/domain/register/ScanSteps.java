@@ -121,7 +121,7 @@ final class ScanSteps {
     static Step scanWhileTendering(RegisterSession session, ScanInput input, RegisterContext context) {
         Optional<ValueCard> value = ValueCard.parse(input.text());
         if (value.isPresent()) {
-            return ValueSteps.pay(session, value.get(), Optional.empty(), context);
+            return ValueSteps.pay(session, value.get(), session.payment().part(), context);
         }
         Optional<Voucher> voucher = VoucherSteps.read(input.text(), context);
         if (voucher.isPresent()) {
@@ -131,7 +131,8 @@ final class ScanSteps {
             case ScannedCode.MemberCard card -> MemberSteps.byCard(session, card.token(), context);
             case ScannedCode.DynamicMemberCode code -> MemberSteps.byCode(session, code.digits(), context);
             case ScannedCode.GuideBadge badge -> MemberSteps.serveBy(session, badge.token(), context);
-            case ScannedCode.PaymentCode code -> CodeSteps.pay(session, code, Optional.empty(), context);
+            case ScannedCode.PaymentCode code ->
+                CodeSteps.pay(session, code, session.payment().part(), context);
             default ->
                 TenderSteps.onlyAfterGoingBack(
                         session,

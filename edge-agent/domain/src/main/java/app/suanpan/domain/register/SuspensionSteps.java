@@ -2,9 +2,11 @@ package app.suanpan.domain.register;
 
 import app.suanpan.domain.authority.Means;
 import app.suanpan.domain.journal.AccessRecorded.Kind;
+import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.ShiftResumed;
 import app.suanpan.domain.journal.ShiftSuspended;
 import app.suanpan.domain.register.RegisterSession.Stage;
+import app.suanpan.domain.register.Step.PrintRequest;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Shift;
 import java.util.Optional;
@@ -20,10 +22,11 @@ final class SuspensionSteps {
             return Step.refuse(session, NoticeCode.BASKET_NOT_EMPTY);
         }
         Shift shift = session.shift().orElseThrow();
+        EventHeader header = context.header(session);
         return Step.to(RegisterSession.signedOff(context.ids().get()))
                 .recording(
                         new ShiftSuspended(
-                                context.header(session),
+                                header,
                                 shift.id(),
                                 shift.operator().id(),
                                 shift.operator().name(),
@@ -39,6 +42,7 @@ final class SuspensionSteps {
                                 "",
                                 context))
                 .saying(Notice.of(NoticeCode.SHIFT_WAITS, shift.operator().name()))
+                .printing(new PrintRequest(header.id(), false))
                 .then(new Step.KickDrawer())
                 .then(new Step.TellHeld());
     }
@@ -85,6 +89,19 @@ final class SuspensionSteps {
                         shift.operator().name(),
                         waiting.get().workstation()))
                 .then(new Step.TellHeld());
+    }
+
+    /** A scan before anybody is signed on goes on with a shift, if it is the code of the slip that the shift was left with. */
+    static RegisterCommand meant(RegisterSession session, RegisterCommand command, RegisterContext context) {
+        return session.shift().isEmpty() && command instanceof RegisterCommand.Scan scan
+                ? context.facts().suspended().stream()
+                        .map(SuspendedShift::id)
+                        .filter(id -> ShiftSuspended.code(id)
+                                .equalsIgnoreCase(scan.input().text().strip()))
+                        .findFirst()
+                        .<RegisterCommand>map(TillCommand.TakeUpShift::new)
+                        .orElse(command)
+                : command;
     }
 
     /** The shift that a command asks for, if it still waits. */

@@ -12,6 +12,7 @@ public sealed interface TenderCommand extends RegisterCommand
                 TenderCommand.GiveCredit,
                 TenderCommand.VoidTender,
                 TenderCommand.PayByCode,
+                TenderCommand.NamePart,
                 TenderCommand.GiveUpPayment,
                 TenderCommand.PayForeign {
 
@@ -82,6 +83,13 @@ public sealed interface TenderCommand extends RegisterCommand
             return "PayByCode[hidden, " + amount + "]";
         }
     }
+
+    /**
+     * Says how much the next payment by scan takes, be it a phone's code, a gift card or store credit.
+     *
+     * @param amount more than nothing and no more than is due; nothing takes all that is due again
+     */
+    record NamePart(Optional<Money> amount) implements TenderCommand {}
 
     /** Foreign notes were given, in their own currency. */
     record PayForeign(Money given) implements TenderCommand {}

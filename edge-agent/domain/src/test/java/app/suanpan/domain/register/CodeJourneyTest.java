@@ -2,6 +2,7 @@ package app.suanpan.domain.register;
 
 import static app.suanpan.domain.shop.SmallShop.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.suanpan.domain.item.ScannedCode.Wallet;
 import app.suanpan.domain.journal.CardPaymentRequested;
@@ -121,6 +122,47 @@ class CodeJourneyTest {
         till.answers(APPROVED);
         till.does(new RegisterCommand.TenderCash(yuan("20.00")));
         assertThat(till.ledger().only(SaleCompleted.class).sale().change()).isEqualTo(1000);
+    }
+
+    @Test
+    void anAmountThatWasNamedFirstIsWhatTheScanTakesAndTheNextScanTakesTheRest() {
+        till.adds(SmallShop.MILK, 1);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new TenderCommand.NamePart(Optional.of(yuan("2.50"))));
+        assertThat(((Phase.Tendering) till.state().phase()).part()).contains(yuan("2.50"));
+        till.scans(CODE);
+        assertThat(till.session().pendingCard()).map(PendingCard::amount).contains(yuan("2.50"));
+        till.answers(new CardResult.Declined("no money"));
+        till.scans("287654321098765432");
+        assertThat(till.session().pendingCard())
+                .as("nothing was paid: it still stands")
+                .map(PendingCard::amount)
+                .contains(yuan("2.50"));
+        till.answers(APPROVED);
+        assertThat(((Phase.Tendering) till.state().phase()).part()).isEmpty();
+        till.scans(CODE);
+        till.answers(APPROVED);
+        assertThat(till.ledger().only(SaleCompleted.class).sale().tenders())
+                .extracting(SoldTender::kind, SoldTender::amount)
+                .containsExactly(tuple("alipay", 250L), tuple("wechat", 1_000L));
+    }
+
+    @Test
+    void aNamedPartIsWithinWhatIsDueIsTakenBackAndIsForgottenOnTheWayBack() {
+        till.adds(SmallShop.MILK, 1);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new TenderCommand.NamePart(Optional.of(yuan("12.51"))));
+        assertThat(till.notice()).contains(NoticeCode.CODE_OVER_BALANCE);
+        till.does(new TenderCommand.NamePart(Optional.of(yuan("0.00"))));
+        assertThat(till.notice()).contains(NoticeCode.AMOUNT_NOT_ALLOWED);
+        till.does(new TenderCommand.NamePart(Optional.of(yuan("2.50"))));
+        till.does(new TenderCommand.NamePart(Optional.empty()));
+        assertThat(((Phase.Tendering) till.state().phase()).part()).isEmpty();
+        till.does(new TenderCommand.NamePart(Optional.of(yuan("2.50"))));
+        till.does(new RegisterCommand.BackToBasket());
+        till.does(new RegisterCommand.BeginTender());
+        till.scans(CODE);
+        assertThat(till.session().pendingCard()).map(PendingCard::amount).contains(yuan("12.50"));
     }
 
     @Test

@@ -43,6 +43,18 @@ class PostVoidJourneyTest {
     }
 
     @Test
+    void itIsNoReturnOnTheReceiptNorOnTheScreen() {
+        sell(1);
+        undo();
+        assertThat(((Phase.Completed) till.state().phase()).receipt().elements().toString())
+                .contains("整单作废")
+                .doesNotContain("退货单");
+        assertThat(till.state().goods().undoing()).isTrue();
+        till.does(new RegisterCommand.NextCustomer());
+        assertThat(till.state().goods().undoing()).isFalse();
+    }
+
+    @Test
     void theShiftCountsItApartAndTheTillIsEven() {
         sell(2);
         undo();

@@ -7,6 +7,8 @@ import app.suanpan.domain.journal.CashMoved;
 import app.suanpan.domain.journal.ShiftResumed;
 import app.suanpan.domain.journal.ShiftSuspended;
 import app.suanpan.domain.journal.TillSettled;
+import app.suanpan.domain.receipt.Receipt;
+import app.suanpan.domain.receipt.TillSlipComposer;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.SmallStaff;
 import app.suanpan.domain.shop.Till;
@@ -14,6 +16,7 @@ import app.suanpan.domain.till.CashMovement;
 import app.suanpan.domain.till.ReceiptRange;
 import app.suanpan.domain.till.TillCount;
 import app.suanpan.domain.workstation.Shift;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +140,46 @@ class SuspensionJourneyTest {
         assertThat(strict.session().operator()).contains(SmallShop.ANNA);
         assertThat(strict.ledger().only(ShiftResumed.class).header().workstation())
                 .isEqualTo("2");
+    }
+
+    @Test
+    void theSlipSaysWhoWhenAndWhichAndNoAmountAndItsCodeGoesOn() {
+        till.adds(SmallShop.MILK, 1);
+        till.paysCash("20.00");
+        Step left = till.does(new TillCommand.SuspendShift());
+        ShiftSuspended event = till.ledger().only(ShiftSuspended.class);
+        assertThat(left.receipt()).contains(new Step.PrintRequest(event.header().id(), false));
+        Receipt slip = TillSlipComposer.compose(event, SmallShop.STORE, 48, false);
+        assertThat(slip.elements()).contains(new Receipt.Qr(event.code(), event.code()));
+        String words = slip.elements().toString();
+        assertThat(words)
+                .contains("班次暂停", SmallShop.ANNA.name())
+                .as("neither the float nor what was sold")
+                .doesNotContain("500", "12.50", "512");
+        assertThat(TillSlipComposer.compose(event, SmallShop.STORE, 48, true)
+                        .elements()
+                        .toString())
+                .contains("副本");
+
+        till.movesTo("2");
+        till.scans("SHIFT-00000000");
+        assertThat(till.notice()).contains(NoticeCode.NOT_SIGNED_ON);
+        till.scans(event.code().toLowerCase(Locale.ROOT));
+        assertThat(till.notice()).contains(NoticeCode.SHIFT_GOES_ON);
+        assertThat(till.session().operator()).contains(SmallShop.ANNA);
+    }
+
+    @Test
+    void aScannedSlipAsksForTheSamePermissionAsTheKey() {
+        Till strict = SmallStaff.annasTill();
+        suspendedByApproval(strict);
+        strict.movesTo("2");
+        strict.does(SmallStaff.identify(SmallShop.ANNA, SmallStaff.PIN_OF_ANNA));
+        strict.scans(strict.ledger().only(ShiftSuspended.class).code());
+        assertThat(strict.notice()).contains(NoticeCode.APPROVAL_NEEDED);
+        assertThat(strict.session().shift()).isEmpty();
+        strict.does(SmallStaff.approve(SmallStaff.MEI, SmallStaff.PIN_OF_MEI, "printer is broken"));
+        assertThat(strict.session().operator()).contains(SmallShop.ANNA);
     }
 
     private static UUID suspendedByApproval(Till strict) {

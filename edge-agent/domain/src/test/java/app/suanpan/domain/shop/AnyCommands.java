@@ -359,6 +359,7 @@ public final class AnyCommands {
                 numbers.map(number -> new RegisterCommand.Scan(ScanInput.of(number))),
                 Arbitraries.just(new TenderCommand.GiveCredit()),
                 Arbitraries.of(VOUCHERS).map(TenderCommand.PayByVoucher::new),
+                money().optional(0.7).map(TenderCommand.NamePart::new),
                 Arbitraries.of(VOUCHERS).map(TenderCommand.SellVoucher::new),
                 Arbitraries.integers().between(-1, 2).map(TenderCommand.VoidTender::new));
     }

@@ -40,6 +40,8 @@ final class BasketModel {
 
     final BooleanProperty signedOn = new SimpleBooleanProperty();
     final BooleanProperty returning = new SimpleBooleanProperty();
+    /** Whether a committed sale is undone as a whole, which is no return. */
+    final BooleanProperty undoing = new SimpleBooleanProperty();
     /** Words about the whole transaction. */
     final StringProperty note = new SimpleStringProperty("");
 
@@ -63,6 +65,7 @@ final class BasketModel {
                         ? Optional.of(sale.total())
                         : Optional.empty());
         returning.set(state.basket().kind() == TransactionKind.RETURN);
+        undoing.set(state.goods().undoing());
         boolean changed = !lines.equals(state.basket().lines());
         boolean grown = changed && changedLine(state.basket().lines());
         last.set(state.lastLine().orElse(NONE));

@@ -43,7 +43,9 @@ final class MemberStripView extends HBox {
         words.setMinWidth(0);
         returning.setId("returning");
         returning.getStyleClass().add("return-tag");
-        returning.textProperty().bind(texts.bind("basket.return"));
+        returning
+                .textProperty()
+                .bind(texts.derive(t -> t.text(model.undoing.get() ? "return.undo" : "basket.return"), model.undoing));
         returning.setMinWidth(Region.USE_PREF_SIZE);
         returning.visibleProperty().bind(model.returning);
         returning.managedProperty().bind(model.returning);

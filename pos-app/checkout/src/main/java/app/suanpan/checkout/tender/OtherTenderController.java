@@ -47,6 +47,18 @@ final class OtherTenderController implements Panel {
             Action code = keys.add(Action.of("by-code", "code.pay", "Q", () -> byCode(typed)));
             code.enabledProperty().set(TenderModel.provider(state).isPresent());
             choices.getChildren().add(new ActionButton(code, Kind.PLAIN, place.texts()));
+            Optional<Money> part = part(state, typed);
+            Action scanPart =
+                    keys.add(Action.of("scan-part", "code.part", "W", () -> send(new TenderCommand.NamePart(part))));
+            scanPart.enabledProperty().set(part.isPresent() || named(state).isPresent());
+            choices.getChildren()
+                    .add(new ActionButton(
+                            scanPart,
+                            Kind.PLAIN,
+                            place.texts()
+                                    .derive(texts -> part.map(amount -> texts.text("code.part-of", amount))
+                                            .orElseGet(() -> texts.text(
+                                                    named(state).isPresent() ? "code.part-all" : "code.part")))));
             Action voucher = keys.add(Action.of("by-voucher", "voucher.pay", "V", this::byVoucher));
             voucher.enabledProperty().set(!state.till().vouchers().isEmpty());
             choices.getChildren().add(new ActionButton(voucher, Kind.PLAIN, place.texts()));
@@ -65,6 +77,17 @@ final class OtherTenderController implements Panel {
         }
         view = new PanelFrame(PanelFrame.heading(place.texts(), "value.other"), choices, PanelFrame.back(place));
         view.setFocusTraversable(true);
+    }
+
+    /** What was typed, if a scan can take it: more than nothing, and less than is due. */
+    private static Optional<Money> part(RegisterState state, Optional<Money> typed) {
+        return state.phase() instanceof Phase.Tendering phase
+                ? typed.filter(amount -> amount.isPositive() && amount.compareTo(phase.due()) < 0)
+                : Optional.empty();
+    }
+
+    private static Optional<Money> named(RegisterState state) {
+        return state.phase() instanceof Phase.Tendering phase ? phase.part() : Optional.empty();
     }
 
     private ActionButton takeBack(int at, boolean refund) {

@@ -102,7 +102,7 @@ public final class TenderController implements WorkArea {
 
     /** Draws a state in which the customer pays. */
     public void render(RegisterState state, Phase.Tendering phase) {
-        if (!model.given.equals(phase.tenders())) {
+        if (!model.given.equals(phase.tenders()) || !model.part.get().equals(phase.part())) {
             view.amount().clear();
         }
         shown = state;

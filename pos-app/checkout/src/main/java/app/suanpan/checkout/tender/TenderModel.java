@@ -33,6 +33,9 @@ final class TenderModel {
     /** How the provider of payment codes is; nothing where no code is to be scanned. */
     final ObjectProperty<Optional<Condition>> codes = new SimpleObjectProperty<>(Optional.empty());
 
+    /** What the next payment by scan takes; nothing where it takes all. */
+    final ObjectProperty<Optional<Money>> part = new SimpleObjectProperty<>(Optional.empty());
+
     final ObjectProperty<Optional<Money>> typed = new SimpleObjectProperty<>(Optional.empty());
 
     void update(RegisterState state, Phase.Tendering phase) {
@@ -47,6 +50,7 @@ final class TenderModel {
         }
         card.set(phase.card());
         toCard.set(phase.toCard());
+        part.set(phase.part());
         codes.set(refund.get() || phase.card().isPresent() ? Optional.empty() : provider(state));
     }
 

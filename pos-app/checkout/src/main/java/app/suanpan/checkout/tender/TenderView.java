@@ -97,7 +97,7 @@ final class TenderView extends VBox {
         Label codes = new Label();
         codes.setId("code-hint");
         codes.getStyleClass().add("sp-secondary");
-        codes.textProperty().bind(texts.derive(this::codesText, model.codes));
+        codes.textProperty().bind(texts.derive(this::codesText, model.codes, model.part));
         codes.visibleProperty().bind(codes.textProperty().isNotEmpty());
         codes.managedProperty().bind(codes.visibleProperty());
         VBox left = new VBox(label, due, codes);
@@ -119,6 +119,9 @@ final class TenderView extends VBox {
     }
 
     private String codesText(Texts t) {
+        if (model.part.get().isPresent()) {
+            return t.text("tender.scan-part", model.part.get().get());
+        }
         return model.codes
                 .get()
                 .map(condition -> t.text(condition == Condition.READY ? "tender.scan-code" : "tender.codes-away"))
