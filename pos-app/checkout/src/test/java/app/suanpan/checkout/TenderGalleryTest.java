@@ -77,8 +77,9 @@ class TenderGalleryTest {
                         Shot.of("379-suspension-slip", register -> {
                                     register.submit(new TillCommand.SuspendShift());
                                     register.submit(new RegisterCommand.SignOn("bo", Money.of(20_000, "CNY")));
+                                    register.submit(new JournalCommand.OpenEntry(3));
                                 })
-                                .opening("#more #journal #journal-everything #journal-look #journal-look"),
+                                .opening("#more #journal"),
                         Shot.of("254-currencies", TenderGalleryTest::foreign).opening("#other-tender #foreign"),
                         Shot.of("255-dollars", TenderGalleryTest::foreign)
                                 .opening("#other-tender #foreign #currency-0"),

@@ -61,7 +61,8 @@ public record Payment(
                 refundDeclined,
                 other.map(half -> written.contains(half.open().id())
                         ? new OtherHalf(half.open().voiding(List.of()), half.promotions())
-                        : half));
+                        : half),
+                part);
     }
 
     /**
