@@ -1,7 +1,13 @@
 package app.suanpan.collector;
 
+import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.promotion.Coupon;
+import app.suanpan.domain.promotion.Offer;
+import app.suanpan.domain.promotion.Promotion;
+import app.suanpan.domain.promotion.Reward;
+import app.suanpan.domain.promotion.Selection;
 import app.suanpan.domain.register.GoodsCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.TenderCommand;
@@ -76,6 +82,21 @@ public final class BoxJournal {
         }
         till.does(new TenderCommand.SellGiftCard("", SmallShop.yuan("100.00")));
         till.paysCash(withMilk ? "112.50" : "100.00");
+        takeOver();
+        return this;
+    }
+
+    /** A milk for 7.50 with a coupon of 5.00. */
+    public BoxJournal sellWithCoupon(String code) {
+        till.promotes(Promotion.of(
+                        "five",
+                        new LocalName("五元券", "5 off"),
+                        new Offer.OnTop(Selection.ALL, 0, new Reward.AmountOffAll(500)))
+                .with(Coupon.once(code)));
+        till.adds(SmallShop.MILK, 1);
+        till.scans(code);
+        till.paysCash("7.50");
+        till.promotes();
         takeOver();
         return this;
     }

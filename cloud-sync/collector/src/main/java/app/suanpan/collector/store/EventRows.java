@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number makes all its rows again. */
-    static final int VERSION = 10;
+    static final int VERSION = 11;
 
     /** The tables that are made here, for emptying them. */
     static final List<String> TABLES = List.of(
@@ -191,6 +191,7 @@ final class EventRows {
                     .put("promotion", text(promotion, "id"))
                     .put("uses", number(promotion, "uses"))
                     .put("saved", number(promotion, "saved"))
+                    .put("coupon", optionalText(promotion, "coupon"))
                     .row());
         }
         return rows;

@@ -367,6 +367,20 @@ class SqlEventStoreTest {
     }
 
     @Test
+    void aCouponThatWasUsedAtTwoBoxesIsFound() {
+        send(journal.sellWithCoupon("A1").all());
+        send(new BoxJournal("lane-2").sellWithCoupon("A1").all());
+        send(new BoxJournal("lane-3").sellWithCoupon("A2").all());
+        try (var other = Sql.open(folder.resolve("collector.db"))) {
+            assertThat(other.query(
+                            "SELECT coupon FROM sale_promotion WHERE coupon IS NOT NULL GROUP BY coupon HAVING count(*) > 1",
+                            row -> row.getString(1)))
+                    .containsExactly("A1");
+            other.rollback();
+        }
+    }
+
+    @Test
     void manyBoxesAreKeptApart() {
         var boxes = new ArrayList<BoxJournal>();
         for (var i = 0; i < 20; i++) {

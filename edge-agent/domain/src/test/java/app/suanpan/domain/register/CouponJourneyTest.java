@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldPromotion;
+import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.promotion.Coupon;
 import app.suanpan.domain.promotion.Limits;
@@ -16,12 +18,17 @@ import app.suanpan.domain.promotion.Offer;
 import app.suanpan.domain.promotion.Promotion;
 import app.suanpan.domain.promotion.Reward;
 import app.suanpan.domain.promotion.Selection;
+import app.suanpan.domain.receipt.ReceiptComposer;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** A coupon is for one sale: what spends it, what gives it back, and what the second sale with it is told. */
@@ -216,6 +223,118 @@ class CouponJourneyTest {
         assertThat(till.state().terms().applied())
                 .extracting(applied -> applied.id(), applied -> applied.uses())
                 .containsExactly(tuple("shirts", 2));
+    }
+
+    @Test
+    void theSlipOfAReturnSaysWhatMayBeUsedAgain() {
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        till.adds(SmallShop.SHIRT, 2);
+        till.scans("A1");
+        till.paysCash("373.00");
+        till.scans("s001-1-1");
+        till.does(new MoneyBackCommand.TakeAllBack());
+        till.does(new MoneyBackCommand.GiveReason("return-changed-mind"));
+        till.paysCash("373.00");
+        List<String> slip = ReceiptComposer.compose(
+                        till.ledger().only(ReturnCompleted.class), SmallShop.STATIONERY, Optional.empty(), 48, Set.of())
+                .elements()
+                .stream()
+                .map(Object::toString)
+                .toList();
+        assertThat(slip).anySatisfy(line -> assertThat(line).contains("优惠券退回", "A1"));
+        assertThat(slip).anySatisfy(line -> assertThat(line).contains("会员优惠次数退回", "衬衫限购 × 2"));
+    }
+
+    @Test
+    void anExchangeWhoseCouponIsSpentGoesBackToItsBasketToo() {
+        till.adds(SmallShop.BREAD, 1);
+        till.paysCash("8.00");
+        till.scans("s001-1-1");
+        till.does(new MoneyBackCommand.TakeAllBack());
+        till.does(new MoneyBackCommand.GiveReason("return-changed-mind"));
+        till.does(new MoneyBackCommand.Exchange());
+        till.adds(SmallShop.SHIRT, 1);
+        till.scans("A1");
+        till.does(new RegisterCommand.BeginTender());
+        elsewhere("A1");
+        till.does(new RegisterCommand.TenderCash(yuan("200.00")));
+        assertThat(till.notice()).contains(NoticeCode.COUPON_SPENT_MEANWHILE);
+        assertThat(till.ledger().returns()).isEmpty();
+        assertThat(till.session().basket().lines()).hasSize(1);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new RegisterCommand.TenderCash(yuan("191.00")));
+        assertThat(till.ledger().returns()).hasSize(1);
+        assertThat(till.ledger().sales().getLast().total()).isEqualTo(19_900);
+    }
+
+    /** Sales with and without, returns in parts and sales undone, in any order: nothing is used twice, nothing is lost. */
+    @Property(tries = 2_000)
+    void aCodeIsSpentExactlyWhileOneSaleStandsThatTookIt(@ForAll long seed) {
+        Random random = new Random(seed);
+        Till shop = Till.open().promotes(FIVE_OFF, SHIRTS);
+        for (int step = 0; step < 12; step++) {
+            if (random.nextInt(3) > 0 || shop.ledger().sales().isEmpty()) {
+                if (random.nextBoolean()) {
+                    shop.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+                }
+                shop.adds(SmallShop.SHIRT, 1 + random.nextInt(3));
+                shop.adds(SmallShop.BREAD, 1 + random.nextInt(3));
+                shop.scans(random.nextBoolean() ? "A1" : "A2");
+                shop.does(new RegisterCommand.BeginTender());
+                shop.does(new RegisterCommand.TenderCash(shop.total()));
+            } else {
+                bringsSomeBack(shop, random);
+            }
+            shop.does(new RegisterCommand.NextCustomer());
+            for (String code : List.of("A1", "A2")) {
+                long taken = shop.ledger().sales().stream()
+                        .filter(sale -> has(sale, code))
+                        .count();
+                long given = Stream.concat(shop.ledger().returns().stream(), shop.ledger().undone().stream())
+                        .filter(back -> has(back, code))
+                        .count();
+                assertThat(taken - given).isBetween(0L, 1L);
+                assertThat(shop.ledger().couponUse(code).isPresent()).isEqualTo(taken > given);
+            }
+            assertThat(shop.ledger().promotionUses(SmallShop.WANG.id()).getOrDefault("shirts", 0))
+                    .isBetween(0, 3);
+        }
+        for (Transaction sale : shop.ledger().sales()) {
+            shop.scans(sale.receipt());
+            shop.does(new MoneyBackCommand.TakeAllBack());
+            refunded(shop);
+        }
+        assertThat(shop.ledger().couponUse("A1")).isEmpty();
+        assertThat(shop.ledger().couponUse("A2")).isEmpty();
+        assertThat(shop.ledger().promotionUses(SmallShop.WANG.id()).getOrDefault("shirts", 0))
+                .isZero();
+    }
+
+    private static void bringsSomeBack(Till shop, Random random) {
+        List<Transaction> sales = shop.ledger().sales();
+        shop.scans(sales.get(random.nextInt(sales.size())).receipt());
+        if (random.nextInt(3) == 0) {
+            shop.does(new MoneyBackCommand.PostVoid("void-mistake"));
+            shop.does(new RegisterCommand.TenderCash(shop.total().negated()));
+        }
+        shop.does(new MoneyBackCommand.TakeBack(List.of(part(1 + random.nextInt(2), 1)), ""));
+        refunded(shop);
+    }
+
+    private static void refunded(Till shop) {
+        shop.does(new MoneyBackCommand.GiveReason("return-changed-mind"));
+        shop.does(new RegisterCommand.BeginTender());
+        shop.does(new RegisterCommand.TenderCash(shop.total().negated()));
+        if (!(shop.state().phase() instanceof Phase.Completed)) {
+            // Nothing of it was left: the customer keeps what there is.
+            shop.does(new RegisterCommand.VoidTransaction("void-mistake"));
+        }
+        shop.does(new RegisterCommand.NextCustomer());
+    }
+
+    private static boolean has(Transaction transaction, String code) {
+        return transaction.promotions() != null
+                && transaction.promotions().stream().anyMatch(promotion -> code.equals(promotion.coupon()));
     }
 
     private int uses() {
