@@ -1,9 +1,11 @@
 package app.suanpan.e2e.till;
 
 import app.suanpan.agent.StoreAgent;
+import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.MoneyBackCommand;
+import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -25,6 +28,9 @@ import java.util.function.Consumer;
 final class BusyCashier {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Money LOAN = new Money(10_000, BusyShop.CURRENCY);
+
+    /** How the journal calls money that moved before the sale was committed. */
+    private static final Set<String> ELECTRONIC = Set.of("card", "wechat");
 
     private final StoreAgent agent;
     private final Register register;
@@ -44,12 +50,12 @@ final class BusyCashier {
         this.reported = reported;
     }
 
-    /** Takes up what a power cut left: money that a card gave is kept and the rest paid, any other basket is given up. */
+    /** Takes up what a power cut left: money that a card or a phone gave is kept and the rest paid, any other basket is given up. */
     void takeOver() {
         RegisterState state = answered();
         if (state.phase() instanceof Phase.Tendering paying) {
             boolean moved =
-                    paying.tenders().stream().anyMatch(tender -> tender.kind().equals("card"));
+                    paying.tenders().stream().map(Phase.TenderView::kind).anyMatch(ELECTRONIC::contains);
             if (moved) {
                 settle("taken-over");
             } else {
@@ -72,22 +78,28 @@ final class BusyCashier {
     /** Serves one customer, or does what is done between two. */
     void serve() {
         int what = random.nextInt(100);
-        if (what < 22) {
+        if (what < 15) {
             sell();
             settle("sale");
-        } else if (what < 34) {
+        } else if (what < 24) {
             sell();
             payPart(PartBy.GIFT_CARD);
             settle("split-gift-card");
-        } else if (what < 44) {
+        } else if (what < 32) {
             sell();
             payPart(PartBy.CARD);
             settle("split-card");
+        } else if (what < 44) {
+            sell();
+            payPart(PartBy.CODE);
+            settle("split-code");
         } else if (what < 52) {
             register.submit(new TenderCommand.SellGiftCard(card().number(), money(500 + random.nextInt(3_000))));
             settle("gift-card");
+        } else if (what < 60) {
+            bringBack("return", false);
         } else if (what < 66) {
-            bringBack("return");
+            bringBack("exchange", true);
         } else if (what < 71) {
             bringBackWithoutReceipt();
         } else if (what < 80) {
@@ -123,7 +135,8 @@ final class BusyCashier {
     }
 
     private void open() {
-        RegisterState open = agent.signOn(BusyShop.TILL, BusyShop.OPERATOR, LOAN);
+        register.submit(new PeopleCommand.Identify(new Credential.Pin(BusyShop.OPERATOR, BusyShop.PIN)));
+        RegisterState open = register.submit(new RegisterCommand.SignOn(BusyShop.OPERATOR, LOAN));
         if (!(open.phase() instanceof Phase.Selling)) {
             throw new IllegalStateException("nobody could sign on: " + open.notice());
         }
@@ -140,7 +153,8 @@ final class BusyCashier {
     /** By what a part is paid before the rest is paid in cash. */
     private enum PartBy {
         GIFT_CARD,
-        CARD
+        CARD,
+        CODE
     }
 
     private void payPart(PartBy part) {
@@ -154,11 +168,23 @@ final class BusyCashier {
                             Optional.of(money(1 + random.nextLong(paying.due().minor())))));
                     answered();
                 }
+                case CODE -> {
+                    // Each phone shows a code of its own; all of it, or a part.
+                    String code = "13%016d".formatted(random.nextLong(10_000_000_000_000_000L));
+                    register.submit(new TenderCommand.PayByCode(
+                            code,
+                            random.nextBoolean()
+                                    ? Optional.empty()
+                                    : Optional.of(money(
+                                            1 + random.nextLong(paying.due().minor())))));
+                    answered();
+                }
             }
         }
     }
 
-    private void bringBack(String kind) {
+    /** Parts of a sale come back for money, or for other goods. */
+    private void bringBack(String kind, boolean forOthers) {
         if (!opened()) {
             return;
         }
@@ -176,6 +202,10 @@ final class BusyCashier {
             // Nothing but a gift card was sold on it.
             giveUp();
         } else {
+            if (forOthers) {
+                register.submit(new MoneyBackCommand.Exchange());
+                sell();
+            }
             settle(kind);
         }
     }
@@ -249,13 +279,13 @@ final class BusyCashier {
         register.submit(new RegisterCommand.NextCustomer());
     }
 
-    /** The state once the terminal has answered. */
+    /** The state once the terminal, or the provider, has answered. */
     private RegisterState answered() {
         long until = System.nanoTime() + PATIENCE.toNanos();
         RegisterState state = register.state();
         while (state.phase() instanceof Phase.Tendering paying && paying.card().isPresent()) {
             if (System.nanoTime() > until) {
-                throw new IllegalStateException("the terminal has not answered");
+                throw new IllegalStateException("nobody has answered whether it was paid");
             }
             if (paying.card().get().isUnknown()) {
                 register.submit(new RegisterCommand.QueryCard());

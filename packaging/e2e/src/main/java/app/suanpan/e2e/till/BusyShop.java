@@ -5,9 +5,9 @@ import app.suanpan.agent.config.AgentConfig.Http;
 import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.agent.config.Profiles;
+import app.suanpan.agent.staff.StaffBook;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.tender.ValueCard;
-import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.ledger.catalogue.ItemFileImport;
@@ -22,10 +22,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** The shop of the campaign: a dozen goods, one till, a payment terminal, a few gift cards. */
+/** The shop of the campaign: a dozen goods, one till, a terminal and a provider of payment codes, a few gift cards, one cashier's PIN. */
 final class BusyShop {
     static final String TILL = "till-1";
     static final String OPERATOR = "kim";
+    static final String PIN = "704152";
     static final String BOX = "busy-box";
     static final String STORE = "s001";
     static final Currency CURRENCY = Currency.getInstance("GBP");
@@ -44,7 +45,7 @@ final class BusyShop {
     }
 
     /** Lays the data folder out. */
-    static void prepare(Path folder, String broker, int terminalPort) throws IOException {
+    static void prepare(Path folder, String broker, int terminalPort, int providerPort) throws IOException {
         Files.createDirectories(folder);
         Store store = new Store(
                 "busy",
@@ -60,8 +61,12 @@ final class BusyShop {
                 "uk",
                 BOX,
                 List.of(new WorkstationConfig(
-                        TILL, Kind.CHECKOUT, Map.of("terminal", "simulated+tcp://127.0.0.1:" + terminalPort))),
-                List.of(new Operator(OPERATOR, "Kim")),
+                        TILL,
+                        Kind.CHECKOUT,
+                        Map.of(
+                                "terminal", "simulated+tcp://127.0.0.1:" + terminalPort,
+                                "provider", "simulated+tcp://127.0.0.1:" + providerPort))),
+                List.of(),
                 List.of(),
                 List.of(),
                 broker,
@@ -69,6 +74,9 @@ final class BusyShop {
                 0,
                 true);
         Files.writeString(folder.resolve(AgentConfig.FILE), Json.pretty(config));
+        StaffBook staff = StaffBook.open(folder, config);
+        staff.add(OPERATOR, "Kim", "manager");
+        staff.keepPin(OPERATOR, staff.verifierOf(PIN));
         StringBuilder csv = new StringBuilder("code,gtin,name_zh,name_en,price,tax,unit,category\n");
         for (int i = 0; i < ITEMS; i++) {
             csv.append(item(i))

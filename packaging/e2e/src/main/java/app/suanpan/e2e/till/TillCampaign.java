@@ -7,6 +7,7 @@ import app.suanpan.demo.process.JavaRuntime;
 import app.suanpan.demo.process.NotReadyException;
 import app.suanpan.demo.process.Program;
 import app.suanpan.demo.process.RuntimeFile;
+import app.suanpan.device.simulated.SimulatedPaymentProvider;
 import app.suanpan.device.simulated.SimulatedPaymentTerminal;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnreadableJsonException;
@@ -21,8 +22,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
- * {@code kill -9} of a till at any moment of a split tender, a gift card, a return, a post-void, a hold or a close. Collector and payment
- * terminal live through it all, as they do in a shop. Afterwards nothing has happened by half.
+ * {@code kill -9} of a till at any moment of a sign-on, a split tender, a payment by code, a gift card, a return, an exchange, a post-void,
+ * a hold or a close. Collector, payment terminal and payment provider live through it all, as they do in a shop. Afterwards nothing has happened by half.
  */
 public final class TillCampaign {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -50,11 +51,21 @@ public final class TillCampaign {
      * @param sales sales in the journal
      * @param returns returns in the journal
      * @param postVoids sales that were undone
+     * @param exchanges returns and sales that were committed together
+     * @param byCode sales that a phone paid, or paid a part of
      * @param closes Z reports
      * @param problems everything that is not as it should be
      */
     public record Result(
-            int kills, int reported, int sales, int returns, int postVoids, int closes, List<String> problems) {
+            int kills,
+            int reported,
+            int sales,
+            int returns,
+            int postVoids,
+            int exchanges,
+            int byCode,
+            int closes,
+            List<String> problems) {
         public Result {
             problems = List.copyOf(problems);
         }
@@ -64,6 +75,7 @@ public final class TillCampaign {
     public Result run(int times) throws IOException, InterruptedException, NotReadyException {
         Files.createDirectories(folder);
         try (SimulatedPaymentTerminal terminal = SimulatedPaymentTerminal.start(0);
+                SimulatedPaymentProvider provider = SimulatedPaymentProvider.start(0);
                 ChildProcess collector = ChildProcess.start(
                         runtime,
                         new Program(
@@ -81,7 +93,7 @@ public final class TillCampaign {
                         folder.resolve("collector.log"))) {
             CollectorRuntime ready = new RuntimeFile(folder.resolve("collector").resolve(CollectorRuntime.FILE))
                     .await(collector, Duration.ofMinutes(1), TillCampaign::runtime);
-            BusyShop.prepare(shop(), ready.broker(), terminal.port());
+            BusyShop.prepare(shop(), ready.broker(), terminal.port(), provider.port());
             for (int kill = 1; kill <= times; kill++) {
                 killOnce();
                 System.out.printf(
@@ -95,7 +107,8 @@ public final class TillCampaign {
             if (exit != 0) {
                 problems.add("the till could not finish its day: " + last.lastWords());
             }
-            TillInspection.Findings found = TillInspection.inspect(shop(), reported(), times, terminal.charged());
+            TillInspection.Findings found =
+                    TillInspection.inspect(shop(), reported(), times, terminal.charged(), provider.charged());
             problems.addAll(found.problems());
             return new Result(
                     times,
@@ -103,6 +116,8 @@ public final class TillCampaign {
                     found.sales(),
                     found.returns(),
                     found.postVoids(),
+                    found.exchanges(),
+                    found.byCode(),
                     found.closes(),
                     problems);
         }
@@ -177,13 +192,15 @@ public final class TillCampaign {
         Result result =
                 new TillCampaign(Path.of(args[0]), new Random(Long.parseLong(args[2]))).run(Integer.parseInt(args[1]));
         System.out.printf(
-                "seed %s: %d kills, %d things reported, %d sales, %d returns, %d undone, %d closes, %d problems%n",
+                "seed %s: %d kills, %d things reported, %d sales, %d returns, %d undone, %d exchanges, %d by code, %d closes, %d problems%n",
                 args[2],
                 result.kills(),
                 result.reported(),
                 result.sales(),
                 result.returns(),
                 result.postVoids(),
+                result.exchanges(),
+                result.byCode(),
                 result.closes(),
                 result.problems().size());
         result.problems().forEach(problem -> System.out.println("PROBLEM: " + problem));

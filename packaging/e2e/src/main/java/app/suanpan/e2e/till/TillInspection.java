@@ -42,7 +42,10 @@ final class TillInspection {
     private final Map<UUID, Map<Integer, BigDecimal>> back = new HashMap<>();
     private final Set<UUID> undone = new HashSet<>();
     private final Map<String, Long> onGiftCards = new HashMap<>();
+    private final Map<String, Half> exchanges = new HashMap<>();
     private long onCards;
+    private long onPhones;
+    private int byCode;
     private long transactions;
 
     private TillInspection() {}
@@ -54,13 +57,19 @@ final class TillInspection {
      * @param sales sales in the journal
      * @param returns returns in the journal
      * @param postVoids sales that were undone
+     * @param exchanges returns and sales that were committed together
+     * @param byCode sales that a phone paid, or paid a part of
      * @param closes Z reports
      */
-    record Findings(List<String> problems, int sales, int returns, int postVoids, int closes) {
+    record Findings(
+            List<String> problems, int sales, int returns, int postVoids, int exchanges, int byCode, int closes) {
         Findings {
             problems = List.copyOf(problems);
         }
     }
+
+    /** One half of an exchange: what it is settled with, and on which receipt the other half stands. */
+    private record Half(String other, long amount, int sign) {}
 
     /**
      * Judges a data folder that nobody has open.
@@ -68,19 +77,23 @@ final class TillInspection {
      * @param reported lines of receipt or Z report, and what it was
      * @param kills how often the till was killed: each may have come between the commit and the report of one thing
      * @param charged what the payment terminal has taken from all cards together, minor units
+     * @param chargedByCode what the provider has taken from all phones together, minor units
      */
-    static Findings inspect(Path folder, List<String> reported, int kills, long charged) {
+    static Findings inspect(Path folder, List<String> reported, int kills, long charged, long chargedByCode) {
         TillInspection inspection = new TillInspection();
         inspection.problems.addAll(LedgerVerifier.verify(folder.resolve("ledger.db"), StoreAgent.derivations())
                 .findings());
         inspection.read(folder);
+        inspection.checkExchanges();
         inspection.checkReports(reported, kills);
-        inspection.checkMoney(charged);
+        inspection.checkMoney(charged, chargedByCode);
         return new Findings(
                 inspection.problems,
                 inspection.count("SaleCompleted"),
                 inspection.count("ReturnCompleted"),
                 inspection.count("SalePostVoided"),
+                inspection.exchanges.size() / 2,
+                inspection.byCode,
                 inspection.closes.size());
     }
 
@@ -149,8 +162,12 @@ final class TillInspection {
             problems.add(body.receipt() + " does not add up");
         }
         onCards += sign * body.card();
+        onPhones += sign * (body.electronic() - body.card());
+        byCode += sign > 0 && body.electronic() > body.card() ? 1 : 0;
         for (SoldTender tender : body.tenders()) {
-            if (tender.number() != null) {
+            if (tender.kind().equals("exchange")) {
+                exchanges.put(body.receipt(), new Half(String.valueOf(tender.maskedNumber()), tender.amount(), sign));
+            } else if (tender.number() != null) {
                 onGiftCards.merge(tender.number(), -sign * tender.amount(), Long::sum);
             }
         }
@@ -185,6 +202,19 @@ final class TillInspection {
         }
     }
 
+    /** Either half has the other, of the same amount. */
+    private void checkExchanges() {
+        exchanges.forEach((receipt, half) -> {
+            Half other = exchanges.get(half.other());
+            if (other == null
+                    || !other.other().equals(receipt)
+                    || other.amount() != half.amount()
+                    || other.sign() == half.sign()) {
+                problems.add(receipt + " is half of an exchange, and " + half.other() + " is not the other");
+            }
+        });
+    }
+
     /** All that was reported is there, and at most one thing a kill is there that was not. */
     private void checkReports(List<String> reported, int kills) {
         Set<String> told = new HashSet<>();
@@ -197,13 +227,17 @@ final class TillInspection {
                 problems.add(line + " was reported committed and is not in the ledger");
             }
         }
-        long untold = transactions + closes.size() - told.size();
+        // What came back in an exchange stands under a receipt of its own, and is reported with what was sold.
+        long untold = transactions - exchanges.size() / 2 + closes.size() - told.size();
         if (untold > kills) {
             problems.add(untold + " things are in the ledger that nobody reported, after " + kills + " kills");
         }
     }
 
-    private void checkMoney(long charged) {
+    private void checkMoney(long charged, long chargedByCode) {
+        if (onPhones != chargedByCode) {
+            problems.add("the ledger has " + onPhones + " on phones and the provider has taken " + chargedByCode);
+        }
         if (onCards != charged) {
             problems.add("the ledger has " + onCards + " on cards and the terminal has taken " + charged);
         }
