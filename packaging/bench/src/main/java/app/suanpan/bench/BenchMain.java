@@ -48,6 +48,12 @@ public final class BenchMain {
                 CommitBench.run(page);
             }
         },
+        PIN("A PIN at the checkout", "pin") {
+            @Override
+            void run(Page page) throws Exception {
+                PinBench.run(page);
+            }
+        },
         JOURNAL("Looking back", "journal") {
             @Override
             void run(Page page) throws Exception {
