@@ -214,6 +214,12 @@ function voided(it) {
   return `${quantityOf({quantity, unit})} ${name} (${item}) · ${money(Number(amount), currency)}`;
 }
 
+// A reason that somebody typed, or that a store has of its own, stands as it was sent.
+function reasonOf(it) {
+  const key = `reason-${it.reason}`;
+  return say(key) === key ? it.reason : say(key);
+}
+
 function detailOf(it) {
   if (it.kind === 'LINE_VOIDED') return voided(it);
   if (it.kind === 'LOCKED_OUT' && !Number.isNaN(Date.parse(it.detail))) return say('untilTime', clock(it.detail));
@@ -236,8 +242,8 @@ export function audit(data, context) {
     [clock(it.at), 'short'],
     [[h('b', null, say(`did-${it.kind}`)), request(it) && h('div', {class: 'quiet'}, request(it)), h('div', {class: 'slim'}, signature(it))], 'steady'],
     [[it.personName || it.person, it.other && h('div', {class: 'quiet'}, say('byOther', it.otherName || it.other)),
-      h('div', {class: 'quiet slim'}, it.reason || (it.part === 'roles' && detailOf(it)))], 'steady'],
-    [[it.reason, detailOf(it) && h('div', {class: 'mono quiet'}, detailOf(it))], 'wide'],
+      h('div', {class: 'quiet slim'}, reasonOf(it) || (it.part === 'roles' && detailOf(it)))], 'steady'],
+    [[reasonOf(it), detailOf(it) && h('div', {class: 'mono quiet'}, detailOf(it))], 'wide'],
     [`${it.store} / ${it.workstation}`, 'wide short'],
     [it.receipt ?? '', 'wide short'],
     [signature(it), 'wide short'])));

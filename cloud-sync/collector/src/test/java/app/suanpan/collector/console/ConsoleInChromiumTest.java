@@ -201,6 +201,8 @@ class ConsoleInChromiumTest {
         var page = open("en", "audit", 1280, 800, ColorScheme.LIGHT, trouble);
         assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("Locked out")))
                 .isVisible();
+        assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("Give change")))
+                .isVisible();
 
         page.locator("button", new Page.LocatorOptions().setHasText("Not genuine"))
                 .click();
