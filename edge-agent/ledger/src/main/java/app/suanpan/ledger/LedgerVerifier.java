@@ -20,7 +20,7 @@ import java.util.function.BiPredicate;
 
 /**
  * Recomputes the chain, every derived row and every Z report from the journal, holds every signature against the keys that the
- * journal announces, and says where they break. Reads only; may run beside a working store.
+ * journal announces, asks whether whoever approved something was allowed to then, and says where they break. Reads only; may run beside a working store.
  */
 public final class LedgerVerifier {
     private static final int MOST_FINDINGS = 100;
@@ -31,6 +31,7 @@ public final class LedgerVerifier {
     private final List<String> findings = new ArrayList<>();
     private final SettlementCheck settlements = new SettlementCheck(this::find);
     private final SignatureCheck signatures;
+    private final ApproverCheck approvers = new ApproverCheck(this::find);
 
     private LedgerVerifier(BiPredicate<String, String> earlierSignatures) {
         this.signatures = new SignatureCheck(this::find, earlierSignatures);
@@ -144,6 +145,7 @@ public final class LedgerVerifier {
                         derive(sequence, event, fresh, sequence <= lateThrough ? derivations : prompt);
                         settlements.see(sequence, event);
                         signatures.see(sequence, event);
+                        approvers.see(sequence, event);
                     });
                 });
         return chain;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.RoleChanged;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.protocol.samples.Announcements;
 import app.suanpan.protocol.signature.SigningKey;
@@ -67,6 +68,35 @@ class SignatureLedgerTest {
         assertThat(verify().findings())
                 .hasSize(2)
                 .allSatisfy(finding -> assertThat(finding).startsWith("KEY_NOT_VOUCHED: event "));
+    }
+
+    @Test
+    void whoeverApprovedMoreThanTheirRoleAllowedThenIsFound() {
+        keep(
+                Announcements.of(FIRST, null),
+                Announcements.grants(FIRST, 1, "leader", new RoleChanged.Grant("CASH_OUT", 4_999L)),
+                Announcements.joined(FIRST, 2, "mei", "李梅", "leader"),
+                Announcements.approval(FIRST, 3, "a taxi"),
+                Announcements.grants(FIRST, 4, "leader", new RoleChanged.Grant("CASH_OUT", 5_000L)),
+                Announcements.approval(FIRST, 5, "another taxi"));
+        assertThat(verify().findings())
+                .singleElement()
+                .asString()
+                .startsWith("APPROVER_MAY_NOT: event 4, the approval of CASH_OUT for anna by mei (GRANTED) at till-1")
+                .endsWith("was given by somebody whose role, leader, did not allow so much of it then");
+    }
+
+    @Test
+    void whoeverApprovedSomethingWithoutBeingOfTheStoreIsFound() {
+        keep(
+                Announcements.of(FIRST, null),
+                Announcements.grants(FIRST, 1, "leader", new RoleChanged.Grant("CASH_OUT", null)),
+                Announcements.joined(FIRST, 2, "bo", "白波", "leader"),
+                Announcements.approval(FIRST, 3, "a taxi"));
+        assertThat(verify().findings())
+                .singleElement()
+                .asString()
+                .endsWith("was given by somebody who was not of the store then");
     }
 
     private LedgerVerifier.Report verify() {

@@ -356,6 +356,11 @@ public final class StaffBook implements Staff {
         return !file.mark().equals(read);
     }
 
+    /** The people who hold now. */
+    synchronized StaffList current() {
+        return new StaffList(read, people, hasPeople);
+    }
+
     /** Lets these people hold. */
     synchronized void adopt(StaffList next) {
         people = next.people();

@@ -104,20 +104,29 @@ public final class StaffJournal implements AutoCloseable {
             List<RoleChanged> roles =
                     changes.ofRoles(ledger.roles(), book.roles(), book.hasOwnRoles() ? RoleFile.NAME : "shipped");
             if (!changed.isEmpty() || !roles.isEmpty()) {
-                ledger.transact(writer -> {
-                    roles.forEach(event -> writer.append(event.sealed(book.seal(event.signedText()))));
-                    changed.forEach(event -> writer.append(event.sealed(book.seal(event.signedText()))));
-                    return null;
-                });
-                changed.forEach(event -> log.info(
-                        "people changed: change={} person={} through={}",
-                        event.change(),
-                        event.person(),
-                        event.through()));
-                roles.forEach(event -> log.info("role changed: role={} source={}", event.role(), event.source()));
+                commit(changed, roles, listed);
             }
         }
         book.adopt(listed);
+    }
+
+    /** Under the ledger's lock: nobody approves anything as of before behind the event that says otherwise. */
+    private void commit(List<StaffChanged> changed, List<RoleChanged> roles, StaffList listed) {
+        StaffList until = book.current();
+        try {
+            ledger.transact(writer -> {
+                roles.forEach(event -> writer.append(event.sealed(book.seal(event.signedText()))));
+                changed.forEach(event -> writer.append(event.sealed(book.seal(event.signedText()))));
+                book.adopt(listed);
+                return null;
+            });
+        } catch (RuntimeException e) {
+            book.adopt(until);
+            throw e;
+        }
+        changed.forEach(event -> log.info(
+                "people changed: change={} person={} through={}", event.change(), event.person(), event.through()));
+        roles.forEach(event -> log.info("role changed: role={} source={}", event.role(), event.source()));
     }
 
     private void announceKey() {

@@ -76,6 +76,21 @@ public final class Announcements {
         return unsigned.sealed(key.seal(unsigned.signedText()));
     }
 
+    /** Somebody is of the store from now on. */
+    public static StaffChanged joined(SigningKey key, long number, String person, String name, String role) {
+        StaffChanged unsigned = new StaffChanged(
+                header("", number),
+                StaffChanged.Change.ADDED,
+                person,
+                null,
+                new StaffEntry(name, role, 1, 0, false, ""),
+                StaffChanged.Through.COMMAND,
+                "shop",
+                "",
+                "");
+        return unsigned.sealed(key.seal(unsigned.signedText()));
+    }
+
     /** What a role may from now on. */
     public static RoleChanged grants(SigningKey key, long number, String role, RoleChanged.Grant... after) {
         RoleChanged unsigned =
