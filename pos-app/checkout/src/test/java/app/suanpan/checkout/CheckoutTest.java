@@ -440,7 +440,7 @@ class CheckoutTest {
     void aQuestionMarkShowsTheKeysAndEscapeGoesBack() {
         counter.open(register);
         screen.type("?");
-        screen.await("the keys are shown", () -> screen.find("#panel").isVisible());
+        screen.await("the keys are shown", () -> screen.find("#help-panel").isVisible());
         screen.press(KeyCode.ESCAPE);
         screen.await(
                 "the search field has the keyboard again",

@@ -1,42 +1,23 @@
 package app.suanpan.checkout;
 
+import static app.suanpan.checkout.Journey.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
-import app.suanpan.testkit.FxThread;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A customer fetches the money while the next one pays: by keyboard alone in English, by touch alone in Chinese. */
-@ExtendWith(ApplicationExtension.class)
 class HeldSaleJourneyTest {
     private final MemoryRegister register = MemoryRegister.open();
-    private Checkout checkout;
 
-    @Start
-    void openTheCheckout(Stage stage) {
-        checkout = new Checkout(register, Counter.QUIET, true, 1000, 760);
-        stage.setScene(checkout.scene());
-        stage.show();
-        stage.requestFocus();
-    }
-
-    @Stop
-    void closeTheCheckout() {
-        checkout.close();
-    }
+    @RegisterExtension
+    final Journey journey = new Journey(register);
 
     @Test
     void byKeyboardAlone(FxRobot cashier) throws Exception {
@@ -103,17 +84,5 @@ class HeldSaleJourneyTest {
         until("#hold", "挂单");
 
         assertThat(register.books().all(TransactionRecalled.class)).hasSize(1);
-    }
-
-    /** Waits until the first node that the selector finds says this. */
-    private static void until(String selector, String text) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                FxThread.DEADLINE.toSeconds(),
-                TimeUnit.SECONDS,
-                () -> new FxRobot()
-                        .lookup(selector)
-                        .tryQueryAs(Labeled.class)
-                        .filter(node -> node.getText().equals(text))
-                        .isPresent());
     }
 }

@@ -1,5 +1,6 @@
 package app.suanpan.checkout;
 
+import static app.suanpan.checkout.Journey.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -7,38 +8,18 @@ import app.suanpan.checkout.shop.Goods;
 import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldLine;
-import app.suanpan.testkit.FxThread;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Loose goods, however they are chosen: in English by key, in Chinese by touch. */
-@ExtendWith(ApplicationExtension.class)
 class MeasureJourneyTest {
     private final MemoryRegister register = MemoryRegister.open();
-    private Checkout checkout;
 
-    @Start
-    void openTheCheckout(Stage stage) {
-        checkout = new Checkout(register, Counter.QUIET, true, 1024, 768);
-        stage.setScene(checkout.scene());
-        stage.show();
-        stage.requestFocus();
-    }
-
-    @Stop
-    void closeTheCheckout() {
-        checkout.close();
-    }
+    @RegisterExtension
+    final Journey journey = new Journey(register);
 
     @Test
     void byKeyboardAlone(FxRobot cashier) throws Exception {
@@ -99,17 +80,5 @@ class MeasureJourneyTest {
 
     private List<SoldLine> sold() {
         return register.books().all(SaleCompleted.class).getFirst().sale().lines();
-    }
-
-    /** Waits until the first node that the selector finds says this. */
-    private static void until(String selector, String text) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                FxThread.DEADLINE.toSeconds(),
-                TimeUnit.SECONDS,
-                () -> new FxRobot()
-                        .lookup(selector)
-                        .tryQueryAs(Labeled.class)
-                        .filter(node -> node.getText().equals(text))
-                        .isPresent());
     }
 }

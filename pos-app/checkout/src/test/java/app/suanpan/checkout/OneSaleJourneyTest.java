@@ -1,5 +1,6 @@
 package app.suanpan.checkout;
 
+import static app.suanpan.checkout.Journey.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.api.FxAssert.verifyThat;
 import static org.testfx.matcher.control.LabeledMatchers.hasText;
@@ -7,36 +8,17 @@ import static org.testfx.matcher.control.LabeledMatchers.hasText;
 import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.checkout.shop.People;
 import app.suanpan.domain.journal.SaleCompleted;
-import app.suanpan.testkit.FxThread;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** One sale from the first item to the next customer, as a cashier does it: once by keyboard alone, once by touch alone. */
-@ExtendWith(ApplicationExtension.class)
 class OneSaleJourneyTest {
     private final MemoryRegister register = MemoryRegister.closed();
-    private Checkout checkout;
 
-    @Start
-    void openTheCheckout(Stage stage) {
-        checkout = new Checkout(register, Counter.QUIET, true, 1000, 760);
-        stage.setScene(checkout.scene());
-        stage.show();
-        stage.requestFocus();
-    }
-
-    @Stop
-    void closeTheCheckout() {
-        checkout.close();
-    }
+    @RegisterExtension
+    final Journey journey = new Journey(register);
 
     @Test
     void byKeyboardAlone(FxRobot cashier) throws Exception {
@@ -89,17 +71,5 @@ class OneSaleJourneyTest {
         cashier.clickOn("#next");
         until("#total", "¥0.00");
         assertThat(register.books().all(SaleCompleted.class)).hasSize(1);
-    }
-
-    /** Waits until the first node that the selector finds says this. */
-    private static void until(String selector, String text) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                FxThread.DEADLINE.toSeconds(),
-                TimeUnit.SECONDS,
-                () -> new FxRobot()
-                        .lookup(selector)
-                        .tryQueryAs(javafx.scene.control.Labeled.class)
-                        .filter(node -> node.getText().equals(text))
-                        .isPresent());
     }
 }

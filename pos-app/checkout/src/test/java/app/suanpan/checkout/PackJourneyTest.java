@@ -1,5 +1,6 @@
 package app.suanpan.checkout;
 
+import static app.suanpan.checkout.Journey.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.checkout.shop.Goods;
@@ -9,40 +10,21 @@ import app.suanpan.domain.item.NetWeight;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldPack;
-import app.suanpan.testkit.FxThread;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Packs of which a code says more than their article, from the shelf to the journal: in English by key, in Chinese by touch. */
-@ExtendWith(ApplicationExtension.class)
 class PackJourneyTest {
     private final MemoryRegister register = MemoryRegister.open();
-    private Checkout checkout;
 
-    @Start
-    void openTheCheckout(Stage stage) {
-        checkout = new Checkout(register, Counter.QUIET, true, 1000, 760);
-        stage.setScene(checkout.scene());
-        stage.show();
-        stage.requestFocus();
-    }
-
-    @Stop
-    void closeTheCheckout() {
-        checkout.close();
-    }
+    @RegisterExtension
+    final Journey journey = new Journey(register);
 
     @Test
     void inEnglishByKey(FxRobot cashier) throws Exception {
@@ -111,22 +93,8 @@ class PackJourneyTest {
 
     /** Waits until something on the screen says this. */
     private static void says(String text) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                FxThread.DEADLINE.toSeconds(),
-                TimeUnit.SECONDS,
-                () -> new FxRobot()
-                        .lookup(".label").queryAllAs(Labeled.class).stream()
-                                .anyMatch(label -> label.getText().equals(text)));
-    }
-
-    private static void until(String selector, String text) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                FxThread.DEADLINE.toSeconds(),
-                TimeUnit.SECONDS,
-                () -> new FxRobot()
-                        .lookup(selector)
-                        .tryQueryAs(Labeled.class)
-                        .filter(node -> node.getText().equals(text))
-                        .isPresent());
+        until(() -> new FxRobot()
+                .lookup(".label").queryAllAs(Labeled.class).stream()
+                        .anyMatch(label -> label.getText().equals(text)));
     }
 }

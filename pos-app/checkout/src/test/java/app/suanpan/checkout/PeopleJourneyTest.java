@@ -1,5 +1,6 @@
 package app.suanpan.checkout;
 
+import static app.suanpan.checkout.Journey.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.checkout.shop.Colleagues;
@@ -15,22 +16,13 @@ import app.suanpan.domain.journal.ShiftOpened;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.shop.MemoryStaff;
 import app.suanpan.domain.workstation.Operator;
-import app.suanpan.testkit.FxThread;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Signing on, what somebody else has to allow, and the locked screen: by the keyboard alone and by touch alone. */
-@ExtendWith(ApplicationExtension.class)
 class PeopleJourneyTest {
     private static final Operator BAI = new Operator("bai", "Bai");
 
@@ -40,20 +32,8 @@ class PeopleJourneyTest {
             .with(Colleagues.ANNA, Colleagues.cashier(), Colleagues.PIN_OF_ANNA)
             .with(Colleagues.MEI, Role.EVERYTHING, Colleagues.PIN_OF_MEI));
 
-    private Checkout checkout;
-
-    @Start
-    void openTheCheckout(Stage stage) {
-        checkout = new Checkout(register, Counter.QUIET, true, 1024, 768);
-        stage.setScene(checkout.scene());
-        stage.show();
-        stage.requestFocus();
-    }
-
-    @Stop
-    void closeTheCheckout() {
-        checkout.close();
-    }
+    @RegisterExtension
+    final Journey journey = new Journey(register);
 
     @Test
     void byKeyboardAlone(FxRobot cashier) throws Exception {
@@ -236,17 +216,5 @@ class PeopleJourneyTest {
 
     private static void notice(String text) throws Exception {
         until("#notice-sentence", text);
-    }
-
-    /** Waits until the first node that the selector finds says this. */
-    private static void until(String selector, String text) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                FxThread.DEADLINE.toSeconds(),
-                TimeUnit.SECONDS,
-                () -> new FxRobot()
-                        .lookup(selector)
-                        .tryQueryAs(Labeled.class)
-                        .filter(node -> node.getText().equals(text))
-                        .isPresent());
     }
 }

@@ -13,36 +13,19 @@ import app.suanpan.domain.quickkey.TileColour;
 import app.suanpan.testkit.FxThread;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A manager lays out a page and a cashier sells from it: by keyboard alone in English, by touch alone in Chinese. */
-@ExtendWith(ApplicationExtension.class)
 class QuickKeyJourneyTest {
     private final MemoryRegister register = MemoryRegister.open();
-    private Checkout checkout;
 
-    @Start
-    void openTheCheckout(Stage stage) {
-        checkout = new Checkout(register, Counter.QUIET, true, 1000, 760);
-        stage.setScene(checkout.scene());
-        stage.show();
-        stage.requestFocus();
-    }
-
-    @Stop
-    void closeTheCheckout() {
-        checkout.close();
-    }
+    @RegisterExtension
+    final Journey journey = new Journey(register);
 
     @Test
     void byKeyboardAlone(FxRobot hands) throws Exception {
@@ -179,7 +162,7 @@ class QuickKeyJourneyTest {
     }
 
     private void until(String selector, String says) throws Exception {
-        until(() -> FxThread.call(() -> checkout.scene().getRoot().lookupAll(selector).stream()
+        until(() -> FxThread.call(() -> journey.scene().getRoot().lookupAll(selector).stream()
                 .anyMatch(node -> says.isEmpty()
                         ? node.isVisible()
                         : node.lookupAll(".label").stream()
@@ -190,6 +173,6 @@ class QuickKeyJourneyTest {
     }
 
     private void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(FxThread.DEADLINE.toSeconds(), TimeUnit.SECONDS, condition);
+        Journey.until(condition);
     }
 }

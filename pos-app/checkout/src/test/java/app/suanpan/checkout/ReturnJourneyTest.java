@@ -1,5 +1,6 @@
 package app.suanpan.checkout;
 
+import static app.suanpan.checkout.Journey.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.checkout.shop.Goods;
@@ -10,28 +11,20 @@ import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.RegisterCommand;
-import app.suanpan.testkit.FxThread;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Goods come back with their receipt: by keyboard alone in English, by touch alone in Chinese. */
-@ExtendWith(ApplicationExtension.class)
 class ReturnJourneyTest {
     private final MemoryRegister register = MemoryRegister.open();
-    private Checkout checkout;
 
-    @Start
-    void openTheCheckout(Stage stage) {
+    @RegisterExtension
+    final Journey journey = new Journey(register, this::anEarlierSale);
+
+    private void anEarlierSale() {
         register.scan(Goods.MILK);
         register.scan(Goods.MILK);
         register.submit(new RegisterCommand.AddItem("20203", Quantity.ONE));
@@ -40,15 +33,6 @@ class ReturnJourneyTest {
         register.cardAnswers(new CardResult.Approved("A1", "**** 4242"));
         register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
         register.submit(new RegisterCommand.NextCustomer());
-        checkout = new Checkout(register, Counter.QUIET, true, 1000, 760);
-        stage.setScene(checkout.scene());
-        stage.show();
-        stage.requestFocus();
-    }
-
-    @Stop
-    void closeTheCheckout() {
-        checkout.close();
     }
 
     @Test
@@ -103,19 +87,5 @@ class ReturnJourneyTest {
                 .satisfies(back -> assertThat(back.refund().tenders())
                         .extracting(SoldTender::kind)
                         .containsExactly("card", "cash"));
-    }
-
-    /** Waits until the first node that the selector finds says this. */
-    private static void until(String selector, String text) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                FxThread.DEADLINE.toSeconds(),
-                TimeUnit.SECONDS,
-                () -> new FxRobot()
-                        .lookup(selector)
-                        .tryQuery()
-                        .filter(Labeled.class::isInstance)
-                        .map(node -> ((Labeled) node).getText())
-                        .filter(text::equals)
-                        .isPresent());
     }
 }

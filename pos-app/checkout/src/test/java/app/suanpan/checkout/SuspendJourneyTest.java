@@ -1,5 +1,6 @@
 package app.suanpan.checkout;
 
+import static app.suanpan.checkout.Journey.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.checkout.shop.MemoryRegister;
@@ -7,38 +8,17 @@ import app.suanpan.domain.journal.ShiftOpened;
 import app.suanpan.domain.journal.ShiftResumed;
 import app.suanpan.domain.journal.ShiftSuspended;
 import app.suanpan.domain.journal.TillSettled;
-import app.suanpan.testkit.FxThread;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A cashier leaves the till and goes on with it: by keyboard alone in English, by touch alone in Chinese. */
-@ExtendWith(ApplicationExtension.class)
 class SuspendJourneyTest {
     private final MemoryRegister register = MemoryRegister.open();
-    private Checkout checkout;
 
-    @Start
-    void openTheCheckout(Stage stage) {
-        checkout = new Checkout(register, Counter.QUIET, true, 1000, 760);
-        stage.setScene(checkout.scene());
-        stage.show();
-        stage.requestFocus();
-    }
-
-    @Stop
-    void closeTheCheckout() {
-        checkout.close();
-    }
+    @RegisterExtension
+    final Journey journey = new Journey(register);
 
     @Test
     void byKeyboardAlone(FxRobot cashier) throws Exception {
@@ -74,18 +54,5 @@ class SuspendJourneyTest {
         assertThat(register.books().all(ShiftOpened.class)).hasSize(1);
         assertThat(register.books().all(ShiftSuspended.class)).hasSize(1);
         assertThat(register.books().all(TillSettled.class)).isEmpty();
-    }
-
-    /** Waits until the first node that the selector finds says this. */
-    private static void until(String selector, String text) throws Exception {
-        until(() -> new FxRobot()
-                .lookup(selector)
-                .tryQueryAs(Labeled.class)
-                .filter(node -> node.getText().equals(text))
-                .isPresent());
-    }
-
-    private static void until(Callable<Boolean> holds) throws Exception {
-        WaitForAsyncUtils.waitFor(FxThread.DEADLINE.toSeconds(), TimeUnit.SECONDS, holds);
     }
 }

@@ -1,5 +1,6 @@
 package app.suanpan.checkout;
 
+import static app.suanpan.checkout.Journey.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.checkout.shop.MemoryRegister;
@@ -10,38 +11,17 @@ import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TillRead;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.till.Pieces;
-import app.suanpan.testkit.FxThread;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A till from its float to its Z report: by keyboard alone in English, by touch alone in Chinese. */
-@ExtendWith(ApplicationExtension.class)
 class TillJourneyTest {
     private final MemoryRegister register = MemoryRegister.closed();
-    private Checkout checkout;
 
-    @Start
-    void openTheCheckout(Stage stage) {
-        checkout = new Checkout(register, Counter.QUIET, true, 1000, 760);
-        stage.setScene(checkout.scene());
-        stage.show();
-        stage.requestFocus();
-    }
-
-    @Stop
-    void closeTheCheckout() {
-        checkout.close();
-    }
+    @RegisterExtension
+    final Journey journey = new Journey(register);
 
     @Test
     void byKeyboardAlone(FxRobot cashier) throws Exception {
@@ -110,18 +90,5 @@ class TillJourneyTest {
         cashier.type(KeyCode.F10).type(KeyCode.DIGIT5);
         until("#count-total", "¥0.00");
         cashier.write(hundreds).type(KeyCode.F12);
-    }
-
-    /** Waits until the first node that the selector finds says this. */
-    private static void until(String selector, String text) throws Exception {
-        until(() -> new FxRobot()
-                .lookup(selector)
-                .tryQueryAs(Labeled.class)
-                .filter(node -> node.getText().equals(text))
-                .isPresent());
-    }
-
-    private static void until(Callable<Boolean> holds) throws Exception {
-        WaitForAsyncUtils.waitFor(FxThread.DEADLINE.toSeconds(), TimeUnit.SECONDS, holds);
     }
 }

@@ -24,6 +24,7 @@ import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.domain.register.LockOuts;
 import app.suanpan.domain.register.SalesFacts;
+import app.suanpan.domain.register.Step;
 import app.suanpan.domain.register.SuspendedShift;
 import app.suanpan.domain.tender.ValueAccount;
 import app.suanpan.domain.tender.ValueCard;
@@ -34,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +49,17 @@ import java.util.stream.Stream;
 /** A journal in memory, from which everything that is asked is added up anew. */
 public final class MemoryLedger implements SalesFacts {
     private final List<JournalEvent> events = new ArrayList<>();
+    private final Set<UUID> printed = new HashSet<>();
 
+    /** What another checkout of the store has committed. */
     public void append(List<JournalEvent> more) {
         events.addAll(more);
+    }
+
+    /** Commits what a step came to: its events, and the receipt that is put into the print queue with them. */
+    public void commit(Step step) {
+        append(step.events());
+        step.receipt().ifPresent(request -> printed.add(request.transaction()));
     }
 
     public List<JournalEvent> events() {
@@ -257,7 +267,7 @@ public final class MemoryLedger implements SalesFacts {
 
     @Override
     public boolean isOnPaper(UUID transaction) {
-        return true;
+        return printed.contains(transaction);
     }
 
     @Override

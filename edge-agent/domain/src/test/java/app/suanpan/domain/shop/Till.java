@@ -106,7 +106,7 @@ public final class Till {
     /** One command: decided, committed, remembered. */
     public Step does(RegisterCommand command) {
         last = RegisterMachine.step(session, command, context());
-        ledger.append(last.events());
+        ledger.commit(last);
         session = last.session();
         quickKeys = last.quickKeys().orElse(quickKeys);
         last.errands().forEach(this::run);

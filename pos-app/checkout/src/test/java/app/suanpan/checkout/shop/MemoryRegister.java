@@ -4,6 +4,7 @@ import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.CashRounding;
@@ -34,6 +35,7 @@ import app.suanpan.domain.register.RegisterState.Uplink;
 import app.suanpan.domain.register.RegisterView;
 import app.suanpan.domain.register.Step;
 import app.suanpan.domain.register.Subscription;
+import app.suanpan.domain.shop.MemoryLedger;
 import app.suanpan.domain.shop.MemoryStaff;
 import app.suanpan.domain.tender.VoucherKind;
 import app.suanpan.domain.terms.Pricing;
@@ -72,7 +74,7 @@ public final class MemoryRegister implements Register {
     private ArithmeticProfile profile = profile(STANDARD, REDUCED);
     private final Goods goods = new Goods();
     private final People people = new People();
-    private final Books books = new Books();
+    private final MemoryLedger books = new MemoryLedger();
     private Staff staff = Staff.ofEqual(Colleagues.ALL);
     private PromotionEngine promotions = PromotionEngine.of(List.of());
     /** Codes that prove nothing, and a page for each receipt. */
@@ -154,8 +156,7 @@ public final class MemoryRegister implements Register {
     public synchronized RegisterState submit(RegisterCommand command) {
         last = RegisterMachine.step(
                 session, JournalSteps.meant(command, last.reply(), context().scanRules()), context());
-        books.append(last.events());
-        last.receipt().ifPresent(request -> books.prints(request.transaction()));
+        books.commit(last);
         session = last.session();
         for (Step.Errand errand : last.errands()) {
             if (errand instanceof Step.KeepPin keep) {
@@ -285,7 +286,7 @@ public final class MemoryRegister implements Register {
         tell();
     }
 
-    public synchronized Books books() {
+    public synchronized MemoryLedger books() {
         return books;
     }
 
@@ -332,7 +333,7 @@ public final class MemoryRegister implements Register {
                         CODES,
                         (_, _) -> Optional.of("https://join.shop.example/j/000000000001GZ00000000AB")),
                 books,
-                books.journal(),
+                Journal.of(books.events()),
                 new TillRules(
                         List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 100L, 50L, 10L),
                         2_000,
