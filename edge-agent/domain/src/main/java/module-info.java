@@ -13,6 +13,7 @@ module app.suanpan.domain {
     exports app.suanpan.domain.pricing;
     exports app.suanpan.domain.promotion;
     exports app.suanpan.domain.quickkey;
+    exports app.suanpan.domain.reason;
     exports app.suanpan.domain.receipt;
     exports app.suanpan.domain.refund;
     exports app.suanpan.domain.register;

@@ -5,6 +5,7 @@ import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.config.Profiles;
+import app.suanpan.agent.config.ReasonFile;
 import app.suanpan.agent.device.WorkstationDevices;
 import app.suanpan.agent.join.JoinRoom;
 import app.suanpan.agent.receipt.ReceiptTemplates;
@@ -125,6 +126,7 @@ public final class StoreAgent implements AutoCloseable {
                 this::stationery,
                 opened.keep(JournalBook.open(ledger, folder)),
                 config.tillRules(),
+                ReasonFile.load(folder),
                 clock,
                 ids,
                 folder);

@@ -14,6 +14,7 @@ import app.suanpan.checkout.people.LockController;
 import app.suanpan.checkout.place.LookUps;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.Panels;
+import app.suanpan.checkout.place.StoreReasons;
 import app.suanpan.checkout.place.WorkArea;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.checkout.receipt.ReceiptController;
@@ -79,7 +80,7 @@ final class CheckoutController {
     CheckoutController(
             Texts texts, Theme theme, Sounds sounds, Consumer<RegisterCommand> register, Runnable preferred) {
         Panels panels = new Panels();
-        this.place = new Workplace(texts, theme, panels, new LookUps(), register);
+        this.place = new Workplace(texts, theme, panels, new LookUps(), new StoreReasons(), register);
         this.sounds = sounds;
         this.keys = new ScreenKeys(place, model, sounds, preferred, new Deeds());
         this.status = new StatusController(texts, keys.languageButton(), keys.helpButton());
@@ -133,6 +134,7 @@ final class CheckoutController {
     void render(RegisterState state) {
         RegisterState before = model.state.get();
         model.update(state);
+        place.reasons().update(state);
         boolean lineTouched = basket.render(state) && before != null;
         status.render(state);
         idle.render(before, state);

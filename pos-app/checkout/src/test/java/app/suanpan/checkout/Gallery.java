@@ -14,6 +14,7 @@ final class Gallery {
                         GalleryTest.shots(),
                         GoodsGalleryTest.shots(),
                         MeasureGalleryTest.shots(),
+                        ReasonGalleryTest.shots(),
                         MoneyBackGalleryTest.shots(),
                         TenderGalleryTest.shots(),
                         PeopleGalleryTest.shots(),

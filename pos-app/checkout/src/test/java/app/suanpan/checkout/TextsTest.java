@@ -2,7 +2,6 @@ package app.suanpan.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.suanpan.checkout.place.Reason;
 import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.journal.EventDigest;
 import app.suanpan.domain.register.NoticeCode;
@@ -54,13 +53,6 @@ class TextsTest {
     void everythingThatCanHappenHasItsSentence() {
         for (EventDigest.Kind kind : EventDigest.Kind.values()) {
             assertThat(TextKeys.in(EN)).contains("journal.kind." + kind.key());
-        }
-    }
-
-    @Test
-    void everyReasonHasItsWords() {
-        for (Reason reason : Reason.values()) {
-            assertThat(TextKeys.in(EN)).contains(Reason.textKey(reason));
         }
     }
 

@@ -39,8 +39,8 @@ class UndoJourneyTest {
         cashier.type(KeyCode.F9);
         until("#return-title", "Return from receipt s001-1-1");
         cashier.type(KeyCode.F9);
-        until("#reason-1", "Keyed in by mistake");
-        cashier.type(KeyCode.DIGIT1);
+        until("#reason-3", "Keyed in by mistake");
+        cashier.type(KeyCode.DIGIT3);
         until("#cash", "Hand back");
         cashier.type(KeyCode.ENTER);
         until("#next", "Next");
@@ -56,8 +56,8 @@ class UndoJourneyTest {
         cashier.clickOn("#num-1").clickOn("#return-open");
         until("#return-title", "退货 · 小票 s001-1-1");
         cashier.clickOn("#return-undo");
-        until("#reason-2", "顾客不要了");
-        cashier.clickOn("#reason-2");
+        until("#reason-1", "顾客不要了");
+        cashier.clickOn("#reason-1");
         until("#cash", "退现金");
         cashier.clickOn("#cash");
         until("#next", "下一位");

@@ -206,6 +206,13 @@ function request(it) {
   return key && (say(`may-${key}`) === `may-${key}` ? key : say(`may-${key}`));
 }
 
+// A reason of the store's own: "return-seam|缝线开了|Seam open|left sleeve".
+function why(reason) {
+  const [code, zh, en, note, ...more] = reason.split('|');
+  if (note == null || more.length > 0) return reason;
+  return [settings.language === 'zh' ? zh : en, note, `(${code})`].filter(Boolean).join(' ');
+}
+
 // What was taken out: "2 EACH 2500 CNY 1001 牛奶 / Milk".
 function voided(it) {
   const [quantity, unit, amount, currency, item, ...names] = it.detail.split(' ');
@@ -214,10 +221,10 @@ function voided(it) {
   return `${quantityOf({quantity, unit})} ${name} (${item}) · ${money(Number(amount), currency)}`;
 }
 
-// A reason that somebody typed, or that a store has of its own, stands as it was sent.
+// A reason that somebody typed stands as it was sent.
 function reasonOf(it) {
   const key = `reason-${it.reason}`;
-  return say(key) === key ? it.reason : say(key);
+  return say(key) === key ? why(it.reason) : say(key);
 }
 
 function detailOf(it) {

@@ -208,6 +208,7 @@ export const words = {
   'may-LOCK_OUT_LIFT': ['lift a lock-out', '解除锁定'],
   'may-PIN_OF_OTHERS': ['vouch for a first PIN', '担保首次设置密码'],
   'may-TRAINING': ['training mode', '练习模式'],
+  'may-RESERVED_REASON': ['reserved reason', '保留原因'],
   newer: ['Newer', '较新'],
   older: ['Older', '较早'],
   page: ['{0}–{1}', '{0}–{1}'],

@@ -7,6 +7,7 @@ import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.promotion.PromotionEngine;
+import app.suanpan.domain.reason.Reasons;
 import app.suanpan.domain.receipt.JoinInvitation;
 import app.suanpan.domain.receipt.ReceiptCodes;
 import app.suanpan.domain.receipt.Stationery;
@@ -41,6 +42,7 @@ import java.util.function.Supplier;
  * @param stationery what all receipts of the store have in common, as it is now
  * @param journal everything that happened, to be looked through
  * @param till how tills are counted
+ * @param reasons why something out of the ordinary may be done
  * @param clock the box's clock
  * @param ids makes ids
  * @param disk where the ledger is, for the room on it
@@ -57,6 +59,7 @@ public record RegisterContexts(
         Supplier<Stationery> stationery,
         Journal journal,
         TillRules till,
+        Reasons reasons,
         Clock clock,
         Supplier<UUID> ids,
         Path disk) {
@@ -86,6 +89,7 @@ public record RegisterContexts(
                 facts,
                 events,
                 till,
+                reasons,
                 config.tares(),
                 has(workstation, "terminal"),
                 has(workstation, "provider"),
@@ -129,6 +133,7 @@ public record RegisterContexts(
                         config.store(), stationery.get().template(), ReceiptCodes.PLAIN, JoinInvitation.NONE),
                 practised,
                 till,
+                reasons,
                 clock,
                 ids,
                 disk);

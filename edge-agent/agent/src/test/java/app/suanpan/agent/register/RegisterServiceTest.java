@@ -12,6 +12,7 @@ import app.suanpan.domain.journal.JournalEntry;
 import app.suanpan.domain.journal.JournalPage;
 import app.suanpan.domain.journal.JournalSearch;
 import app.suanpan.domain.promotion.PromotionEngine;
+import app.suanpan.domain.reason.Reasons;
 import app.suanpan.domain.register.JournalCommand;
 import app.suanpan.domain.register.JournalQuestion;
 import app.suanpan.domain.register.Notice;
@@ -92,6 +93,7 @@ class RegisterServiceTest extends DeskContract {
                 () -> SmallShop.STATIONERY,
                 journal,
                 SmallShop.TILL_RULES,
+                Reasons.SHIPPED,
                 Clock.systemUTC(),
                 UUID::randomUUID,
                 folder);

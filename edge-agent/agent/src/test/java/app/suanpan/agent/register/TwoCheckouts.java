@@ -6,6 +6,7 @@ import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.promotion.PromotionEngine;
+import app.suanpan.domain.reason.Reasons;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.Step;
 import app.suanpan.domain.shop.MemoryMembers;
@@ -63,6 +64,7 @@ final class TwoCheckouts implements AutoCloseable {
                 () -> SmallShop.STATIONERY,
                 Journal.of(List.of()),
                 SmallShop.TILL_RULES,
+                Reasons.SHIPPED,
                 Clock.systemUTC(),
                 UUID::randomUUID,
                 folder);

@@ -44,7 +44,8 @@ public enum Permission {
     SCREEN_TAKE_OVER(Scale.NONE),
     LOCK_OUT_LIFT(Scale.NONE),
     PIN_OF_OTHERS(Scale.NONE),
-    TRAINING(Scale.NONE);
+    TRAINING(Scale.NONE),
+    RESERVED_REASON(Scale.NONE);
 
     private final Scale scale;
 

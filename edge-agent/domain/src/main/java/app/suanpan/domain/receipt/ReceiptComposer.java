@@ -8,6 +8,7 @@ import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.reason.KeptReason;
 import app.suanpan.domain.receipt.Receipt.Style;
 import app.suanpan.domain.receipt.ReceiptTemplate.Block;
 import app.suanpan.domain.receipt.ReceiptTemplate.On;
@@ -200,7 +201,10 @@ public final class ReceiptComposer {
         Transaction body = refund.refund();
         writer.centre(ReceiptText.RETURN.words(), Style.BOLD);
         writer.pair(ReceiptText.RECEIPT.words(), body.receipt(), Style.PLAIN);
-        writer.pair(ReceiptText.REASON.words(), writer.line(ReturnReason.words(refund.reason())), Style.PLAIN);
+        writer.pair(
+                ReceiptText.REASON.words(),
+                writer.line(KeptReason.parse(refund.reason()).named()),
+                Style.PLAIN);
         ReceiptFigures figures = new ReceiptFigures(writer, body, -1);
         figures.lines();
         figures.totals();
@@ -233,7 +237,10 @@ public final class ReceiptComposer {
         writer.rule();
         if (occasion.sale().isEmpty()) {
             writer.centre((occasion.undone() ? ReceiptText.POST_VOID : ReceiptText.RETURN).words(), Style.BOLD);
-            writer.pair(ReceiptText.REASON.words(), writer.line(ReturnReason.words(occasion.reason())), Style.PLAIN);
+            writer.pair(
+                    ReceiptText.REASON.words(),
+                    writer.line(KeptReason.parse(occasion.reason()).named()),
+                    Style.PLAIN);
         }
     }
 

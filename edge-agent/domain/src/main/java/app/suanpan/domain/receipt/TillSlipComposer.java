@@ -7,6 +7,7 @@ import app.suanpan.domain.journal.ShiftSuspended;
 import app.suanpan.domain.journal.TillRead;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.reason.KeptReason;
 import app.suanpan.domain.receipt.Receipt.Align;
 import app.suanpan.domain.receipt.Receipt.Element;
 import app.suanpan.domain.receipt.Receipt.Style;
@@ -98,7 +99,7 @@ public final class TillSlipComposer {
         head(event.header(), text(title), event.operatorName(), copy);
         pieces(event.pieces());
         pair(text(title) + " " + event.currency(), amount(event.amount()), Style.LARGE);
-        pair(text(TillText.REASON), TillReason.words(event.reason(), language), Style.PLAIN);
+        pair(text(TillText.REASON), KeptReason.parse(event.reason()).in(language), Style.PLAIN);
         signature();
         return this;
     }
@@ -152,7 +153,10 @@ public final class TillSlipComposer {
             count(TillText.COUNTS_BEFORE, event.refusedCounts());
         }
         if (event.varianceReason() != null && !event.varianceReason().isEmpty()) {
-            pair(text(TillText.ACCEPTED), TillReason.words(event.varianceReason(), language), Style.PLAIN);
+            pair(
+                    text(TillText.ACCEPTED),
+                    KeptReason.parse(event.varianceReason()).in(language),
+                    Style.PLAIN);
         }
     }
 

@@ -5,6 +5,7 @@ import app.suanpan.domain.authority.Role;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.workstation.Operator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The guard in front of the register machine: whether whoever is signed on may do what was asked. The only place that asks; no
@@ -42,8 +43,9 @@ public final class Authority {
      * @param session as it is before the command
      */
     public static Ruling check(RegisterSession session, RegisterCommand command, RegisterContext context) {
-        Optional<Demand> demand = Demands.of(session, command, context);
-        if (demand.isEmpty()) {
+        Optional<Demand> operation = Demands.of(session, command, context);
+        Optional<Demand> reason = ReasonSteps.reserved(command, context);
+        if (operation.isEmpty() && reason.isEmpty()) {
             return new Allowed();
         }
         Staff staff = context.staff();
@@ -51,7 +53,12 @@ public final class Authority {
                 .or(() -> goesOn(command, context))
                 .map(operator -> staff.roleOf(operator.id()))
                 .orElse(Role.NOTHING);
-        if (role.allows(demand.get())) {
+        // Whoever may do it for most reasons may not for one that is reserved.
+        Optional<Demand> demand = Stream.of(operation, reason)
+                .flatMap(Optional::stream)
+                .filter(needed -> !role.allows(needed))
+                .findFirst();
+        if (demand.isEmpty()) {
             return new Allowed();
         }
         Optional<Operator> asker = asker(session, command, context);

@@ -8,6 +8,7 @@ import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.quickkey.QuickKeyHistory;
+import app.suanpan.domain.reason.Reasons;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.till.TillRules;
@@ -39,6 +40,7 @@ import java.util.function.Supplier;
  * @param facts earlier business
  * @param journal everything that happened, to be looked through
  * @param till how tills are counted
+ * @param reasons why something out of the ordinary may be done
  * @param tares what may be taken off for packaging when goods are weighed by hand
  * @param cardTerminal whether a payment terminal is connected
  * @param paymentProvider whether a provider of payment codes is connected
@@ -62,6 +64,7 @@ public record RegisterContext(
         SalesFacts facts,
         Journal journal,
         TillRules till,
+        Reasons reasons,
         List<Tare> tares,
         boolean cardTerminal,
         boolean paymentProvider,

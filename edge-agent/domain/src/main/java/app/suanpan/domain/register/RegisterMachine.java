@@ -29,7 +29,8 @@ public final class RegisterMachine {
     }
 
     /** What the command comes to. Never throws for anything a cashier, a customer or a scanner can do. */
-    public static Step step(RegisterSession session, RegisterCommand command, RegisterContext context) {
+    public static Step step(RegisterSession session, RegisterCommand asked, RegisterContext context) {
+        RegisterCommand command = ReasonSteps.kept(asked, context);
         Presence presence = session.presence();
         if (presence.pending().isPresent()) {
             return ApprovalSteps.waiting(session, presence.pending().get(), command, context);

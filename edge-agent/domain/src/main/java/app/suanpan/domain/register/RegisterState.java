@@ -5,6 +5,7 @@ import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
+import app.suanpan.domain.reason.Reason;
 import app.suanpan.domain.receipt.ReceiptMember;
 import app.suanpan.domain.tender.VoucherKind;
 import app.suanpan.domain.till.ForeignRate;
@@ -165,17 +166,20 @@ public record RegisterState(
      * @param foreign foreign cash that is taken today
      * @param foreignInTill foreign cash that is counted with the till: also what is taken no more since its rate ran out
      * @param vouchers kinds of vouchers that are taken today
+     * @param reasons why something out of the ordinary may be done; empty where the store has those that are shipped
      */
     public record TillView(
             List<Money> denominations,
             Optional<TillSlip> slip,
             List<ForeignRate> foreign,
             List<ForeignRate> foreignInTill,
-            List<VoucherKind> vouchers) {
+            List<VoucherKind> vouchers,
+            List<Reason> reasons) {
         public TillView {
             foreign = List.copyOf(foreign);
             foreignInTill = List.copyOf(foreignInTill);
             vouchers = List.copyOf(vouchers);
+            reasons = List.copyOf(reasons);
             denominations = List.copyOf(denominations);
         }
     }

@@ -5,6 +5,7 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
+import app.suanpan.domain.reason.Reasons;
 import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.receipt.ReceiptComposer;
 import app.suanpan.domain.receipt.ReceiptOffer;
@@ -107,7 +108,10 @@ public final class RegisterView {
                 context.till().foreign(),
                 context.till().vouchers().stream()
                         .filter(kind -> kind.isTakenOn(context.today()))
-                        .toList());
+                        .toList(),
+                context.reasons().equals(Reasons.SHIPPED)
+                        ? List.of()
+                        : context.reasons().all());
     }
 
     private static Optional<RegisterState.MemberStrip> memberStrip(RegisterSession session, RegisterContext context) {

@@ -13,6 +13,7 @@ import app.suanpan.domain.promotion.Promotion;
 import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.quickkey.QuickKeyHistory;
 import app.suanpan.domain.quickkey.QuickKeys;
+import app.suanpan.domain.reason.Reasons;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.RegisterCommand;
@@ -42,6 +43,7 @@ public final class Till {
     private final MemoryLedger ledger;
     private final ArithmeticProfile profile;
     private Pricing pricing;
+    private Reasons reasons = Reasons.SHIPPED;
     private Instant now = SmallShop.NOW;
     private final boolean cardTerminal;
     private final Staff staff;
@@ -61,6 +63,12 @@ public final class Till {
         this.ids = () -> new UUID(1, ++idsGiven);
         this.session = RegisterSession.signedOff(ids.get());
         this.last = Step.to(session);
+    }
+
+    /** From now on these reasons are offered. */
+    public Till offers(Reasons now) {
+        reasons = now;
+        return this;
     }
 
     /** A till at which nobody is signed on. */
@@ -241,6 +249,7 @@ public final class Till {
                 ledger,
                 Journal.of(ledger.events()),
                 SmallShop.TILL_RULES,
+                reasons,
                 SmallShop.TARES,
                 cardTerminal,
                 cardTerminal,

@@ -1,16 +1,14 @@
 package app.suanpan.checkout.journal;
 
-import app.suanpan.checkout.place.Reason;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.reason.KeptReason;
 import app.suanpan.domain.register.JournalView.Row;
 import app.suanpan.ui.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Entries of the journal in plain sentences. */
 final class Sentences {
@@ -24,17 +22,11 @@ final class Sentences {
         return texts.text("journal.kind." + row.kind().key(), words.toArray());
     }
 
-    /** A reason from the screen's own list in the reader's words; one that was typed as it was typed. */
+    /** A reason in the reader's words, as they were when it was given; what was typed as it was typed. */
     private static String words(String word, Texts texts) {
-        return Arrays.stream(Reason.values())
-                .filter(reason -> Reason.code(reason).equals(word))
-                .findFirst()
-                .map(reason -> texts.text(Reason.textKey(reason)))
-                .orElseGet(() -> Stream.of("quick.done.", "journal.word.")
-                        .filter(place -> texts.has(place + word))
-                        .findFirst()
-                        .map(place -> texts.text(place + word))
-                        .orElse(word));
+        return texts.has("quick.done." + word)
+                ? texts.text("quick.done." + word)
+                : KeptReason.parse(word).in(texts.language().code());
     }
 
     /** On which receipt or till, when, and by whom. */

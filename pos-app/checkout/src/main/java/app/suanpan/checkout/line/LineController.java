@@ -2,7 +2,6 @@ package app.suanpan.checkout.line;
 
 import app.suanpan.checkout.goods.NoteController;
 import app.suanpan.checkout.place.Panel;
-import app.suanpan.checkout.place.Reason;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.checkout.terms.DiscountController;
 import app.suanpan.checkout.terms.TaxController;
@@ -122,7 +121,7 @@ public final class LineController implements Panel {
                 .open(new PriceController(
                         place,
                         model.line,
-                        (price, reason) -> place.send(
-                                new RegisterCommand.OverridePrice(model.number(), price, Reason.code(reason)))));
+                        (price, reason) ->
+                                place.send(new RegisterCommand.OverridePrice(model.number(), price, reason))));
     }
 }

@@ -1,12 +1,14 @@
 package app.suanpan.checkout.line;
 
-import app.suanpan.checkout.place.Choices;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
-import app.suanpan.checkout.place.Reason;
+import app.suanpan.checkout.place.ReasonChoices;
+import app.suanpan.checkout.place.ReasonNoteController;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedLine;
+import app.suanpan.domain.reason.Reason;
+import app.suanpan.domain.reason.ReasonUse;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ui.control.ActionButton;
@@ -21,20 +23,18 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Another price for a line, and why: without a reason the register takes none. */
 final class PriceController implements Panel {
-    private static final List<Reason> REASONS = List.of(Reason.PRICE_DAMAGED, Reason.PRICE_SHELF, Reason.PRICE_MANAGER);
-
     private final KeyScope keys = new KeyScope("keys.price");
     private final AmountField field;
-    private final ObjectProperty<Reason> reason = new SimpleObjectProperty<>(REASONS.getFirst());
+    private final ObjectProperty<Reason> reason;
     private final PanelFrame view;
 
-    PriceController(Workplace place, PricedLine line, BiConsumer<Money, Reason> decided) {
+    PriceController(Workplace place, PricedLine line, BiConsumer<Money, String> decided) {
+        List<Reason> offered = place.reasons().of(ReasonUse.PRICE);
+        reason = new SimpleObjectProperty<>(offered.getFirst());
         field = new AmountField(line.line().unitPrice().currency());
         field.setId("price-amount");
         field.accessibleTextProperty().bind(place.texts().bind("line.price-title"));
@@ -44,21 +44,11 @@ final class PriceController implements Panel {
                 "line.price-take",
                 "Enter",
                 () -> field.amount().ifPresent(price -> {
-                    decided.accept(price, reason.get());
                     place.panels().close();
+                    ReasonNoteController.ask(place, reason.get(), this::stillOpen, why -> decided.accept(price, why));
                 })));
         take.enabledProperty().bind(field.textProperty().isNotEmpty());
-        HBox reasons = new HBox(8);
-        for (int i = 0; i < REASONS.size(); i++) {
-            Reason each = REASONS.get(i);
-            Action choose = keys.add(
-                    Action.of("price-reason-" + (i + 1), Reason.textKey(each), "F" + (5 + i), () -> reason.set(each)));
-            ActionButton button = new ActionButton(choose, Kind.PLAIN, place.texts());
-            HBox.setHgrow(button, Priority.ALWAYS);
-            button.getStyleClass().add("choice");
-            Choices.mark(button, reason, each);
-            reasons.getChildren().add(button);
-        }
+        ReasonChoices reasons = new ReasonChoices(place, keys, "price", offered, reason);
         Label why = PanelFrame.heading(place.texts(), "line.price-why");
         why.getStyleClass().add("sp-secondary");
         view = new PanelFrame(

@@ -4,12 +4,12 @@ import app.suanpan.checkout.goods.NoteController;
 import app.suanpan.checkout.journal.JournalController;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
-import app.suanpan.checkout.place.Reason;
 import app.suanpan.checkout.place.ReasonController;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.checkout.quick.LayoutController;
 import app.suanpan.checkout.returns.ReturnStartController;
 import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.reason.ReasonUse;
 import app.suanpan.domain.register.GoodsCommand;
 import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.PeopleCommand;
@@ -170,9 +170,9 @@ public final class MoreController implements Panel {
                 .open(new ReasonController(
                         place,
                         "more.void-why",
-                        List.of(Reason.VOID_CHANGED_MIND, Reason.VOID_NO_MONEY, Reason.VOID_MISTAKE),
+                        ReasonUse.VOID,
                         state -> state.phase() instanceof Phase.Selling,
-                        reason -> place.send(new RegisterCommand.VoidTransaction(Reason.code(reason)))));
+                        reason -> place.send(new RegisterCommand.VoidTransaction(reason))));
     }
 
     private void beginReturn() {
@@ -184,9 +184,9 @@ public final class MoreController implements Panel {
                 .open(new ReasonController(
                         place,
                         "more.return-why",
-                        List.of(Reason.RETURN_NOT_WANTED, Reason.RETURN_FAULTY, Reason.RETURN_WRONG_ITEM),
+                        ReasonUse.RETURN,
                         state -> !(state.phase() instanceof Phase.SignedOff),
-                        reason -> place.send(new RegisterCommand.BeginReturn(Reason.code(reason)))));
+                        reason -> place.send(new RegisterCommand.BeginReturn(reason))));
     }
 
     private void openDrawer() {
@@ -194,9 +194,9 @@ public final class MoreController implements Panel {
                 .open(new ReasonController(
                         place,
                         "more.drawer-why",
-                        List.of(Reason.DRAWER_CHANGE, Reason.DRAWER_COUNT, Reason.DRAWER_OTHER),
+                        ReasonUse.DRAWER,
                         state -> !(state.phase() instanceof Phase.SignedOff),
-                        reason -> place.send(new RegisterCommand.OpenDrawer(Reason.code(reason)))));
+                        reason -> place.send(new RegisterCommand.OpenDrawer(reason))));
     }
 
     private void checkPrices() {

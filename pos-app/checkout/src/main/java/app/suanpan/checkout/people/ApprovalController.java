@@ -3,12 +3,14 @@ package app.suanpan.checkout.people;
 import app.suanpan.checkout.place.Choices;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
-import app.suanpan.checkout.place.Reason;
+import app.suanpan.checkout.place.StoreReasons;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.authority.Permission.Scale;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.reason.Reason;
+import app.suanpan.domain.reason.ReasonUse;
 import app.suanpan.domain.register.AccessView.Asked;
 import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.RegisterState;
@@ -35,11 +37,6 @@ import javafx.scene.layout.VBox;
  * and as it is; Esc gives it up.
  */
 public final class ApprovalController implements Panel {
-    private static final List<Reason> OF_SALES =
-            List.of(Reason.APPROVAL_CUSTOMER, Reason.APPROVAL_GOODS, Reason.APPROVAL_MISTAKE);
-    private static final List<Reason> OF_PEOPLE =
-            List.of(Reason.APPROVAL_KNOWN, Reason.APPROVAL_FORGOTTEN, Reason.APPROVAL_NEW);
-
     private final Workplace place;
     private final KeyScope keys = new KeyScope("keys.approval");
     private final Asked asked;
@@ -54,7 +51,8 @@ public final class ApprovalController implements Panel {
     public ApprovalController(Workplace place, RegisterState state, Asked asked) {
         this.place = place;
         this.asked = asked;
-        this.reasons = isOfPeople(asked.permission()) ? OF_PEOPLE : OF_SALES;
+        this.reasons =
+                place.reasons().of(isOfPeople(asked.permission()) ? ReasonUse.APPROVAL_OF_PEOPLE : ReasonUse.APPROVAL);
         reason.set(reasons.getFirst());
         Texts texts = place.texts();
         this.people = new PeoplePicker(keys);
@@ -92,12 +90,11 @@ public final class ApprovalController implements Panel {
         VBox column = new VBox(8);
         for (int i = 0; i < reasons.size(); i++) {
             Reason each = reasons.get(i);
-            Action choose =
-                    keys.add(Action.of("approval-reason-" + (i + 1), Reason.textKey(each), "F" + (5 + i), () -> {
-                        reason.set(each);
-                        explain();
-                    }));
-            ActionButton button = new ActionButton(choose, Kind.PLAIN, place.texts());
+            Action choose = keys.add(Action.of("approval-reason-" + (i + 1), "reason.choose", "F" + (5 + i), () -> {
+                reason.set(each);
+                explain();
+            }));
+            ActionButton button = new ActionButton(choose, Kind.PLAIN, StoreReasons.words(each, place.texts()));
             button.setMaxWidth(Double.MAX_VALUE);
             button.getStyleClass().add("choice");
             Choices.mark(button, reason, each);
@@ -108,13 +105,15 @@ public final class ApprovalController implements Panel {
 
     /** A badge is scanned beside the screen: the register has to know the reason before. */
     private void explain() {
-        place.send(new PeopleCommand.ExplainApproval(Reason.code(reason.get())));
+        place.send(new PeopleCommand.ExplainApproval(reason.get().code()));
     }
 
     private void answer(boolean granted) {
         people.chosen()
                 .ifPresent(approver -> place.send(new PeopleCommand.AnswerApproval(
-                        new Credential.Pin(approver.id(), pin.take()), granted, Reason.code(reason.get()))));
+                        new Credential.Pin(approver.id(), pin.take()),
+                        granted,
+                        reason.get().code())));
     }
 
     /** How much of it is asked for, and how much the operator may. */

@@ -1,5 +1,7 @@
 package app.suanpan.checkout.place;
 
+import app.suanpan.domain.reason.Reason;
+import app.suanpan.domain.reason.ReasonUse;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
@@ -21,26 +23,26 @@ public final class ReasonController implements Panel {
      * A question.
      *
      * @param titleKey what is about to be done
-     * @param reasons to choose from, at most nine
+     * @param use which of the store's reasons are offered, at most nine
      * @param applies whether a state still allows it
-     * @param decided told the reason
+     * @param decided told the reason as the register wants it, when there is nothing left to ask
      */
     public ReasonController(
             Workplace place,
             String titleKey,
-            List<Reason> reasons,
+            ReasonUse use,
             Predicate<RegisterState> applies,
-            Consumer<Reason> decided) {
+            Consumer<String> decided) {
         this.applies = applies;
+        List<Reason> reasons = place.reasons().of(use);
         VBox answers = new VBox(12);
         for (int i = 0; i < reasons.size(); i++) {
             Reason reason = reasons.get(i);
-            Action answer =
-                    keys.add(Action.of("reason-" + (i + 1), Reason.textKey(reason), Integer.toString(i + 1), () -> {
-                        place.panels().close();
-                        decided.accept(reason);
-                    }));
-            answers.getChildren().add(new ActionButton(answer, Kind.PLAIN, place.texts()));
+            Action answer = keys.add(Action.of("reason-" + (i + 1), "reason.choose", Integer.toString(i + 1), () -> {
+                place.panels().close();
+                ReasonNoteController.ask(place, reason, applies, decided);
+            }));
+            answers.getChildren().add(new ActionButton(answer, Kind.PLAIN, StoreReasons.words(reason, place.texts())));
         }
         view = new PanelFrame(PanelFrame.heading(place.texts(), titleKey), answers, PanelFrame.back(place));
         view.setFocusTraversable(true);

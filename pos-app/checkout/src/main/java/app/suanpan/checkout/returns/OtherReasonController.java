@@ -3,6 +3,7 @@ package app.suanpan.checkout.returns;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Workplace;
+import app.suanpan.domain.reason.KeptReason;
 import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterState;
@@ -16,8 +17,6 @@ import javafx.scene.layout.VBox;
 
 /** Asks for a reason in the cashier's own words. */
 final class OtherReasonController implements Panel {
-    private static final String CODES = "return-";
-
     private final KeyScope keys = new KeyScope("keys.return-reason");
     private final TextField words = new TextField();
     private final PanelFrame view;
@@ -28,7 +27,7 @@ final class OtherReasonController implements Panel {
         words.getStyleClass().add("hold-note");
         words.accessibleTextProperty().bind(place.texts().bind("return.reason-words"));
         words.promptTextProperty().bind(place.texts().bind("return.reason-words"));
-        words.setText(now.startsWith(CODES) ? "" : now);
+        words.setText(KeptReason.parse(now).code().isEmpty() ? now : "");
         Action take = keys.add(Action.of("return-reason-take", "return.reason-take", "Enter", () -> {
             place.panels().close();
             place.send(new MoneyBackCommand.GiveReason(words.getText()));

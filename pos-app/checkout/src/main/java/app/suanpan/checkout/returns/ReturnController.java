@@ -1,11 +1,13 @@
 package app.suanpan.checkout.returns;
 
-import app.suanpan.checkout.place.Choices;
-import app.suanpan.checkout.place.Reason;
 import app.suanpan.checkout.place.ReasonController;
+import app.suanpan.checkout.place.ReasonNoteController;
 import app.suanpan.checkout.place.WorkArea;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.reason.KeptReason;
+import app.suanpan.domain.reason.Reason;
+import app.suanpan.domain.reason.ReasonUse;
 import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.ReceiptReturn;
 import app.suanpan.domain.register.RegisterCommand;
@@ -18,12 +20,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
 /** Choosing what comes back of a sale whose receipt the customer has: by touch, by key, or by scanning the goods. */
 public final class ReturnController implements WorkArea {
-    private static final List<Reason> REASONS =
-            List.of(Reason.RETURN_NOT_WANTED, Reason.RETURN_WRONG_ITEM, Reason.RETURN_FAULTY);
+    /** As many reasons as there is room for beside the goods; any other is typed. */
+    private static final int REASONS = 3;
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private static final String CHANGED_MIND = "void-changed-mind";
 
     private final Workplace place;
     private final ReturnModel model = new ReturnModel();
@@ -110,15 +118,31 @@ public final class ReturnController implements WorkArea {
 
     private List<ActionButton> reasons() {
         List<ActionButton> buttons = new ArrayList<>();
-        for (int i = 0; i < REASONS.size(); i++) {
-            String code = Reason.code(REASONS.get(i));
+        for (int i = 0; i < REASONS; i++) {
+            int at = i;
             Action choose = keys.add(Action.of(
                     "return-reason-" + (i + 1),
-                    Reason.textKey(REASONS.get(i)),
+                    "reason.choose",
                     "F" + (5 + i),
-                    () -> place.send(new MoneyBackCommand.GiveReason(code))));
-            ActionButton button = new ActionButton(choose, Kind.PLAIN, place.texts());
-            Choices.mark(button, model.reason, code);
+                    () -> reason(at).ifPresent(this::give)));
+            ActionButton button = new ActionButton(
+                    choose,
+                    Kind.PLAIN,
+                    place.texts()
+                            .derive(
+                                    t -> reason(at)
+                                            .map(found ->
+                                                    found.name().in(t.language().code()))
+                                            .orElse(""),
+                                    place.reasons().now()));
+            button.visibleProperty().bind(button.textProperty().isNotEmpty());
+            button.managedProperty().bind(button.visibleProperty());
+            model.reason.addListener((observable, was, is) -> button.pseudoClassStateChanged(
+                    CHOSEN,
+                    reason(at)
+                            .filter(found ->
+                                    found.code().equals(KeptReason.parse(is).code()))
+                            .isPresent()));
             buttons.add(button);
         }
         Action other = keys.add(Action.of(
@@ -128,6 +152,18 @@ public final class ReturnController implements WorkArea {
                 () -> place.panels().open(new OtherReasonController(place, model.reason.get()))));
         buttons.add(new ActionButton(other, Kind.PLAIN, place.texts()));
         return buttons;
+    }
+
+    private Optional<Reason> reason(int at) {
+        return place.reasons().of(ReasonUse.RETURN).stream().skip(at).findFirst();
+    }
+
+    private void give(Reason reason) {
+        ReasonNoteController.ask(
+                place,
+                reason,
+                state -> state.returning().isPresent(),
+                why -> place.send(new MoneyBackCommand.GiveReason(why)));
     }
 
     private void move(int by) {
@@ -157,12 +193,18 @@ public final class ReturnController implements WorkArea {
                 .open(new ReasonController(
                         place,
                         "return.undo-why",
-                        List.of(Reason.VOID_MISTAKE, Reason.VOID_CHANGED_MIND, Reason.VOID_NO_MONEY),
+                        ReasonUse.VOID,
                         state -> state.returning().isPresent(),
-                        reason -> place.send(new MoneyBackCommand.PostVoid(Reason.code(reason)))));
+                        reason -> place.send(new MoneyBackCommand.PostVoid(reason))));
     }
 
     private void giveUp() {
-        place.send(new RegisterCommand.VoidTransaction(Reason.code(Reason.VOID_CHANGED_MIND)));
+        Consumer<String> send = why -> place.send(new RegisterCommand.VoidTransaction(why));
+        place.reasons()
+                .named(CHANGED_MIND)
+                .ifPresentOrElse(
+                        reason -> ReasonNoteController.ask(
+                                place, reason, state -> state.returning().isPresent(), send),
+                        () -> send.accept(CHANGED_MIND));
     }
 }

@@ -3,9 +3,12 @@ package app.suanpan.checkout.terms;
 import app.suanpan.checkout.place.Choices;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
-import app.suanpan.checkout.place.Reason;
+import app.suanpan.checkout.place.ReasonChoices;
+import app.suanpan.checkout.place.ReasonNoteController;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.reason.Reason;
+import app.suanpan.domain.reason.ReasonUse;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.TermsCommand;
@@ -31,9 +34,6 @@ import javafx.scene.layout.VBox;
 
 /** How much is taken off by hand, in per cent or as an amount, and why: without a reason the register takes nothing off. */
 public final class DiscountController implements Panel {
-    private static final List<Reason> REASONS =
-            List.of(Reason.DISCOUNT_DAMAGED, Reason.DISCOUNT_MATCH, Reason.DISCOUNT_MANAGER);
-
     /** The reasons' words side by side, in English too. */
     private static final double WIDTH = 530;
 
@@ -42,7 +42,7 @@ public final class DiscountController implements Panel {
     private final AmountField field;
     private final Currency currency;
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.PERCENT);
-    private final ObjectProperty<Reason> reason = new SimpleObjectProperty<>(REASONS.getFirst());
+    private final ObjectProperty<Reason> reason;
     private final PanelFrame view;
 
     /** In what a discount is typed. */
@@ -69,27 +69,24 @@ public final class DiscountController implements Panel {
         HBox measures = new HBox(8, choice(percent, measure, Measure.PERCENT), choice(amount, measure, Measure.AMOUNT));
         measure.addListener((observable, was, is) -> prompt());
         prompt();
-        HBox reasons = new HBox(8);
-        for (int i = 0; i < REASONS.size(); i++) {
-            Reason each = REASONS.get(i);
-            Action choose = keys.add(Action.of(
-                    "discount-reason-" + (i + 1), Reason.textKey(each), "F" + (5 + i), () -> reason.set(each)));
-            reasons.getChildren().add(choice(choose, reason, each));
-        }
+        List<Reason> offered = place.reasons().of(ReasonUse.DISCOUNT);
+        reason = new SimpleObjectProperty<>(offered.getFirst());
+        ReasonChoices reasons = new ReasonChoices(place, keys, "discount", offered, reason);
         Action take = keys.add(Action.of(
                 "discount-take",
                 "discount.take",
                 "Enter",
                 () -> typed().ifPresent(discount -> {
-                    place.send(decided.apply(discount, Reason.code(reason.get())));
                     place.panels().close();
+                    ReasonNoteController.ask(
+                            place, reason.get(), this::stillOpen, why -> place.send(decided.apply(discount, why)));
                 })));
         take.enabledProperty().bind(field.textProperty().isNotEmpty());
         Label why = PanelFrame.heading(place.texts(), "discount.why");
         why.getStyleClass().add("sp-secondary");
         view = new PanelFrame(
                 PanelFrame.heading(place.texts(), titleKey),
-                new VBox(16, measures, field, new NumPad(field, NumPad.Corner.POINT, place.texts()), why, reasons),
+                new VBox(offered.size() > 3 ? 8 : 16, measures, field, new NumPad(field, NumPad.Corner.POINT, place.texts()), why, reasons),
                 answers(drop, take));
         view.setPrefWidth(WIDTH);
     }

@@ -3,11 +3,14 @@ package app.suanpan.checkout.terms;
 import app.suanpan.checkout.place.Choices;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
-import app.suanpan.checkout.place.Reason;
+import app.suanpan.checkout.place.ReasonChoices;
+import app.suanpan.checkout.place.ReasonNoteController;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.pricing.TaxCategory;
+import app.suanpan.domain.reason.Reason;
+import app.suanpan.domain.reason.ReasonUse;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.TermsCommand;
@@ -20,26 +23,24 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** By which taxes a line is sold instead of its item's, and why. */
 public final class TaxController implements Panel {
-    private static final List<Reason> REASONS = List.of(Reason.TAX_TAKEN_AWAY, Reason.TAX_USE, Reason.TAX_CORRECTION);
-
     /** As many as there are digits. */
     private static final int MOST = 9;
 
     private final KeyScope keys = new KeyScope("keys.tax");
     private final int line;
     private final ObjectProperty<String> category;
-    private final ObjectProperty<Reason> reason = new SimpleObjectProperty<>(REASONS.getFirst());
+    private final ObjectProperty<Reason> reason;
     private final PanelFrame view;
 
     /** The panel for a line that is taxed by this profile. */
     public TaxController(Workplace place, PricedLine priced, ArithmeticProfile profile) {
         this.line = priced.line().number();
+        List<Reason> offered = place.reasons().of(ReasonUse.TAX);
+        this.reason = new SimpleObjectProperty<>(offered.getFirst());
         this.category = new SimpleObjectProperty<>(priced.line().item().taxCategory());
         VBox categories = new VBox(8);
         List<TaxCategory> all = profile.categories().stream().limit(MOST).toList();
@@ -53,20 +54,14 @@ public final class TaxController implements Panel {
             Choices.mark(button, category, code);
             categories.getChildren().add(button);
         }
-        HBox reasons = new HBox(8);
-        for (int i = 0; i < REASONS.size(); i++) {
-            Reason each = REASONS.get(i);
-            Action choose = keys.add(
-                    Action.of("tax-reason-" + (i + 1), Reason.textKey(each), "F" + (5 + i), () -> reason.set(each)));
-            ActionButton button = new ActionButton(choose, Kind.PLAIN, place.texts());
-            HBox.setHgrow(button, Priority.ALWAYS);
-            button.getStyleClass().add("choice");
-            Choices.mark(button, reason, each);
-            reasons.getChildren().add(button);
-        }
+        ReasonChoices reasons = new ReasonChoices(place, keys, "tax", offered, reason);
         Action take = keys.add(Action.of("tax-take", "tax.take", "Enter", () -> {
-            place.send(new TermsCommand.ChangeTax(line, category.get(), Reason.code(reason.get())));
             place.panels().close();
+            ReasonNoteController.ask(
+                    place,
+                    reason.get(),
+                    this::stillOpen,
+                    why -> place.send(new TermsCommand.ChangeTax(line, category.get(), why)));
         }));
         Label why = PanelFrame.heading(place.texts(), "tax.why");
         why.getStyleClass().add("sp-secondary");

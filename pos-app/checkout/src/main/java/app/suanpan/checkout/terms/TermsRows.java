@@ -1,6 +1,5 @@
 package app.suanpan.checkout.terms;
 
-import app.suanpan.checkout.place.Reason;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
@@ -8,6 +7,7 @@ import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.pricing.Reduction;
 import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.promotion.NotUsed;
+import app.suanpan.domain.reason.KeptReason;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.SaleTerms;
 import app.suanpan.domain.register.TermsCommand;
@@ -178,9 +178,7 @@ final class TermsRows {
     }
 
     private String reason(String code) {
-        return Reason.named(code)
-                .map(reason -> texts.text(Reason.textKey(reason)))
-                .orElse(code);
+        return KeptReason.parse(code).in(texts.language().code());
     }
 
     private String in(LocalName name) {

@@ -1,10 +1,10 @@
 package app.suanpan.checkout.till;
 
-import app.suanpan.checkout.place.Reason;
 import app.suanpan.checkout.place.ReasonController;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.checkout.tender.NumberController;
 import app.suanpan.checkout.till.CountController.Question;
+import app.suanpan.domain.reason.ReasonUse;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
@@ -154,22 +154,19 @@ public final class TillPanels {
     void cashIn() {
         why(
                 "till.cash-in-why",
-                List.of(Reason.CASH_IN_CHANGE, Reason.CASH_IN_DEPOSIT, Reason.CASH_IN_OTHER),
+                ReasonUse.CASH_IN,
                 reason -> amount("till.cash-in", true, CashMovement.PAID_IN, reason));
     }
 
     void cashOut() {
         why(
                 "till.cash-out-why",
-                List.of(Reason.CASH_OUT_DELIVERY, Reason.CASH_OUT_PETTY, Reason.CASH_OUT_OTHER),
+                ReasonUse.CASH_OUT,
                 reason -> amount("till.cash-out", true, CashMovement.PAID_OUT, reason));
     }
 
     void pickup() {
-        why(
-                "till.pickup-why",
-                List.of(Reason.PICKUP_MUCH, Reason.PICKUP_HANDOVER),
-                reason -> amount("till.pickup", false, CashMovement.PICKUP, reason));
+        why("till.pickup-why", ReasonUse.PICKUP, reason -> amount("till.pickup", false, CashMovement.PICKUP, reason));
     }
 
     void read() {
@@ -188,20 +185,17 @@ public final class TillPanels {
     }
 
     private void acceptVariance() {
-        why(
-                "till.variance-why",
-                List.of(Reason.VARIANCE_CHANGE, Reason.VARIANCE_FALSE, Reason.VARIANCE_UNKNOWN),
-                reason -> place.send(new TillCommand.AcceptVariance(Reason.code(reason))));
+        why("till.variance-why", ReasonUse.VARIANCE, reason -> place.send(new TillCommand.AcceptVariance(reason)));
     }
 
-    private void why(String title, List<Reason> reasons, Consumer<Reason> decided) {
-        place.panels().open(new ReasonController(place, title, reasons, SIGNED_ON, decided));
+    private void why(String title, ReasonUse use, Consumer<String> decided) {
+        place.panels().open(new ReasonController(place, title, use, SIGNED_ON, decided));
     }
 
-    private void amount(String title, boolean asSum, CashMovement kind, Reason reason) {
+    private void amount(String title, boolean asSum, CashMovement kind, String reason) {
         Consumer<Optional<ForeignRate>> ask = foreign -> open(
                 new Question(title, Optional.empty(), "till.take", asSum, SIGNED_ON, foreign),
-                count -> place.send(new TillCommand.MoveCash(kind, count, Reason.code(reason))));
+                count -> place.send(new TillCommand.MoveCash(kind, count, reason)));
         RegisterState now = state;
         if (now == null || foreign().isEmpty()) {
             ask.accept(Optional.empty());

@@ -15,6 +15,7 @@ import app.suanpan.domain.pricing.TaxRounding;
 import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.quickkey.QuickKeyHistory;
 import app.suanpan.domain.quickkey.QuickKeys;
+import app.suanpan.domain.reason.Reasons;
 import app.suanpan.domain.receipt.ReceiptCodes;
 import app.suanpan.domain.receipt.ReceiptOffer;
 import app.suanpan.domain.receipt.ReceiptTemplate;
@@ -100,6 +101,7 @@ public final class MemoryRegister implements Register {
     private Consumer<Step.KeepPin> keepPin = keep -> {};
     private List<ForeignRate> foreign = List.of();
     private List<VoucherKind> vouchers = List.of();
+    private Reasons reasons = Reasons.SHIPPED;
     private Optional<CustomerScreen> customerScreen = Optional.empty();
     private String workstation = "1";
     private long idsGiven;
@@ -315,6 +317,13 @@ public final class MemoryRegister implements Register {
         return now;
     }
 
+    /** The shop offers reasons of its own. */
+    public synchronized MemoryRegister offers(Reasons own) {
+        reasons = own;
+        tell();
+        return this;
+    }
+
     private RegisterContext context() {
         return new RegisterContext(
                 STORE,
@@ -341,6 +350,7 @@ public final class MemoryRegister implements Register {
                         30,
                         foreign,
                         vouchers),
+                reasons,
                 Goods.TARES,
                 true,
                 true,

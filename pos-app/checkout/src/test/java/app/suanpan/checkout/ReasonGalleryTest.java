@@ -1,0 +1,61 @@
+package app.suanpan.checkout;
+
+import app.suanpan.checkout.shop.Goods;
+import app.suanpan.checkout.shop.MemoryRegister;
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.reason.Reason;
+import app.suanpan.domain.reason.ReasonUse;
+import app.suanpan.domain.reason.Reasons;
+import app.suanpan.ui.text.Language;
+import app.suanpan.ui.theme.Appearance;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A store with reasons of its own, as pictures to be looked at. */
+class ReasonGalleryTest {
+    private static final Reasons OWN = Reasons.with(List.of(
+            of(ReasonUse.DRAWER, "drawer-change", "找零", "Give change", false),
+            of(ReasonUse.DRAWER, "drawer-float", "补充零钱", "More change for the till", false),
+            of(ReasonUse.DRAWER, "drawer-phone", "顾客遗留物品", "A customer left something", true),
+            of(ReasonUse.DISCOUNT, "discount-damaged", "有瑕疵", "Damaged", false),
+            of(ReasonUse.DISCOUNT, "discount-match", "比价", "Price match", false),
+            of(ReasonUse.DISCOUNT, "discount-last", "断码", "Last one", false),
+            of(ReasonUse.DISCOUNT, "discount-staff", "员工价", "Staff", false),
+            of(ReasonUse.DISCOUNT, "discount-late", "临期", "Near its date", true)));
+
+    static Stream<Shot> shots() {
+        return Stream.of(
+                Shot.of("390-own-reasons", ReasonGalleryTest::offered).opening("#more #drawer"),
+                Shot.of("391-reason-with-a-note", ReasonGalleryTest::offered).opening("#more #drawer #reason-3"),
+                Shot.of("392-reasons-of-a-discount", ReasonGalleryTest::offered).opening("#line #line-discount"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void inChinese(Shot shot) {
+        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void inEnglish(Shot shot) {
+        Studio.take(shot, Language.EN, Appearance.LIGHT, 1280, 800);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shots")
+    void onASmallScreenInTheDark(Shot shot) {
+        Studio.take(shot, Language.EN, Appearance.DARK, 1024, 768);
+    }
+
+    private static void offered(MemoryRegister register) {
+        register.offers(OWN);
+        register.scan(Goods.TEA);
+    }
+
+    private static Reason of(ReasonUse use, String code, String zh, String en, boolean note) {
+        return new Reason(use, code, new LocalName(zh, en), note, false);
+    }
+}
