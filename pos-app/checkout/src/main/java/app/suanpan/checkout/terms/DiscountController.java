@@ -86,7 +86,13 @@ public final class DiscountController implements Panel {
         why.getStyleClass().add("sp-secondary");
         view = new PanelFrame(
                 PanelFrame.heading(place.texts(), titleKey),
-                new VBox(offered.size() > 3 ? 8 : 16, measures, field, new NumPad(field, NumPad.Corner.POINT, place.texts()), why, reasons),
+                new VBox(
+                        offered.size() > 3 ? 8 : 16,
+                        measures,
+                        field,
+                        new NumPad(field, NumPad.Corner.POINT, place.texts()),
+                        why,
+                        reasons),
                 answers(drop, take));
         view.setPrefWidth(WIDTH);
     }
