@@ -7,21 +7,17 @@ import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.checkout.shop.People;
 import app.suanpan.domain.journal.DrawerOpened;
 import app.suanpan.domain.journal.ReturnCompleted;
-import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.TransactionVoided;
-import app.suanpan.domain.register.CardResult;
-import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.Screen;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** What the screen does beside selling: members, the till, what devices and head office say, and a store that is away. */
 class CheckoutTest {
     @RegisterExtension
     final Screen screen = new Screen();
@@ -30,217 +26,6 @@ class CheckoutTest {
     final Counter counter = new Counter(screen);
 
     private final MemoryRegister register = MemoryRegister.open();
-
-    // ---- scanning ----------------------------------------------------------------------------------------------
-
-    @Test
-    void aScannerThatTypesAddsALineAndLeavesTheSearchFieldEmpty() {
-        counter.open(register);
-        screen.scan(Goods.MILK);
-        screen.awaitText("#total", "¥15.80");
-        assertThat(screen.text("#search")).isEmpty();
-    }
-
-    @Test
-    void aScanOfTheStoresScannerIsDrawnWithoutTheKeyboard() {
-        counter.open(register);
-        register.scan(Goods.TEA);
-        screen.awaitText("#total", "¥128.00");
-    }
-
-    @Test
-    void theSameItemTwiceIsOneLineOfTwo() {
-        counter.open(register);
-        screen.scan(Goods.MILK);
-        screen.scan(Goods.MILK);
-        screen.awaitText("#total", "¥31.60");
-        assertThat(lines()).isEqualTo(1);
-    }
-
-    @Test
-    void anUnknownCodeIsSaidWithItsShortCodeAndTheBasketStaysAsItIs() {
-        counter.open(register);
-        screen.scan(Goods.MILK);
-        screen.awaitText("#total", "¥15.80");
-        screen.scan("4006381333931");
-        screen.awaitText("#notice-code", "S02");
-        assertThat(screen.text("#notice-sentence")).contains("4006381333931");
-        assertThat(lines()).isEqualTo(1);
-    }
-
-    @Test
-    void aNoticeNeedsNoClickToGoOnScanning() {
-        counter.open(register);
-        screen.scan("4006381333931");
-        screen.awaitText("#notice-code", "S02");
-        screen.scan(Goods.MILK);
-        screen.awaitText("#total", "¥15.80");
-        screen.await("the notice has gone", () -> !screen.find("#notice").isVisible());
-    }
-
-    @Test
-    void aScanAfterTheSaleBeginsTheNextOne() {
-        counter.open(register);
-        sellMilk();
-        screen.scan(Goods.TEA);
-        screen.awaitText("#total", "¥128.00");
-        screen.await("goods are put in the basket again", () -> register.state().phase() instanceof Phase.Selling);
-    }
-
-    // ---- searching ---------------------------------------------------------------------------------------------
-
-    @Test
-    void aNameThatIsTypedIsFoundAndEnterTakesTheFirst() {
-        counter.open(register);
-        screen.type("oolong");
-        screen.await("one item is found", () -> found() == 1);
-        screen.press(KeyCode.ENTER);
-        screen.awaitText("#total", "¥5.00");
-        screen.awaitText("#search", "");
-    }
-
-    @Test
-    void downTakesTheSecondResult() {
-        counter.open(register);
-        screen.type("tea");
-        screen.await("two teas are found", () -> found() == 2);
-        screen.press(KeyCode.DOWN);
-        screen.press(KeyCode.ENTER);
-        screen.awaitText("#total", "¥128.00");
-    }
-
-    @Test
-    void aQuantityBeforeAStarIsTaken() {
-        counter.open(register);
-        screen.type("3*oolong");
-        screen.await("one item is found", () -> found() == 1);
-        screen.press(KeyCode.ENTER);
-        screen.awaitText("#total", "¥15.00");
-    }
-
-    @Test
-    void aShortCodeThatNobodyFoundIsGivenToTheRegisterAsItIs() {
-        counter.open(register);
-        screen.type("10401");
-        screen.press(KeyCode.ENTER);
-        screen.awaitText("#total", "¥2.00");
-    }
-
-    @Test
-    void escapeClearsWhatWasTyped() {
-        counter.open(register);
-        screen.type("oo");
-        screen.press(KeyCode.ESCAPE);
-        screen.awaitText("#search", "");
-    }
-
-    // ---- quick keys --------------------------------------------------------------------------------------------
-
-    @Test
-    void aTouchOnATileAddsItsItem() {
-        counter.open(register);
-        screen.click("#tab-drinks");
-        screen.await("the drinks are shown", () -> says("#tile-0", "Mineral water"));
-        screen.click("#tile-0");
-        screen.awaitText("#total", "¥2.00");
-    }
-
-    @Test
-    void withAltATileHasAKey() {
-        counter.open(register);
-        screen.click("#tab-drinks");
-        screen.await("the drinks are shown", () -> says("#tile-1", "Oolong"));
-        screen.press(KeyCode.ALT, KeyCode.DIGIT2);
-        screen.awaitText("#total", "¥5.00");
-    }
-
-    @Test
-    void pageDownTurnsTheLeafAndThenThePage() {
-        counter.open(register);
-        screen.awaitText("#leaf", "1/2");
-        screen.press(KeyCode.PAGE_DOWN);
-        screen.awaitText("#leaf", "2/2");
-        screen.press(KeyCode.PAGE_DOWN);
-        screen.await("the pantry is shown", () -> says("#tile-0", "Northeast rice"));
-    }
-
-    // ---- lines -------------------------------------------------------------------------------------------------
-
-    @Test
-    void plusAndMinusChangeTheLineThatWasTouchedLast() {
-        counter.open(register);
-        screen.scan(Goods.MILK);
-        screen.awaitText("#total", "¥15.80");
-        screen.press(KeyCode.ADD);
-        screen.awaitText("#total", "¥31.60");
-        screen.press(KeyCode.SUBTRACT);
-        screen.awaitText("#total", "¥15.80");
-        screen.press(KeyCode.SUBTRACT);
-        screen.awaitText("#total", "¥0.00");
-    }
-
-    @Test
-    void theQuantityOfALineIsTypedOverTheOldOne() {
-        counter.open(register);
-        screen.scan(Goods.MILK);
-        screen.awaitText("#total", "¥15.80");
-        screen.press(KeyCode.F5);
-        screen.awaitText("#line-quantity", "1");
-        screen.type("12");
-        screen.press(KeyCode.ENTER);
-        screen.awaitText("#total", "¥189.60");
-        screen.await(
-                "the search field has the keyboard again",
-                () -> screen.find("#search").isFocused());
-    }
-
-    @Test
-    void aLineIsTakenOutWithTheArrowAndDelete() {
-        counter.open(register);
-        screen.scan(Goods.MILK);
-        screen.scan(Goods.TEA);
-        screen.awaitText("#total", "¥143.80");
-        screen.press(KeyCode.UP);
-        screen.press(KeyCode.UP);
-        screen.press(KeyCode.DELETE);
-        screen.awaitText("#total", "¥128.00");
-    }
-
-    @Test
-    void anotherPriceNeedsItsReason() {
-        counter.open(register);
-        screen.scan(Goods.TEA);
-        screen.awaitText("#total", "¥128.00");
-        screen.press(KeyCode.F5);
-        screen.press(KeyCode.F7);
-        screen.type("100");
-        screen.press(KeyCode.F6);
-        screen.press(KeyCode.ENTER);
-        screen.awaitText("#total", "¥100.00");
-        assertThat(register.state()
-                        .basket()
-                        .lines()
-                        .getFirst()
-                        .line()
-                        .override()
-                        .orElseThrow()
-                        .reason())
-                .isEqualTo("price-shelf");
-    }
-
-    @Test
-    void theLineScannedLastIsOnTheScreenHoweverLongTheBasket() {
-        for (int i = 0; i < 30; i++) {
-            register.scan(i % 2 == 0 ? Goods.MILK : Goods.TEA);
-        }
-        counter.open(register);
-        awaitLastRow();
-        screen.scan(Goods.LONGEST);
-        screen.awaitText("#count", "31");
-        awaitLastRow();
-    }
-
-    // ---- people ------------------------------------------------------------------------------------------------
 
     @Test
     void aMemberIsFoundByPhoneAndGreeted() {
@@ -263,103 +48,6 @@ class CheckoutTest {
         screen.awaitText("#notice-code", "M01");
         assertThat(FxThread.call(() -> screen.find("#panel").isVisible())).isTrue();
     }
-
-    // ---- paying ------------------------------------------------------------------------------------------------
-
-    @Test
-    void enterTakesTheExactAmount() {
-        counter.open(register);
-        sellMilk();
-        screen.awaitText("#change", "¥0.00");
-        assertThat(register.books().all(SaleCompleted.class)).hasSize(1);
-    }
-
-    @Test
-    void anAmountThatIsTypedGivesChange() {
-        counter.open(register);
-        payFor(Goods.MILK);
-        screen.type("20");
-        screen.press(KeyCode.ENTER);
-        screen.awaitText("#change", "¥4.20");
-    }
-
-    @Test
-    void aQuickAmountIsOneTouch() {
-        counter.open(register);
-        payFor(Goods.MILK);
-        screen.awaitText("#quick-1", "¥20.00");
-        screen.click("#quick-1");
-        screen.awaitText("#change", "¥4.20");
-    }
-
-    @Test
-    void lessThanIsDueLeavesTheRestOpen() {
-        counter.open(register);
-        payFor(Goods.MILK);
-        screen.type("10");
-        screen.press(KeyCode.ENTER);
-        screen.awaitText("#due", "¥5.80");
-        screen.press(KeyCode.ENTER);
-        screen.awaitText("#change", "¥0.00");
-    }
-
-    @Test
-    void aCardIsWaitedForAndThenPays() {
-        counter.open(register);
-        payFor(Goods.TEA);
-        screen.press(KeyCode.F11);
-        screen.await("the card is waited for", () -> screen.find("#card-state").isVisible());
-        register.cardAnswers(new CardResult.Approved("123456", "**** 1234"));
-        screen.awaitText("#change", "¥0.00");
-    }
-
-    @Test
-    void aCardThatIsDeclinedLeavesEverythingOpen() {
-        counter.open(register);
-        payFor(Goods.TEA);
-        screen.press(KeyCode.F11);
-        screen.await("the card is waited for", () -> screen.find("#card-state").isVisible());
-        register.cardAnswers(new CardResult.Declined("no funds"));
-        screen.awaitText("#notice-code", "P05");
-        screen.awaitText("#due", "¥128.00");
-    }
-
-    @Test
-    void whenNobodyKnowsTheTerminalIsAskedAndNothingElseIsPossible() {
-        counter.open(register);
-        payFor(Goods.TEA);
-        screen.press(KeyCode.F11);
-        screen.await("the card is waited for", () -> screen.find("#card-state").isVisible());
-        register.cardAnswers(new CardResult.Unknown("no answer"));
-        screen.awaitText("#card-title", "Nobody knows whether it was paid");
-        screen.press(KeyCode.ESCAPE);
-        assertThat(FxThread.call(() -> screen.find("#cash").isDisabled())).isTrue();
-        assertThat(register.state().phase()).isInstanceOf(Phase.Tendering.class);
-    }
-
-    @Test
-    void escapeGoesBackToTheBasket() {
-        counter.open(register);
-        payFor(Goods.TEA);
-        screen.press(KeyCode.ESCAPE);
-        screen.await(
-                "goods are put in the basket again",
-                () -> screen.find("#search").isFocused());
-        assertThat(lines()).isEqualTo(1);
-    }
-
-    @Test
-    void payingTwiceInAHurryDoesNotTakeCash() {
-        counter.open(register);
-        screen.scan(Goods.MILK);
-        screen.awaitText("#total", "¥15.80");
-        screen.press(KeyCode.F12);
-        screen.press(KeyCode.F12);
-        screen.awaitText("#due", "¥15.80");
-        assertThat(register.books().all(SaleCompleted.class)).isEmpty();
-    }
-
-    // ---- shift and the rest ------------------------------------------------------------------------------------
 
     @Test
     void aShiftIsOpenedWithItsFloatAndClosedWithACount() {
@@ -409,7 +97,7 @@ class CheckoutTest {
     @Test
     void goodsThatComeBackArePaidBack() {
         counter.open(register);
-        sellMilk();
+        counter.sellMilk();
         screen.press(KeyCode.F10);
         screen.press(KeyCode.DIGIT2);
         screen.press(KeyCode.F2);
@@ -453,7 +141,7 @@ class CheckoutTest {
         counter.open(register);
         register.device("printer", Condition.BLOCKED, "paper-out");
         screen.awaitText("#device-printer", "Printer: no paper");
-        sellMilk();
+        counter.sellMilk();
         screen.await(
                 "the paper is waited for", () -> screen.find("#paper-waiting").isVisible());
         register.device("printer", Condition.READY);
@@ -481,7 +169,7 @@ class CheckoutTest {
     @Test
     void afterAPowerCutTheBasketSaysThatItsLinesAreOnTheReceipt() {
         counter.open(register);
-        sellMilk();
+        counter.sellMilk();
         register.powerCut();
         screen.awaitText(".empty-words", "Paid: the lines are on the receipt");
         assertThat(screen.text("#total")).isEqualTo("¥15.80");
@@ -501,46 +189,5 @@ class CheckoutTest {
         screen.await("it goes on", () -> !screen.find("#disconnected").isVisible());
         screen.scan(Goods.MILK);
         screen.awaitText("#total", "¥15.80");
-    }
-
-    private void payFor(String code) {
-        screen.scan(code);
-        screen.await("something is in the basket", () -> !screen.find("#pay").isDisabled());
-        screen.press(KeyCode.F12);
-        screen.await(
-                "it can be paid",
-                () -> screen.stage().getScene().lookup("#amount") != null
-                        && screen.find("#amount").isFocused());
-    }
-
-    private void sellMilk() {
-        payFor(Goods.MILK);
-        screen.press(KeyCode.ENTER);
-        screen.await("it is paid", () -> screen.stage().getScene().lookup("#change") != null);
-    }
-
-    private void awaitLastRow() {
-        ListView<?> list = FxThread.call(() -> (ListView<?>) screen.find("#lines"));
-        screen.await(
-                "the last row is on the screen as a whole",
-                () -> list.lookupAll(".line-cell").stream()
-                        .filter(row -> row instanceof ListCell<?> cell
-                                && cell.getItem() == list.getItems().getLast())
-                        .anyMatch(row -> row.getLayoutY() >= 0
-                                && row.getLayoutY() + row.getLayoutBounds().getHeight() <= list.getHeight()));
-    }
-
-    private boolean says(String tile, String name) {
-        String text = screen.find(tile).getAccessibleText();
-        return text != null && text.startsWith(name);
-    }
-
-    private int lines() {
-        return FxThread.call(
-                () -> ((ListView<?>) screen.find("#lines")).getItems().size());
-    }
-
-    private int found() {
-        return ((ListView<?>) screen.find("#found")).getItems().size();
     }
 }

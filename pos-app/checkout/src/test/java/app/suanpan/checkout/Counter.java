@@ -1,5 +1,6 @@
 package app.suanpan.checkout;
 
+import app.suanpan.checkout.shop.Goods;
 import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.Screen;
@@ -9,6 +10,8 @@ import app.suanpan.ui.text.Language;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -47,6 +50,30 @@ final class Counter implements AfterEachCallback {
                 "the first state is drawn",
                 () -> !screen.stage().getScene().getRoot().lookupAll("#store").isEmpty());
         screen.awaitText("#store", "Suanpan Store Nanjing Road");
+    }
+
+    /** Scans something and goes on to paying it. */
+    void payFor(String code) {
+        screen.scan(code);
+        screen.await("something is in the basket", () -> !screen.find("#pay").isDisabled());
+        screen.press(KeyCode.F12);
+        screen.await(
+                "it can be paid",
+                () -> screen.stage().getScene().lookup("#amount") != null
+                        && screen.find("#amount").isFocused());
+    }
+
+    /** Sells a milk for exact cash. */
+    void sellMilk() {
+        payFor(Goods.MILK);
+        screen.press(KeyCode.ENTER);
+        screen.await("it is paid", () -> screen.stage().getScene().lookup("#change") != null);
+    }
+
+    /** How many lines the basket shows. */
+    int lines() {
+        return FxThread.call(
+                () -> ((ListView<?>) screen.find("#lines")).getItems().size());
     }
 
     /** Opens the customer's window as the program does, if the store's configuration has one. */

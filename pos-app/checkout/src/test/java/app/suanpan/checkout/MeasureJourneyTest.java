@@ -30,9 +30,9 @@ class MeasureJourneyTest {
         until("#measure-waiting", "Scanned meanwhile: 1. It follows by itself.");
         cashier.write("2.5");
         until("#measure-net", "Net 2.476 jin");
-        cashier.type(KeyCode.F2);
+        cashier.type(KeyCode.F5);
         until("#weight-price", "¥24.80/jin  ·  comes to ¥62.00");
-        cashier.type(KeyCode.F4);
+        cashier.type(KeyCode.F7);
         until("#measure-net", "Net 2.49 jin");
         cashier.type(KeyCode.ENTER);
         until("#total", "¥77.55");

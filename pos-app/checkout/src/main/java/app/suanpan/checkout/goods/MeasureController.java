@@ -60,7 +60,7 @@ final class MeasureController implements Panel {
     }
 
     private Action choose(int at, Optional<Tare> packaging) {
-        return keys.add(Action.of("tare-" + at, "measure.tare", "F" + (2 + at), () -> tare.set(packaging)));
+        return keys.add(Action.of("tare-" + at, "measure.tare", "F" + (5 + at), () -> tare.set(packaging)));
     }
 
     /** What was typed less the packaging, if that is more than nothing. */
