@@ -90,6 +90,8 @@ final class PaintedBench {
     private void painted(Page page) throws IOException, InterruptedException {
         Times painted = new Times();
         Times work = new Times();
+        Times known = new Times();
+        Times drawn = new Times();
         Times bare = new Times();
         try (Running running = new Running();
                 Customer customer = new Customer(shop.folder().toUri())) {
@@ -110,6 +112,8 @@ final class PaintedBench {
                     Heard heard = running.screen.await("lines", line + 1);
                     if (basket >= WARM_UP) {
                         bare.add(label);
+                        known.add(heard.changed() - scanned);
+                        drawn.add(heard.painted() - heard.ticked());
                         work.add(heard.changed() - scanned + heard.painted() - heard.ticked());
                         painted.add(heard.painted() - scanned);
                     }
@@ -119,6 +123,8 @@ final class PaintedBench {
             }
         }
         page.row("scan → painted line: all the work, of scanner, agent, socket, screen and painting", work);
+        page.row("of it, until the screen has the new line: scanner, agent, socket", known);
+        page.row("of it, laid out and painted", drawn);
         page.row(
                 "one label in an empty window changes and is painted: the wait for the screen's tick, and little else",
                 bare);
