@@ -1,7 +1,6 @@
 package app.suanpan.domain.promotion;
 
 import app.suanpan.domain.promotion.NotUsed.Reason;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,10 +8,12 @@ import java.util.Optional;
 final class Admission {
     private final OfferedSale sale;
     private final Goods goods;
+    private final long amountOfAll;
 
     Admission(OfferedSale sale, Goods goods) {
         this.sale = sale;
         this.goods = goods;
+        this.amountOfAll = goods.amount();
     }
 
     /** Whether it needs a coupon that was not presented: then nobody asked for it. */
@@ -29,7 +30,7 @@ final class Admission {
      * @param slotLines the goods it speaks of, by slot
      */
     Optional<Reason> refusal(Promotion promotion, List<int[]> slotLines) {
-        if (slotLines.stream().allMatch(lines -> lines.length == 0)) {
+        if (Lines.areNone(slotLines)) {
             return Optional.of(new Reason.NothingForIt());
         }
         if (sale.removed().contains(promotion.id())) {
@@ -65,9 +66,7 @@ final class Admission {
     private Optional<Reason> goods(Offer offer, List<int[]> slotLines) {
         return switch (offer) {
             case Offer.OnTop onTop -> {
-                long bought = Arrays.stream(slotLines.getFirst())
-                        .mapToLong(line -> goods.line(line).amount())
-                        .sum();
+                long bought = amount(slotLines.getFirst());
                 yield bought < onTop.atLeast()
                         ? Optional.of(new Reason.BelowThreshold(onTop.atLeast() - bought))
                         : Optional.empty();
@@ -80,20 +79,26 @@ final class Admission {
         };
     }
 
+    private long amount(int[] lines) {
+        if (lines.length == goods.size()) {
+            return amountOfAll;
+        }
+        long amount = 0;
+        for (int line : lines) {
+            amount += goods.line(line).amount();
+        }
+        return amount;
+    }
+
     /** How many units are missing at least; slots that want the same units may lack more. */
     private int missing(Offer.Bundle bundle, List<int[]> slotLines) {
         int missing = 0;
         for (int slot = 0; slot < slotLines.size(); slot++) {
-            long there = units(Arrays.stream(slotLines.get(slot)).distinct().toArray());
+            long there = Lines.units(goods, slotLines.get(slot));
             missing += (int) Math.max(0, bundle.slots().get(slot).count() - there);
         }
-        long all =
-                units(slotLines.stream().flatMapToInt(Arrays::stream).distinct().toArray());
+        long all = Lines.units(goods, Lines.union(slotLines));
         return (int) Math.max(missing, bundle.size() - all);
-    }
-
-    private long units(int[] lines) {
-        return Arrays.stream(lines).mapToLong(line -> goods.line(line).units()).sum();
     }
 
     /** How often it may be used in this sale. */

@@ -1,8 +1,6 @@
 package app.suanpan.domain.promotion;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A promotion that may be used in this sale, with the goods it speaks of.
@@ -11,11 +9,17 @@ import java.util.stream.IntStream;
  * @param rank its place in the order of priority, then id
  * @param usesLeft how often it may be used in this sale
  * @param budgetLeft minor units it may take off in this sale
- * @param slotLines indices of the goods, for each slot of a set; one list for any other offer
+ * @param slotLines indices of the goods, ascending, for each slot of a set; one list for any other offer
+ * @param lines all goods that it speaks of, ascending, each once; nobody writes to it
  */
-record Candidate(Promotion promotion, int rank, int usesLeft, long budgetLeft, List<int[]> slotLines) {
+record Candidate(Promotion promotion, int rank, int usesLeft, long budgetLeft, List<int[]> slotLines, int[] lines) {
     static final int ANY_USES = Integer.MAX_VALUE;
     static final long ANY_BUDGET = Long.MAX_VALUE;
+
+    /** A candidate for the goods of its slots. */
+    static Candidate of(Promotion promotion, int rank, int usesLeft, long budgetLeft, List<int[]> slotLines) {
+        return new Candidate(promotion, rank, usesLeft, budgetLeft, slotLines, Lines.union(slotLines));
+    }
 
     /** Whether one use may stand in the way of another one. */
     boolean limited() {
@@ -34,17 +38,6 @@ record Candidate(Promotion promotion, int rank, int usesLeft, long budgetLeft, L
         return (Offer.Bundle) promotion.offer();
     }
 
-    /** All goods that it speaks of, each once. */
-    int[] lines() {
-        return slotLines.size() == 1
-                ? slotLines.getFirst()
-                : slotLines.stream()
-                        .flatMapToInt(Arrays::stream)
-                        .distinct()
-                        .sorted()
-                        .toArray();
-    }
-
     boolean conflictsWith(Candidate other) {
         return rank != other.rank && Stacking.conflict(promotion, other.promotion);
     }
@@ -56,15 +49,15 @@ record Candidate(Promotion promotion, int rank, int usesLeft, long budgetLeft, L
 
     /** The same on these goods. */
     Candidate on(List<int[]> lines) {
-        return new Candidate(promotion, rank, usesLeft, budgetLeft, lines);
+        return of(promotion, rank, usesLeft, budgetLeft, lines);
     }
 
     Candidate withAnyBudget() {
-        return new Candidate(promotion, rank, usesLeft, ANY_BUDGET, slotLines);
+        return new Candidate(promotion, rank, usesLeft, ANY_BUDGET, slotLines, lines);
     }
 
     /** Whether it speaks of every line there is. */
     boolean covers(Goods goods) {
-        return IntStream.of(lines()).distinct().count() == goods.size();
+        return lines.length == goods.size();
     }
 }

@@ -2,7 +2,9 @@ package app.suanpan.domain.promotion;
 
 import app.suanpan.domain.promotion.NotUsed.Reason;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,15 +17,15 @@ final class Explanation {
     private static final long FEW_STEPS = 500;
 
     private final Goods goods;
-    private final Plan plan;
     private final List<Candidate> used;
     private final Set<Integer> ranks;
+    private final Map<Integer, Set<String>> takersOf;
     private final long[] untouched;
     private final long[] rest;
 
     Explanation(Goods goods, Plan plan) {
         this.goods = goods;
-        this.plan = plan;
+        takersOf = takersOf(plan);
         used = Stream.concat(
                         plan.moves().stream().map(Move::candidate),
                         plan.onTop().stream().map(OnTopStage.Use::candidate))
@@ -84,13 +86,22 @@ final class Explanation {
     }
 
     private List<String> takers(Candidate candidate) {
-        Set<Integer> wanted = Arrays.stream(candidate.lines()).boxed().collect(Collectors.toSet());
         Set<String> takers = new TreeSet<>();
-        for (Move move : plan.moves()) {
-            if (Arrays.stream(move.lines()).anyMatch(wanted::contains)) {
-                takers.add(move.candidate().promotion().id());
-            }
+        for (int line : candidate.lines()) {
+            takers.addAll(takersOf.getOrDefault(line, Set.of()));
         }
         return List.copyOf(takers);
+    }
+
+    /** The promotions that took units, by line. */
+    private static Map<Integer, Set<String>> takersOf(Plan plan) {
+        Map<Integer, Set<String>> takers = new HashMap<>();
+        for (Move move : plan.moves()) {
+            for (int line : move.lines()) {
+                takers.computeIfAbsent(line, _ -> new TreeSet<>())
+                        .add(move.candidate().promotion().id());
+            }
+        }
+        return takers;
     }
 }

@@ -3,8 +3,10 @@ package app.suanpan.domain.promotion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,10 @@ final class Greedy {
     private final long[] otherwise;
     private final List<Move> moves = new ArrayList<>();
     private final Set<Closed> closed = new HashSet<>();
+    private final Map<Integer, int[][]> dearestFirst = new HashMap<>();
+    private final int[][] setsOf;
+    private final @Nullable Move[] known;
+    private final boolean[] isKnown;
 
     /** A limited offer is used on a line once: its units there are rounded together. */
     private record Closed(int candidate, int line) {}
@@ -28,6 +34,9 @@ final class Greedy {
         this.goods = goods;
         this.candidates = candidates;
         this.room = new Room(goods, candidates);
+        this.setsOf = Lines.places(candidates, Candidate::isBundle, goods.size());
+        this.known = new Move[candidates.size()];
+        this.isKnown = new boolean[candidates.size()];
         this.otherwise = new long[goods.size()];
         for (Candidate candidate : candidates) {
             if (!candidate.isBundle() && !candidate.limited()) {
@@ -61,7 +70,7 @@ final class Greedy {
         long mostBeyond = 0;
         for (int c = 0; c < candidates.size(); c++) {
             if (candidates.get(c).isBundle() && room.allows(c)) {
-                Move found = bestSet(candidates.get(c));
+                Move found = bestSet(c);
                 if (found != null && found.saving() > 0 && found.saving() <= room.budgetLeft(c)) {
                     long beyond = found.saving() - otherwise(found);
                     if (beyond > mostBeyond) {
@@ -79,6 +88,9 @@ final class Greedy {
         Move used = new Move(move.candidate(), move.lines(), move.counts(), move.saving(), times);
         for (int i = 0; i < used.lines().length; i++) {
             room.take(used.lines()[i], used.counts()[i] * times);
+            for (int other : setsOf[used.lines()[i]]) {
+                isKnown[other] = false;
+            }
         }
         room.use(best, times, used.total());
         moves.add(used);
@@ -101,14 +113,24 @@ final class Greedy {
         return Math.toIntExact(times);
     }
 
+    /** As {@link #fill} finds it: the same as last time, as long as nobody has taken units that it speaks of. */
+    private @Nullable Move bestSet(int candidate) {
+        if (!isKnown[candidate]) {
+            known[candidate] = fill(candidates.get(candidate));
+            isKnown[candidate] = true;
+        }
+        return known[candidate];
+    }
+
     /** Fills the slots one by one with the units that cost most beyond what they save anyway. */
-    private @Nullable Move bestSet(Candidate candidate) {
+    private @Nullable Move fill(Candidate candidate) {
         Offer.Bundle bundle = candidate.bundle();
+        int[][] dearest = dearestFirst.computeIfAbsent(candidate.rank(), _ -> dearestFirst(candidate));
         Picks picks = new Picks();
         int[] taken = new int[goods.size()];
         for (int slot = 0; slot < bundle.slots().size(); slot++) {
             int need = bundle.slots().get(slot).count();
-            for (int line : dearestFirst(candidate.slotLines().get(slot))) {
+            for (int line : dearest[slot]) {
                 int count = Math.min(need, room.left(line) - taken[line]);
                 if (count > 0) {
                     picks.push(slot, line, count);
@@ -123,12 +145,16 @@ final class Greedy {
         return picks.toMove(candidate, picks.saving(bundle, goods), 1);
     }
 
-    private List<Integer> dearestFirst(int[] some) {
-        return Arrays.stream(some)
-                .boxed()
-                .sorted(Comparator.comparingLong(
-                        (Integer line) -> otherwise[line] - goods.line(line).unitPrice()))
-                .toList();
+    /** By slot. What a unit saves anyway does not change while sets are put together. */
+    private int[][] dearestFirst(Candidate candidate) {
+        return candidate.slotLines().stream()
+                .map(slot -> Arrays.stream(slot)
+                        .boxed()
+                        .sorted(Comparator.comparingLong((Integer line) ->
+                                otherwise[line] - goods.line(line).unitPrice()))
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private void useOnUnits(int line) {

@@ -1,5 +1,7 @@
 package app.suanpan.domain.promotion;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,12 +17,18 @@ record Indexed(Promotion promotion, List<Matcher> slots) {
     /** For each slot, the goods that fit; sets take no goods sold by weight. */
     List<int[]> slotLines(Shelf shelf) {
         boolean pieces = promotion.offer() instanceof Offer.Bundle;
-        return slots.stream()
-                .map(slot -> shelf.candidatesFor(slot)
-                        .filter(line -> slot.matches(shelf.line(line))
-                                && !(pieces && shelf.line(line).weighed()))
-                        .toArray())
-                .toList();
+        List<int[]> lines = new ArrayList<>(slots.size());
+        for (Matcher slot : slots) {
+            BitSet fitting = shelf.candidatesFor(slot);
+            for (int line = fitting.nextSetBit(0); line >= 0; line = fitting.nextSetBit(line + 1)) {
+                if (!slot.matches(shelf.line(line))
+                        || pieces && shelf.line(line).weighed()) {
+                    fitting.clear(line);
+                }
+            }
+            lines.add(Lines.array(fitting));
+        }
+        return lines;
     }
 
     /** A selection as sets. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * basket always gets the same answer.
  */
 final class ItemSearch {
-    private static final int[] NOBODY = {};
-
     private final List<Candidate> candidates;
     private final int[] order;
     private final int[][][] slots;
@@ -59,8 +56,7 @@ final class ItemSearch {
         room = new Room(goods, candidates);
         bound = new long[goods.size()];
         for (Candidate candidate : candidates) {
-            long[] own = Saving.bounds(candidate, goods);
-            Arrays.setAll(bound, line -> Math.max(bound[line], own[line]));
+            Saving.raise(bound, candidate, goods);
         }
         order = Arrays.stream(lines)
                 .boxed()
@@ -79,25 +75,11 @@ final class ItemSearch {
                                 .toArray())
                         .toArray(int[][]::new))
                 .toArray(int[][][]::new);
-        setsOf = byLine(Candidate::isBundle);
-        limitedOf = byLine(candidate -> !candidate.isBundle() && candidate.limited());
-        openOf = byLine(candidate -> !candidate.isBundle() && !candidate.limited());
+        setsOf = Lines.places(candidates, Candidate::isBundle, goods.size());
+        limitedOf = Lines.places(candidates, candidate -> !candidate.isBundle() && candidate.limited(), goods.size());
+        openOf = Lines.places(candidates, candidate -> !candidate.isBundle() && !candidate.limited(), goods.size());
         best = Greedy.combine(goods, candidates);
         bestWorth = this.worth.applyAsLong(best);
-    }
-
-    private int[][] byLine(Predicate<Candidate> kind) {
-        int[][] found = new int[goods.size()][];
-        Arrays.fill(found, NOBODY);
-        for (int c = 0; c < candidates.size(); c++) {
-            if (kind.test(candidates.get(c))) {
-                for (int line : candidates.get(c).lines()) {
-                    found[line] = Arrays.copyOf(found[line], found[line].length + 1);
-                    found[line][found[line].length - 1] = c;
-                }
-            }
-        }
-        return found;
     }
 
     private static long sum(List<Move> moves) {

@@ -1,10 +1,10 @@
 package app.suanpan.domain.promotion;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Some of the goods with the candidates that speak of them alone, so that looking through them costs what they are and not what the
@@ -17,24 +17,30 @@ record Part(Goods goods, List<Candidate> candidates, int[] lines, Map<Integer, C
 
     /** What these candidates speak of. */
     static Part of(Goods all, List<Candidate> candidates) {
-        int[] lines = candidates.stream()
-                .flatMapToInt(candidate -> Arrays.stream(candidate.lines()))
-                .distinct()
-                .sorted()
-                .toArray();
-        return new Part(
-                new Goods(Arrays.stream(lines).mapToObj(all::line).toList()),
-                candidates.stream().map(candidate -> within(candidate, lines)).toList(),
-                lines,
-                candidates.stream().collect(Collectors.toMap(Candidate::rank, Function.identity())));
+        List<int[]> spokenOf = new ArrayList<>(candidates.size());
+        candidates.forEach(candidate -> spokenOf.add(candidate.lines()));
+        int[] lines = Lines.union(spokenOf);
+        List<OfferedLine> goods = new ArrayList<>(lines.length);
+        for (int line : lines) {
+            goods.add(all.line(line));
+        }
+        List<Candidate> within = new ArrayList<>(candidates.size());
+        Map<Integer, Candidate> originals = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            within.add(within(candidate, lines));
+            originals.put(candidate.rank(), candidate);
+        }
+        return new Part(new Goods(goods), within, lines, originals);
     }
 
     private static Candidate within(Candidate candidate, int[] lines) {
-        return candidate.on(candidate.slotLines().stream()
-                .map(slot -> Arrays.stream(slot)
-                        .map(line -> Arrays.binarySearch(lines, line))
-                        .toArray())
-                .toList());
+        List<int[]> slots = new ArrayList<>(candidate.slotLines().size());
+        for (int[] slot : candidate.slotLines()) {
+            int[] within = new int[slot.length];
+            Arrays.setAll(within, i -> Arrays.binarySearch(lines, slot[i]));
+            slots.add(within);
+        }
+        return candidate.on(slots);
     }
 
     /** All of its lines. */

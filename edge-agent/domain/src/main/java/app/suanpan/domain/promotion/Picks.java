@@ -3,8 +3,6 @@ package app.suanpan.domain.promotion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The units of a set while it is put together. */
 final class Picks {
@@ -54,15 +52,21 @@ final class Picks {
 
     /** The set as a move, its lines in the order of the goods, each once. */
     Move toMove(Candidate candidate, long saving, int times) {
-        SortedMap<Integer, Integer> units = new TreeMap<>();
+        int[] each = new int[size];
+        int[] units = new int[size];
+        int distinct = 0;
         for (int i = 0; i < size; i++) {
-            units.merge(lines[i], counts[i], Integer::sum);
+            int at = Arrays.binarySearch(each, 0, distinct, lines[i]);
+            if (at < 0) {
+                at = -at - 1;
+                System.arraycopy(each, at, each, at + 1, distinct - at);
+                System.arraycopy(units, at, units, at + 1, distinct - at);
+                each[at] = lines[i];
+                units[at] = 0;
+                distinct++;
+            }
+            units[at] += counts[i];
         }
-        return new Move(
-                candidate,
-                units.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                units.values().stream().mapToInt(Integer::intValue).toArray(),
-                saving,
-                times);
+        return new Move(candidate, Arrays.copyOf(each, distinct), Arrays.copyOf(units, distinct), saving, times);
     }
 }

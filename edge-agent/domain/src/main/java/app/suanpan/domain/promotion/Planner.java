@@ -27,10 +27,12 @@ final class Planner {
 
     private final Goods goods;
     private final List<Candidate> candidates;
+    private final PartMemory memory;
 
-    Planner(Goods goods, List<Candidate> candidates) {
+    Planner(Goods goods, List<Candidate> candidates, PartMemory memory) {
         this.goods = goods;
         this.candidates = candidates;
+        this.memory = memory;
     }
 
     /** @param mostSteps after so many steps, the search ends with what it has */
@@ -125,7 +127,7 @@ final class Planner {
     }
 
     /** What came of one search. */
-    private record Found(List<Move> moves, boolean proven, long steps) {
+    record Found(List<Move> moves, boolean proven, long steps) {
         static Found by(ItemSearch search) {
             search.run();
             return new Found(search.best(), search.provenBest(), search.steps());
@@ -135,22 +137,22 @@ final class Planner {
     private Found searchTogether(
             List<Candidate> all, List<Candidate> onTop, ToLongFunction<List<Move>> worth, long mostSteps) {
         int[] lines = lines(all);
-        return units(goods, lines) > MOST_UNITS
+        return Lines.units(goods, lines) > MOST_UNITS
                 ? new Found(Greedy.combine(goods, all), false, 1)
                 : Found.by(new ItemSearch(goods, all, lines, OnTopStage.bound(onTop, goods), worth, mostSteps));
     }
 
     private Found searchApart(List<Candidate> some, long mostSteps) {
         Part part = Part.of(goods, some);
-        boolean obvious = isObvious(some);
-        Found found = obvious || units(part.goods(), part.all()) > MOST_UNITS
-                ? new Found(Greedy.combine(part.goods(), part.candidates()), obvious, 1)
-                : Found.by(new ItemSearch(part.goods(), part.candidates(), part.all(), 0, null, mostSteps));
+        Found found = memory.best(part, mostSteps, Planner::search);
         return new Found(part.inTheWhole(found.moves()), found.proven(), found.steps());
     }
 
-    private static long units(Goods goods, int[] lines) {
-        return Arrays.stream(lines).mapToLong(line -> goods.line(line).units()).sum();
+    private static Found search(Part part, long mostSteps) {
+        boolean obvious = isObvious(part.candidates());
+        return obvious || Lines.units(part.goods(), part.all()) > MOST_UNITS
+                ? new Found(Greedy.combine(part.goods(), part.candidates()), obvious, 1)
+                : Found.by(new ItemSearch(part.goods(), part.candidates(), part.all(), 0, null, mostSteps));
     }
 
     /**

@@ -2,6 +2,7 @@ package app.suanpan.domain.promotion;
 
 import app.suanpan.domain.item.LocalName;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,6 +42,7 @@ public final class PromotionEngine {
     private final long steps;
     private final boolean hasBudgets;
     private final boolean hasMemberLimits;
+    private final PartMemory memory = new PartMemory();
 
     private PromotionEngine(List<Promotion> all, long steps) {
         this.steps = steps;
@@ -151,7 +152,7 @@ public final class PromotionEngine {
             Indexed indexed = promotions.get(rank);
             Promotion promotion = indexed.promotion();
             List<int[]> slotLines = indexed.slotLines(shelf);
-            boolean nothing = slotLines.stream().allMatch(lines -> lines.length == 0);
+            boolean nothing = Lines.areNone(slotLines);
             if (admission.isUnasked(promotion) || nothing && promotion.coupon().isEmpty()) {
                 continue;
             }
@@ -160,14 +161,14 @@ public final class PromotionEngine {
                     .ifPresentOrElse(
                             reason ->
                                     notUsed.put(promotion.id(), new NotUsed(promotion.id(), promotion.name(), reason)),
-                            () -> candidates.add(new Candidate(
+                            () -> candidates.add(Candidate.of(
                                     promotion,
                                     rank,
                                     admission.usesLeft(promotion),
                                     admission.budgetLeft(promotion),
                                     slotLines)));
         }
-        Plan plan = new Planner(goods, candidates).best(steps);
+        Plan plan = new Planner(goods, candidates, memory).best(steps);
         Explanation explanation = new Explanation(goods, plan);
         for (Candidate candidate : candidates) {
             Promotion promotion = candidate.promotion();
@@ -181,17 +182,17 @@ public final class PromotionEngine {
     }
 
     /** The ranks of promotions that speak of something in the basket, or whose coupon was presented. */
-    private TreeSet<Integer> asked(OfferedSale sale) {
-        TreeSet<Integer> ranks = new TreeSet<>();
+    private int[] asked(OfferedSale sale) {
+        BitSet ranks = new BitSet(promotions.size());
         if (!sale.lines().isEmpty()) {
-            ranks.addAll(open);
+            open.forEach(ranks::set);
         }
         for (OfferedLine line : sale.lines()) {
-            ranks.addAll(byItem.getOrDefault(line.item(), List.of()));
-            ranks.addAll(byCategory.getOrDefault(line.category(), List.of()));
+            byItem.getOrDefault(line.item(), List.of()).forEach(ranks::set);
+            byCategory.getOrDefault(line.category(), List.of()).forEach(ranks::set);
         }
-        sale.coupons().forEach(code -> ranks.addAll(byCoupon.getOrDefault(code, List.of())));
-        return ranks;
+        sale.coupons().forEach(code -> byCoupon.getOrDefault(code, List.of()).forEach(ranks::set));
+        return Lines.array(ranks);
     }
 
     private static List<AppliedPromotion> applied(Plan plan, Goods goods, Set<String> coupons) {

@@ -1,6 +1,7 @@
 package app.suanpan.domain.promotion;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,15 +27,21 @@ final class Room {
         int[] particular = Arrays.stream(everybody)
                 .filter(other -> !candidates.get(other).isFree())
                 .toArray();
-        conflicts = candidates.stream()
-                .map(one -> conflictsOf(one, one.isFree() ? particular : everybody))
-                .toArray(int[][]::new);
+        conflicts = new int[candidates.size()][];
+        Arrays.setAll(conflicts, place -> {
+            Candidate one = candidates.get(place);
+            return conflictsOf(one, one.isFree() ? particular : everybody);
+        });
     }
 
     private int[] conflictsOf(Candidate one, int[] others) {
-        return Arrays.stream(others)
-                .filter(other -> one.conflictsWith(candidates.get(other)))
-                .toArray();
+        BitSet conflicting = new BitSet();
+        for (int other : others) {
+            if (one.conflictsWith(candidates.get(other))) {
+                conflicting.set(other);
+            }
+        }
+        return Lines.array(conflicting);
     }
 
     int left(int line) {

@@ -81,13 +81,12 @@ final class Saving {
     }
 
     /**
-     * For each of the goods that a candidate speaks of, an amount such that no use saves more than the sum over the units it claims:
-     * what makes the search's bound admissible.
+     * Raises bounds so that they hold for a candidate, too: no use of it saves more than the sum of the bounds over the units it claims,
+     * which makes the search's bound admissible.
      *
-     * @return in thousandths, by index of the goods; 0 where it does not speak of them
+     * @param bounds in thousandths, by index of the goods
      */
-    static long[] bounds(Candidate candidate, Goods goods) {
-        long[] bounds = new long[goods.size()];
+    static void raise(long[] bounds, Candidate candidate, Goods goods) {
         if (candidate.isBundle()) {
             Offer.Bundle bundle = candidate.bundle();
             long[] dues = dues(candidate, goods);
@@ -101,11 +100,11 @@ final class Saving {
         } else {
             for (int line : candidate.lines()) {
                 // One unit's saving, and the half unit that rounding all of them may add.
-                bounds[line] = ofUnits(candidate.promotion().offer(), goods.line(line), 1) * SCALE
+                long own = ofUnits(candidate.promotion().offer(), goods.line(line), 1) * SCALE
                         + (candidate.promotion().offer() instanceof Offer.PercentOff ? SCALE : 0);
+                bounds[line] = Math.max(bounds[line], own);
             }
         }
-        return bounds;
     }
 
     private static long boundInSlot(Offer.Bundle bundle, int slot, long price, long due) {

@@ -1,7 +1,7 @@
 package app.suanpan.domain.promotion;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 
 /** The goods of a sale by item and by category, so that a promotion of two items need not be held against two hundred lines. */
 final class Shelf {
+    private static final int[] NONE = {};
+
     private final Goods goods;
     private final Map<String, int[]> byItem;
     private final Map<String, int[]> byCategory;
@@ -34,19 +36,23 @@ final class Shelf {
         return goods.line(line);
     }
 
-    /** Indices of goods, ascending, among which are all that a selection can mean. */
-    IntStream candidatesFor(Indexed.Matcher slot) {
+    /** Indices of goods among which are all that a selection can mean. The caller's to change. */
+    BitSet candidatesFor(Indexed.Matcher slot) {
+        BitSet candidates = new BitSet(goods.size());
         if (slot.open() || slot.items().size() + slot.categories().size() >= goods.size()) {
-            return IntStream.range(0, goods.size());
+            candidates.set(0, goods.size());
+        } else {
+            add(slot.items(), byItem, candidates);
+            add(slot.categories(), byCategory, candidates);
         }
-        return IntStream.concat(lines(slot.items(), byItem), lines(slot.categories(), byCategory))
-                .distinct()
-                .sorted();
+        return candidates;
     }
 
-    private static IntStream lines(Set<String> words, Map<String, int[]> index) {
-        List<int[]> found =
-                words.stream().map(index::get).filter(lines -> lines != null).toList();
-        return found.stream().flatMapToInt(IntStream::of);
+    private static void add(Set<String> words, Map<String, int[]> index, BitSet candidates) {
+        for (String word : words) {
+            for (int line : index.getOrDefault(word, NONE)) {
+                candidates.set(line);
+            }
+        }
     }
 }

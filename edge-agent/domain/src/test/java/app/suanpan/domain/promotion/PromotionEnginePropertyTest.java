@@ -82,6 +82,17 @@ class PromotionEnginePropertyTest {
     }
 
     @Property(tries = 20_000, shrinking = ShrinkingMode.OFF)
+    void whatWasFoundForEarlierBasketsChangesNothing(
+            @ForAll("many") List<OfferedLine> lines, @ForAll("rules") List<Promotion> promotions) {
+        PromotionEngine experienced = PromotionEngine.of(promotions, 300);
+        for (int scanned = 1; scanned <= lines.size(); scanned++) {
+            OfferedSale soFar = sale(lines.subList(0, scanned));
+            assertThat(experienced.apply(soFar))
+                    .isEqualTo(PromotionEngine.of(promotions, 300).apply(soFar));
+        }
+    }
+
+    @Property(tries = 20_000, shrinking = ShrinkingMode.OFF)
     void theOrderOfLinesAndOfPromotionsDoesNotMatter(
             @ForAll("many") List<OfferedLine> lines,
             @ForAll("rules") List<Promotion> promotions,
