@@ -4,6 +4,7 @@ import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.pricing.PricedBasket;
+import app.suanpan.domain.refund.Behind.OnPayment;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.ElectronicTender;
 import app.suanpan.domain.tender.Tender;
@@ -17,16 +18,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the money of a return by receipt goes back: first onto the gift cards that paid, then to the bank cards and wallets, then
- * over the counter, and rounded as the sale was.
+ * How the money of a return by receipt goes back: first onto the gift cards that paid, then to the bank cards and wallets, those
+ * behind an exchange after the sale's own, then over the counter, and rounded as the sale was.
  *
  * <p>Cash that goes back in parts is rounded so that the parts together are what was rounded once: of 0.99 paid as 1.00, three
  * parts of 0.33 go back as 0.35, 0.30 and 0.35. The last part brings back exactly what is left of what was paid.
  *
  * @param sale what comes back is of this sale
  * @param refundable kinds of tenders that can be refunded to where they came from; what others paid goes back over the counter
+ * @param behind what stands behind the exchange that paid for the sale
  */
-public record RefundTerms(ReturnableSale sale, Set<String> refundable) {
+public record RefundTerms(ReturnableSale sale, Set<String> refundable, Behind behind) {
     public RefundTerms {
         refundable = Set.copyOf(refundable);
     }
@@ -44,7 +46,28 @@ public record RefundTerms(ReturnableSale sale, Set<String> refundable) {
 
     /** The payment that gives back next: the first by card or payment code on which something is left. */
     public Optional<SoldTender> next() {
-        return sale.sale().tenders().stream().filter(this::givesBack).findFirst();
+        return sale.sale().tenders().stream()
+                .filter(this::givesBack)
+                .findFirst()
+                .or(this::nextBehind);
+    }
+
+    private Optional<SoldTender> nextBehind() {
+        return behind.left(refundable::contains) == 0
+                ? Optional.empty()
+                : behind.payments().stream()
+                        .map(OnPayment::paid)
+                        .filter(paid -> refundable.contains(paid.kind()))
+                        .findFirst();
+    }
+
+    /** What is left on a payment that {@linkplain #next() gives back}, minor units. */
+    public long leftOn(SoldTender tender) {
+        return behind.payments().stream()
+                .filter(one -> one.paid().equals(tender))
+                .mapToLong(OnPayment::left)
+                .findFirst()
+                .orElseGet(() -> sale.leftOn(tender));
     }
 
     private boolean givesBack(SoldTender tender) {
@@ -55,9 +78,10 @@ public record RefundTerms(ReturnableSale sale, Set<String> refundable) {
     public Money toCardsFirst(Money open) {
         Money left = money(
                 sale.sale().tenders().stream()
-                        .filter(this::givesBack)
-                        .mapToLong(sale::leftOn)
-                        .sum(),
+                                .filter(this::givesBack)
+                                .mapToLong(sale::leftOn)
+                                .sum()
+                        + behind.left(refundable::contains),
                 open);
         return left.compareTo(open) < 0 ? left : open;
     }
@@ -100,7 +124,7 @@ public record RefundTerms(ReturnableSale sale, Set<String> refundable) {
     private Money rounded(Money open, PricedBasket basket, Money already) {
         CashRounding rule = basket.profile().cashRounding();
         boolean closes = sale.isClosedBy(basket);
-        boolean asItWasPaid = sale.leftOnCards().isZero();
+        boolean asItWasPaid = sale.leftOnCards().isZero() && behind.left(kind -> true) == 0;
         Money owed = money(sale.sale().rounding() - sale.before().rounding(), open);
         if (closes && asItWasPaid) {
             return atLeastNothing(open.plus(owed));
@@ -108,7 +132,7 @@ public record RefundTerms(ReturnableSale sale, Set<String> refundable) {
         Money rounded = closes
                 ? rule.round(open.plus(owed))
                 : rule.round(open.minus(money(sale.before().rounding(), open)));
-        Money most = money(sale.leftOverTheCounter(), open).minus(already);
+        Money most = money(sale.leftOverTheCounter() - behind.gone(), open).minus(already);
         return atLeastNothing(asItWasPaid && most.compareTo(rounded) < 0 ? most : rounded);
     }
 

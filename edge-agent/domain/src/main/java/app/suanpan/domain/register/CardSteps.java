@@ -104,7 +104,7 @@ final class CardSteps {
             return Step.refuse(session, NoticeCode.CARD_REFUND_IN_CASH);
         }
         Money most = terms.toCardsFirst(due.amount());
-        Money left = new Money(terms.sale().leftOn(paid.get()), most.currency());
+        Money left = new Money(terms.leftOn(paid.get()), most.currency());
         Money allowed = left.compareTo(most) < 0 ? left : most;
         Money amount = command.amount().orElse(allowed);
         if (!amount.currency().equals(allowed.currency()) || !amount.isPositive()) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.item.Item;
+import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldTender;
@@ -20,6 +21,7 @@ import app.suanpan.domain.till.TillFigures;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -106,6 +108,109 @@ class ExchangeJourneyTest {
         till.does(new RegisterCommand.NextCustomer());
         till.scans("s001-1-1");
         assertThat(till.notice()).contains(NoticeCode.ALL_BACK_ALREADY);
+    }
+
+    @Test
+    void whatAnExchangePaidGoesBackToTheCardThatPaidForTheGoods() {
+        shirtOnACardForTwo();
+        returnOf("s001-1-3", 2);
+        assertThat(((Phase.Tendering) till.state().phase()).toCard()).contains(yuan("199.00"));
+        till.does(new RegisterCommand.TenderCash(yuan("398.00")));
+        assertThat(till.notice()).contains(NoticeCode.REFUND_TO_CARD_FIRST);
+        Step asked = till.does(new RegisterCommand.TenderCard(Optional.empty()));
+        assertThat(asked.errands()).singleElement().isInstanceOfSatisfying(Step.RefundCard.class, refund -> {
+            assertThat(refund.payment()).isEqualTo(cardOfTheFirstSale());
+            assertThat(refund.amount()).isEqualTo(yuan("199.00"));
+        });
+        answer();
+        assertThat(((Phase.Tendering) till.state().phase()).toCard())
+                .as("the rest was cash")
+                .isEmpty();
+        till.does(new RegisterCommand.TenderCash(yuan("199.00")));
+        assertThat(till.ledger().returns().getLast().tenders())
+                .extracting(SoldTender::kind, SoldTender::amount)
+                .containsExactly(tuple("card", 19_900L), tuple("cash", 19_900L));
+    }
+
+    @Test
+    void inPartsNoMoreGoesToThatCardThanTheExchangePaid() {
+        shirtOnACardForTwo();
+        returnOf("s001-1-3", 1);
+        till.does(new RegisterCommand.TenderCard(Optional.empty()));
+        answer();
+        till.does(new RegisterCommand.NextCustomer());
+        returnOf("s001-1-3", 1);
+        assertThat(((Phase.Tendering) till.state().phase()).toCard()).isEmpty();
+        till.does(new RegisterCommand.TenderCash(yuan("199.00")));
+        assertThat(till.ledger().returns())
+                .extracting(refund -> refund.tenders().getFirst().kind())
+                .containsExactly("exchange", "card", "cash");
+    }
+
+    @Test
+    void throughTwoExchangesTheFirstCardIsFoundAndTheShirtThatWasKeptStillGoesBackToIt() {
+        onACard(2);
+        exchangeOne("s001-1-1");
+        exchangeOne("s001-1-3");
+        returnOf("s001-1-5", 1);
+        till.does(new RegisterCommand.TenderCard(Optional.empty()));
+        assertThat(till.ledger().all(CardPaymentRequested.class).getLast().payment())
+                .isEqualTo(cardOfTheFirstSale());
+        answer();
+        till.does(new RegisterCommand.NextCustomer());
+        returnOf("s001-1-1", 1);
+        assertThat(((Phase.Tendering) till.state().phase()).toCard()).contains(yuan("199.00"));
+        till.does(new RegisterCommand.TenderCard(Optional.empty()));
+        answer();
+        assertThat(till.ledger().returns().getLast().tenders())
+                .extracting(SoldTender::kind)
+                .containsExactly("card");
+    }
+
+    /** One shirt by card; it comes back, and two are bought for it, with the rest in cash. */
+    private void shirtOnACardForTwo() {
+        onACard(1);
+        comeBack(1);
+        till.does(new MoneyBackCommand.Exchange());
+        till.adds(SmallShop.SHIRT, 2);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new RegisterCommand.TenderCash(yuan("199.00")));
+        till.does(new RegisterCommand.NextCustomer());
+    }
+
+    private void onACard(int shirts) {
+        till.adds(SmallShop.SHIRT, shirts);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new RegisterCommand.TenderCard(Optional.empty()));
+        answer();
+        till.does(new RegisterCommand.NextCustomer());
+    }
+
+    private void exchangeOne(String receipt) {
+        till.scans(receipt);
+        till.does(MoneyBackCommand.TakeBack.of(1, Optional.of(Quantity.ONE)));
+        till.does(new MoneyBackCommand.GiveReason("return-faulty"));
+        till.does(new MoneyBackCommand.Exchange());
+        till.adds(SmallShop.SHIRT, 1);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new RegisterCommand.NextCustomer());
+    }
+
+    private void returnOf(String receipt, int shirts) {
+        till.scans(receipt);
+        till.does(MoneyBackCommand.TakeBack.of(1, Optional.of(Quantity.of(shirts))));
+        till.does(new MoneyBackCommand.GiveReason("return-faulty"));
+        till.does(new RegisterCommand.BeginTender());
+    }
+
+    private UUID cardOfTheFirstSale() {
+        return till.ledger()
+                .all(SaleCompleted.class)
+                .getFirst()
+                .sale()
+                .tenders()
+                .getFirst()
+                .intent();
     }
 
     @Test

@@ -5,6 +5,7 @@ import app.suanpan.device.simulated.PaperListener;
 import app.suanpan.device.simulated.PaperWidth;
 import app.suanpan.device.simulated.PrintedSlip;
 import app.suanpan.device.simulated.SimulatedCamera;
+import app.suanpan.device.simulated.SimulatedPaymentProvider;
 import app.suanpan.device.simulated.SimulatedPaymentTerminal;
 import app.suanpan.device.simulated.SimulatedPaymentTerminal.Behaviour;
 import app.suanpan.device.simulated.SimulatedPrinter;
@@ -31,12 +32,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code suanpan simulate printer|scanner|camera|terminal}: says the address that belongs into {@code store.json}, and does what
- * each line of standard input says. A printer and a terminal stay when the input ends; a scanner and a camera are put away.
+ * {@code suanpan simulate printer|scanner|camera|terminal|provider}: says the address that belongs into {@code store.json}, and does what
+ * each line of standard input says. A printer, a terminal and a provider stay when the input ends; a scanner and a camera are put
+ * away.
  */
 @Command(
         name = "simulate",
-        description = "Act as a device: a printer, a scanner, a camera, a payment terminal.",
+        description = "Act as a device: a printer, a scanner, a camera, a payment terminal, a payment provider.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "DEVICE")
 public final class SimulateCommand {
@@ -163,6 +165,33 @@ public final class SimulateCommand {
                 }
                 return next != null;
             });
+            stay();
+        }
+    }
+
+    @Command(
+            name = "provider",
+            description = {
+                "A payment provider for the codes on customers' phones; it approves.",
+                "Lines say what happens from now on: \"approve\", \"ask customer\", \"decline\", \"charge and die\","
+                        + " \"go off line\", \"come back\"."
+            },
+            mixinStandardHelpOptions = true)
+    void provider(
+            @Option(names = "--port", defaultValue = "0", description = "Where it listens (default: picks one).")
+                    int port)
+            throws IOException, InterruptedException {
+        try (SimulatedPaymentProvider provider = start(SimulatedPaymentProvider::start, port)) {
+            provider.onPayment(
+                    (scheme, intent, outcome) -> say("paid: " + scheme + " " + intent.amountMinor() + " " + outcome));
+            say("ready: simulated+tcp://127.0.0.1:" + provider.port());
+            hands().move(Map.of(
+                    "approve", () -> provider.behave(SimulatedPaymentProvider.Behaviour.APPROVE),
+                    "ask customer", () -> provider.behave(SimulatedPaymentProvider.Behaviour.ASK_CUSTOMER),
+                    "decline", () -> provider.behave(SimulatedPaymentProvider.Behaviour.DECLINE),
+                    "charge and die", () -> provider.behave(SimulatedPaymentProvider.Behaviour.CHARGE_AND_DIE),
+                    "go off line", () -> provider.reachable(false),
+                    "come back", () -> provider.reachable(true)));
             stay();
         }
     }

@@ -58,6 +58,26 @@ class SimulateCommandTest {
     }
 
     @Test
+    void aProviderTakesTheCodeOfAPhoneOnceAndDoesWhatThePersonSays() throws Exception {
+        start("provider", "--port", "0");
+
+        try (Socket shop = connect(said.readLine())) {
+            var ask = new PrintWriter(new OutputStreamWriter(shop.getOutputStream(), StandardCharsets.US_ASCII), true);
+            var answer = new BufferedReader(new InputStreamReader(shop.getInputStream(), StandardCharsets.US_ASCII));
+            ask.print("CODE\tfirst\t1250\tCNY\twechat\t134567890123456789\n");
+            ask.flush();
+            assertThat(answer.readLine()).startsWith("APPROVED\t");
+            assertThat(said.readLine()).startsWith("paid: wechat 1250 Approved");
+
+            person.println("explode");
+            assertThat(said.readLine()).isEqualTo("not understood: explode");
+            ask.print("CODE\tsecond\t1250\tCNY\twechat\t134567890123456789\n");
+            ask.flush();
+            assertThat(answer.readLine()).as("a code pays once").startsWith("DECLINED\t");
+        }
+    }
+
+    @Test
     void aPortThatIsTakenIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Integer> command = start("printer", "--port", String.valueOf(taken.getLocalPort()));

@@ -9,6 +9,7 @@ import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.simulator.HeldCard;
+import app.suanpan.simulator.PhoneCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -56,6 +57,7 @@ final class ShoppingDay {
         String card = joinsByBadge();
         buysAsMember(card);
         joinsByPhone();
+        paysByPhone();
         runsOutOfPaper();
         losesTheInternet();
         leavesTheTill();
@@ -139,6 +141,22 @@ final class ShoppingDay {
         cashier.ring("10505");
         cashier.beginTender();
         cashier.settle("cash");
+        cashier.nextCustomer();
+    }
+
+    private void paysByPhone() throws InterruptedException, TimeoutException {
+        progress.accept("A customer pays by the code on a phone");
+        cashier.ring("10301");
+        cashier.ring("10502");
+        cashier.beginTender();
+        long charged = shop.devices().provider().charged();
+        simulator.scanPhone(PhoneCode.WECHAT);
+        Phase.Completed completed = cashier.settled();
+        findings.expect(
+                shop.devices().provider().charged() - charged
+                        == completed.total().minor(),
+                "A phone is charged what the receipt says");
+        cashier.photograph("paid-by-phone");
         cashier.nextCustomer();
     }
 

@@ -11,6 +11,7 @@ import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.simulator.HeldCard;
+import app.suanpan.simulator.PhoneCode;
 import app.suanpan.simulator.SimulatorController;
 import app.suanpan.simulator.Stock;
 import app.suanpan.simulator.World.WorldException;
@@ -19,6 +20,7 @@ import app.suanpan.ui.theme.Appearance;
 import app.suanpan.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
@@ -81,6 +83,11 @@ final class SimulatorDesk implements AutoCloseable {
     /** Turns a switch: {@code paper}, {@code cover}, {@code scanner} or {@code internet}. */
     void turn(String what) throws InterruptedException, TimeoutException {
         hands.press("switch-" + what);
+    }
+
+    /** Takes a customer's phone past the checkout's scanner, with a code to pay by on it. */
+    void scanPhone(PhoneCode phone) throws InterruptedException, TimeoutException {
+        hands.press("phone-" + phone.name().toLowerCase(Locale.ROOT));
     }
 
     /** Says what the card terminal will do: {@code approve}, {@code decline} or {@code line-dies}. */
