@@ -34,10 +34,10 @@ final class UnattendedDemoTest {
         assertThat(status).isZero();
         assertThat(report.unsent()).isZero();
         assertThat(report.ledger()).isEqualTo(report.screen()).isEqualTo(report.collector());
-        assertThat(report.screen().sales()).isEqualTo(7);
+        assertThat(report.screen().sales()).isEqualTo(8);
         assertThat(report.screen().returns()).isEqualTo(1);
         assertThat(report.joined()).isEqualTo(2);
-        assertThat(files(folder.resolve("receipts"))).hasSize(8);
+        assertThat(files(folder.resolve("receipts"))).hasSize(9);
         List<String> screens = files(folder.resolve("screens"));
         assertThat(screens).hasSize(report.pictures());
         assertThat(screens.stream().filter(name -> name.endsWith("-zh.png")))
