@@ -158,7 +158,7 @@ public final class StaffJournal implements AutoCloseable {
                         .filter(candidate -> candidate.name().equals(announced.getLast()))
                         .findFirst();
         SigningKeyAnnounced unsigned = new SigningKeyAnnounced(
-                header(), key.name(), key.open().text(), announced.isEmpty() ? null : announced.getLast(), null, "");
+                header(), key.name(), key.publicText(), announced.isEmpty() ? null : announced.getLast(), null, "");
         String text = unsigned.signedText();
         SigningKeyAnnounced event =
                 unsigned.signed(before.map(old -> old.sign(text)).orElse(null), key.sign(text));

@@ -45,8 +45,12 @@ public final class VerifyingKey {
 
     /** The name by which signed events call it: half of its SHA-256, hexadecimal. */
     public String name() {
+        return nameOf(key.getEncoded());
+    }
+
+    static String nameOf(byte[] encoded) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(encoded);
             return HexFormat.of().formatHex(digest, 0, NAME_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);

@@ -28,7 +28,7 @@ public final class Announcements {
     /** The announcement of a key, vouched for by the one before it, if there is one. */
     public static SigningKeyAnnounced of(SigningKey key, @Nullable SigningKey before) {
         SigningKeyAnnounced unsigned = new SigningKeyAnnounced(
-                header("", 0), key.name(), key.open().text(), before == null ? null : before.name(), null, "");
+                header("", 0), key.name(), key.publicText(), before == null ? null : before.name(), null, "");
         String text = unsigned.signedText();
         return unsigned.signed(before == null ? null : before.sign(text), key.sign(text));
     }

@@ -1,6 +1,7 @@
 package app.suanpan.protocol.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.domain.journal.Approval;
 import app.suanpan.domain.journal.ApprovalGranted;
@@ -90,10 +91,15 @@ class SignatureBookTest {
     }
 
     @Test
-    void aKeyIsReadAsItWasWrittenAndHalvesOfTwoKeysAreNone() {
-        assertThat(SigningKey.parse(FIRST.text()).orElseThrow().name()).isEqualTo(FIRST.name());
+    void aKeyIsReadAsItWasWrittenAndHalvesOfTwoKeysSignNothing() {
+        SigningKey again = SigningKey.parse(FIRST.text()).orElseThrow();
+        assertThat(again.name()).isEqualTo(FIRST.name());
+        assertThat(VerifyingKey.parse(FIRST.publicText()).orElseThrow().verifies("text", again.sign("text")))
+                .isTrue();
         String mixed = FIRST.text().split(" ")[0] + " " + SECOND.text().split(" ")[1];
-        assertThat(SigningKey.parse(mixed)).isEmpty();
+        assertThatThrownBy(() -> SigningKey.parse(mixed).orElseThrow().sign("text"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(SECOND.name());
         assertThat(SigningKey.parse("")).isEmpty();
         assertThat(SigningKey.parse("x y")).isEmpty();
         assertThat(FIRST.toString()).doesNotContain(FIRST.text().split(" ")[0]);
