@@ -58,6 +58,8 @@ class StoreFileTest {
             "id": "till-1",  | "id": "till-1", "customerDisplay": {"greeting": {"zh": "欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎欢迎", "en": "Hi"}}, | customerDisplay.greeting
             "kind": "KIOSK"              | "kind": "KIOSK", "customerDisplay": {}                    | customerDisplay
             "status": "ACTIVE"           | "status": null              | status of guide 1
+            "guides": [ | "tares": [{"code": "item", "name": {"zh": "袋", "en": "Bag"}, "grams": 5}], "guides": [  | a tare
+            "guides": [ | "tares": [{"code": "bag", "name": {"zh": "袋", "en": "Bag"}, "grams": 0}], "guides": [   | tares
             "deskPort": 0                | "deskPort": 70000           | deskPort
             "port": 0                    | "port": 70000               | http.port
             "host": "127.0.0.1",         |                             | http.host
