@@ -12,6 +12,7 @@ final class Gallery {
     static Stream<Shot> shots() {
         return Stream.of(
                         GalleryTest.shots(),
+                        TillGalleryTest.shots(),
                         GoodsGalleryTest.shots(),
                         MeasureGalleryTest.shots(),
                         ReasonGalleryTest.shots(),

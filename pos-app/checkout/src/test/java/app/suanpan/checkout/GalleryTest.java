@@ -8,26 +8,19 @@ import app.suanpan.checkout.shop.People;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.UnitOfMeasure;
-import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.receipt.ReceiptOffer;
 import app.suanpan.domain.register.CardResult;
-import app.suanpan.domain.register.JournalCommand;
-import app.suanpan.domain.register.JournalQuestion;
 import app.suanpan.domain.register.MemberCommand;
 import app.suanpan.domain.register.MoneyBackCommand;
-import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
 import app.suanpan.domain.register.RegisterState.Uplink;
 import app.suanpan.domain.register.TenderCommand;
 import app.suanpan.domain.register.TermsCommand;
-import app.suanpan.domain.register.TillCommand;
 import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.terms.ManualDiscount;
-import app.suanpan.domain.till.CashMovement;
-import app.suanpan.domain.till.TillCount;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
@@ -93,52 +86,12 @@ class GalleryTest {
                 Shot.of("39-held", GalleryTest::someHeld),
                 Shot.of("41-count-with-held", GalleryTest::someHeld).opening("#more #sign-off"),
                 Shot.of("40-recall", GalleryTest::someHeld).opening("#hold"),
-                Shot.of("42-till", GalleryTest::someLines).opening("#more #till"),
-                Shot.of("43-cash-in", GalleryTest::someLines).opening("#more #till #till-in #reason-1"),
-                Shot.of("44-pickup", GalleryTest::someLines).opening("#more #till #till-pickup #reason-1"),
-                Shot.of("45-x-report", register -> {
-                    aMorning(register);
-                    register.submit(new RegisterCommand.NextCustomer());
-                    register.submit(new TillCommand.ReadTill());
-                }),
-                Shot.of("46-z-report", register -> {
-                    aMorning(register);
-                    register.submit(new RegisterCommand.NextCustomer());
-                    register.submit(new RegisterCommand.SignOff(Money.of(102_817, "CNY")));
-                }),
-                Shot.of("47-count", register -> {}).opening("#more #sign-off"),
-                Shot.of(
-                                "48-count-float",
-                                register -> register.submit(new RegisterCommand.SignOff(Money.of(50_000, "CNY"))))
-                        .opening("#slip-done #count-float"),
                 Shot.of("64-change-and-phone", register -> {
                     register.offers(ReceiptOffer.BOTH);
                     someLines(register);
                     register.submit(new RegisterCommand.BeginTender());
                     register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
                 }),
-                Shot.of("60-journal", register -> {
-                            aBusyMorning(register);
-                            register.submit(new JournalCommand.LookBack(JournalQuestion.RECEIPTS, Journal.NEWEST));
-                        })
-                        .opening("#more #journal"),
-                Shot.of("61-journal-everything", register -> {
-                            aBusyMorning(register);
-                            register.submit(new JournalCommand.LookBack(
-                                    new JournalQuestion(true, "11-22", "", "", "", "", "", ""), Journal.NEWEST));
-                        })
-                        .opening("#more #journal"),
-                Shot.of("62-journal-nothing", register -> {
-                            aBusyMorning(register);
-                            register.submit(new JournalCommand.LookBack(
-                                    new JournalQuestion(false, "", "", "", "milk", "", "Bo", ""), Journal.NEWEST));
-                        })
-                        .opening("#more #journal"),
-                Shot.of("63-journal-receipt", register -> {
-                            aBusyMorning(register);
-                            register.submit(new JournalCommand.OpenEntry(3));
-                        })
-                        .opening("#more #journal"),
                 Shot.of("49-gift-card", GalleryTest::someLines).opening("#more #gift-card"),
                 Shot.of("50-gift-card-amount", GalleryTest::someLines).opening("#more #gift-card #number-without"),
                 Shot.of("51-other-tender", GalleryTest::partPaid).opening("#other-tender"),
@@ -331,7 +284,8 @@ class GalleryTest {
 
     /** Those in which colours and tight places matter most. */
     static Stream<Shot> someShots() {
-        return shots().filter(shot -> SOME.stream().anyMatch(shot.name()::startsWith));
+        return Stream.concat(shots(), TillGalleryTest.shots())
+                .filter(shot -> SOME.stream().anyMatch(shot.name()::startsWith));
     }
 
     @ParameterizedTest
@@ -369,20 +323,6 @@ class GalleryTest {
         register.submit(new RegisterCommand.TenderCash(Money.of(10_000, "CNY")));
     }
 
-    private static void aMorning(MemoryRegister register) {
-        someLines(register);
-        register.submit(new RegisterCommand.BeginTender());
-        register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
-        register.submit(new RegisterCommand.OpenDrawer("drawer-change"));
-        register.submit(new TillCommand.MoveCash(
-                CashMovement.PAID_OUT, TillCount.of(Money.of(500, "CNY")), "cash-out-delivery"));
-        register.submit(new RegisterCommand.NextCustomer());
-        register.scan(Goods.MILK);
-        register.submit(new RegisterCommand.BeginTender());
-        register.submit(new RegisterCommand.TenderCard(Optional.empty()));
-        register.cardAnswers(new CardResult.Approved("A1", "**** 1234"));
-    }
-
     /** A sale paid by card and cash, of which a part has come back, is open again. */
     private static void returning(MemoryRegister register) {
         someLines(register);
@@ -407,25 +347,6 @@ class GalleryTest {
             someLines(register);
             register.submit(new RegisterCommand.Hold(note));
         }
-    }
-
-    /** Two sales, one given up, the drawer opened, and goods that came back. */
-    private static void aBusyMorning(MemoryRegister register) {
-        for (int i = 0; i < 2; i++) {
-            someLines(register);
-            register.submit(new RegisterCommand.BeginTender());
-            register.submit(new RegisterCommand.TenderCash(Money.of(60_000, "CNY")));
-        }
-        register.submit(new RegisterCommand.OpenDrawer("drawer-change"));
-        someLines(register);
-        register.submit(new RegisterCommand.VoidTransaction("void-no-money"));
-        register.submit(new RegisterCommand.BeginReturn("return-faulty"));
-        register.scan(Goods.MILK);
-        register.submit(new RegisterCommand.BeginTender());
-        Phase.Tendering paying = (Phase.Tendering) register.state().phase();
-        register.submit(new RegisterCommand.TenderCash(paying.dueInCash()));
-        register.submit(new RegisterCommand.ReprintReceipt());
-        register.submit(new RegisterCommand.NextCustomer());
     }
 
     private static void someOffers(MemoryRegister register) {
