@@ -12,6 +12,7 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.JournalPage;
 import app.suanpan.domain.journal.JournalSearch;
 import app.suanpan.domain.journal.ReceiptReprinted;
+import app.suanpan.domain.journal.TillRead;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.receipt.Receipt;
@@ -100,7 +101,7 @@ public final class JournalSteps {
     /** A reprint of whatever receipt it was never commits anything again; it is an event of its own, and the paper says COPY. */
     private static Step reprint(RegisterSession session, long sequence, RegisterContext context) {
         Optional<JournalEntry> entry = context.journal().entry(sequence);
-        Optional<JournalEvent> slip = entry.map(JournalEntry::event).filter(TillSlipComposer::hasSlip);
+        Optional<JournalEvent> slip = entry.map(JournalEntry::event).filter(JournalSteps::hasSlip);
         if (slip.isPresent()) {
             return again(session, slip.get().header().id(), TillSlipComposer.number(slip.get()), entry.get(), context);
         }
@@ -134,8 +135,13 @@ public final class JournalSteps {
                 digest.words());
     }
 
+    /** An X report says what should be in a till that is still to be counted blind: it is shown to whoever may take one, and not here. */
+    private static boolean hasSlip(JournalEvent event) {
+        return TillSlipComposer.hasSlip(event) && !(event instanceof TillRead);
+    }
+
     private static Detail detail(JournalEntry entry, RegisterContext context) {
-        if (TillSlipComposer.hasSlip(entry.event())) {
+        if (hasSlip(entry.event())) {
             return new Detail(
                     row(entry, context),
                     Optional.of(TillSlipComposer.compose(entry.event(), context.store(), ReceiptComposer.WIDE, false)),

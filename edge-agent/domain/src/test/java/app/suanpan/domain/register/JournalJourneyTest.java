@@ -6,9 +6,12 @@ import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.journal.EventDigest.Kind;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.journal.ReceiptReprinted;
+import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.register.JournalView.Row;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
+import app.suanpan.domain.till.CashMovement;
+import app.suanpan.domain.till.TillCount;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,30 @@ class JournalJourneyTest {
                 .reply();
         assertThat(state.notice()).map(Notice::code).contains(NoticeCode.QUESTION_NOT_UNDERSTOOD);
         assertThat(state.journal()).isEmpty();
+    }
+
+    @Test
+    void aSlipOfTheTillIsShownAndPrintedAgainButNoXReportWhileTheTillIsToBeCountedBlind() {
+        till.does(new TillCommand.MoveCash(
+                CashMovement.PAID_IN, TillCount.of(SmallShop.yuan("30.00")), "cash-in-change"));
+        long moved = till.ledger().events().size();
+        till.does(new TillCommand.ReadTill());
+        long read = till.ledger().events().size();
+        assertThat(receiptOf(moved)).isPresent();
+        assertThat(receiptOf(read)).isEmpty();
+
+        Step copy = till.does(new JournalCommand.ReprintEntry(moved));
+        assertThat(copy.receipt()).map(Step.PrintRequest::copy).contains(true);
+        till.does(new JournalCommand.ReprintEntry(read));
+        assertThat(till.notice()).contains(NoticeCode.NO_RECEIPT);
+    }
+
+    private Optional<Receipt> receiptOf(long sequence) {
+        return till.does(new JournalCommand.OpenEntry(sequence))
+                .reply()
+                .journal()
+                .flatMap(JournalView::open)
+                .flatMap(JournalView.Detail::receipt);
     }
 
     @Test
