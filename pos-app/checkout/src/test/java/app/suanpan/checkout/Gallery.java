@@ -18,6 +18,8 @@ final class Gallery {
                         ReasonGalleryTest.shots(),
                         MoneyBackGalleryTest.shots(),
                         TenderGalleryTest.shots(),
+                        VoucherGalleryTest.shots(),
+                        ForeignTillGalleryTest.shots(),
                         PeopleGalleryTest.shots(),
                         QuickKeyGalleryTest.shots(),
                         PromotionGalleryTest.shots(),
