@@ -1,40 +1,24 @@
 package app.suanpan.ledger;
 
-import app.suanpan.domain.authority.LockOut;
-import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.RoleChanged;
 import app.suanpan.domain.journal.StaffEntry;
-import app.suanpan.domain.journal.TillCounted;
-import app.suanpan.domain.journal.TransactionHeld;
-import app.suanpan.domain.promotion.CouponUse;
-import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
-import app.suanpan.domain.register.SalesFacts;
-import app.suanpan.domain.register.SuspendedShift;
-import app.suanpan.domain.tender.ValueAccount;
-import app.suanpan.domain.tender.ValueCard;
-import app.suanpan.domain.tender.VoucherStanding;
-import app.suanpan.domain.till.TillFigures;
 import app.suanpan.ledger.LedgerException.Code;
 import app.suanpan.ledger.sqlite.LateSync;
 import app.suanpan.ledger.sqlite.QuietCheckpoint;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.ledger.sqlite.Sqlite.Sync;
 import app.suanpan.ledger.sqlite.SqliteException;
-import app.suanpan.protocol.event.EventCodec;
 import app.suanpan.protocol.uplink.ChainHash;
 import app.suanpan.protocol.uplink.Epoch;
 import app.suanpan.protocol.uplink.JournalHead;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -48,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * <p>One writer at a time. The event, what is derived from it, the print job and the workstation's session go into one SQLite
  * transaction, synced to the disk before {@link #transact} returns: <em>commits them together, or none of them</em>.
  */
-public final class Ledger implements SalesFacts, AutoCloseable {
+public final class Ledger implements AnswersByQuery, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Ledger.class);
 
     /** How long after the beep a power cut may still take the last change of a basket. A sale is never taken. */
@@ -253,6 +237,7 @@ public final class Ledger implements SalesFacts, AutoCloseable {
     }
 
     /** Reads with the writer's own connection, so that what was just committed is seen. */
+    @Override
     public <T> T read(Function<Sqlite, T> query) {
         lock.lock();
         try {
@@ -283,84 +268,6 @@ public final class Ledger implements SalesFacts, AutoCloseable {
                 + 1;
     }
 
-    @Override
-    public BigDecimal unitsStillOut(String itemCode) {
-        return BigDecimal.valueOf(read(db -> MovementDerivation.stillOut(db, itemCode)), 3);
-    }
-
-    @Override
-    public OptionalLong lowestPrice(String itemCode, LocalDate since) {
-        return read(db -> PriceDerivation.lowest(db, itemCode, since));
-    }
-
-    @Override
-    public Optional<JournalEvent> transaction(UUID id) {
-        return read(db -> db.queryOne(
-                        "SELECT body FROM sale JOIN journal USING (sequence) WHERE transaction_id = ?",
-                        row -> row.getBytes(1),
-                        id))
-                .flatMap(EventCodec::decode);
-    }
-
-    @Override
-    public boolean isOnPaper(UUID transaction) {
-        return read(db -> db.number(
-                        "SELECT count(*) FROM (SELECT transaction_id FROM print_job ORDER BY id DESC LIMIT 1000)"
-                                + " WHERE transaction_id = ?",
-                        transaction))
-                > 0;
-    }
-
-    @Override
-    public Optional<JournalEvent> byReceipt(String receipt) {
-        return read(db -> db.queryOne(
-                        "SELECT body FROM sale JOIN journal USING (sequence) WHERE receipt = ?",
-                        row -> row.getBytes(1),
-                        receipt))
-                .flatMap(EventCodec::decode);
-    }
-
-    @Override
-    public Returned returnedOf(UUID sale) {
-        return read(db -> ReturnBook.of(db, sale));
-    }
-
-    @Override
-    public Optional<String> returningElsewhere(UUID sale, String workstation) {
-        return read(db -> ReturnBook.openElsewhere(db, sale, workstation));
-    }
-
-    @Override
-    public Optional<JournalEvent> event(UUID id) {
-        return read(db -> db.queryOne("SELECT body FROM journal WHERE event_id = ?", row -> row.getBytes(1), id))
-                .flatMap(EventCodec::decode);
-    }
-
-    @Override
-    public ValueAccount valueOf(ValueCard card) {
-        return read(db -> ValueDerivation.read(db, card));
-    }
-
-    @Override
-    public VoucherStanding voucher(String number) {
-        return read(db -> VoucherDerivation.read(db, number));
-    }
-
-    @Override
-    public TillFigures totalsOf(UUID shift) {
-        return read(db -> TillBook.figures(db, shift));
-    }
-
-    @Override
-    public List<TillCounted> countsOf(UUID shift) {
-        return read(db -> TillBook.counts(db, shift));
-    }
-
-    @Override
-    public long nextSettlement(String workstation) {
-        return read(db -> TillBook.nextSettlement(db, workstation));
-    }
-
     /** Kept at hand: each picture of each screen asks for it, and it changes a few times an hour. */
     @Override
     public List<HeldSale> held() {
@@ -372,16 +279,6 @@ public final class Ledger implements SalesFacts, AutoCloseable {
         }
     }
 
-    @Override
-    public Optional<TransactionHeld> held(UUID hold) {
-        return read(db -> HeldBook.one(db, hold));
-    }
-
-    @Override
-    public List<SuspendedShift> suspended() {
-        return read(SuspensionBook::all);
-    }
-
     /** Kept at hand: every scan asks for it where a promotion has a budget. */
     @Override
     public Map<String, Long> promotionSpending() {
@@ -391,26 +288,6 @@ public final class Ledger implements SalesFacts, AutoCloseable {
         } finally {
             lock.unlock();
         }
-    }
-
-    @Override
-    public Optional<CouponUse> couponUse(String code) {
-        return read(db -> CouponDerivation.latest(db, code));
-    }
-
-    @Override
-    public Map<String, Integer> promotionUses(UUID member) {
-        return read(db -> PromotionBook.uses(db, member));
-    }
-
-    @Override
-    public Optional<String> soldUnder(String itemCode, String serial) {
-        return read(db -> SerialDerivation.receiptOf(db, itemCode, serial));
-    }
-
-    @Override
-    public LockOut lockOutOf(String operatorId) {
-        return read(db -> AccessDerivation.standing(db, operatorId));
     }
 
     /** Names of the keys that the store has announced to sign with, in that order; the last one is in force. */
