@@ -53,8 +53,9 @@ class UnitShareTest {
     void aPartialReturnBringsBackItsShareOfTheWholeOrdersDiscountAndNoMore() {
         Terms terms = Terms.NONE.reducingAll(List.of(new OrderReduction(2_115, "ten-per-cent", TEXT)));
         Till till = Till.open(SmallShop.PROFILE, terms, false);
-        till.adds(SmallShop.MILK, 1);
-        till.adds(SmallShop.SHIRT, 1);
+        till.does(new RegisterCommand.AddLines(List.of(
+                new LineRequest(SmallShop.MILK.code(), BigDecimal.ONE, Optional.empty(), ""),
+                new LineRequest(SmallShop.SHIRT.code(), BigDecimal.ONE, Optional.empty(), ""))));
         till.paysCash("190.35");
         Transaction sale = till.ledger().sales().getFirst();
         UnitShare milk = UnitShare.of(sale, sale.lines().getFirst(), BigDecimal.ZERO, BigDecimal.ONE);
