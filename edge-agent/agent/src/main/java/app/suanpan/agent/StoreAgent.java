@@ -53,7 +53,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +90,7 @@ public final class StoreAgent implements AutoCloseable {
         this.config = AgentConfig.load(folder);
         this.profile = Profiles.load(config.profile(), folder);
         opened.keep(lock(folder));
-        this.ledger = opened.keep(Ledger.open(folder, derivations(), newEpoch(), clock));
+        this.ledger = opened.keep(Ledger.open(folder, derivations(), Epoch.random(new SecureRandom()), clock));
         this.catalogue = opened.keep(ItemCatalogue.open(folder, config.store().currency()));
         Supplier<UUID> ids = new TimeOrderedIds(clock);
         ScanRules scanRules = scanRules(config);
@@ -262,12 +261,6 @@ public final class StoreAgent implements AutoCloseable {
                 Code.TAKEN,
                 "Another agent is running on " + folder
                         + ". A ledger has one agent; stop the other one first, or use another data folder."));
-    }
-
-    private static Epoch newEpoch() {
-        byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
-        return new Epoch(HexFormat.of().formatHex(random));
     }
 
     public AgentConfig config() {

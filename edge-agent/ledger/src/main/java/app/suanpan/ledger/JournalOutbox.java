@@ -8,7 +8,6 @@ import app.suanpan.protocol.uplink.Outbox;
 import app.suanpan.protocol.uplink.StoredEvent;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -105,9 +104,7 @@ public final class JournalOutbox implements Outbox, AutoCloseable {
 
     @Override
     public JournalHead beginEpoch(long base) {
-        byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
-        return ledger.beginEpoch(base, new Epoch(HexFormat.of().formatHex(random)));
+        return ledger.beginEpoch(base, Epoch.random(new SecureRandom()));
     }
 
     @Override
