@@ -195,7 +195,7 @@ class PeopleJourneyTest {
         cashier.type(KeyCode.F10);
         until("#journal", "Earlier receipts");
         cashier.type(KeyCode.DIGIT7);
-        notice("Your role does not allow this: search the journal.");
+        notice("Your role does not allow this: see earlier receipts.");
         until("#pay", "Pay");
         assertThat(register.state().access().approval()).isEmpty();
     }

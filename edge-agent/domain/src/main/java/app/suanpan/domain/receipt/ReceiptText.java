@@ -30,7 +30,7 @@ enum ReceiptText {
     ALIPAY("支付宝", "Alipay"),
     UNIONPAY("云闪付", "UnionPay"),
     GIFT_CARD("礼品卡", "Gift card"),
-    STORE_CREDIT("储值", "Store credit"),
+    STORE_CREDIT("储值券", "Store credit"),
     EXCHANGE("换货抵扣", "Exchange"),
     VOUCHER("代金券", "Voucher"),
     FOREIGN_CASH("外币", "Foreign cash"),

@@ -113,7 +113,7 @@ final class VoucherSteps {
     private static Step restOnCredit(RegisterSession session, Voucher voucher, Money rest, RegisterContext context) {
         ValueCard credit =
                 ValueCard.of(ValueCard.Kind.STORE_CREDIT, context.ids().get());
-        Step loaded = load(session, REST, new LocalName("储值", "Store credit"), rest, credit.number(), context);
+        Step loaded = load(session, REST, new LocalName("储值券", "Store credit"), rest, credit.number(), context);
         boolean exact = TenderSteps.due(loaded.session(), context) instanceof BalanceDue due
                 && due.amount().equals(voucher.face());
         if (!exact) {
