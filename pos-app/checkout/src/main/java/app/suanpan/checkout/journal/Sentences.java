@@ -9,9 +9,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Entries of the journal in plain sentences. */
 final class Sentences {
+    /** The name of a permission, and the command behind it where one stands there. */
+    private static final Pattern PERMISSION = Pattern.compile("([A-Z]+(?:_[A-Z]+)+|SELL|HOLD|RECALL|TRAINING)(?: .*)?");
 
     private Sentences() {}
 
@@ -22,11 +28,20 @@ final class Sentences {
         return texts.text("journal.kind." + row.kind().key(), words.toArray());
     }
 
-    /** A reason in the reader's words, as they were when it was given; what was typed as it was typed. */
+    /**
+     * What the event calls by a word of its own in the reader's words: a tender, where people were changed, a permission and what was
+     * asked for with it. A reason as it was called when it was given; what was typed as it was typed.
+     */
     private static String words(String word, Texts texts) {
-        return texts.has("quick.done." + word)
-                ? texts.text("quick.done." + word)
-                : KeptReason.parse(word).in(texts.language().code());
+        Matcher permission = PERMISSION.matcher(word);
+        String key = permission.matches()
+                ? "permission." + permission.group(1).toLowerCase(Locale.ROOT).replace('_', '-')
+                : word;
+        return Stream.of(key, "quick.done." + word, "journal.word." + word)
+                .filter(texts::has)
+                .findFirst()
+                .map(texts::text)
+                .orElseGet(() -> KeptReason.parse(word).in(texts.language().code()));
     }
 
     /** On which receipt or till, when, and by whom. */
