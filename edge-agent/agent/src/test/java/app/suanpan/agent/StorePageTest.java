@@ -61,9 +61,7 @@ class StorePageTest {
 
     @Test
     void thePackagingOfTheItemFilesPageIsTaken() throws IOException {
-        assertThat(with(example("item-file.md")).tares())
-                .extracting(Tare::code)
-                .containsExactly("bag", "box");
+        assertThat(with(example("item-file.md")).tares()).extracting(Tare::code).containsExactly("bag", "box");
     }
 
     private AgentConfig with(String fields) throws IOException {

@@ -8,7 +8,9 @@ import app.suanpan.domain.reason.ReasonUse;
 import app.suanpan.domain.reason.Reasons;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +31,12 @@ class ReasonGalleryTest {
         return Stream.of(
                 Shot.of("390-own-reasons", ReasonGalleryTest::offered).opening("#more #drawer"),
                 Shot.of("391-reason-with-a-note", ReasonGalleryTest::offered).opening("#more #drawer #reason-3"),
-                Shot.of("392-reasons-of-a-discount", ReasonGalleryTest::offered).opening("#line #line-discount"));
+                Shot.of("392-reasons-of-a-discount", ReasonGalleryTest::offered).opening("#line #line-discount"),
+                Shot.of("393-as-many-reasons-as-there-may-be", ReasonGalleryTest::many)
+                        .opening("#more #drawer"),
+                Shot.of("394-six-long-reasons", ReasonGalleryTest::many).opening("#line #line-discount"),
+                Shot.of("395-six-long-reasons-for-a-price", ReasonGalleryTest::many)
+                        .opening("#line #line-price"));
     }
 
     @ParameterizedTest
@@ -52,6 +59,23 @@ class ReasonGalleryTest {
 
     private static void offered(MemoryRegister register) {
         register.offers(OWN);
+        register.scan(Goods.TEA);
+    }
+
+    /** As many as a file may have, with names as long as most stores would write. */
+    private static void many(MemoryRegister register) {
+        List<Reason> all = new ArrayList<>();
+        for (ReasonUse use : ReasonUse.values()) {
+            for (int i = 1; i <= use.most(); i++) {
+                all.add(of(
+                        use,
+                        "many-" + use.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + i,
+                        "会员日换购活动商品，第 " + i + " 种",
+                        "For members on the day of the club, " + i,
+                        false));
+            }
+        }
+        register.offers(new Reasons(all));
         register.scan(Goods.TEA);
     }
 

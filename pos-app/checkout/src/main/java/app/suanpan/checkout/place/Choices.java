@@ -1,14 +1,34 @@
 package app.suanpan.checkout.place;
 
+import app.suanpan.ui.control.ActionButton;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
-/** Marks the one of several buttons that is chosen. */
+/** Buttons of which one is chosen: marks it, and finds room for their words. */
 public final class Choices {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+
+    /** About as many letters as stand on half a panel; one of Chinese is as wide as two others. */
+    private static final int HALF_A_PANEL = 20;
+
+    private static final int FIRST_WIDE = 0x2E80;
 
     private Choices() {}
+
+    /** Lets a button whose words are a store's own write them over several lines, and small if they are long, rather than grow. */
+    public static void fit(ActionButton button) {
+        button.setWrapText(true);
+        button.setMinWidth(0);
+        button.textProperty().addListener((observable, was, is) -> button.pseudoClassStateChanged(LONG, isLong(is)));
+        button.pseudoClassStateChanged(LONG, isLong(button.getText()));
+    }
+
+    /** Whether words do not fit half a panel in one line. */
+    static boolean isLong(String words) {
+        return words.codePoints().map(letter -> letter < FIRST_WIDE ? 1 : 2).sum() > HALF_A_PANEL;
+    }
 
     /** Gives {@code node} the pseudo-class {@code chosen} whenever {@code choice} is {@code mine}. */
     public static <T> void mark(Node node, ObservableValue<T> choice, T mine) {

@@ -15,6 +15,9 @@ import javafx.scene.layout.VBox;
 
 /** Asks why. One touch, or one figure, answers and does it; Esc does nothing. */
 public final class ReasonController implements Panel {
+    /** More than these stand closer together, so that nine fit the smallest screen. */
+    private static final int ROOMY = 6;
+
     private final KeyScope keys = new KeyScope("keys.reason");
     private final PanelFrame view;
     private final Predicate<RegisterState> applies;
@@ -35,14 +38,16 @@ public final class ReasonController implements Panel {
             Consumer<String> decided) {
         this.applies = applies;
         List<Reason> reasons = place.reasons().of(use);
-        VBox answers = new VBox(12);
+        VBox answers = new VBox(reasons.size() > ROOMY ? 4 : 12);
         for (int i = 0; i < reasons.size(); i++) {
             Reason reason = reasons.get(i);
             Action answer = keys.add(Action.of("reason-" + (i + 1), "reason.choose", Integer.toString(i + 1), () -> {
                 place.panels().close();
                 ReasonNoteController.ask(place, reason, applies, decided);
             }));
-            answers.getChildren().add(new ActionButton(answer, Kind.PLAIN, StoreReasons.words(reason, place.texts())));
+            ActionButton button = new ActionButton(answer, Kind.PLAIN, StoreReasons.words(reason, place.texts()));
+            Choices.fit(button);
+            answers.getChildren().add(button);
         }
         view = new PanelFrame(PanelFrame.heading(place.texts(), titleKey), answers, PanelFrame.back(place));
         view.setFocusTraversable(true);

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -36,6 +37,9 @@ import javafx.scene.layout.VBox;
 public final class DiscountController implements Panel {
     /** The reasons' words side by side, in English too. */
     private static final double WIDTH = 530;
+
+    /** As many reasons as stand in one row. */
+    private static final int ROOMY = 3;
 
     private final KeyScope keys = new KeyScope("keys.discount");
     private final Workplace place;
@@ -67,6 +71,7 @@ public final class DiscountController implements Panel {
         Action amount =
                 keys.add(Action.of("discount-amount", "discount.amount", "F4", () -> measure.set(Measure.AMOUNT)));
         HBox measures = new HBox(8, choice(percent, measure, Measure.PERCENT), choice(amount, measure, Measure.AMOUNT));
+        measures.setAlignment(Pos.CENTER);
         measure.addListener((observable, was, is) -> prompt());
         prompt();
         List<Reason> offered = place.reasons().of(ReasonUse.DISCOUNT);
@@ -84,16 +89,15 @@ public final class DiscountController implements Panel {
         take.enabledProperty().bind(field.textProperty().isNotEmpty());
         Label why = PanelFrame.heading(place.texts(), "discount.why");
         why.getStyleClass().add("sp-secondary");
-        view = new PanelFrame(
-                PanelFrame.heading(place.texts(), titleKey),
-                new VBox(
-                        offered.size() > 3 ? 8 : 16,
-                        measures,
-                        field,
-                        new NumPad(field, NumPad.Corner.POINT, place.texts()),
-                        why,
-                        reasons),
-                answers(drop, take));
+        VBox body = new VBox(16, measures, field, new NumPad(field, NumPad.Corner.POINT, place.texts()), why, reasons);
+        if (offered.size() > ROOMY) {
+            // A second row of reasons takes the room of the field, which goes up beside the two measures.
+            body.setSpacing(8);
+            body.getChildren().remove(field);
+            HBox.setHgrow(field, Priority.ALWAYS);
+            measures.getChildren().add(field);
+        }
+        view = new PanelFrame(PanelFrame.heading(place.texts(), titleKey), body, answers(drop, take));
         view.setPrefWidth(WIDTH);
     }
 
