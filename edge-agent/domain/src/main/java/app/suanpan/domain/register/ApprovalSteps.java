@@ -3,6 +3,7 @@ package app.suanpan.domain.register;
 import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.authority.Demand;
 import app.suanpan.domain.authority.Proof;
+import app.suanpan.domain.authority.Role;
 import app.suanpan.domain.item.ScanInterpreter;
 import app.suanpan.domain.item.ScanMoment;
 import app.suanpan.domain.item.ScannedCode;
@@ -58,7 +59,7 @@ final class ApprovalSteps {
             case PeopleCommand.ExplainApproval explain -> explained(session, pending, explain.reason());
             case PeopleCommand.WithdrawApproval ignored -> withdrawn(session, pending, context);
             case RegisterCommand.Scan scan -> badge(session, pending, scan, context);
-            case RegisterCommand.CardResolved resolved -> CardAnswers.resolved(session, resolved, context);
+            case RegisterCommand.CardResolved resolved -> RegisterMachine.decide(session, resolved, context);
             case RegisterCommand.DismissNotice ignored -> Step.to(session);
             default -> Step.refuse(session, NoticeCode.APPROVAL_WAITS);
         };
@@ -96,7 +97,7 @@ final class ApprovalSteps {
                 return Step.refuse(session, NoticeCode.APPROVER_IS_ASKER)
                         .recording(answer.refused(session, Cause.SAME_PERSON, context));
             }
-            if (!context.staff().roleOf(known.operator().id()).allows(pending.demand())) {
+            if (!allows(known, pending, context)) {
                 return Step.refuse(
                                 session,
                                 NoticeCode.APPROVER_MAY_NOT,
@@ -112,6 +113,16 @@ final class ApprovalSteps {
                                     known.operator().name())
                             .recording(answer.refused(session, Cause.BY_APPROVER, context));
         });
+    }
+
+    /** All of it: a reason that is reserved is not allowed by whoever may allow the rest. */
+    private static boolean allows(Proof.Known approver, PendingApproval pending, RegisterContext context) {
+        Role asker = context.staff().roleOf(pending.asker().id());
+        Role role = context.staff().roleOf(approver.operator().id());
+        return role.allows(pending.demand())
+                && ReasonSteps.reserved(pending.command(), context)
+                        .filter(reason -> !asker.allows(reason) && !role.allows(reason))
+                        .isEmpty();
     }
 
     private static Step granted(RegisterSession session, Answer answer, RegisterContext context) {

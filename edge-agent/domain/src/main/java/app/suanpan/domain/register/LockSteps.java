@@ -44,7 +44,7 @@ final class LockSteps {
                     instanceof ScannedCode.OperatorBadge(String token) ->
                 unlock(session, new Credential.Badge(token), context);
             case PeopleCommand.EndTraining ignored -> TrainingSteps.ended(session, context);
-            case RegisterCommand.CardResolved resolved -> CardAnswers.resolved(session, resolved, context);
+            case RegisterCommand.CardResolved resolved -> RegisterMachine.decide(session, resolved, context);
             case RegisterCommand.DismissNotice ignored -> Step.to(session);
             default ->
                 Step.refuse(session, NoticeCode.SCREEN_LOCKED, operator(session).name());

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.journal.AccessRecorded;
 import app.suanpan.domain.journal.AccessRecorded.Kind;
+import app.suanpan.domain.journal.LinesVoided;
+import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.TransactionVoided;
 import app.suanpan.domain.shop.MemoryStaff;
 import app.suanpan.domain.shop.SmallShop;
@@ -132,5 +134,21 @@ class LockScreenJourneyTest {
         return till.ledger().all(AccessRecorded.class).stream()
                 .map(AccessRecorded::kind)
                 .toList();
+    }
+
+    @Test
+    void whatWasTakenOutIsWrittenWithTheSaleThatACardPaysMeanwhile() {
+        till.does(identify(ANNA, SmallStaff.PIN_OF_ANNA));
+        till.adds(SmallShop.BREAD, 1);
+        till.does(new RegisterCommand.RemoveLine(2));
+        var intent = till.asksCard();
+        till.does(new PeopleCommand.LockScreen(true));
+        Step paid = till.does(new RegisterCommand.CardResolved(intent, new CardResult.Approved("A1", "**** 1234")));
+        assertThat(paid.events()).hasAtLeastOneElementOfType(LinesVoided.class);
+        till.does(identify(ANNA, SmallStaff.PIN_OF_ANNA));
+        till.does(new RegisterCommand.SignOff(yuan("500.00")));
+        assertThat(till.ledger().only(TillSettled.class).figures().voidedLines())
+                .as("the Z counts it")
+                .isEqualTo(1);
     }
 }

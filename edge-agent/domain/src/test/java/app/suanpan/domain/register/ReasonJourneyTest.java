@@ -84,4 +84,16 @@ class ReasonJourneyTest {
         till.offers(OWN);
         assertThat(till.state().till().reasons()).contains(DAMP, AUDIT, GONE);
     }
+
+    @Test
+    void whoeverAllowsTheRestDoesNotAllowAReservedReason() {
+        Till till = SmallStaff.annasTill().offers(OWN);
+        till.does(new RegisterCommand.OpenDrawer("drawer-audit"));
+        assertThat(till.state().access().approval().orElseThrow().permission()).isEqualTo(Permission.DRAWER_OPEN);
+        till.does(SmallStaff.approve(SmallShop.BO, SmallStaff.PIN_OF_BO, "approval-customer"));
+        assertThat(till.notice()).contains(NoticeCode.APPROVER_MAY_NOT);
+        assertThat(till.ledger().all(DrawerOpened.class)).isEmpty();
+        till.does(SmallStaff.approve(SmallStaff.MEI, SmallStaff.PIN_OF_MEI, "approval-customer"));
+        assertThat(till.ledger().all(DrawerOpened.class)).hasSize(1);
+    }
 }
