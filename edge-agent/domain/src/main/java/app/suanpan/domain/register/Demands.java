@@ -7,6 +7,7 @@ import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.terms.ManualDiscount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -180,7 +181,8 @@ final class Demands {
     }
 
     private static long costs(RegisterSession session, Item item, Money price, RegisterContext context) {
-        return session.basket().kind() == TransactionKind.SALE
+        // Behind a receipt that is still on the screen the next sale begins, whatever that receipt is of.
+        return session.basket().kind() == TransactionKind.SALE || session.stage() == Stage.COMPLETED
                 ? reduction(item.price(), price)
                 : reduction(price, ReturnPrice.lowest(session, item, context));
     }

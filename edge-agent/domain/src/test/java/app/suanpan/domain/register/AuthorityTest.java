@@ -10,6 +10,7 @@ import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.shop.MemoryStaff;
 import app.suanpan.domain.shop.SmallShop;
+import app.suanpan.domain.shop.SmallStaff;
 import app.suanpan.domain.shop.Till;
 import java.math.BigDecimal;
 import java.util.List;
@@ -120,5 +121,19 @@ class AuthorityTest {
         Till till = Till.closed(staff);
         till.does(new RegisterCommand.SignOn("anna", yuan("0.00")));
         return till;
+    }
+
+    @Test
+    void aReturnThatIsStillOnTheScreenMakesTheNextSaleNoCheaper() {
+        Till till = SmallStaff.annasTill();
+        till.adds(SmallShop.MILK, 1);
+        till.paysCash("12.50");
+        till.does(new RegisterCommand.BeginReturn("broken"));
+        till.adds(SmallShop.MILK, 1);
+        till.paysCash("12.50");
+        assertThat(till.session().stage()).isEqualTo(RegisterSession.Stage.COMPLETED);
+        till.does(new RegisterCommand.AddLines(
+                List.of(new LineRequest("2001", BigDecimal.ONE, Optional.of(yuan("1.00")), "damaged")), ""));
+        assertThat(till.notice()).contains(NoticeCode.APPROVAL_NEEDED);
     }
 }
