@@ -18,7 +18,7 @@ final class SuspensionSteps {
 
     /** The till is taken out as it is: nothing is counted, and the shift's events keep its id. */
     static Step suspend(RegisterSession session, RegisterContext context) {
-        if (!session.basket().isEmpty() && session.stage() != Stage.COMPLETED) {
+        if (session.hasGoods() && session.stage() != Stage.COMPLETED) {
             return Step.refuse(session, NoticeCode.BASKET_NOT_EMPTY);
         }
         Shift shift = session.shift().orElseThrow();

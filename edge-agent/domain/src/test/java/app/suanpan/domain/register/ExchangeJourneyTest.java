@@ -321,4 +321,14 @@ class ExchangeJourneyTest {
         }
         shop.does(new RegisterCommand.NextCustomer());
     }
+
+    @Test
+    void nobodyLeavesTheShiftInTheMiddleOfOne() {
+        sell(SmallShop.MILK, 2);
+        comeBack(1);
+        till.does(new MoneyBackCommand.Exchange());
+        till.does(new TillCommand.SuspendShift());
+        assertThat(till.notice()).contains(NoticeCode.BASKET_NOT_EMPTY);
+        assertThat(till.session().hasGoods()).isTrue();
+    }
 }
