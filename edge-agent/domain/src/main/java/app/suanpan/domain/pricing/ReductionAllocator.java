@@ -25,7 +25,12 @@ final class ReductionAllocator {
     private ReductionAllocator(List<? extends LineItem> lines, List<Long> amounts, Currency currency) {
         this.lines = lines;
         this.currency = currency;
-        this.left = amounts.stream().mapToLong(Math::abs).toArray();
+        this.left = IntStream.range(0, lines.size())
+                // Of what is owed from then on nothing can be taken.
+                .mapToLong(place -> lines.get(place).item().taxCategory().equals(TaxCategory.LIABILITY)
+                        ? 0
+                        : Math.abs(amounts.get(place)))
+                .toArray();
         this.carried =
                 lines.stream().<List<Reduction>>map(line -> new ArrayList<>()).toList();
     }

@@ -8,10 +8,12 @@ import app.suanpan.domain.item.SaleRules;
 import app.suanpan.domain.register.Asking.Answer;
 import app.suanpan.domain.register.Asking.Wanted;
 import app.suanpan.domain.register.GoodsQuestion.Age;
+import app.suanpan.domain.tender.Voucher;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Asks what has to be known before something goes into the basket: whether the customer is old enough, whether they want what is past
@@ -69,6 +71,31 @@ final class AskingSteps {
                         .map(LineItem::item)
                         .flatMap(item -> notNow(item, context).stream())
                         .findFirst();
+    }
+
+    /** That something of which there is one was sold since it went into the basket, of an exchange into either; nothing if it was not. */
+    static Optional<Notice> soldMeanwhile(RegisterSession session, RegisterContext context) {
+        return Stream.concat(
+                        Stream.of(session.basket()),
+                        session.payment().other().stream()
+                                .map(half -> half.open().basket()))
+                .filter(basket -> basket.kind() == TransactionKind.SALE)
+                .flatMap(basket -> basket.lines().stream())
+                .flatMap(line -> soldMeanwhile(line, context).stream())
+                .findFirst();
+    }
+
+    private static Optional<Notice> soldMeanwhile(LineItem line, RegisterContext context) {
+        Optional<String> number = Optional.ofNullable(line.pack()).map(Pack::serial);
+        if (ValueSteps.isOwed(line)) {
+            return number.filter(ignored -> line.item().code().equals(Voucher.ITEM))
+                    .flatMap(voucher -> VoucherSteps.knownUnder(voucher, context))
+                    .map(receipt -> Notice.of(NoticeCode.VOUCHER_SOLD_ALREADY, receipt));
+        }
+        return number.filter(ignored -> line.item().rules().serial())
+                .flatMap(serial -> context.facts()
+                        .soldUnder(line.item().code(), serial)
+                        .map(receipt -> Notice.of(NoticeCode.SERIAL_SOLD, serial, receipt)));
     }
 
     private static Optional<Notice> notNow(Item item, RegisterContext context) {

@@ -206,6 +206,9 @@ final class BasketSteps {
             return Step.refuse(session, NoticeCode.REASON_NEEDED);
         }
         return onLine(session, command.line(), line -> {
+            if (ValueSteps.isOwed(line)) {
+                return Step.refuse(session, NoticeCode.OWED_STAYS);
+            }
             Basket others = session.basket().remove(line.number());
             return refusal(others, line.item(), line.quantity().value(), command.unitPrice(), context)
                     .map(notice -> Step.to(session).saying(notice))

@@ -196,7 +196,9 @@ final class ReceiptReturnSteps {
     /** Why the goods cannot come back any more; nothing if they can. Asked again before any money moves. */
     static Optional<Notice> gone(RegisterSession session, ReturnableSale sale, RegisterContext context) {
         return openElsewhere(session, context)
-                .or(() -> session.isUndoing() ? PostVoidSteps.spent(sale, context) : Optional.empty())
+                .or(() -> session.isUndoing() && !TenderSteps.hasMovedMoney(session)
+                        ? PostVoidSteps.spent(sale, context)
+                        : Optional.empty())
                 .or(() -> session.basket().lines().stream()
                         .filter(line -> !isLeft(line, sale))
                         .findFirst()

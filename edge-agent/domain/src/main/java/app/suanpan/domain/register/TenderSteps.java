@@ -35,6 +35,10 @@ final class TenderSteps {
         if (spent.isPresent()) {
             return spent.get();
         }
+        Optional<Notice> sold = AskingSteps.soldMeanwhile(session, context);
+        if (sold.isPresent()) {
+            return Step.to(session).saying(sold.get());
+        }
         if (session.payment().other().isPresent()) {
             return ExchangeSteps.begin(session, context);
         }
@@ -76,14 +80,18 @@ final class TenderSteps {
         if (session.pendingCard().isPresent()) {
             return Step.refuse(session, NoticeCode.CARD_PENDING);
         }
-        boolean moneyMoved = session.tenders().stream().anyMatch(ElectronicTender.class::isInstance);
-        if (moneyMoved) {
+        if (hasMovedMoney(session)) {
             return Step.refuse(session, NoticeCode.MONEY_TAKEN);
         }
         // Cash that was entered is still on the counter, and a gift card is charged when the sale is: both go back with
         // the tenders.
         return Step.to(
                 session.with(List.<Tender>of()).withPromotions(Optional.empty()).with(Stage.SELLING));
+    }
+
+    /** Whether money of the customer's account has moved, which no key here makes undone. */
+    static boolean hasMovedMoney(RegisterSession session) {
+        return session.tenders().stream().anyMatch(ElectronicTender.class::isInstance);
     }
 
     static Step cash(RegisterSession session, Money amount, RegisterContext context) {
@@ -175,8 +183,9 @@ final class TenderSteps {
     static Step settleIfPaid(RegisterSession session, RegisterContext context) {
         // A card may answer after a restart that brought another profile: its money is kept, and nothing is committed
         // by a guess.
-        Optional<Notice> blocked =
-                whyNotPayable(session, context).or(() -> ExchangeSteps.whyNotPayable(session, context));
+        Optional<Notice> blocked = whyNotPayable(session, context)
+                .or(() -> ExchangeSteps.whyNotPayable(session, context))
+                .or(() -> hasMovedMoney(session) ? Optional.empty() : AskingSteps.soldMeanwhile(session, context));
         if (blocked.isPresent()) {
             return Step.to(session).saying(blocked.get());
         }

@@ -5,6 +5,7 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.pricing.Reduction;
+import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.terms.AgreedTerms;
 import app.suanpan.domain.terms.ExemptionClaim;
 import app.suanpan.domain.terms.LineDiscount;
@@ -42,6 +43,9 @@ final class TermsSteps {
             return Step.refuse(session, NoticeCode.REASON_NEEDED);
         }
         return onLine(session, command.line(), line -> {
+            if (ValueSteps.isOwed(line)) {
+                return Step.refuse(session, NoticeCode.OWED_STAYS);
+            }
             Money left = leftOfLine(session, line.number(), context).orElseThrow();
             return refusal(command.discount(), left)
                     .map(notice -> Step.to(session).saying(notice))
@@ -85,6 +89,7 @@ final class TermsSteps {
         RegisterSession without =
                 session.with(session.open().agreeing(session.open().agreed().withOrderDiscount(Optional.empty())));
         return Prices.of(without, context).basket().lines().stream()
+                .filter(line -> !ValueSteps.isOwed(line.line()))
                 .map(PricedLine::charged)
                 .reduce(context.zero(), Money::plus);
     }
@@ -112,6 +117,9 @@ final class TermsSteps {
 
     private static Step changeTax(RegisterSession session, TermsCommand.ChangeTax command, RegisterContext context) {
         return onLine(session, command.line(), line -> {
+            if (ValueSteps.isOwed(line)) {
+                return Step.refuse(session, NoticeCode.OWED_STAYS);
+            }
             AgreedTerms agreed = session.open().agreed();
             if (command.category().equals(line.item().taxCategory())) {
                 return agree(session, agreed.withoutTaxChange(line.number()), line);
@@ -119,7 +127,8 @@ final class TermsSteps {
             if (command.reason().isBlank()) {
                 return Step.refuse(session, NoticeCode.REASON_NEEDED);
             }
-            if (context.profile().taxesOf(command.category()).isEmpty()) {
+            if (command.category().equals(TaxCategory.LIABILITY)
+                    || context.profile().taxesOf(command.category()).isEmpty()) {
                 return Step.refuse(
                         session, NoticeCode.TAX_CATEGORY_UNKNOWN, line.item().code(), command.category());
             }

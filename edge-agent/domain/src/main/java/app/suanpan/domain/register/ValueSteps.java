@@ -1,5 +1,6 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.item.Item;
@@ -195,10 +196,15 @@ final class ValueSteps {
         return session.tenders().stream()
                 .filter(tender -> switch (tender) {
                     case ValueTender value -> used(session.tenders(), value.card()) <= available(value.card(), context);
-                    case VoucherTender paid -> VoucherSteps.isUnused(paid.voucher(), context);
+                    case VoucherTender paid -> VoucherSteps.isStillGood(paid.voucher(), context);
                     default -> true;
                 })
                 .toList();
+    }
+
+    /** Whether a line is money that is owed from then on, such as a gift card: it is sold for what it is worth. */
+    static boolean isOwed(LineItem line) {
+        return line.item().taxCategory().equals(TaxCategory.LIABILITY);
     }
 
     /** What a tender is called in the journal. */

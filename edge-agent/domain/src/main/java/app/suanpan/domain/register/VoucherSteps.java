@@ -48,11 +48,10 @@ final class VoucherSteps {
             return Step.refuse(session, NoticeCode.VOUCHER_UNKNOWN, ScanSteps.shown(command.number()));
         }
         Voucher voucher = read.get();
-        VoucherStanding standing = context.facts().voucher(voucher.number());
         if (kind(voucher, context).issuer() != Issuer.STORE) {
             return Step.refuse(session, NoticeCode.VOUCHER_NOT_OURS, name(voucher, context));
         }
-        Optional<String> known = standing.usedUnder().or(standing::soldUnder);
+        Optional<String> known = knownUnder(voucher.number(), context);
         if (known.isPresent()) {
             return Step.refuse(session, NoticeCode.VOUCHER_SOLD_ALREADY, known.get());
         }
@@ -152,9 +151,23 @@ final class VoucherSteps {
                         ValueCard.of(ValueCard.Kind.STORE_CREDIT, context.ids().get()));
     }
 
-    /** Whether a voucher can still pay. Read inside the SQLite transaction that commits the sale, so that none pays twice. */
-    static boolean isUnused(Voucher voucher, RegisterContext context) {
-        return context.facts().voucher(voucher.number()).usedUnder().isEmpty();
+    /**
+     * Whether a voucher can still pay: nobody has used it, nor has its own sale been undone. Read inside the SQLite transaction that
+     * commits the sale, so that none pays twice.
+     */
+    static boolean isStillGood(Voucher voucher, RegisterContext context) {
+        VoucherStanding standing = context.facts().voucher(voucher.number());
+        boolean hasToBeSold = context.till().vouchers().stream()
+                .filter(kind -> kind.code().equals(voucher.kind()))
+                .anyMatch(kind -> kind.issuer() == Issuer.STORE && !kind.takenUnseen());
+        return standing.usedUnder().isEmpty()
+                && (!hasToBeSold || standing.soldUnder().isPresent());
+    }
+
+    /** The receipt on which a voucher was sold or used; nothing if it can be sold. */
+    static Optional<String> knownUnder(String number, RegisterContext context) {
+        VoucherStanding standing = context.facts().voucher(number);
+        return standing.usedUnder().or(standing::soldUnder);
     }
 
     /** What somebody may sell by it, minor units: what the voucher is worth; 0 where there is none. */

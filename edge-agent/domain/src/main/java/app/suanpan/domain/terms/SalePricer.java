@@ -9,6 +9,7 @@ import app.suanpan.domain.pricing.LineReduction;
 import app.suanpan.domain.pricing.OrderReduction;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.Pricer;
+import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.Terms;
 import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.promotion.OfferedLine;
@@ -29,7 +30,8 @@ import java.util.Optional;
  * then the taxes. No step takes off more than there is.
  *
  * <p>Promotions are for goods at shelf price: a line whose price a person or a label has set stays outside. What comes back is not
- * sold, so nothing promotes it.
+ * sold, so nothing promotes it. And what is owed from then on, a gift card or a voucher, is sold for what it is worth: nothing is taken
+ * off it, neither by a promotion nor with the whole.
  */
 public final class SalePricer {
     private final ArithmeticProfile profile;
@@ -60,9 +62,22 @@ public final class SalePricer {
         PricedBasket priced = Pricer.price(basket, profile, currency, terms);
         return agreed.orderDiscount()
                 .filter(ignored -> !basket.isEmpty())
-                .map(discount -> Pricer.price(
-                        basket, profile, currency, terms.reducingAll(List.of(onAll(priced, discount.discount())))))
+                .map(discount -> onAll(goods(basket, priced, terms), discount.discount()))
+                .map(off -> Pricer.price(basket, profile, currency, terms.reducingAll(List.of(off))))
                 .orElse(priced);
+    }
+
+    /** Without what is owed from then on, such as a gift card or a voucher: nothing is ever taken off that. */
+    private PricedBasket goods(Basket basket, PricedBasket priced, Terms terms) {
+        List<LineItem> goods =
+                basket.lines().stream().filter(line -> !isOwed(line)).toList();
+        return goods.size() == basket.lines().size()
+                ? priced
+                : Pricer.price(new Basket(basket.kind(), goods, basket.nextNumber()), profile, currency, terms);
+    }
+
+    private static boolean isOwed(LineItem line) {
+        return line.item().taxCategory().equals(TaxCategory.LIABILITY);
     }
 
     /** The basket with the tax categories that were agreed. */
@@ -76,7 +91,7 @@ public final class SalePricer {
 
     private OfferedSale offered(Basket basket, AgreedTerms agreed, Occasion occasion) {
         List<OfferedLine> lines = basket.lines().stream()
-                .filter(line -> line.override().isEmpty())
+                .filter(line -> line.override().isEmpty() && !isOwed(line))
                 .map(this::offered)
                 .toList();
         return new OfferedSale(
@@ -112,12 +127,16 @@ public final class SalePricer {
         Map<Integer, Long> taken = new HashMap<>();
         for (AppliedPromotion promotion : found) {
             for (AppliedPromotion.Share share : promotion.shares()) {
+                if (basket.line(share.line()).filter(SalePricer::isOwed).isPresent()) {
+                    // Found by an earlier edition.
+                    continue;
+                }
                 reductions.add(new LineReduction(share.line(), share.amount(), promotion.id(), promotion.name()));
                 taken.merge(share.line(), share.amount(), Math::addExact);
             }
         }
         for (LineDiscount discount : agreed.lineDiscounts()) {
-            Optional<LineItem> line = basket.line(discount.line());
+            Optional<LineItem> line = basket.line(discount.line()).filter(there -> !isOwed(there));
             if (line.isPresent()) {
                 Money left = new Money(amount(line.get()) - taken.getOrDefault(discount.line(), 0L), currency);
                 reductions.add(new LineReduction(

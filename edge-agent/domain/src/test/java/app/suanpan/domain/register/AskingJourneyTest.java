@@ -304,4 +304,20 @@ class AskingJourneyTest {
     private List<SoldLine> sold() {
         return ((SaleCompleted) till.ledger().events().getLast()).sale().lines();
     }
+
+    @Test
+    void aPieceThatIsSoldWhileItsSaleIsPutAsideIsSoldOnce() {
+        till.does(new RegisterCommand.AddItem("2001", Quantity.ONE));
+        till.scans("SN-0001");
+        till.does(new RegisterCommand.Hold(""));
+        till.does(new RegisterCommand.AddItem("2001", Quantity.ONE));
+        till.scans("SN-0001");
+        till.paysCash("199.00");
+        till.does(new RegisterCommand.NextCustomer());
+        till.does(new RegisterCommand.Recall(till.state().held().getFirst().id()));
+        till.paysCash("199.00");
+        assertThat(till.ledger().sales()).hasSize(1);
+        till.does(new RegisterCommand.BeginTender());
+        assertThat(till.notice()).contains(NoticeCode.SERIAL_SOLD);
+    }
 }

@@ -247,4 +247,29 @@ class PostVoidJourneyTest {
         till.does(new RegisterCommand.TenderCash(till.total()));
         till.does(new RegisterCommand.NextCustomer());
     }
+
+    @Test
+    void onceACardHasItsMoneyBackTheRestIsUndoneThoughTheGiftCardWasSpentMeanwhile() {
+        till.adds(SmallShop.SHIRT, 1);
+        till.does(new TenderCommand.SellGiftCard(CARD.number(), yuan("100.00")));
+        till.asksCard();
+        till.answers(new CardResult.Approved("A1", "**** 1234"));
+        till.does(new RegisterCommand.NextCustomer());
+        till.scans(RECEIPT);
+        till.does(new MoneyBackCommand.PostVoid("void-mistake"));
+        till.does(new RegisterCommand.TenderCard(Optional.empty()));
+        RegisterSession asked = till.session();
+        till.wakesWith(asked.next(new UUID(5, 5)));
+        till.adds(SmallShop.MILK, 1);
+        till.does(new RegisterCommand.BeginTender());
+        till.scans(CARD.number());
+        till.wakesWith(asked);
+        till.answers(new CardResult.Approved("A2", "**** 1234"));
+        assertThat(till.ledger().only(SalePostVoided.class).reversal().tenders())
+                .extracting(SoldTender::kind, SoldTender::amount)
+                .containsExactly(tuple("card", 29_900L));
+        assertThat(till.ledger().valueOf(CARD).balance())
+                .as("owed by whoever spent it")
+                .isEqualTo(-1_250);
+    }
 }

@@ -4,22 +4,30 @@ import static app.suanpan.domain.shop.SmallShop.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SalePostVoided;
+import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.SoldVoucher;
 import app.suanpan.domain.journal.TenderVoided;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.pricing.TaxCategory;
+import app.suanpan.domain.promotion.Offer;
+import app.suanpan.domain.promotion.Promotion;
+import app.suanpan.domain.promotion.Selection;
 import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.receipt.TillSlipComposer;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
 import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.tender.VoucherStanding;
+import app.suanpan.domain.terms.ManualDiscount;
 import app.suanpan.domain.till.TillFigures;
 import app.suanpan.domain.till.VoucherFigure;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -273,5 +281,94 @@ class VoucherJourneyTest {
                         .filter(Receipt.Text.class::isInstance)
                         .map(line -> ((Receipt.Text) line).text())
                         .toList();
+    }
+
+    @Test
+    void nothingIsTakenOffWhatAVoucherOrAGiftCardIsSoldFor() {
+        till.promotes(Promotion.of(
+                "ten", new LocalName("九折", "Ten off"), new Offer.PercentOff(Selection.ALL, new BigDecimal("10"))));
+        till.does(new TenderCommand.SellVoucher(OWN));
+        till.adds(SmallShop.MILK, 1);
+        assertThat(till.total()).as("a promotion for everything").isEqualTo(yuan("61.25"));
+        till.does(new TermsCommand.DiscountLine(1, percent("50"), "regular"));
+        assertThat(till.notice()).contains(NoticeCode.OWED_STAYS);
+        till.does(new RegisterCommand.OverridePrice(1, yuan("1.00"), "damaged"));
+        assertThat(till.notice()).contains(NoticeCode.OWED_STAYS);
+        till.does(new TermsCommand.DiscountOrder(new ManualDiscount.Amount(1_126), "regular"));
+        assertThat(till.notice()).as("more than the goods").contains(NoticeCode.DISCOUNT_TOO_LARGE);
+        till.does(new TermsCommand.DiscountOrder(percent("20"), "regular"));
+        assertThat(till.total()).isEqualTo(yuan("59.00"));
+        till.paysCash("59.00");
+        assertThat(lastSale().lines())
+                .extracting(SoldLine::net)
+                .as("what is owed, and milk without its tax")
+                .containsExactly(5_000L, 826L);
+        assertThat(figures().liabilities()).isEqualTo(5_000);
+    }
+
+    @Test
+    void whatIsOwedIsTaxedNoOtherWayAndGoodsAreNotOwed() {
+        till.does(new TenderCommand.SellVoucher(OWN));
+        till.does(new TermsCommand.ChangeTax(1, "standard", "other"));
+        assertThat(till.notice()).contains(NoticeCode.OWED_STAYS);
+        till.adds(SmallShop.MILK, 1);
+        till.does(new TermsCommand.ChangeTax(2, TaxCategory.LIABILITY, "other"));
+        assertThat(till.notice()).contains(NoticeCode.TAX_CATEGORY_UNKNOWN);
+        till.paysCash("62.50");
+        till.does(new MoneyBackCommand.ReturnByReceipt("s001-1-1"));
+        till.does(new MoneyBackCommand.TakeAllBack());
+        assertThat(till.session().basket().lines()).as("the milk alone").hasSize(1);
+    }
+
+    @Test
+    void aRestBecomesStoreCreditAlsoWhereTheWholeIsReduced() {
+        sellOwn();
+        till.adds(SmallShop.MILK, 1);
+        till.does(new TermsCommand.DiscountOrder(percent("20"), "regular"));
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new TenderCommand.PayByVoucher(OWN));
+        assertThat(lastSale().total()).isEqualTo(5_000);
+        assertThat(lastSale().lines().getLast().net()).isEqualTo(4_000);
+    }
+
+    @Test
+    void aVoucherWhoseSaleIsUndoneWhileSomebodyPaysWithItPaysNothing() {
+        sellOwn();
+        till.adds(SmallShop.SHIRT, 1);
+        till.does(new RegisterCommand.BeginTender());
+        till.scans(OWN);
+        RegisterSession waiting = till.session();
+        till.does(new TenderCommand.VoidTender(0));
+        till.does(new RegisterCommand.BackToBasket());
+        till.does(new RegisterCommand.RemoveLine(1));
+        undo("s001-1-1");
+        till.does(new RegisterCommand.TenderCash(yuan("50.00")));
+        till.wakesWith(waiting);
+        till.does(new RegisterCommand.TenderCash(yuan("149.00")));
+        assertThat(till.notice()).contains(NoticeCode.VALUE_SPENT_MEANWHILE);
+        assertThat(till.ledger().sales()).hasSize(1);
+    }
+
+    @Test
+    void aVoucherThatLiesInTwoBasketsIsSoldOnce() {
+        till.does(new TenderCommand.SellVoucher(OWN));
+        till.does(new RegisterCommand.Hold("later"));
+        till.does(new TenderCommand.SellVoucher(OWN));
+        till.does(new RegisterCommand.BeginTender());
+        RegisterSession waiting = till.session();
+        till.does(new RegisterCommand.TenderCash(yuan("50.00")));
+        till.wakesWith(waiting);
+        till.does(new RegisterCommand.TenderCash(yuan("50.00")));
+        assertThat(till.notice()).as("another till was first").contains(NoticeCode.VOUCHER_SOLD_ALREADY);
+        till.does(new RegisterCommand.BackToBasket());
+        till.does(new RegisterCommand.RemoveLine(1));
+        till.does(new RegisterCommand.Recall(till.state().held().getFirst().id()));
+        till.does(new RegisterCommand.BeginTender());
+        assertThat(till.notice()).as("it was put aside").contains(NoticeCode.VOUCHER_SOLD_ALREADY);
+        assertThat(till.ledger().sales()).hasSize(1);
+    }
+
+    private static ManualDiscount percent(String percent) {
+        return new ManualDiscount.Percent(new BigDecimal(percent));
     }
 }
