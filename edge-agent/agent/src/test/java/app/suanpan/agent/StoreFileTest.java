@@ -71,6 +71,8 @@ class StoreFileTest {
             "deskPort": 0                | "deskPort": 0, "broker": "mqtt://collector"  | tcp://
             "deskPort": 0                | "deskPort": 0, "broker": "tcp://a b"         | tcp://
             "profile": "cn"              | "profile": "mars"           | mars
+            "deskPort": 0 | "deskPort": 0, "till": {"varianceLimits": "20"}                                                | nothing is called till.varianceLimits
+            "deskPort": 0 | "deskPort": 0, "lockAfterMinute": 5                                                            | nothing is called lockAfterMinute
             "deskPort": 0 | "deskPort": 0, "till": {"foreignCash": [{"currency": "USD"}]}                                  | till.foreignCash
             "deskPort": 0 | "deskPort": 0, "till": {"foreignCash": [{"currency": "USD", "rate": "0"}]}                     | till.foreignCash
             "deskPort": 0 | "deskPort": 0, "till": {"foreignCash": [{"currency": "CNY", "rate": "1"}]}                     | till.foreignCash

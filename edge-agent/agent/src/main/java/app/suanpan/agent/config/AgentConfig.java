@@ -8,6 +8,7 @@ import app.suanpan.domain.workstation.CustomerScreen;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.protocol.json.Json;
+import app.suanpan.protocol.json.UnknownFields;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -205,13 +206,18 @@ public record AgentConfig(
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
             throw new ConfigException("There is no " + FILE + " in " + folder
-                    + ". `suanpan demo --data DIR` makes a sample shop; the README says what belongs in it.");
+                    + ". `suanpan demo --data DIR` makes a sample shop; docs/store.md says what belongs in it.");
         }
         try {
-            AgentConfig config = Json.read(Files.readAllBytes(file), AgentConfig.class);
+            byte[] json = Files.readAllBytes(file);
+            AgentConfig config = Json.read(json, AgentConfig.class);
             if (config == null) {
                 throw new ConfigException(file + " is not right: there is nothing in it");
             }
+            // A misspelt varianceLimit would let every count pass, and nobody would be told.
+            UnknownFields.first(Json.tree(json), config).ifPresent(word -> {
+                throw new ConfigException(file + " is not right: nothing is called " + word);
+            });
             return config;
         } catch (IOException e) {
             throw new ConfigException(file + " cannot be read: " + e.getMessage());
