@@ -6,6 +6,7 @@ import app.suanpan.ui.control.QrView;
 import app.suanpan.ui.control.ReceiptView;
 import app.suanpan.ui.text.Texts;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -92,9 +93,13 @@ final class ReceiptDoneView extends VBox {
         next.managedProperty().bind(next.visibleProperty());
         facts.getChildren()
                 .addAll(
-                        fact("receipt.total", label("done-fact", t -> money(t, Phase.Completed::total))),
-                        fact("receipt.given", label("done-fact", t -> money(t, Phase.Completed::given))),
-                        fact("receipt.number", number),
+                        fact(
+                                () -> isReturn() ? "totals.give-back" : "receipt.total",
+                                label("done-fact", t -> money(t, sale -> unsigned(sale.total())))),
+                        fact(
+                                () -> isReturn() ? "receipt.given-back" : "receipt.given",
+                                label("done-fact", t -> money(t, Phase.Completed::given))),
+                        fact(() -> "receipt.number", number),
                         ask,
                         waiting,
                         next);
@@ -120,8 +125,13 @@ final class ReceiptDoneView extends VBox {
         return box;
     }
 
-    private VBox fact(String key, Label value) {
-        return new VBox(label("sp-secondary", t -> t.text(key)), value);
+    private VBox fact(Supplier<String> key, Label value) {
+        return new VBox(label("sp-secondary", t -> t.text(key.get())), value);
+    }
+
+    /** Its words say which way it goes. */
+    private static Money unsigned(Money amount) {
+        return amount.isNegative() ? amount.negated() : amount;
     }
 
     /** For a sale the change; for a return what was handed back. */
@@ -130,8 +140,12 @@ final class ReceiptDoneView extends VBox {
     }
 
     private String whatKey() {
+        return isReturn() ? "receipt.given-back" : "receipt.change";
+    }
+
+    private boolean isReturn() {
         Phase.Completed sale = model.sale.get();
-        return sale != null && sale.total().isNegative() ? "receipt.given-back" : "receipt.change";
+        return sale != null && sale.total().isNegative();
     }
 
     private String money(Texts t, Function<Phase.Completed, Money> which) {

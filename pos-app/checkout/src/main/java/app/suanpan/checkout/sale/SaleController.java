@@ -78,7 +78,13 @@ public final class SaleController implements WorkArea {
                 new ActionButton(member, Kind.PLAIN, place.texts()),
                 new ActionButton(line, Kind.PLAIN, place.texts()),
                 new ActionButton(more, Kind.PLAIN, place.texts()));
-        this.pay = new ActionButton(payAction, Kind.MAIN, place.texts());
+        this.pay = new ActionButton(
+                payAction,
+                Kind.MAIN,
+                place.texts()
+                        .derive(
+                                texts -> texts.text(model.returning.get() ? "return.hand-back" : "sale.pay"),
+                                model.returning));
         model.typed.addListener((observable, was, is) -> typed(is));
     }
 

@@ -1,6 +1,7 @@
 package app.suanpan.checkout.sale;
 
 import app.suanpan.checkout.quick.QuickPages;
+import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.register.RegisterState;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class SaleModel {
     final IntegerProperty chosen = new SimpleIntegerProperty();
     final BooleanProperty searching = new SimpleBooleanProperty();
     final BooleanProperty basketEmpty = new SimpleBooleanProperty(true);
+    /** Whether goods come back that nobody has a receipt for: the customer is given money, and does not pay. */
+    final BooleanProperty returning = new SimpleBooleanProperty();
     /** How many are put aside at the checkouts of this box. */
     final IntegerProperty held = new SimpleIntegerProperty();
     /** What the register found last, it found for this. */
@@ -29,6 +32,7 @@ final class SaleModel {
     /** Takes a state over; says which page of quick keys still has to be asked for, if one has. */
     Optional<String> update(RegisterState state) {
         basketEmpty.set(state.basket().lines().isEmpty());
+        returning.set(state.basket().kind() == TransactionKind.RETURN);
         held.set(state.held().size());
         answered = state.resultsFor();
         if (searching.get() && isAnswered() && !found.equals(state.results())) {
