@@ -37,20 +37,19 @@ class ReturnScreenTest {
     private static void handedBack(MemoryRegister register) {
         register.scan(Goods.MILK);
         register.submit(new RegisterCommand.BeginTender());
-        register.submit(
-                new RegisterCommand.TenderCash(register.state().basket().total()));
+        register.submit(new RegisterCommand.TenderCash(register.state().basket().total()));
         register.scan("s001-1-1");
         register.submit(new MoneyBackCommand.TakeAllBack());
         register.submit(new MoneyBackCommand.GiveReason("return-faulty"));
         register.submit(new RegisterCommand.BeginTender());
-        register.submit(new RegisterCommand.TenderCash(
-                register.state().basket().total().negated()));
+        register.submit(
+                new RegisterCommand.TenderCash(register.state().basket().total().negated()));
     }
 
     private static List<String> words(Consumer<MemoryRegister> before, String selector) {
         return FxThread.call(() -> {
-            Scene scene = Studio.screen(
-                    Shot.of("return", before), Preferences.in(Language.ZH), 1280, 800, command -> {});
+            Scene scene =
+                    Studio.screen(Shot.of("return", before), Preferences.in(Language.ZH), 1280, 800, command -> {});
             return scene.getRoot().lookupAll(selector).stream()
                     .map(node -> ((Labeled) node).getText())
                     .toList();

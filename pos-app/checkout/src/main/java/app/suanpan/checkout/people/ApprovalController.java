@@ -95,7 +95,6 @@ public final class ApprovalController implements Panel {
                 explain();
             }));
             ActionButton button = new ActionButton(choose, Kind.PLAIN, StoreReasons.words(each, place.texts()));
-            Choices.fit(button);
             button.setMaxWidth(Double.MAX_VALUE);
             button.getStyleClass().add("choice");
             Choices.mark(button, reason, each);

@@ -26,7 +26,7 @@ public final class Choices {
     }
 
     /** Whether words do not fit half a panel in one line. */
-    static boolean isLong(String words) {
+    private static boolean isLong(String words) {
         return words.codePoints().map(letter -> letter < FIRST_WIDE ? 1 : 2).sum() > HALF_A_PANEL;
     }
 

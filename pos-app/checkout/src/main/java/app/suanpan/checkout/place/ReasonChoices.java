@@ -7,7 +7,6 @@ import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
@@ -28,21 +27,11 @@ public final class ReasonChoices extends GridPane {
     public ReasonChoices(
             Workplace place, KeyScope keys, String prefix, List<Reason> reasons, ObjectProperty<Reason> reason) {
         super(8, 8);
-        if (reasons.stream()
-                .anyMatch(each -> Choices.isLong(each.name().zh())
-                        || Choices.isLong(each.name().en()))) {
-            for (int i = 0; i < COLUMNS; i++) {
-                ColumnConstraints column = new ColumnConstraints();
-                column.setPercentWidth(100.0 / COLUMNS);
-                getColumnConstraints().add(column);
-            }
-        }
         for (int i = 0; i < reasons.size(); i++) {
             Reason each = reasons.get(i);
             Action choose = keys.add(
                     Action.of(prefix + "-reason-" + (i + 1), "reason.choose", KEYS.get(i), () -> reason.set(each)));
             ActionButton button = new ActionButton(choose, Kind.PLAIN, StoreReasons.words(each, place.texts()));
-            Choices.fit(button);
             button.setMaxWidth(Double.MAX_VALUE);
             GridPane.setHgrow(button, Priority.ALWAYS);
             button.getStyleClass().add("choice");

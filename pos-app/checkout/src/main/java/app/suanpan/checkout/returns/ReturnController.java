@@ -1,6 +1,5 @@
 package app.suanpan.checkout.returns;
 
-import app.suanpan.checkout.place.Choices;
 import app.suanpan.checkout.place.ReasonController;
 import app.suanpan.checkout.place.ReasonNoteController;
 import app.suanpan.checkout.place.WorkArea;
@@ -136,7 +135,6 @@ public final class ReturnController implements WorkArea {
                                                     found.name().in(t.language().code()))
                                             .orElse(""),
                                     place.reasons().now()));
-            Choices.fit(button);
             button.visibleProperty().bind(button.textProperty().isNotEmpty());
             button.managedProperty().bind(button.visibleProperty());
             model.reason.addListener((observable, was, is) -> button.pseudoClassStateChanged(
