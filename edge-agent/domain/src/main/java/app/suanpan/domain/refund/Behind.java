@@ -11,13 +11,15 @@ import java.util.function.Predicate;
  * @param payments in the order in which they give back
  * @param most how much may still go back to them for this sale, minor units: what the exchange paid, less {@code gone}
  * @param gone what has gone back to them for this sale already
+ * @param value gift cards, store credit and vouchers behind it, each with what goes back for it: none of it is ever paid out in cash
  */
-public record Behind(List<OnPayment> payments, long most, long gone) {
+public record Behind(List<OnPayment> payments, long most, long gone, List<ReturnableSale.OnCard> value) {
     /** The sale was not paid by an exchange. */
-    public static final Behind NOTHING = new Behind(List.of(), 0, 0);
+    public static final Behind NOTHING = new Behind(List.of(), 0, 0, List.of());
 
     public Behind {
         payments = List.copyOf(payments);
+        value = List.copyOf(value);
     }
 
     /**

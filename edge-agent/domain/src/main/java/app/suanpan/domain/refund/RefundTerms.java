@@ -5,6 +5,7 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.refund.Behind.OnPayment;
+import app.suanpan.domain.refund.ReturnableSale.OnCard;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.ElectronicTender;
 import app.suanpan.domain.tender.Tender;
@@ -16,6 +17,7 @@ import app.suanpan.domain.tender.VoucherTender;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How the money of a return by receipt goes back: first onto the gift cards that paid, then to the bank cards and wallets, those
@@ -40,8 +42,14 @@ public record RefundTerms(ReturnableSale sale, Set<String> refundable, Behind be
      * @param tenders what was given back so far
      */
     public Money toValueFirst(Money open, List<Tender> tenders) {
-        Money left = sale.leftOnValue().minus(onValue(tenders));
+        Money left =
+                money(valueLeft().stream().mapToLong(OnCard::left).sum(), open).minus(onValue(tenders));
         return left.isNegative() ? Money.zero(open.currency()) : left.compareTo(open) < 0 ? left : open;
+    }
+
+    /** The gift cards, store credit and vouchers that something goes back for: the sale's own, then those behind an exchange. */
+    public List<OnCard> valueLeft() {
+        return Stream.concat(sale.valueLeft().stream(), behind.value().stream()).toList();
     }
 
     /** The payment that gives back next: the first by card or payment code on which something is left. */

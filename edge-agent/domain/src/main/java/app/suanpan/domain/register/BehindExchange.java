@@ -9,6 +9,7 @@ import app.suanpan.domain.journal.UnitShare;
 import app.suanpan.domain.refund.Behind;
 import app.suanpan.domain.refund.Behind.OnPayment;
 import app.suanpan.domain.refund.ReturnableSale;
+import app.suanpan.domain.refund.ReturnableSale.OnCard;
 import app.suanpan.domain.tender.ElectronicTender;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Follows what an exchange paid back to the cards and phones that paid for the goods. */
 final class BehindExchange {
@@ -30,7 +32,11 @@ final class BehindExchange {
             return Behind.NOTHING;
         }
         long gone = gone(sale, session);
-        return new Behind(payments(sale.sale(), FARTHEST, context), Math.max(0, exchanged - gone), gone);
+        return new Behind(
+                payments(sale.sale(), FARTHEST, context),
+                Math.max(0, exchanged - gone),
+                gone,
+                value(sale, FARTHEST, context));
     }
 
     /** Those of the sale whose goods paid, then those behind that one. */
@@ -52,6 +58,42 @@ final class BehindExchange {
             most -= Math.min(most, behind.left());
         }
         return all;
+    }
+
+    /**
+     * What is left of the gift cards, store credit and vouchers that paid for the goods that paid, less what goods that are still out
+     * bring back themselves and what has gone back for this sale; no more than the exchange paid.
+     */
+    private static List<OnCard> value(ReturnableSale sale, int far, RegisterContext context) {
+        Optional<Transaction> first = far == 0 ? Optional.empty() : first(sale.sale(), context);
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        ReturnableSale paid = new ReturnableSale(
+                first.get(), context.facts().returnedOf(first.get().id()));
+        long out = first.get().lines().stream()
+                .filter(line -> paid.left(line).signum() > 0)
+                .mapToLong(line -> UnitShare.of(paid.sale(), line, paid.before().of(line.line()), paid.left(line))
+                        .total())
+                .sum();
+        long own = sale.sale().tenders().stream()
+                .filter(tender -> tender.number() != null || tender.voucher() != null)
+                .mapToLong(SoldTender::amount)
+                .sum();
+        long gone = Math.max(0, sale.before().toValue() - own);
+        long most = exchanged(sale.sale()) - gone;
+        long not = out + gone;
+        List<OnCard> left = new ArrayList<>();
+        for (OnCard one : Stream.concat(paid.valueLeft().stream(), value(paid, far - 1, context).stream())
+                .toList()) {
+            long now = Math.min(most, Math.max(0, one.left() - not));
+            not = Math.max(0, not - one.left());
+            if (now > 0) {
+                left.add(new OnCard(one.card(), one.paid(), now));
+                most -= now;
+            }
+        }
+        return left;
     }
 
     private static void add(List<OnPayment> all, SoldTender paid, long left) {

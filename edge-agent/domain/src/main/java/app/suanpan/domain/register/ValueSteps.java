@@ -121,7 +121,7 @@ final class ValueSteps {
         }
         long open = terms.get().toValueFirst(due.amount(), session.tenders()).minor();
         List<Tender> tenders = new ArrayList<>(session.tenders());
-        for (ReturnableSale.OnCard card : terms.get().sale().valueLeft()) {
+        for (ReturnableSale.OnCard card : terms.get().valueLeft()) {
             long now = Math.min(open, card.left());
             if (now > 0) {
                 Money amount = new Money(now, due.amount().currency());

@@ -17,6 +17,7 @@ import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
+import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.till.TillFigures;
 import java.math.RoundingMode;
 import java.util.List;
@@ -330,5 +331,32 @@ class ExchangeJourneyTest {
         till.does(new TillCommand.SuspendShift());
         assertThat(till.notice()).contains(NoticeCode.BASKET_NOT_EMPTY);
         assertThat(till.session().hasGoods()).isTrue();
+    }
+
+    @Test
+    void whatAGiftCardPaidGoesBackOntoItAlsoThroughAnExchangeAndNeverAsCash() {
+        ValueCard card = ValueCard.of(ValueCard.Kind.GIFT_CARD, new UUID(7, 1));
+        till.does(new TenderCommand.SellGiftCard(card.number(), yuan("25.00")));
+        till.paysCash("25.00");
+        till.adds(SmallShop.MILK, 2);
+        till.does(new RegisterCommand.BeginTender());
+        till.scans(card.number());
+        till.does(new RegisterCommand.NextCustomer());
+        till.scans("s001-1-2");
+        till.does(new MoneyBackCommand.TakeAllBack());
+        till.does(new MoneyBackCommand.GiveReason("return-faulty"));
+        till.does(new MoneyBackCommand.Exchange());
+        till.adds(SmallShop.SHIRT, 2);
+        till.paysCash("373.00");
+        till.does(new RegisterCommand.NextCustomer());
+        returnOf("s001-1-4", 1);
+        till.does(new RegisterCommand.TenderCash(yuan("174.00")));
+        till.does(new RegisterCommand.NextCustomer());
+        returnOf("s001-1-4", 1);
+        till.does(new RegisterCommand.TenderCash(yuan("199.00")));
+        assertThat(till.ledger().returns().getLast().tenders())
+                .extracting(SoldTender::kind)
+                .containsExactly("cash");
+        assertThat(till.ledger().valueOf(card).balance()).isEqualTo(2_500);
     }
 }
