@@ -130,7 +130,10 @@ public final class Pricer {
         return nets;
     }
 
-    /** Lines that lose a tax keep the net that everybody pays, and the taxes that remain are reckoned on it. */
+    /**
+     * Lines that lose a tax keep the net that everybody pays, and the taxes that remain are reckoned on it. Of a cent in which two taxes are
+     * rounded up nothing is left for the net; it would be less than nothing, and nobody is paid for being exempt.
+     */
     private List<Taxable> exempted(List<Taxable> shelf, long[] nets, Exemption exemption) {
         Map<TaxRates, TaxRates> remaining = new HashMap<>();
         List<Taxable> result = new ArrayList<>(shelf.size());
@@ -138,7 +141,11 @@ public final class Pricer {
             TaxRates all = shelf.get(i).rates();
             TaxRates left = remaining.computeIfAbsent(all, rates -> rates.without(exemption, profile));
             boolean touched = left.taxes().size() < all.taxes().size();
-            result.add(touched ? new Taxable(left, nets[i], shelf.get(i).free(), false) : shelf.get(i));
+            boolean lessThanNothing =
+                    Long.signum(nets[i]) == -Long.signum(shelf.get(i).amount());
+            long net = lessThanNothing ? 0 : nets[i];
+            long free = lessThanNothing ? 0 : shelf.get(i).free();
+            result.add(touched ? new Taxable(left, net, free, false) : shelf.get(i));
         }
         return result;
     }
