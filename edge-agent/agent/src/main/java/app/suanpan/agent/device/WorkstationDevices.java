@@ -105,7 +105,16 @@ public final class WorkstationDevices implements AutoCloseable {
 
     /** Tells how all devices are, now and whenever one changes. */
     public void onChange(Consumer<List<DeviceStatus>> listener) {
-        devices.values().forEach(device -> device.onState(ignored -> listener.accept(statuses())));
+        devices.values().forEach(device -> device.onState(ignored -> tell(listener)));
+    }
+
+    /** Each device has a thread of its own: one that looked earlier may be heard later, so it looks again after it was heard. */
+    private void tell(Consumer<List<DeviceStatus>> listener) {
+        List<DeviceStatus> told;
+        do {
+            told = statuses();
+            listener.accept(told);
+        } while (!told.equals(statuses()));
     }
 
     /** How the devices are. */
