@@ -43,7 +43,7 @@ class SuspendJourneyTest {
         cashier.clickOn("#more").clickOn("#till").clickOn("#till-suspend");
         until("#take-up", "继续班次");
         cashier.clickOn("#take-up");
-        until("#take-up-0", "陈安娜 14:32 起  ·  14:32 离开 1 款台");
+        until("#take-up-0", "陈安娜 14:32 起  ·  14:32 离开款台 1");
         cashier.clickOn("#take-up-0");
         until("#hold", "挂单");
         isOneShift();
