@@ -7,6 +7,7 @@ import app.suanpan.domain.terms.AgreedTerms;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The customer's business in progress: what is in the basket, whose it is and on what terms.
@@ -52,243 +53,130 @@ public record OpenTransaction(
 
     /** Nothing in it yet. */
     static OpenTransaction fresh(UUID id) {
-        return new OpenTransaction(
-                id,
-                Basket.EMPTY,
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                AgreedTerms.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return new Draft(id).done();
     }
 
     OpenTransaction with(Basket newBasket) {
-        return new OpenTransaction(
-                id,
-                newBasket,
-                returnReason,
-                reference,
-                member,
-                servingGuide,
-                agreed,
-                original,
-                undoing,
-                note,
-                asking,
-                told,
-                voided);
+        return but(draft -> draft.basket = newBasket);
     }
 
     OpenTransaction returning(Basket newBasket, String reason) {
-        return new OpenTransaction(
-                id,
-                newBasket,
-                reason,
-                reference,
-                member,
-                servingGuide,
-                agreed,
-                original,
-                undoing,
-                note,
-                asking,
-                told,
-                voided);
+        return but(draft -> {
+            draft.basket = newBasket;
+            draft.returnReason = reason;
+        });
     }
 
     OpenTransaction answering(String newReference) {
-        return new OpenTransaction(
-                id,
-                basket,
-                returnReason,
-                newReference,
-                member,
-                servingGuide,
-                agreed,
-                original,
-                undoing,
-                note,
-                asking,
-                told,
-                voided);
+        return but(draft -> draft.reference = newReference);
     }
 
     OpenTransaction withMember(Optional<UUID> newMember) {
-        return new OpenTransaction(
-                id,
-                basket,
-                returnReason,
-                reference,
-                newMember,
-                servingGuide,
-                agreed,
-                original,
-                undoing,
-                note,
-                asking,
-                told,
-                voided);
+        return but(draft -> draft.member = newMember);
     }
 
     OpenTransaction withServingGuide(Optional<Long> guide) {
-        return new OpenTransaction(
-                id,
-                basket,
-                returnReason,
-                reference,
-                member,
-                guide,
-                agreed,
-                original,
-                undoing,
-                note,
-                asking,
-                told,
-                voided);
+        return but(draft -> draft.servingGuide = guide);
     }
 
     OpenTransaction agreeing(AgreedTerms terms) {
-        return new OpenTransaction(
-                id,
-                basket,
-                returnReason,
-                reference,
-                member,
-                servingGuide,
-                terms,
-                original,
-                undoing,
-                note,
-                asking,
-                told,
-                voided);
+        return but(draft -> draft.agreed = terms);
     }
 
     /** Goods of a committed sale come back; nothing else can be agreed for them. */
     OpenTransaction returningFrom(UUID sale) {
-        return new OpenTransaction(
-                id,
-                Basket.empty(TransactionKind.RETURN),
-                returnReason,
-                reference,
-                member,
-                servingGuide,
-                AgreedTerms.NONE,
-                Optional.of(sale),
-                Optional.empty(),
-                note,
-                asking,
-                told,
-                voided);
+        return but(draft -> {
+            draft.basket = Basket.empty(TransactionKind.RETURN);
+            draft.agreed = AgreedTerms.NONE;
+            draft.original = Optional.of(sale);
+            draft.undoing = Optional.empty();
+        });
     }
 
     OpenTransaction because(String reason) {
-        return new OpenTransaction(
-                id,
-                basket,
-                reason,
-                reference,
-                member,
-                servingGuide,
-                agreed,
-                original,
-                undoing,
-                note,
-                asking,
-                told,
-                voided);
+        return but(draft -> draft.returnReason = reason);
     }
 
     OpenTransaction noting(String words) {
-        return new OpenTransaction(
-                id,
-                basket,
-                returnReason,
-                reference,
-                member,
-                servingGuide,
-                agreed,
-                original,
-                undoing,
-                words,
-                asking,
-                told,
-                voided);
+        return but(draft -> draft.note = words);
     }
 
     OpenTransaction asking(Optional<Asking> question) {
-        return new OpenTransaction(
-                id,
-                basket,
-                returnReason,
-                reference,
-                member,
-                servingGuide,
-                agreed,
-                original,
-                undoing,
-                note,
-                question,
-                told,
-                voided);
+        return but(draft -> draft.asking = question);
     }
 
     OpenTransaction telling(Optional<Told> seen) {
-        return new OpenTransaction(
-                id,
-                basket,
-                returnReason,
-                reference,
-                member,
-                servingGuide,
-                agreed,
-                original,
-                undoing,
-                note,
-                asking,
-                seen,
-                voided);
+        return but(draft -> draft.told = seen);
     }
 
     /** This was taken out of the basket, and is in no event yet. */
     OpenTransaction voiding(List<VoidedLine> lines) {
-        return new OpenTransaction(
-                id,
-                basket,
-                returnReason,
-                reference,
-                member,
-                servingGuide,
-                agreed,
-                original,
-                undoing,
-                note,
-                asking,
-                told,
-                lines);
+        return but(draft -> draft.voided = lines);
     }
 
     /** The sale that is open is undone as a whole. */
     OpenTransaction asUndone() {
-        return new OpenTransaction(
-                id,
-                basket,
-                returnReason,
-                reference,
-                member,
-                servingGuide,
-                agreed,
-                original,
-                Optional.of(true),
-                note,
-                asking,
-                told,
-                voided);
+        return but(draft -> draft.undoing = Optional.of(true));
+    }
+
+    /** As this one, but for what {@code change} makes different. */
+    private OpenTransaction but(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** A transaction while it is written: every wither names what it changes, and the rest is copied in one place. */
+    private static final class Draft {
+        private final UUID id;
+        private Basket basket = Basket.EMPTY;
+        private String returnReason = "";
+        private String reference = "";
+        private Optional<UUID> member = Optional.empty();
+        private Optional<Long> servingGuide = Optional.empty();
+        private AgreedTerms agreed = AgreedTerms.NONE;
+        private Optional<UUID> original = Optional.empty();
+        private Optional<Boolean> undoing = Optional.empty();
+        private String note = "";
+        private Optional<Asking> asking = Optional.empty();
+        private Optional<Told> told = Optional.empty();
+        private List<VoidedLine> voided = List.of();
+
+        private Draft(UUID id) {
+            this.id = id;
+        }
+
+        private Draft(OpenTransaction from) {
+            this.id = from.id;
+            this.basket = from.basket;
+            this.returnReason = from.returnReason;
+            this.reference = from.reference;
+            this.member = from.member;
+            this.servingGuide = from.servingGuide;
+            this.agreed = from.agreed;
+            this.original = from.original;
+            this.undoing = from.undoing;
+            this.note = from.note;
+            this.asking = from.asking;
+            this.told = from.told;
+            this.voided = from.voided;
+        }
+
+        private OpenTransaction done() {
+            return new OpenTransaction(
+                    id,
+                    basket,
+                    returnReason,
+                    reference,
+                    member,
+                    servingGuide,
+                    agreed,
+                    original,
+                    undoing,
+                    note,
+                    asking,
+                    told,
+                    voided);
+        }
     }
 }
