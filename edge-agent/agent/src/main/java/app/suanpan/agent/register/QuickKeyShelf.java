@@ -14,9 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * not right the shop is told in a sentence, and the pages stay as they were; they stay so over a restart, too, by a copy of the last file that
  * was right.
  */
-public final class QuickKeyShelf implements AutoCloseable {
+public final class QuickKeyShelf implements Shelf {
     /** The copy of the last file that was right, beside it. */
     static final String LAST_GOOD = "quick-keys.last-good.json";
 
@@ -37,11 +34,10 @@ public final class QuickKeyShelf implements AutoCloseable {
     static final String PUT_ASIDE = "quick-keys.not-right.json";
 
     private static final Logger log = LoggerFactory.getLogger(QuickKeyShelf.class);
-    private static final int LOOKED_AT_EVERY_SECONDS = 2;
 
     private final Path folder;
     private final Path file;
-    private final ScheduledExecutorService watch;
+    private final FileWatch watch = new FileWatch("quick-keys");
     private volatile QuickKeyHistory history = QuickKeyHistory.of(QuickKeys.AUTOMATIC);
     private QuickKeyHistory before = history;
     private volatile @Nullable String trouble;
@@ -54,8 +50,6 @@ public final class QuickKeyShelf implements AutoCloseable {
     private QuickKeyShelf(Path folder) {
         this.folder = folder;
         this.file = folder.resolve(QuickKeyFile.NAME);
-        this.watch = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name("quick-keys").factory());
         this.seen = content();
         this.taken = seen;
         read();
@@ -72,7 +66,7 @@ public final class QuickKeyShelf implements AutoCloseable {
         return history;
     }
 
-    /** What is wrong with the file, if something is: then the pages are those of the last file that was right. */
+    @Override
     public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
     }
@@ -107,21 +101,9 @@ public final class QuickKeyShelf implements AutoCloseable {
         }
     }
 
-    /**
-     * Looks at the file from time to time from now on.
-     *
-     * @param changed told after each time that somebody else changed it, with what is wrong with it, if something is
-     */
+    @Override
     public void watch(Consumer<Optional<String>> changed) {
-        watch.scheduleWithFixedDelay(
-                () -> {
-                    if (look()) {
-                        changed.accept(trouble());
-                    }
-                },
-                LOOKED_AT_EVERY_SECONDS,
-                LOOKED_AT_EVERY_SECONDS,
-                TimeUnit.SECONDS);
+        watch.begin(this::look, () -> changed.accept(trouble()));
     }
 
     /** Looks once. A file that somebody is still writing changes from one look to the next, and is left until it rests. */
@@ -213,6 +195,6 @@ public final class QuickKeyShelf implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.shutdownNow();
+        watch.close();
     }
 }

@@ -6,12 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +21,14 @@ import org.slf4j.LoggerFactory;
  *
  * @param <T> what the file says; immutable
  */
-final class WatchedFile<T> implements AutoCloseable {
+abstract sealed class WatchedFile<T> implements Shelf permits PromotionShelf, TierShelf {
     private static final Logger log = LoggerFactory.getLogger(WatchedFile.class);
-    private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(2);
 
     private final Path file;
     private final Path lastGood;
     private final T none;
     private final Function<byte[], T> reader;
-    private final ScheduledExecutorService watch;
+    private final FileWatch watch;
     private volatile T content;
     private volatile @Nullable String trouble;
     private Stamp taken;
@@ -67,8 +62,7 @@ final class WatchedFile<T> implements AutoCloseable {
         this.none = none;
         this.reader = reader;
         this.content = none;
-        this.watch = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name(String.valueOf(file.getFileName())).factory());
+        this.watch = new FileWatch(String.valueOf(file.getFileName()));
         this.taken = Stamp.of(file);
         this.seen = taken;
         read(true);
@@ -79,26 +73,14 @@ final class WatchedFile<T> implements AutoCloseable {
         return content;
     }
 
-    /** What is wrong with the file, if something is: then the content is that of the last file that was right. */
-    Optional<String> trouble() {
+    @Override
+    public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
     }
 
-    /**
-     * Looks at the file from time to time from now on.
-     *
-     * @param changed told after each time that it was read, with what is wrong with it, if something is
-     */
-    void watch(Consumer<Optional<String>> changed) {
-        watch.scheduleWithFixedDelay(
-                () -> {
-                    if (look()) {
-                        changed.accept(trouble());
-                    }
-                },
-                LOOKED_AT_EVERY.toMillis(),
-                LOOKED_AT_EVERY.toMillis(),
-                TimeUnit.MILLISECONDS);
+    @Override
+    public void watch(Consumer<Optional<String>> changed) {
+        watch.begin(this::look, () -> changed.accept(trouble()));
     }
 
     /** Looks once. A file that somebody is still writing changes from one look to the next, and is left until it rests. */
@@ -158,6 +140,6 @@ final class WatchedFile<T> implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.shutdownNow();
+        watch.close();
     }
 }
