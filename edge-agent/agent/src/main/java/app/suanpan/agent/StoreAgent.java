@@ -80,7 +80,7 @@ public final class StoreAgent implements AutoCloseable {
     private final TierShelf tiers;
     private final QuickKeyShelf quickKeys;
     private final ReceiptTemplates templates;
-    private final Map<String, Workstation> checkouts = new LinkedHashMap<>();
+    private final Checkouts checkouts = new Checkouts();
     private final Map<String, KioskStation> kiosks = new LinkedHashMap<>();
     private final Opened opened;
     private int httpPort;
@@ -133,7 +133,7 @@ public final class StoreAgent implements AutoCloseable {
                 config.simulation() ? DeviceEnvironment.simulation(clock) : DeviceEnvironment.real(clock);
         config.workstations().stream()
                 .filter(workstation -> workstation.kind() == Kind.CHECKOUT)
-                .forEach(workstation -> checkouts.put(workstation.id(), checkout(workstation, contexts, environment)));
+                .forEach(workstation -> checkouts.add(workstation.id(), checkout(workstation, contexts, environment)));
         config.workstations().stream()
                 .filter(workstation -> workstation.kind() == Kind.KIOSK)
                 .forEach(workstation -> kiosks.put(workstation.id(), kiosk(workstation, environment)));
@@ -189,13 +189,8 @@ public final class StoreAgent implements AutoCloseable {
         StoreAgent agent;
         try {
             agent = new StoreAgent(folder, clock, opened);
-            agent.checkouts.values().forEach(Workstation::start);
-            agent.promotions.watch(agent::promotionsChanged);
-            agent.promotions.trouble().ifPresent(agent::tellPromotionsWrong);
-            agent.tiers.watch(agent::tiersChanged);
-            agent.tiers.trouble().ifPresent(agent::tellTiersWrong);
-            agent.quickKeys.watch(agent::quickKeysChanged);
-            agent.quickKeys.trouble().ifPresent(agent::tellQuickKeysWrong);
+            agent.checkouts.start();
+            agent.followFiles();
             agent.takeTheRoad(clock);
         } catch (RuntimeException e) {
             opened.close();
@@ -229,8 +224,8 @@ public final class StoreAgent implements AutoCloseable {
                 templates,
                 devices,
                 this::keepPin,
-                this::heldChanged,
-                this::quickKeysChanged));
+                checkouts::heldChanged,
+                checkouts::quickKeysChanged));
     }
 
     private KioskStation kiosk(WorkstationConfig workstation, DeviceEnvironment environment) {
@@ -281,14 +276,12 @@ public final class StoreAgent implements AutoCloseable {
 
     /** The register of a checkout in this process. */
     public Optional<Register> register(String workstation) {
-        return Optional.ofNullable(checkouts.get(workstation)).map(Workstation::desk);
+        return checkouts.register(workstation);
     }
 
     /** The registers of all checkouts, by workstation. */
     public Map<String, Register> registers() {
-        Map<String, Register> registers = new LinkedHashMap<>();
-        checkouts.forEach((id, checkout) -> registers.put(id, checkout.desk()));
-        return registers;
+        return checkouts.registers();
     }
 
     /** The join desks of all kiosks, by workstation. */
@@ -323,11 +316,18 @@ public final class StoreAgent implements AutoCloseable {
         return httpPort;
     }
 
+    /** What people change in the data folder holds without a restart. */
+    private void followFiles() {
+        checkouts.follow(promotions, RegisterService::promotionsChanged, NoticeCode.PROMOTIONS_NOT_READ);
+        checkouts.follow(tiers, RegisterService::promotionsChanged, NoticeCode.TIERS_NOT_READ);
+        checkouts.follow(quickKeys, RegisterService::quickKeysChanged, NoticeCode.QUICK_KEYS_NOT_READ);
+    }
+
     /** Begins to send the journal, if the store has a collector, and keeps the screens told. */
     private void takeTheRoad(Clock clock) {
         String broker = config.broker();
         if (broker == null) {
-            syncChanged(SyncStatus.ALONE);
+            checkouts.syncChanged(SyncStatus.ALONE);
             return;
         }
         Box box = new Box(config.store().tenant(), config.store().id(), config.box());
@@ -336,17 +336,17 @@ public final class StoreAgent implements AutoCloseable {
                 new UplinkConfig(URI.create(broker), box, AgentVersion.current()),
                 clock,
                 new SecureRandom()));
-        publisher.onStatus(status -> syncChanged(new SyncStatus(
+        publisher.onStatus(status -> checkouts.syncChanged(new SyncStatus(
                 status.connected() ? Uplink.CONNECTED : Uplink.LOST,
                 status.unsent(),
                 Optional.ofNullable(status.oldestUnsentAt()),
                 Optional.ofNullable(status.lastAckAt()))));
-        checkouts.forEach((id, checkout) -> checkout.onDevices(devices -> publisher.devices(devices.stream()
+        checkouts.onDevices((id, devices) -> publisher.devices(devices.stream()
                 .map(device -> new BoxState.Device(
                         id + " " + device.role(),
                         device.condition().name().toLowerCase(Locale.ROOT),
                         device.condition() == Condition.READY || device.condition() == Condition.WARNING))
-                .toList())));
+                .toList()));
     }
 
     /** After the commit. Who chose it is told if it could not be kept: the journal says that it was chosen, and it is not. */
@@ -357,55 +357,7 @@ public final class StoreAgent implements AutoCloseable {
             log.error("a PIN could not be kept: operator={}", keep.operatorId(), e);
             register.tell(Notice.of(NoticeCode.PIN_NOT_KEPT));
         }
-        heldChanged();
-    }
-
-    /** Each refreshes under its own lock, one after the other, while the checkout that did it holds none. */
-    private void heldChanged() {
-        checkouts.values().forEach(checkout -> checkout.register().heldChanged());
-    }
-
-    private void promotionsChanged(Optional<String> trouble) {
-        pricesChanged();
-        trouble.ifPresent(this::tellPromotionsWrong);
-    }
-
-    private void tiersChanged(Optional<String> trouble) {
-        pricesChanged();
-        trouble.ifPresent(this::tellTiersWrong);
-    }
-
-    private void pricesChanged() {
-        checkouts.values().forEach(checkout -> checkout.register().promotionsChanged());
-    }
-
-    private void quickKeysChanged() {
-        checkouts.values().forEach(checkout -> checkout.register().quickKeysChanged());
-    }
-
-    private void quickKeysChanged(Optional<String> trouble) {
-        quickKeysChanged();
-        trouble.ifPresent(this::tellQuickKeysWrong);
-    }
-
-    private void tellQuickKeysWrong(String why) {
-        tellAll(Notice.of(NoticeCode.QUICK_KEYS_NOT_READ, why));
-    }
-
-    private void tellPromotionsWrong(String why) {
-        tellAll(Notice.of(NoticeCode.PROMOTIONS_NOT_READ, why));
-    }
-
-    private void tellTiersWrong(String why) {
-        tellAll(Notice.of(NoticeCode.TIERS_NOT_READ, why));
-    }
-
-    private void tellAll(Notice notice) {
-        checkouts.values().forEach(checkout -> checkout.register().tell(notice));
-    }
-
-    private void syncChanged(SyncStatus status) {
-        checkouts.values().forEach(checkout -> checkout.register().syncChanged(status));
+        checkouts.heldChanged();
     }
 
     @Override
