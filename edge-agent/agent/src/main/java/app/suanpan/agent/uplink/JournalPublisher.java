@@ -15,14 +15,11 @@ import app.suanpan.protocol.uplink.Outbox;
 import app.suanpan.protocol.wire.MalformedMessageException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +37,6 @@ public final class JournalPublisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalPublisher.class);
     private static final long CLOSE_SECONDS = 5;
     private static final long STATE_EVERY_MILLIS = 1_000;
-    /** Nobody reads a counter faster; and each time every register draws its state anew, in front of the next sale. */
-    private static final long TELL_EVERY_MILLIS = 200;
     /** Whoever plugs the cable in again does not want to wait half a minute to see that it helped. */
     private static final long LONGEST_RECONNECT_MILLIS = 8_000;
 
@@ -68,12 +63,8 @@ public final class JournalPublisher implements AutoCloseable {
     private final MqttLink.Opener opener;
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final AtomicBoolean appendNoted = new AtomicBoolean();
-    private final List<Consumer<UplinkStatus>> listeners = new CopyOnWriteArrayList<>();
-    /** Held while listeners are told, so that one that is just being added does not hear the old status last. */
-    private final ReentrantLock telling = new ReentrantLock();
-
+    private final StatusTeller teller;
     private final Thread thread = Thread.ofPlatform().name("uplink").daemon().unstarted(this::run);
-    private volatile UplinkStatus status;
 
     // The rest belongs to the thread.
     private UplinkTerminal terminal;
@@ -85,10 +76,6 @@ public final class JournalPublisher implements AutoCloseable {
     private List<BoxState.Device> devices = List.of();
     private @Nullable BoxState shown;
     private long showAt = millis();
-    private long tellAt = millis();
-    private long oldestSequence;
-    private @Nullable Instant oldestAt;
-    private @Nullable Instant lastAckAt;
 
     private JournalPublisher(
             Outbox outbox, UplinkConfig config, Clock clock, RandomGenerator random, MqttLink.Opener opener) {
@@ -98,7 +85,7 @@ public final class JournalPublisher implements AutoCloseable {
         this.random = random;
         this.opener = opener;
         this.terminal = UplinkTerminal.start(outbox.acknowledged());
-        this.status = statusNow();
+        this.teller = new StatusTeller(outbox, terminal, millis());
     }
 
     /**
@@ -117,7 +104,7 @@ public final class JournalPublisher implements AutoCloseable {
 
     /** Returns how the road is. */
     public UplinkStatus status() {
-        return status;
+        return teller.told();
     }
 
     /**
@@ -125,13 +112,7 @@ public final class JournalPublisher implements AutoCloseable {
      * one after a newer, so that what was heard last is how the road is.
      */
     public void onStatus(Consumer<UplinkStatus> listener) {
-        telling.lock();
-        try {
-            listeners.add(listener);
-            tell(listener, status);
-        } finally {
-            telling.unlock();
-        }
+        teller.add(listener);
     }
 
     /** Says how the box's devices are, for the collector's console. */
@@ -163,7 +144,7 @@ public final class JournalPublisher implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        LOG.info("uplink stopped: unsent={}", status.unsent());
+        LOG.info("uplink stopped: unsent={}", teller.told().unsent());
     }
 
     /** Returns whether to go on. */
@@ -191,7 +172,7 @@ public final class JournalPublisher implements AutoCloseable {
             case Signal.Opened it when it.link() == linkNumber -> live().subscribe(topic(Channel.ACK));
             case Signal.Subscribed it
             when it.link() == linkNumber -> {
-                LOG.info("connected: broker={} unsent={}", config.broker(), unsent());
+                LOG.info("connected: broker={} unsent={}", config.broker(), teller.unsent(terminal));
                 take(terminal.connected(outbox, millis(), random));
             }
             case Signal.Received it when it.link() == linkNumber -> received(it.payload());
@@ -208,7 +189,7 @@ public final class JournalPublisher implements AutoCloseable {
     private void received(Bytes payload) {
         try {
             var ack = Acknowledgement.parse(payload);
-            lastAckAt = clock.instant();
+            teller.heardAt(clock.instant());
             failures = 0;
             take(terminal.acknowledged(ack, outbox, millis(), random));
         } catch (MalformedMessageException e) {
@@ -303,11 +284,9 @@ public final class JournalPublisher implements AutoCloseable {
     }
 
     private void showStatus() {
-        if (turned() || millis() >= tellAt) {
-            tellIfChanged();
-        }
+        teller.tell(terminal, millis());
         if (link != null && terminal.phase() != UplinkTerminal.Phase.OFFLINE && millis() >= showAt) {
-            var now = statusNow();
+            var now = teller.status(terminal);
             var state = new BoxState(
                     connection,
                     true,
@@ -324,55 +303,6 @@ public final class JournalPublisher implements AutoCloseable {
         }
     }
 
-    /** What people act on is told at once: whether the road is open, and whether anything is on it at all. */
-    private boolean turned() {
-        return terminal.answered() != status.connected() || (unsent() == 0) != (status.unsent() == 0);
-    }
-
-    private void tellIfChanged() {
-        var now = statusNow();
-        if (!now.equals(status)) {
-            status = now;
-            tellAt = millis() + TELL_EVERY_MILLIS;
-            tellAll(now);
-        }
-    }
-
-    private UplinkStatus statusNow() {
-        var unsent = unsent();
-        return new UplinkStatus(terminal.answered(), unsent, unsent == 0 ? null : oldestUnsentAt(), lastAckAt);
-    }
-
-    private @Nullable Instant oldestUnsentAt() {
-        var oldest = terminal.watermark() + 1;
-        if (oldest != oldestSequence) {
-            oldestSequence = oldest;
-            oldestAt = outbox.committedAt(oldest);
-        }
-        return oldestAt;
-    }
-
-    private void tellAll(UplinkStatus now) {
-        telling.lock();
-        try {
-            listeners.forEach(listener -> tell(listener, now));
-        } finally {
-            telling.unlock();
-        }
-    }
-
-    private static void tell(Consumer<UplinkStatus> listener, UplinkStatus status) {
-        try {
-            listener.accept(status);
-        } catch (RuntimeException e) {
-            LOG.error("a listener failed on {}; the road goes on", status, e);
-        }
-    }
-
-    private long unsent() {
-        return Math.max(0, outbox.head().sequence() - terminal.watermark());
-    }
-
     private void hangUp() {
         var open = link;
         if (open != null) {
@@ -382,10 +312,7 @@ public final class JournalPublisher implements AutoCloseable {
 
     private long waitMillis() {
         var next = link == null ? reconnectAt : terminal.deadline();
-        if (unsent() != status.unsent()) {
-            next = Math.min(next, tellAt);
-        }
-        return Math.clamp(next - millis(), 0, STATE_EVERY_MILLIS);
+        return Math.clamp(teller.next(terminal, next) - millis(), 0, STATE_EVERY_MILLIS);
     }
 
     private MqttLink live() {
