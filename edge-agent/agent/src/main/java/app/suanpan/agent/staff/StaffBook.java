@@ -3,14 +3,12 @@ package app.suanpan.agent.staff;
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.ConfigException;
 import app.suanpan.domain.authority.Credential;
-import app.suanpan.domain.authority.Means;
 import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.authority.Proof;
 import app.suanpan.domain.authority.Role;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.journal.Seal;
 import app.suanpan.domain.journal.StaffChanged.Through;
-import app.suanpan.domain.member.BadgeToken;
 import app.suanpan.domain.workstation.Operator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +16,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +36,6 @@ public final class StaffBook implements Staff {
     /** How long what was read of the file is believed without looking. */
     private static final long BELIEVED = TimeUnit.SECONDS.toNanos(1);
 
-    private static final int BADGE_KEY = 0;
-
     private final List<Operator> listed;
     private final Map<String, Role> roles;
     private final boolean ownRoles;
@@ -48,8 +43,7 @@ public final class StaffBook implements Staff {
     private final StaffKey key;
     private final ApprovalSigner signer;
     private final EntrySeals seals;
-    private final PinHash pins;
-    private final String passNonce;
+    private final CredentialCheck credentials;
     private final Duration idleBeforeLock;
     private volatile @Nullable Runnable journal;
     private Map<String, Person> people = Map.of();
@@ -66,10 +60,7 @@ public final class StaffBook implements Staff {
         this.key = StaffKey.readOrMake(folder, random);
         this.seals = new EntrySeals(key);
         this.signer = new ApprovalSigner(new ApprovalKeys(folder, random));
-        this.pins = new PinHash(key.ofPins(), random);
-        byte[] nonce = new byte[16];
-        random.nextBytes(nonce);
-        this.passNonce = HexFormat.of().formatHex(nonce);
+        this.credentials = new CredentialCheck(key, random);
         reload();
     }
 
@@ -148,49 +139,20 @@ public final class StaffBook implements Staff {
     @Override
     public Proof prove(Credential credential) {
         return switch (credential) {
-            case Credential.Pin(String operator, String pin) -> byPin(operator, pin);
-            case Credential.Badge(String token) -> byBadge(token);
-            case Credential.Pass(String operator, String proof) ->
-                person(operator)
-                        .filter(person -> StaffKey.same(proof, key.pass(passNonce, operator)))
-                        .<Proof>map(person -> new Proof.Known(person.operator(), Means.PASS))
-                        .orElseGet(() -> new Proof.Wrong(""));
+            case Credential.Pin pin -> credentials.pin(pin, person(pin.operator()));
+            case Credential.Badge badge -> credentials.badge(badge, this::everybody);
+            case Credential.Pass pass -> credentials.pass(pass, person(pass.operator()));
         };
-    }
-
-    private Proof byPin(String operator, String pin) {
-        Optional<Person> person = person(operator);
-        String kept = person.map(Person::pin).orElse(null);
-        if (person.isEmpty() || kept == null) {
-            pins.tryNobodys(pin);
-            return person.<Proof>map(known -> new Proof.NoPin(known.operator()))
-                    .orElseGet(() -> new Proof.Wrong(operator));
-        }
-        return pins.matches(pin, kept)
-                ? new Proof.Known(person.get().operator(), Means.PIN)
-                : new Proof.Wrong(operator);
-    }
-
-    private Proof byBadge(String token) {
-        return BadgeToken.verify(token, id -> id == BADGE_KEY ? Optional.of(key.ofBadges()) : Optional.empty())
-                .flatMap(badge -> everybody().stream()
-                        .filter(person -> !person.disabled()
-                                && person.badge() > 0
-                                && person.number() == badge.guide()
-                                && person.badge() == badge.serial())
-                        .findFirst())
-                .<Proof>map(person -> new Proof.Known(person.operator(), Means.BADGE))
-                .orElseGet(() -> new Proof.Wrong(""));
     }
 
     /** A pass for somebody, worth something in this process alone and only as long as it runs. */
     public Credential passFor(String operator) {
-        return new Credential.Pass(operator, key.pass(passNonce, operator));
+        return credentials.passFor(operator);
     }
 
     @Override
     public String verifierOf(String pin) {
-        return pins.of(pin);
+        return credentials.verifierOf(pin);
     }
 
     @Override
@@ -225,9 +187,7 @@ public final class StaffBook implements Staff {
 
     /** What a badge of somebody says; empty if there is none that is valid. */
     public Optional<String> badgeOf(String operator) {
-        return person(operator)
-                .filter(person -> person.badge() > 0)
-                .map(person -> new BadgeToken(person.number(), person.badge(), BADGE_KEY).sign(key.ofBadges()));
+        return person(operator).filter(person -> person.badge() > 0).map(credentials::badgeOf);
     }
 
     /**
