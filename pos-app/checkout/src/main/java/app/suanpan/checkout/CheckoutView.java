@@ -8,6 +8,7 @@ import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.NoticeBar;
 import app.suanpan.ui.control.NoticeBar.Level;
+import app.suanpan.ui.text.Texts;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -80,7 +81,6 @@ final class CheckoutView extends StackPane {
         place.theme().textSizeProperty().addListener((observable, was, is) -> showHowNarrow());
         model.notice.addListener((observable, was, is) -> showNotice());
         model.state.addListener((observable, was, is) -> showNotice());
-        place.texts().languageProperty().addListener((observable, was, is) -> showNotice());
     }
 
     private void showHowNarrow() {
@@ -106,17 +106,17 @@ final class CheckoutView extends StackPane {
 
     /** Says that the last command may not have arrived. */
     void sayNotAnswered() {
-        notice.say(Level.ALARM, place.texts().text("notice.not-answered"), "C01");
+        notice.say(Level.ALARM, place.texts().bind("notice.not-answered"), "C01");
     }
 
     /** Says that the store was slow and what was pressed meanwhile is not done. */
     void sayTooLate() {
-        notice.say(Level.ALARM, place.texts().text("notice.too-late"), "C03");
+        notice.say(Level.ALARM, place.texts().bind("notice.too-late"), "C03");
     }
 
     /** Says that what the screen remembered of itself could not be used. */
     void saySettingsDamaged() {
-        notice.say(Level.ATTENTION, place.texts().text("notice.settings-damaged"), "C04");
+        notice.say(Level.ATTENTION, place.texts().bind("notice.settings-damaged"), "C04");
     }
 
     private void showNotice() {
@@ -125,25 +125,30 @@ final class CheckoutView extends StackPane {
             notice.hide();
             return;
         }
-        String sentence = place.texts()
-                .text(
-                        "notice." + said.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        said.details().stream()
-                                .map(detail -> detail(said.code(), detail))
-                                .toArray());
         Level level = switch (said.code().severity()) {
             case INFORMATION -> Level.INFORMATION;
             case ATTENTION -> Level.ATTENTION;
             case ALARM -> Level.ALARM;
         };
         boolean friendly = said.code().severity() == NoticeCode.Severity.INFORMATION;
-        notice.say(level, sentence, friendly ? "" : said.code().shortCode());
+        notice.say(
+                level,
+                place.texts().derive(texts -> sentence(texts, said)),
+                friendly ? "" : said.code().shortCode());
+    }
+
+    private static String sentence(Texts texts, Notice said) {
+        return texts.text(
+                "notice." + said.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                said.details().stream()
+                        .map(detail -> detail(texts, said.code(), detail))
+                        .toArray());
     }
 
     /** A detail such as {@code 12.50 CNY} is an amount, and is written as the language writes amounts; a permission has words. */
-    private Object detail(NoticeCode code, String text) {
+    private static Object detail(Texts texts, NoticeCode code, String text) {
         if (code == NoticeCode.NOT_PERMITTED || code == NoticeCode.APPROVAL_NEEDED) {
-            return place.texts().text("permission." + text);
+            return texts.text("permission." + text);
         }
         Matcher amount = AMOUNT.matcher(text);
         return amount.matches() ? Money.parse(amount.group(1), Currency.getInstance(amount.group(2))) : text;

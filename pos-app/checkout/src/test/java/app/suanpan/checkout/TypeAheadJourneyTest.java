@@ -104,6 +104,10 @@ class TypeAheadJourneyTest {
         FxThread.await(
                 "the quick keys have come, and it is still said",
                 () -> cashier.lookup("#tile-0").tryQuery().isPresent() && "C03".equals(text(cashier, "#notice-code")));
+        cashier.push(KeyCode.CONTROL, KeyCode.L);
+        FxThread.await(
+                "it is said in the other language",
+                () -> "门店程序反应太慢，这期间的按键和扫码没有执行。请看清屏幕后再继续。".equals(text(cashier, "#notice-sentence")));
         together(KeyCode.F12);
         FxThread.await("keys work again", () -> "¥15.80".equals(text(cashier, "#due")));
         assertThat(store.books().all(SaleCompleted.class)).isEmpty();

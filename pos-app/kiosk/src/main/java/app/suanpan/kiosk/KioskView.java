@@ -50,9 +50,6 @@ final class KioskView extends StackPane {
         frame.setBottom(bottom(back, startOver));
         getChildren().addAll(frame, countdown(stay), unreachable());
         model.notice.addListener((observable, was, is) -> is.ifPresentOrElse(this::say, notice::hide));
-        place.texts()
-                .languageProperty()
-                .addListener((observable, was, is) -> model.notice.get().ifPresent(this::say));
         widthProperty().addListener(observable -> scale());
         heightProperty().addListener(observable -> scale());
         scale();
@@ -80,7 +77,7 @@ final class KioskView extends StackPane {
     private void say(Notice said) {
         Level level = said.code().severity() == Severity.INFORMATION ? Level.INFORMATION : Level.ATTENTION;
         String key = "notice." + said.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        notice.say(level, place.texts().text(key), said.code().shortCode());
+        notice.say(level, place.texts().bind(key), said.code().shortCode());
     }
 
     private Node top(Action language) {

@@ -10,6 +10,7 @@ import app.suanpan.device.simulated.PrintedSlip;
 import app.suanpan.device.simulated.SimulatedPaymentProvider;
 import app.suanpan.device.simulated.SimulatedPaymentTerminal.Behaviour;
 import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.money.Money;
 import app.suanpan.simulator.SimulatorModel.CardAnswer;
 import app.suanpan.simulator.SimulatorModel.CodeAnswer;
@@ -113,17 +114,17 @@ public final class SimulatorController implements AutoCloseable, Hands {
     @Override
     public void scan(Item item) {
         Optional<String> label = stock.label().apply(item);
-        String name = item.name().in(texts.language().code());
+        StringBinding name = shown(item.name());
         if (label.isEmpty()) {
-            view.say(Level.ATTENTION, texts.text("said.keyed", name));
+            view.say(Level.ATTENTION, texts.bind("said.keyed", name));
         } else {
-            read(Symbology.EAN_13, label.get(), texts.text("said.scanned", name, label.get()));
+            read(Symbology.EAN_13, label.get(), texts.bind("said.scanned", name, label.get()));
         }
     }
 
     @Override
     public void scan(String code) {
-        read(symbologyOf(code), code, texts.text("said.scanned-code", code));
+        read(symbologyOf(code), code, texts.bind("said.scanned-code", code));
     }
 
     /** What a shop would print such a code as. */
@@ -136,7 +137,7 @@ public final class SimulatorController implements AutoCloseable, Hands {
 
     @Override
     public void scan(HeldCard card) {
-        read(Symbology.QR_CODE, card.content(), texts.text("said.scanned-code", nameOf(card)));
+        read(Symbology.QR_CODE, card.content(), texts.bind("said.scanned-code", shown(card.name())));
     }
 
     /** The code is a secret: the window says that a phone was shown, and not what was on it. */
@@ -145,25 +146,25 @@ public final class SimulatorController implements AutoCloseable, Hands {
         read(
                 Symbology.QR_CODE,
                 phone.show(random),
-                texts.text("said.phone", texts.text("phone." + phone.name().toLowerCase(Locale.ROOT))));
+                texts.bind("said.phone", texts.bind("phone." + phone.name().toLowerCase(Locale.ROOT))));
     }
 
-    private void read(Symbology symbology, String code, String said) {
+    private void read(Symbology symbology, String code, StringBinding said) {
         if (!model.scannerPlugged().get()) {
-            view.say(Level.ATTENTION, texts.text("said.unplugged"));
+            view.say(Level.ATTENTION, texts.bind("said.unplugged"));
             return;
         }
         act(() -> {
             boolean sent = devices.scanner().scan(symbology, code);
             Platform.runLater(() -> view.say(
-                    sent ? Level.INFORMATION : Level.ATTENTION, sent ? said : texts.text("said.nobody-listens")));
+                    sent ? Level.INFORMATION : Level.ATTENTION, sent ? said : texts.bind("said.nobody-listens")));
         });
     }
 
     @Override
     public void holdUp(HeldCard card) {
         model.beforeCamera().set(card);
-        view.say(Level.INFORMATION, texts.text("said.held", nameOf(card)));
+        view.say(Level.INFORMATION, texts.bind("said.held", shown(card.name())));
         act(() -> devices.camera().holdQr(card.content()));
         holding.playFromStart();
     }
@@ -184,9 +185,9 @@ public final class SimulatorController implements AutoCloseable, Hands {
         act(() -> {
             try {
                 world.powerCut();
-                Platform.runLater(() -> view.say(Level.INFORMATION, texts.text("said.restarted")));
+                Platform.runLater(() -> view.say(Level.INFORMATION, texts.bind("said.restarted")));
             } catch (World.WorldException e) {
-                Platform.runLater(() -> view.say(Level.ALARM, texts.text("said.failed", e.getMessage())));
+                Platform.runLater(() -> view.say(Level.ALARM, texts.bind("said.failed", e.getMessage())));
             } finally {
                 Platform.runLater(() -> model.powerOn().set(true));
             }
@@ -199,7 +200,7 @@ public final class SimulatorController implements AutoCloseable, Hands {
             try {
                 world.show(place);
             } catch (World.WorldException e) {
-                Platform.runLater(() -> view.say(Level.ATTENTION, texts.text("said.failed", e.getMessage())));
+                Platform.runLater(() -> view.say(Level.ATTENTION, texts.bind("said.failed", e.getMessage())));
             }
         });
     }
@@ -259,11 +260,11 @@ public final class SimulatorController implements AutoCloseable, Hands {
 
     private void paidByCode(PaymentIntent intent, PaymentOutcome outcome) {
         Platform.runLater(() -> {
-            String amount = texts.formats().money(Money.of(intent.amountMinor(), intent.currency()));
+            Money amount = Money.of(intent.amountMinor(), intent.currency());
             switch (outcome) {
-                case PaymentOutcome.Approved _ -> view.say(Level.INFORMATION, texts.text("said.code-approved", amount));
-                case PaymentOutcome.Pending _ -> view.say(Level.INFORMATION, texts.text("said.code-slow", amount));
-                default -> view.say(Level.ATTENTION, texts.text("said.code-declined", amount));
+                case PaymentOutcome.Approved _ -> view.say(Level.INFORMATION, texts.bind("said.code-approved", amount));
+                case PaymentOutcome.Pending _ -> view.say(Level.INFORMATION, texts.bind("said.code-slow", amount));
+                default -> view.say(Level.ATTENTION, texts.bind("said.code-declined", amount));
             }
         });
     }
@@ -271,22 +272,22 @@ public final class SimulatorController implements AutoCloseable, Hands {
     /** The terminal's own screen: what it was asked for, and what came of it. */
     private void paid(PaymentIntent intent, PaymentOutcome outcome) {
         Platform.runLater(() -> {
-            String amount = texts.formats().money(Money.of(intent.amountMinor(), intent.currency()));
+            Money amount = Money.of(intent.amountMinor(), intent.currency());
             boolean approved = outcome instanceof PaymentOutcome.Approved;
             if (model.cardAnswer().get() == CardAnswer.LINE_DIES) {
-                view.say(Level.ATTENTION, texts.text("said.line-died", amount));
+                view.say(Level.ATTENTION, texts.bind("said.line-died", amount));
                 // A line that died comes back by itself.
                 model.cardAnswer().set(CardAnswer.APPROVE);
             } else {
                 view.say(
                         approved ? Level.INFORMATION : Level.ATTENTION,
-                        texts.text(approved ? "said.approved" : "said.declined", amount));
+                        texts.bind(approved ? "said.approved" : "said.declined", amount));
             }
         });
     }
 
-    private String nameOf(HeldCard card) {
-        return card.name().in(texts.language().code());
+    private StringBinding shown(LocalName name) {
+        return texts.derive(words -> name.in(words.language().code()));
     }
 
     /** Pictures are made on the printer's thread, so that the screen's has only to show them. */

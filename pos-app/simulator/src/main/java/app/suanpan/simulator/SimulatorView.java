@@ -5,6 +5,7 @@ import app.suanpan.ui.control.Overlay;
 import app.suanpan.ui.text.Texts;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -73,8 +74,8 @@ final class SimulatorView extends StackPane {
         overlay.setOnMouseClicked(event -> overlay.hide());
     }
 
-    /** Says what a click did, or why it did nothing. */
-    void say(NoticeBar.Level level, String sentence) {
+    /** Says what a click did, or why it did nothing, in the language that is shown as long as it stays. */
+    void say(NoticeBar.Level level, StringBinding sentence) {
         notice.say(level, sentence, "");
         leaving.playFromStart();
     }

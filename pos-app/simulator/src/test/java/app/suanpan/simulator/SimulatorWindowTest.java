@@ -191,6 +191,15 @@ final class SimulatorWindowTest {
         assertThat(screen.text("#language")).isEqualTo("English");
     }
 
+    @Test
+    void whatWasSaidIsSaidInTheLanguageThatIsShownNow() {
+        screen.click("#shelf-10108");
+        screen.awaitText(
+                "#notice-sentence", "Shanghai greens, bunch has no barcode: the cashier picks it on the screen");
+        screen.click("#language");
+        screen.awaitText("#notice-sentence", "上海青 一把 没有条码：请收银员在屏幕上点选");
+    }
+
     /** Longer than there is room for, so that everything under the paper is pressed as much as it ever is. */
     private void printALongReceipt(Socket host) throws IOException {
         host.getOutputStream().write("Jasmine tea\n".repeat(60).getBytes(StandardCharsets.US_ASCII));

@@ -4,6 +4,7 @@ import app.suanpan.ui.input.Action;
 import app.suanpan.ui.text.Texts;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -88,9 +89,14 @@ public final class NoticeBar extends HBox {
         return close;
     }
 
-    /** Says something; what was said before goes. */
-    public void say(Level level, String text, String shortCode) {
-        sentence.setText(text);
+    /**
+     * Says something; what was said before goes.
+     *
+     * @param text follows the language, since a notice may stay while the language is switched
+     * @param shortCode by which whoever is asked for help knows it; empty where nobody needs help
+     */
+    public void say(Level level, ObservableValue<String> text, String shortCode) {
+        sentence.textProperty().bind(text);
         code.setText(shortCode);
         code.setManaged(!shortCode.isEmpty());
         code.setVisible(!shortCode.isEmpty());

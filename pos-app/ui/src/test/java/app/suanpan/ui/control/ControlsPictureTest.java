@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -79,7 +80,7 @@ class ControlsPictureTest {
         VBox notices = new VBox(8);
         for (NoticeBar.Level level : NoticeBar.Level.values()) {
             NoticeBar bar = new NoticeBar(b -> {});
-            bar.say(level, "未知条码 6901234567892。请核对后手工输入。 Unknown code; key it in.", "S01");
+            bar.say(level, new SimpleStringProperty("未知条码 6901234567892。请核对后手工输入。 Unknown code; key it in."), "S01");
             notices.getChildren().add(bar);
         }
         GridPane tiles = new GridPane(12, 12);
