@@ -25,7 +25,7 @@ public final class GoodsPanels {
         }
         state.goods()
                 .asked()
-                .filter(ignored -> !(open instanceof QuestionController) && !(open instanceof MeasureController))
+                .filter(ignored -> !(open instanceof AskedPanel))
                 .ifPresent(asked -> place.panels().ask(question(state, asked)));
     }
 

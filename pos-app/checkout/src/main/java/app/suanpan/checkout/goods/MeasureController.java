@@ -1,9 +1,9 @@
 package app.suanpan.checkout.goods;
 
-import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Tare;
+import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.register.GoodsCommand;
 import app.suanpan.domain.register.GoodsQuestion;
 import app.suanpan.domain.register.GoodsView.Asked;
@@ -25,23 +25,21 @@ import javafx.scene.Node;
  * How much there is of what is sold by weight, volume or length. It says what that comes to, and what is left without the packaging,
  * before anybody agrees. What is scanned meanwhile waits.
  */
-final class MeasureController implements Panel {
+final class MeasureController extends AskedPanel {
     /** As many kinds of packaging as there is room for beside the number pad. */
     private static final int MOST_TARES = 4;
 
     private final Workplace place;
-    private final Asked asked;
-    private final int lines;
     private final KeyScope keys = new KeyScope("keys.measure");
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Tare>> tare;
+    private final UnitOfMeasure unit;
     private final MeasureView view;
-    private int waiting;
 
     MeasureController(Workplace place, RegisterState state, Asked asked, GoodsQuestion.Measure question) {
+        super(place, state, asked);
         this.place = place;
-        this.asked = asked;
-        this.lines = state.basket().lines().size();
+        this.unit = asked.item().unit();
         List<Tare> tares = question.tares().stream().limit(MOST_TARES).toList();
         // The item file knows what this very thing is packed in; anything else is chosen by whoever sees it.
         this.tare = new SimpleObjectProperty<>(
@@ -65,8 +63,7 @@ final class MeasureController implements Panel {
 
     /** What was typed less the packaging, if that is more than nothing. */
     private Optional<BigDecimal> net() {
-        return gross().map(gross ->
-                        MeasureView.less(gross.value(), tare.get(), asked.item().unit()))
+        return gross().map(gross -> MeasureView.less(gross.value(), tare.get(), unit))
                 .filter(Quantity::isAllowed);
     }
 
@@ -97,29 +94,7 @@ final class MeasureController implements Panel {
     }
 
     @Override
-    public boolean leave() {
-        place.send(new GoodsCommand.DeclineGoods());
-        return false;
-    }
-
-    @Override
-    public boolean holds() {
-        return true;
-    }
-
-    /** Whether it is still this very question, and not the same about what was scanned next. */
-    @Override
-    public boolean stillOpen(RegisterState state) {
-        Optional<Asked> now = state.goods()
-                .asked()
-                .filter(asks -> asks.item().equals(asked.item())
-                        && asks.question().equals(asked.question())
-                        && asks.waiting() >= waiting)
-                .filter(ignored -> state.basket().lines().size() == lines);
-        now.ifPresent(asks -> {
-            waiting = asks.waiting();
-            view.render(state, waiting);
-        });
-        return now.isPresent();
+    void show(RegisterState state, int waiting) {
+        view.render(state, waiting);
     }
 }

@@ -20,18 +20,15 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The nodes of the question how much there is: what it comes to, the number, and the packaging beside it. */
@@ -45,8 +42,7 @@ final class MeasureView extends VBox {
     private final Item item;
     private final StringProperty typed;
     private final ObjectProperty<Optional<Tare>> tare;
-    private final RefusalLine refusal;
-    private final SimpleIntegerProperty waiting = new SimpleIntegerProperty();
+    private final AskedBody body;
     private final TextField field = new TextField();
 
     /**
@@ -68,7 +64,6 @@ final class MeasureView extends VBox {
         this.typed = typed;
         this.tare = tare;
         Texts texts = place.texts();
-        this.refusal = new RefusalLine(texts);
         UnitOfMeasure unit = item.unit();
         field.setId("weight");
         field.getStyleClass().add("sp-amount-field");
@@ -77,34 +72,28 @@ final class MeasureView extends VBox {
         field.accessibleTextProperty().bind(texts.derive(t -> t.text("measure.field", Units.word(t, unit))));
         field.promptTextProperty().bind(texts.derive(t -> Units.word(t, unit)));
         typed.bind(field.textProperty());
-        VBox body = new VBox(
-                10,
-                label(
-                        texts,
-                        "question-item",
-                        "question-item",
-                        t -> item.name().in(t.language().code())),
-                label(texts, "weight-price", "sp-secondary", this::price),
-                label(texts, "measure-net", "sp-secondary", this::net),
-                label(
-                        texts,
-                        "measure-waiting",
-                        "sp-secondary",
-                        t -> waiting.get() > 0 ? t.text("ask.waiting", waiting.get()) : ""),
-                refusal,
-                field);
+        this.body = new AskedBody(texts, item);
+        body.say("weight-price", "sp-secondary", this::price, typed, tare);
+        body.say("measure-net", "sp-secondary", this::net, typed, tare);
+        ReadOnlyIntegerProperty waiting = body.waitingProperty();
+        body.say(
+                "measure-waiting",
+                "sp-secondary",
+                t -> waiting.get() > 0 ? t.text("ask.waiting", waiting.get()) : "",
+                waiting);
+        body.sayRefusals();
         NumPad pad = new NumPad(field, NumPad.Corner.POINT, texts);
         HBox.setHgrow(pad, Priority.ALWAYS);
         HBox entry = new HBox(8, pad);
         if (!choices.isEmpty()) {
             entry.getChildren().addFirst(packaging(choices, texts));
         }
-        body.getChildren().add(entry);
+        body.getChildren().addAll(field, entry);
         String heading = "measure." + unit.kind().name().toLowerCase(Locale.ROOT);
         PanelFrame frame = new PanelFrame(
                 PanelFrame.heading(texts, heading),
                 body,
-                new ActionButton(place.panels().closeAction(), Kind.PLAIN, texts.derive(t -> t.text("ask.decline"))),
+                AskedBody.decline(place),
                 new ActionButton(take, Kind.MAIN, texts));
         if (!choices.isEmpty()) {
             frame.setPrefWidth(WIDTH);
@@ -132,8 +121,7 @@ final class MeasureView extends VBox {
     }
 
     void render(RegisterState state, int behind) {
-        waiting.set(behind);
-        refusal.render(state);
+        body.render(state, behind);
     }
 
     private VBox packaging(List<Choice> choices, Texts texts) {
@@ -180,16 +168,5 @@ final class MeasureView extends VBox {
         return Quantity.isAllowed(net)
                 ? texts.text("measure.net", Units.amount(texts, item.unit(), net))
                 : texts.text("measure.nothing-left");
-    }
-
-    private Label label(Texts texts, String id, String style, Function<Texts, String> words) {
-        Label label = new Label();
-        label.setId(id);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.textProperty().bind(texts.derive(words, typed, tare, waiting));
-        label.managedProperty().bind(label.textProperty().isNotEmpty());
-        return label;
     }
 }

@@ -1,6 +1,5 @@
 package app.suanpan.checkout.goods;
 
-import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.register.GoodsCommand;
 import app.suanpan.domain.register.GoodsQuestion;
@@ -21,20 +20,18 @@ import javafx.scene.Node;
  * What has to be answered before something goes into the basket. What is scanned meanwhile is the answer, or waits; the panel says how
  * much waits. The way back sells nothing.
  */
-final class QuestionController implements Panel {
+final class QuestionController extends AskedPanel {
     private final Workplace place;
-    private final Asked asked;
-    private final int lines;
+    private final GoodsQuestion question;
     private final KeyScope keys = new KeyScope("keys.question");
     private final StringProperty typed = new SimpleStringProperty("");
     private final QuestionView view;
-    private int waiting;
 
     QuestionController(Workplace place, RegisterState state, Asked asked) {
+        super(place, state, asked);
         this.place = place;
-        this.asked = asked;
-        this.lines = state.basket().lines().size();
-        Action take = keys.add(Action.of("question-take", takeKey(asked.question()), "Enter", this::take));
+        this.question = asked.question();
+        Action take = keys.add(Action.of("question-take", takeKey(question), "Enter", this::take));
         take.enabledProperty().bind(Bindings.createBooleanBinding(() -> answer().isPresent(), typed));
         this.view = new QuestionView(place, asked, typed, take);
         stillOpen(state);
@@ -67,30 +64,8 @@ final class QuestionController implements Panel {
     }
 
     @Override
-    public boolean leave() {
-        place.send(new GoodsCommand.DeclineGoods());
-        return false;
-    }
-
-    @Override
-    public boolean holds() {
-        return true;
-    }
-
-    /** Whether it is still this very question, and not the same about the next piece. */
-    @Override
-    public boolean stillOpen(RegisterState state) {
-        Optional<Asked> now = state.goods()
-                .asked()
-                .filter(asks -> asks.item().equals(asked.item())
-                        && asks.question().equals(asked.question())
-                        && asks.waiting() >= waiting)
-                .filter(ignored -> state.basket().lines().size() == lines);
-        now.ifPresent(asks -> {
-            waiting = asks.waiting();
-            view.render(state, waiting);
-        });
-        return now.isPresent();
+    void show(RegisterState state, int waiting) {
+        view.render(state, waiting);
     }
 
     private void take() {
@@ -99,7 +74,7 @@ final class QuestionController implements Panel {
 
     private Optional<GoodsCommand> answer() {
         String text = typed.get().strip();
-        return switch (asked.question()) {
+        return switch (question) {
             case GoodsQuestion.Age ignored
             when text.isEmpty() -> Optional.of(new GoodsCommand.AnswerAge(Optional.empty()));
             case GoodsQuestion.Age ignored -> day(text).map(born -> new GoodsCommand.AnswerAge(Optional.of(born)));

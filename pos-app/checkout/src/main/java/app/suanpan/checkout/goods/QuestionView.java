@@ -10,16 +10,12 @@ import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.control.NumPad;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.text.Texts;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The nodes of a question: what it is about, what has to be known, and where that is typed. */
@@ -28,28 +24,20 @@ final class QuestionView extends VBox {
     private static final Pattern NUMBER = Pattern.compile(".{0,20}");
 
     private final Texts texts;
-    private final RefusalLine refusal;
-    private final SimpleIntegerProperty waiting = new SimpleIntegerProperty();
+    private final AskedBody body;
     private final Node focus;
 
     QuestionView(Workplace place, Asked asked, StringProperty typed, Action take) {
         this.texts = place.texts();
-        this.refusal = new RefusalLine(texts);
-        VBox body = new VBox(10);
-        body.getChildren()
-                .add(label(
-                        "question-item",
-                        "question-item",
-                        t -> asked.item().name().in(t.language().code())));
-        body.getChildren().add(label("question-known", "question-known", t -> known(t, asked.question())));
-        body.getChildren()
-                .add(label(
-                        "question-hint",
-                        "sp-secondary",
-                        t -> waiting.get() > 0
-                                ? t.text("ask.waiting", waiting.get())
-                                : t.text(key(asked.question()) + "-hint")));
-        body.getChildren().add(refusal);
+        this.body = new AskedBody(texts, asked.item());
+        body.say("question-known", "question-known", t -> known(t, asked.question()));
+        ReadOnlyIntegerProperty waiting = body.waitingProperty();
+        body.say(
+                "question-hint",
+                "sp-secondary",
+                t -> waiting.get() > 0 ? t.text("ask.waiting", waiting.get()) : t.text(key(asked.question()) + "-hint"),
+                waiting);
+        body.sayRefusals();
         TextField typing = null;
         if (!(asked.question() instanceof GoodsQuestion.BestBefore)) {
             boolean day = asked.question() instanceof GoodsQuestion.Age;
@@ -58,12 +46,10 @@ final class QuestionView extends VBox {
             body.getChildren().addAll(field, new NumPad(field, NumPad.Corner.NONE, texts));
             typing = field;
         }
-        ActionButton decline =
-                new ActionButton(place.panels().closeAction(), Kind.PLAIN, texts.derive(t -> t.text("ask.decline")));
         PanelFrame frame = new PanelFrame(
                 PanelFrame.heading(texts, key(asked.question()), arguments(asked.question())),
                 body,
-                decline,
+                AskedBody.decline(place),
                 new ActionButton(take, Kind.MAIN, texts));
         frame.setFocusTraversable(typing == null);
         focus = typing == null ? frame : typing;
@@ -75,8 +61,7 @@ final class QuestionView extends VBox {
     }
 
     void render(RegisterState state, int behind) {
-        waiting.set(behind);
-        refusal.render(state);
+        body.render(state, behind);
     }
 
     private TextField field(Pattern allowed, String textKey) {
@@ -115,17 +100,5 @@ final class QuestionView extends VBox {
             case GoodsQuestion.Lot ignored -> "";
             case GoodsQuestion.Measure ignored -> "";
         };
-    }
-
-    private Label label(String id, String style, Function<Texts, String> words) {
-        Label label = new Label();
-        label.setId(id);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        ObservableValue<String> text = texts.derive(words, waiting);
-        label.textProperty().bind(text);
-        label.managedProperty().bind(label.textProperty().isNotEmpty());
-        return label;
     }
 }
