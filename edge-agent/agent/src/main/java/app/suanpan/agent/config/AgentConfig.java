@@ -215,7 +215,7 @@ public record AgentConfig(
                 throw new ConfigException(file + " is not right: there is nothing in it");
             }
             // A misspelt varianceLimit would let every count pass, and nobody would be told.
-            UnknownFields.first(Json.tree(json), config).ifPresent(word -> {
+            UnknownFields.first(Json.byHand(json), config).ifPresent(word -> {
                 throw new ConfigException(file + " is not right: nothing is called " + word);
             });
             return config;

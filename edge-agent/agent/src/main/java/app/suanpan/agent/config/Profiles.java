@@ -33,18 +33,19 @@ public final class Profiles {
     }
 
     /**
-     * Reads a profile. A word that nothing knows is refused: with a misspelt {@code onTopOf} every sale would be taxed too little.
+     * Reads a profile. A word that nothing knows is refused: with a misspelt {@code onTopOf} every sale would be taxed too little. So
+     * is a choice that is left open: without a word on {@code pricesIncludeTax} every price would be taxed once more.
      *
      * @param name what it is called where it is not right
      * @throws ConfigException if it is not right
      */
     public static ArithmeticProfile read(byte[] json, String name) {
         try {
-            JsonNode tree = Json.tree(json);
+            JsonNode tree = Json.byHand(json);
+            ProfileCheck.problem(tree).ifPresent(problem -> {
+                throw new ConfigException("The arithmetic profile " + name + " is not right: " + problem);
+            });
             ArithmeticProfile profile = Json.read(tree, ArithmeticProfile.class);
-            if (profile == null) {
-                throw new ConfigException("The arithmetic profile " + name + " is not right: there is nothing in it");
-            }
             UnknownFields.first(tree, profile).ifPresent(word -> {
                 throw new ConfigException(
                         "The arithmetic profile " + name + " is not right: nothing is called " + word);

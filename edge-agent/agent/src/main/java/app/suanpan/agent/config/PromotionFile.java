@@ -58,7 +58,7 @@ public final class PromotionFile {
 
     private static JsonNode rules(byte[] json) {
         try {
-            JsonNode rules = Json.tree(json).path("promotions");
+            JsonNode rules = Json.byHand(json).path("promotions");
             if (rules.isArray()) {
                 return rules;
             }

@@ -25,7 +25,7 @@ public final class QuickKeyFile {
      */
     public static QuickKeys read(byte[] json) {
         try {
-            JsonNode tree = Json.tree(json);
+            JsonNode tree = Json.byHand(json);
             if (!tree.path("pages").isArray()) {
                 throw new ConfigException(NAME + " has no list of pages");
             }

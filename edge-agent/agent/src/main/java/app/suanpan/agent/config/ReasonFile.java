@@ -51,7 +51,7 @@ public final class ReasonFile {
     /** Reads reasons; see {@link #load}. */
     public static Reasons read(byte[] json) {
         try {
-            JsonNode list = Json.tree(json).path("reasons");
+            JsonNode list = Json.byHand(json).path("reasons");
             if (!list.isArray()) {
                 throw new ConfigException(NAME + " has no list of reasons");
             }

@@ -46,7 +46,7 @@ record ReceiptTemplateFile(ReceiptTemplate template, Optional<String> logo) {
      */
     static ReceiptTemplateFile read(byte[] json, String language) {
         try {
-            JsonNode tree = Json.tree(json);
+            JsonNode tree = Json.byHand(json);
             if (!tree.isObject()) {
                 throw wrong("it has to be an object in braces");
             }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +33,8 @@ public final class Json {
             // 27.72 is not 27 minor units, and "27" is not a number: what does not fit is refused, not made to fit.
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            // Nor is 4 the fourth of some words.
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .addMixIns(SealedTypes.mixIns())
@@ -94,6 +98,22 @@ public final class Json {
     public static JsonNode tree(byte[] json) {
         try {
             return MAPPER.readTree(json);
+        } catch (JacksonException e) {
+            throw JsonTrouble.of(e);
+        }
+    }
+
+    /**
+     * Reads what a person wrote as a tree. A field that stands there twice is refused: of two prices one would silently win.
+     *
+     * @return a {@linkplain JsonNode#isMissingNode() missing node} if there is nothing in it
+     * @throws UnreadableJsonException if it is not JSON, or has a field twice; the message says where
+     */
+    public static JsonNode byHand(byte[] json) {
+        try {
+            return MAPPER.reader()
+                    .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .readTree(json);
         } catch (JacksonException e) {
             throw JsonTrouble.of(e);
         }

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -40,8 +42,12 @@ final class JsonTrouble {
         return switch (e) {
             case ValueInstantiationException refused -> refusal(refused).orElse("Something is missing or does not fit");
             case MismatchedInputException mismatch
+            when mismatch.getTargetType() == JsonNode.class -> "Something stands behind its end";
+            case MismatchedInputException mismatch
             when mismatch.getTargetType() != null -> expected(mismatch.getTargetType());
             case DatabindException _ -> "This does not fit";
+            case StreamReadException twice
+            when twice.getOriginalMessage().startsWith("Duplicate Object property") -> "A field stands there twice";
             default -> "This is not JSON";
         };
     }

@@ -1,12 +1,14 @@
 package app.suanpan.protocol.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.register.RegisterCommand;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,5 +64,15 @@ class JsonTest {
     private static String trouble(String json, Class<?> type) {
         return catchThrowableOfType(UnreadableJsonException.class, () -> Json.read(json, type))
                 .getMessage();
+    }
+
+    @Test
+    void whatAPersonWroteHasNoFieldTwice() {
+        byte[] twice = "{\"price\": 1,\n \"price\": 2}".getBytes(StandardCharsets.UTF_8);
+
+        assertThatExceptionOfType(UnreadableJsonException.class)
+                .isThrownBy(() -> Json.byHand(twice))
+                .withMessage("A field stands there twice (line 2, column 10)");
+        assertThat(Json.byHand(new byte[0]).isMissingNode()).isTrue();
     }
 }

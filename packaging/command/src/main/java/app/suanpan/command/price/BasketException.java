@@ -3,6 +3,7 @@ package app.suanpan.command.price;
 /** Something in a basket file that cannot be priced. The message is a sentence for whoever wrote the file. */
 final class BasketException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 500;
 
     private final Code code;
     private final String place;
@@ -43,7 +44,7 @@ final class BasketException extends RuntimeException {
      * @param place path of the value in the file, for example {@code lines[2].price}; empty for the file as a whole
      */
     BasketException(Code code, String place, String sentence) {
-        super(sentence);
+        super(PrintableText.of(sentence, LONGEST));
         this.code = code;
         this.place = place;
     }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a basket file into what it asks for, or refuses it with a sentence that says where it is wrong. */
@@ -33,6 +34,7 @@ final class BasketReader {
     private final Fields fields;
     private final Currency currency;
     private final TaxSets taxes;
+    private final boolean mirrored;
     private final TransactionKind kind;
     private final List<LineOrder> lines = new ArrayList<>();
     private Basket basket;
@@ -41,6 +43,7 @@ final class BasketReader {
         this.fields = fields;
         this.currency = currency();
         this.taxes = new TaxSets(profile);
+        this.mirrored = isMirrored();
         this.kind = kind();
         this.basket = Basket.empty(kind);
     }
@@ -85,23 +88,22 @@ final class BasketReader {
             case "return" -> TransactionKind.RETURN;
             default -> throw fields.notAllowed("kind", "A basket is a \"sale\" or a \"return\", not \"" + word + "\"");
         });
-        return said.orElseGet(() -> fields.list("lines").stream().anyMatch(BasketReader::goesOut)
-                ? TransactionKind.RETURN
-                : TransactionKind.SALE);
+        return said.orElseGet(() -> mirrored ? TransactionKind.RETURN : TransactionKind.SALE);
     }
 
-    private static boolean goesOut(JsonNode line) {
-        return line.isObject()
-                && Fields.of(line, "lines")
-                        .number("quantity")
-                        .filter(q -> q.signum() < 0)
-                        .isPresent();
+    /** Whether the file writes quantities that come back as negative numbers. */
+    private boolean isMirrored() {
+        List<JsonNode> nodes = fields.list("lines");
+        return IntStream.range(0, nodes.size())
+                .filter(at -> nodes.get(at).isObject())
+                .mapToObj(at -> Fields.of(nodes.get(at), "lines[" + at + "]").number("quantity"))
+                .anyMatch(quantity -> quantity.filter(q -> q.signum() < 0).isPresent());
     }
 
     private Boolean line(Fields line, int number) {
         BigDecimal given = line.number("quantity").orElse(BigDecimal.ONE);
         if (given.signum() < 0 && kind == TransactionKind.SALE
-                || given.signum() > 0 && mirrored() && line.has("quantity")) {
+                || given.signum() > 0 && mirrored && line.has("quantity")) {
             throw line.notAllowed(
                     "quantity",
                     "What is sold and what comes back are priced in two baskets: " + line.place("quantity") + " is "
@@ -132,11 +134,6 @@ final class BasketReader {
         lines.add(new LineOrder(line.place(), discounts, Optional.of(category).filter(c -> !c.startsWith("["))));
         basket = basket.append(item, new Quantity(quantity), override);
         return true;
-    }
-
-    /** Whether the file writes quantities that come back as negative numbers. */
-    private boolean mirrored() {
-        return kind == TransactionKind.RETURN && fields.list("lines").stream().anyMatch(BasketReader::goesOut);
     }
 
     private String category(Fields line) {
@@ -245,6 +242,9 @@ final class BasketReader {
         if (kind == TransactionKind.RETURN) {
             throw new BasketException(
                     Code.NOT_ALLOWED, "refunds", "Refunds are of a sale; this basket is a return already");
+        }
+        if (!refund.has("lines")) {
+            throw refund.missing("lines");
         }
         return each(refund.place("lines"), refund.list("lines"), (back, at) -> {
             BigDecimal line = back.number("line").orElseThrow(() -> back.missing("line"));

@@ -58,8 +58,7 @@ final class OfferReader {
         if (timed && at.isEmpty()) {
             throw fields.missing("at");
         }
-        Map<String, Long> spent =
-                numbers(fields, "spent", (of, id) -> of.amount(id, currency).orElse(0L));
+        Map<String, Long> spent = numbers(fields, "spent", this::spent);
         return new PriceOrder.Offers(
                 promotions, at.orElse(ANY_TIME), member(), new HashSet<>(fields.texts("coupons")), spent);
     }
@@ -88,6 +87,15 @@ final class OfferReader {
             member.nothingElse();
             return new Shopper(tier, uses);
         });
+    }
+
+    private long spent(Fields amounts, String id) {
+        long amount = amounts.amount(id, currency).orElse(0L);
+        if (amount < 0) {
+            throw new BasketException(
+                    Code.NOT_AN_AMOUNT, amounts.place(id), "What was spent is not negative: " + amounts.place(id));
+        }
+        return amount;
     }
 
     private static int count(Fields uses, String id) {

@@ -86,7 +86,11 @@ public final class PriceCommand implements Callable<Integer> {
 
     private JsonNode basket() {
         try {
-            return Json.tree(bytes(Objects.requireNonNull(file)));
+            JsonNode basket = Json.byHand(bytes(Objects.requireNonNull(file)));
+            if (basket.isMissingNode()) {
+                throw new BasketException(Code.NOT_JSON, "", "There is nothing in " + file);
+            }
+            return basket;
         } catch (UnreadableJsonException e) {
             throw new BasketException(Code.NOT_JSON, "", file + ": " + e.getMessage());
         }

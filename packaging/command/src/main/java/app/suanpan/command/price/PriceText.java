@@ -47,8 +47,12 @@ final class PriceText {
         if (report.promotions() == null) {
             return;
         }
-        report.promotions().applied().forEach(used -> lines.add(used.name() + ": " + minus(used.amount())));
-        report.promotions().notUsed().forEach(unused -> lines.add(unused.name() + " " + unused.text()));
+        report.promotions()
+                .applied()
+                .forEach(used -> lines.add(PrintableText.of(used.name()) + ": " + minus(used.amount())));
+        report.promotions()
+                .notUsed()
+                .forEach(unused -> lines.add(PrintableText.of(unused.name() + " " + unused.text())));
     }
 
     private static String minus(String amount) {
@@ -56,6 +60,6 @@ final class PriceText {
     }
 
     private static String row(String text, String amount) {
-        return text + " ".repeat(Math.max(2, WIDTH - text.length() - amount.length())) + amount;
+        return PrintableText.of(text) + " ".repeat(Math.max(2, WIDTH - text.length() - amount.length())) + amount;
     }
 }

@@ -65,7 +65,7 @@ record RulesFile(String brandHost, String currency, List<InStoreRule> inStoreCod
 
     private static Rules read(byte[] json, String name) {
         try {
-            JsonNode tree = Json.tree(json);
+            JsonNode tree = Json.byHand(json);
             RulesFile file = Json.read(tree, RulesFile.class);
             if (file == null) {
                 throw CommandFailure.notUnderstood("RULES_NOT_RIGHT: there is nothing in " + name);

@@ -18,6 +18,11 @@ import tools.jackson.databind.JsonNode;
 
 /** What a basket file may not say, and how it is told. */
 class PriceCommandTest {
+    private static final String PROFILE = """
+            {"id": "p", "version": 1, "pricesIncludeTax": true, "taxRounding": "PER_LINE", "rounding": "HALF_UP", \
+            "cashRounding": {"unit": 1, "mode": "HALF_UP", "cashOnly": true}, \
+            "taxes": [{"code": "a", "label": "A", "percent": 5}], "categories": [{"code": "s", "taxes": ["a"]}]}""";
+
     @TempDir
     private Path folder;
 
@@ -73,7 +78,16 @@ class PriceCommandTest {
             {"currency": "EUR", "lines": [{"price": 1}], "refunds": [{"lines": [{"line": 2, "quantity": 1}]}]}; NOT_ALLOWED; refunds[0].lines[0].line
             {"currency": "EUR", "lines": [{"price": 1, "quantity": -1}], "refunds": [{"lines": []}]}; NOT_ALLOWED; refunds
             {"currency": "EUR", "lines": [], "promotions": [{"id": "x"}]}; PROMOTIONS_NOT_RIGHT; promotions
+            {"currency": "EUR", "lines": [{"price": 1}], "refunds": [{}]}; MISSING_FIELD; refunds[0].lines
+            {"currency": "EUR", "lines": [{"price": 1, "quantity": "many"}]}; WRONG_TYPE; lines[0].quantity
+            {"currency": "EUR", "lines": [{"price": "NaN"}]}; WRONG_TYPE; lines[0].price
+            {"currency": "EUR", "lines": [], "spent": {"x": -1}}; NOT_AN_AMOUNT; spent.x
             {"currency": "EUR", "lines": []; NOT_JSON; ``
+            {"currency": "EUR", "lines": []} x; NOT_JSON; ``
+            {"currency": "EUR", "lines": []}{"currency": "EUR", "lines": []}; NOT_JSON; ``
+            {"currency": "EUR", "lines": [{"price": NaN}]}; NOT_JSON; ``
+            {"currency": "EUR", "lines": [{"price": 1, "price": 2}]}; NOT_JSON; ``
+            ` `; NOT_JSON; ``
             """)
     void whatIsWrongIsSaidWithItsPlaceAndAShortCode(String basket, String code, String at) throws IOException {
         CommandRun run = run(basket, "--profile", "uk", "--json");
@@ -113,6 +127,69 @@ class PriceCommandTest {
 
         assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(run.err()).startsWith("suanpan: PROFILE_NOT_RIGHT: ").contains("cn, nl, uk, us, us-ri");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            "id": "p",; it lacks id
+            "version": 1,; it lacks version
+            "pricesIncludeTax": true,; it lacks pricesIncludeTax
+            "taxRounding": "PER_LINE",; it lacks taxRounding
+            "rounding": "HALF_UP",; it lacks rounding
+            "cashRounding": {"unit": 1, "mode": "HALF_UP", "cashOnly": true},; it lacks cashRounding
+            , "cashOnly": true; it lacks cashRounding.cashOnly
+            "code": "a",; it lacks taxes[0].code
+            , "percent": 5; it lacks taxes[0].percent
+            , "taxes": ["a"]; it lacks categories[0].taxes
+            """)
+    void aChoiceThatAProfileLeavesOpenIsNotMadeForIt(String left, String sentence) throws IOException {
+        assertThat(PROFILE).contains(left);
+        CommandRun run = run(basketWith(PROFILE.replace(left, "")));
+
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualToIgnoringNewLines(
+                        "suanpan: PROFILE_NOT_RIGHT: The arithmetic profile in the basket is not right: " + sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            "HALF_UP", "cash; 4, "cash; Expected one of UP, DOWN
+            "percent": 5; "percent": 1e300; taxes[0].percent is not from 0 to 1000
+            "percent": 5; "percent": -5; taxes[0].percent is not from 0 to 1000
+            }], "cat; }, {"code": "a", "label": "b", "percent": 6}], "cat; the code of taxes[1] is there twice
+            }]}; }, null]}; categories[1] is not an object in braces
+            }]}; }, {"code": "s", "taxes": []}]}; the code of categories[1] is there twice
+            """)
+    void whatAProfileMayNotSayIsRefused(String said, String instead, String sentence) throws IOException {
+        assertThat(PROFILE).contains(said);
+        CommandRun run = run(basketWith(PROFILE.replace(said, instead)));
+
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err()).startsWith("suanpan: PROFILE_NOT_RIGHT: ").contains(sentence);
+    }
+
+    @Test
+    void aSentenceIsShortAndObeysNobody() throws IOException {
+        CommandRun run =
+                run("{\"currency\": \"\\u001b[31m" + "E".repeat(100_000) + "\", \"lines\": []}", "--profile", "uk");
+
+        assertThat(run.err())
+                .startsWith("suanpan: NOT_ALLOWED: There is no currency \" [31mEEE")
+                .hasSizeLessThan(600);
+    }
+
+    @Test
+    void aNameIsShownWithoutWhatATerminalWouldObey() throws IOException {
+        CommandRun run = run(
+                "{\"currency\": \"EUR\", \"lines\": [{\"price\": 1, \"name\": \"tea\\u001b[2J\"}]}", "--profile", "uk");
+
+        assertThat(run.out()).contains("tea [2J").doesNotContain("\u001b");
+    }
+
+    private static String basketWith(String profile) {
+        return "{\"currency\": \"EUR\", \"profile\": " + profile + ", \"lines\": [{\"price\": 1}]}";
     }
 
     @Test
