@@ -72,7 +72,7 @@ class JsonTest {
 
         assertThatExceptionOfType(UnreadableJsonException.class)
                 .isThrownBy(() -> Json.byHand(twice))
-                .withMessage("A field stands there twice (line 2, column 10)");
+                .withMessage("A field stands there twice (line 2, column 9)");
         assertThat(Json.byHand(new byte[0]).isMissingNode()).isTrue();
     }
 }
