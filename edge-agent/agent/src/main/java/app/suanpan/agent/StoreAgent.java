@@ -341,12 +341,14 @@ public final class StoreAgent implements AutoCloseable {
                 status.unsent(),
                 Optional.ofNullable(status.oldestUnsentAt()),
                 Optional.ofNullable(status.lastAckAt()))));
-        checkouts.onDevices((id, devices) -> publisher.devices(devices.stream()
-                .map(device -> new BoxState.Device(
-                        id + " " + device.role(),
-                        device.condition().name().toLowerCase(Locale.ROOT),
-                        device.condition() == Condition.READY || device.condition() == Condition.WARNING))
-                .toList()));
+        checkouts.onDevices((id, devices) -> publisher.devices(
+                id,
+                devices.stream()
+                        .map(device -> new BoxState.Device(
+                                id + " " + device.role(),
+                                device.condition().name().toLowerCase(Locale.ROOT),
+                                device.condition() == Condition.READY || device.condition() == Condition.WARNING))
+                        .toList()));
     }
 
     /** After the commit. Who chose it is told if it could not be kept: the journal says that it was chosen, and it is not. */

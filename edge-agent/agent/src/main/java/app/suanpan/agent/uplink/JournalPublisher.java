@@ -16,6 +16,8 @@ import app.suanpan.protocol.wire.MalformedMessageException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +53,7 @@ public final class JournalPublisher implements AutoCloseable {
 
         record Appended() implements Signal {}
 
-        record DevicesChanged(List<BoxState.Device> devices) implements Signal {}
+        record DevicesChanged(String workstation, List<BoxState.Device> devices) implements Signal {}
 
         record Stop() implements Signal {}
     }
@@ -73,7 +75,7 @@ public final class JournalPublisher implements AutoCloseable {
     private String connection = "";
     private int failures;
     private long reconnectAt = millis();
-    private List<BoxState.Device> devices = List.of();
+    private final Map<String, List<BoxState.Device>> devices = new TreeMap<>();
     private @Nullable BoxState shown;
     private long showAt = millis();
 
@@ -115,9 +117,9 @@ public final class JournalPublisher implements AutoCloseable {
         teller.add(listener);
     }
 
-    /** Says how the box's devices are, for the collector's console. */
-    public void devices(List<BoxState.Device> devices) {
-        signals.add(new Signal.DevicesChanged(List.copyOf(devices)));
+    /** Says how the devices of one of the box's workstations are, for the collector's console. */
+    public void devices(String workstation, List<BoxState.Device> devices) {
+        signals.add(new Signal.DevicesChanged(workstation, List.copyOf(devices)));
     }
 
     /** Hangs up, so that the broker publishes our last will, and stops. What is unsent stays in the journal. */
@@ -181,7 +183,7 @@ public final class JournalPublisher implements AutoCloseable {
                 appendNoted.set(false);
                 take(terminal.appended(outbox, millis(), random));
             }
-            case Signal.DevicesChanged it -> devices = it.devices();
+            case Signal.DevicesChanged it -> devices.put(it.workstation(), it.devices());
             default -> LOG.debug("too late, of an earlier connection: {}", signal);
         }
     }
@@ -294,7 +296,7 @@ public final class JournalPublisher implements AutoCloseable {
                     now.unsent(),
                     now.oldestUnsentAt(),
                     config.version(),
-                    devices);
+                    devices.values().stream().flatMap(List::stream).toList());
             if (!state.equals(shown)) {
                 live().publish(topic(Channel.STATE), state.toBytes(), true);
                 shown = state;

@@ -9,6 +9,7 @@ import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
 import app.suanpan.ledger.Ledger;
+import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.uplink.Epoch;
 import java.io.IOException;
@@ -150,6 +151,14 @@ final class RoadBox implements AutoCloseable {
 
     int epochs() {
         return ledger.outbox().lives().size();
+    }
+
+    /** Says that one of the box's checkouts has a device that is ready. */
+    void hasReady(String checkout, String device) {
+        if (publisher == null) {
+            throw new IllegalStateException("the box is not connected");
+        }
+        publisher.devices(checkout, List.of(new BoxState.Device(checkout + " " + device, "ready", true)));
     }
 
     UplinkStatus status() {

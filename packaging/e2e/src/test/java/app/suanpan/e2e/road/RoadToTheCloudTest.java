@@ -7,7 +7,10 @@ import app.suanpan.collector.CollectorConfig;
 import app.suanpan.collector.broker.EmbeddedBroker;
 import app.suanpan.collector.ingest.JournalIngest;
 import app.suanpan.collector.store.SqlEventStore;
+import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.envelope.Envelope;
+import app.suanpan.protocol.topic.Channel;
+import app.suanpan.protocol.topic.Topic;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,7 +19,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,6 +135,29 @@ class RoadToTheCloudTest {
             assertCollectorHasExactly(box);
             assertThat(new CollectorDatabase(cloud()).number("SELECT sum(total) FROM sale"))
                     .isEqualTo(box.total());
+        }
+    }
+
+    @Test
+    void headOfficeSeesTheDevicesOfAllCheckoutsOfABox() throws Exception {
+        Files.createDirectories(cloud());
+        var both = new CompletableFuture<List<String>>();
+        try (var door = EmbeddedBroker.start(cloud().resolve("broker"), "127.0.0.1", port, message -> {
+                    if (Topic.parse(message.topic()).orElseThrow().channel() == Channel.STATE) {
+                        var names = BoxState.parse(message.payload()).devices().stream()
+                                .map(BoxState.Device::name)
+                                .toList();
+                        if (names.size() > 1) {
+                            both.complete(names);
+                        }
+                    }
+                    return CompletableFuture.completedFuture(Optional.empty());
+                });
+                var box = new RoadBox(folder.resolve("box"), "w1")) {
+            box.connect(door.address());
+            box.hasReady("till-2", "printer");
+            box.hasReady("till-1", "printer");
+            assertThat(both.get(2, TimeUnit.MINUTES)).containsExactly("till-1 printer", "till-2 printer");
         }
     }
 
