@@ -5,9 +5,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks at a file from time to time, on a thread of its own. */
 final class FileWatch implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(FileWatch.class);
     private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(2);
 
     private final ScheduledExecutorService thread;
@@ -26,14 +29,21 @@ final class FileWatch implements AutoCloseable {
      */
     void begin(BooleanSupplier look, Runnable changed) {
         thread.scheduleWithFixedDelay(
-                () -> {
-                    if (look.getAsBoolean()) {
-                        changed.run();
-                    }
-                },
+                () -> look(look, changed),
                 LOOKED_AT_EVERY.toMillis(),
                 LOOKED_AT_EVERY.toMillis(),
                 TimeUnit.MILLISECONDS);
+    }
+
+    /** Whatever goes wrong once, an executor would look no more, and nobody would hear of it. */
+    private static void look(BooleanSupplier look, Runnable changed) {
+        try {
+            if (look.getAsBoolean()) {
+                changed.run();
+            }
+        } catch (RuntimeException e) {
+            log.error("a changed file was not taken over; it is looked at again", e);
+        }
     }
 
     @Override

@@ -99,6 +99,25 @@ class PromotionShelfTest {
         }
     }
 
+    @Test
+    void whoFailsToTakeAFileOverIsToldOfTheNext() throws Exception {
+        try (PromotionShelf shelf = PromotionShelf.open(folder)) {
+            CompletableFuture<Void> failed = new CompletableFuture<>();
+            CompletableFuture<Optional<String>> told = new CompletableFuture<>();
+            shelf.watch(trouble -> {
+                if (failed.complete(null)) {
+                    throw new IllegalStateException("the disk is full");
+                }
+                told.complete(trouble);
+            });
+            write(MILK);
+            failed.get(1, TimeUnit.MINUTES);
+            write(BREAD.replace("\"percent\": 10", "\"percent\": 5"));
+            assertThat(told.get(1, TimeUnit.MINUTES)).isEmpty();
+            assertThat(shelf.engine().nameOf("bread")).isPresent();
+        }
+    }
+
     private void write(String json) {
         try {
             Files.writeString(folder.resolve("promotions.json"), json);
