@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The messages between screen and store, as lines. The package's description shows each of them. */
 final class Frames {
     /** Grows when an older end could not understand a newer one; fields may be added without that. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** A Hello is small, and whoever sends it is not known yet. */
     static final int LONGEST_HELLO = 4 * 1024;
@@ -73,8 +73,8 @@ final class Frames {
     }
 
     /** Reads what the store says, in one pass: a state may show a thousand lines. */
-    static <C, S> FromStore<S> fromStore(byte[] line, DeskKind<C, S> kind) {
-        return Json.read(line, FromStore.class, kind.state());
+    static <C, S> FromStore<S> fromStore(byte[] line, DeskKind<C, S> kind, SaidBefore said) {
+        return said.read(line, FromStore.class, kind.state());
     }
 
     static byte[] hello(Hello hello) {

@@ -2,7 +2,6 @@ package app.suanpan.protocol.desk;
 
 import app.suanpan.domain.register.Desk;
 import app.suanpan.domain.register.Subscription;
-import app.suanpan.protocol.json.Json;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +25,9 @@ final class ScreenConnection<C, S> {
     private final Desk<C, S> desk;
     private final CountDownLatch over = new CountDownLatch(1);
     private final ReentrantLock writing = new ReentrantLock();
+    /** Under the lock of {@code writing}: in the order of what is written. */
+    private final SaidBefore said = new SaidBefore();
+
     private long lastWritten = Long.MIN_VALUE;
 
     ScreenConnection(Socket socket, DeskKind<C, S> kind, Desk<C, S> desk) throws IOException {
@@ -67,11 +69,10 @@ final class ScreenConnection<C, S> {
             write(Frames.failed(message.id()));
             return;
         }
-        byte[] answer = Frames.answer(message.id(), Json.write(state));
         writing.lock();
         try {
             lastWritten = Math.max(lastWritten, kind.revision().applyAsLong(state));
-            write(answer);
+            write(Frames.answer(message.id(), said.write(state)));
         } finally {
             writing.unlock();
         }
@@ -84,7 +85,7 @@ final class ScreenConnection<C, S> {
             long revision = kind.revision().applyAsLong(state);
             if (revision > lastWritten) {
                 lastWritten = revision;
-                write(Frames.state(Json.write(state)));
+                write(Frames.state(said.write(state)));
             }
         } catch (IOException e) {
             hangUp(e);

@@ -31,6 +31,7 @@ final class StoreLink<C, S> implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong();
     private final Map<Long, CompletableFuture<S>> waiting = new ConcurrentHashMap<>();
     private final ReentrantLock writing = new ReentrantLock();
+    private final SaidBefore said = new SaidBefore();
     private volatile boolean broken;
 
     private StoreLink(Socket socket, DeskKind<C, S> kind) throws IOException {
@@ -168,7 +169,7 @@ final class StoreLink<C, S> implements AutoCloseable {
             line = lines.next(Frames.LONGEST_STATE);
         } while (line.length == 0);
         try {
-            return Frames.fromStore(line, kind);
+            return Frames.fromStore(line, kind, said);
         } catch (UnreadableJsonException e) {
             throw new IOException("The store said something unreadable: " + e.getMessage(), e);
         }

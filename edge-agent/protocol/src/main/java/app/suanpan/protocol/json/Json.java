@@ -3,6 +3,7 @@ package app.suanpan.protocol.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonReadFeature;
@@ -89,6 +90,15 @@ public final class Json {
         }
     }
 
+    /**
+     * The same JSON but for some types, which these mix-ins have written and read in a way of their own.
+     *
+     * @param mixIns what to take for a type's annotations, by the type
+     */
+    public static Dialect dialect(Map<Class<?>, Class<?>> mixIns) {
+        return new Dialect(MAPPER.rebuild().addMixIns(mixIns).build());
+    }
+
     /** Reads a value from text; see {@link #read(byte[], Class)}. */
     public static <T> T read(String json, Class<T> type) {
         return read(json.getBytes(StandardCharsets.UTF_8), type);
@@ -131,4 +141,36 @@ public final class Json {
     /** Names the concrete type of a sealed interface in a field {@code type}; its subtypes are found from {@code permits}. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
     abstract static class NamedByType {}
+
+    /** JSON whose own serializers and deserializers share a memory: they find it as the attribute {@link #MEMORY}. */
+    public static final class Dialect {
+        /** Name of the attribute. */
+        public static final String MEMORY = "memory";
+
+        private final JsonMapper mapper;
+
+        private Dialect(JsonMapper mapper) {
+            this.mapper = mapper;
+        }
+
+        /** Writes a value as one line of UTF-8. */
+        public byte[] write(Object value, Object memory) {
+            return mapper.writer().withAttribute(MEMORY, memory).writeValueAsBytes(value);
+        }
+
+        /**
+         * Reads a {@code type<content>}.
+         *
+         * @throws UnreadableJsonException see {@link Json#read(byte[], Class)}
+         */
+        public <T> T read(byte[] json, Class<?> type, Class<?> content, Object memory) {
+            try {
+                return mapper.readerFor(mapper.getTypeFactory().constructParametricType(type, content))
+                        .withAttribute(MEMORY, memory)
+                        .readValue(json);
+            } catch (JacksonException | IllegalArgumentException e) {
+                throw JsonTrouble.of(e);
+            }
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is said to the store's socket can at worst end the connection it was said on. */
 @Timeout(120)
 class DeskServerTest {
-    private static final String HELLO =
-            "{\"type\":\"Hello\",\"version\":1,\"token\":\"secret\",\"desk\":\"register\",\"workstation\":\"1\"}\n";
+    private static final String HELLO = "{\"type\":\"Hello\",\"version\":" + Frames.VERSION
+            + ",\"token\":\"secret\",\"desk\":\"register\",\"workstation\":\"1\"}\n";
 
     private final ScriptedDesk store = new ScriptedDesk();
     private final List<Socket> sockets = new ArrayList<>();
@@ -60,14 +61,19 @@ class DeskServerTest {
                 "\n",
                 "\u0000\u0001\u0002\n",
                 "{\"type\":\"Hello\"}\n",
-                "{\"type\":\"Hello\",\"version\":1}\n",
-                "{\"type\":\"Goodbye\",\"version\":1,\"token\":\"secret\",\"desk\":\"register\",\"workstation\":\"1\"}\n",
-                "{\"type\":\"Hello\",\"version\":1,\"token\":\"\",\"desk\":\"register\",\"workstation\":\"1\"}\n",
-                "{\"type\":\"Hello\",\"version\":1,\"token\":\"guess\",\"desk\":\"register\",\"workstation\":\"1\"}\n",
-                "{\"type\":\"Hello\",\"version\":2,\"token\":\"secret\",\"desk\":\"register\",\"workstation\":\"1\"}\n",
-                "{\"type\":\"Hello\",\"version\":1,\"token\":\"secret\",\"desk\":\"ledger\",\"workstation\":\"1\"}\n",
-                "{\"type\":\"Hello\",\"version\":1,\"token\":\"secret\",\"desk\":\"register\"}\n",
-                "{\"type\":\"Hello\",\"version\":1,\"token\":\"secret\",\"desk\":\"join\",\"workstation\":\"1\"}\n",
+                "{\"type\":\"Hello\",\"version\":" + Frames.VERSION + "}\n",
+                "{\"type\":\"Goodbye\",\"version\":" + Frames.VERSION
+                        + ",\"token\":\"secret\",\"desk\":\"register\",\"workstation\":\"1\"}\n",
+                "{\"type\":\"Hello\",\"version\":" + Frames.VERSION
+                        + ",\"token\":\"\",\"desk\":\"register\",\"workstation\":\"1\"}\n",
+                "{\"type\":\"Hello\",\"version\":" + Frames.VERSION
+                        + ",\"token\":\"guess\",\"desk\":\"register\",\"workstation\":\"1\"}\n",
+                "{\"type\":\"Hello\",\"version\":1,\"token\":\"secret\",\"desk\":\"register\",\"workstation\":\"1\"}\n",
+                "{\"type\":\"Hello\",\"version\":" + Frames.VERSION
+                        + ",\"token\":\"secret\",\"desk\":\"ledger\",\"workstation\":\"1\"}\n",
+                "{\"type\":\"Hello\",\"version\":" + Frames.VERSION + ",\"token\":\"secret\",\"desk\":\"register\"}\n",
+                "{\"type\":\"Hello\",\"version\":" + Frames.VERSION
+                        + ",\"token\":\"secret\",\"desk\":\"join\",\"workstation\":\"1\"}\n",
             })
     void whoeverDoesNotIntroduceThemselvesLearnsNothing(String said) throws IOException {
         String answer = saidAndHeardUntilTheEnd(said);
@@ -79,7 +85,8 @@ class DeskServerTest {
     @ValueSource(
             strings = {
                 "garbage\n",
-                "{\"type\":\"Hello\",\"version\":1,\"token\":\"secret\",\"desk\":\"register\",\"workstation\":\"1\"}\n",
+                "{\"type\":\"Hello\",\"version\":" + Frames.VERSION
+                        + ",\"token\":\"secret\",\"desk\":\"register\",\"workstation\":\"1\"}\n",
                 "{\"type\":\"Submit\",\"id\":1}\n",
                 "{\"type\":\"Submit\",\"id\":1,\"command\":{}}\n",
                 "{\"type\":\"Submit\",\"id\":1,\"command\":{\"type\":\"FormatTheDisk\"}}\n",
@@ -172,7 +179,7 @@ class DeskServerTest {
         InputStream in = socket.getInputStream();
         try {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
+        } catch (SocketException e) {
             // Hung up on while words were still on their way: a reset instead of an end.
             return "";
         }
@@ -180,6 +187,7 @@ class DeskServerTest {
 
     private Socket connect() throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        socket.setSoTimeout(60_000);
         sockets.add(socket);
         return socket;
     }
