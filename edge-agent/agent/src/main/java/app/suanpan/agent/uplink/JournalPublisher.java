@@ -253,6 +253,7 @@ public final class JournalPublisher implements AutoCloseable {
         terminal = step.next();
         for (var action : step.actions()) {
             switch (action) {
+                // What could not be sent is lost like any message on the way: the conversation's timer sends it again.
                 case Action.SendHello hello ->
                     live().publish(topic(Channel.HELLO), hello.hello().toBytes(), false);
                 case Action.SendEvents events -> send(events);
@@ -298,8 +299,10 @@ public final class JournalPublisher implements AutoCloseable {
                     config.version(),
                     devices.values().stream().flatMap(List::stream).toList());
             if (!state.equals(shown)) {
-                live().publish(topic(Channel.STATE), state.toBytes(), true);
-                shown = state;
+                // Nothing repeats it: one that could not be sent is not shown yet.
+                if (live().publish(topic(Channel.STATE), state.toBytes(), true)) {
+                    shown = state;
+                }
                 showAt = millis() + STATE_EVERY_MILLIS;
             }
         }

@@ -36,8 +36,12 @@ interface MqttLink {
     /** Asks for the messages of a topic. */
     void subscribe(String topic);
 
-    /** Hands a message to the broker, at least once. Whether it arrived is for the other end to say. */
-    void publish(String topic, Bytes payload, boolean retained);
+    /**
+     * Hands a message to the broker, at least once. Whether it arrived is for the other end to say.
+     *
+     * @return false if it was not even sent, as when the broker owes the receipts of as many messages as it takes at a time
+     */
+    boolean publish(String topic, Bytes payload, boolean retained);
 
     /** Ends the connection and releases its threads, in the background. Nothing is heard of it afterwards. */
     void dispose();

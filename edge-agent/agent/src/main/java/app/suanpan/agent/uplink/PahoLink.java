@@ -75,12 +75,13 @@ final class PahoLink implements MqttLink {
     }
 
     @Override
-    public void publish(String topic, Bytes payload, boolean retained) {
+    public boolean publish(String topic, Bytes payload, boolean retained) {
         try {
             client.publish(topic, new MqttMessage(payload.toArray(), AT_LEAST_ONCE, retained, null));
+            return true;
         } catch (MqttException e) {
-            // Lost like any message on the way: the conversation's timer sends it again.
             LOG.debug("not published: topic={} reason={}", topic, reason(e));
+            return false;
         }
     }
 
@@ -180,8 +181,8 @@ final class PahoLink implements MqttLink {
         }
 
         @Override
-        public void publish(String topic, Bytes payload, boolean retained) {
-            // Nobody is there.
+        public boolean publish(String topic, Bytes payload, boolean retained) {
+            return false;
         }
 
         @Override
