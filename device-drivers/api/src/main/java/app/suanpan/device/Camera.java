@@ -11,7 +11,10 @@ import java.util.Optional;
  */
 public interface Camera extends Device {
 
-    /** Tells the listener every code from now on. The same code held still before the camera is told once. */
+    /**
+     * Tells the listener every code from now on, and the first listener also what was read before there was one. The same code held
+     * still before the camera is told once.
+     */
     Subscription onScan(ScanListener listener);
 
     /** Switches the looking, and with it the indicator, on or off. Idempotent. */

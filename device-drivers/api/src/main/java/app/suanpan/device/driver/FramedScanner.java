@@ -24,7 +24,7 @@ public final class FramedScanner extends OwnedDevice implements Scanner {
 
     private final ByteSource.Opener opener;
     private final Duration outOfSight;
-    private final Listeners<ScanListener> listeners = new Listeners<>();
+    private final ScanBoard scans = new ScanBoard();
 
     private FramedScanner(DeviceAddress address, DeviceEnvironment environment, ByteSource.Opener opener) {
         super(address, environment);
@@ -46,7 +46,7 @@ public final class FramedScanner extends OwnedDevice implements Scanner {
 
     @Override
     public Subscription onScan(ScanListener listener) {
-        return listeners.add(listener);
+        return scans.listen(listener);
     }
 
     /** One connection. Its frames die with it: half a code from before an unplugging is no code. */
@@ -73,7 +73,7 @@ public final class FramedScanner extends OwnedDevice implements Scanner {
             ScanData data =
                     new ScanData(symbology, bytes, from, environment().clock().instant());
             if (filter.isNew(data)) {
-                listeners.tell(listener -> listener.scanned(data));
+                scans.read(data);
             }
         }
 

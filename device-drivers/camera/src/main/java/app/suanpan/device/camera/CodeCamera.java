@@ -11,6 +11,7 @@ import app.suanpan.device.Subscription;
 import app.suanpan.device.driver.DeviceOwner;
 import app.suanpan.device.driver.Listeners;
 import app.suanpan.device.driver.OwnedDevice;
+import app.suanpan.device.driver.ScanBoard;
 import com.github.sarxos.webcam.WebcamException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ final class CodeCamera extends OwnedDevice implements Camera {
     private static final long WAIT_MILLIS = 50;
 
     private final Supplier<FrameDevice> devices;
-    private final Listeners<ScanListener> scans = new Listeners<>();
+    private final ScanBoard scans = new ScanBoard();
     private final Listeners<IndicatorListener> indicators = new Listeners<>();
     private volatile Sight sight = new Sight(false, 0, Optional.empty());
     private boolean closed;
@@ -63,7 +64,7 @@ final class CodeCamera extends OwnedDevice implements Camera {
 
     @Override
     public Subscription onScan(ScanListener listener) {
-        return scans.add(listener);
+        return scans.listen(listener);
     }
 
     @Override
@@ -155,7 +156,7 @@ final class CodeCamera extends OwnedDevice implements Camera {
                 ScanData data = new ScanData(code.symbology(), code.text().getBytes(StandardCharsets.UTF_8), from, now);
                 if (gate.passes(data, code.oneDimension())) {
                     log.debug("camera read: {}", data);
-                    scans.tell(listener -> listener.scanned(data));
+                    scans.read(data);
                 }
             });
         }

@@ -91,7 +91,7 @@ class JournalPublisherTest {
             // switched
             // on: both give the box something to say.
             broker.publish(topic(Channel.ACK), nothingYet(ledger).toBytes().toArray());
-            publisher.devices(List.of(new BoxState.Device("till-1 printer", "ready", true)));
+            publisher.devices("till-1", List.of(new BoxState.Device("till-1 printer", "ready", true)));
             refused.await(topic(Channel.UP), 1);
             // The first may have been of the state before.
             refused.await(topic(Channel.STATE), 2);
