@@ -74,6 +74,12 @@ interface AnswersByQuery extends SalesFacts {
     }
 
     @Override
+    default Optional<UUID> refundedPayment(UUID refund) {
+        return read(db -> db.queryOne(
+                "SELECT payment FROM card_refund WHERE intent = ?", row -> UUID.fromString(row.getString(1)), refund));
+    }
+
+    @Override
     default Optional<String> returningElsewhere(UUID sale, String workstation) {
         return read(db -> ReturnBook.openElsewhere(db, sale, workstation));
     }

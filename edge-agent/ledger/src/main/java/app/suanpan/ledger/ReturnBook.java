@@ -1,9 +1,16 @@
 package app.suanpan.ledger;
 
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.ReturnCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
+import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.refund.Returned;
 import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.protocol.event.EventCodec;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,13 +32,22 @@ final class ReturnBook {
                 SELECT payment, sum(card_refund.amount) FROM card_refund
                 JOIN card_payment ON card_payment.intent = card_refund.payment
                 WHERE card_payment.transaction_id = ? AND card_refund.outcome IS NOT 'DECLINED' GROUP BY payment""", row -> toCards.put(UUID.fromString(row.getString(1)), row.getLong(2)), sale);
-        return sqlite.queryOne(
-                        """
-                        SELECT coalesce(sum(over_the_counter), 0), coalesce(sum(to_value), 0), coalesce(sum(rounding), 0)
-                        FROM receipt_return WHERE original = ?""",
-                        row -> new Returned(quantities, row.getLong(1), row.getLong(2), toCards, row.getLong(3)),
-                        sale)
-                .orElseThrow();
+        List<Transaction> refunds = new ArrayList<>();
+        sqlite.forEach(
+                "SELECT body FROM receipt_return JOIN journal USING (sequence) WHERE original = ? ORDER BY sequence",
+                row -> EventCodec.decode(row.getBytes(1))
+                        .flatMap(ReturnBook::refund)
+                        .ifPresent(refunds::add),
+                sale);
+        return new Returned(quantities, refunds, toCards);
+    }
+
+    private static Optional<Transaction> refund(JournalEvent event) {
+        return switch (event) {
+            case ReturnCompleted back -> Optional.of(back.refund());
+            case SalePostVoided undone -> Optional.of(undone.reversal());
+            default -> Optional.empty();
+        };
     }
 
     /** The session of a workstation says which sale is open there, until the return is committed or given up. */

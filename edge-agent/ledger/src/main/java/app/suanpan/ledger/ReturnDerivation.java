@@ -6,7 +6,6 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldLine;
-import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.ledger.sqlite.SqliteException;
@@ -26,7 +25,7 @@ final class ReturnDerivation implements Derivation {
 
     @Override
     public int edition() {
-        return 9;
+        return 18;
     }
 
     @Override
@@ -60,16 +59,10 @@ final class ReturnDerivation implements Derivation {
 
     private static void comeBack(long sequence, UUID original, Transaction refund, Sqlite sqlite) {
         sqlite.update(
-                """
-                INSERT INTO receipt_return (transaction_id, original, sequence, total, over_the_counter, to_value, rounding)
-                VALUES (?,?,?,?,?,?,?)""",
+                "INSERT INTO receipt_return (transaction_id, original, sequence) VALUES (?,?,?)",
                 refund.id(),
                 original,
-                sequence,
-                refund.total(),
-                overTheCounter(refund),
-                toValue(refund),
-                refund.rounding());
+                sequence);
         refund.lines().forEach(line -> comeBack(original, line, sqlite));
     }
 
@@ -87,20 +80,5 @@ final class ReturnDerivation implements Derivation {
         if (!isLeft) {
             throw new SqliteException("line " + line.line() + " of " + original + " is not left to come back", null);
         }
-    }
-
-    private static long toValue(Transaction refund) {
-        return refund.tenders().stream()
-                .filter(tender -> tender.number() != null)
-                .mapToLong(SoldTender::amount)
-                .sum();
-    }
-
-    static long overTheCounter(Transaction refund) {
-        return refund.tenders().stream()
-                        .filter(tender -> !tender.isElectronic())
-                        .mapToLong(SoldTender::amount)
-                        .sum()
-                - refund.change();
     }
 }

@@ -2,11 +2,7 @@
 CREATE TABLE receipt_return (
     transaction_id TEXT PRIMARY KEY, -- the return's
     original TEXT NOT NULL,          -- the sale's
-    sequence INTEGER NOT NULL UNIQUE,
-    total INTEGER NOT NULL,
-    over_the_counter INTEGER NOT NULL, -- went back otherwise than to a bank card
-    to_value INTEGER NOT NULL,         -- of that, put onto gift cards and store credit
-    rounding INTEGER NOT NULL
+    sequence INTEGER NOT NULL UNIQUE
 ) WITHOUT ROWID;
 CREATE INDEX receipt_return_of_sale ON receipt_return (original);
 CREATE TABLE returned_line (

@@ -119,6 +119,11 @@ final class CommittedReceipts implements SalesFacts {
     }
 
     @Override
+    public Optional<UUID> refundedPayment(UUID refund) {
+        return ledger.refundedPayment(refund);
+    }
+
+    @Override
     public Optional<String> returningElsewhere(UUID sale, String workstation) {
         return ledger.returningElsewhere(sale, workstation);
     }

@@ -1,11 +1,9 @@
 package app.suanpan.domain.refund;
 
-import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.pricing.PricedBasket;
-import app.suanpan.domain.refund.Behind.OnPayment;
-import app.suanpan.domain.refund.ReturnableSale.OnCard;
+import app.suanpan.domain.refund.Backing.Part;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.ElectronicTender;
 import app.suanpan.domain.tender.Tender;
@@ -21,16 +19,16 @@ import java.util.stream.Stream;
 
 /**
  * How the money of a return by receipt goes back: first onto the gift cards that paid, then to the bank cards and wallets, those
- * behind an exchange after the sale's own, then over the counter, and rounded as the sale was.
+ * that an exchange brought after the sale's own, then over the counter, and rounded as the sale was.
  *
  * <p>Cash that goes back in parts is rounded so that the parts together are what was rounded once: of 0.99 paid as 1.00, three
  * parts of 0.33 go back as 0.35, 0.30 and 0.35. The last part brings back exactly what is left of what was paid.
  *
  * @param sale what comes back is of this sale
  * @param refundable kinds of tenders that can be refunded to where they came from; what others paid goes back over the counter
- * @param behind what stands behind the exchange that paid for the sale
+ * @param backing what stands behind the sale, less what this return gave back to cards and wallets so far
  */
-public record RefundTerms(ReturnableSale sale, Set<String> refundable, Behind behind) {
+public record RefundTerms(ReturnableSale sale, Set<String> refundable, Backing backing) {
     public RefundTerms {
         refundable = Set.copyOf(refundable);
     }
@@ -42,55 +40,24 @@ public record RefundTerms(ReturnableSale sale, Set<String> refundable, Behind be
      * @param tenders what was given back so far
      */
     public Money toValueFirst(Money open, List<Tender> tenders) {
-        Money left =
-                money(valueLeft().stream().mapToLong(OnCard::left).sum(), open).minus(onValue(tenders));
+        Money left = money(backing.value().stream().mapToLong(Part::left).sum(), open)
+                .minus(onValue(tenders));
         return left.isNegative() ? Money.zero(open.currency()) : left.compareTo(open) < 0 ? left : open;
     }
 
-    /** The gift cards, store credit and vouchers that something goes back for: the sale's own, then those behind an exchange. */
-    public List<OnCard> valueLeft() {
-        return Stream.concat(sale.valueLeft().stream(), behind.value().stream()).toList();
-    }
-
     /** The payment that gives back next: the first by card or payment code on which something is left. */
-    public Optional<SoldTender> next() {
-        return sale.sale().tenders().stream()
-                .filter(this::givesBack)
-                .findFirst()
-                .or(this::nextBehind);
+    public Optional<Part> next() {
+        return payments().findFirst();
     }
 
-    private Optional<SoldTender> nextBehind() {
-        return behind.left(refundable::contains) == 0
-                ? Optional.empty()
-                : behind.payments().stream()
-                        .map(OnPayment::paid)
-                        .filter(paid -> refundable.contains(paid.kind()))
-                        .findFirst();
-    }
-
-    /** What is left on a payment that {@linkplain #next() gives back}, minor units. */
-    public long leftOn(SoldTender tender) {
-        return behind.payments().stream()
-                .filter(one -> one.paid().equals(tender))
-                .mapToLong(OnPayment::left)
-                .findFirst()
-                .orElseGet(() -> sale.leftOn(tender));
-    }
-
-    private boolean givesBack(SoldTender tender) {
-        return refundable.contains(tender.kind()) && sale.leftOn(tender) > 0;
+    private Stream<Part> payments() {
+        return backing.payments().stream()
+                .filter(part -> refundable.contains(part.paid().kind()));
     }
 
     /** What has to go back to a card or wallet before cash is handed back. */
     public Money toCardsFirst(Money open) {
-        Money left = money(
-                sale.sale().tenders().stream()
-                                .filter(this::givesBack)
-                                .mapToLong(sale::leftOn)
-                                .sum()
-                        + behind.left(refundable::contains),
-                open);
+        Money left = money(payments().mapToLong(Part::toGiveBack).sum(), open);
         return left.compareTo(open) < 0 ? left : open;
     }
 
@@ -108,14 +75,12 @@ public record RefundTerms(ReturnableSale sale, Set<String> refundable, Behind be
         Money zero = Money.zero(exact.currency());
         Money cash = sum(inCash, zero);
         Money notCash = sum(tenders, zero).minus(cash);
-        Money open = (rule.cashOnly()
-                        ? exact
-                        : rounded(exact, basket, onCards(tenders).negated()))
-                .minus(notCash);
-        Money openInCash = rule.cashOnly() ? rounded(open, basket, onValue(tenders)) : open;
+        Money open = (rule.cashOnly() ? exact : rounded(exact, basket, tenders, zero)).minus(notCash);
+        Money openInCash = rule.cashOnly() ? rounded(open, basket, tenders, notCash) : open;
         Money needed = inCash.isEmpty() && openInCash.isZero() ? open : openInCash;
         if (cash.compareTo(needed) < 0) {
-            return new BalanceDue(open.minus(cash), openInCash.minus(cash));
+            // Beside an exchange the rounding alone may be left: that is handed over in coins.
+            return new BalanceDue(atLeastNothing(open.minus(cash)), openInCash.minus(cash));
         }
         // More is never handed back than is due, so nothing is over.
         Money rounding = notCash.plus(cash).minus(exact);
@@ -123,16 +88,15 @@ public record RefundTerms(ReturnableSale sale, Set<String> refundable, Behind be
     }
 
     /**
-     * What an open amount is when it is paid in coins, after what earlier parts were rounded by. Never more than was paid over the
-     * counter and has not gone back.
+     * What an open amount is when it is paid in coins, after what earlier parts were rounded by. Never more than is left of what
+     * stands behind the sale.
      *
-     * @param already how much of what was paid over the counter goes back otherwise than by this amount; negative for what this
-     *     amount gives back of what was not paid there
+     * @param already how much of that goes back otherwise than by this amount
      */
-    private Money rounded(Money open, PricedBasket basket, Money already) {
+    private Money rounded(Money open, PricedBasket basket, List<Tender> tenders, Money already) {
         CashRounding rule = basket.profile().cashRounding();
         boolean closes = sale.isClosedBy(basket);
-        boolean asItWasPaid = sale.leftOnCards().isZero() && behind.left(kind -> true) == 0;
+        boolean asItWasPaid = backing.payments().isEmpty();
         Money owed = money(sale.sale().rounding() - sale.before().rounding(), open);
         if (closes && asItWasPaid) {
             return atLeastNothing(open.plus(owed));
@@ -140,14 +104,12 @@ public record RefundTerms(ReturnableSale sale, Set<String> refundable, Behind be
         Money rounded = closes
                 ? rule.round(open.plus(owed))
                 : rule.round(open.minus(money(sale.before().rounding(), open)));
-        Money most = money(sale.leftOverTheCounter() - behind.gone(), open).minus(already);
+        Money most = money(backing.total(), open).plus(onCards(tenders)).minus(already);
         return atLeastNothing(asItWasPaid && most.compareTo(rounded) < 0 ? most : rounded);
     }
 
     private Money onCards(List<Tender> tenders) {
-        return sum(
-                tenders.stream().filter(ElectronicTender.class::isInstance).toList(),
-                Money.zero(sale.leftOnValue().currency()));
+        return sum(tenders.stream().filter(ElectronicTender.class::isInstance).toList(), Money.zero(sale.currency()));
     }
 
     private Money onValue(List<Tender> tenders) {
@@ -155,7 +117,7 @@ public record RefundTerms(ReturnableSale sale, Set<String> refundable, Behind be
                 tenders.stream()
                         .filter(tender -> tender instanceof ValueTender || tender instanceof VoucherTender)
                         .toList(),
-                Money.zero(sale.leftOnValue().currency()));
+                Money.zero(sale.currency()));
     }
 
     private static Money atLeastNothing(Money amount) {

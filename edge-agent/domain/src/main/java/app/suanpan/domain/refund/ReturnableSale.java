@@ -12,7 +12,6 @@ import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldPack;
 import app.suanpan.domain.journal.SoldTax;
-import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.journal.UnitShare;
 import app.suanpan.domain.money.Money;
@@ -22,9 +21,7 @@ import app.suanpan.domain.pricing.Reduction;
 import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxShare;
-import app.suanpan.domain.tender.ValueCard;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -118,54 +115,6 @@ public record ReturnableSale(Transaction sale, Returned before, boolean whole) {
                 sum(lines, PricedLine::reduced, zero),
                 tax,
                 net.plus(tax));
-    }
-
-    /** What is left on the cards and wallets that paid: none of it can go back in cash before it has gone back there. */
-    public Money leftOnCards() {
-        return money(sale.tenders().stream()
-                .mapToLong(this::leftOn)
-                .filter(left -> left > 0)
-                .sum());
-    }
-
-    /** What is left on one payment by card or payment code, minor units; nothing for any other tender. */
-    public long leftOn(SoldTender tender) {
-        return tender.intent() == null ? 0 : tender.amount() - before.toCards().getOrDefault(tender.intent(), 0L);
-    }
-
-    /** What is left of gift cards, store credit and vouchers that paid: it goes back for them before anything else goes back. */
-    public Money leftOnValue() {
-        return money(valueLeft().stream().mapToLong(OnCard::left).sum());
-    }
-
-    /** What is left of each gift card, store credit and voucher that paid, in the order that they did. */
-    public List<OnCard> valueLeft() {
-        long back = before.toValue();
-        List<OnCard> left = new ArrayList<>();
-        for (SoldTender tender : sale.tenders()) {
-            Optional<ValueCard> card = Optional.ofNullable(tender.number()).flatMap(ValueCard::parse);
-            if (card.isPresent() || tender.voucher() != null) {
-                long now = Math.max(0, tender.amount() - back);
-                back = Math.max(0, back - tender.amount());
-                left.add(new OnCard(card, tender, now));
-            }
-        }
-        return left.stream().filter(one -> one.left() > 0).toList();
-    }
-
-    /**
-     * A gift card, store credit or voucher that paid.
-     *
-     * @param card which; empty for a voucher, onto which nothing can be put back
-     * @param paid the tender
-     * @param left what has not gone back for it yet, minor units
-     */
-    public record OnCard(Optional<ValueCard> card, SoldTender paid, long left) {}
-
-    /** What was paid over the counter, less the change and what has been handed back; minor units. */
-    long leftOverTheCounter() {
-        long paid = sale.tenders().stream().mapToLong(SoldTender::amount).sum() - sale.change() - sale.electronic();
-        return paid - before.overTheCounter();
     }
 
     private PricedLine priced(LineItem back) {

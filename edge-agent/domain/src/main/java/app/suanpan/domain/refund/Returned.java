@@ -1,8 +1,10 @@
 package app.suanpan.domain.refund;
 
 import app.suanpan.domain.basket.Basket;
+import app.suanpan.domain.journal.Transaction;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,29 +12,28 @@ import java.util.UUID;
  * What has gone back of one sale so far, over all of its returns.
  *
  * @param quantities how much came back of each line, by the sold line's number; a line of which nothing did is not in it
- * @param overTheCounter what went back otherwise than to a bank card, minor units
- * @param toValue how much of that was put onto gift cards and store credit
+ * @param refunds the returns themselves, oldest first
  * @param toCards what was given back to each card payment, by the payment's intent; also what was asked for and not declined
  *     yet, since nobody knows that it did not move
- * @param rounding Σ of the returns' cash rounding, minor units with the sign that the sale's has
  */
-public record Returned(
-        Map<Integer, BigDecimal> quantities,
-        long overTheCounter,
-        long toValue,
-        Map<UUID, Long> toCards,
-        long rounding) {
+public record Returned(Map<Integer, BigDecimal> quantities, List<Transaction> refunds, Map<UUID, Long> toCards) {
     /** Nothing came back yet. */
-    public static final Returned NOTHING = new Returned(Map.of(), 0, 0, Map.of(), 0);
+    public static final Returned NOTHING = new Returned(Map.of(), List.of(), Map.of());
 
     public Returned {
         quantities = Map.copyOf(quantities);
+        refunds = List.copyOf(refunds);
         toCards = Map.copyOf(toCards);
     }
 
     /** How much of a line came back. */
     public BigDecimal of(int line) {
         return quantities.getOrDefault(line, BigDecimal.ZERO);
+    }
+
+    /** Σ of the returns' cash rounding, minor units with the sign that the sale's has. */
+    public long rounding() {
+        return refunds.stream().mapToLong(Transaction::rounding).sum();
     }
 
     /** The same before the goods of a return that is among them came back. */
@@ -42,6 +43,6 @@ public record Returned(
                 .forEach(line -> less.computeIfPresent(
                         line.number(),
                         (number, all) -> all.subtract(line.quantity().value())));
-        return new Returned(less, overTheCounter, toValue, toCards, rounding);
+        return new Returned(less, refunds, toCards);
     }
 }

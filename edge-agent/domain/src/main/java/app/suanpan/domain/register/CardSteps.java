@@ -5,6 +5,7 @@ import app.suanpan.domain.item.ScannedCode.Wallet;
 import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.refund.Backing;
 import app.suanpan.domain.refund.RefundTerms;
 import app.suanpan.domain.register.Payment.Doing;
 import app.suanpan.domain.register.Payment.PendingCard;
@@ -99,12 +100,13 @@ final class CardSteps {
             BalanceDue due,
             RefundTerms terms,
             RegisterContext context) {
-        Optional<SoldTender> paid = terms.next();
-        if (paid.isEmpty()) {
+        Optional<Backing.Part> next = terms.next();
+        if (next.isEmpty()) {
             return Step.refuse(session, NoticeCode.CARD_REFUND_IN_CASH);
         }
+        SoldTender paid = next.get().paid();
         Money most = terms.toCardsFirst(due.amount());
-        Money left = new Money(terms.leftOn(paid.get()), most.currency());
+        Money left = new Money(next.get().toGiveBack(), most.currency());
         Money allowed = left.compareTo(most) < 0 ? left : most;
         Money amount = command.amount().orElse(allowed);
         if (!amount.currency().equals(allowed.currency()) || !amount.isPositive()) {
@@ -114,8 +116,8 @@ final class CardSteps {
             return Step.refuse(session, NoticeCode.CARD_OVER_BALANCE, allowed.toString());
         }
         UUID intent = context.ids().get();
-        UUID payment = Objects.requireNonNull(paid.get().intent());
-        Optional<Wallet> wallet = Wallet.of(paid.get().kind());
+        UUID payment = Objects.requireNonNull(paid.intent());
+        Optional<Wallet> wallet = Wallet.of(paid.kind());
         return asking(session, intent, amount, wallet, payment, context)
                 .then(new RefundCard(intent, payment, amount, wallet));
     }

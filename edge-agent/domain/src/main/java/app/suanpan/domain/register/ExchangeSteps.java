@@ -106,9 +106,8 @@ final class ExchangeSteps {
         if (!(TenderSteps.due(back.with(List.<Tender>of()), context) instanceof BalanceDue due)) {
             return context.zero();
         }
-        boolean overTheCounter = ReceiptReturnSteps.sale(back, context)
-                .filter(sale ->
-                        sale.leftOnCards().isZero() && sale.leftOnValue().isZero())
+        boolean overTheCounter = ReceiptReturnSteps.terms(back, context)
+                .filter(terms -> terms.backing().parts().isEmpty())
                 .isPresent();
         Money first = overTheCounter ? due.inCash() : due.amount();
         Money second = overTheCounter ? due.amount() : due.inCash();

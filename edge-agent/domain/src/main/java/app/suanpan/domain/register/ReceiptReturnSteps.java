@@ -176,8 +176,7 @@ final class ReceiptReturnSteps {
     /** On what terms the money goes back. */
     static Optional<RefundTerms> terms(RegisterSession session, RegisterContext context) {
         return sale(session, context)
-                .map(sale ->
-                        new RefundTerms(sale, refundable(session, context), BehindExchange.of(sale, session, context)));
+                .map(sale -> new RefundTerms(sale, refundable(session, context), Backings.of(sale, session, context)));
     }
 
     private static Set<String> refundable(RegisterSession session, RegisterContext context) {

@@ -42,6 +42,9 @@ public interface SalesFacts {
     /** What has come back of a sale. */
     Returned returnedOf(UUID sale);
 
+    /** The payment, by its intent, that this refund to a card or wallet was asked of; nothing if it is none. */
+    Optional<UUID> refundedPayment(UUID refund);
+
     /** The other workstation at which goods of this sale are coming back just now, if there is one. */
     Optional<String> returningElsewhere(UUID sale, String workstation);
 

@@ -10,8 +10,8 @@ import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.journal.TenderVoided;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.TaxCategory;
+import app.suanpan.domain.refund.Backing;
 import app.suanpan.domain.refund.RefundTerms;
-import app.suanpan.domain.refund.ReturnableSale;
 import app.suanpan.domain.tender.CardTender;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.CodeTender;
@@ -121,7 +121,7 @@ final class ValueSteps {
         }
         long open = terms.get().toValueFirst(due.amount(), session.tenders()).minor();
         List<Tender> tenders = new ArrayList<>(session.tenders());
-        for (ReturnableSale.OnCard card : terms.get().valueLeft()) {
+        for (Backing.Part card : terms.get().backing().value()) {
             long now = Math.min(open, card.left());
             if (now > 0) {
                 Money amount = new Money(now, due.amount().currency());
@@ -143,6 +143,10 @@ final class ValueSteps {
         if (session.basket().kind() != TransactionKind.RETURN
                 || !(TenderSteps.due(session, context) instanceof BalanceDue due)) {
             return Step.refuse(session, NoticeCode.CREDIT_FOR_RETURNS_ONLY);
+        }
+        if (due.amount().isZero()) {
+            return Step.refuse(
+                    session, NoticeCode.AMOUNT_NOT_ALLOWED, due.amount().toString());
         }
         ValueCard credit = ValueCard.of(Kind.STORE_CREDIT, context.ids().get());
         return TenderSteps.paidWith(session, new ValueTender(due.amount(), credit), context);

@@ -10,7 +10,7 @@ public sealed interface TenderOutcome {
     /**
      * Something is still to be paid, or for a return to be handed back.
      *
-     * @param amount what is open to the cent, positive
+     * @param amount what is open to the cent; zero where only cash rounding is left to be handed back
      * @param inCash what is open if the rest is cash, after cash rounding
      */
     record BalanceDue(Money amount, Money inCash) implements TenderOutcome {}

@@ -359,4 +359,55 @@ class ExchangeJourneyTest {
                 .containsExactly("cash");
         assertThat(till.ledger().valueOf(card).balance()).isEqualTo(2_500);
     }
+
+    @Test
+    void twoExchangesOfOneSaleTogetherPutBackOntoTheCardWhatItPaidAndTheRestIsCash() {
+        ValueCard card = ValueCard.of(ValueCard.Kind.GIFT_CARD, new UUID(7, 1));
+        till.does(new TenderCommand.SellGiftCard(card.number(), yuan("100.00")));
+        till.paysCash("100.00");
+        till.adds(SmallShop.SHIRT, 2);
+        till.does(new RegisterCommand.BeginTender());
+        till.scans(card.number());
+        till.does(new RegisterCommand.TenderCash(yuan("298.00")));
+        till.does(new RegisterCommand.NextCustomer());
+        exchangeOne("s001-1-2");
+        exchangeOne("s001-1-2");
+        till.scans("s001-1-6");
+        till.does(new MoneyBackCommand.TakeAllBack());
+        till.does(new MoneyBackCommand.GiveReason("return-faulty"));
+        till.paysCash("199.00");
+        till.does(new RegisterCommand.NextCustomer());
+        till.scans("s001-1-4");
+        till.does(new MoneyBackCommand.TakeAllBack());
+        till.does(new MoneyBackCommand.GiveReason("return-faulty"));
+        till.paysCash("99.00");
+        assertThat(till.ledger().returns().stream().skip(2).flatMap(refund -> refund.tenders().stream()))
+                .extracting(SoldTender::kind, SoldTender::amount)
+                .containsExactly(tuple("cash", 19_900L), tuple("gift-card", 10_000L), tuple("cash", 9_900L));
+    }
+
+    @Test
+    void whatGoodsTookAlongOfACardIsNotMissingInTheDrawerForThoseThatStayed() {
+        till.adds(SmallShop.SHIRT, 5);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new RegisterCommand.TenderCard(Optional.of(yuan("398.00"))));
+        answer();
+        till.does(new RegisterCommand.TenderCash(yuan("597.00")));
+        till.does(new RegisterCommand.NextCustomer());
+        till.scans("s001-1-1");
+        till.does(MoneyBackCommand.TakeBack.of(1, Optional.of(Quantity.of(3))));
+        till.does(new MoneyBackCommand.GiveReason("return-faulty"));
+        till.does(new MoneyBackCommand.Exchange());
+        till.adds(SmallShop.SHIRT, 3);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new RegisterCommand.NextCustomer());
+        returnOf("s001-1-3", 2);
+        till.does(new RegisterCommand.TenderCard(Optional.empty()));
+        answer();
+        till.does(new RegisterCommand.NextCustomer());
+        returnOf("s001-1-1", 1);
+        assertThat(((Phase.Tendering) till.state().phase()).dueInCash())
+                .as("it was nothing, since all of the exchange counted as cash")
+                .isEqualTo(yuan("199.00"));
+    }
 }

@@ -42,7 +42,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -209,25 +208,15 @@ public final class MemoryLedger implements SalesFacts {
                                 .noneMatch(answer -> answer.intent().equals(asked.intent())
                                         && answer.outcome() == CardPaymentResolved.Outcome.DECLINED))
                 .forEach(asked -> toCards.merge(asked.payment(), asked.amount(), Long::sum));
-        return new Returned(
-                quantities,
-                sum(
-                        back,
-                        refund -> refund.tenders().stream()
-                                        .filter(tender -> !tender.isElectronic())
-                                        .mapToLong(SoldTender::amount)
-                                        .sum()
-                                - refund.change()),
-                sum(back, MemoryLedger::toValue),
-                toCards,
-                sum(back, Transaction::rounding));
+        return new Returned(quantities, back, toCards);
     }
 
-    private static long toValue(Transaction refund) {
-        return refund.tenders().stream()
-                .filter(tender -> tender.number() != null)
-                .mapToLong(SoldTender::amount)
-                .sum();
+    @Override
+    public Optional<UUID> refundedPayment(UUID refund) {
+        return all(CardPaymentRequested.class).stream()
+                .filter(asked -> asked.intent().equals(refund))
+                .flatMap(asked -> Optional.ofNullable(asked.payment()).stream())
+                .findFirst();
     }
 
     @Override
@@ -389,9 +378,5 @@ public final class MemoryLedger implements SalesFacts {
                 .filter(line -> line.item().equals(itemCode))
                 .map(SoldLine::quantity)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static long sum(List<Transaction> transactions, ToLongFunction<Transaction> amount) {
-        return transactions.stream().mapToLong(amount).sum();
     }
 }
