@@ -27,8 +27,8 @@ public final class PriceCheckController implements Panel {
         this.pause = new TypingPause(place, this::search);
         Action look = keys.add(Action.of("check-look", "check.look", "Enter", this::enter));
         look.enabledProperty().bind(model.typed.isNotEmpty());
-        keys.add(Action.of("check-up", "sale.up", "Up", () -> model.move(-1)));
-        keys.add(Action.of("check-down", "sale.down", "Down", () -> model.move(1)));
+        keys.add(model.found.up("check-up", "sale.up"));
+        keys.add(model.found.down("check-down", "sale.down"));
         Action sell =
                 keys.add(Action.of("check-sell", "check.sell", "F5", () -> place.send(new GoodsCommand.SellChecked())));
         sell.enabledProperty().bind(model.known);

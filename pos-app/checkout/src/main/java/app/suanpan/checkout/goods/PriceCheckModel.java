@@ -1,5 +1,6 @@
 package app.suanpan.checkout.goods;
 
+import app.suanpan.checkout.place.ChoiceRows;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.register.GoodsView;
 import app.suanpan.domain.register.GoodsView.PriceTag;
@@ -8,15 +9,11 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /** What is typed, which items may be meant, and what the last one costs. */
 final class PriceCheckModel {
@@ -24,11 +21,10 @@ final class PriceCheckModel {
     private static final int BARCODE = 8;
 
     final StringProperty typed = new SimpleStringProperty("");
-    final ObservableList<Item> found = FXCollections.observableArrayList();
-    final IntegerProperty chosen = new SimpleIntegerProperty();
+    final ChoiceRows<Item> found = new ChoiceRows<>();
     final ObjectProperty<Optional<PriceTag>> tag = new SimpleObjectProperty<>(Optional.empty());
     final BooleanProperty known = new SimpleBooleanProperty();
-    final BooleanBinding listShown = Bindings.isNotEmpty(found).and(typed.isNotEmpty());
+    final BooleanBinding listShown = Bindings.isNotEmpty(found.all()).and(typed.isNotEmpty());
     /** Nothing is known yet, or a finger wants to type. */
     final BooleanProperty padWanted = new SimpleBooleanProperty(true);
 
@@ -44,9 +40,8 @@ final class PriceCheckModel {
         }
         known.set(now.isPresent());
         answered = state.resultsFor();
-        if (!text().isEmpty() && isAnswered() && !found.equals(state.results())) {
-            found.setAll(state.results());
-            chosen.set(0);
+        if (!text().isEmpty() && isAnswered()) {
+            found.show(state.results());
         }
     }
 
@@ -68,24 +63,15 @@ final class PriceCheckModel {
 
     /** What Enter takes: the marked one of those that are shown, or the only one that figures can mean. */
     Optional<Item> meant() {
-        int at = chosen.get();
-        if (!isAnswered() || at < 0 || at >= found.size()) {
-            return Optional.empty();
-        }
+        Optional<Item> chosen = isAnswered() ? found.chosen() : Optional.empty();
         boolean wasSeen = seen || !isFigures();
-        boolean clear = found.size() == 1 || found.get(at).code().equals(text());
-        seen = true;
-        return wasSeen || clear ? Optional.of(found.get(at)) : Optional.empty();
+        seen |= chosen.isPresent();
+        return chosen.filter(
+                item -> wasSeen || found.all().size() == 1 || item.code().equals(text()));
     }
 
     /** What was typed has changed: nobody has seen yet what answers it. */
     void typedAnew() {
         seen = false;
-    }
-
-    void move(int by) {
-        if (!found.isEmpty()) {
-            chosen.set(Math.clamp(chosen.get() + by, 0, found.size() - 1));
-        }
     }
 }

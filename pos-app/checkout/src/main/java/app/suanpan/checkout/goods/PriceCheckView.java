@@ -1,5 +1,6 @@
 package app.suanpan.checkout.goods;
 
+import app.suanpan.checkout.place.ChoiceList;
 import app.suanpan.checkout.place.ItemCell;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Workplace;
@@ -14,7 +15,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -42,15 +42,11 @@ final class PriceCheckView extends VBox {
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.textProperty().bind(texts.bind("check.hint"));
-        ListView<Item> list = new ListView<>(model.found);
-        list.setId("check-found");
-        list.accessibleTextProperty().bind(texts.bind("check.title"));
+        ChoiceList<Item> list = new ChoiceList<>(
+                model.found, "check-found", texts.bind("check.title"), () -> new ItemCell(model.found, texts, chosen));
         list.setFixedCellSize(ROW);
-        list.setFocusTraversable(false);
-        list.setCellFactory(ignored -> new ItemCell(model.chosen, texts, chosen));
         list.getStyleClass().add("sp-card");
         list.visibleProperty().bind(model.listShown);
-        model.chosen.addListener((observable, was, is) -> list.scrollTo(Math.max(0, is.intValue() - 2)));
         Node pad = new NumPad(field, NumPad.Corner.NONE, texts);
         pad.visibleProperty().bind(model.listShown.not().and(model.padWanted));
         PriceTagView tag = new PriceTagView(model.tag, texts);

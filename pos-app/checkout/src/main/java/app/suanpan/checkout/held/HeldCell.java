@@ -1,13 +1,13 @@
 package app.suanpan.checkout.held;
 
 import app.suanpan.checkout.place.ChoiceCell;
+import app.suanpan.checkout.place.ChoiceRows;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.ui.text.Texts;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.Consumer;
-import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -21,8 +21,8 @@ final class HeldCell extends ChoiceCell<HeldSale> {
     private final Label total = new Label();
     private final Label lines = new Label();
 
-    HeldCell(Texts texts, ZoneId zone, IntegerProperty chosen, Consumer<HeldSale> recall) {
-        super(texts, chosen, recall);
+    HeldCell(Texts texts, ZoneId zone, ChoiceRows<HeldSale> rows, Consumer<HeldSale> recall) {
+        super(texts, rows, recall);
         this.texts = texts;
         this.zone = zone;
         getStyleClass().add("held-cell");

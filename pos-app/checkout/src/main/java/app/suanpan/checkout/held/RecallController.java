@@ -1,5 +1,7 @@
 package app.suanpan.checkout.held;
 
+import app.suanpan.checkout.place.ChoiceList;
+import app.suanpan.checkout.place.ChoiceRows;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Workplace;
@@ -11,12 +13,7 @@ import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.control.ListView;
 
 /**
  * What is put aside at any checkout of the box, newest first: one touch, or Enter, takes it up. The list changes while it is
@@ -26,24 +23,23 @@ public final class RecallController implements Panel {
 
     private final Workplace place;
     private final KeyScope keys = new KeyScope("keys.recall");
-    private final ObservableList<HeldSale> held = FXCollections.observableArrayList();
-    private final IntegerProperty chosen = new SimpleIntegerProperty();
-    private final ListView<HeldSale> list = new ListView<>(held);
+    private final ChoiceRows<HeldSale> held = new ChoiceRows<>();
     private final PanelFrame view;
 
     /** The panel as a state begins it. */
     public RecallController(Workplace place, RegisterState state) {
         this.place = place;
-        held.setAll(state.held());
-        list.setId("held");
-        list.accessibleTextProperty().bind(place.texts().bind("recall.title"));
-        list.getStyleClass().add("rows-with-note");
-        list.setFocusTraversable(false);
-        list.setCellFactory(ignored -> new HeldCell(place.texts(), state.zone(), chosen, this::recall));
-        list.getStyleClass().add("sp-card");
-        keys.add(Action.of("recall-up", "recall.up", "Up", () -> move(-1)));
-        keys.add(Action.of("recall-down", "recall.down", "Down", () -> move(1)));
-        Action take = keys.add(Action.of("recall-take", "recall.take", "Enter", () -> recall(held.get(chosen.get()))));
+        held.show(state.held());
+        ChoiceList<HeldSale> list = new ChoiceList<>(
+                held,
+                "held",
+                place.texts().bind("recall.title"),
+                () -> new HeldCell(place.texts(), state.zone(), held, this::recall));
+        list.getStyleClass().addAll("rows-with-note", "sp-card");
+        keys.add(held.up("recall-up", "recall.up"));
+        keys.add(held.down("recall-down", "recall.down"));
+        Action take = keys.add(Action.of(
+                "recall-take", "recall.take", "Enter", () -> held.chosen().ifPresent(this::recall)));
         view = new PanelFrame(
                 PanelFrame.heading(place.texts(), "recall.title"),
                 list,
@@ -73,18 +69,10 @@ public final class RecallController implements Panel {
         boolean possible = state.phase() instanceof Phase.Selling
                 && state.basket().lines().isEmpty()
                 && !state.held().isEmpty();
-        if (possible && !held.equals(state.held())) {
-            HeldSale before = held.get(chosen.get());
-            held.setAll(state.held());
-            int now = held.indexOf(before);
-            chosen.set(now >= 0 ? now : Math.min(chosen.get(), held.size() - 1));
+        if (possible) {
+            held.keep(state.held(), HeldSale::id);
         }
         return possible;
-    }
-
-    private void move(int by) {
-        chosen.set(Math.clamp(chosen.get() + by, 0, held.size() - 1));
-        list.scrollTo(Math.max(0, chosen.get() - 2));
     }
 
     private void recall(HeldSale sale) {

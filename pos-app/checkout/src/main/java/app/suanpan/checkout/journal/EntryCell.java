@@ -1,11 +1,11 @@
 package app.suanpan.checkout.journal;
 
 import app.suanpan.checkout.place.ChoiceCell;
+import app.suanpan.checkout.place.ChoiceRows;
 import app.suanpan.domain.register.JournalView.Row;
 import app.suanpan.ui.text.Texts;
 import java.time.ZoneId;
 import java.util.function.Consumer;
-import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -18,8 +18,8 @@ final class EntryCell extends ChoiceCell<Row> {
     private final Label origin = new Label();
     private final Label amount = new Label();
 
-    EntryCell(Texts texts, ZoneId zone, IntegerProperty chosen, Consumer<Row> open) {
-        super(texts, chosen, open);
+    EntryCell(Texts texts, ZoneId zone, ChoiceRows<Row> rows, Consumer<Row> open) {
+        super(texts, rows, open);
         this.texts = texts;
         this.zone = zone;
         getStyleClass().add("entry-cell");

@@ -49,9 +49,9 @@ public final class JournalController implements Panel {
         newer.enabledProperty().bind(model.newer.and(model.open.isNull()));
         Action everything = keys.add(Action.of("journal-everything", "journal.everything", "F6", this::everything));
         everything.enabledProperty().bind(model.open.isNull());
-        Action up = keys.add(Action.of("journal-up", "journal.up", "Up", () -> model.choose(-1)));
+        Action up = keys.add(model.rows.up("journal-up", "journal.up"));
         up.enabledProperty().bind(model.open.isNull());
-        Action down = keys.add(Action.of("journal-down", "journal.down", "Down", () -> model.choose(1)));
+        Action down = keys.add(model.rows.down("journal-down", "journal.down"));
         down.enabledProperty().bind(model.open.isNull());
         this.view = new JournalPanel(
                 model,
@@ -98,8 +98,8 @@ public final class JournalController implements Panel {
         JournalQuestion typed = view.form().question(model.everything.get());
         if (!typed.equals(model.asked())) {
             place.send(new JournalCommand.LookBack(typed, Journal.NEWEST));
-        } else if (!model.rows.isEmpty()) {
-            open(model.rows.get(model.chosen.get()));
+        } else {
+            model.rows.chosen().ifPresent(this::open);
         }
     }
 

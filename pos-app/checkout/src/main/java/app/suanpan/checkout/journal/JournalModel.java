@@ -1,5 +1,6 @@
 package app.suanpan.checkout.journal;
 
+import app.suanpan.checkout.place.ChoiceRows;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.register.JournalQuestion;
 import app.suanpan.domain.register.JournalView;
@@ -8,19 +9,14 @@ import app.suanpan.domain.register.JournalView.Row;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The page that is shown and the entry that is open, and the way back to newer pages. */
 final class JournalModel {
-    final ObservableList<Row> rows = FXCollections.observableArrayList();
-    final IntegerProperty chosen = new SimpleIntegerProperty();
+    final ChoiceRows<Row> rows = new ChoiceRows<>();
     final ObjectProperty<@Nullable JournalView> page = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable Detail> open = new SimpleObjectProperty<>();
     final BooleanProperty older = new SimpleBooleanProperty();
@@ -44,8 +40,9 @@ final class JournalModel {
             newerPages.clear();
         }
         page.set(view);
-        rows.setAll(view.rows());
-        chosen.set(0);
+        // Another page begins at its first row, whatever is in it.
+        rows.show(view.rows());
+        rows.chooseFirst();
         open.set(null);
         everything.set(view.question().everything());
         older.set(view.next().isPresent());
@@ -72,9 +69,5 @@ final class JournalModel {
     JournalQuestion asked() {
         JournalView now = page.get();
         return now == null ? JournalQuestion.RECEIPTS : now.question();
-    }
-
-    void choose(int by) {
-        chosen.set(Math.clamp((long) chosen.get() + by, 0, Math.max(0, rows.size() - 1)));
     }
 }

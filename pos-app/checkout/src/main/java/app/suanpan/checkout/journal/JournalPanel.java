@@ -1,5 +1,6 @@
 package app.suanpan.checkout.journal;
 
+import app.suanpan.checkout.place.ChoiceList;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.register.JournalView;
@@ -16,7 +17,6 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -96,21 +96,18 @@ final class JournalPanel extends StackPane {
     }
 
     private Node list(Consumer<Row> open) {
-        ListView<Row> list = new ListView<>(model.rows);
-        list.setId("journal-rows");
-        list.accessibleTextProperty().bind(texts.bind("journal.title"));
-        list.getStyleClass().add("rows");
+        ChoiceList<Row> list = new ChoiceList<>(
+                model.rows,
+                "journal-rows",
+                texts.bind("journal.title"),
+                () -> new EntryCell(texts, zone, model.rows, open));
+        list.getStyleClass().addAll("rows", "sp-card");
         list.prefHeightProperty()
                 .bind(list.fixedCellSizeProperty().multiply(ROWS).add(2));
-        list.setFocusTraversable(false);
-        list.getStyleClass().add("sp-card");
-        list.setCellFactory(ignored -> new EntryCell(texts, zone, model.chosen, open));
         Label nothing = new Label();
         nothing.getStyleClass().add("sp-secondary");
         nothing.textProperty().bind(texts.bind("journal.nothing"));
         list.setPlaceholder(nothing);
-        model.chosen.addListener((observable, was, is) -> list.scrollTo(Math.max(0, is.intValue() - 2)));
-        model.page.addListener((observable, was, is) -> list.scrollTo(0));
         return list;
     }
 

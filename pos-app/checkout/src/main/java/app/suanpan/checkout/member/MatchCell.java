@@ -19,7 +19,7 @@ final class MatchCell extends ChoiceCell<Match> {
     private final Label details = new Label();
 
     MatchCell(MemberModel model, Texts texts, Consumer<Match> choose) {
-        super(texts, model.chosen, choose);
+        super(texts, model.matches, choose);
         this.texts = texts;
         getStyleClass().add("match-cell");
         name.getStyleClass().add("found-name");

@@ -119,8 +119,8 @@ public final class MemberController implements Panel {
 
     /** Nobody is taken unseen, unless there is nobody else it could be. */
     private void chooseIfAlone() {
-        if (model.matches.size() == 1 && model.hint.get() == MemberModel.Hint.FOUND) {
-            choose(model.matches.getFirst());
+        if (model.matches.all().size() == 1 && model.hint.get() == MemberModel.Hint.FOUND) {
+            choose(model.matches.all().getFirst());
         }
     }
 

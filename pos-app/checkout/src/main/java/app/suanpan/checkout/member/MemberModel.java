@@ -1,5 +1,6 @@
 package app.suanpan.checkout.member;
 
+import app.suanpan.checkout.place.ChoiceRows;
 import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MatchingMembers.Match;
 import app.suanpan.domain.register.RegisterState;
@@ -8,14 +9,10 @@ import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /** What is typed, who answers it, and whether there is somebody to take off the basket. */
 final class MemberModel {
@@ -26,13 +23,12 @@ final class MemberModel {
     private static final Pattern FIGURES = Pattern.compile("[+()\\d -]+");
 
     final StringProperty typed = new SimpleStringProperty("");
-    final ObservableList<Match> matches = FXCollections.observableArrayList();
-    final IntegerProperty chosen = new SimpleIntegerProperty();
+    final ChoiceRows<Match> matches = new ChoiceRows<>();
     final SimpleObjectProperty<Hint> hint = new SimpleObjectProperty<>(Hint.ASK);
     /** A finger asked for the pad, though somebody answers. */
     final BooleanProperty padWanted = new SimpleBooleanProperty();
 
-    final BooleanBinding listShown = Bindings.isNotEmpty(matches).and(padWanted.not());
+    final BooleanBinding listShown = Bindings.isNotEmpty(matches.all()).and(padWanted.not());
     final boolean somebody;
     private String answered = "";
 
@@ -67,10 +63,7 @@ final class MemberModel {
         state.matching().filter(it -> it.text().equals(text())).ifPresent(it -> {
             answered = it.text();
             hint.set(hintFor(it));
-            if (!matches.equals(it.members())) {
-                matches.setAll(it.members());
-                chosen.set(0);
-            }
+            matches.show(it.members());
         });
     }
 
@@ -114,12 +107,12 @@ final class MemberModel {
 
     /** The one to take: whoever is marked in the list that is shown. */
     Optional<Match> chosenMatch() {
-        return listShown.get() && isAnswered() ? Optional.of(matches.get(chosen.get())) : Optional.empty();
+        return listShown.get() && isAnswered() ? matches.chosen() : Optional.empty();
     }
 
     void move(int by) {
         if (listShown.get()) {
-            chosen.set(Math.clamp(chosen.get() + by, 0, matches.size() - 1));
+            matches.move(by);
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.suanpan.checkout.member;
 
+import app.suanpan.checkout.place.ChoiceList;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.register.MatchingMembers;
@@ -13,7 +14,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
@@ -67,20 +67,15 @@ final class MemberView extends VBox {
 
     /** Who answers stands where the pad was: whoever needs that again touches the field. */
     private Node answers(MemberModel model, Texts texts, Consumer<Match> choose) {
-        ListView<Match> list = new ListView<>(model.matches);
-        list.setId("members");
-        list.accessibleTextProperty().bind(texts.bind("member.title"));
-        list.getStyleClass().add("rows");
+        ChoiceList<Match> list = new ChoiceList<>(
+                model.matches, "members", texts.bind("member.title"), () -> new MatchCell(model, texts, choose));
+        list.getStyleClass().addAll("rows", "sp-card");
         list.prefHeightProperty()
                 .bind(list.fixedCellSizeProperty()
                         .multiply(MatchingMembers.MOST)
                         .add(2));
         list.minHeightProperty().bind(list.fixedCellSizeProperty().multiply(2));
-        list.setFocusTraversable(false);
-        list.setCellFactory(ignored -> new MatchCell(model, texts, choose));
-        list.getStyleClass().add("sp-card");
         list.visibleProperty().bind(model.listShown);
-        model.chosen.addListener((observable, was, is) -> list.scrollTo(Math.max(0, is.intValue() - 2)));
         NumPad pad = new NumPad(field, NumPad.Corner.NONE, texts);
         pad.visibleProperty().bind(model.listShown.not());
         return new StackPane(pad, list);

@@ -2,7 +2,7 @@ package app.suanpan.checkout.place;
 
 import app.suanpan.ui.text.Texts;
 import java.util.function.Consumer;
-import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
 public abstract class ChoiceCell<T> extends ListCell<T> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    private final IntegerProperty chosen;
+    private final ReadOnlyIntegerProperty chosen;
     private final HBox row = new HBox();
 
     /**
      * @param texts whose language the row follows
-     * @param chosen index of the chosen row
+     * @param rows of which this is one
      * @param touched takes what a finger has touched
      */
-    protected ChoiceCell(Texts texts, IntegerProperty chosen, Consumer<T> touched) {
-        this.chosen = chosen;
+    protected ChoiceCell(Texts texts, ChoiceRows<T> rows, Consumer<T> touched) {
+        this.chosen = rows.atProperty();
         getStyleClass().add("found-cell");
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);

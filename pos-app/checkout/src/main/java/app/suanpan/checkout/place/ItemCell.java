@@ -4,7 +4,6 @@ import app.suanpan.domain.item.Item;
 import app.suanpan.ui.control.ItemSign;
 import app.suanpan.ui.text.Texts;
 import java.util.function.Consumer;
-import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -19,11 +18,11 @@ public final class ItemCell extends ChoiceCell<Item> {
 
     /**
      * @param texts whose language the row follows
-     * @param chosen index of the chosen row
+     * @param rows of which this is one
      * @param touched told which item was touched
      */
-    public ItemCell(IntegerProperty chosen, Texts texts, Consumer<Item> touched) {
-        super(texts, chosen, touched);
+    public ItemCell(ChoiceRows<Item> rows, Texts texts, Consumer<Item> touched) {
+        super(texts, rows, touched);
         this.texts = texts;
         name.getStyleClass().add("found-name");
         codes.getStyleClass().add("sp-secondary");

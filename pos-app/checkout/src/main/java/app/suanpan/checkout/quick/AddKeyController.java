@@ -1,5 +1,7 @@
 package app.suanpan.checkout.quick;
 
+import app.suanpan.checkout.place.ChoiceList;
+import app.suanpan.checkout.place.ChoiceRows;
 import app.suanpan.checkout.place.ItemCell;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.TypingPause;
@@ -15,13 +17,8 @@ import app.suanpan.ui.input.Action;
 import app.suanpan.ui.text.Texts;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -36,8 +33,7 @@ final class AddKeyController extends OfLayout {
     private final Workplace place;
     private final Consumer<QuickKey> chosenKey;
     private final TextField field = new TextField();
-    private final ObservableList<Item> found = FXCollections.observableArrayList();
-    private final IntegerProperty chosen = new SimpleIntegerProperty();
+    private final ChoiceRows<Item> found = new ChoiceRows<>();
     private final TypingPause pause;
     private final PanelFrame view;
     private String answered = "";
@@ -57,8 +53,8 @@ final class AddKeyController extends OfLayout {
 
         Action take = add("lay-take", "quick.take", "Enter", this::enter);
         take.enabledProperty().bind(field.textProperty().isNotEmpty());
-        add("lay-find-up", "sale.up", "Up", () -> move(-1));
-        add("lay-find-down", "sale.down", "Down", () -> move(1));
+        keys().add(found.up("lay-find-up", "sale.up"));
+        keys().add(found.down("lay-find-down", "sale.down"));
         VBox body = new VBox(12, field, new StackPane(functions(texts), results(texts)));
         VBox.setVgrow(body, Priority.ALWAYS);
         view = new PanelFrame(
@@ -94,18 +90,17 @@ final class AddKeyController extends OfLayout {
     }
 
     private Node results(Texts texts) {
-        ListView<Item> list = new ListView<>(found);
-        list.setId("lay-found");
-        list.accessibleTextProperty().bind(texts.bind("sale.found"));
+        ChoiceList<Item> list = new ChoiceList<>(
+                found,
+                "lay-found",
+                texts.bind("sale.found"),
+                () -> new ItemCell(found, texts, item -> choose(QuickKey.of(item.code()))));
         list.getStyleClass().add("rows");
         list.setPrefHeight(ROWS * ROW + 2);
-        list.setFocusTraversable(false);
-        list.setCellFactory(ignored -> new ItemCell(chosen, texts, item -> choose(QuickKey.of(item.code()))));
-        chosen.addListener((observable, was, is) -> list.scrollTo(Math.max(0, is.intValue() - 2)));
         Label nothing = new Label();
         nothing.getStyleClass().add("empty-words");
         nothing.textProperty().bind(texts.bind("sale.nothing-yet"));
-        nothing.visibleProperty().bind(Bindings.isEmpty(found));
+        nothing.visibleProperty().bind(Bindings.isEmpty(found.all()));
         StackPane results = new StackPane(list, nothing);
         results.getStyleClass().add("sp-card");
         results.visibleProperty().bind(field.textProperty().isNotEmpty());
@@ -132,17 +127,13 @@ final class AddKeyController extends OfLayout {
         place.send(new RegisterCommand.Search(text()));
     }
 
-    private void move(int by) {
-        chosen.set(Math.clamp((long) chosen.get() + by, 0, Math.max(0, found.size() - 1)));
-    }
-
     private void enter() {
         if (!answered.equals(text())) {
             // Whoever types faster than we look means what was typed.
             enterWhenFound = true;
             search();
-        } else if (chosen.get() < found.size()) {
-            choose(QuickKey.of(found.get(chosen.get()).code()));
+        } else {
+            found.chosen().map(Item::code).map(QuickKey::of).ifPresent(this::choose);
         }
     }
 
@@ -156,10 +147,7 @@ final class AddKeyController extends OfLayout {
     public boolean stillOpen(RegisterState state) {
         if (!text().isEmpty() && state.resultsFor().equals(text())) {
             answered = text();
-            if (!found.equals(state.results())) {
-                found.setAll(state.results());
-                chosen.set(0);
-            }
+            found.show(state.results());
             if (enterWhenFound) {
                 enterWhenFound = false;
                 enter();

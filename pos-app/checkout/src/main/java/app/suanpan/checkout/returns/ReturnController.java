@@ -43,14 +43,14 @@ public final class ReturnController implements WorkArea {
     /** The work area. */
     public ReturnController(Workplace place) {
         this.place = place;
-        keys.add(Action.of("return-up", "return.up", "Up", () -> move(-1)));
-        keys.add(Action.of("return-down", "return.down", "Down", () -> move(1)));
+        keys.add(model.lines.up("return-up", "return.up"));
+        keys.add(model.lines.down("return-down", "return.down"));
         keys.add(Action.of(
-                "return-toggle", "return.toggle", "Enter", () -> model.current().ifPresent(this::toggle)));
+                "return-toggle", "return.toggle", "Enter", () -> model.lines.chosen().ifPresent(this::toggle)));
         Action more = keys.add(Action.of(
-                "return-more", "return.more", "Add", () -> model.current().ifPresent(line -> step(line, 1))));
+                "return-more", "return.more", "Add", () -> model.lines.chosen().ifPresent(line -> step(line, 1))));
         Action less = keys.add(Action.of(
-                "return-less", "return.less", "Subtract", () -> model.current().ifPresent(line -> step(line, -1))));
+                "return-less", "return.less", "Subtract", () -> model.lines.chosen().ifPresent(line -> step(line, -1))));
         Action all = keys.add(
                 Action.of("return-all", "return.all", "F4", () -> place.send(new MoneyBackCommand.TakeAllBack())));
         Action undo = keys.add(Action.of("return-undo", "return.undo", "F9", this::undo));
@@ -65,8 +65,8 @@ public final class ReturnController implements WorkArea {
         this.view = new ReturnView(
                 model,
                 place.texts(),
-                (line, at) -> {
-                    model.at.set(at);
+                line -> {
+                    model.lines.choose(line);
                     toggle(line);
                 },
                 List.of(
@@ -164,11 +164,6 @@ public final class ReturnController implements WorkArea {
                 reason,
                 state -> state.returning().isPresent(),
                 why -> place.send(new MoneyBackCommand.GiveReason(why)));
-    }
-
-    private void move(int by) {
-        model.move(by);
-        view.list().scrollTo(Math.max(0, model.at.get() - 2));
     }
 
     private void toggle(ReceiptReturn.Line line) {

@@ -1,12 +1,14 @@
 package app.suanpan.checkout.returns;
 
+import app.suanpan.checkout.place.ChoiceList;
 import app.suanpan.domain.register.ReceiptReturn;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.text.Texts;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -15,12 +17,12 @@ import javafx.scene.layout.VBox;
 /** The nodes of a return by receipt: which receipt, its lines, and the reasons. */
 final class ReturnView extends VBox {
 
-    private final ListView<ReceiptReturn.Line> list;
+    private final ChoiceList<ReceiptReturn.Line> list;
 
     ReturnView(
             ReturnModel model,
             Texts texts,
-            ReturnLineCell.ToggleLine toggle,
+            Consumer<ReceiptReturn.Line> toggle,
             List<ActionButton> steps,
             List<ActionButton> reasons) {
         reasons.forEach(reason -> reason.getStyleClass().add("choice"));
@@ -38,13 +40,12 @@ final class ReturnView extends VBox {
         Label when = new Label();
         when.getStyleClass().add("sp-secondary");
         when.textProperty().bind(texts.derive(t -> when(t, model), model.sale));
-        list = new ListView<>(model.lines);
-        list.setId("sold-lines");
-        list.getStyleClass().add("rows-with-note");
-        list.setFocusTraversable(false);
-        list.setCellFactory(ignored -> new ReturnLineCell(model, texts, toggle));
-        list.accessibleTextProperty().bind(texts.bind("return.lines"));
-        list.getStyleClass().add("sp-card");
+        list = new ChoiceList<>(
+                model.lines,
+                "sold-lines",
+                texts.bind("return.lines"),
+                () -> new ReturnLineCell(model.lines, texts, toggle));
+        list.getStyleClass().addAll("rows-with-note", "sp-card");
         VBox.setVgrow(list, Priority.ALWAYS);
         Label why = new Label();
         why.getStyleClass().add("sp-secondary");
@@ -52,7 +53,7 @@ final class ReturnView extends VBox {
         getChildren().addAll(new VBox(title, when), why, inColumns(2, reasons), inColumns(steps.size(), steps), list);
     }
 
-    ListView<ReceiptReturn.Line> list() {
+    Node list() {
         return list;
     }
 

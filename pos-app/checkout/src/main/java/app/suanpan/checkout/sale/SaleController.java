@@ -199,8 +199,7 @@ public final class SaleController implements WorkArea {
 
     private void move(int by) {
         if (model.searching.get()) {
-            model.move(by);
-            view.revealChosen();
+            model.found.move(by);
         } else {
             basket.move(by);
         }
@@ -225,8 +224,8 @@ public final class SaleController implements WorkArea {
             return;
         }
         enterWhenFound = false;
-        if (model.chosenItem().isPresent()) {
-            add(model.chosenItem().get());
+        if (model.found.chosen().isPresent()) {
+            add(model.found.chosen().get());
         } else if (entry.quantity().isPresent() && !entry.isBarcode()) {
             place.send(
                     new RegisterCommand.AddItem(entry.words(), entry.quantity().get()));

@@ -1,5 +1,6 @@
 package app.suanpan.checkout.sale;
 
+import app.suanpan.checkout.place.ChoiceRows;
 import app.suanpan.checkout.quick.QuickPages;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.item.Item;
@@ -11,15 +12,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /** What the sale's work area shows: the pages of quick keys, or the items found for what is being typed. */
 final class SaleModel {
     final StringProperty typed = new SimpleStringProperty("");
     final QuickPages pages = new QuickPages();
-    final ObservableList<Item> found = FXCollections.observableArrayList();
-    final IntegerProperty chosen = new SimpleIntegerProperty();
+    final ChoiceRows<Item> found = new ChoiceRows<>();
     final BooleanProperty searching = new SimpleBooleanProperty();
     final BooleanProperty basketEmpty = new SimpleBooleanProperty(true);
     /** Whether goods come back that nobody has a receipt for: the customer is given money, and does not pay. */
@@ -35,9 +33,8 @@ final class SaleModel {
         returning.set(state.basket().kind() == TransactionKind.RETURN);
         held.set(state.held().size());
         answered = state.resultsFor();
-        if (searching.get() && isAnswered() && !found.equals(state.results())) {
-            found.setAll(state.results());
-            chosen.set(0);
+        if (searching.get() && isAnswered()) {
+            found.show(state.results());
         }
         return pages.update(state.quickKeys());
     }
@@ -45,16 +42,5 @@ final class SaleModel {
     /** Whether what was found last was found for what is typed now. */
     boolean isAnswered() {
         return answered.equals(Entry.of(typed.get()).words());
-    }
-
-    Optional<Item> chosenItem() {
-        int at = chosen.get();
-        return at >= 0 && at < found.size() ? Optional.of(found.get(at)) : Optional.empty();
-    }
-
-    void move(int by) {
-        if (!found.isEmpty()) {
-            chosen.set(Math.clamp(chosen.get() + by, 0, found.size() - 1));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package app.suanpan.checkout.sale;
 
+import app.suanpan.checkout.place.ChoiceList;
 import app.suanpan.checkout.place.ItemCell;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.checkout.quick.PageTabs;
@@ -13,7 +14,6 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,11 +24,8 @@ import javafx.scene.layout.VBox;
 /** The nodes of the sale's work area. */
 final class SaleView extends VBox {
 
-    private final SaleModel model;
-    private final Texts texts;
     private final TextField search = new TextField();
     private final TileGrid tiles;
-    private final ListView<Item> found;
 
     /**
      * @param add told which of the items found was touched
@@ -43,8 +40,7 @@ final class SaleView extends VBox {
             Consumer<Tile> pressed,
             Consumer<String> turnTo,
             Action pageNext) {
-        this.model = model;
-        this.texts = place.texts();
+        Texts texts = place.texts();
         getStyleClass().add("sale");
         search.setId("search");
         search.accessibleTextProperty().bind(texts.bind("sale.search"));
@@ -63,16 +59,13 @@ final class SaleView extends VBox {
         pages.getStyleClass().add("pages");
         VBox.setVgrow(tiles, Priority.ALWAYS);
         pages.visibleProperty().bind(model.searching.not());
-        found = new ListView<>(model.found);
-        found.setId("found");
+        ChoiceList<Item> found = new ChoiceList<>(
+                model.found, "found", texts.bind("sale.found"), () -> new ItemCell(model.found, texts, add));
         found.getStyleClass().add("rows");
-        found.setFocusTraversable(false);
-        found.accessibleTextProperty().bind(texts.bind("sale.found"));
-        found.setCellFactory(view -> new ItemCell(model.chosen, texts, add));
         Label nothing = new Label();
         nothing.getStyleClass().add("empty-words");
         nothing.textProperty().bind(texts.bind("sale.nothing-yet"));
-        nothing.visibleProperty().bind(Bindings.isEmpty(model.found));
+        nothing.visibleProperty().bind(Bindings.isEmpty(model.found.all()));
         StackPane results = new StackPane(found, nothing);
         results.getStyleClass().add("sp-card");
         results.visibleProperty().bind(model.searching);
@@ -88,9 +81,5 @@ final class SaleView extends VBox {
 
     TileGrid tiles() {
         return tiles;
-    }
-
-    void revealChosen() {
-        found.scrollTo(Math.max(0, model.chosen.get() - 2));
     }
 }

@@ -1,9 +1,9 @@
 package app.suanpan.checkout.terms;
 
 import app.suanpan.checkout.place.ChoiceCell;
+import app.suanpan.checkout.place.ChoiceRows;
 import app.suanpan.ui.text.Texts;
 import java.util.function.Consumer;
-import javafx.beans.property.IntegerProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -18,8 +18,8 @@ final class TermsCell extends ChoiceCell<TermsRow> {
     private final Label amount = new Label();
     private final Label change = new Label();
 
-    TermsCell(Texts texts, IntegerProperty chosen, Consumer<TermsRow> touched) {
-        super(texts, chosen, touched);
+    TermsCell(Texts texts, ChoiceRows<TermsRow> rows, Consumer<TermsRow> touched) {
+        super(texts, rows, touched);
         this.texts = texts;
         getStyleClass().add("terms-cell");
         name.getStyleClass().add("terms-name");

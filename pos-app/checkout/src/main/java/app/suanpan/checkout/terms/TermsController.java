@@ -1,5 +1,7 @@
 package app.suanpan.checkout.terms;
 
+import app.suanpan.checkout.place.ChoiceList;
+import app.suanpan.checkout.place.ChoiceRows;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Workplace;
@@ -11,13 +13,8 @@ import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
 import java.util.Optional;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,9 +27,7 @@ public final class TermsController implements Panel {
 
     private final Workplace place;
     private final KeyScope keys = new KeyScope("keys.terms");
-    private final ObservableList<TermsRow> rows = FXCollections.observableArrayList();
-    private final IntegerProperty chosen = new SimpleIntegerProperty();
-    private final ListView<TermsRow> list = new ListView<>(rows);
+    private final ChoiceRows<TermsRow> rows = new ChoiceRows<>();
     private final PanelFrame view;
     private RegisterState state;
 
@@ -40,21 +35,22 @@ public final class TermsController implements Panel {
     public TermsController(Workplace place, RegisterState state) {
         this.place = place;
         this.state = state;
-        rows.setAll(TermsRows.of(place.texts(), state));
-        list.setId("terms-list");
-        list.accessibleTextProperty().bind(place.texts().bind("terms.title"));
-        list.getStyleClass().add("rows-with-reason");
-        list.setFocusTraversable(false);
-        list.setCellFactory(ignored -> new TermsCell(place.texts(), chosen, this::change));
-        list.getStyleClass().add("sp-card");
+        rows.show(TermsRows.of(place.texts(), state));
+        ChoiceList<TermsRow> list = new ChoiceList<>(
+                rows,
+                "terms-list",
+                place.texts().bind("terms.title"),
+                () -> new TermsCell(place.texts(), rows, this::change));
+        list.getStyleClass().addAll("rows-with-reason", "sp-card");
         Label nothing = new Label();
         nothing.textProperty().bind(place.texts().bind("terms.nothing"));
         nothing.getStyleClass().add("sp-secondary");
         list.setPlaceholder(nothing);
         place.texts().languageProperty().addListener((observable, was, is) -> show(this.state));
-        keys.add(Action.of("terms-up", "terms.up", "Up", () -> move(-1)));
-        keys.add(Action.of("terms-down", "terms.down", "Down", () -> move(1)));
-        Action change = keys.add(Action.of("terms-change", "terms.change", "Enter", this::changeChosen));
+        keys.add(rows.up("terms-up", "terms.up"));
+        keys.add(rows.down("terms-down", "terms.down"));
+        Action change = keys.add(Action.of(
+                "terms-change", "terms.change", "Enter", () -> rows.chosen().ifPresent(this::change)));
         Action discount = keys.add(Action.of("terms-discount", "terms.discount-basket", "F6", this::discount));
         Action exempt = keys.add(Action.of("terms-exempt", "terms.exempt-basket", "F8", this::exempt));
         exempt.enabledProperty()
@@ -100,35 +96,11 @@ public final class TermsController implements Panel {
     }
 
     private void show(RegisterState now) {
-        String before = chosenId();
-        rows.setAll(TermsRows.of(place.texts(), now));
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).id().equals(before)) {
-                chosen.set(i);
-            }
-        }
-        chosen.set(Math.clamp(chosen.get(), 0, Math.max(0, rows.size() - 1)));
-    }
-
-    private String chosenId() {
-        return chosen.get() < rows.size() ? rows.get(chosen.get()).id() : "";
-    }
-
-    private void move(int by) {
-        if (!rows.isEmpty()) {
-            chosen.set(Math.clamp(chosen.get() + by, 0, rows.size() - 1));
-            list.scrollTo(Math.max(0, chosen.get() - 2));
-        }
-    }
-
-    private void changeChosen() {
-        if (chosen.get() < rows.size()) {
-            change(rows.get(chosen.get()));
-        }
+        rows.keep(TermsRows.of(place.texts(), now), TermsRow::id);
     }
 
     private void change(TermsRow row) {
-        chosen.set(Math.max(0, rows.indexOf(row)));
+        rows.choose(row);
         row.change().ifPresent(place::send);
     }
 
