@@ -2,7 +2,7 @@ package app.suanpan.checkout;
 
 import app.suanpan.checkout.basket.BasketController;
 import app.suanpan.checkout.goods.GoodsPanels;
-import app.suanpan.checkout.held.HoldController;
+import app.suanpan.checkout.held.HoldQuestion;
 import app.suanpan.checkout.held.RecallController;
 import app.suanpan.checkout.line.LineController;
 import app.suanpan.checkout.member.MemberController;
@@ -340,7 +340,7 @@ final class CheckoutController {
             return;
         }
         if (!state.basket().lines().isEmpty()) {
-            place.panels().open(new HoldController(place));
+            HoldQuestion.ask(place);
         } else if (!state.held().isEmpty()) {
             place.panels().open(new RecallController(place, state));
         }
@@ -349,7 +349,7 @@ final class CheckoutController {
     private void openMore() {
         RegisterState state = model.state.get();
         if (state != null) {
-            place.panels().open(more(state));
+            more(state).open();
         }
     }
 

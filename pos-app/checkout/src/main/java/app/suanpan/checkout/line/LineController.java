@@ -1,6 +1,6 @@
 package app.suanpan.checkout.line;
 
-import app.suanpan.checkout.goods.NoteController;
+import app.suanpan.checkout.goods.NoteQuestion;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.checkout.terms.DiscountController;
@@ -108,12 +108,11 @@ public final class LineController implements Panel {
     }
 
     private void note() {
-        place.panels()
-                .open(new NoteController(
-                        place,
-                        "note.line-title",
-                        model.line.line().remarks().note(),
-                        words -> place.send(new GoodsCommand.NoteLine(model.number(), words))));
+        NoteQuestion.ask(
+                place,
+                "note.line-title",
+                model.line.line().remarks().note(),
+                words -> place.send(new GoodsCommand.NoteLine(model.number(), words)));
     }
 
     private void changePrice() {

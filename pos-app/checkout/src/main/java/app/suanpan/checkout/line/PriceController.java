@@ -3,7 +3,7 @@ package app.suanpan.checkout.line;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.ReasonChoices;
-import app.suanpan.checkout.place.ReasonNoteController;
+import app.suanpan.checkout.place.ReasonNote;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedLine;
@@ -45,7 +45,7 @@ final class PriceController implements Panel {
                 "Enter",
                 () -> field.amount().ifPresent(price -> {
                     place.panels().close();
-                    ReasonNoteController.ask(place, reason.get(), this::stillOpen, why -> decided.accept(price, why));
+                    ReasonNote.ask(place, reason.get(), this::stillOpen, why -> decided.accept(price, why));
                 })));
         take.enabledProperty().bind(field.textProperty().isNotEmpty());
         ReasonChoices reasons = new ReasonChoices(place, keys, "price", offered, reason);

@@ -1,7 +1,7 @@
 package app.suanpan.checkout.returns;
 
-import app.suanpan.checkout.place.ReasonController;
-import app.suanpan.checkout.place.ReasonNoteController;
+import app.suanpan.checkout.place.ReasonNote;
+import app.suanpan.checkout.place.ReasonQuestion;
 import app.suanpan.checkout.place.WorkArea;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.basket.Quantity;
@@ -46,11 +46,17 @@ public final class ReturnController implements WorkArea {
         keys.add(model.lines.up("return-up", "return.up"));
         keys.add(model.lines.down("return-down", "return.down"));
         keys.add(Action.of(
-                "return-toggle", "return.toggle", "Enter", () -> model.lines.chosen().ifPresent(this::toggle)));
+                "return-toggle",
+                "return.toggle",
+                "Enter",
+                () -> model.lines.chosen().ifPresent(this::toggle)));
         Action more = keys.add(Action.of(
                 "return-more", "return.more", "Add", () -> model.lines.chosen().ifPresent(line -> step(line, 1))));
         Action less = keys.add(Action.of(
-                "return-less", "return.less", "Subtract", () -> model.lines.chosen().ifPresent(line -> step(line, -1))));
+                "return-less",
+                "return.less",
+                "Subtract",
+                () -> model.lines.chosen().ifPresent(line -> step(line, -1))));
         Action all = keys.add(
                 Action.of("return-all", "return.all", "F4", () -> place.send(new MoneyBackCommand.TakeAllBack())));
         Action undo = keys.add(Action.of("return-undo", "return.undo", "F9", this::undo));
@@ -146,10 +152,7 @@ public final class ReturnController implements WorkArea {
             buttons.add(button);
         }
         Action other = keys.add(Action.of(
-                "return-reason-other",
-                "return.other-reason",
-                "F8",
-                () -> place.panels().open(new OtherReasonController(place, model.reason.get()))));
+                "return-reason-other", "return.other-reason", "F8", () -> OtherReason.ask(place, model.reason.get())));
         buttons.add(new ActionButton(other, Kind.PLAIN, place.texts()));
         return buttons;
     }
@@ -159,7 +162,7 @@ public final class ReturnController implements WorkArea {
     }
 
     private void give(Reason reason) {
-        ReasonNoteController.ask(
+        ReasonNote.ask(
                 place,
                 reason,
                 state -> state.returning().isPresent(),
@@ -184,13 +187,12 @@ public final class ReturnController implements WorkArea {
     }
 
     private void undo() {
-        place.panels()
-                .open(new ReasonController(
-                        place,
-                        "return.undo-why",
-                        ReasonUse.VOID,
-                        state -> state.returning().isPresent(),
-                        reason -> place.send(new MoneyBackCommand.PostVoid(reason))));
+        ReasonQuestion.ask(
+                place,
+                "return.undo-why",
+                ReasonUse.VOID,
+                state -> state.returning().isPresent(),
+                reason -> place.send(new MoneyBackCommand.PostVoid(reason)));
     }
 
     private void giveUp() {
@@ -198,7 +200,7 @@ public final class ReturnController implements WorkArea {
         place.reasons()
                 .named(CHANGED_MIND)
                 .ifPresentOrElse(
-                        reason -> ReasonNoteController.ask(
+                        reason -> ReasonNote.ask(
                                 place, reason, state -> state.returning().isPresent(), send),
                         () -> send.accept(CHANGED_MIND));
     }

@@ -119,7 +119,7 @@ public final class SignOnController implements WorkArea {
     }
 
     private void openWaiting() {
-        place.panels().open(new TakeUpController(place, model.waiting, zone));
+        WaitingShifts.ask(place, model.waiting, zone);
     }
 
     private void signOn() {

@@ -1,5 +1,6 @@
 package app.suanpan.checkout.tender;
 
+import app.suanpan.checkout.place.AnswerList;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Workplace;
@@ -28,6 +29,9 @@ import javafx.scene.layout.VBox;
 
 /** Foreign notes of one currency: at which rate, how much of them, and what that is worth before it is taken. */
 final class ForeignController implements Panel {
+    /** As many currencies as have a figure. */
+    private static final int MOST = 9;
+
     private final Workplace place;
     private final KeyScope keys = new KeyScope("keys.foreign");
     private final ForeignRate rate;
@@ -68,12 +72,10 @@ final class ForeignController implements Panel {
     }
 
     private String words(Texts texts, Currency local) {
-        String code = rate.currency().getCurrencyCode();
         return typed.get()
                 .filter(rate::takes)
                 .map(given -> texts.text("foreign.worth", given.toString(), rate.worth(given, local)))
-                .orElseGet(
-                        () -> texts.text("foreign.rate", code, rate.rate().toPlainString(), local.getCurrencyCode()));
+                .orElseGet(() -> said(texts, rate, local));
     }
 
     private void take() {
@@ -91,7 +93,36 @@ final class ForeignController implements Panel {
                 .open(
                         rates.size() == 1
                                 ? new ForeignController(place, rates.getFirst(), local)
-                                : new CurrencyController(place, rates, local));
+                                : which(place, rates, local));
+    }
+
+    private static Panel which(Workplace place, List<ForeignRate> rates, Currency local) {
+        AnswerList answers = new AnswerList(
+                place,
+                "keys.foreign",
+                "foreign.title",
+                state -> state.phase() instanceof Phase.Tendering
+                        && state.till().foreign().equals(rates));
+        for (int i = 0; i < Math.min(MOST, rates.size()); i++) {
+            ForeignRate rate = rates.get(i);
+            answers.add(
+                    Action.of(
+                            "currency-" + i,
+                            "foreign.take",
+                            Integer.toString(i + 1),
+                            () -> place.panels().open(new ForeignController(place, rate, local))),
+                    Kind.PLAIN,
+                    place.texts().derive(texts -> said(texts, rate, local)));
+        }
+        return answers;
+    }
+
+    private static String said(Texts texts, ForeignRate rate, Currency local) {
+        return texts.text(
+                "foreign.rate",
+                rate.currency().getCurrencyCode(),
+                rate.rate().toPlainString(),
+                local.getCurrencyCode());
     }
 
     @Override

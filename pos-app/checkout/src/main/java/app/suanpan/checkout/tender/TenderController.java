@@ -133,7 +133,7 @@ public final class TenderController implements WorkArea {
     private void openOther() {
         RegisterState state = shown;
         if (state != null) {
-            place.panels().open(new OtherTenderController(place, state, List.copyOf(model.given), model.typed.get()));
+            OtherTenders.ask(place, state, model.given, model.typed.get());
         }
     }
 

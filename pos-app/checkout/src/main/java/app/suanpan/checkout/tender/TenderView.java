@@ -188,7 +188,7 @@ final class TenderView extends VBox {
         given.getChildren()
                 .setAll(model.given.stream()
                         .map(tender -> {
-                            Label row = new Label(OtherTenderController.Given.text(texts, tender));
+                            Label row = new Label(Given.text(texts, tender));
                             row.getStyleClass().add("tender-given");
                             row.setWrapText(true);
                             row.setMinHeight(Region.USE_PREF_SIZE);

@@ -4,7 +4,7 @@ import app.suanpan.checkout.place.Choices;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.ReasonChoices;
-import app.suanpan.checkout.place.ReasonNoteController;
+import app.suanpan.checkout.place.ReasonNote;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.reason.Reason;
@@ -83,7 +83,7 @@ public final class DiscountController implements Panel {
                 "Enter",
                 () -> typed().ifPresent(discount -> {
                     place.panels().close();
-                    ReasonNoteController.ask(
+                    ReasonNote.ask(
                             place, reason.get(), this::stillOpen, why -> place.send(decided.apply(discount, why)));
                 })));
         take.enabledProperty().bind(field.textProperty().isNotEmpty());

@@ -4,7 +4,7 @@ import app.suanpan.checkout.place.Choices;
 import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.ReasonChoices;
-import app.suanpan.checkout.place.ReasonNoteController;
+import app.suanpan.checkout.place.ReasonNote;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.PricedLine;
@@ -57,7 +57,7 @@ public final class TaxController implements Panel {
         ReasonChoices reasons = new ReasonChoices(place, keys, "tax", offered, reason);
         Action take = keys.add(Action.of("tax-take", "tax.take", "Enter", () -> {
             place.panels().close();
-            ReasonNoteController.ask(
+            ReasonNote.ask(
                     place,
                     reason.get(),
                     this::stillOpen,

@@ -1,8 +1,8 @@
 package app.suanpan.checkout.till;
 
-import app.suanpan.checkout.place.ReasonController;
+import app.suanpan.checkout.place.ReasonQuestion;
 import app.suanpan.checkout.place.Workplace;
-import app.suanpan.checkout.tender.NumberController;
+import app.suanpan.checkout.tender.NumberQuestion;
 import app.suanpan.checkout.till.CountController.Question;
 import app.suanpan.domain.reason.ReasonUse;
 import app.suanpan.domain.register.NoticeCode;
@@ -71,7 +71,7 @@ public final class TillPanels {
 
     /** What can be done with the till. */
     public void openMenu() {
-        place.panels().open(new TillMenuController(place, this));
+        TillMenu.open(place, this);
     }
 
     /** Counts the float that a shift begins with, and the foreign cash beside it. */
@@ -125,15 +125,14 @@ public final class TillPanels {
         List<VoucherKind> own = state.till().vouchers().stream()
                 .filter(kind -> kind.issuer() == VoucherKind.Issuer.STORE)
                 .toList();
-        place.panels()
-                .open(new NumberController(
-                        place,
-                        own.isEmpty() ? "value.sell" : "voucher.sell",
-                        own.isEmpty() ? "value.sell-hint" : "voucher.sell-hint",
-                        own.isEmpty() ? NumberController.Of.FIGURES : NumberController.Of.FIGURES_AND_LETTERS,
-                        Optional.of("value.new-number"),
-                        SIGNED_ON,
-                        number -> sell(number, own)));
+        NumberQuestion.ask(
+                place,
+                own.isEmpty() ? "value.sell" : "voucher.sell",
+                own.isEmpty() ? "value.sell-hint" : "voucher.sell-hint",
+                own.isEmpty() ? NumberQuestion.Of.FIGURES : NumberQuestion.Of.FIGURES_AND_LETTERS,
+                Optional.of("value.new-number"),
+                SIGNED_ON,
+                number -> sell(number, own));
     }
 
     private void sell(String number, List<VoucherKind> own) {
@@ -189,7 +188,7 @@ public final class TillPanels {
     }
 
     private void why(String title, ReasonUse use, Consumer<String> decided) {
-        place.panels().open(new ReasonController(place, title, use, SIGNED_ON, decided));
+        ReasonQuestion.ask(place, title, use, SIGNED_ON, decided);
     }
 
     private void amount(String title, boolean asSum, CashMovement kind, String reason) {
@@ -201,7 +200,7 @@ public final class TillPanels {
             ask.accept(Optional.empty());
         } else {
             Currency own = now.basket().total().currency();
-            place.panels().open(new WhichCurrencyController(place, title, own, foreign(), ask));
+            WhichCurrency.ask(place, title, own, foreign(), ask);
         }
     }
 
