@@ -15,6 +15,7 @@ final class ProfileCheck {
     private static final List<String> CHOICES = List.of(
             "id", "version", "pricesIncludeTax", "taxRounding", "rounding", "cashRounding", "taxes", "categories");
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000);
+    private static final BigDecimal MOST_PER_UNIT = BigDecimal.valueOf(1_000_000_000);
     private static final int MOST_DECIMALS = 10;
 
     private ProfileCheck() {}
@@ -32,7 +33,7 @@ final class ProfileCheck {
                 .or(() -> each(profile, "taxes", List.of("code", "label", "percent")))
                 .or(() -> each(profile, "categories", List.of("code", "taxes")))
                 .or(() -> each(profile, "exemptions", List.of("code", "names", "taxes")))
-                .or(() -> percents(profile.path("taxes")));
+                .or(() -> rates(profile.path("taxes")));
     }
 
     private static Optional<String> lacks(JsonNode object, String place, List<String> fields) {
@@ -63,10 +64,15 @@ final class ProfileCheck {
         return Optional.empty();
     }
 
-    private static Optional<String> percents(JsonNode taxes) {
+    private static Optional<String> rates(JsonNode taxes) {
         for (int i = 0; i < taxes.size(); i++) {
+            JsonNode perUnit = taxes.path(i).path("perUnit");
+            if (perUnit.isNumber() && !isWithin(perUnit.decimalValue(), MOST_PER_UNIT)) {
+                return Optional.of("taxes[" + i + "].perUnit is not from 0 to " + MOST_PER_UNIT
+                        + " minor units with at most " + MOST_DECIMALS + " decimals");
+            }
             JsonNode percent = taxes.path(i).path("percent");
-            if (percent.isNumber() && !isPlausible(percent.decimalValue())) {
+            if (percent.isNumber() && !isWithin(percent.decimalValue(), MOST)) {
                 return Optional.of(
                         "taxes[" + i + "].percent is not from 0 to 1000 with at most " + MOST_DECIMALS + " decimals");
             }
@@ -74,7 +80,7 @@ final class ProfileCheck {
         return Optional.empty();
     }
 
-    private static boolean isPlausible(BigDecimal percent) {
-        return percent.signum() >= 0 && percent.compareTo(MOST) <= 0 && percent.scale() <= MOST_DECIMALS;
+    private static boolean isWithin(BigDecimal number, BigDecimal most) {
+        return number.signum() >= 0 && number.compareTo(most) <= 0 && number.scale() <= MOST_DECIMALS;
     }
 }

@@ -35,7 +35,7 @@ public record ArithmeticProfile(
         @Nullable List<Exemption> exemptions) {
 
     /**
-     * Refuses a category or an exemption that names a tax the profile does not have, a tax on top of one that is not before it,
+     * Refuses a category that is free of tax up to a price and has a tax on each piece, a category or an exemption that names a tax the profile does not have, a tax on top of one that is not before it,
      * a tax inside the price on top of one that is not, and a mode that would round a refund otherwise than its sale.
      */
     public ArithmeticProfile {
@@ -49,6 +49,7 @@ public record ArithmeticProfile(
         List<String> known = taxes.stream().map(Tax::code).toList();
         categories.forEach(
                 category -> refuseUnknown(category.taxes(), known, "Tax category " + category.code() + " names"));
+        refuseFreePieces(categories, taxes);
         if (exemptions != null) {
             exemptions.forEach(
                     exemption -> refuseUnknown(exemption.taxes(), known, "Exemption " + exemption.code() + " names"));
@@ -123,6 +124,17 @@ public record ArithmeticProfile(
             before.add(tax.code());
             if (!inside) {
                 outside.add(tax.code());
+            }
+        }
+    }
+
+    /** What is free up to a price has no amount on each piece that could be free. */
+    private static void refuseFreePieces(List<TaxCategory> categories, List<Tax> taxes) {
+        for (TaxCategory category : categories) {
+            if (category.freeUpTo() != null
+                    && taxes.stream().anyMatch(tax -> category.taxes().contains(tax.code()) && tax.perUnit() != null)) {
+                throw new IllegalArgumentException(
+                        "Tax category " + category.code() + " is free up to a price and has a tax on each piece");
             }
         }
     }

@@ -10,6 +10,8 @@ import java.math.RoundingMode;
  * @param denominator positive
  */
 record Fraction(BigDecimal numerator, BigDecimal denominator) {
+    private static final int WEIGHT_DECIMALS = 12;
+
     static final Fraction ZERO = new Fraction(BigDecimal.ZERO, BigDecimal.ONE);
 
     Fraction plus(Fraction other) {
@@ -18,6 +20,15 @@ record Fraction(BigDecimal numerator, BigDecimal denominator) {
                 : new Fraction(
                         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                         denominator.multiply(other.denominator));
+    }
+
+    Fraction negated() {
+        return new Fraction(numerator.negate(), denominator);
+    }
+
+    /** Its size as a decimal number, near enough to share something out by it. */
+    BigDecimal weight() {
+        return numerator.abs().divide(denominator, WEIGHT_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     long rounded(RoundingMode mode) {

@@ -5,6 +5,7 @@ import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.TaxReckoner.Taxable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -61,7 +62,9 @@ public final class Pricer {
         for (int i = 0; i < amounts.size(); i++) {
             TaxRates rates = rates(basket.lines().get(i)).orElse(TaxRates.NONE);
             long charged = amounts.get(i) - sum(reductions.get(i));
-            shelf.add(new Taxable(rates, charged, free(basket.lines().get(i), charged), true));
+            LineItem line = basket.lines().get(i);
+            BigDecimal units = line.quantity().value().multiply(BigDecimal.valueOf(line.sign()));
+            shelf.add(new Taxable(rates, charged, free(line, charged), units, true));
         }
         long[][] taxes = TaxReckoner.reckon(shelf, profile);
         long[] nets = nets(shelf, taxes);
@@ -145,7 +148,7 @@ public final class Pricer {
                     Long.signum(nets[i]) == -Long.signum(shelf.get(i).amount());
             long net = lessThanNothing ? 0 : nets[i];
             long free = lessThanNothing ? 0 : shelf.get(i).free();
-            result.add(touched ? new Taxable(left, net, free, false) : shelf.get(i));
+            result.add(touched ? new Taxable(left, net, free, shelf.get(i).units(), false) : shelf.get(i));
         }
         return result;
     }

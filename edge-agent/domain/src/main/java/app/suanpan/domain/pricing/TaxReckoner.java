@@ -24,11 +24,12 @@ final class TaxReckoner {
      * @param rates its taxes
      * @param amount minor units, of either sign
      * @param free how much of that no tax falls on, minor units of the same sign
+     * @param units how many are sold, of the sign of the amount
      * @param inPrice whether that is a shelf price, which the included taxes are part of, or an amount without any tax
      */
-    record Taxable(TaxRates rates, long amount, long free, boolean inPrice) {
+    record Taxable(TaxRates rates, long amount, long free, BigDecimal units, boolean inPrice) {
         private List<Fraction> exact() {
-            return inPrice ? rates.inPrice(taxed()) : rates.onNet(taxed());
+            return inPrice ? rates.inPrice(taxed(), units) : rates.onNet(taxed(), units);
         }
 
         /** What the taxes fall on: with those inside it where it is a price. */
@@ -73,23 +74,39 @@ final class TaxReckoner {
     /** Rounds one tax once over the receipt and gives each line its part. */
     private void spreadOverLines(Tax tax) {
         List<int[]> places = new ArrayList<>();
-        List<Long> weights = new ArrayList<>();
         Fraction sum = Fraction.ZERO;
         for (int i = 0; i < rounded.length; i++) {
             int at = lines.get(i).rates().taxes().indexOf(tax);
             if (at >= 0) {
                 places.add(new int[] {i, at});
-                weights.add(Math.abs(lines.get(i).taxed()));
                 sum = sum.plus(exact.get(i).get(at));
             }
         }
         if (places.isEmpty()) {
             return;
         }
-        List<Long> parts = Allocation.split(sum.rounded(profile.rounding()), weights);
+        List<Long> parts = shared(sum.rounded(profile.rounding()), places);
         for (int p = 0; p < parts.size(); p++) {
             rounded[places.get(p)[0]][places.get(p)[1]] = parts.get(p);
         }
+    }
+
+    /** Shares a tax out to the places it falls on: by what it falls on or, where some of it falls on units, by what it comes to there. */
+    private List<Long> shared(long tax, List<int[]> places) {
+        boolean onUnits = places.stream()
+                .anyMatch(place ->
+                        lines.get(place[0]).rates().perUnit().get(place[1]).signum() != 0);
+        return onUnits
+                ? Allocation.splitByRates(
+                        tax,
+                        places.stream()
+                                .map(place -> exact.get(place[0]).get(place[1]).weight())
+                                .toList())
+                : Allocation.split(
+                        tax,
+                        places.stream()
+                                .map(place -> Math.abs(lines.get(place[0]).taxed()))
+                                .toList());
     }
 
     /** The lines whose net is rounded together: each for itself, or over the receipt all that are taxed alike. */
@@ -109,14 +126,23 @@ final class TaxReckoner {
     private void roundNet(List<Integer> group) {
         TaxRates rates = lines.get(group.getFirst()).rates();
         long price = group.stream().mapToLong(i -> lines.get(i).taxed()).sum();
-        List<Long> weights =
-                group.stream().map(i -> Math.abs(lines.get(i).taxed())).toList();
-        long net = new Fraction(BigDecimal.valueOf(price), rates.divisor()).rounded(profile.rounding());
         int[] inside = rates.inside();
+        Fraction[] sums = Arrays.stream(inside)
+                .mapToObj(tax -> group.stream().map(i -> exact.get(i).get(tax)).reduce(Fraction.ZERO, Fraction::plus))
+                .toArray(Fraction[]::new);
+        long net = Arrays.stream(sums)
+                .map(Fraction::negated)
+                .reduce(new Fraction(BigDecimal.valueOf(price), BigDecimal.ONE), Fraction::plus)
+                .rounded(profile.rounding());
         List<Long> taxes = Allocation.splitByRates(
-                price - net, Arrays.stream(inside).mapToObj(rates.rates()::get).toList());
+                price - net,
+                rates.fallOnUnits()
+                        ? Arrays.stream(sums).map(Fraction::weight).toList()
+                        : Arrays.stream(inside).mapToObj(rates.rates()::get).toList());
         for (int t = 0; t < inside.length; t++) {
-            List<Long> parts = Allocation.split(taxes.get(t), weights);
+            int tax = inside[t];
+            List<Long> parts = shared(
+                    taxes.get(t), group.stream().map(i -> new int[] {i, tax}).toList());
             for (int p = 0; p < parts.size(); p++) {
                 rounded[group.get(p)][inside[t]] = parts.get(p);
             }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any basket under any profile on any terms, drawn from one seed: three taxes inside or outside the price and on top of each other or
@@ -82,8 +83,10 @@ public record AnySale(Basket basket, ArithmeticProfile profile, Terms terms) {
                     new BigDecimal(PERCENTS.get(random.nextInt(PERCENTS.size()))),
                     null,
                     mixed ? thisInside : null,
-                    below));
+                    below,
+                    perUnit(random, i)));
         }
+        boolean onPieces = taxes.stream().anyMatch(tax -> tax.perUnit() != null);
         return new ArithmeticProfile(
                 "any",
                 1,
@@ -97,9 +100,18 @@ public record AnySale(Basket basket, ArithmeticProfile profile, Terms terms) {
                         new TaxCategory("c1", List.of("t0")),
                         new TaxCategory("c2", List.of("t0", "t1", "t2")),
                         new TaxCategory("c3", List.of("t1")),
-                        new TaxCategory("c4", List.of("t0", "t1", "t2"), random.nextLong(3_000L))),
+                        // What is free up to a price has no tax on each piece.
+                        new TaxCategory(
+                                "c4", onPieces ? List.of("t1") : List.of("t0", "t1", "t2"), random.nextLong(3_000L))),
                 random.nextBoolean() ? InclusiveTarget.TAX : InclusiveTarget.NET,
                 List.of(new Exemption("free", TEXT, List.of("t0", "t2"))));
+    }
+
+    /** Never of the second tax, of which one category is free up to a price. */
+    private static @Nullable BigDecimal perUnit(Random random, int tax) {
+        return tax == 1 || random.nextInt(3) > 0
+                ? null
+                : BigDecimal.valueOf(random.nextLong(4_000L), random.nextInt(3));
     }
 
     private static Basket basket(Random random) {

@@ -491,7 +491,15 @@ final class SampleEvents {
                                 new BigDecimal("7"),
                                 new LocalName("城建税 7%", "City 7%"),
                                 false,
-                                List.of("v13", "v9"))),
+                                List.of("v13", "v9")),
+                        new Tax(
+                                "bag",
+                                "塑料袋 0.20",
+                                BigDecimal.ZERO,
+                                new LocalName("塑料袋 0.20", "Bag levy 0.20"),
+                                false,
+                                null,
+                                new BigDecimal("20"))),
                 List.of(
                         new TaxCategory("standard", List.of("v13")),
                         new TaxCategory("food", List.of("v9")),

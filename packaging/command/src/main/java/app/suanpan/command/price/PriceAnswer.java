@@ -14,6 +14,7 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.Exemption;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.PricedLine;
+import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxShare;
 import app.suanpan.domain.register.TransactionWriter;
 import app.suanpan.domain.tender.CashTender;
@@ -21,6 +22,7 @@ import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
 import app.suanpan.domain.tender.TenderOutcome.SettledSale;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -133,12 +135,21 @@ final class PriceAnswer {
 
     private static List<TaxPart> taxes(List<TaxShare> shares) {
         return shares.stream()
-                .map(share -> new TaxPart(
-                        share.tax().code(),
-                        share.tax().percent().stripTrailingZeros().toPlainString(),
-                        text(share.base()),
-                        text(share.amount())))
+                .map(share -> tax(share.tax(), share.base(), share.amount()))
                 .toList();
+    }
+
+    static TaxPart tax(Tax tax, Money base, Money amount) {
+        int decimals = amount.currency().getDefaultFractionDigits();
+        BigDecimal perUnit = tax.perUnit() == null ? null : tax.perUnit().movePointLeft(decimals);
+        return new TaxPart(
+                tax.code(),
+                tax.percent().stripTrailingZeros().toPlainString(),
+                perUnit == null
+                        ? null
+                        : perUnit.setScale(Math.max(decimals, perUnit.scale())).toPlainString(),
+                text(base),
+                text(amount));
     }
 
     private Money signed(Money amount) {

@@ -95,8 +95,9 @@ record PriceReport(
     /** What a line carries of a discount or promotion. */
     record DiscountPart(String source, String text, String amount) {}
 
-    /** What a tax takes, and of what. */
-    record TaxPart(String code, String percent, String base, String amount) {}
+    /** What a tax takes, and of what; {@code perUnit} is what it takes of each piece besides, in major units, or null. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TaxPart(String code, String percent, @Nullable String perUnit, String base, String amount) {}
 
     /** So many pieces after one another that carry the same each. */
     record Units(long count, String amount, String discount, String net, String tax, String total) {}

@@ -25,7 +25,7 @@ final class PriceText {
         }
         lines.add(row("net", report.net()));
         for (TaxPart tax : report.taxes()) {
-            lines.add(row(tax.code() + " " + tax.percent() + " % of " + tax.base(), tax.amount()));
+            lines.add(row(tax.code() + " " + rate(tax), tax.amount()));
         }
         lines.add(row("total", report.total()));
         report.tenders().forEach(tender -> lines.add(row(tender.kind(), tender.amount())));
@@ -53,6 +53,14 @@ final class PriceText {
         report.promotions()
                 .notUsed()
                 .forEach(unused -> lines.add(PrintableText.of(unused.name() + " " + unused.text())));
+    }
+
+    private static String rate(TaxPart tax) {
+        String part = tax.percent() + " % of " + tax.base();
+        if (tax.perUnit() == null) {
+            return part;
+        }
+        return tax.perUnit() + " each" + (tax.percent().equals("0") ? "" : " and " + part);
     }
 
     private static String minus(String amount) {

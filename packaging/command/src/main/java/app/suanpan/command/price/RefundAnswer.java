@@ -102,7 +102,7 @@ final class RefundAnswer {
                 text(-sum.discount),
                 text(-sum.net),
                 order.profile().taxes().stream()
-                        .filter(tax -> taxes.get(tax.code())[0] != 0)
+                        .filter(tax -> taxes.get(tax.code())[0] != 0 || taxes.get(tax.code())[1] != 0)
                         .map(tax -> part(tax, taxes.get(tax.code())))
                         .toList(),
                 text(-sum.tax),
@@ -128,8 +128,7 @@ final class RefundAnswer {
     }
 
     private TaxPart part(Tax tax, long[] sums) {
-        return new TaxPart(
-                tax.code(), tax.percent().stripTrailingZeros().toPlainString(), text(-sums[0]), text(-sums[1]));
+        return PriceAnswer.tax(tax, money(-sums[0]), money(-sums[1]));
     }
 
     private String text(long minor) {
