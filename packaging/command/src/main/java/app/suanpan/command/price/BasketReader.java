@@ -5,8 +5,11 @@ import app.suanpan.command.price.PriceOrder.Back;
 import app.suanpan.command.price.PriceOrder.LineOrder;
 import app.suanpan.command.price.PriceOrder.TenderOrder;
 import app.suanpan.domain.basket.Basket;
+import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.PriceOverride;
 import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.basket.ReturnLineItem;
+import app.suanpan.domain.basket.SaleLineItem;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
@@ -37,7 +40,7 @@ final class BasketReader {
     private final boolean mirrored;
     private final TransactionKind kind;
     private final List<LineOrder> lines = new ArrayList<>();
-    private Basket basket;
+    private final List<LineItem> items = new ArrayList<>();
 
     private BasketReader(Fields fields, ArithmeticProfile profile) {
         this.fields = fields;
@@ -45,7 +48,6 @@ final class BasketReader {
         this.taxes = new TaxSets(profile);
         this.mirrored = isMirrored();
         this.kind = kind();
-        this.basket = Basket.empty(kind);
     }
 
     /**
@@ -69,6 +71,8 @@ final class BasketReader {
         List<List<Back>> refunds = each("refunds", fields.list("refunds"), (refund, at) -> refund(refund));
         var exemption = taxes.exemption(fields);
         fields.nothingElse();
+        // Line by line a basket would be copied as often as it has lines, and a file may have a hundred thousand.
+        Basket basket = new Basket(kind, items, items.size() + 1);
         return new PriceOrder(currency, taxes.profile(), exemption, basket, lines, discounts, tenders, offers, refunds);
     }
 
@@ -132,7 +136,10 @@ final class BasketReader {
                 line.flag("setByHand") ? Optional.of(new PriceOverride(item.price(), "set by hand")) : Optional.empty();
         List<Discount> discounts = discounts(line, "line-" + number + ".discount");
         lines.add(new LineOrder(line.place(), discounts, Optional.of(category).filter(c -> !c.startsWith("["))));
-        basket = basket.append(item, new Quantity(quantity), override);
+        items.add(
+                kind == TransactionKind.SALE
+                        ? new SaleLineItem(number, item, new Quantity(quantity), override, null)
+                        : new ReturnLineItem(number, item, new Quantity(quantity), override, null));
         return true;
     }
 

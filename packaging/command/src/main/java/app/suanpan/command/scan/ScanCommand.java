@@ -85,6 +85,9 @@ public final class ScanCommand implements Callable<Integer> {
     }
 
     private InputStream open() {
+        if (file != null && Files.isDirectory(file)) {
+            throw CommandFailure.couldNotStart("NO_FILE: " + file + " is a folder");
+        }
         try {
             return new BufferedInputStream(file == null ? System.in : Files.newInputStream(file));
         } catch (IOException e) {
