@@ -5,12 +5,12 @@ import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.config.Profiles;
-import app.suanpan.agent.config.ReasonFile;
 import app.suanpan.agent.device.WorkstationDevices;
 import app.suanpan.agent.join.JoinRoom;
 import app.suanpan.agent.receipt.ReceiptTemplates;
 import app.suanpan.agent.register.PromotionShelf;
 import app.suanpan.agent.register.QuickKeyShelf;
+import app.suanpan.agent.register.ReasonShelf;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.register.RegisterService;
 import app.suanpan.agent.register.TierShelf;
@@ -78,6 +78,7 @@ public final class StoreAgent implements AutoCloseable {
     private final StaffBook staff;
     private final PromotionShelf promotions;
     private final TierShelf tiers;
+    private final ReasonShelf reasons;
     private final QuickKeyShelf quickKeys;
     private final ReceiptTemplates templates;
     private final Checkouts checkouts = new Checkouts();
@@ -96,6 +97,7 @@ public final class StoreAgent implements AutoCloseable {
         ScanRules scanRules = scanRules(config);
         this.promotions = opened.keep(PromotionShelf.open(folder));
         this.tiers = opened.keep(TierShelf.open(folder));
+        this.reasons = opened.keep(ReasonShelf.open(folder));
         this.quickKeys = opened.keep(QuickKeyShelf.open(folder));
         this.templates = new ReceiptTemplates(folder, config.store().receiptLanguage());
         this.joins = opened.keep(new JoinRoom(
@@ -125,7 +127,7 @@ public final class StoreAgent implements AutoCloseable {
                 this::stationery,
                 opened.keep(JournalBook.open(ledger, folder)),
                 config.tillRules(),
-                ReasonFile.load(folder),
+                reasons::reasons,
                 clock,
                 ids,
                 folder);
@@ -320,6 +322,7 @@ public final class StoreAgent implements AutoCloseable {
     private void followFiles() {
         checkouts.follow(promotions, RegisterService::promotionsChanged, NoticeCode.PROMOTIONS_NOT_READ);
         checkouts.follow(tiers, RegisterService::promotionsChanged, NoticeCode.TIERS_NOT_READ);
+        checkouts.follow(reasons, RegisterService::reasonsChanged, NoticeCode.REASONS_NOT_READ);
         checkouts.follow(quickKeys, RegisterService::quickKeysChanged, NoticeCode.QUICK_KEYS_NOT_READ);
     }
 

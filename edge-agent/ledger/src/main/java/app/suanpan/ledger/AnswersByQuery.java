@@ -16,10 +16,12 @@ import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.protocol.event.EventCodec;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -103,6 +105,11 @@ interface AnswersByQuery extends SalesFacts {
     @Override
     default TillFigures totalsOf(UUID shift) {
         return read(db -> TillBook.figures(db, shift));
+    }
+
+    @Override
+    default Set<Currency> foreignOf(UUID shift) {
+        return totalsOf(shift).currencies();
     }
 
     @Override

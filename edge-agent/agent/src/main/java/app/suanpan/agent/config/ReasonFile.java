@@ -7,10 +7,6 @@ import app.suanpan.domain.reason.Reasons;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnknownFields;
 import app.suanpan.protocol.json.UnreadableJsonException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,20 +31,10 @@ public final class ReasonFile {
             @Nullable Boolean reserved) {}
 
     /**
-     * The reasons of the store in this folder; those that are shipped if there is no file.
+     * Reads reasons.
      *
      * @throws ConfigException if any is not right; the message says which, and what is wrong
      */
-    public static Reasons load(Path folder) {
-        Path file = folder.resolve(NAME);
-        try {
-            return Files.exists(file) ? read(Files.readAllBytes(file)) : Reasons.SHIPPED;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + NAME, e);
-        }
-    }
-
-    /** Reads reasons; see {@link #load}. */
     public static Reasons read(byte[] json) {
         try {
             JsonNode list = Json.byHand(json).path("reasons");

@@ -19,10 +19,12 @@ import app.suanpan.domain.till.TillFigures;
 import app.suanpan.ledger.Ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,8 @@ final class CommittedReceipts implements SalesFacts {
     private final Ledger ledger;
     private @Nullable UUID lastId;
     private @Nullable JournalEvent last;
+    private @Nullable UUID foreignOf;
+    private Set<Currency> foreign = Set.of();
 
     CommittedReceipts(Ledger ledger) {
         this.ledger = ledger;
@@ -47,6 +51,10 @@ final class CommittedReceipts implements SalesFacts {
             case SalePostVoided undone -> undone.reversal().id();
             default -> null;
         };
+        if (event instanceof SaleCompleted sale
+                && sale.sale().tenders().stream().anyMatch(tender -> tender.foreignCurrency() != null)) {
+            foreignOf = null;
+        }
         if (id != null) {
             lastId = id;
             last = event;
@@ -151,6 +159,19 @@ final class CommittedReceipts implements SalesFacts {
     @Override
     public TillFigures totalsOf(UUID shift) {
         return ledger.totalsOf(shift);
+    }
+
+    /**
+     * Asked for with each state, and kept at hand until foreign cash is taken: no other currency is put into a till but those that it had,
+     * or that the store takes, and these are counted anyway.
+     */
+    @Override
+    public Set<Currency> foreignOf(UUID shift) {
+        if (!shift.equals(foreignOf)) {
+            foreign = ledger.foreignOf(shift);
+            foreignOf = shift;
+        }
+        return foreign;
     }
 
     @Override

@@ -59,7 +59,7 @@ public record RegisterContexts(
         Supplier<Stationery> stationery,
         Journal journal,
         TillRules till,
-        Reasons reasons,
+        Supplier<Reasons> reasons,
         Clock clock,
         Supplier<UUID> ids,
         Path disk) {
@@ -89,7 +89,7 @@ public record RegisterContexts(
                 facts,
                 events,
                 till,
-                reasons,
+                reasons.get(),
                 config.tares(),
                 has(workstation, "terminal"),
                 has(workstation, "provider"),

@@ -262,6 +262,11 @@ public final class RegisterService implements Register, AutoCloseable {
         refresh(() -> {});
     }
 
+    /** Other reasons are offered from now on. */
+    public void reasonsChanged() {
+        refresh(() -> {});
+    }
+
     /** Another checkout has put something aside, or taken it up. */
     public void heldChanged() {
         refresh(() -> {});

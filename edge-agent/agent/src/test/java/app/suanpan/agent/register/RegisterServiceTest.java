@@ -93,7 +93,7 @@ class RegisterServiceTest extends DeskContract {
                 () -> SmallShop.STATIONERY,
                 journal,
                 SmallShop.TILL_RULES,
-                Reasons.SHIPPED,
+                () -> Reasons.SHIPPED,
                 Clock.systemUTC(),
                 UUID::randomUUID,
                 folder);

@@ -64,7 +64,7 @@ final class TwoCheckouts implements AutoCloseable {
                 () -> SmallShop.STATIONERY,
                 Journal.of(List.of()),
                 SmallShop.TILL_RULES,
-                Reasons.SHIPPED,
+                () -> Reasons.SHIPPED,
                 Clock.systemUTC(),
                 UUID::randomUUID,
                 folder);

@@ -97,9 +97,10 @@ final class ReceiptFigures {
                     + line.pack().lot());
         }
         if (line.pack() != null && line.pack().serial() != null) {
-            writer.left("  " + writer.line(ReceiptText.SERIAL.words()) + " "
+            boolean owed = line.taxCategory().equals(TaxCategory.LIABILITY);
+            writer.left("  " + writer.line((owed ? ReceiptText.NUMBER : ReceiptText.SERIAL).words()) + " "
                     + line.pack().serial());
-            if (line.taxCategory().equals(TaxCategory.LIABILITY)) {
+            if (owed) {
                 // Whoever has this paper, or the card, can pay with it: a scanner has to read it from either.
                 writer.add(new Receipt.Qr(line.pack().serial(), line.pack().serial()));
             }

@@ -16,6 +16,7 @@ enum ReceiptText {
     TRAINING("培训 · 无效", "TRAINING ONLY"),
     LOT("批号", "Lot"),
     SERIAL("序列号", "Serial no."),
+    NUMBER("号码", "Number"),
     NET_WEIGHT("净重", "Net weight"),
     WEIGHED_BY_HAND("手工称重", "Weighed by hand"),
     MEASURED_BY_HAND("手工计量", "Measured by hand"),

@@ -58,6 +58,8 @@ final class ApprovalSteps {
                 answered(session, pending, answer.approver(), answer.granted(), answer.reason(), context);
             case PeopleCommand.ExplainApproval explain -> explained(session, pending, explain.reason());
             case PeopleCommand.WithdrawApproval ignored -> withdrawn(session, pending, context);
+            case PeopleCommand.LockScreen lock
+            when lock.idle() && session.shift().isPresent() -> locked(session, pending, lock, context);
             case RegisterCommand.Scan scan -> badge(session, pending, scan, context);
             case RegisterCommand.CardResolved resolved -> RegisterMachine.decide(session, resolved, context);
             case RegisterCommand.DismissNotice ignored -> Step.to(session);
@@ -136,6 +138,16 @@ final class ApprovalSteps {
     private static Step withdrawn(RegisterSession session, PendingApproval pending, RegisterContext context) {
         return Step.to(session.with(session.presence().waitingFor(Optional.empty())))
                 .recording(Answer.withdrawn(session, pending, context));
+    }
+
+    /** Whoever asked has gone: what they asked for is not done behind their back, and the basket stays as it is. */
+    private static Step locked(
+            RegisterSession session, PendingApproval pending, PeopleCommand.LockScreen lock, RegisterContext context) {
+        Step withdrawn = withdrawn(session, pending, context);
+        Step locked = LockSteps.lock(withdrawn.session(), lock, context);
+        List<JournalEvent> events = new ArrayList<>(withdrawn.events());
+        events.addAll(locked.events());
+        return locked.reply().notice().isPresent() ? locked.staying(session) : locked.recording(events);
     }
 
     /** Somebody's answer, as the journal keeps it. */

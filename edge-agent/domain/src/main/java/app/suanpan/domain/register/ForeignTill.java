@@ -4,10 +4,12 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.till.ForeignCount;
 import app.suanpan.domain.till.ForeignFigure;
 import app.suanpan.domain.till.ForeignLoan;
-import app.suanpan.domain.till.ForeignRate;
+import app.suanpan.domain.till.ForeignNotes;
 import app.suanpan.domain.till.TillCount;
 import app.suanpan.domain.till.TillFigures;
+import app.suanpan.domain.workstation.Shift;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,31 +25,50 @@ final class ForeignTill {
 
     private ForeignTill() {}
 
+    /**
+     * The foreign cash that is counted with a till: what the store takes, and what the shift has had in it, though the store has been told
+     * since to take it no more.
+     *
+     * @param shift the shift whose till it is; nothing before one is opened
+     */
+    static List<ForeignNotes> counted(Optional<Shift> shift, RegisterContext context) {
+        List<ForeignNotes> all = new ArrayList<>();
+        context.till().foreign().forEach(rate -> all.add(new ForeignNotes(rate.currency(), rate.denominations())));
+        shift.map(open -> context.facts().foreignOf(open.id())).stream()
+                .flatMap(Set::stream)
+                .filter(currency -> context.till().foreign(currency).isEmpty())
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .forEach(currency -> all.add(new ForeignNotes(currency, List.of())));
+        return all;
+    }
+
     /** Why these cannot be what is in a till, each currency once; nothing if they can. */
-    static Optional<Notice> implausible(List<TillCount> counts, RegisterContext context) {
+    static Optional<Notice> implausible(List<TillCount> counts, Optional<Shift> shift, RegisterContext context) {
         long currencies = counts.stream()
                 .map(count -> count.total().currency())
                 .distinct()
                 .count();
         return currencies == counts.size()
                 ? counts.stream()
-                        .flatMap(count -> implausible(count, context).stream())
+                        .flatMap(count -> implausible(count, shift, context).stream())
                         .findFirst()
                 : Optional.of(Notice.of(NoticeCode.COUNT_NOT_PLAUSIBLE));
     }
 
     /** Why this cannot be foreign cash of a till; nothing if it can. */
-    static Optional<Notice> implausible(TillCount count, RegisterContext context) {
+    static Optional<Notice> implausible(TillCount count, Optional<Shift> shift, RegisterContext context) {
         Money sum = count.total();
-        Optional<ForeignRate> rate = context.till().foreign(sum.currency());
-        if (rate.isEmpty()) {
+        Optional<ForeignNotes> notes = counted(shift, context).stream()
+                .filter(known -> known.currency().equals(sum.currency()))
+                .findFirst();
+        if (notes.isEmpty()) {
             return Optional.of(
                     Notice.of(NoticeCode.FOREIGN_NOT_TAKEN, sum.currency().getCurrencyCode()));
         }
         if (sum.isNegative() || sum.minor() > TillSteps.MOST_IN_A_TILL) {
             return Optional.of(Notice.of(NoticeCode.AMOUNT_NOT_ALLOWED, sum.toString()));
         }
-        return count.isPlausible(rate.get().denominations())
+        return count.isPlausible(notes.get().denominations())
                 ? Optional.empty()
                 : Optional.of(Notice.of(NoticeCode.COUNT_NOT_PLAUSIBLE));
     }
@@ -113,7 +134,10 @@ final class ForeignTill {
         return compare(counts.stream().map(ForeignCount::asCounted).toList(), figures, context);
     }
 
-    /** What somebody has to be allowed to move, in the store's currency at its rate; 0 for what is refused anyway. */
+    /**
+     * What somebody has to be allowed to move, in the store's currency at its rate; 0 for what is refused anyway, all there is where nobody
+     * knows the rate any more.
+     */
     static long worth(Money amount, RegisterContext context) {
         boolean believable = amount.isPositive() && amount.minor() <= TillSteps.MOST_IN_A_TILL;
         return believable
@@ -121,7 +145,7 @@ final class ForeignTill {
                         .foreign(amount.currency())
                         .map(rate ->
                                 rate.worth(amount, context.store().currency()).minor())
-                        .orElse(0L)
+                        .orElse(Long.MAX_VALUE)
                 : 0;
     }
 

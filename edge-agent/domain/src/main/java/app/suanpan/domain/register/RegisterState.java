@@ -8,6 +8,7 @@ import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.reason.Reason;
 import app.suanpan.domain.receipt.ReceiptMember;
 import app.suanpan.domain.tender.VoucherKind;
+import app.suanpan.domain.till.ForeignNotes;
 import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.workstation.Training;
 import java.time.Instant;
@@ -164,7 +165,8 @@ public record RegisterState(
      * @param denominations notes and coins to count, the largest first; none where only the sum is asked
      * @param slip a report or another slip to look at, until the next command
      * @param foreign foreign cash that is taken today
-     * @param foreignInTill foreign cash that is counted with the till: also what is taken no more since its rate ran out
+     * @param foreignInTill foreign cash that is counted with the till: also what is taken no more since its rate ran out, or that was
+     *     taken out of the list while the shift had some
      * @param vouchers kinds of vouchers that are taken today
      * @param reasons why something out of the ordinary may be done; empty where the store has those that are shipped
      */
@@ -172,7 +174,7 @@ public record RegisterState(
             List<Money> denominations,
             Optional<TillSlip> slip,
             List<ForeignRate> foreign,
-            List<ForeignRate> foreignInTill,
+            List<ForeignNotes> foreignInTill,
             List<VoucherKind> vouchers,
             List<Reason> reasons) {
         public TillView {

@@ -87,7 +87,7 @@ public final class RegisterView {
                         ExchangeSteps.otherTotal(session, context),
                         session.isUndoing()),
                 context.facts().held(),
-                till(reply, context),
+                till(session, reply, context),
                 reply.journal(),
                 AccessRenderer.render(session, context),
                 CustomerView.of(session, day, context),
@@ -95,7 +95,7 @@ public final class RegisterView {
                 devices);
     }
 
-    private static RegisterState.TillView till(Reply reply, RegisterContext context) {
+    private static RegisterState.TillView till(RegisterSession session, Reply reply, RegisterContext context) {
         Currency currency = context.store().currency();
         return new RegisterState.TillView(
                 context.till().denominations().stream()
@@ -105,7 +105,7 @@ public final class RegisterView {
                 context.till().foreign().stream()
                         .filter(rate -> rate.holdsOn(context.today()))
                         .toList(),
-                context.till().foreign(),
+                ForeignTill.counted(session.shift(), context),
                 context.till().vouchers().stream()
                         .filter(kind -> kind.isTakenOn(context.today()))
                         .toList(),

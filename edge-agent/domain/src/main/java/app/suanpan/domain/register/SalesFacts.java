@@ -12,10 +12,12 @@ import app.suanpan.domain.tender.VoucherStanding;
 import app.suanpan.domain.till.TillFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the ledger knows of earlier business. */
@@ -59,6 +61,9 @@ public interface SalesFacts {
 
     /** What a shift adds up to so far. */
     TillFigures totalsOf(UUID shift);
+
+    /** Of which currencies other than the store's own a shift has had cash in its till. */
+    Set<Currency> foreignOf(UUID shift);
 
     /** The counts of a shift's till that differed by too much, in order. */
     List<TillCounted> countsOf(UUID shift);

@@ -36,7 +36,7 @@ final class ShiftSteps {
             means = identified.get().means();
         }
         Optional<Notice> implausible = TillSteps.implausible(command.openingLoan(), context)
-                .or(() -> ForeignTill.implausible(command.foreign(), context));
+                .or(() -> ForeignTill.implausible(command.foreign(), Optional.empty(), context));
         if (implausible.isPresent()) {
             return Step.to(session).saying(implausible.get());
         }

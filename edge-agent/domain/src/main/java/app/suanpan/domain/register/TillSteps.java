@@ -12,6 +12,7 @@ import app.suanpan.domain.journal.TillSum;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.receipt.ReceiptComposer;
 import app.suanpan.domain.receipt.TillSlipComposer;
+import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.register.Step.PrintRequest;
 import app.suanpan.domain.till.CashMovement;
 import app.suanpan.domain.till.ForeignCount;
@@ -54,8 +55,9 @@ final class TillSteps {
 
     private static Step move(RegisterSession session, TillCommand.MoveCash command, RegisterContext context) {
         boolean foreign = isForeign(command.amount().total(), context);
-        Optional<Notice> implausible =
-                foreign ? ForeignTill.implausible(command.amount(), context) : implausible(command.amount(), context);
+        Optional<Notice> implausible = foreign
+                ? ForeignTill.implausible(command.amount(), session.shift(), context)
+                : implausible(command.amount(), context);
         if (implausible.isPresent()) {
             return Step.to(session).saying(implausible.get());
         }
@@ -111,8 +113,8 @@ final class TillSteps {
             return Step.refuse(session, NoticeCode.BASKET_NOT_EMPTY);
         }
         TillCount count = command.counted();
-        Optional<Notice> implausible =
-                implausible(count, context).or(() -> ForeignTill.implausible(command.foreign(), context));
+        Optional<Notice> implausible = implausible(count, context)
+                .or(() -> ForeignTill.implausible(command.foreign(), session.shift(), context));
         if (implausible.isPresent()) {
             return Step.to(session).saying(implausible.get());
         }
@@ -144,7 +146,9 @@ final class TillSteps {
         if (command.reason().isBlank()) {
             return Step.refuse(session, NoticeCode.REASON_NEEDED);
         }
-        if (session.hasGoods()) {
+        // Behind a receipt that is still on the screen nothing is open: what was sold since the count says itself
+        // below.
+        if (session.stage() != Stage.COMPLETED && session.hasGoods()) {
             return Step.refuse(session, NoticeCode.BASKET_NOT_EMPTY);
         }
         Shift shift = session.shift().orElseThrow();

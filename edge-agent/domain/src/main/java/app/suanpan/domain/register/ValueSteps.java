@@ -54,7 +54,7 @@ final class ValueSteps {
                 .anyMatch(
                         line -> line.pack() != null && number.equals(line.pack().serial()));
         if (twice) {
-            return Step.refuse(session, NoticeCode.SERIAL_TWICE, number);
+            return Step.refuse(session, NoticeCode.NUMBER_TWICE, number);
         }
         return BasketSteps.append(
                 session, item(amount), Quantity.ONE, Optional.empty(), new Pack(null, number, null, null), context);

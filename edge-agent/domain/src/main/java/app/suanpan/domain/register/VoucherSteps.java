@@ -35,7 +35,24 @@ final class VoucherSteps {
     static Optional<Voucher> read(String text, RegisterContext context) {
         return context.till().vouchers().stream()
                 .flatMap(kind -> kind.read(text).stream())
-                .findFirst();
+                .findFirst()
+                .map(voucher -> asItWasSold(voucher, context));
+    }
+
+    /** One that was sold here is worth what was paid for it, whatever its kind is worth today. */
+    private static Voucher asItWasSold(Voucher voucher, RegisterContext context) {
+        return context.facts()
+                .voucher(voucher.number())
+                .soldUnder()
+                .flatMap(context.facts()::byReceipt)
+                .flatMap(ReceiptSteps::bodyOf)
+                .flatMap(sale -> sale.lines().stream()
+                        .filter(line -> line.item().equals(Voucher.ITEM)
+                                && line.pack() != null
+                                && voucher.number().equals(line.pack().serial()))
+                        .findFirst())
+                .map(line -> voucher.worth(new Money(line.net(), voucher.face().currency())))
+                .orElse(voucher);
     }
 
     /** Puts one of the store's own into the basket: what is paid for it is owed to whoever bears it. */
@@ -56,7 +73,7 @@ final class VoucherSteps {
             return Step.refuse(session, NoticeCode.VOUCHER_SOLD_ALREADY, known.get());
         }
         if (isInBasket(session, voucher)) {
-            return Step.refuse(session, NoticeCode.SERIAL_TWICE, voucher.number());
+            return Step.refuse(session, NoticeCode.NUMBER_TWICE, voucher.number());
         }
         return load(session, Voucher.ITEM, voucher.name(), voucher.face(), voucher.number(), context);
     }

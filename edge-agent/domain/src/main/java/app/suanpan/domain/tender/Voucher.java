@@ -17,6 +17,11 @@ public record Voucher(String kind, LocalName name, String number, Money face) {
 
     private static final int SHOWN = 4;
 
+    /** The same, worth as much as this. */
+    public Voucher worth(Money amount) {
+        return new Voucher(kind, name, number, amount);
+    }
+
     /** All that a screen or a receipt shows of what was paid with. */
     public String masked() {
         return "**** " + number.substring(Math.max(0, number.length() - SHOWN));

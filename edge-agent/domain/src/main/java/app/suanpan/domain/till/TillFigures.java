@@ -1,6 +1,9 @@
 package app.suanpan.domain.till;
 
+import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +96,15 @@ public record TillFigures(
     /** The cash that should be in a till that started with this much. */
     public long expectedCash(long openingLoan) {
         return Math.addExact(openingLoan, Math.addExact(cash(), moved()));
+    }
+
+    /** Of which currencies other than the store's own there was cash in the till. */
+    public Set<Currency> currencies() {
+        return foreign == null
+                ? Set.of()
+                : foreign.stream()
+                        .map(figure -> Currency.getInstance(figure.currency()))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private long net(String kind) {

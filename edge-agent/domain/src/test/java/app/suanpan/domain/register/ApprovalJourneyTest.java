@@ -239,4 +239,24 @@ class ApprovalJourneyTest {
                 .map((JournalEvent event) -> ((AccessRecorded) event).kind())
                 .toList();
     }
+
+    @Test
+    void aTillThatIsLeftAloneLocksAndWhatWaitedIsWithdrawn() {
+        till.does(new PeopleCommand.LockScreen(true));
+        assertThat(till.notice()).isEmpty();
+        assertThat(till.state().access().locked()).isPresent();
+        assertThat(till.state().access().approval()).isEmpty();
+        assertThat(till.ledger().only(ApprovalRefused.class).cause()).isEqualTo(ApprovalRefused.Cause.WITHDRAWN);
+        till.does(approve(BO, SmallStaff.PIN_OF_BO, "bottle dented"));
+        assertThat(till.notice())
+                .as("nobody allows anything at a locked screen")
+                .contains(NoticeCode.SCREEN_LOCKED);
+        till.does(new PeopleCommand.Identify(new Credential.Pin(ANNA.id(), SmallStaff.PIN_OF_ANNA)));
+        assertThat(till.state().access().locked()).isEmpty();
+        assertThat(till.total()).as("the basket is as it was").isEqualTo(yuan("25.00"));
+        till.does(new RegisterCommand.OverridePrice(1, yuan("7.50"), "damaged"));
+        assertThat(till.state().access().approval())
+                .as("it can be asked for again")
+                .isPresent();
+    }
 }

@@ -17,8 +17,10 @@ import app.suanpan.domain.till.CashMovement;
 import app.suanpan.domain.till.ForeignCount;
 import app.suanpan.domain.till.ForeignFigure;
 import app.suanpan.domain.till.ForeignLoan;
+import app.suanpan.domain.till.ForeignNotes;
 import app.suanpan.domain.till.Pieces;
 import app.suanpan.domain.till.TillCount;
+import app.suanpan.domain.till.TillRules;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -174,5 +176,35 @@ class ForeignTillJourneyTest {
                         .map(Receipt.Pair.class::cast)
                         .map(pair -> pair.left() + " " + pair.right())
                         .toList());
+    }
+
+    @Test
+    void dollarsThatTheStoreTakesNoMoreAreCountedUntilTheShiftThatHasThemIsClosed() {
+        open(dollars(4, 1_000));
+        till.keepsTo(new TillRules(SmallShop.TILL_RULES.denominations(), 2_000, 0, 30));
+        assertThat(till.state().till().foreign()).as("nobody pays with them").isEmpty();
+        assertThat(till.state().till().foreignInTill()).containsExactly(new ForeignNotes(USD, List.of()));
+        till.does(new TillCommand.MoveCash(CashMovement.PICKUP, TillCount.of(Money.of(1_000, "USD")), "cash-to-safe"));
+        assertThat(till.notice()).contains(NoticeCode.CASH_WAS_MOVED);
+        till.does(new RegisterCommand.SignOff(
+                TillCount.of(yuan("500.00")), List.of(TillCount.of(Money.of(3_000, "USD")))));
+        assertThat(till.ledger().only(TillSettled.class).foreign())
+                .containsExactly(new ForeignCount("USD", 3_000, 3_000, 0, List.of()));
+        assertThat(till.state().till().foreignInTill()).isEmpty();
+        till.does(new RegisterCommand.SignOn(
+                SmallShop.ANNA.id(), TillCount.of(yuan("500.00")), List.of(TillCount.of(Money.of(3_000, "USD")))));
+        assertThat(till.notice()).as("no other begins with them").contains(NoticeCode.FOREIGN_NOT_TAKEN);
+    }
+
+    @Test
+    void howMuchTheyAreWorthNobodyKnowsSoWhoeverMovesThemMayMoveAnything() {
+        open(dollars(4, 1_000));
+        till.keepsTo(new TillRules(SmallShop.TILL_RULES.denominations(), 2_000, 0, 30));
+        assertThat(Demands.of(
+                        till.session(),
+                        new TillCommand.MoveCash(
+                                CashMovement.PICKUP, TillCount.of(Money.of(1_000, "USD")), "cash-to-safe"),
+                        till.context()))
+                .hasValueSatisfying(demand -> assertThat(demand.extent()).isEqualTo(Long.MAX_VALUE));
     }
 }

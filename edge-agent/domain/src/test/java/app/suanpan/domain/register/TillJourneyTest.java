@@ -242,6 +242,21 @@ class TillJourneyTest {
                 .containsExactly(1L, 2L, 3L);
     }
 
+    @Test
+    void behindAReceiptOnTheScreenACountThatIsOutOfDateSaysSo() {
+        Till till = Till.open();
+        till.does(new RegisterCommand.SignOff(yuan("400.00")));
+        till.does(new RegisterCommand.SignOff(yuan("400.00")));
+        till.adds(SmallShop.MILK, 1);
+        till.paysCash("12.50");
+        accept(till, "variance-unknown");
+        assertThat(till.notice()).as("no basket is open").contains(NoticeCode.NOTHING_TO_ACCEPT);
+        till.does(new RegisterCommand.SignOff(yuan("400.00")));
+        till.does(new RegisterCommand.NextCustomer());
+        accept(till, "variance-unknown");
+        assertThat(till.ledger().only(TillSettled.class).variance()).isEqualTo(-11_250);
+    }
+
     private static Step move(Till till, CashMovement kind, String amount, String reason) {
         return till.does(new TillCommand.MoveCash(kind, TillCount.of(yuan(amount)), reason));
     }

@@ -199,7 +199,7 @@ class ValueJourneyTest {
         assertThat(till.notice()).contains(NoticeCode.AMOUNT_NOT_ALLOWED);
         sell(till, CARD.number(), "10.00");
         sell(till, CARD.number(), "20.00");
-        assertThat(till.notice()).contains(NoticeCode.SERIAL_TWICE);
+        assertThat(till.notice()).contains(NoticeCode.NUMBER_TWICE);
         assertThat(till.total()).isEqualTo(yuan("10.00"));
     }
 

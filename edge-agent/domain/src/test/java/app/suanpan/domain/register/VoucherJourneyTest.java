@@ -22,10 +22,13 @@ import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.receipt.TillSlipComposer;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
+import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.ValueCard;
+import app.suanpan.domain.tender.VoucherKind;
 import app.suanpan.domain.tender.VoucherStanding;
 import app.suanpan.domain.terms.ManualDiscount;
 import app.suanpan.domain.till.TillFigures;
+import app.suanpan.domain.till.TillRules;
 import app.suanpan.domain.till.VoucherFigure;
 import java.math.BigDecimal;
 import java.util.List;
@@ -62,7 +65,7 @@ class VoucherJourneyTest {
         assertThat(till.notice()).contains(NoticeCode.VOUCHER_UNKNOWN);
         till.does(new TenderCommand.SellVoucher(OWN));
         till.does(new TenderCommand.SellVoucher("ov 0000 0001"));
-        assertThat(till.notice()).as("in the basket").contains(NoticeCode.SERIAL_TWICE);
+        assertThat(till.notice()).as("in the basket").contains(NoticeCode.NUMBER_TWICE);
         till.paysCash("50.00");
         till.does(new TenderCommand.SellVoucher(OWN));
         assertThat(till.notice()).contains(NoticeCode.VOUCHER_SOLD_ALREADY);
@@ -370,5 +373,35 @@ class VoucherJourneyTest {
 
     private static ManualDiscount percent(String percent) {
         return new ManualDiscount.Percent(new BigDecimal(percent));
+    }
+
+    @Test
+    void oneThatWasSoldStaysWorthWhatWasPaidForItWhateverItsKindIsWorthToday() {
+        till.does(new TenderCommand.SellVoucher("OV00000031"));
+        till.paysCash("50.00");
+        till.does(new RegisterCommand.NextCustomer());
+        VoucherKind own = SmallShop.VOUCHERS.getFirst();
+        VoucherKind dearer = new VoucherKind(
+                own.code(),
+                own.name(),
+                own.numbers(),
+                yuan("80.00"),
+                own.issuer(),
+                own.rest(),
+                own.takenUnseen(),
+                own.lastDay());
+        till.keepsTo(
+                new TillRules(SmallShop.TILL_RULES.denominations(), 2_000, 0, 30, SmallShop.FOREIGN, List.of(dearer)));
+        till.scans("OV00000031");
+        assertThat(till.state().notice().orElseThrow().details())
+                .contains(yuan("50.00").toString());
+        till.adds(SmallShop.SHIRT, 1);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new TenderCommand.PayByVoucher("OV00000031"));
+        assertThat(till.session().tenders()).extracting(Tender::amount).containsExactly(yuan("50.00"));
+        till.does(new RegisterCommand.TenderCash(yuan("149.00")));
+        till.does(new RegisterCommand.NextCustomer());
+        till.does(new TenderCommand.SellVoucher("OV00000032"));
+        assertThat(till.total()).as("from now on they are sold for more").isEqualTo(yuan("80.00"));
     }
 }

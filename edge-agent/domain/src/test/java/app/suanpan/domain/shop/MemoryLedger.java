@@ -34,6 +34,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -324,6 +325,11 @@ public final class MemoryLedger implements SalesFacts {
     @Override
     public TillFigures totalsOf(UUID shift) {
         return TillSum.of(eventsOf(shift));
+    }
+
+    @Override
+    public Set<Currency> foreignOf(UUID shift) {
+        return totalsOf(shift).currencies();
     }
 
     @Override

@@ -24,6 +24,7 @@ import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterView;
 import app.suanpan.domain.register.Step;
 import app.suanpan.domain.terms.Pricing;
+import app.suanpan.domain.till.TillRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -44,6 +45,7 @@ public final class Till {
     private final ArithmeticProfile profile;
     private Pricing pricing;
     private Reasons reasons = Reasons.SHIPPED;
+    private TillRules rules = SmallShop.TILL_RULES;
     private Instant now = SmallShop.NOW;
     private final boolean cardTerminal;
     private final Staff staff;
@@ -68,6 +70,12 @@ public final class Till {
     /** From now on these reasons are offered. */
     public Till offers(Reasons now) {
         reasons = now;
+        return this;
+    }
+
+    /** From now on these are the rules of the tills. */
+    public Till keepsTo(TillRules now) {
+        rules = now;
         return this;
     }
 
@@ -248,7 +256,7 @@ public final class Till {
                 SmallShop.STATIONERY,
                 ledger,
                 Journal.of(ledger.events()),
-                SmallShop.TILL_RULES,
+                rules,
                 reasons,
                 SmallShop.TARES,
                 cardTerminal,

@@ -7,6 +7,7 @@ import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.pricing.Reduction;
+import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.terms.OrderDiscount;
 import app.suanpan.ui.text.Formats;
 import app.suanpan.ui.text.Texts;
@@ -205,7 +206,8 @@ final class LineCell extends ListCell<PricedLine> {
             parts.add(texts.text("line.lot", end(known.lot())));
         }
         if (known != null && known.serial() != null) {
-            parts.add(texts.text("line.serial", end(known.serial())));
+            boolean owed = line.item().taxCategory().equals(TaxCategory.LIABILITY);
+            parts.add(texts.text(owed ? "line.number" : "line.serial", end(known.serial())));
         }
         ByHand byHand = line.remarks().byHand();
         if (byHand != null) {

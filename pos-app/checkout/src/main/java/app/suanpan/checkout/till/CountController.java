@@ -5,7 +5,7 @@ import app.suanpan.checkout.place.PanelFrame;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.RegisterState;
-import app.suanpan.domain.till.ForeignRate;
+import app.suanpan.domain.till.ForeignNotes;
 import app.suanpan.domain.till.TillCount;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
@@ -52,7 +52,7 @@ public final class CountController implements Panel {
             String take,
             boolean asSum,
             Predicate<RegisterState> applies,
-            Optional<ForeignRate> foreign) {
+            Optional<ForeignNotes> foreign) {
         /** About money of the store's own currency. */
         public Question(
                 String title, Optional<Label> hint, String take, boolean asSum, Predicate<RegisterState> applies) {
@@ -60,16 +60,16 @@ public final class CountController implements Panel {
         }
 
         private List<Money> kinds(RegisterState state) {
-            return foreign.map(rate -> rate.denominations().stream()
+            return foreign.map(notes -> notes.denominations().stream()
                             .sorted(Comparator.reverseOrder())
-                            .map(worth -> new Money(worth, rate.currency()))
+                            .map(worth -> new Money(worth, notes.currency()))
                             .toList())
                     .orElse(state.till().denominations());
         }
 
         /** What is taken where nobody has counted anything: foreign cash may well not be there. */
         private Optional<TillCount> untouched() {
-            return foreign.map(rate -> TillCount.of(Money.zero(rate.currency())));
+            return foreign.map(notes -> TillCount.of(Money.zero(notes.currency())));
         }
     }
 
@@ -81,7 +81,7 @@ public final class CountController implements Panel {
     public CountController(Workplace place, RegisterState state, Question question, Consumer<TillCount> counted) {
         this.applies = question.applies();
         Currency currency = question.foreign()
-                .map(ForeignRate::currency)
+                .map(ForeignNotes::currency)
                 .orElse(state.basket().total().currency());
         model = new CountModel(question.kinds(state), currency, question.asSum());
         view = new CountView(model, currency, place.texts());
@@ -123,7 +123,7 @@ public final class CountController implements Panel {
 
     private static Label heading(Texts texts, Question question) {
         String code = question.foreign()
-                .map(rate -> " · " + rate.currency().getCurrencyCode())
+                .map(notes -> " · " + notes.currency().getCurrencyCode())
                 .orElse("");
         Label heading = new Label();
         heading.setId("count-title");

@@ -14,7 +14,7 @@ import app.suanpan.domain.register.TillCommand;
 import app.suanpan.domain.register.TillSlip;
 import app.suanpan.domain.tender.VoucherKind;
 import app.suanpan.domain.till.CashMovement;
-import app.suanpan.domain.till.ForeignRate;
+import app.suanpan.domain.till.ForeignNotes;
 import app.suanpan.domain.till.TillCount;
 import app.suanpan.ui.text.Texts;
 import java.time.LocalTime;
@@ -86,7 +86,7 @@ public final class TillPanels {
         countEach("till.float-title", "till.take", SIGNED_OFF, foreign(), List.of(), counted);
     }
 
-    private List<ForeignRate> foreign() {
+    private List<ForeignNotes> foreign() {
         RegisterState now = state;
         return now == null ? List.of() : now.till().foreignInTill();
     }
@@ -96,7 +96,7 @@ public final class TillPanels {
             String title,
             String lastTake,
             Predicate<RegisterState> applies,
-            List<ForeignRate> left,
+            List<ForeignNotes> left,
             List<TillCount> counted,
             Consumer<List<TillCount>> done) {
         if (left.isEmpty()) {
@@ -192,7 +192,7 @@ public final class TillPanels {
     }
 
     private void amount(String title, boolean asSum, CashMovement kind, String reason) {
-        Consumer<Optional<ForeignRate>> ask = foreign -> open(
+        Consumer<Optional<ForeignNotes>> ask = foreign -> open(
                 new Question(title, Optional.empty(), "till.take", asSum, SIGNED_ON, foreign),
                 count -> place.send(new TillCommand.MoveCash(kind, count, reason)));
         RegisterState now = state;

@@ -2,7 +2,7 @@ package app.suanpan.checkout.till;
 
 import app.suanpan.checkout.place.AnswerList;
 import app.suanpan.checkout.place.Workplace;
-import app.suanpan.domain.till.ForeignRate;
+import app.suanpan.domain.till.ForeignNotes;
 import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
 import java.util.Currency;
@@ -29,9 +29,9 @@ final class WhichCurrency {
             Workplace place,
             String title,
             Currency own,
-            List<ForeignRate> foreign,
-            Consumer<Optional<ForeignRate>> chosen) {
-        List<ForeignRate> offered = List.copyOf(foreign);
+            List<ForeignNotes> foreign,
+            Consumer<Optional<ForeignNotes>> chosen) {
+        List<ForeignNotes> offered = List.copyOf(foreign);
         AnswerList answers = new AnswerList(
                 place,
                 "keys.foreign",
@@ -39,8 +39,8 @@ final class WhichCurrency {
                 state -> state.till().foreignInTill().equals(offered));
         add(answers, place, 1, own, Kind.MAIN, () -> chosen.accept(Optional.empty()));
         for (int i = 0; i < Math.min(MOST, offered.size()); i++) {
-            ForeignRate rate = offered.get(i);
-            add(answers, place, i + 2, rate.currency(), Kind.PLAIN, () -> chosen.accept(Optional.of(rate)));
+            ForeignNotes notes = offered.get(i);
+            add(answers, place, i + 2, notes.currency(), Kind.PLAIN, () -> chosen.accept(Optional.of(notes)));
         }
         place.panels().open(answers);
     }
