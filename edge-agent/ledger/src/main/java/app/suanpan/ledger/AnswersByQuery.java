@@ -34,13 +34,13 @@ interface AnswersByQuery extends SalesFacts {
     <T> T read(Function<Sqlite, T> query);
 
     @Override
-    default BigDecimal unitsStillOut(String itemCode) {
-        return BigDecimal.valueOf(read(db -> MovementDerivation.stillOut(db, itemCode)), 3);
+    default BigDecimal unitsStillOut(String goods) {
+        return BigDecimal.valueOf(read(db -> MovementDerivation.stillOut(db, goods)), 3);
     }
 
     @Override
-    default OptionalLong lowestPrice(String itemCode, LocalDate since) {
-        return read(db -> PriceDerivation.lowest(db, itemCode, since));
+    default OptionalLong lowestPrice(String goods, LocalDate since) {
+        return read(db -> PriceDerivation.lowest(db, goods, since));
     }
 
     @Override

@@ -40,9 +40,9 @@ final class LedgerFile {
      * 12: serial numbers that are with customers. 13: coupons that were used, and uses of promotions that came back.
      * 14: the keys that approvals are signed with. 15: which vouchers were sold and used.
      * 16: who is of the store, and what roles grant. 17: foreign cash that tills start with.
-     * 18: what came back by receipt is summed up by its events.
+     * 18: what came back by receipt is summed up by its events. 19: goods without a receipt by unit and label.
      */
-    static final int EDITION = 18;
+    static final int EDITION = 19;
 
     /** Bytes: an empty ledger with its WAL and shared memory. */
     private static final long ROOM_TO_OPEN = 512 * 1024;

@@ -7,10 +7,12 @@ import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.protocol.event.EventCodec;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How much of each item went out and came back. Asked for only when something comes back without its receipt, and late for that
+ * How much of each goods went out and came back, by {@link app.suanpan.domain.item.SameGoods their name}. Asked for only when something comes back without its receipt, and late for that
  * reason: with the sale it would be a page for every line.
  */
 final class MovementDerivation implements Derivation {
@@ -21,7 +23,7 @@ final class MovementDerivation implements Derivation {
 
     @Override
     public int edition() {
-        return 9;
+        return 19;
     }
 
     @Override
@@ -51,16 +53,35 @@ final class MovementDerivation implements Derivation {
             long thousandths = SalesDerivation.thousandths(line.quantity());
             sqlite.update("""
                     INSERT INTO item_movement (item, sold, returned) VALUES (?,?,?)
-                    ON CONFLICT (item) DO UPDATE SET sold = sold + excluded.sold, returned = returned + excluded.returned""", line.item(), out ? thousandths : 0, out ? 0 : thousandths);
+                    ON CONFLICT (item) DO UPDATE SET sold = sold + excluded.sold, returned = returned + excluded.returned""", line.goods(), out ? thousandths : 0, out ? 0 : thousandths);
         }
     }
 
-    /** What of an item is still out, in thousandths: by the rows, and by the sales and returns that are not in them yet. */
-    static long stillOut(Sqlite sqlite, String item) {
-        return sqlite.number("""
-                SELECT coalesce((SELECT sold - returned FROM item_movement WHERE item = ?1), 0)
-                    + coalesce((
-                        SELECT sum(iif(kind = 'SALE', quantity, -quantity)) FROM sale JOIN sale_line USING (sequence)
-                        WHERE sale.sequence > (SELECT through FROM late_rows) AND item = ?1), 0)""", item);
+    /** What of the same goods is still out, in thousandths: by the rows, and by the events that are not in them yet. */
+    static long stillOut(Sqlite sqlite, String goods) {
+        AtomicLong out = new AtomicLong(sqlite.queryOne(
+                        "SELECT sold - returned FROM item_movement WHERE item = ?", row -> row.getLong(1), goods)
+                .orElse(0L));
+        sqlite.forEach(
+                """
+                SELECT body FROM journal WHERE sequence > (SELECT through FROM late_rows)
+                AND type IN ('SaleCompleted', 'ReturnCompleted', 'SalePostVoided')""", row -> EventCodec.decode(row.getBytes(1)).ifPresent(event -> out.addAndGet(moved(event, goods))));
+        return out.get();
+    }
+
+    private static long moved(JournalEvent event, String goods) {
+        return switch (event) {
+            case SaleCompleted sale -> of(sale.sale(), goods);
+            case ReturnCompleted refund -> -of(refund.refund(), goods);
+            case SalePostVoided undone -> -of(undone.reversal(), goods);
+            default -> 0;
+        };
+    }
+
+    private static long of(Transaction transaction, String goods) {
+        return transaction.lines().stream()
+                .filter(line -> line.goods().equals(goods))
+                .mapToLong(line -> SalesDerivation.thousandths(line.quantity()))
+                .sum();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * At which prices each item was sold on each business day. Asked for only when something comes back without its receipt, and late for
+ * At which prices the {@linkplain app.suanpan.domain.item.SameGoods same goods} were sold on each business day. Asked for only when something comes back without its receipt, and late for
  * that reason. Prices are counted, not just kept: a sale that is undone takes its own away again and leaves the others.
  */
 final class PriceDerivation implements Derivation {
@@ -26,7 +26,7 @@ final class PriceDerivation implements Derivation {
 
     @Override
     public int edition() {
-        return 10;
+        return 19;
     }
 
     @Override
@@ -53,35 +53,35 @@ final class PriceDerivation implements Derivation {
     private static void apply(EventHeader header, Transaction body, int count, Sqlite sqlite) {
         for (SoldLine line : body.lines()) {
             line.soldFor()
-                    .ifPresent(price ->
-                            sqlite.update("""
+                    .ifPresent(price -> sqlite.update(
+                            """
                             INSERT INTO sold_price (item, business_day, price, lines) VALUES (?,?,?,?)
-                            ON CONFLICT (item, business_day, price) DO UPDATE SET lines = lines + excluded.lines""", line.item(), header.businessDay().toString(), price, count));
+                            ON CONFLICT (item, business_day, price) DO UPDATE SET lines = lines + excluded.lines""", line.goods(), header.businessDay().toString(), price, count));
         }
     }
 
-    /** The lowest price of an item since a business day: by the rows, and by the events that are not in them yet. */
-    static OptionalLong lowest(Sqlite sqlite, String item, LocalDate since) {
+    /** The lowest price of the same goods since a business day: by the rows, and by the events that are not in them yet. */
+    static OptionalLong lowest(Sqlite sqlite, String goods, LocalDate since) {
         Map<Long, Long> lines = new HashMap<>();
         sqlite.forEach(
                 "SELECT price, sum(lines) FROM sold_price WHERE item = ? AND business_day >= ? GROUP BY price",
                 row -> lines.put(row.getLong(1), row.getLong(2)),
-                item,
+                goods,
                 since.toString());
         sqlite.forEach(
                 """
                 SELECT body FROM journal WHERE sequence > (SELECT through FROM late_rows)
-                AND type IN ('SaleCompleted', 'SalePostVoided')""", row -> EventCodec.decode(row.getBytes(1)).ifPresent(event -> count(event, item, since, lines)));
+                AND type IN ('SaleCompleted', 'SalePostVoided')""", row -> EventCodec.decode(row.getBytes(1)).ifPresent(event -> count(event, goods, since, lines)));
         return lines.entrySet().stream()
                 .filter(price -> price.getValue() > 0)
                 .mapToLong(Map.Entry::getKey)
                 .min();
     }
 
-    private static void count(JournalEvent event, String item, LocalDate since, Map<Long, Long> lines) {
+    private static void count(JournalEvent event, String goods, LocalDate since, Map<Long, Long> lines) {
         switch (event) {
-            case SaleCompleted sale -> count(sale.header(), sale.sale(), 1, item, since, lines);
-            case SalePostVoided undone -> count(undone.header(), undone.reversal(), -1, item, since, lines);
+            case SaleCompleted sale -> count(sale.header(), sale.sale(), 1, goods, since, lines);
+            case SalePostVoided undone -> count(undone.header(), undone.reversal(), -1, goods, since, lines);
             default -> {
                 // Not asked for.
             }
@@ -89,10 +89,10 @@ final class PriceDerivation implements Derivation {
     }
 
     private static void count(
-            EventHeader header, Transaction body, long count, String item, LocalDate since, Map<Long, Long> lines) {
+            EventHeader header, Transaction body, long count, String goods, LocalDate since, Map<Long, Long> lines) {
         if (!header.businessDay().isBefore(since)) {
             body.lines().stream()
-                    .filter(line -> line.item().equals(item))
+                    .filter(line -> line.goods().equals(goods))
                     .forEach(line -> line.soldFor().ifPresent(price -> lines.merge(price, count, Long::sum)));
         }
     }

@@ -62,8 +62,8 @@ final class CommittedReceipts implements SalesFacts {
     }
 
     @Override
-    public OptionalLong lowestPrice(String itemCode, LocalDate since) {
-        return ledger.lowestPrice(itemCode, since);
+    public OptionalLong lowestPrice(String goods, LocalDate since) {
+        return ledger.lowestPrice(goods, since);
     }
 
     @Override
@@ -82,8 +82,8 @@ final class CommittedReceipts implements SalesFacts {
     }
 
     @Override
-    public BigDecimal unitsStillOut(String itemCode) {
-        return ledger.unitsStillOut(itemCode);
+    public BigDecimal unitsStillOut(String goods) {
+        return ledger.unitsStillOut(goods);
     }
 
     @Override

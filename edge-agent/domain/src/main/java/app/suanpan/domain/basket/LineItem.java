@@ -2,6 +2,7 @@ package app.suanpan.domain.basket;
 
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.Pack;
+import app.suanpan.domain.item.SameGoods;
 import app.suanpan.domain.money.Money;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,20 @@ public sealed interface LineItem permits SaleLineItem, ReturnLineItem {
     /** What a code said about this one pack, or null if none did. */
     @Nullable
     Pack pack();
+
+    /** Which goods these are where nobody has a receipt; see {@link SameGoods}. */
+    default String goods() {
+        Pack known = pack();
+        return SameGoods.of(item().code(), item().unit().name(), known == null ? null : known.price());
+    }
+
+    /** What one costs where nobody changes its price: as the pack's own label says, or the item file. */
+    default Money normalPrice() {
+        Pack known = pack();
+        return known == null || known.price() == null
+                ? item().price()
+                : new Money(known.price(), item().price().currency());
+    }
 
     /** What the till was told about this line. */
     Remarks remarks();

@@ -2,6 +2,7 @@ package app.suanpan.domain.journal;
 
 import app.suanpan.domain.basket.ByHand;
 import app.suanpan.domain.basket.PriceOverride;
+import app.suanpan.domain.item.SameGoods;
 import app.suanpan.domain.pricing.TaxCategory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -98,12 +99,25 @@ public record SoldLine(
                 null);
     }
 
+    /** Which goods these are where nobody has a receipt; see {@link SameGoods}. */
+    public String goods() {
+        return SameGoods.of(item, unit, labelPrice());
+    }
+
+    /** What the pack's own label said that it cost; null where it said nothing of that. Older events have it as the price it was sold at. */
+    public @Nullable Long labelPrice() {
+        if (pack != null && pack.price() != null) {
+            return pack.price();
+        }
+        return PriceOverride.ON_THE_PACK.equals(overrideReason) ? unitPrice : null;
+    }
+
     /**
-     * What one unit was sold for after all that was taken off the line, minor units, rounded down; nothing of what had a price of
-     * its own, as a pack with its price on it has, or is owed since, as a gift card is.
+     * What one unit was sold for after all that was taken off the line, minor units, rounded down; nothing of what is owed since, as a
+     * gift card is.
      */
     public OptionalLong soldFor() {
-        if (taxCategory.equals(TaxCategory.LIABILITY) || PriceOverride.ON_THE_PACK.equals(overrideReason)) {
+        if (taxCategory.equals(TaxCategory.LIABILITY)) {
             return OptionalLong.empty();
         }
         long off = BigDecimal.valueOf(reduced())

@@ -13,23 +13,36 @@ import org.jspecify.annotations.Nullable;
  * @param expiry last day on which it may be sold and used, or null
  * @param bestBefore last day of its best, or null
  * @param netWeight what is in it, where it was sold at its own price; null in older events and where nobody knows
+ * @param price what its label said that it cost, minor units; null in older events and where it said nothing of that
  */
 public record SoldPack(
         @Nullable String lot,
         @Nullable String serial,
         @Nullable LocalDate expiry,
         @Nullable LocalDate bestBefore,
-        @Nullable NetWeight netWeight) {
+        @Nullable NetWeight netWeight,
+        @Nullable Long price) {
+
+    /** A pack without a price of its own. */
+    public SoldPack(
+            @Nullable String lot,
+            @Nullable String serial,
+            @Nullable LocalDate expiry,
+            @Nullable LocalDate bestBefore,
+            @Nullable NetWeight netWeight) {
+        this(lot, serial, expiry, bestBefore, netWeight, null);
+    }
 
     /** What was known of a pack. */
     public static @Nullable SoldPack of(@Nullable Pack pack) {
         return pack == null
                 ? null
-                : new SoldPack(pack.lot(), pack.serial(), pack.expiry(), pack.bestBefore(), pack.netWeight());
+                : new SoldPack(
+                        pack.lot(), pack.serial(), pack.expiry(), pack.bestBefore(), pack.netWeight(), pack.price());
     }
 
     /** The pack again, as a basket holds it. */
     public Pack toPack() {
-        return new Pack(lot, serial, expiry, bestBefore, netWeight);
+        return new Pack(lot, serial, expiry, bestBefore, netWeight, price);
     }
 }

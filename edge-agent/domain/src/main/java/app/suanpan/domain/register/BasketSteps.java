@@ -9,6 +9,7 @@ import app.suanpan.domain.basket.Remarks;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.Pack;
+import app.suanpan.domain.item.SameGoods;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.journal.TransactionVoided;
 import app.suanpan.domain.money.Money;
@@ -77,7 +78,7 @@ final class BasketSteps {
                 .countingLine(item)
                 .filter(line -> !session.open().agreed().concerns(line.number()));
         BigDecimal already = counting.map(line -> line.quantity().value()).orElse(BigDecimal.ZERO);
-        Optional<Notice> refusal = refusal(session.basket(), item, quantity.value(), item.price(), context)
+        Optional<Notice> refusal = refusal(session.basket(), item, quantity.value(), item.price(), null, context)
                 .or(() -> refusalOfLine(item.price(), already.add(quantity.value())));
         if (refusal.isPresent()) {
             return Step.to(session).saying(refusal.get());
@@ -92,10 +93,7 @@ final class BasketSteps {
     /** Goods without a receipt come back at less than the item file's price: like it counted on the last line, and said. */
     private static Step comeBack(
             RegisterSession session, Item item, Quantity quantity, PriceOverride lowest, RegisterContext context) {
-        Notice said = Notice.of(
-                NoticeCode.LOWEST_PRICE_OF_LATE,
-                lowest.unitPrice().toString(),
-                String.valueOf(context.till().lowestPriceDays()));
+        Notice said = atLowest(lowest, context);
         Optional<LineItem> same = session.basket().isEmpty() || item.unit() != UnitOfMeasure.EACH
                 ? Optional.empty()
                 : Optional.of(session.basket().lines().getLast())
@@ -109,6 +107,13 @@ final class BasketSteps {
                         context))
                 .orElseGet(() -> append(session, item, quantity, lowest, context));
         return step.session().equals(session) ? step : step.saying(said);
+    }
+
+    private static Notice atLowest(PriceOverride lowest, RegisterContext context) {
+        return Notice.of(
+                NoticeCode.LOWEST_PRICE_OF_LATE,
+                lowest.unitPrice().toString(),
+                String.valueOf(context.till().lowestPriceDays()));
     }
 
     /** Adds a line of its own at a price that a label or a person named. */
@@ -125,14 +130,23 @@ final class BasketSteps {
             Optional<PriceOverride> named,
             @Nullable Pack pack,
             RegisterContext context) {
-        Optional<PriceOverride> override = named.or(() -> ReturnPrice.of(session, item, context));
+        boolean labelled =
+                pack != null && named.filter(PriceOverride::isOnThePack).isPresent();
+        Optional<PriceOverride> lowest = labelled
+                ? ReturnPrice.ofPack(session, item, pack, context)
+                : named.isPresent() ? Optional.empty() : ReturnPrice.of(session, item, context);
+        Optional<PriceOverride> override = lowest.or(() -> named);
         Money price = override.map(PriceOverride::unitPrice).orElse(item.price());
-        Optional<Notice> refusal = refusal(session.basket(), item, quantity.value(), price, context);
+        Optional<Notice> refusal = refusal(session.basket(), item, quantity.value(), price, pack, context);
         if (refusal.isPresent()) {
             return Step.to(session).saying(refusal.get());
         }
         Basket basket = session.basket().append(item, quantity, override, pack);
-        return Step.to(session.with(basket, Optional.of(basket.lines().getLast().number())));
+        Step step = Step.to(
+                session.with(basket, Optional.of(basket.lines().getLast().number())));
+        return labelled
+                ? lowest.map(less -> step.saying(atLowest(less, context))).orElse(step)
+                : step;
     }
 
     static Step addLines(RegisterSession session, RegisterCommand.AddLines command, RegisterContext context) {
@@ -150,6 +164,7 @@ final class BasketSteps {
                                     item.get(),
                                     line.quantity(),
                                     line.unitPrice().orElse(item.get().price()),
+                                    null,
                                     context)
                             .or(() -> AskingSteps.unasked(session, item.get(), context));
             if (refusal.isPresent()) {
@@ -184,7 +199,7 @@ final class BasketSteps {
                         command.quantity().toString());
             }
             Basket others = session.basket().remove(line.number());
-            return refusal(others, line.item(), command.quantity().value(), line.unitPrice(), context)
+            return refusal(others, line.item(), command.quantity().value(), line.unitPrice(), line.pack(), context)
                     .map(notice -> Step.to(session).saying(notice))
                     .orElseGet(() -> Step.to(LineVoids.noted(session, line, Optional.of(command.quantity()), context)
                             .with(
@@ -210,7 +225,7 @@ final class BasketSteps {
                 return Step.refuse(session, NoticeCode.OWED_STAYS);
             }
             Basket others = session.basket().remove(line.number());
-            return refusal(others, line.item(), line.quantity().value(), command.unitPrice(), context)
+            return refusal(others, line.item(), line.quantity().value(), command.unitPrice(), line.pack(), context)
                     .map(notice -> Step.to(session).saying(notice))
                     .orElseGet(() -> Step.to(session.with(
                             session.basket()
@@ -276,7 +291,12 @@ final class BasketSteps {
 
     /** Why an item cannot be sold, or taken back, in this quantity at this price; nothing if it can. */
     private static Optional<Notice> refusal(
-            Basket basket, Item item, BigDecimal quantity, Money unitPrice, RegisterContext context) {
+            Basket basket,
+            Item item,
+            BigDecimal quantity,
+            Money unitPrice,
+            @Nullable Pack pack,
+            RegisterContext context) {
         if (!Quantity.isAllowed(quantity)
                 || (item.unit() == UnitOfMeasure.EACH
                         && quantity.stripTrailingZeros().scale() > 0)) {
@@ -291,7 +311,7 @@ final class BasketSteps {
         if (context.profile().taxesOf(item.taxCategory()).isEmpty()) {
             return Optional.of(Notice.of(NoticeCode.TAX_CATEGORY_UNKNOWN, item.code(), item.taxCategory()));
         }
-        if (basket.kind() == TransactionKind.RETURN && !wasSold(basket, item, quantity, context)) {
+        if (basket.kind() == TransactionKind.RETURN && !wasSold(basket, item, pack, quantity, context)) {
             return Optional.of(Notice.of(NoticeCode.NEVER_SOLD, item.code()));
         }
         return refusalOfLine(unitPrice, quantity);
@@ -308,12 +328,14 @@ final class BasketSteps {
                 : Optional.empty();
     }
 
-    /** Whether this many more can come back: no more units than this ledger sold and has not taken back yet. */
-    private static boolean wasSold(Basket basket, Item item, BigDecimal quantity, RegisterContext context) {
+    /** Whether this many more can come back: no more of the same goods than this ledger sold and has not taken back yet. */
+    private static boolean wasSold(
+            Basket basket, Item item, @Nullable Pack pack, BigDecimal quantity, RegisterContext context) {
+        String goods = SameGoods.of(item.code(), item.unit().name(), pack == null ? null : pack.price());
         BigDecimal already = basket.lines().stream()
-                .filter(line -> line.item().code().equals(item.code()))
+                .filter(line -> line.goods().equals(goods))
                 .map(line -> line.quantity().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return already.add(quantity).compareTo(context.facts().unitsStillOut(item.code())) <= 0;
+        return already.add(quantity).compareTo(context.facts().unitsStillOut(goods)) <= 0;
     }
 }

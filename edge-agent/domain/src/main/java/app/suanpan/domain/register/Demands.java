@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What each command demands. Every command stands in the switch, those that anybody signed on may do too: a new one does not
@@ -177,14 +178,19 @@ final class Demands {
         return session.basket()
                 .line(override.line())
                 .map(line -> new Demand(
-                        Permission.PRICE_OVERRIDE, costs(session, line.item(), override.unitPrice(), context)));
+                        Permission.PRICE_OVERRIDE,
+                        costs(
+                                session,
+                                line.normalPrice(),
+                                () -> ReturnPrice.lowest(session, line, context),
+                                override.unitPrice())));
     }
 
-    private static long costs(RegisterSession session, Item item, Money price, RegisterContext context) {
+    private static long costs(RegisterSession session, Money normal, Supplier<Money> lowest, Money price) {
         // Behind a receipt that is still on the screen the next sale begins, whatever that receipt is of.
         return session.basket().kind() == TransactionKind.SALE || session.stage() == Stage.COMPLETED
-                ? reduction(item.price(), price)
-                : reduction(price, ReturnPrice.lowest(session, item, context));
+                ? reduction(normal, price)
+                : reduction(price, lowest.get());
     }
 
     private static Optional<Demand> terms(RegisterSession session, TermsCommand command, RegisterContext context) {
@@ -255,6 +261,10 @@ final class Demands {
                         .map(price -> costs(session, items.get(line.itemCode()), price, context)))
                 .max(Long::compare)
                 .map(extent -> new Demand(Permission.PRICE_OVERRIDE, extent));
+    }
+
+    private static long costs(RegisterSession session, Item item, Money price, RegisterContext context) {
+        return costs(session, item.price(), () -> ReturnPrice.lowest(session, item, context), price);
     }
 
     /** Fewer of a line is part of a line taken out. */

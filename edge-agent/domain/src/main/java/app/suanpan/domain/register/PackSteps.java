@@ -116,8 +116,8 @@ final class PackSteps {
         boolean byWeight = item.unit().kind() == UnitOfMeasure.Kind.MASS;
         Optional<NetWeight> weight = said.map(kilograms -> new NetWeight(kilograms, false))
                 .or(() -> byWeight ? reckoned(price, item) : Optional.empty());
-        Pack known =
-                weight.map(w -> pack == null ? Pack.weighing(w) : pack.with(w)).orElse(pack);
+        Pack priced = pack == null ? Pack.priced(price.minor()) : pack.withPrice(price.minor());
+        Pack known = weight.map(priced::with).orElse(priced);
         return AskingSteps.want(
                 session,
                 Wanted.of(

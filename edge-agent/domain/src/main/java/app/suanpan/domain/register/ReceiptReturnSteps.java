@@ -328,7 +328,8 @@ final class ReceiptReturnSteps {
         ScannedCode code = ScanInterpreter.interpret(input, context.scanRules(), ScanMoment.BASKET);
         return switch (code) {
             case ScannedCode.ReceiptCode receipt -> open(session, receipt, context);
-            case ScannedCode.InStoreCode inStore -> oneOf(session, inStore.itemCode(), sale);
+            case ScannedCode.InStoreCode inStore ->
+                oneOf(session, line -> isThatPack(line, inStore), BigDecimal.ONE, inStore.itemCode(), sale);
             case ScannedCode.Unknown unknown -> oneOf(session, unknown.text().strip(), sale);
             case ScannedCode.Gs1ElementString elements
             when elements.message().value("21").isPresent() ->
@@ -346,6 +347,20 @@ final class ReceiptReturnSteps {
                                 sale))
                         .orElseGet(() -> Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, ""));
         };
+    }
+
+    /** A label that says a price or a weight is on one pack, and another one of the article may have cost more. */
+    private static boolean isThatPack(SoldLine line, ScannedCode.InStoreCode label) {
+        return line.item().equals(label.itemCode())
+                && switch (label.kind()) {
+                    case ARTICLE -> true;
+                    case PRICE -> Long.valueOf(label.value()).equals(line.labelPrice());
+                    case WEIGHT ->
+                        UnitOfMeasure.valueOf(line.unit())
+                                        .of(BigDecimal.valueOf(label.value(), 3))
+                                        .compareTo(line.quantity())
+                                == 0;
+                };
     }
 
     private static Step oneOf(RegisterSession session, String itemCode, ReturnableSale sale) {

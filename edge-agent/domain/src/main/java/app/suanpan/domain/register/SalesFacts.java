@@ -23,14 +23,14 @@ import java.util.UUID;
 /** What the ledger knows of earlier business. */
 public interface SalesFacts {
 
-    /** Units of an item that this ledger sold, less those that came back. */
-    BigDecimal unitsStillOut(String itemCode);
+    /** How many or how much of the {@linkplain app.suanpan.domain.item.SameGoods same goods} this ledger sold, less what came back. */
+    BigDecimal unitsStillOut(String goods);
 
     /**
-     * The least that one unit of an item was sold for since a business day, by the sales that still stand: see
+     * The least that one unit of the {@linkplain app.suanpan.domain.item.SameGoods same goods} was sold for since a business day, by the sales that still stand: see
      * {@link app.suanpan.domain.journal.SoldLine#soldFor()}. Nothing if none was.
      */
-    OptionalLong lowestPrice(String itemCode, LocalDate since);
+    OptionalLong lowestPrice(String goods, LocalDate since);
 
     /** The committed sale or return with this transaction id. */
     Optional<JournalEvent> transaction(UUID id);

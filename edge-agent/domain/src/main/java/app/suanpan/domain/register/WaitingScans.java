@@ -104,7 +104,8 @@ final class WaitingScans {
                 label.serial() == null ? before.serial() : label.serial(),
                 label.expiry() == null ? before.expiry() : label.expiry(),
                 label.bestBefore() == null ? before.bestBefore() : label.bestBefore(),
-                before.netWeight());
+                before.netWeight(),
+                before.price());
     }
 
     /** Whether a code is no item, person or paper of ours: then it is the number that was asked for. */

@@ -147,7 +147,7 @@ class PackJourneyTest {
         assertThat(line.item().unit()).isEqualTo(UnitOfMeasure.EACH);
         assertThat(line.quantity()).isEqualTo(Quantity.ONE);
         assertThat(line.pack())
-                .isEqualTo(new Pack("A7", null, null, null, new NetWeight(new BigDecimal("0.275"), false)));
+                .isEqualTo(new Pack("A7", null, null, null, new NetWeight(new BigDecimal("0.275"), false), 1_990L));
         till.paysCash("19.90");
         assertThat(till.ledger().sales().getFirst().lines().getFirst().pack().netWeight())
                 .isEqualTo(line.pack().netWeight());
@@ -158,7 +158,8 @@ class PackJourneyTest {
         // The apples cost 9.90 a kilogram.
         till.scans("(01)06900000000014(30)1(3922)1990");
         assertThat(till.session().basket().lines().getFirst().pack())
-                .isEqualTo(Pack.weighing(new NetWeight(new BigDecimal("2.010"), true)));
+                .isEqualTo(Pack.weighing(new NetWeight(new BigDecimal("2.010"), true))
+                        .withPrice(1_990));
         assertThat(till.total()).isEqualTo(yuan("19.90"));
     }
 

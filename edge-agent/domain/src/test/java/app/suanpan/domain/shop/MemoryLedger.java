@@ -88,19 +88,19 @@ public final class MemoryLedger implements SalesFacts {
     }
 
     @Override
-    public BigDecimal unitsStillOut(String itemCode) {
-        return units(sales(), itemCode).subtract(units(returns(), itemCode)).subtract(units(undone(), itemCode));
+    public BigDecimal unitsStillOut(String goods) {
+        return units(sales(), goods).subtract(units(returns(), goods)).subtract(units(undone(), goods));
     }
 
     @Override
-    public OptionalLong lowestPrice(String itemCode, LocalDate since) {
+    public OptionalLong lowestPrice(String goods, LocalDate since) {
         Set<UUID> undone =
                 all(SalePostVoided.class).stream().map(SalePostVoided::sale).collect(Collectors.toSet());
         return all(SaleCompleted.class).stream()
                 .filter(sale -> !sale.header().businessDay().isBefore(since)
                         && !undone.contains(sale.sale().id()))
                 .flatMap(sale -> sale.sale().lines().stream())
-                .filter(line -> line.item().equals(itemCode))
+                .filter(line -> line.goods().equals(goods))
                 .flatMapToLong(line -> line.soldFor().stream())
                 .min();
     }
@@ -378,10 +378,10 @@ public final class MemoryLedger implements SalesFacts {
         return all(ReturnCompleted.class).stream().map(ReturnCompleted::refund).toList();
     }
 
-    private static BigDecimal units(List<Transaction> transactions, String itemCode) {
+    private static BigDecimal units(List<Transaction> transactions, String goods) {
         return transactions.stream()
                 .flatMap(transaction -> transaction.lines().stream())
-                .filter(line -> line.item().equals(itemCode))
+                .filter(line -> line.goods().equals(goods))
                 .map(SoldLine::quantity)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -38,10 +38,10 @@ public final class EventCodec {
 
     /** Of the types that have more than one. */
     private static final Map<Class<?>, Integer> EDITIONS = Map.ofEntries(
-            Map.entry(SaleCompleted.class, 15),
-            Map.entry(ReturnCompleted.class, 16),
-            Map.entry(SalePostVoided.class, 6),
-            Map.entry(TransactionHeld.class, 8),
+            Map.entry(SaleCompleted.class, 16),
+            Map.entry(ReturnCompleted.class, 17),
+            Map.entry(SalePostVoided.class, 7),
+            Map.entry(TransactionHeld.class, 9),
             Map.entry(CardPaymentRequested.class, 3),
             Map.entry(ShiftOpened.class, 3),
             Map.entry(TillCounted.class, 2),
@@ -80,6 +80,8 @@ public final class EventCodec {
      * Since when promotions run for what is put aside is in its eighth edition.
      * Up to which price a tax category is free is in the fourteenth edition of sales, the fifteenth of returns and the fifth of sales that
      * were undone.
+     * The price on a pack's label is in the sixteenth edition of sales, the seventeenth of returns, the seventh of sales that were undone and the ninth of
+     * what is put aside.
      * The lines that were taken out again are in the eighth edition of settling a till and the seventh of reading one.
      * What a tax takes of each piece is in the fifteenth edition of sales, the sixteenth of returns and the sixth of sales that were undone.
      */
