@@ -7,6 +7,7 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.LineReduction;
 import app.suanpan.domain.pricing.OrderReduction;
+import app.suanpan.domain.pricing.PercentOffDue;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.Pricer;
 import app.suanpan.domain.pricing.TaxCategory;
@@ -62,18 +63,17 @@ public final class SalePricer {
         PricedBasket priced = Pricer.price(basket, profile, currency, terms);
         return agreed.orderDiscount()
                 .filter(ignored -> !basket.isEmpty())
-                .map(discount -> onAll(goods(basket, priced, terms), discount.discount()))
+                .map(discount -> onAll(goods(basket), priced, terms, discount.discount()))
                 .map(off -> Pricer.price(basket, profile, currency, terms.reducingAll(List.of(off))))
                 .orElse(priced);
     }
 
     /** Without what is owed from then on, such as a gift card or a voucher: nothing is ever taken off that. */
-    private PricedBasket goods(Basket basket, PricedBasket priced, Terms terms) {
-        List<LineItem> goods =
-                basket.lines().stream().filter(line -> !isOwed(line)).toList();
-        return goods.size() == basket.lines().size()
-                ? priced
-                : Pricer.price(new Basket(basket.kind(), goods, basket.nextNumber()), profile, currency, terms);
+    private static Basket goods(Basket basket) {
+        return new Basket(
+                basket.kind(),
+                basket.lines().stream().filter(line -> !isOwed(line)).toList(),
+                basket.nextNumber());
     }
 
     private static boolean isOwed(LineItem line) {
@@ -149,10 +149,17 @@ public final class SalePricer {
         return reductions;
     }
 
-    private static OrderReduction onAll(PricedBasket priced, ManualDiscount discount) {
+    private OrderReduction onAll(Basket goods, PricedBasket all, Terms terms, ManualDiscount discount) {
+        PricedBasket priced =
+                goods.lines().size() == all.lines().size() ? all : Pricer.price(goods, profile, currency, terms);
         return switch (discount) {
             case ManualDiscount.Percent part ->
-                OrderReduction.percentOf(priced, part.percent(), OrderDiscount.SOURCE, discount.onOrder());
+                PercentOffDue.of(
+                        priced,
+                        part.percent(),
+                        OrderDiscount.SOURCE,
+                        discount.onOrder(),
+                        off -> Pricer.price(goods, profile, currency, terms.reducingAll(List.of(off))));
             case ManualDiscount.Amount amount -> {
                 long left = Math.abs(priced.subtotal().minus(priced.reduced()).minor());
                 yield new OrderReduction(Math.min(amount.minor(), left), OrderDiscount.SOURCE, discount.onOrder());

@@ -5,6 +5,7 @@ import app.suanpan.command.price.PriceOrder.TenderOrder;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.LineReduction;
 import app.suanpan.domain.pricing.OrderReduction;
+import app.suanpan.domain.pricing.PercentOffDue;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.Pricer;
 import app.suanpan.domain.pricing.Terms;
@@ -138,7 +139,12 @@ final class PriceRun {
             reductions.add(
                     switch (discount) {
                         case Discount.Percent(BigDecimal percent, String source, var text, String _) ->
-                            OrderReduction.percentOf(priced, percent, source, text);
+                            PercentOffDue.of(
+                                    priced,
+                                    percent,
+                                    source,
+                                    text,
+                                    off -> price(onLines.reducingAll(with(reductions, off))));
                         case Discount.Amount(long amount, String source, var text, String place) -> {
                             refuseMore(amount, left, place);
                             yield new OrderReduction(amount, source, text);
@@ -147,6 +153,12 @@ final class PriceRun {
             priced = price(onLines.reducingAll(reductions));
         }
         return priced;
+    }
+
+    private static List<OrderReduction> with(List<OrderReduction> reductions, OrderReduction more) {
+        List<OrderReduction> all = new ArrayList<>(reductions);
+        all.add(more);
+        return all;
     }
 
     private void refuseMore(long amount, long left, String place) {
