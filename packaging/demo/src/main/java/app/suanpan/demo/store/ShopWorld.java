@@ -63,10 +63,14 @@ public final class ShopWorld implements World {
 
     /** The link that the kiosk's QR says now. */
     private URI joinPage() throws WorldException {
-        return switch (kiosk.state().question()) {
-            case Question.Attract attract -> URI.create(attract.joinUrl());
-            case Question.Greeting greeting -> URI.create(greeting.joinUrl());
+        String shown = switch (kiosk.state().question()) {
+            case Question.Attract attract -> attract.joinUrl();
+            case Question.Greeting greeting -> greeting.joinUrl();
             default -> throw new WorldException("the kiosk is busy with somebody and shows no code");
         };
+        if (shown.isEmpty()) {
+            throw new WorldException("the pages for phones are not open");
+        }
+        return URI.create(shown);
     }
 }

@@ -11,14 +11,24 @@ import app.suanpan.ledger.catalogue.ItemFileImport;
 import app.suanpan.simulator.PretendedDevices;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Sets a data folder up as the sample shop, the way a shop's own people would: a configuration and an item file. */
 final class StoreFile {
+    /** Below those that Linux, macOS and Windows give out to whoever asks for none in particular. */
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int LAST_PORT = 30_000;
+
     private StoreFile() {}
 
     /**
@@ -70,11 +80,22 @@ final class StoreFile {
         }
     }
 
-    /** A port for the join page that stays the same over a power cut, because receipts name it. */
+    /**
+     * A port for the join page that stays the same over a power cut, because receipts name it. One that the system gives out by itself,
+     * as port 0 would be, might belong to any program's connection by the time the power is back.
+     */
     private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0)) {
-            return probe.getLocalPort();
+        List<Integer> ports =
+                new ArrayList<>(IntStream.range(FIRST_PORT, LAST_PORT).boxed().toList());
+        Collections.shuffle(ports);
+        for (int port : ports) {
+            try (ServerSocket probe = new ServerSocket(port)) {
+                return probe.getLocalPort();
+            } catch (BindException taken) {
+                // Somebody listens there: the next will do.
+            }
         }
+        throw new IOException("No port from " + FIRST_PORT + " to " + LAST_PORT + " is free for the join page");
     }
 
     /** Takes the sample item file in, by the import that every shop uses. Taking it in twice is once. */

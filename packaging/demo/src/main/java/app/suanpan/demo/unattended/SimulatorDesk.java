@@ -14,6 +14,7 @@ import app.suanpan.simulator.HeldCard;
 import app.suanpan.simulator.PhoneCode;
 import app.suanpan.simulator.SimulatorController;
 import app.suanpan.simulator.Stock;
+import app.suanpan.simulator.World;
 import app.suanpan.simulator.World.WorldException;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
@@ -23,7 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody at the simulator's real window: takes goods from its shelf, holds its badges, turns its switches. The same window and
@@ -42,6 +45,7 @@ final class SimulatorDesk implements AutoCloseable {
     private final Scene scene;
     private final ScreenHands hands;
     private final List<HeldCard> cards;
+    private final AtomicReference<@Nullable String> stayedDark = new AtomicReference<>();
 
     /** Opens the simulator's screen, in Chinese, with the guides' badges at hand. */
     SimulatorDesk(RunningShop shop, Photographer photographer) throws InterruptedException {
@@ -49,9 +53,11 @@ final class SimulatorDesk implements AutoCloseable {
         this.kiosk = shop.joinDesk(ignored -> {});
         this.cards = new ArrayList<>(shop.people().badges());
         Stock stock = new Stock(shop.config().store().name(), SampleShop.items(), SimulatorDesk::label, cards);
-        ShopWorld world = new ShopWorld(shop, kiosk, address -> {
-            throw new WorldException(address.toString());
-        });
+        World world = new WatchedWorld(
+                new ShopWorld(shop, kiosk, address -> {
+                    throw new WorldException(address.toString());
+                }),
+                stayedDark::set);
         this.simulator = ScreenThread.ask(() -> new SimulatorController(stock, shop.devices(), world, Language.ZH));
         this.scene =
                 ScreenThread.ask(() -> new Theme(Appearance.LIGHT).dress(new Scene(simulator.root(), WIDTH, HEIGHT)));
@@ -95,10 +101,18 @@ final class SimulatorDesk implements AutoCloseable {
         hands.press("terminal-" + answer);
     }
 
-    /** Cuts the power and waits until it is back. */
+    /**
+     * Cuts the power and waits until it is back.
+     *
+     * @throws IllegalStateException if the shop did not come up again, with the reason that the window says too
+     */
     void cutPower() throws InterruptedException, TimeoutException {
         hands.press("power-cut");
         hands.awaitEnabled("power-cut");
+        String why = stayedDark.get();
+        if (why != null) {
+            throw new IllegalStateException("The shop did not come up again after the power cut: " + why);
+        }
     }
 
     /** Photographs the window in Chinese and in English. */
