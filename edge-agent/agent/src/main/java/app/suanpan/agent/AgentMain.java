@@ -69,10 +69,13 @@ public final class AgentMain {
         CountDownLatch closed = new CountDownLatch(1);
         try (StoreAgent agent = StoreAgent.openToScreens(data, Clock.systemUTC());
                 ScreenDoor door = ScreenDoor.open(agent, data)) {
-            agent.openToPhones();
-            door.sayWherePhonesGo(agent.httpPort());
+            PhoneDoor phones = new PhoneDoor(agent, door, PhoneDoor.AGAIN);
+            boolean open = phones.open();
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(told, closed)));
             System.out.println("agent ready: data=" + data + " desk=" + door.deskPort());
+            if (!open) {
+                phones.keepTrying(told);
+            }
             told.await();
             return 0;
         } catch (LedgerException e) {

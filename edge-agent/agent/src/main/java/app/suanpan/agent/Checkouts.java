@@ -67,12 +67,17 @@ final class Checkouts {
      * @param notRead says that the file is not right, with the sentence that says what
      */
     void follow(Shelf file, Consumer<RegisterService> changed, NoticeCode notRead) {
-        Consumer<String> tellWrong = why -> each(register -> register.tell(Notice.of(notRead, why)));
+        Consumer<String> tellWrong = why -> tell(Notice.of(notRead, why));
         file.watch(trouble -> {
             each(changed);
             trouble.ifPresent(tellWrong);
         });
         file.trouble().ifPresent(tellWrong);
+    }
+
+    /** Says to every cashier what no command asked for. */
+    void tell(Notice notice) {
+        each(register -> register.tell(notice));
     }
 
     private void each(Consumer<RegisterService> work) {

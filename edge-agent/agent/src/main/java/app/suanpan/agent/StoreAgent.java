@@ -84,6 +84,7 @@ public final class StoreAgent implements AutoCloseable {
     private final Checkouts checkouts = new Checkouts();
     private final Map<String, KioskStation> kiosks = new LinkedHashMap<>();
     private final Opened opened;
+    private boolean kiosksStarted;
     private int httpPort;
 
     private StoreAgent(Path folder, Clock clock, Opened opened) {
@@ -207,13 +208,25 @@ public final class StoreAgent implements AutoCloseable {
     }
 
     /**
-     * The second half: the pages for customers' phones, and the kiosks that show the way to them.
+     * The second half: the pages for customers' phones, and the kiosks that show the way to them. It may be tried again: kiosks work
+     * without the pages, too, for whoever types there.
      *
      * @throws app.suanpan.agent.config.ConfigException if the pages cannot be opened where {@code store.json} says
      */
     void openToPhones() {
-        httpPort = joins.serve(config.http().host(), config.http().port());
-        kiosks.values().forEach(KioskStation::start);
+        try {
+            httpPort = joins.serve(config.http().host(), config.http().port());
+        } finally {
+            if (!kiosksStarted) {
+                kiosksStarted = true;
+                kiosks.values().forEach(KioskStation::start);
+            }
+        }
+    }
+
+    /** Tells the cashiers why customers' phones cannot open the shop's pages. */
+    void tellPagesShut(String why) {
+        checkouts.tell(Notice.of(NoticeCode.PAGES_SHUT, why));
     }
 
     private Workstation checkout(

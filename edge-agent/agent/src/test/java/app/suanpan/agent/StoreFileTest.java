@@ -212,4 +212,27 @@ class StoreFileTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("nothing in it");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"roles.json", "staff.json", "reasons.json"})
+    void aFileBesideItWithNothingInItIsSaidBeforeAnythingOpens(String name) throws IOException {
+        Path folder = StoreFolder.make(temp);
+        Files.writeString(folder.resolve(name), "null");
+
+        assertThatThrownBy(() -> StoreAgent.open(folder, Clock.systemUTC()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"store.json", "roles.json", "staff.json", "reasons.json"})
+    void aFolderInThePlaceOfAFileIsSaidToo(String name) throws IOException {
+        Path folder = StoreFolder.make(temp);
+        Files.deleteIfExists(folder.resolve(name));
+        Files.createDirectory(folder.resolve(name));
+
+        assertThatThrownBy(() -> StoreAgent.open(folder, Clock.systemUTC()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(name + " cannot be read");
+    }
 }

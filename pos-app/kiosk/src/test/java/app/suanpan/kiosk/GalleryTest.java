@@ -31,6 +31,11 @@ class GalleryTest {
                 + appearance.name().toLowerCase(Locale.ROOT) + "-";
         try (Stand stand = new Stand(language, appearance, width, height)) {
             stand.photograph(name + "1-attract");
+            stand.desk.pagesShut(true);
+            stand.awaitGone(".k-qr-card");
+            stand.photograph(name + "0-attract-pages-shut");
+            stand.desk.pagesShut(false);
+            stand.await(".k-qr-card");
             stand.scan(MemoryJoinDesk.BADGE_OF_LI);
             stand.await("#greeting-hello");
             stand.photograph(name + "2-greeting");
@@ -81,6 +86,9 @@ class GalleryTest {
             stand.desk.say(Notice.of(NoticeCode.TOO_MANY_JOINS));
             stand.await("#notice");
             stand.photograph(name + "d-long-name");
+            stand.desk.pagesShut(true);
+            stand.awaitGone(".k-qr-card");
+            stand.photograph(name + "f-greeting-pages-shut");
             stand.kiosk().connected(false);
             stand.await("#closed");
             stand.photograph(name + "e-closed");

@@ -40,6 +40,20 @@ class KioskTest {
     }
 
     @Test
+    void whilePhonesHaveNowhereToGoThereIsNoCodeAndWhoeverTypesJoins() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            assertThat(stand.shows(".k-qr-card")).isTrue();
+            stand.desk.pagesShut(true);
+            stand.awaitGone(".k-qr-card");
+            stand.scan(MemoryJoinDesk.BADGE_OF_LI);
+            stand.await("#greeting-hello");
+            assertThat(stand.shows(".k-qr-card")).isFalse();
+            stand.touch("#begin");
+            stand.await("#phone-number");
+        }
+    }
+
+    @Test
     void withoutANameNothingIsTickedBeforehandAndAChildIsAsked() {
         try (Stand stand = Stand.wide(Language.EN)) {
             stand.touch("#begin");

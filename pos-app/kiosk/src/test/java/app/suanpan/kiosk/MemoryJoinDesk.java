@@ -38,6 +38,8 @@ final class MemoryJoinDesk implements JoinDesk {
     static final String CARD_OF_WANG = "https://shop.example/m/WANG";
     static final String PHONE_OF_WANG = "13900000000";
 
+    private static final String JOIN_URL = "http://192.168.1.20:8080/j/Zk3v0q8TQ2mYx1b7HdP4sA";
+
     private static final Guide LI = new Guide(1, new LocalName("李娜", "Li Na"), "S01", GuideStatus.ACTIVE);
     private static final Guide LONG =
             new Guide(2, new LocalName("阿依古丽·买买提江", "Maximiliana Alexandra-Konstantina"), "S01", GuideStatus.ACTIVE);
@@ -55,6 +57,7 @@ final class MemoryJoinDesk implements JoinDesk {
     private JoinVisit visit = JoinVisit.NOBODY;
     private Optional<Notice> notice = Optional.empty();
     private boolean cameraOn = true;
+    private boolean pagesShut;
     private long revision;
 
     private static ConsentText text(Purpose purpose, String zh, String en) {
@@ -100,6 +103,12 @@ final class MemoryJoinDesk implements JoinDesk {
         tell();
     }
 
+    /** Phones have nowhere to go, or have again. */
+    synchronized void pagesShut(boolean shut) {
+        pagesShut = shut;
+        tell();
+    }
+
     /** Something went wrong behind the desk. */
     synchronized void say(Notice said) {
         notice = Optional.of(said);
@@ -122,8 +131,8 @@ final class MemoryJoinDesk implements JoinDesk {
 
     private Question question() {
         return switch (visit.stage()) {
-            case ATTRACT -> new Question.Attract("http://192.168.1.20:8080/j/Zk3v0q8TQ2mYx1b7HdP4sA");
-            case GREETING -> new Question.Greeting("http://192.168.1.20:8080/j/Zk3v0q8TQ2mYx1b7HdP4sA");
+            case ATTRACT -> new Question.Attract(pagesShut ? "" : JOIN_URL);
+            case GREETING -> new Question.Greeting(pagesShut ? "" : JOIN_URL);
             case ON_PHONE -> new Question.OnPhone();
             case PHONE -> new Question.Phone();
             case CONSENTS ->

@@ -85,6 +85,14 @@ final class Stand implements AutoCloseable {
         });
     }
 
+    /** Waits until a node cannot be seen any more. */
+    void awaitGone(String selector) {
+        FxThread.await(selector + " is gone", () -> {
+            Node node = kiosk.scene().lookup(selector);
+            return node == null || !isVisible(node);
+        });
+    }
+
     /** Lets the clock pass. */
     void pass(Duration time) {
         clock.now = clock.now.plus(time);

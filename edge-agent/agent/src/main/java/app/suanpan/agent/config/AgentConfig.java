@@ -211,9 +211,6 @@ public record AgentConfig(
         try {
             byte[] json = Files.readAllBytes(file);
             AgentConfig config = Json.read(json, AgentConfig.class);
-            if (config == null) {
-                throw new ConfigException(file + " is not right: there is nothing in it");
-            }
             // A misspelt varianceLimit would let every count pass, and nobody would be told.
             UnknownFields.first(Json.byHand(json), config).ifPresent(word -> {
                 throw new ConfigException(file + " is not right: nothing is called " + word);

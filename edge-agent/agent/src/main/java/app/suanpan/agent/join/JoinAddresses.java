@@ -29,8 +29,9 @@ final class JoinAddresses {
         base = newBase;
     }
 
+    /** Where a phone joins; empty before the pages are open, for then no phone does. */
     String join(String token) {
-        return base + "/j/" + token;
+        return base.isEmpty() ? "" : base + "/j/" + token;
     }
 
     /** Where a receipt's page is: the address that phones reach from home too, if the store has one; empty before the pages are open. */

@@ -34,7 +34,8 @@ public record JoinState(
         /**
          * Nobody is here.
          *
-         * @param joinUrl what the QR says: changes every minute, is used once, and is tied to this kiosk's visit
+         * @param joinUrl what the QR says: changes every minute, is used once, and is tied to this kiosk's visit; empty while phones
+         *     cannot open the shop's pages
          */
         record Attract(String joinUrl) implements Question {}
 

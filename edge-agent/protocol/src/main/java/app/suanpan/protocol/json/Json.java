@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonReadFeature;
@@ -70,7 +71,7 @@ public final class Json {
      */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            return something(MAPPER.readValue(json, type));
         } catch (JacksonException | IllegalArgumentException e) {
             throw JsonTrouble.of(e);
         }
@@ -84,7 +85,7 @@ public final class Json {
      */
     public static <T> T read(byte[] json, Class<?> type, Class<?> content) {
         try {
-            return MAPPER.readValue(json, MAPPER.getTypeFactory().constructParametricType(type, content));
+            return something(MAPPER.readValue(json, MAPPER.getTypeFactory().constructParametricType(type, content)));
         } catch (JacksonException | IllegalArgumentException e) {
             throw JsonTrouble.of(e);
         }
@@ -97,6 +98,14 @@ public final class Json {
      */
     public static Dialect dialect(Map<Class<?>, Class<?>> mixIns) {
         return new Dialect(MAPPER.rebuild().addMixIns(mixIns).build());
+    }
+
+    /** The word null is JSON, too, and says nothing. */
+    private static <T> T something(@Nullable T read) {
+        if (read == null) {
+            throw new UnreadableJsonException("There is nothing in it");
+        }
+        return read;
     }
 
     /** Reads a value from text; see {@link #read(byte[], Class)}. */
@@ -165,9 +174,9 @@ public final class Json {
          */
         public <T> T read(byte[] json, Class<?> type, Class<?> content, Object memory) {
             try {
-                return mapper.readerFor(mapper.getTypeFactory().constructParametricType(type, content))
+                return something(mapper.readerFor(mapper.getTypeFactory().constructParametricType(type, content))
                         .withAttribute(MEMORY, memory)
-                        .readValue(json);
+                        .readValue(json));
             } catch (JacksonException | IllegalArgumentException e) {
                 throw JsonTrouble.of(e);
             }

@@ -60,7 +60,11 @@ final class JsonTrouble {
                 .map(Throwable::getMessage);
     }
 
+    /** In words of whoever wrote the file: what our own types are called says nothing to a shop. */
     private static String expected(Class<?> type) {
+        if (type.isRecord()) {
+            return "Expected an object in braces";
+        }
         return type.isEnum()
                 ? "Expected one of "
                         + Arrays.stream(type.getEnumConstants())

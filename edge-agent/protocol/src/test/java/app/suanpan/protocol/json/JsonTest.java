@@ -36,6 +36,13 @@ class JsonTest {
     }
 
     @Test
+    void aFileWithNothingInItAndOneWithSomethingElseAreMistakesToo() {
+        assertThat(trouble("null", Settings.class)).isEqualTo("There is nothing in it");
+        assertThat(trouble("", Settings.class)).startsWith("Expected an object in braces");
+        assertThat(trouble("[]", Settings.class)).startsWith("Expected an object in braces");
+    }
+
+    @Test
     void whatAnOwnTypeRefusesIsSaidInItsOwnWords() {
         assertThat(trouble(
                         "{\"taxes\":[{\"code\":\"a\",\"label\":\"A\",\"percent\":1},"

@@ -6,6 +6,7 @@ import app.suanpan.kiosk.place.QrCard;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -23,9 +24,11 @@ final class AttractView extends StackPane {
 
         QrCard code = new QrCard(place, 17, 16);
         code.contentProperty().bind(model.joinUrl);
+        Label scan = place.label("k-strong", "attract.scan");
+        QrCard.onlyWithACode(model.joinUrl, code, scan);
         VBox below = new VBox(
                 code,
-                place.label("k-strong", "attract.scan"),
+                scan,
                 place.label("k-quiet", "attract.badge"),
                 new ActionButton(begin, Kind.PLAIN, place.texts()));
         below.getStyleClass().addAll("k-answers", "k-attract-answers");

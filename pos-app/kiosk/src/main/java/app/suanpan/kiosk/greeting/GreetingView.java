@@ -28,8 +28,9 @@ final class GreetingView extends StackPane {
 
         QrCard code = new QrCard(place, 15, 12);
         code.contentProperty().bind(model.joinUrl);
-        VBox answers = new VBox(
-                new ActionButton(begin, Kind.MAIN, place.texts()), place.label("k-strong", "greeting.scan"), code);
+        Label scan = place.label("k-strong", "greeting.scan");
+        QrCard.onlyWithACode(model.joinUrl, code, scan);
+        VBox answers = new VBox(new ActionButton(begin, Kind.MAIN, place.texts()), scan, code);
         answers.getStyleClass().add("k-answers");
         getChildren().add(new Halves(question, answers, 0.36));
     }

@@ -3,6 +3,7 @@ package app.suanpan.kiosk.place;
 import app.suanpan.ui.control.QrView;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 /** A QR code on a white card, large enough to be scanned from a step away. */
@@ -16,6 +17,14 @@ public final class QrCard extends StackPane {
         setAlignment(Pos.CENTER);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(qr);
+    }
+
+    /** Shows these, a card and what is said of it, only while there is something to scan: phones may have nowhere to go. */
+    public static void onlyWithACode(StringProperty content, Node... nodes) {
+        for (Node node : nodes) {
+            node.visibleProperty().bind(content.isNotEmpty());
+            node.managedProperty().bind(node.visibleProperty());
+        }
     }
 
     /** What the code says. */
