@@ -214,7 +214,7 @@ class StoreFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"roles.json", "staff.json", "reasons.json"})
+    @ValueSource(strings = {"roles.json", "staff.json"})
     void aFileBesideItWithNothingInItIsSaidBeforeAnythingOpens(String name) throws IOException {
         Path folder = StoreFolder.make(temp);
         Files.writeString(folder.resolve(name), "null");
@@ -225,7 +225,7 @@ class StoreFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"store.json", "roles.json", "staff.json", "reasons.json"})
+    @ValueSource(strings = {"store.json", "roles.json", "staff.json"})
     void aFolderInThePlaceOfAFileIsSaidToo(String name) throws IOException {
         Path folder = StoreFolder.make(temp);
         Files.deleteIfExists(folder.resolve(name));
