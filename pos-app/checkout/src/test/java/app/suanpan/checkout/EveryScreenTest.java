@@ -13,81 +13,94 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Rules that hold on every screen of the gallery, in every mode. A new screen is added to {@link Gallery}; what is
- * wrong with it is said here with the node's name and what to do.
+ * wrong with it is said here with the node's name and what to do. Each screen is built once and looked at in one mode after another, in
+ * the order in which least of it changes.
  */
+@ParameterizedClass(name = "{0} {1}")
+@MethodSource("screensInBothLanguages")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryScreenTest {
+    /** On the 10" screen that sizes for fingers are reckoned by. */
+    private static final Mode TEN_INCHES = new Mode(Appearance.LIGHT, TextSize.NORMAL, 1280, 800);
+
     /** The sizes of screens that shops have, from the smallest that the checkout is made for. */
     private static final List<Mode> MODES = List.of(
-            new Mode(Appearance.LIGHT, 1024, 768),
-            new Mode(Appearance.CONTRAST, 1024, 768),
-            new Mode(Appearance.LIGHT, 1366, 768),
-            new Mode(Appearance.LIGHT, 1920, 1080));
+            new Mode(Appearance.LIGHT, TextSize.NORMAL, 1024, 768),
+            new Mode(Appearance.LIGHT, TextSize.NORMAL, 1366, 768),
+            new Mode(Appearance.LIGHT, TextSize.NORMAL, 1920, 1080),
+            new Mode(Appearance.CONTRAST, TextSize.NORMAL, 1024, 768));
 
     /** Large text wants a wider screen than the smallest. */
-    private static final List<Mode> IN_LARGE_TEXT =
-            List.of(new Mode(Appearance.LIGHT, 1366, 768), new Mode(Appearance.CONTRAST, 1920, 1080));
+    private static final List<Mode> IN_LARGE_TEXT = List.of(
+            new Mode(Appearance.CONTRAST, TextSize.LARGE, 1920, 1080),
+            new Mode(Appearance.LIGHT, TextSize.LARGE, 1366, 768));
 
-    /** On the 10" screen that sizes for fingers are reckoned by. */
-    private static final Mode TEN_INCHES = new Mode(Appearance.LIGHT, 1280, 800);
+    @Parameter(0)
+    private Shot shot;
 
-    private record Mode(Appearance appearance, int width, int height) {}
+    @Parameter(1)
+    private Language language;
+
+    private Exhibit exhibit;
+
+    private record Mode(Appearance appearance, TextSize textSize, int width, int height) {
+        Preferences in(Language language) {
+            return Preferences.in(language).with(appearance).with(textSize);
+        }
+    }
 
     static Stream<Arguments> screensInBothLanguages() {
         return Gallery.shots()
                 .flatMap(shot -> Stream.of(Language.values()).map(language -> Arguments.of(shot, language)));
     }
 
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("screensInBothLanguages")
-    void nothingIsCutOffOrLiesOverSomethingElse(Shot shot, Language language) {
-        for (Mode mode : MODES) {
-            assertThat(walk(shot, language, mode, Legibility::faults))
-                    .as("%s in %s, %s", shot, language, mode)
-                    .isEmpty();
-        }
+    @BeforeParameterizedClassInvocation
+    void buildTheScreen() {
+        exhibit = FxThread.call(() ->
+                new Exhibit(shot, TEN_INCHES.in(language), TEN_INCHES.width(), TEN_INCHES.height(), command -> {}));
     }
 
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("screensInBothLanguages")
-    void inLargeTextNothingIsCutOffEither(Shot shot, Language language) {
-        for (Mode mode : IN_LARGE_TEXT) {
-            assertThat(walk(shot, language, mode, TextSize.LARGE, Legibility::faults))
-                    .as("%s in %s, %s", shot, language, mode)
-                    .isEmpty();
-        }
+    @Test
+    @Order(1)
+    void everyButtonIsLargeEnoughForAFinger() {
+        hasNoFaults(TEN_INCHES, TouchTargets::faults);
     }
 
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("screensInBothLanguages")
-    void everyButtonIsLargeEnoughForAFinger(Shot shot, Language language) {
-        assertThat(walk(shot, language, TEN_INCHES, TouchTargets::faults))
-                .as("%s in %s", shot, language)
+    @Test
+    @Order(2)
+    void aScreenReaderCanNameEveryControl() {
+        hasNoFaults(TEN_INCHES, scene -> SpokenNames.faults(scene, language == Language.ZH));
+    }
+
+    @Test
+    @Order(3)
+    void nothingIsCutOffOrLiesOverSomethingElse() {
+        MODES.forEach(mode -> hasNoFaults(mode, Legibility::faults));
+    }
+
+    @Test
+    @Order(4)
+    void inLargeTextNothingIsCutOffEither() {
+        IN_LARGE_TEXT.forEach(mode -> hasNoFaults(mode, Legibility::faults));
+    }
+
+    private void hasNoFaults(Mode mode, Function<Scene, List<String>> rule) {
+        assertThat(FxThread.call(() -> rule.apply(exhibit.in(mode.in(language), mode.width(), mode.height()))))
+                .as("%s in %s, %s", shot, language, mode)
                 .isEmpty();
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("screensInBothLanguages")
-    void aScreenReaderCanNameEveryControl(Shot shot, Language language) {
-        assertThat(walk(shot, language, TEN_INCHES, scene -> SpokenNames.faults(scene, language == Language.ZH)))
-                .as("%s in %s", shot, language)
-                .isEmpty();
-    }
-
-    private static List<String> walk(Shot shot, Language language, Mode mode, Function<Scene, List<String>> rule) {
-        return walk(shot, language, mode, TextSize.NORMAL, rule);
-    }
-
-    private static List<String> walk(
-            Shot shot, Language language, Mode mode, TextSize textSize, Function<Scene, List<String>> rule) {
-        Preferences preferences =
-                Preferences.in(language).with(mode.appearance()).with(textSize);
-        return FxThread.call(
-                () -> rule.apply(Studio.screen(shot, preferences, mode.width(), mode.height(), command -> {})));
     }
 }

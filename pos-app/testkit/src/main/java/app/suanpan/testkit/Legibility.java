@@ -24,7 +24,10 @@ public final class Legibility {
 
     private Legibility() {}
 
-    /** What cannot be read in a scene that has been laid out, a sentence for each; empty when all is well. */
+    /**
+     * What cannot be read in a scene that has been laid out, a sentence for each; empty when all is well. The screen is as large as
+     * what stands in it was laid out: a scene without a window stays as large as it was made.
+     */
     public static List<String> faults(Scene scene) {
         List<String> faults = new ArrayList<>();
         SceneWalk.seen(scene, Labeled.class).forEach(labeled -> cut(labeled, faults));
@@ -96,7 +99,7 @@ public final class Legibility {
                 return;
             }
         }
-        if (isCut(ink, new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()), false)) {
+        if (isCut(ink, scene.getRoot().getLayoutBounds(), false)) {
             faults.add("outside of the screen: " + say(text));
         }
     }

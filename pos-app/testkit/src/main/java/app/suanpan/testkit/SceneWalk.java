@@ -18,14 +18,14 @@ public final class SceneWalk {
 
     /** The nodes that are visible with all that they stand in, and not under a panel. */
     public static Stream<Node> seen(Scene scene) {
-        List<Node> found = new ArrayList<>();
-        collect(scene.getRoot(), found);
-        return found.stream().filter(node -> !isCovered(scene, node));
+        return seen(scene, Node.class);
     }
 
-    /** Those of one kind. */
+    /** Those of one kind. Whether something lies over a node takes longest to find out, and is asked of no others. */
     public static <T extends Node> Stream<T> seen(Scene scene, Class<T> kind) {
-        return seen(scene).filter(kind::isInstance).map(kind::cast);
+        List<Node> found = new ArrayList<>();
+        collect(scene.getRoot(), found);
+        return found.stream().filter(kind::isInstance).map(kind::cast).filter(node -> !isCovered(scene, node));
     }
 
     /** Where a node is in its scene, in pixels. */

@@ -1,0 +1,67 @@
+package app.suanpan.checkout;
+
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
+import app.suanpan.ui.sound.Sounds;
+import app.suanpan.ui.text.Texts;
+import app.suanpan.ui.theme.Theme;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+
+/**
+ * A screen of the gallery that is built once and then looked at in one way after another, as a cashier switches its language, its colours
+ * and the size of its text, and as shops have larger and smaller ones. Building it takes several times as long as a look at it. To be
+ * used on the JavaFX thread.
+ */
+final class Exhibit {
+    private final Texts texts;
+    private final Theme theme;
+    private final Scene scene;
+
+    /**
+     * The screen of a shot, laid out.
+     *
+     * @param register takes what the screen asks for; nothing is answered
+     */
+    Exhibit(Shot shot, Preferences preferences, int width, int height, Consumer<RegisterCommand> register) {
+        CheckoutSettings settings = CheckoutSettings.of(preferences);
+        this.texts = Checkout.texts(settings);
+        this.theme = Checkout.theme(settings);
+        RegisterState state = shot.prepared().state();
+        CheckoutController controller = new CheckoutController(texts, theme, Sounds.silent(), register, () -> {});
+        this.scene = theme.dress(new Scene(controller.view(), width, height));
+        controller.install(scene, null, null);
+        controller.connected(shot.connected());
+        controller.tick(Instant.parse("2026-11-22T06:32:00Z"));
+        controller.render(state);
+        Studio.layOut(scene);
+        for (String selector : shot.opened().isEmpty()
+                ? List.<String>of()
+                : List.of(shot.opened().split(" "))) {
+            ((Button) scene.lookup(selector)).fire();
+            Studio.layOut(scene);
+        }
+        if (state.journal().isPresent()) {
+            // What the panel asks for when it opens has been answered before.
+            controller.render(state);
+            Studio.layOut(scene);
+        }
+    }
+
+    /** The screen as it is now. */
+    Scene scene() {
+        return scene;
+    }
+
+    /** The screen in this language and look, on a display of this many pixels, laid out. */
+    Scene in(Preferences preferences, int width, int height) {
+        texts.languageProperty().set(preferences.language());
+        theme.appearanceProperty().set(preferences.appearance());
+        theme.textSizeProperty().set(preferences.textSize());
+        Studio.layOut(scene, width, height);
+        return scene;
+    }
+}
