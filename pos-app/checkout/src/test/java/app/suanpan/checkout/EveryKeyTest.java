@@ -43,7 +43,7 @@ class EveryKeyTest {
     @MethodSource("connectedScreens")
     void everyButtonShowsAKeyThatDoesWhatItDoes(Shot shot) {
         String place = shot.prepared().state().phase().getClass().getSimpleName() + " " + shot.opened();
-        assertThat(walk.faults(place, asked -> Studio.screen(shot, Preferences.in(Language.EN), 1280, 800, asked)))
+        assertThat(walk.faults(place, asked -> Studio.screen(shot, Look.ENGLISH, asked)))
                 .as("%s", shot)
                 .isEmpty();
     }

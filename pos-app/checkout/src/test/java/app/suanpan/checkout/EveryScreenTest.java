@@ -7,7 +7,6 @@ import app.suanpan.testkit.Legibility;
 import app.suanpan.testkit.SpokenNames;
 import app.suanpan.testkit.TouchTargets;
 import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import app.suanpan.ui.theme.TextSize;
 import java.util.List;
 import java.util.function.Function;
@@ -25,8 +24,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Rules that hold on every screen of the gallery, in every mode. A new screen is added to {@link Gallery}; what is
- * wrong with it is said here with the node's name and what to do. Each screen is built once and looked at in one mode after another, in
+ * Rules that hold on every screen of the gallery, in every look. A new screen is added to {@link Gallery}; what is
+ * wrong with it is said here with the node's name and what to do. Each screen is built once and looked at in one look after another, in
  * the order in which least of it changes.
  */
 @ParameterizedClass(name = "{0} {1}")
@@ -34,20 +33,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryScreenTest {
-    /** On the 10" screen that sizes for fingers are reckoned by. */
-    private static final Mode TEN_INCHES = new Mode(Appearance.LIGHT, TextSize.NORMAL, 1280, 800);
+    private static final Look TEN_INCHES = Look.ENGLISH;
 
     /** The sizes of screens that shops have, from the smallest that the checkout is made for. */
-    private static final List<Mode> MODES = List.of(
-            new Mode(Appearance.LIGHT, TextSize.NORMAL, 1024, 768),
-            new Mode(Appearance.LIGHT, TextSize.NORMAL, 1366, 768),
-            new Mode(Appearance.LIGHT, TextSize.NORMAL, 1920, 1080),
-            new Mode(Appearance.CONTRAST, TextSize.NORMAL, 1024, 768));
+    private static final List<Look> LOOKS =
+            List.of(Look.SMALL, Look.ENGLISH.on(1366, 768), Look.ENGLISH.on(1920, 1080), Look.SMALL_WITH_CONTRAST);
 
     /** Large text wants a wider screen than the smallest. */
-    private static final List<Mode> IN_LARGE_TEXT = List.of(
-            new Mode(Appearance.CONTRAST, TextSize.LARGE, 1920, 1080),
-            new Mode(Appearance.LIGHT, TextSize.LARGE, 1366, 768));
+    private static final List<Look> IN_LARGE_TEXT = List.of(
+            Look.LARGE_WITH_CONTRAST.with(TextSize.LARGE),
+            Look.ENGLISH.with(TextSize.LARGE).on(1366, 768));
 
     @Parameter(0)
     private Shot shot;
@@ -57,12 +52,6 @@ class EveryScreenTest {
 
     private Exhibit exhibit;
 
-    private record Mode(Appearance appearance, TextSize textSize, int width, int height) {
-        Preferences in(Language language) {
-            return Preferences.in(language).with(appearance).with(textSize);
-        }
-    }
-
     static Stream<Arguments> screensInBothLanguages() {
         return Gallery.shots()
                 .flatMap(shot -> Stream.of(Language.values()).map(language -> Arguments.of(shot, language)));
@@ -70,8 +59,7 @@ class EveryScreenTest {
 
     @BeforeParameterizedClassInvocation
     void buildTheScreen() {
-        exhibit = FxThread.call(() ->
-                new Exhibit(shot, TEN_INCHES.in(language), TEN_INCHES.width(), TEN_INCHES.height(), command -> {}));
+        exhibit = FxThread.call(() -> new Exhibit(shot, TEN_INCHES.in(language), command -> {}));
     }
 
     @Test
@@ -89,18 +77,19 @@ class EveryScreenTest {
     @Test
     @Order(3)
     void nothingIsCutOffOrLiesOverSomethingElse() {
-        MODES.forEach(mode -> hasNoFaults(mode, Legibility::faults));
+        LOOKS.forEach(look -> hasNoFaults(look, Legibility::faults));
     }
 
     @Test
     @Order(4)
     void inLargeTextNothingIsCutOffEither() {
-        IN_LARGE_TEXT.forEach(mode -> hasNoFaults(mode, Legibility::faults));
+        IN_LARGE_TEXT.forEach(look -> hasNoFaults(look, Legibility::faults));
     }
 
-    private void hasNoFaults(Mode mode, Function<Scene, List<String>> rule) {
-        assertThat(FxThread.call(() -> rule.apply(exhibit.in(mode.in(language), mode.width(), mode.height()))))
-                .as("%s in %s, %s", shot, language, mode)
+    private void hasNoFaults(Look look, Function<Scene, List<String>> rule) {
+        Look inTheLanguage = look.in(language);
+        assertThat(FxThread.call(() -> rule.apply(exhibit.in(inTheLanguage))))
+                .as("%s %s", shot, inTheLanguage)
                 .isEmpty();
     }
 }

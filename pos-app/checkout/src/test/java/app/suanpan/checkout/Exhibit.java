@@ -26,13 +26,13 @@ final class Exhibit {
      *
      * @param register takes what the screen asks for; nothing is answered
      */
-    Exhibit(Shot shot, Preferences preferences, int width, int height, Consumer<RegisterCommand> register) {
-        CheckoutSettings settings = CheckoutSettings.of(preferences);
+    Exhibit(Shot shot, Look look, Consumer<RegisterCommand> register) {
+        CheckoutSettings settings = CheckoutSettings.of(look.preferences());
         this.texts = Checkout.texts(settings);
         this.theme = Checkout.theme(settings);
         RegisterState state = shot.prepared().state();
         CheckoutController controller = new CheckoutController(texts, theme, Sounds.silent(), register, () -> {});
-        this.scene = theme.dress(new Scene(controller.view(), width, height));
+        this.scene = theme.dress(new Scene(controller.view(), look.width(), look.height()));
         controller.install(scene, null, null);
         controller.connected(shot.connected());
         controller.tick(Instant.parse("2026-11-22T06:32:00Z"));
@@ -56,12 +56,12 @@ final class Exhibit {
         return scene;
     }
 
-    /** The screen in this language and look, on a display of this many pixels, laid out. */
-    Scene in(Preferences preferences, int width, int height) {
-        texts.languageProperty().set(preferences.language());
-        theme.appearanceProperty().set(preferences.appearance());
-        theme.textSizeProperty().set(preferences.textSize());
-        Studio.layOut(scene, width, height);
+    /** The screen in this look, laid out. */
+    Scene in(Look look) {
+        texts.languageProperty().set(look.language());
+        theme.appearanceProperty().set(look.appearance());
+        theme.textSizeProperty().set(look.textSize());
+        Studio.layOut(scene, look.width(), look.height());
         return scene;
     }
 }

@@ -9,17 +9,17 @@ import app.suanpan.domain.register.TillCommand;
 import app.suanpan.domain.till.CashMovement;
 import app.suanpan.domain.till.Pieces;
 import app.suanpan.domain.till.TillCount;
-import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The screens of counting foreign cash. */
-class ForeignTillGalleryTest {
+class ForeignTillGalleryTest extends GalleryPart {
     private static final Currency USD = Currency.getInstance("USD");
+
+    ForeignTillGalleryTest() {
+        super(ForeignTillGalleryTest::shots, Look.CHINESE, Look.ENGLISH, Look.SMALL_WITH_CONTRAST);
+    }
 
     static Stream<Shot> shots() {
         return Stream.of(
@@ -32,24 +32,6 @@ class ForeignTillGalleryTest {
                 Shot.of("373-foreign-pickup", MemoryRegister::takesForeignCash)
                         .opening("#more #till #till-pickup #reason-1 #in-currency-2"),
                 Shot.of("374-foreign-z", ForeignTillGalleryTest::closed));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inChinese(Shot shot) {
-        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inEnglish(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void onASmallScreen(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.CONTRAST, 1024, 768);
     }
 
     /** Forty dollars from the safe, five from a customer, ten to the safe. */

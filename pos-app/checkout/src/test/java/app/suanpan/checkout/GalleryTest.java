@@ -22,23 +22,20 @@ import app.suanpan.domain.register.TermsCommand;
 import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.terms.ManualDiscount;
 import app.suanpan.testkit.FxThread;
-import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state of the checkout as a picture, to be looked at: {@code target/gallery/*.png}. */
-class GalleryTest {
+class GalleryTest extends GalleryPart {
     private static final ValueCard CARD = ValueCard.of(ValueCard.Kind.GIFT_CARD, new UUID(7, 1));
-    private static final List<String> SOME = List.of(
-            "01", "05", "06", "07", "08", "10", "12", "14", "17", "19", "21", "24", "38", "39", "40", "41", "44", "45",
-            "47", "51", "60", "63", "64", "70", "71", "80", "81", "82", "83", "86", "90", "91");
+
+    GalleryTest() {
+        super(GalleryTest::shots, Look.CHINESE, Look.ENGLISH);
+    }
 
     /** The screens of the whole checkout. New ones stand in a gallery of their own part, named in {@link Gallery}. */
     static Stream<Shot> shots() {
@@ -268,42 +265,6 @@ class GalleryTest {
                         .opening("#more #sync"),
                 Shot.of("29-sync-alone", MemoryRegister::alone).opening("#more #sync"),
                 Shot.of("25-disconnected", GalleryTest::someLines).disconnected());
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inChinese(Shot shot) {
-        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inEnglish(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.LIGHT, 1280, 800);
-    }
-
-    /** Those in which colours and tight places matter most. */
-    static Stream<Shot> someShots() {
-        return Stream.concat(shots(), TillGalleryTest.shots())
-                .filter(shot -> SOME.stream().anyMatch(shot.name()::startsWith));
-    }
-
-    @ParameterizedTest
-    @MethodSource("someShots")
-    void inTheDark(Shot shot) {
-        Studio.take(shot, Language.ZH, Appearance.DARK, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("someShots")
-    void onASmallScreen(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.LIGHT, 1024, 768);
-    }
-
-    @ParameterizedTest
-    @MethodSource("someShots")
-    void onALargeScreenWithContrast(Shot shot) {
-        Studio.take(shot, Language.ZH, Appearance.CONTRAST, 1920, 1080);
     }
 
     /** Of packs more is known than their article: lot and serial number, what they weigh, what they cost. */

@@ -6,16 +6,15 @@ import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.checkout.shop.People;
 import app.suanpan.domain.register.GoodsCommand;
 import app.suanpan.domain.register.RegisterCommand;
-import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is asked and said about goods, as pictures to be looked at. */
-class GoodsGalleryTest {
+class GoodsGalleryTest extends GalleryPart {
+    GoodsGalleryTest() {
+        super(GoodsGalleryTest::shots, Look.CHINESE, Look.ENGLISH, Look.SMALL_AND_DARK);
+    }
 
     static Stream<Shot> shots() {
         return Stream.of(
@@ -56,24 +55,6 @@ class GoodsGalleryTest {
                 }),
                 Shot.of("274-batch", register -> register.scan(Goods.SYRUP)),
                 Shot.of("275-past-its-best", register -> register.scan(Labels.OLD_MILK)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inChinese(Shot shot) {
-        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inEnglish(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void onASmallScreenInTheDark(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.DARK, 1024, 768);
     }
 
     private static void checks(MemoryRegister register, String code) {

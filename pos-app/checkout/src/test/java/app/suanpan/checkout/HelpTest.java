@@ -6,7 +6,6 @@ import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.SceneWalk;
 import app.suanpan.ui.control.KeyHelp;
 import app.suanpan.ui.input.KeyMark;
-import app.suanpan.ui.text.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ class HelpTest {
 
     @BeforeParameterizedClassInvocation
     void buildTheScreen() {
-        scene = FxThread.call(() -> Studio.screen(shot, Preferences.in(Language.EN), 1280, 800, command -> {}));
+        scene = FxThread.call(() -> Studio.screen(shot, Look.ENGLISH, command -> {}));
     }
 
     @Test

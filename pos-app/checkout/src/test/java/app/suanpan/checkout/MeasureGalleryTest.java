@@ -11,15 +11,14 @@ import app.suanpan.domain.register.JournalCommand;
 import app.suanpan.domain.register.JournalQuestion;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.TillCommand;
-import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Goods that are weighed and measured, and lines that are taken out again, as pictures to be looked at. */
-class MeasureGalleryTest {
+class MeasureGalleryTest extends GalleryPart {
+    MeasureGalleryTest() {
+        super(MeasureGalleryTest::shots, Look.CHINESE, Look.ENGLISH, Look.SMALL_AND_DARK);
+    }
 
     static Stream<Shot> shots() {
         return Stream.of(
@@ -58,24 +57,6 @@ class MeasureGalleryTest {
                     voids(register);
                     register.submit(new TillCommand.ReadTill());
                 }));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inChinese(Shot shot) {
-        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inEnglish(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void onASmallScreenInTheDark(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.DARK, 1024, 768);
     }
 
     private static void voids(MemoryRegister register) {

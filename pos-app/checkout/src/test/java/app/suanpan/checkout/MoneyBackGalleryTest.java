@@ -8,17 +8,17 @@ import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.TenderCommand;
 import app.suanpan.domain.tender.ValueCard;
-import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pictures of money that goes back: sales undone, and what is paid back onto gift cards. */
-class MoneyBackGalleryTest {
+class MoneyBackGalleryTest extends GalleryPart {
     private static final ValueCard CARD = ValueCard.of(ValueCard.Kind.GIFT_CARD, new UUID(7, 1));
+
+    MoneyBackGalleryTest() {
+        super(MoneyBackGalleryTest::shots, Look.CHINESE, Look.SMALL);
+    }
 
     static Stream<Shot> shots() {
         return Stream.of(
@@ -71,18 +71,6 @@ class MoneyBackGalleryTest {
                     register.submit(new MoneyBackCommand.GiveReason("return-faulty"));
                     register.submit(new RegisterCommand.BeginTender());
                 }));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inChinese(Shot shot) {
-        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inEnglish(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.LIGHT, 1024, 768);
     }
 
     /** A sale of this shift, opened by its receipt. */

@@ -12,17 +12,16 @@ import app.suanpan.domain.register.TermsCommand;
 import app.suanpan.domain.shop.MemoryStaff;
 import app.suanpan.domain.terms.ManualDiscount;
 import app.suanpan.domain.workstation.Operator;
-import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who is there, who allows what, and the locked screen: to be looked at. */
-class PeopleGalleryTest {
+class PeopleGalleryTest extends GalleryPart {
+    PeopleGalleryTest() {
+        super(PeopleGalleryTest::shots, Look.CHINESE, Look.ENGLISH, Look.SMALL_AND_DARK);
+    }
 
     static Stream<Shot> shots() {
         return Stream.of(
@@ -77,24 +76,6 @@ class PeopleGalleryTest {
                     register.scan(Goods.TEA);
                     register.submit(new RegisterCommand.OpenDrawer("drawer-change"));
                 }));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inChinese(Shot shot) {
-        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inEnglish(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inTheDarkOnASmallScreen(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.DARK, 1024, 768);
     }
 
     private static Shot shot(String name, Supplier<MemoryRegister> register, Consumer<MemoryRegister> before) {

@@ -7,14 +7,13 @@ import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.RegisterCommand;
-import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pictures of what promotions say: coupons that are spent and given back, totals that change, tiers. */
-class PromotionGalleryTest {
+class PromotionGalleryTest extends GalleryPart {
+    PromotionGalleryTest() {
+        super(PromotionGalleryTest::shots, Look.CHINESE, Look.SMALL);
+    }
 
     static Stream<Shot> shots() {
         return Stream.of(
@@ -57,18 +56,6 @@ class PromotionGalleryTest {
                     register.submit(new RegisterCommand.BeginReturn("return-not-wanted"));
                     register.submit(new RegisterCommand.AddItem("10301", Quantity.ONE));
                 }));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inChinese(Shot shot) {
-        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inEnglish(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.LIGHT, 1024, 768);
     }
 
     /** Tea with the coupon for it. */

@@ -10,17 +10,16 @@ import app.suanpan.domain.quickkey.QuickPage;
 import app.suanpan.domain.quickkey.TileColour;
 import app.suanpan.domain.register.QuickKeyCommand;
 import app.suanpan.domain.register.RegisterCommand;
-import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Quick keys: sold from, and laid out. */
-class QuickKeyGalleryTest {
+class QuickKeyGalleryTest extends GalleryPart {
+    QuickKeyGalleryTest() {
+        super(QuickKeyGalleryTest::shots, Look.CHINESE, Look.ENGLISH, Look.SMALL_AND_DARK);
+    }
 
     static Stream<Shot> shots() {
         return Stream.of(
@@ -43,24 +42,6 @@ class QuickKeyGalleryTest {
                             register.submit(new RegisterCommand.Browse("empty"));
                         })
                         .opening("#more #lay-out"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inChinese(Shot shot) {
-        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inEnglish(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void onASmallScreen(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.DARK, 1024, 768);
     }
 
     /** A page of the morning's goods: in colours, with names of their own, with one that is gone and two that sell nothing. */

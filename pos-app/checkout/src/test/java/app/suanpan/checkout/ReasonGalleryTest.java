@@ -6,17 +6,13 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.reason.Reason;
 import app.suanpan.domain.reason.ReasonUse;
 import app.suanpan.domain.reason.Reasons;
-import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A store with reasons of its own, as pictures to be looked at. */
-class ReasonGalleryTest {
+class ReasonGalleryTest extends GalleryPart {
     private static final Reasons OWN = Reasons.with(List.of(
             of(ReasonUse.DRAWER, "drawer-change", "找零", "Give change", false),
             of(ReasonUse.DRAWER, "drawer-float", "补充零钱", "More change for the till", false),
@@ -27,6 +23,10 @@ class ReasonGalleryTest {
             of(ReasonUse.DISCOUNT, "discount-staff", "员工价", "Staff", false),
             of(ReasonUse.DISCOUNT, "discount-late", "临期", "Near its date", true)));
 
+    ReasonGalleryTest() {
+        super(ReasonGalleryTest::shots, Look.CHINESE, Look.ENGLISH, Look.SMALL_AND_DARK);
+    }
+
     static Stream<Shot> shots() {
         return Stream.of(
                 Shot.of("390-own-reasons", ReasonGalleryTest::offered).opening("#more #drawer"),
@@ -34,24 +34,6 @@ class ReasonGalleryTest {
                 Shot.of("392-reasons-of-a-discount", ReasonGalleryTest::offered).opening("#line #line-discount"),
                 Shot.of("393-as-many-reasons-as-there-may-be", ReasonGalleryTest::many)
                         .opening("#more #drawer"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inChinese(Shot shot) {
-        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inEnglish(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void onASmallScreenInTheDark(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.DARK, 1024, 768);
     }
 
     private static void offered(MemoryRegister register) {

@@ -15,7 +15,6 @@ import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.SceneWalk;
 import app.suanpan.ui.control.QrView;
 import app.suanpan.ui.input.KeyMark;
-import app.suanpan.ui.text.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -123,7 +122,7 @@ class ReceiptChoiceTest {
 
     private static void onScreen(MemoryRegister register, Consumer<Scene> look) {
         Shot shot = new Shot("receipt", () -> register, ignored -> {}, "", true);
-        FxThread.run(() -> look.accept(Studio.screen(shot, Preferences.in(Language.EN), 1280, 800, command -> {})));
+        FxThread.run(() -> look.accept(Studio.screen(shot, Look.ENGLISH, command -> {})));
     }
 
     private static List<String> words(Scene scene) {

@@ -7,7 +7,6 @@ import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.testkit.FxThread;
-import app.suanpan.ui.text.Language;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -48,8 +47,7 @@ class ReturnScreenTest {
 
     private static List<String> words(Consumer<MemoryRegister> before, String selector) {
         return FxThread.call(() -> {
-            Scene scene =
-                    Studio.screen(Shot.of("return", before), Preferences.in(Language.ZH), 1280, 800, command -> {});
+            Scene scene = Studio.screen(Shot.of("return", before), Look.CHINESE, command -> {});
             return scene.getRoot().lookupAll(selector).stream()
                     .map(node -> ((Labeled) node).getText())
                     .toList();

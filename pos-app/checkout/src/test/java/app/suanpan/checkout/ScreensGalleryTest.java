@@ -5,14 +5,14 @@ import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.receipt.ReceiptOffer;
 import app.suanpan.domain.register.RegisterCommand;
-import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What belongs to no part of the checkout alone: to be looked at. */
-class ScreensGalleryTest {
+class ScreensGalleryTest extends GalleryPart {
+    ScreensGalleryTest() {
+        super(ScreensGalleryTest::shots, Look.CHINESE, Look.ENGLISH);
+    }
+
     static Stream<Shot> shots() {
         return Stream.of(
                 Shot.of("421-keys-over-the-discount", register -> register.scan(Goods.TEA))
@@ -33,13 +33,5 @@ class ScreensGalleryTest {
         register.scan(Goods.TEA);
         register.submit(new RegisterCommand.BeginTender());
         register.submit(new RegisterCommand.TenderCash(Money.of(15_000, "CNY")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void everyScreenIsAPicture(Shot shot) {
-        for (Language language : Language.values()) {
-            Studio.take(shot, language, Appearance.LIGHT, 1280, 800);
-        }
     }
 }

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.testkit.Picture;
-import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
-import app.suanpan.ui.theme.TextSize;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 
@@ -19,27 +15,15 @@ final class Studio {
     private Studio() {}
 
     /** Writes a picture whose name says what it shows. */
-    static void take(Shot shot, Language language, Appearance appearance, int width, int height) {
-        take(shot, Preferences.in(language).with(appearance), width, height);
-    }
-
-    /** Writes a picture whose name says what it shows. */
-    static void take(Shot shot, Preferences preferences, int width, int height) {
-        Path file = FOLDER.resolve("%s-%s-%s%s-%dx%d.png"
-                .formatted(
-                        shot.name(),
-                        preferences.language().code(),
-                        preferences.appearance().name().toLowerCase(Locale.ROOT),
-                        preferences.textSize() == TextSize.LARGE ? "-large" : "",
-                        width,
-                        height));
-        Picture.of(() -> screen(shot, preferences, width, height, command -> {}), file);
+    static void take(Shot shot, Look look) {
+        Path file = FOLDER.resolve(shot.name() + "-" + look + ".png");
+        Picture.of(() -> screen(shot, look, command -> {}), file);
         assertThat(file).exists();
     }
 
     /** The screen of a shot, laid out; to be made on the JavaFX thread. */
-    static Scene screen(Shot shot, Preferences preferences, int width, int height, Consumer<RegisterCommand> register) {
-        return new Exhibit(shot, preferences, width, height, register).scene();
+    static Scene screen(Shot shot, Look look, Consumer<RegisterCommand> register) {
+        return new Exhibit(shot, look, register).scene();
     }
 
     /** Gives everything its look and its place, without drawing it. */

@@ -10,16 +10,16 @@ import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.domain.register.TenderCommand;
 import app.suanpan.domain.register.TillCommand;
-import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The screens of paying otherwise than with cash and card, and of leaving a till and going on with it. */
-class TenderGalleryTest {
+class TenderGalleryTest extends GalleryPart {
     private static final String CODE = "134567890123456789";
+
+    TenderGalleryTest() {
+        super(TenderGalleryTest::shots, Look.CHINESE, Look.ENGLISH, Look.SMALL_WITH_CONTRAST);
+    }
 
     static Stream<Shot> shots() {
         return Stream.of(
@@ -99,24 +99,6 @@ class TenderGalleryTest {
                     register.submit(new MoneyBackCommand.GiveReason("return-faulty"));
                     register.submit(new RegisterCommand.BeginTender());
                 }));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inChinese(Shot shot) {
-        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inEnglish(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void onASmallScreen(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.CONTRAST, 1024, 768);
     }
 
     private static void undoing(MemoryRegister register) {

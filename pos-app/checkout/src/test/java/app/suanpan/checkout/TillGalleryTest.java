@@ -12,15 +12,15 @@ import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.TillCommand;
 import app.suanpan.domain.till.CashMovement;
 import app.suanpan.domain.till.TillCount;
-import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The till's panels and slips, and the journal to look back in: to be looked at. */
-class TillGalleryTest {
+class TillGalleryTest extends GalleryPart {
+    TillGalleryTest() {
+        super(TillGalleryTest::shots, Look.CHINESE, Look.ENGLISH);
+    }
+
     static Stream<Shot> shots() {
         return Stream.of(
                 Shot.of("42-till", GalleryTest::someLines).opening("#more #till"),
@@ -63,14 +63,6 @@ class TillGalleryTest {
                             register.submit(new JournalCommand.OpenEntry(3));
                         })
                         .opening("#more #journal"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void everyScreenIsAPicture(Shot shot) {
-        for (Language language : Language.values()) {
-            Studio.take(shot, language, Appearance.LIGHT, 1280, 800);
-        }
     }
 
     private static void aMorning(MemoryRegister register) {

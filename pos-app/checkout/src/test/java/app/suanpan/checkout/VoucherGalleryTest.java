@@ -6,14 +6,14 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.TenderCommand;
 import app.suanpan.domain.register.TillCommand;
-import app.suanpan.ui.text.Language;
-import app.suanpan.ui.theme.Appearance;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The screens of selling and taking vouchers. */
-class VoucherGalleryTest {
+class VoucherGalleryTest extends GalleryPart {
+    VoucherGalleryTest() {
+        super(VoucherGalleryTest::shots, Look.CHINESE, Look.ENGLISH, Look.SMALL_WITH_CONTRAST);
+    }
+
     static Stream<Shot> shots() {
         return Stream.of(
                 Shot.of("360-voucher-by-number", VoucherGalleryTest::paying).opening("#other-tender #by-voucher"),
@@ -46,24 +46,6 @@ class VoucherGalleryTest {
                     register.submit(new TillCommand.ReadTill());
                 }),
                 Shot.of("368-voucher-ways", VoucherGalleryTest::paying).opening("#other-tender"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inChinese(Shot shot) {
-        Studio.take(shot, Language.ZH, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void inEnglish(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.LIGHT, 1280, 800);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shots")
-    void onASmallScreen(Shot shot) {
-        Studio.take(shot, Language.EN, Appearance.CONTRAST, 1024, 768);
     }
 
     private static void paying(MemoryRegister register) {

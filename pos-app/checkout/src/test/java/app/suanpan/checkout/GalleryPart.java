@@ -1,0 +1,31 @@
+package app.suanpan.checkout;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A part of the gallery: some shots, each photographed in some looks, as {@code target/gallery/*.png}, to be looked at. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class GalleryPart {
+    private final Supplier<Stream<Shot>> shots;
+    private final List<Look> looks;
+
+    GalleryPart(Supplier<Stream<Shot>> shots, Look... looks) {
+        this.shots = shots;
+        this.looks = List.of(looks);
+    }
+
+    Stream<Arguments> pictures() {
+        return shots.get().flatMap(shot -> looks.stream().map(look -> Arguments.of(shot, look)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("pictures")
+    void everyScreenIsAPicture(Shot shot, Look look) {
+        Studio.take(shot, look);
+    }
+}
