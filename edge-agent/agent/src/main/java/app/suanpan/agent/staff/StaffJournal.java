@@ -59,7 +59,7 @@ public final class StaffJournal implements AutoCloseable {
      * Brings the journal up to date before anybody can sign on, and looks every second from then on.
      *
      * @throws LedgerException if it cannot be written
-     * @throws ConfigException if the keys are not right
+     * @throws ConfigException if the keys are not right, or {@code staff.json} names nobody any more
      */
     public static StaffJournal open(
             StaffBook book, Ledger ledger, AgentConfig config, Clock clock, Supplier<UUID> ids) {
@@ -97,6 +97,12 @@ public final class StaffJournal implements AutoCloseable {
     private void lookAtAll() {
         StaffList listed = book.listed();
         Map<String, StaffEntry> people = ledger.staff();
+        if (!listed.asked() && people.values().stream().anyMatch(StaffJournal::proves)) {
+            // Whoever lost the file, or took it away, would have made everybody a manager who is asked for nothing.
+            throw new ConfigException(
+                    StaffFile.NAME + " names nobody, and the journal knows who signs on here with a PIN or a badge."
+                            + " Bring the file back from the backup, or set the people up anew with `suanpan operator`.");
+        }
         // A store that nobody has set up has nobody who could be asked, and nothing to write down.
         if (listed.asked() || book.hasOwnRoles() || !people.isEmpty()) {
             announceKey();
@@ -108,6 +114,11 @@ public final class StaffJournal implements AutoCloseable {
             }
         }
         book.adopt(listed);
+    }
+
+    /** Whether somebody is let in by what they know or carry. */
+    private static boolean proves(StaffEntry entry) {
+        return !entry.pinMark().isEmpty() || entry.badge() > 0;
     }
 
     /** Under the ledger's lock: nobody approves anything as of before behind the event that says otherwise. */

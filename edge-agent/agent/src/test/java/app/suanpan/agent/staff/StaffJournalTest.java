@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.suanpan.agent.config.AgentConfig;
+import app.suanpan.agent.config.ConfigException;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.RoleChanged;
 import app.suanpan.domain.journal.StaffChanged;
@@ -193,14 +194,49 @@ class StaffJournalTest {
     }
 
     @Test
-    void aListThatIsTakenAwaySoThatNobodyIsAskedIsTold() throws IOException {
+    void aListThatIsTakenAwaySoThatNobodyIsAskedKeepsTheStoreShut() throws IOException {
+        annaAndMei();
+        new Running().close();
+        for (String emptied : List.of("", "{}", "{\"people\": []}")) {
+            Files.delete(folder.resolve("staff.json"));
+            if (!emptied.isEmpty()) {
+                Files.writeString(folder.resolve("staff.json"), emptied);
+            }
+            try (Ledger ledger = Ledger.open(folder, List.of(), EPOCH, Clock.systemUTC())) {
+                AgentConfig config = AgentConfig.load(folder);
+                StaffBook book = command();
+                assertThatThrownBy(() -> StaffJournal.open(book, ledger, config, Clock.systemUTC(), UUID::randomUUID))
+                        .isInstanceOf(ConfigException.class)
+                        .hasMessageStartingWith("staff.json names nobody");
+            }
+            Files.writeString(folder.resolve("staff.json"), "{}");
+        }
+        assertThat(all(StaffChanged.class)).as("nobody was removed").hasSize(3);
+    }
+
+    @Test
+    void aListThatIsTakenAwayWhileTheStoreSellsChangesNothing() throws IOException {
+        annaAndMei();
+        try (Running store = new Running()) {
+            Files.delete(folder.resolve("staff.json"));
+            assertThatThrownBy(store.journal::look).isInstanceOf(ConfigException.class);
+            assertThat(store.book.asksForProof()).isTrue();
+            assertThat(store.book.hasPin("anna")).isTrue();
+        }
+        assertThat(all(StaffChanged.class)).hasSize(3);
+    }
+
+    @Test
+    void whoeverIsSetUpAnewAfterALossOpensTheStoreAndTheOthersAreToldAsGone() throws IOException {
         annaAndMei();
         new Running().close();
         Files.delete(folder.resolve("staff.json"));
+        command().add("zoe", "Zoe", "manager");
         new Running().close();
         assertThat(all(StaffChanged.class).stream().skip(3))
                 .extracting(StaffChanged::change, StaffChanged::person)
-                .containsExactlyInAnyOrder(tuple(Change.REMOVED, "anna"), tuple(Change.REMOVED, "mei"));
+                .containsExactlyInAnyOrder(
+                        tuple(Change.REMOVED, "anna"), tuple(Change.REMOVED, "mei"), tuple(Change.ADDED, "zoe"));
     }
 
     @Test
