@@ -100,7 +100,13 @@ class HeldTransactionsTest {
                         null,
                         "food",
                         "dairy",
+                        null,
+                        null,
+                        null,
+                        null,
                         null)),
+                null,
+                null,
                 null,
                 null);
     }

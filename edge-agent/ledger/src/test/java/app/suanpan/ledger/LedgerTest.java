@@ -402,7 +402,7 @@ class LedgerTest {
     }
 
     private static JournalEvent opened(int n) {
-        return new ShiftOpened(header(n), new UUID(0, 1), "Lin", "CNY", 20_000, null);
+        return new ShiftOpened(header(n), new UUID(0, 1), "Lin", "CNY", 20_000, null, null);
     }
 
     private static JournalEvent drawer(int n) {

@@ -155,7 +155,13 @@ class LedgerUpgradeTest {
                         null,
                         "food",
                         "dairy",
+                        null,
+                        null,
+                        null,
+                        null,
                         null)),
+                null,
+                null,
                 null,
                 null);
     }

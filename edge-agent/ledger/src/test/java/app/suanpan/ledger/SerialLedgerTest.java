@@ -92,6 +92,7 @@ class SerialLedgerTest {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -112,7 +113,10 @@ class SerialLedgerTest {
                 100,
                 List.of(),
                 null,
-                new SoldPack(null, number, null, null, null));
+                new SoldPack(null, number, null, null, null),
+                null,
+                null,
+                null);
     }
 
     private void happens(JournalEvent event) {

@@ -83,7 +83,7 @@ class TillLedgerTest {
 
     @Test
     void refusedCountsAndZNumbersAreThereAfterReopening() {
-        TillCounted count = new TillCounted(header(), SHIFT, "CNY", 20_000, 15_000, -5_000, 2_000, List.of());
+        TillCounted count = new TillCounted(header(), SHIFT, "CNY", 20_000, 15_000, -5_000, 2_000, List.of(), null);
         try (Ledger ledger = open()) {
             append(ledger, opened(), count);
             assertThat(ledger.nextSettlement("till-1")).isEqualTo(1);
@@ -156,7 +156,7 @@ class TillLedgerTest {
     }
 
     private ShiftOpened opened() {
-        return new ShiftOpened(header(), SHIFT, "Anna", "CNY", 20_000, null);
+        return new ShiftOpened(header(), SHIFT, "Anna", "CNY", 20_000, null, null);
     }
 
     private CashMoved moved(CashMovement kind, long amount) {

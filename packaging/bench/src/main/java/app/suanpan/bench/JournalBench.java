@@ -180,6 +180,7 @@ final class JournalBench {
                         List.of(),
                         null,
                         null,
+                        null,
                         null));
     }
 
@@ -199,6 +200,9 @@ final class JournalBench {
                 amount,
                 amount,
                 List.of(),
+                null,
+                null,
+                null,
                 null,
                 null);
     }

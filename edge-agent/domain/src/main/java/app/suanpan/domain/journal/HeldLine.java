@@ -44,40 +44,4 @@ public record HeldLine(
         @Nullable String note,
         @Nullable Integer ageChecked,
         @Nullable String rules,
-        @Nullable ByHand byHand) {
-
-    /** A line about which nothing was said. */
-    public HeldLine(
-            int line,
-            String item,
-            @Nullable String gtin,
-            String nameZh,
-            String nameEn,
-            String unit,
-            BigDecimal quantity,
-            long listPrice,
-            @Nullable Long overridePrice,
-            @Nullable String overrideReason,
-            String taxCategory,
-            String category,
-            @Nullable SoldPack pack) {
-        this(
-                line,
-                item,
-                gtin,
-                nameZh,
-                nameEn,
-                unit,
-                quantity,
-                listPrice,
-                overridePrice,
-                overrideReason,
-                taxCategory,
-                category,
-                pack,
-                null,
-                null,
-                null,
-                null);
-    }
-}
+        @Nullable ByHand byHand) {}

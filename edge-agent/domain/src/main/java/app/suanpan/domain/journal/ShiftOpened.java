@@ -26,17 +26,6 @@ public record ShiftOpened(
         @Nullable List<Pieces> pieces,
         @Nullable List<ForeignLoan> foreign)
         implements JournalEvent {
-    /** Of a till that starts without foreign cash. */
-    public ShiftOpened(
-            EventHeader header,
-            UUID shift,
-            String operatorName,
-            String currency,
-            long openingLoan,
-            @Nullable List<Pieces> pieces) {
-        this(header, shift, operatorName, currency, openingLoan, pieces, null);
-    }
-
     public ShiftOpened {
         foreign = foreign == null ? null : List.copyOf(foreign);
         pieces = pieces == null ? null : List.copyOf(pieces);

@@ -59,46 +59,6 @@ public record SoldLine(
         reductions = reductions == null ? null : List.copyOf(reductions);
     }
 
-    /** A line about which nothing was said. */
-    public SoldLine(
-            int line,
-            String item,
-            @Nullable String gtin,
-            String nameZh,
-            String nameEn,
-            String unit,
-            BigDecimal quantity,
-            long unitPrice,
-            long listPrice,
-            @Nullable String overrideReason,
-            String taxCategory,
-            long amount,
-            long net,
-            List<SoldTax> taxes,
-            @Nullable List<SoldReduction> reductions,
-            @Nullable SoldPack pack) {
-        this(
-                line,
-                item,
-                gtin,
-                nameZh,
-                nameEn,
-                unit,
-                quantity,
-                unitPrice,
-                listPrice,
-                overrideReason,
-                taxCategory,
-                amount,
-                net,
-                taxes,
-                reductions,
-                pack,
-                null,
-                null,
-                null);
-    }
-
     /** Which goods these are where nobody has a receipt; see {@link SameGoods}. */
     public String goods() {
         return SameGoods.of(item, unit, labelPrice());

@@ -31,19 +31,6 @@ public record TillCounted(
         List<Pieces> pieces,
         @Nullable List<ForeignCount> foreign)
         implements JournalEvent {
-    /** Of a till without foreign cash. */
-    public TillCounted(
-            EventHeader header,
-            UUID shift,
-            String currency,
-            long expected,
-            long counted,
-            long variance,
-            long limit,
-            List<Pieces> pieces) {
-        this(header, shift, currency, expected, counted, variance, limit, pieces, null);
-    }
-
     public TillCounted {
         foreign = foreign == null ? null : List.copyOf(foreign);
         pieces = List.copyOf(pieces);

@@ -69,58 +69,6 @@ public record Transaction(
         promotions = promotions == null ? null : List.copyOf(promotions);
     }
 
-    /** A transaction without a note. */
-    public Transaction(
-            UUID id,
-            long receiptNumber,
-            String receipt,
-            UUID shift,
-            String operatorName,
-            @Nullable String reference,
-            String currency,
-            ArithmeticProfile profile,
-            List<SoldLine> lines,
-            List<SoldTax> taxes,
-            long net,
-            long tax,
-            long total,
-            List<SoldTender> tenders,
-            long rounding,
-            long change,
-            @Nullable UUID member,
-            @Nullable Long servingGuide,
-            @Nullable Long memberGuide,
-            List<CreditShare> credit,
-            @Nullable String exemption,
-            @Nullable AgreedTerms terms,
-            @Nullable List<SoldPromotion> promotions) {
-        this(
-                id,
-                receiptNumber,
-                receipt,
-                shift,
-                operatorName,
-                reference,
-                currency,
-                profile,
-                lines,
-                taxes,
-                net,
-                tax,
-                total,
-                tenders,
-                rounding,
-                change,
-                member,
-                servingGuide,
-                memberGuide,
-                credit,
-                exemption,
-                terms,
-                promotions,
-                null);
-    }
-
     /** Σ of the cash tenders less the change: what this transaction did to the till, before its sign. */
     public long cash() {
         return tenders.stream()

@@ -50,43 +50,6 @@ public record TransactionHeld(
         @Nullable String remark,
         @Nullable LocalTime begun)
         implements JournalEvent {
-    /** A hold without words for the receipt. */
-    public TransactionHeld(
-            EventHeader header,
-            UUID transaction,
-            UUID shift,
-            String operatorName,
-            String kind,
-            String currency,
-            long total,
-            @Nullable String returnReason,
-            @Nullable String reference,
-            @Nullable UUID member,
-            @Nullable Long servingGuide,
-            String note,
-            List<HeldLine> lines,
-            @Nullable AgreedTerms terms,
-            @Nullable UUID original) {
-        this(
-                header,
-                transaction,
-                shift,
-                operatorName,
-                kind,
-                currency,
-                total,
-                returnReason,
-                reference,
-                member,
-                servingGuide,
-                note,
-                lines,
-                terms,
-                original,
-                null,
-                null);
-    }
-
     public TransactionHeld {
         lines = List.copyOf(lines);
     }

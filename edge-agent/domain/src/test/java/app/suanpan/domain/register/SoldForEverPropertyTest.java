@@ -196,6 +196,7 @@ class SoldForEverPropertyTest {
                 List.of(),
                 sale.exemption().map(Exemption::code).orElse(null),
                 null,
+                null,
                 null);
     }
 

@@ -90,6 +90,7 @@ public final class SomeBusiness {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -109,6 +110,9 @@ public final class SomeBusiness {
                 amount,
                 amount,
                 List.of(),
+                null,
+                null,
+                null,
                 null,
                 null);
     }

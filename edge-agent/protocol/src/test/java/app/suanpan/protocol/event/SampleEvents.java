@@ -459,6 +459,9 @@ final class SampleEvents {
                         10_000,
                         List.of(new SoldTax("v13", 10_000, 1_300)),
                         null,
+                        null,
+                        null,
+                        null,
                         null)),
                 List.of(new SoldTax("v13", 10_000, 1_300)),
                 10_000,
@@ -473,7 +476,8 @@ final class SampleEvents {
                 List.of(new CreditShare("store:s001", 10_000)),
                 null,
                 null,
-                List.of(new SoldPromotion("p7", 1, 50, "SAVE5", 2)));
+                List.of(new SoldPromotion("p7", 1, 50, "SAVE5", 2)),
+                null);
     }
 
     private static ArithmeticProfile profile() {
