@@ -171,7 +171,7 @@ final class JournalBench {
                         total,
                         0,
                         total,
-                        List.of(new SoldTender("cash", total, null, null, null)),
+                        List.of(SoldTender.cash(total)),
                         0,
                         0,
                         random.nextInt(4) == 0 ? member(random.nextInt(MEMBERS)) : null,

@@ -59,7 +59,7 @@ class GiftCardJourneyTest {
         cashier.write(CARD.number()).type(KeyCode.ENTER);
         until(() -> register.books().all(SaleCompleted.class).size() == 2);
         assertThat(register.books().all(SaleCompleted.class).getLast().sale().tenders())
-                .containsExactly(new SoldTender("gift-card", 500, null, null, CARD.masked(), CARD.number()));
+                .containsExactly(SoldTender.value("gift-card", 500, CARD.masked(), CARD.number()));
         assertThat(register.books().valueOf(CARD).balance()).isEqualTo(1_500);
     }
 

@@ -69,7 +69,7 @@ class PaymentCodeJourneyTest {
         cashier.type(KeyCode.ENTER);
         until(() -> register.books().all(SaleCompleted.class).size() == 1);
         assertThat(register.books().all(SaleCompleted.class).getFirst().sale().tenders())
-                .containsExactly(new SoldTender("cash", 500, null, null, null));
+                .containsExactly(SoldTender.cash(500));
     }
 
     @Test

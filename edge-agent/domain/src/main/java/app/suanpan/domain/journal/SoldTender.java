@@ -32,39 +32,36 @@ public record SoldTender(
         @Nullable Long foreignAmount,
         @Nullable BigDecimal rate,
         @Nullable SoldVoucher voucher) {
-    /** A tender that is no voucher. */
-    public SoldTender(
-            String kind,
-            long amount,
-            @Nullable UUID intent,
-            @Nullable String authorization,
-            @Nullable String maskedNumber,
-            @Nullable String number,
-            @Nullable String foreignCurrency,
-            @Nullable Long foreignAmount,
-            @Nullable BigDecimal rate) {
-        this(kind, amount, intent, authorization, maskedNumber, number, foreignCurrency, foreignAmount, rate, null);
+    /** Cash of the store's currency. */
+    public static SoldTender cash(long amount) {
+        return new SoldTender("cash", amount, null, null, null, null, null, null, null, null);
     }
 
-    /** A tender in the store's currency. */
-    public SoldTender(
-            String kind,
-            long amount,
-            @Nullable UUID intent,
-            @Nullable String authorization,
-            @Nullable String maskedNumber,
-            @Nullable String number) {
-        this(kind, amount, intent, authorization, maskedNumber, number, null, null, null);
+    /** A payment by card, or by the payment code of a wallet. */
+    public static SoldTender electronic(
+            String kind, long amount, UUID intent, String authorization, String maskedNumber) {
+        return new SoldTender(kind, amount, intent, authorization, maskedNumber, null, null, null, null, null);
     }
 
-    /** A tender that is neither a gift card nor store credit. */
-    public SoldTender(
-            String kind,
-            long amount,
-            @Nullable UUID intent,
-            @Nullable String authorization,
-            @Nullable String maskedNumber) {
-        this(kind, amount, intent, authorization, maskedNumber, null);
+    /** A gift card or store credit. */
+    public static SoldTender value(String kind, long amount, String maskedNumber, String number) {
+        return new SoldTender(kind, amount, null, null, maskedNumber, number, null, null, null, null);
+    }
+
+    /** Foreign cash. */
+    public static SoldTender foreign(long amount, String foreignCurrency, long foreignAmount, BigDecimal rate) {
+        return new SoldTender(
+                "foreign-cash", amount, null, null, null, null, foreignCurrency, foreignAmount, rate, null);
+    }
+
+    /** A voucher. */
+    public static SoldTender voucher(long amount, String maskedNumber, SoldVoucher voucher) {
+        return new SoldTender("voucher", amount, null, null, maskedNumber, null, null, null, null, voucher);
+    }
+
+    /** What the other half of an exchange is worth. */
+    public static SoldTender exchange(long amount, String receipt) {
+        return new SoldTender("exchange", amount, null, null, receipt, null, null, null, null, null);
     }
 
     /** Whether the money came from the customer's account, so that it goes back there and not over the counter. */

@@ -194,49 +194,19 @@ public final class TransactionWriter {
 
     private static SoldTender tender(Tender tender) {
         return switch (tender) {
-            case CashTender cash -> new SoldTender("cash", cash.amount().minor(), null, null, null);
+            case CashTender cash -> SoldTender.cash(cash.amount().minor());
             case ValueTender value ->
-                new SoldTender(
-                        ValueSteps.kind(value),
-                        value.amount().minor(),
-                        null,
-                        null,
-                        value.card().masked(),
-                        value.card().number());
+                SoldTender.value(ValueSteps.kind(value), value.amount().minor(), value.card().masked(), value.card().number());
             case VoucherTender paid ->
-                new SoldTender(
-                        ValueSteps.kind(paid),
-                        paid.amount().minor(),
-                        null,
-                        null,
-                        paid.voucher().masked(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        SoldVoucher.of(paid.voucher()));
+                SoldTender.voucher(paid.amount().minor(), paid.voucher().masked(), SoldVoucher.of(paid.voucher()));
             case ForeignTender foreign ->
-                new SoldTender(
-                        ValueSteps.kind(foreign),
-                        foreign.amount().minor(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        foreign.given().currency().getCurrencyCode(),
-                        foreign.given().minor(),
-                        foreign.rate());
+                SoldTender.foreign(foreign.amount().minor(), foreign.given().currency().getCurrencyCode(), foreign.given().minor(), foreign.rate());
             case ExchangeTender exchange ->
-                new SoldTender("exchange", exchange.amount().minor(), null, null, exchange.with());
+                SoldTender.exchange(exchange.amount().minor(), exchange.with());
             case CodeTender code ->
-                new SoldTender(
-                        ValueSteps.kind(code),
-                        code.amount().minor(),
-                        code.intent(),
-                        code.reference(),
-                        code.shortReference());
+                SoldTender.electronic(ValueSteps.kind(code), code.amount().minor(), code.intent(), code.reference(), code.shortReference());
             case CardTender card ->
-                new SoldTender("card", card.amount().minor(), card.intent(), card.authorization(), card.maskedNumber());
+                SoldTender.electronic("card", card.amount().minor(), card.intent(), card.authorization(), card.maskedNumber());
         };
     }
 }

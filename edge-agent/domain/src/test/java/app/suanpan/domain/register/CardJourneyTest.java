@@ -54,7 +54,7 @@ class CardJourneyTest {
                 .extracting(Class::getSimpleName)
                 .containsExactly("CardPaymentResolved", "SaleCompleted");
         Transaction sale = till.ledger().only(SaleCompleted.class).sale();
-        assertThat(sale.tenders()).containsExactly(new SoldTender("card", 1250, intent, "A1B2", "**** 1234"));
+        assertThat(sale.tenders()).containsExactly(SoldTender.electronic("card", 1250, intent, "A1B2", "**** 1234"));
         assertThat(approved.errands()).as("no cash, no drawer").doesNotContain(new Step.KickDrawer());
         assertThat(till.session().pendingCard()).isEmpty();
     }

@@ -45,7 +45,7 @@ class CodeJourneyTest {
 
         till.answers(APPROVED);
         assertThat(till.ledger().only(SaleCompleted.class).sale().tenders())
-                .containsExactly(new SoldTender(scheme, 1250, intent, "4200000000001234", "…001234"));
+                .containsExactly(SoldTender.electronic(scheme, 1250, intent, "4200000000001234", "…001234"));
     }
 
     @Test

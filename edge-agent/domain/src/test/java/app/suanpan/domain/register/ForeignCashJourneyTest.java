@@ -33,8 +33,7 @@ class ForeignCashJourneyTest {
         Step paid = till.does(usd(2_000));
         Transaction sale = till.ledger().only(SaleCompleted.class).sale();
         assertThat(sale.tenders())
-                .containsExactly(new SoldTender(
-                        "foreign-cash", 14_245, null, null, null, null, "USD", 2_000L, new BigDecimal("7.1225")));
+                .containsExactly(SoldTender.foreign(14_245, "USD", 2_000, new BigDecimal("7.1225")));
         assertThat(sale.change()).isEqualTo(14_245 - 1_250);
         assertThat(sale.rounding()).isZero();
         assertThat(paid.errands()).contains(new Step.KickDrawer());
@@ -131,7 +130,7 @@ class ForeignCashJourneyTest {
         assertThat(till.notice()).contains(NoticeCode.FOREIGN_NOT_FOR_REFUNDS);
         till.does(new RegisterCommand.TenderCash(yuan("12.50")));
         assertThat(till.ledger().only(ReturnCompleted.class).refund().tenders())
-                .containsExactly(new SoldTender("cash", 1_250, null, null, null));
+                .containsExactly(SoldTender.cash(1_250));
     }
 
     private static TenderCommand usd(long cents) {

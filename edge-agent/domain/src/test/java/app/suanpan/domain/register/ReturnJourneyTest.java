@@ -30,7 +30,7 @@ class ReturnJourneyTest {
         ReturnCompleted event = till.ledger().only(ReturnCompleted.class);
         assertThat(event.reason()).isEqualTo("broken");
         assertThat(event.refund().total()).isEqualTo(2500);
-        assertThat(event.refund().tenders()).containsExactly(new SoldTender("cash", 2500, null, null, null));
+        assertThat(event.refund().tenders()).containsExactly(SoldTender.cash(2500));
         assertThat(event.refund().net() + event.refund().tax()).isEqualTo(2500);
         assertThat(event.refund().receipt()).isEqualTo("s001-1-2");
     }

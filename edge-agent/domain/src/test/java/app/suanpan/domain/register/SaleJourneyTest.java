@@ -34,7 +34,7 @@ class SaleJourneyTest {
         assertThat(sale.lines()).extracting(SoldLine::item).containsExactly("1001", "1002");
         assertThat(sale.total()).isEqualTo(2050);
         assertThat(sale.net() + sale.tax()).isEqualTo(sale.total());
-        assertThat(sale.tenders()).containsExactly(new SoldTender("cash", 5000, null, null, null));
+        assertThat(sale.tenders()).containsExactly(SoldTender.cash(5000));
         assertThat(sale.change()).isEqualTo(2950);
         assertThat(sale.receipt()).isEqualTo("s001-1-1");
         assertThat(sale.operatorName()).isEqualTo("Anna");

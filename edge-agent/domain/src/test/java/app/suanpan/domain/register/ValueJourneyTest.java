@@ -89,7 +89,7 @@ class ValueJourneyTest {
         till.scans(CARD.number());
         Transaction sale = till.ledger().all(SaleCompleted.class).getLast().sale();
         assertThat(sale.tenders())
-                .containsExactly(new SoldTender("gift-card", 1_250, null, null, CARD.masked(), CARD.number()));
+                .containsExactly(SoldTender.value("gift-card", 1_250, CARD.masked(), CARD.number()));
         assertThat(balance(till, CARD)).isEqualTo(8_750);
         till.scans(CARD.number());
         assertThat(till.notice()).as("nobody pays").contains(NoticeCode.VALUE_BALANCE);

@@ -81,7 +81,7 @@ public final class SomeBusiness {
                 total,
                 0,
                 total,
-                List.of(new SoldTender("cash", total, null, null, null)),
+                List.of(SoldTender.cash(total)),
                 0,
                 0,
                 member,
