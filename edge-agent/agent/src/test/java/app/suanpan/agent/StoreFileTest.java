@@ -132,7 +132,7 @@ class StoreFileTest {
                             new BigDecimal("7.1225"),
                             RoundingMode.DOWN,
                             Optional.empty(),
-                            List.of(2_000L, 10_000L)));
+                            List.of(2_000L, 10_000L), Long.MAX_VALUE));
         }
     }
 

@@ -12,15 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Remarks(String note, int ageChecked, @Nullable ByHand byHand) {
     /** Nothing was said. */
-    public static final Remarks NONE = new Remarks("", 0);
+    public static final Remarks NONE = new Remarks("", 0, null);
 
     public Remarks {
         note = Objects.requireNonNullElse(note, "");
-    }
-
-    /** Remarks on what nobody measured by hand. */
-    public Remarks(String note, int ageChecked) {
-        this(note, ageChecked, null);
     }
 
     /** The same with this note in place of any other. */

@@ -33,11 +33,6 @@ public record SaleRules(int minimumAge, Optional<Hours> hours, boolean serial, b
         }
     }
 
-    /** Rules of what has no packaging of its own. */
-    public SaleRules(int minimumAge, Optional<Hours> hours, boolean serial, boolean lot) {
-        this(minimumAge, hours, serial, lot, 0);
-    }
-
     /**
      * From when until when, where the shop is; past midnight if it ends earlier than it begins.
      *

@@ -25,13 +25,8 @@ public record ScanRules(String brandHost, List<InStoreRule> inStore, int minorDi
         }
     }
 
-    /** Rules of a place where no GS1 data is read. */
-    public ScanRules(String brandHost, List<InStoreRule> inStore, int minorDigits) {
-        this(brandHost, inStore, minorDigits, new Gs1Reader(Gs1Dictionary.NONE));
-    }
-
-    /** The same, where the currency has two decimals. */
+    /** Rules of a place where no GS1 data is read, and whose currency has two decimals. */
     public ScanRules(String brandHost, List<InStoreRule> inStore) {
-        this(brandHost, inStore, 2);
+        this(brandHost, inStore, 2, new Gs1Reader(Gs1Dictionary.NONE));
     }
 }

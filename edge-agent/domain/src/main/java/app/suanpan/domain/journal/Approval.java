@@ -35,7 +35,7 @@ public record Approval(
         @Nullable String key) {
 
     /** An approval that nobody has signed yet. */
-    public Approval(
+    public static Approval unsigned(
             String operator,
             String operatorName,
             String approver,
@@ -46,7 +46,7 @@ public record Approval(
             String command,
             String reason,
             @Nullable UUID transaction) {
-        this(
+        return new Approval(
                 operator,
                 operatorName,
                 approver,

@@ -49,14 +49,9 @@ public record Tax(
         this(code, label, percent, names, included, onTopOf, null);
     }
 
-    /** A tax on the amount without any tax, inside the price or not as the profile says. */
-    public Tax(String code, String label, BigDecimal percent, @Nullable LocalName names) {
-        this(code, label, percent, names, null, null);
-    }
-
-    /** The same with one name for both languages. */
+    /** A tax on the amount without any tax, inside the price or not as the profile says, with one name for both languages. */
     public Tax(String code, String label, BigDecimal percent) {
-        this(code, label, percent, null);
+        this(code, label, percent, null, null, null);
     }
 
     /** What it is called in a language, {@code zh} or {@code en}, as printed on the receipt. */

@@ -28,11 +28,6 @@ public record AppliedPromotion(
         memberLimit = Absent.or(memberLimit, Optional.empty());
     }
 
-    /** One that needs no coupon and is not limited for each member. */
-    public AppliedPromotion(String id, LocalName name, List<Share> shares, int uses) {
-        this(id, name, shares, uses, Optional.empty(), Optional.empty());
-    }
-
     /**
      * One line's part. The saving of a set is spread over all of its units by what they cost, so that whoever brings one of them back
      * does not keep the free one for nothing.

@@ -187,7 +187,7 @@ final class ApprovalSteps {
                 String approverName,
                 String means,
                 String reason) {
-            return new Approval(
+            return Approval.unsigned(
                     pending.asker().id(),
                     pending.asker().name(),
                     approver,

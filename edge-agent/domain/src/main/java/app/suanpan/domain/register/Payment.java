@@ -81,11 +81,6 @@ public record Payment(
             doing = Objects.requireNonNullElse(doing, Doing.PAYING);
         }
 
-        /** A card payment. */
-        public PendingCard(UUID intent, Money amount, boolean unknown) {
-            this(intent, amount, unknown, Optional.empty(), Doing.PAYING);
-        }
-
         PendingCard isUnknown() {
             return new PendingCard(intent, amount, true, wallet, doing);
         }

@@ -61,14 +61,9 @@ public sealed interface RegisterCommand
             foreign = List.copyOf(foreign);
         }
 
-        /** With a till that holds the store's own currency only. */
-        public SignOn(String operatorId, TillCount openingLoan) {
-            this(operatorId, openingLoan, List.of());
-        }
-
-        /** With a till of which only the sum was said. */
+        /** With a till that holds the store's own currency only, and of which only the sum was said. */
         public SignOn(String operatorId, Money openingLoan) {
-            this(operatorId, TillCount.of(openingLoan));
+            this(operatorId, TillCount.of(openingLoan), List.of());
         }
     }
 

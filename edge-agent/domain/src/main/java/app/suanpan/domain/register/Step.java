@@ -93,20 +93,10 @@ public record Step(
      *
      * @param wallet where it goes back to; empty for a card
      */
-    public record RefundCard(UUID intent, UUID payment, Money amount, Optional<Wallet> wallet) implements Errand {
-        /** To a card. */
-        public RefundCard(UUID intent, UUID payment, Money amount) {
-            this(intent, payment, amount, Optional.empty());
-        }
-    }
+    public record RefundCard(UUID intent, UUID payment, Money amount, Optional<Wallet> wallet) implements Errand {}
 
     /** Ask what became of an intent: the provider if it was by a wallet's code, the terminal if it was by card. */
-    public record AskCardOutcome(UUID intent, Optional<Wallet> wallet) implements Errand {
-        /** Of a card payment. */
-        public AskCardOutcome(UUID intent) {
-            this(intent, Optional.empty());
-        }
-    }
+    public record AskCardOutcome(UUID intent, Optional<Wallet> wallet) implements Errand {}
 
     /** Ask for a payment to be taken back, under what is already in the journal; asking twice does no harm. */
     public record ReverseCard(UUID intent, Optional<Wallet> wallet) implements Errand {}

@@ -196,17 +196,31 @@ public final class TransactionWriter {
         return switch (tender) {
             case CashTender cash -> SoldTender.cash(cash.amount().minor());
             case ValueTender value ->
-                SoldTender.value(ValueSteps.kind(value), value.amount().minor(), value.card().masked(), value.card().number());
+                SoldTender.value(
+                        ValueSteps.kind(value),
+                        value.amount().minor(),
+                        value.card().masked(),
+                        value.card().number());
             case VoucherTender paid ->
                 SoldTender.voucher(paid.amount().minor(), paid.voucher().masked(), SoldVoucher.of(paid.voucher()));
             case ForeignTender foreign ->
-                SoldTender.foreign(foreign.amount().minor(), foreign.given().currency().getCurrencyCode(), foreign.given().minor(), foreign.rate());
+                SoldTender.foreign(
+                        foreign.amount().minor(),
+                        foreign.given().currency().getCurrencyCode(),
+                        foreign.given().minor(),
+                        foreign.rate());
             case ExchangeTender exchange ->
                 SoldTender.exchange(exchange.amount().minor(), exchange.with());
             case CodeTender code ->
-                SoldTender.electronic(ValueSteps.kind(code), code.amount().minor(), code.intent(), code.reference(), code.shortReference());
+                SoldTender.electronic(
+                        ValueSteps.kind(code),
+                        code.amount().minor(),
+                        code.intent(),
+                        code.reference(),
+                        code.shortReference());
             case CardTender card ->
-                SoldTender.electronic("card", card.amount().minor(), card.intent(), card.authorization(), card.maskedNumber());
+                SoldTender.electronic(
+                        "card", card.amount().minor(), card.intent(), card.authorization(), card.maskedNumber());
         };
     }
 }

@@ -34,16 +34,6 @@ public record ForeignRate(
     /** No currency is worth more than this many of another; so no worth overflows. */
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
-    /** Foreign cash of which every count passes. */
-    public ForeignRate(
-            Currency currency,
-            BigDecimal rate,
-            RoundingMode rounding,
-            Optional<LocalDate> lastDay,
-            List<Long> denominations) {
-        this(currency, rate, rounding, lastDay, denominations, Long.MAX_VALUE);
-    }
-
     public ForeignRate {
         denominations = List.copyOf(denominations);
         if (rate.signum() <= 0

@@ -24,11 +24,6 @@ public record TillRules(
         int lowestPriceDays,
         List<ForeignRate> foreign,
         List<VoucherKind> vouchers) {
-    /** Of a store that takes its own currency only, and no vouchers. */
-    public TillRules(List<Long> denominations, long varianceLimit, long giftCardFloor, int lowestPriceDays) {
-        this(denominations, varianceLimit, giftCardFloor, lowestPriceDays, List.of(), List.of());
-    }
-
     /** Foreign cash of a currency, if it is taken. */
     public Optional<ForeignRate> foreign(Currency currency) {
         return foreign.stream().filter(rate -> rate.currency().equals(currency)).findFirst();

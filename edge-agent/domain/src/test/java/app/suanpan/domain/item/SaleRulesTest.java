@@ -20,7 +20,7 @@ class SaleRulesTest {
 
     @Test
     void aWordOfALaterEditionSaysNothing() {
-        assertThat(SaleRules.parse("age=18 lottery")).isEqualTo(new SaleRules(18, Optional.empty(), false, false));
+        assertThat(SaleRules.parse("age=18 lottery")).isEqualTo(new SaleRules(18, Optional.empty(), false, false, 0));
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class SaleRulesTest {
 
     @Test
     void nobodyHasToBeAHundred() {
-        assertThatThrownBy(() -> new SaleRules(100, Optional.empty(), false, false))
+        assertThatThrownBy(() -> new SaleRules(100, Optional.empty(), false, false, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

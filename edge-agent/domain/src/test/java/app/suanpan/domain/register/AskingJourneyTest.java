@@ -36,10 +36,10 @@ class AskingJourneyTest {
     @BeforeEach
     void markTheGoods() {
         till.sells(List.of(
-                with(SmallShop.MILK, new SaleRules(18, Optional.empty(), false, false)),
-                with(SmallShop.BREAD, new SaleRules(0, Hours.parse("08:00-22:00"), false, false)),
-                with(SmallShop.SHIRT, new SaleRules(0, Optional.empty(), true, false)),
-                with(SmallShop.CHEESE, new SaleRules(0, Optional.empty(), false, true)),
+                with(SmallShop.MILK, new SaleRules(18, Optional.empty(), false, false, 0)),
+                with(SmallShop.BREAD, new SaleRules(0, Hours.parse("08:00-22:00"), false, false, 0)),
+                with(SmallShop.SHIRT, new SaleRules(0, Optional.empty(), true, false, 0)),
+                with(SmallShop.CHEESE, new SaleRules(0, Optional.empty(), false, true, 0)),
                 SmallShop.APPLES));
     }
 
@@ -217,7 +217,7 @@ class AskingJourneyTest {
 
     @Test
     void aLabelOfTheSamePackAnswersWhatItCan() {
-        till.sells(List.of(with(SmallShop.MILK, new SaleRules(0, Optional.empty(), true, true)), SmallShop.BREAD));
+        till.sells(List.of(with(SmallShop.MILK, new SaleRules(0, Optional.empty(), true, true, 0)), SmallShop.BREAD));
         till.scans(MILK);
         till.does(new RegisterCommand.ScanTwin(ScanInput.of(MILK_LABEL + "(21)S1")));
         assertThat(question()).isEqualTo(new GoodsQuestion.Lot());
@@ -244,7 +244,7 @@ class AskingJourneyTest {
 
     @Test
     void aPackPricedOnItsLabelIsAskedAboutToo() {
-        till.sells(List.of(with(SmallShop.CHEESE, new SaleRules(18, Optional.empty(), false, false))));
+        till.sells(List.of(with(SmallShop.CHEESE, new SaleRules(18, Optional.empty(), false, false, 0))));
         till.scans("2400412019900");
         till.does(new GoodsCommand.AnswerAge(Optional.empty()));
         assertThat(till.total()).isEqualTo(yuan("19.90"));
@@ -276,7 +276,7 @@ class AskingJourneyTest {
 
     @Test
     void whatCannotBeSoldWhateverIsAnsweredIsRefusedAtOnce() {
-        till.sells(List.of(with(SmallShop.UNTAXABLE, new SaleRules(18, Optional.empty(), false, false))));
+        till.sells(List.of(with(SmallShop.UNTAXABLE, new SaleRules(18, Optional.empty(), false, false, 0))));
         till.does(new RegisterCommand.AddItem("6666", Quantity.ONE));
         assertThat(till.notice()).contains(NoticeCode.TAX_CATEGORY_UNKNOWN);
         assertThat(till.state().goods().asked()).isEmpty();

@@ -80,7 +80,7 @@ class CardJourneyTest {
         till.does(new RegisterCommand.TenderCard(Optional.empty()));
         assertThat(till.notice()).contains(NoticeCode.CARD_PENDING);
         Step queried = till.does(new RegisterCommand.QueryCard());
-        assertThat(queried.errands()).containsExactly(new Step.AskCardOutcome(intent));
+        assertThat(queried.errands()).containsExactly(new Step.AskCardOutcome(intent, Optional.empty()));
         till.does(new RegisterCommand.CardResolved(intent, UNKNOWN));
         assertThat(till.ledger().all(CardPaymentResolved.class)).as("said once").hasSize(1);
         till.does(new RegisterCommand.CardResolved(intent, APPROVED));
@@ -139,9 +139,10 @@ class CardJourneyTest {
         till.adds(SmallShop.MILK, 1);
         UUID intent = till.asksCard();
         till.wakesWith(till.session());
-        assertThat(till.session().pendingCard()).contains(new PendingCard(intent, yuan("12.50"), false));
+        assertThat(till.session().pendingCard())
+                .contains(new PendingCard(intent, yuan("12.50"), false, Optional.empty(), Payment.Doing.PAYING));
         Step queried = till.does(new RegisterCommand.QueryCard());
-        assertThat(queried.errands()).containsExactly(new Step.AskCardOutcome(intent));
+        assertThat(queried.errands()).containsExactly(new Step.AskCardOutcome(intent, Optional.empty()));
         till.does(new RegisterCommand.CardResolved(intent, APPROVED));
         assertThat(till.ledger().only(SaleCompleted.class).sale().total()).isEqualTo(1250);
     }

@@ -32,8 +32,7 @@ class ForeignCashJourneyTest {
         till.does(new RegisterCommand.BeginTender());
         Step paid = till.does(usd(2_000));
         Transaction sale = till.ledger().only(SaleCompleted.class).sale();
-        assertThat(sale.tenders())
-                .containsExactly(SoldTender.foreign(14_245, "USD", 2_000, new BigDecimal("7.1225")));
+        assertThat(sale.tenders()).containsExactly(SoldTender.foreign(14_245, "USD", 2_000, new BigDecimal("7.1225")));
         assertThat(sale.change()).isEqualTo(14_245 - 1_250);
         assertThat(sale.rounding()).isZero();
         assertThat(paid.errands()).contains(new Step.KickDrawer());

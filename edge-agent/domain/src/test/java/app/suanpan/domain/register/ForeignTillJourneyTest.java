@@ -181,7 +181,7 @@ class ForeignTillJourneyTest {
     @Test
     void dollarsThatTheStoreTakesNoMoreAreCountedUntilTheShiftThatHasThemIsClosed() {
         open(dollars(4, 1_000));
-        till.keepsTo(new TillRules(SmallShop.TILL_RULES.denominations(), 2_000, 0, 30));
+        till.keepsTo(new TillRules(SmallShop.TILL_RULES.denominations(), 2_000, 0, 30, List.of(), List.of()));
         assertThat(till.state().till().foreign()).as("nobody pays with them").isEmpty();
         assertThat(till.state().till().foreignInTill()).containsExactly(new ForeignNotes(USD, List.of()));
         till.does(new TillCommand.MoveCash(CashMovement.PICKUP, TillCount.of(Money.of(1_000, "USD")), "cash-to-safe"));
@@ -199,7 +199,7 @@ class ForeignTillJourneyTest {
     @Test
     void howMuchTheyAreWorthNobodyKnowsSoWhoeverMovesThemMayMoveAnything() {
         open(dollars(4, 1_000));
-        till.keepsTo(new TillRules(SmallShop.TILL_RULES.denominations(), 2_000, 0, 30));
+        till.keepsTo(new TillRules(SmallShop.TILL_RULES.denominations(), 2_000, 0, 30, List.of(), List.of()));
         assertThat(Demands.of(
                         till.session(),
                         new TillCommand.MoveCash(

@@ -205,7 +205,8 @@ class ReceiptReturnJourneyTest {
         assertThat(request.refund()).isTrue();
         assertThat(request.payment()).isEqualTo(payment.intent());
         assertThat(asked.errands())
-                .containsExactly(new Step.RefundCard(request.intent(), payment.intent(), yuan("20.00")));
+                .containsExactly(
+                        new Step.RefundCard(request.intent(), payment.intent(), yuan("20.00"), Optional.empty()));
         answer(new CardResult.Approved("R1", "**** 1234"));
         assertThat(toCard()).isEmpty();
         till.does(new RegisterCommand.TenderCash(yuan("17.50")));

@@ -88,8 +88,7 @@ class ValueJourneyTest {
         till.does(new RegisterCommand.BeginTender());
         till.scans(CARD.number());
         Transaction sale = till.ledger().all(SaleCompleted.class).getLast().sale();
-        assertThat(sale.tenders())
-                .containsExactly(SoldTender.value("gift-card", 1_250, CARD.masked(), CARD.number()));
+        assertThat(sale.tenders()).containsExactly(SoldTender.value("gift-card", 1_250, CARD.masked(), CARD.number()));
         assertThat(balance(till, CARD)).isEqualTo(8_750);
         till.scans(CARD.number());
         assertThat(till.notice()).as("nobody pays").contains(NoticeCode.VALUE_BALANCE);

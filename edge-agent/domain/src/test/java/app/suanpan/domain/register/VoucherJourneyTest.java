@@ -88,7 +88,8 @@ class VoucherJourneyTest {
         assertThat(till.notice()).contains(NoticeCode.VOUCHER_HERE_ALREADY);
         till.does(new RegisterCommand.TenderCash(yuan("179.00")));
         assertThat(lastSale().tenders().getFirst())
-                .isEqualTo(SoldTender.voucher(2_000, "**** 0001", new SoldVoucher("mall-20", "代金券 mall-20", "Voucher mall-20", MALL, 2_000)));
+                .isEqualTo(SoldTender.voucher(
+                        2_000, "**** 0001", new SoldVoucher("mall-20", "代金券 mall-20", "Voucher mall-20", MALL, 2_000)));
         pay(SmallShop.MILK, MALL);
         assertThat(till.notice()).contains(NoticeCode.VOUCHER_USED);
         assertThat(till.state().notice().orElseThrow().details()).containsExactly("s001-1-1");

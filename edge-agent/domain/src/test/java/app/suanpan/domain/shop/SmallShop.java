@@ -67,13 +67,15 @@ public final class SmallShop {
                     new BigDecimal("0.0483"),
                     RoundingMode.HALF_UP,
                     Optional.empty(),
-                    List.of()),
+                    List.of(),
+                    Long.MAX_VALUE),
             new ForeignRate(
                     Currency.getInstance("GBP"),
                     new BigDecimal("9.1"),
                     RoundingMode.DOWN,
                     Optional.of(TODAY.minusDays(1)),
-                    List.of()));
+                    List.of(),
+                    Long.MAX_VALUE));
 
     /**
      * The store's own of 50 yuan, whose rest becomes store credit; one of the mall of 20, whose rest is gone; a ticket of 10, whose rest
@@ -197,8 +199,14 @@ public final class SmallShop {
                 RoundingMode.HALF_UP,
                 cashRounding,
                 List.of(
-                        new Tax("v13", "增值税 13%", new BigDecimal("13"), new LocalName("增值税 13%", "VAT 13%")),
-                        new Tax("v9", "增值税 9%", new BigDecimal("9"), new LocalName("增值税 9%", "VAT 9%"))),
+                        new Tax(
+                                "v13",
+                                "增值税 13%",
+                                new BigDecimal("13"),
+                                new LocalName("增值税 13%", "VAT 13%"),
+                                null,
+                                null),
+                        new Tax("v9", "增值税 9%", new BigDecimal("9"), new LocalName("增值税 9%", "VAT 9%"), null, null)),
                 List.of(
                         new TaxCategory("standard", List.of("v13")),
                         new TaxCategory("food", List.of("v9")),

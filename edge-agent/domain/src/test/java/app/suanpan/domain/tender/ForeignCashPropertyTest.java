@@ -39,7 +39,8 @@ class ForeignCashPropertyTest {
                 BigDecimal.valueOf(rate, decimals),
                 down ? RoundingMode.DOWN : RoundingMode.HALF_UP,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Long.MAX_VALUE);
         BigDecimal worth = new Money(minor, theirs).toDecimal().multiply(exact.rate());
         BigDecimal credited =
                 exact.worth(new Money(minor, theirs), SmallShop.CNY).toDecimal();

@@ -478,8 +478,8 @@ final class SampleEvents {
                 RoundingMode.HALF_UP,
                 new CashRounding(5, RoundingMode.HALF_UP, true),
                 List.of(
-                        new Tax("v13", "增值税 13%", new BigDecimal("13"), new LocalName("增值税 13%", "VAT 13%")),
-                        new Tax("v9", "增值税 9%", new BigDecimal("9.00"), new LocalName("增值税 9%", "VAT 9%")),
+                        new Tax("v13", "增值税 13%", new BigDecimal("13"), new LocalName("增值税 13%", "VAT 13%"), null, null),
+                        new Tax("v9", "增值税 9%", new BigDecimal("9.00"), new LocalName("增值税 9%", "VAT 9%"), null, null),
                         new Tax(
                                 "city",
                                 "城建税 7%",

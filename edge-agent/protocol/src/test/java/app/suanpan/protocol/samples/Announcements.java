@@ -41,7 +41,7 @@ public final class Announcements {
     /** The same while this transaction was on the screen. */
     public static ApprovalGranted approval(SigningKey key, long number, String reason, UUID transaction) {
         EventHeader header = header("anna", number);
-        Approval unsigned = new Approval(
+        Approval unsigned = Approval.unsigned(
                 "anna",
                 "陈安娜",
                 "mei",

@@ -37,7 +37,7 @@ class SignatureBookTest {
         sees(Announcements.of(FIRST, null));
         ApprovalGranted honest = Announcements.approval(FIRST, 1, "change is short");
         Approval said = honest.approval();
-        Approval changed = new Approval(
+        Approval changed = Approval.unsigned(
                         said.operator(),
                         said.operatorName(),
                         said.approver(),
@@ -84,7 +84,7 @@ class SignatureBookTest {
     void onceTheStoreHasAKeyEveryApprovalNamesOne() {
         ApprovalGranted unsigned = new ApprovalGranted(
                 Announcements.approval(FIRST, 1, "why").header(),
-                new Approval("anna", "Anna", "mei", "Mei", "PIN", "SELL", 0, "SignOn", "why", null));
+                Approval.unsigned("anna", "Anna", "mei", "Mei", "PIN", "SELL", 0, "SignOn", "why", null));
         assertThat(sees(unsigned)).isEqualTo(SignatureVerdict.EARLIER_EDITION);
         sees(Announcements.of(FIRST, null));
         assertThat(sees(unsigned)).isEqualTo(SignatureVerdict.SIGNATURE_MISSING);
