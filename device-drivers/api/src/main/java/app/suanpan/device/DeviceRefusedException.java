@@ -38,10 +38,5 @@ public final class DeviceRefusedException extends RuntimeException {
         Code(String text) {
             this.text = text;
         }
-
-        /** The short code as people read it, for example {@code DEV-03}. */
-        public String text() {
-            return text;
-        }
     }
 }

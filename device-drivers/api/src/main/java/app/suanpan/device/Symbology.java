@@ -32,14 +32,6 @@ public enum Symbology {
         return aim;
     }
 
-    /** True when the data is a GS1 element string whose separators are GS (0x1D). */
-    public boolean carriesElementString() {
-        return switch (this) {
-            case GS1_128, GS1_DATABAR, GS1_DATA_MATRIX, GS1_QR_CODE, GS1_DOTCODE -> true;
-            default -> false;
-        };
-    }
-
     /**
      * Reads an identifier: {@code ]}, a letter for the family and a character that tells the variants apart.
      *

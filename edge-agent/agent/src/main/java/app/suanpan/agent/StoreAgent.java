@@ -73,7 +73,6 @@ public final class StoreAgent implements AutoCloseable {
     private final AgentConfig config;
     private final ArithmeticProfile profile;
     private final Ledger ledger;
-    private final ItemCatalogue catalogue;
     private final JoinRoom joins;
     private final StaffBook staff;
     private final PromotionShelf promotions;
@@ -93,7 +92,7 @@ public final class StoreAgent implements AutoCloseable {
         this.profile = Profiles.load(config.profile(), folder);
         opened.keep(lock(folder));
         this.ledger = opened.keep(Ledger.open(folder, derivations(), Epoch.random(new SecureRandom()), clock));
-        this.catalogue = opened.keep(ItemCatalogue.open(folder, config.store().currency()));
+        ItemCatalogue catalogue = opened.keep(ItemCatalogue.open(folder, config.store().currency()));
         Supplier<UUID> ids = new TimeOrderedIds(clock);
         ScanRules scanRules = scanRules(config);
         this.promotions = opened.keep(PromotionShelf.open(folder));
@@ -283,10 +282,6 @@ public final class StoreAgent implements AutoCloseable {
 
     public Ledger ledger() {
         return ledger;
-    }
-
-    public ItemCatalogue catalogue() {
-        return catalogue;
     }
 
     /** The register of a checkout in this process. */

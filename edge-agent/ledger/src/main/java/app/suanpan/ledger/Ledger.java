@@ -315,11 +315,6 @@ public final class Ledger implements AnswersByQuery, AutoCloseable {
         }
     }
 
-    /** The derivations whose tables this ledger holds. */
-    public List<Derivation> derivations() {
-        return derivations;
-    }
-
     /** Where the file is. */
     public Path path() {
         return file.path();

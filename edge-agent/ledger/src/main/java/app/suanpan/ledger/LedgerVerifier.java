@@ -51,10 +51,6 @@ public final class LedgerVerifier {
             keys = List.copyOf(keys);
             findings = List.copyOf(findings);
         }
-
-        public boolean agrees() {
-            return findings.isEmpty();
-        }
     }
 
     /**

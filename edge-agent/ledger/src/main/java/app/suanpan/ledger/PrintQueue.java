@@ -70,15 +70,6 @@ public final class PrintQueue {
                 workstation));
     }
 
-    /** How many receipts wait. */
-    public long waiting(String workstation) {
-        return ledger.read(db -> db.queryOne(
-                        "SELECT count(*) FROM print_job WHERE workstation = ? AND state IN ('QUEUED', 'PRINTING')",
-                        row -> row.getLong(1),
-                        workstation)
-                .orElse(0L));
-    }
-
     private void set(long id, String state, String detail) {
         ledger.transact(writer ->
                 writer.rows().update("UPDATE print_job SET state = ?, detail = ? WHERE id = ?", state, detail, id));

@@ -26,15 +26,6 @@ public final class CommandFailure extends RuntimeException {
     }
 
     /**
-     * The command ran to its end and found that something is not as it should be.
-     *
-     * @param sentence what was found
-     */
-    public static CommandFailure foundTrouble(String sentence) {
-        return new CommandFailure(ExitStatus.FOUND_TROUBLE, sentence);
-    }
-
-    /**
      * What was given, on the command line or in a file it names, was not understood; nothing was done.
      *
      * @param sentence what is wrong and where

@@ -69,10 +69,6 @@ final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    synchronized boolean isPlugged() {
-        return plugged;
-    }
-
     /** The connection to the host, if there is one. */
     synchronized @Nullable Socket connection() {
         return connection;

@@ -35,7 +35,6 @@ public final class SimulatedCamera implements AutoCloseable {
     private static final Color DESK = new Color(0xB8, 0xB4, 0xAC);
 
     private final LoopbackServer server;
-    private final Listeners<IndicatorListener> listeners = new Listeners<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private byte[] scene = grey(desk());
@@ -95,30 +94,6 @@ public final class SimulatedCamera implements AutoCloseable {
         change(() -> frozen = stopped);
     }
 
-    /** True while the shop's camera watches: its light is on. */
-    public boolean isWatched() {
-        lock.lock();
-        try {
-            return watched;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Tells the listener when its light goes on or off. */
-    public Subscription onWatched(IndicatorListener listener) {
-        return listeners.add(listener);
-    }
-
-    /** Takes it out of its socket, or puts it back. */
-    public void plugged(boolean in) {
-        try {
-            server.plug(in);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
     private void show(byte[] grey) {
         change(() -> scene = grey);
     }
@@ -135,7 +110,6 @@ public final class SimulatedCamera implements AutoCloseable {
 
     private void watch(boolean on) {
         change(() -> watched = on);
-        listeners.tell(listener -> listener.indicator(on));
     }
 
     private void serve(Socket host) throws IOException {

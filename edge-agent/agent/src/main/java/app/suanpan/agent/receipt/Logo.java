@@ -15,11 +15,9 @@ public final class Logo {
     /** Taller than that it would cost more paper than it is worth. */
     private static final int TALLEST = 320;
 
-    private final byte[] png;
     private final BufferedImage image;
 
-    private Logo(byte[] png, BufferedImage image) {
-        this.png = png;
+    private Logo(BufferedImage image) {
         this.image = image;
     }
 
@@ -48,16 +46,11 @@ public final class Logo {
         if ((long) image.getWidth() * image.getHeight() > MOST_PIXELS) {
             throw new IOException("the picture " + file.getFileName() + " has more than 4 million pixels");
         }
-        return new Logo(png, image);
+        return new Logo(image);
     }
 
     private static boolean isPng(byte[] bytes) {
         return bytes.length > 8 && bytes[0] == (byte) 0x89 && bytes[1] == 'P' && bytes[2] == 'N' && bytes[3] == 'G';
-    }
-
-    /** The file's bytes. */
-    public byte[] png() {
-        return png.clone();
     }
 
     /**

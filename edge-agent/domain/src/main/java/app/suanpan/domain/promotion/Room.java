@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 
 /** What is still to be had while a combination is put together: units, uses, budgets; and which promotions are in it. */
 final class Room {
-    private final Goods goods;
     private final List<Candidate> candidates;
     private final int[][] conflicts;
     private final int[] left;
@@ -17,7 +16,6 @@ final class Room {
 
     /** @param candidates those that may be used; a place in this list is what the methods take */
     Room(Goods goods, List<Candidate> candidates) {
-        this.goods = goods;
         this.candidates = candidates;
         left = goods.lines().stream().mapToInt(OfferedLine::units).toArray();
         usesLeft = candidates.stream().mapToInt(Candidate::usesLeft).toArray();
@@ -92,9 +90,5 @@ final class Room {
     private void count(int candidate, int uses, long saving) {
         usesLeft[candidate] -= candidates.get(candidate).usesLeft() == Candidate.ANY_USES ? 0 : uses;
         budgetLeft[candidate] -= candidates.get(candidate).budgetLeft() == Candidate.ANY_BUDGET ? 0 : saving;
-    }
-
-    Goods goods() {
-        return goods;
     }
 }

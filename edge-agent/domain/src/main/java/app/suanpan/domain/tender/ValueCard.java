@@ -36,13 +36,6 @@ public record ValueCard(Kind kind, String number) {
         public String code() {
             return code;
         }
-
-        /** The kind of this code. */
-        public static Optional<Kind> of(String code) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.code.equals(code))
-                    .findFirst();
-        }
     }
 
     /** @throws IllegalArgumentException if the number is not one of its kind */

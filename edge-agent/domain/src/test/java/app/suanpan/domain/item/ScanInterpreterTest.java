@@ -366,11 +366,11 @@ class ScanInterpreterTest {
     @Test
     void yenHaveNoMinorUnitsAndAPriceWithDecimalsHasNoSenseThere() {
         InStoreRule whole = new InStoreRule("24", 5, Kind.PRICE, 5, 0, false, false);
-        ScanRules yen = new ScanRules("shop.example", List.of(whole), 0);
+        ScanRules yen = new ScanRules("shop.example", List.of(whole), 0, RULES.gs1());
         assertThat(ScanInterpreter.interpret(ScanInput.of("2400412025505"), yen, ScanMoment.BASKET))
                 .isEqualTo(new ScannedCode.InStoreCode("00412", gtin("2400412000007"), Kind.PRICE, 2550));
         InStoreRule cents = new InStoreRule("24", 5, Kind.PRICE, 5, 2, false, false);
-        assertThatThrownBy(() -> new ScanRules("shop.example", List.of(cents), 0))
+        assertThatThrownBy(() -> new ScanRules("shop.example", List.of(cents), 0, RULES.gs1()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -30,7 +30,7 @@ class TillJourneyTest {
     void aFloatIsCountedNoteByNote() {
         Till till = Till.closed();
         TillCount count = pieces(new Pieces(10_000, 2), new Pieces(500, 0), new Pieces(10, 5));
-        till.does(new RegisterCommand.SignOn("anna", count));
+        till.does(new RegisterCommand.SignOn("anna", count, List.of()));
         ShiftOpened opened = till.ledger().only(ShiftOpened.class);
         assertThat(opened.openingLoan()).isEqualTo(20_050);
         assertThat(opened.pieces()).containsExactly(new Pieces(10_000, 2), new Pieces(10, 5));
@@ -44,7 +44,7 @@ class TillJourneyTest {
                 new TillCount(yuan("5.00"), List.of(new Pieces(500, 2))),
                 new TillCount(yuan("10.00"), List.of(new Pieces(500, 1), new Pieces(500, 1))))) {
             Till till = Till.closed();
-            till.does(new RegisterCommand.SignOn("anna", count));
+            till.does(new RegisterCommand.SignOn("anna", count, List.of()));
             assertThat(till.notice()).as("%s", count).contains(NoticeCode.COUNT_NOT_PLAUSIBLE);
             assertThat(till.ledger().events()).isEmpty();
         }

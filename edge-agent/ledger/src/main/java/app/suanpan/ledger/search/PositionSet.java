@@ -39,10 +39,6 @@ final class PositionSet {
         bits[position >> 6] &= ~(1L << position);
     }
 
-    boolean contains(int position) {
-        return (bits[position >> 6] & 1L << position) != 0;
-    }
-
     void addAll(PositionSet other) {
         for (int i = 0; i < bits.length; i++) {
             bits[i] |= other.bits[i];

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private static final int BUSY = 5;
     private static final int CORRUPT = 11;
     private static final int FULL = 13;
     private static final int NOT_A_DATABASE = 26;
@@ -26,10 +25,5 @@ public final class SqliteException extends RuntimeException {
 
     public boolean isDiskFull() {
         return resultCode == FULL;
-    }
-
-    /** Whether another process held the file for longer than we wait. */
-    public boolean isBusy() {
-        return resultCode == BUSY;
     }
 }

@@ -38,11 +38,6 @@ public final class VerifyingKey {
         }
     }
 
-    /** The key as events have it. */
-    public String text() {
-        return Base64.getEncoder().encodeToString(key.getEncoded());
-    }
-
     /** The name by which signed events call it: half of its SHA-256, hexadecimal. */
     public String name() {
         return nameOf(key.getEncoded());

@@ -39,11 +39,6 @@ public final class Bytes {
         return content.length;
     }
 
-    /** Returns the byte at {@code index}, counted from 0. */
-    public byte at(int index) {
-        return content[index];
-    }
-
     /** Returns a fresh array with these bytes. */
     public byte[] toArray() {
         return content.clone();

@@ -82,11 +82,6 @@ record RetailFile(List<RetailInvoice> invoices, List<UnreadableRow> unreadable) 
         }
     }
 
-    /** How many lines there are. */
-    long lineCount() {
-        return invoices.stream().mapToLong(invoice -> invoice.lines().size()).sum();
-    }
-
     private static final class Reading {
         private final Map<String, List<Line>> linesOf = new LinkedHashMap<>();
         private final Map<String, LocalDateTime> timeOf = new LinkedHashMap<>();

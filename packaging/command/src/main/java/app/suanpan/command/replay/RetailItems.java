@@ -48,10 +48,6 @@ final class RetailItems {
         return price.signum() > 0 && price.stripTrailingZeros().scale() <= 2;
     }
 
-    int size() {
-        return items.size();
-    }
-
     /**
      * Writes the item file as the import reads it. An item that the catalogue has already keeps its barcode; a new one gets
      * the next in-store number.

@@ -43,10 +43,6 @@ public final class Internet implements AutoCloseable {
         return near.getLocalPort();
     }
 
-    public boolean isOn() {
-        return on;
-    }
-
     /** Lets new connections through again. */
     public void on() {
         on = true;

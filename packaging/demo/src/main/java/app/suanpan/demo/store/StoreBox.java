@@ -34,11 +34,6 @@ final class StoreBox {
         this.agent = startAgent();
     }
 
-    /** Where the agent listens now; another place after each power cut. */
-    synchronized AgentRuntime agentAt() {
-        return agent.runtime();
-    }
-
     /** Completes with a sentence if an agent ends although nobody cut its power. */
     CompletableFuture<String> agentLost() {
         return lost;
