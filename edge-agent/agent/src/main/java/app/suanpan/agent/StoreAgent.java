@@ -299,18 +299,6 @@ public final class StoreAgent implements AutoCloseable {
         return joins.desks();
     }
 
-    /**
-     * Signs somebody on who needs no PIN because this process vouches for them, such as a replay. Only who has this store open, and so
-     * its keys, can: it never comes over a socket.
-     *
-     * @return what the checkout shows then
-     */
-    public RegisterState signOn(String workstation, String operator, Money openingLoan) {
-        Register register = register(workstation).orElseThrow();
-        register.submit(new PeopleCommand.Identify(staff.passFor(operator)));
-        return register.submit(new RegisterCommand.SignOn(operator, openingLoan));
-    }
-
     /** The people of this store. */
     public StaffBook staff() {
         return staff;

@@ -10,20 +10,16 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Finds out who shows a PIN, a badge or a pass, and makes what they show. Everything rests on the store's {@link StaffKey}. */
+/** Finds out who shows a PIN or a badge, and makes what they show. Everything rests on the store's {@link StaffKey}. */
 final class CredentialCheck {
     private static final int BADGE_KEY = 0;
 
     private final StaffKey key;
     private final PinHash pins;
-    private final String passNonce;
 
     CredentialCheck(StaffKey key, SecureRandom random) {
         this.key = key;
         this.pins = new PinHash(key.ofPins(), random);
-        byte[] nonce = new byte[16];
-        random.nextBytes(nonce);
-        this.passNonce = HexFormat.of().formatHex(nonce);
     }
 
     /**
@@ -58,18 +54,6 @@ final class CredentialCheck {
                         .findFirst())
                 .<Proof>map(person -> new Proof.Known(person.operator(), Means.BADGE))
                 .orElseGet(() -> new Proof.Wrong(""));
-    }
-
-    /** What a {@linkplain #passFor pass} comes to. */
-    Proof pass(Credential.Pass shown, Optional<Person> person) {
-        return person.filter(holder -> StaffKey.same(shown.proof(), key.pass(passNonce, shown.operator())))
-                .<Proof>map(holder -> new Proof.Known(holder.operator(), Means.PASS))
-                .orElseGet(() -> new Proof.Wrong(""));
-    }
-
-    /** A pass for somebody, worth something in this process alone and only as long as it runs. */
-    Credential passFor(String operator) {
-        return new Credential.Pass(operator, key.pass(passNonce, operator));
     }
 
     /** What is kept of a PIN. */

@@ -141,13 +141,7 @@ public final class StaffBook implements Staff {
         return switch (credential) {
             case Credential.Pin pin -> credentials.pin(pin, person(pin.operator()));
             case Credential.Badge badge -> credentials.badge(badge, this::everybody);
-            case Credential.Pass pass -> credentials.pass(pass, person(pass.operator()));
         };
-    }
-
-    /** A pass for somebody, worth something in this process alone and only as long as it runs. */
-    public Credential passFor(String operator) {
-        return credentials.passFor(operator);
     }
 
     @Override

@@ -80,11 +80,6 @@ final class StaffKey {
         return HexFormat.of().formatHex(mac(mac(root, "suanpan staff pin mark 1"), verifier), 0, PIN_MARK_LENGTH);
     }
 
-    /** The proof of a pass that holds as long as the nonce is known, hexadecimal. */
-    String pass(String nonce, String operator) {
-        return HexFormat.of().formatHex(mac(mac(root, "suanpan staff pass 1"), nonce + "\n" + operator));
-    }
-
     /** Whether two texts are the same; takes as long for any two of one length. */
     static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));

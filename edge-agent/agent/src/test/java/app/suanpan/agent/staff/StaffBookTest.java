@@ -119,15 +119,6 @@ class StaffBookTest {
     }
 
     @Test
-    void aPassIsWorthNothingInAnotherProcess() {
-        Credential pass = open().passFor("lin");
-        assertThat(open().prove(pass)).isInstanceOf(Proof.Wrong.class);
-        StaffBook book = open();
-        assertThat(book.prove(book.passFor("lin"))).isEqualTo(new Proof.Known(new Operator("lin", "Lin"), Means.PASS));
-        assertThat(book.prove(new Credential.Pass("lin", ""))).isInstanceOf(Proof.Wrong.class);
-    }
-
-    @Test
     void theShippedRolesCanBeReadInEveryCurrency() {
         for (String code : new String[] {"CNY", "JPY", "KWD"}) {
             Map<String, Role> roles = RoleFile.load(folder, Currency.getInstance(code));

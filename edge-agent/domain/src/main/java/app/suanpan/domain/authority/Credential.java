@@ -25,17 +25,4 @@ public sealed interface Credential {
             return "Badge[hidden]";
         }
     }
-
-    /**
-     * A pass that the store's process gives itself, in this process and never over a socket.
-     *
-     * @param operator the operator's id
-     * @param proof made with the store's own key, worthless in any other process
-     */
-    record Pass(String operator, String proof) implements Credential {
-        @Override
-        public String toString() {
-            return "Pass[" + operator + ", hidden]";
-        }
-    }
 }

@@ -34,7 +34,6 @@ record PractisingStaff(Staff staff) implements Staff {
     public Proof prove(Credential credential) {
         return switch (credential) {
             case Credential.Pin(String id, String ignored) -> claimed(id);
-            case Credential.Pass(String id, String ignored) -> claimed(id);
             case Credential.Badge badge -> staff.prove(badge);
         };
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what happened
  * @param person id of the operator whom it is about
  * @param personName as shown then; empty where nobody of this id is known
- * @param means how the person, or {@code by}, proved who they are: {@code PIN}, {@code BADGE}, {@code PASS} or {@code NONE}; null
- *     where nobody had to
+ * @param means how the person, or {@code by}, proved who they are: {@code PIN}, {@code BADGE} or {@code NONE}; null where nobody had to
  * @param by id of the other person who did it or vouched for it; null if nobody else did
  * @param detail for {@link Kind#DENIED} the permission and the command; for {@link Kind#LOCKED_OUT} until when; else empty
  */

@@ -212,7 +212,6 @@ class SignOnJourneyTest {
                 approve(ANNA, "2580", "why"),
                 new PeopleCommand.ChoosePin("anna", "2580"),
                 new PeopleCommand.Identify(new Credential.Badge("2580")),
-                new PeopleCommand.Identify(new Credential.Pass("anna", "2580")),
                 new Step.KeepPin("anna", "2580"));
         assertThat(things).allSatisfy(thing -> assertThat(thing.toString()).doesNotContain("2580"));
     }

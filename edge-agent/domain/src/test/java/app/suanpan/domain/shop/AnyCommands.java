@@ -178,8 +178,7 @@ public final class AnyCommands {
                         new Credential.Pin("mei", SmallStaff.PIN_OF_MEI),
                         new Credential.Badge("badge-of-anna"),
                         new Credential.Badge("badge-of-mei")),
-                who.map(id -> new Credential.Pin(id, "0000")),
-                who.map(id -> new Credential.Pass(id, "forged")));
+                who.map(id -> new Credential.Pin(id, "0000")));
         Arbitrary<RegisterCommand> answers = Combinators.combine(
                         credentials, Arbitraries.of(true, true, true, false), Arbitraries.of("why", "why", ""))
                 .as(PeopleCommand.AnswerApproval::new);

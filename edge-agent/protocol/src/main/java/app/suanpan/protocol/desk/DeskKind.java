@@ -1,9 +1,7 @@
 package app.suanpan.protocol.desk;
 
-import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState;
-import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import java.util.function.BiFunction;
@@ -29,26 +27,14 @@ record DeskKind<C, S>(
         ToLongFunction<S> revision,
         BiFunction<S, Long, S> renumbered,
         Predicate<C> fromScreen) {
-    /**
-     * The checkout's. What a payment terminal answered is the store's to say, never a screen's, and the pass that the store's
-     * process gives itself stays in that process.
-     */
+    /** The checkout's. What a payment terminal answered is the store's to say, never a screen's. */
     static final DeskKind<RegisterCommand, RegisterState> REGISTER = new DeskKind<>(
             "register",
             RegisterCommand.class,
             RegisterState.class,
             RegisterState::revision,
             RegisterState::renumbered,
-            DeskKind::isFromAScreen);
-
-    private static boolean isFromAScreen(RegisterCommand command) {
-        return switch (command) {
-            case RegisterCommand.CardResolved ignored -> false;
-            case PeopleCommand people ->
-                people.credential().filter(Credential.Pass.class::isInstance).isEmpty();
-            default -> true;
-        };
-    }
+            command -> !(command instanceof RegisterCommand.CardResolved));
 
     /** The kiosk's. */
     static final DeskKind<JoinCommand, JoinState> JOIN = new DeskKind<>(

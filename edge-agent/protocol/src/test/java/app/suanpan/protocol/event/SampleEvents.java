@@ -399,7 +399,10 @@ final class SampleEvents {
                         SoldTender.electronic("card", 749, INTENT, "A1B2C3", "**** 1234"),
                         SoldTender.value("gift-card", 500, "**** 4567", "9812345678901234567"),
                         SoldTender.foreign(5_000, "USD", 702, new BigDecimal("7.1225")),
-                        SoldTender.voucher(1_500, "**** 0042", new SoldVoucher("mall-20", "商场券", "Mall voucher", "MV00000042", 2_000))),
+                        SoldTender.voucher(
+                                1_500,
+                                "**** 0042",
+                                new SoldVoucher("mall-20", "商场券", "Mall voucher", "MV00000042", 2_000))),
                 2,
                 2_975,
                 MEMBER,
@@ -478,7 +481,13 @@ final class SampleEvents {
                 RoundingMode.HALF_UP,
                 new CashRounding(5, RoundingMode.HALF_UP, true),
                 List.of(
-                        new Tax("v13", "增值税 13%", new BigDecimal("13"), new LocalName("增值税 13%", "VAT 13%"), null, null),
+                        new Tax(
+                                "v13",
+                                "增值税 13%",
+                                new BigDecimal("13"),
+                                new LocalName("增值税 13%", "VAT 13%"),
+                                null,
+                                null),
                         new Tax("v9", "增值税 9%", new BigDecimal("9.00"), new LocalName("增值税 9%", "VAT 9%"), null, null),
                         new Tax(
                                 "city",
