@@ -63,10 +63,8 @@ final class SerialDerivation implements Derivation {
     /** The number of a gift card stands where a serial number does, and is none. */
     private static void each(Transaction body, BiConsumer<String, String> work) {
         for (SoldLine line : body.lines()) {
-            if (line.pack() != null
-                    && line.pack().serial() != null
-                    && !line.taxCategory().equals(TaxCategory.LIABILITY)) {
-                work.accept(line.item(), line.pack().serial());
+            if (!line.isOwed()) {
+                line.number().ifPresent(serial -> work.accept(line.item(), serial));
             }
         }
     }

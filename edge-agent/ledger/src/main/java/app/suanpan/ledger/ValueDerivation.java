@@ -54,11 +54,8 @@ final class ValueDerivation implements Derivation {
 
     private static void apply(Transaction body, long sign, Sqlite sqlite) {
         for (SoldLine line : body.lines()) {
-            if (line.taxCategory().equals(TaxCategory.LIABILITY)
-                    && !line.item().equals(Voucher.ITEM)
-                    && line.pack() != null
-                    && line.pack().serial() != null) {
-                put(line.pack().serial(), sign * line.net(), sign > 0, sqlite);
+            if (line.isOwed() && !line.item().equals(Voucher.ITEM)) {
+                line.number().ifPresent(number -> put(number, sign * line.net(), sign > 0, sqlite));
             }
         }
         for (SoldTender tender : body.tenders()) {

@@ -56,12 +56,12 @@ final class VoucherDerivation implements Derivation {
 
     private static void apply(Transaction body, @Nullable String receipt, Sqlite sqlite) {
         for (SoldLine line : body.lines()) {
-            if (line.item().equals(Voucher.ITEM)
-                    && line.pack() != null
-                    && line.pack().serial() != null) {
-                sqlite.update("""
-                        INSERT INTO voucher (number, sold_under) VALUES (?,?)
-                        ON CONFLICT (number) DO UPDATE SET sold_under = excluded.sold_under""", line.pack().serial(), receipt);
+            if (line.item().equals(Voucher.ITEM)) {
+                line.number()
+                        .ifPresent(
+                                number -> sqlite.update("""
+                                INSERT INTO voucher (number, sold_under) VALUES (?,?)
+                                ON CONFLICT (number) DO UPDATE SET sold_under = excluded.sold_under""", number, receipt));
             }
         }
         for (SoldTender tender : body.tenders()) {

@@ -7,6 +7,7 @@ import app.suanpan.domain.pricing.TaxCategory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -77,13 +78,23 @@ public record SoldLine(
      * gift card is.
      */
     public OptionalLong soldFor() {
-        if (taxCategory.equals(TaxCategory.LIABILITY)) {
+        if (isOwed()) {
             return OptionalLong.empty();
         }
         long off = BigDecimal.valueOf(reduced())
                 .divide(quantity, 0, RoundingMode.CEILING)
                 .longValueExact();
         return OptionalLong.of(Math.max(0, unitPrice - off));
+    }
+
+    /** The number that stands on this one piece: a serial number, or that of a gift card or voucher. */
+    public Optional<String> number() {
+        return Optional.ofNullable(pack).map(SoldPack::serial);
+    }
+
+    /** Whether it is owed since, as a gift card or a voucher is, and so no goods. */
+    public boolean isOwed() {
+        return taxCategory.equals(TaxCategory.LIABILITY);
     }
 
     /** Σ of the reductions. */
