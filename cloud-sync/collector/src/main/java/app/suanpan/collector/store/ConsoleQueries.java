@@ -273,7 +273,7 @@ public final class ConsoleQueries implements AutoCloseable {
 
     private static SaleView sale(ResultSet row) throws SQLException {
         return new SaleView(
-                row.getLong(1) + "-" + row.getLong(2),
+                Rows.place(row, 1),
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
