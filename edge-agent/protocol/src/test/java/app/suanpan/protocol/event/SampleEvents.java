@@ -92,10 +92,14 @@ final class SampleEvents {
             "anna",
             LocalDate.of(2026, 11, 21),
             Instant.parse("2026-11-21T02:30:00.123Z"));
-    private static final UUID SHIFT = id("01938a5e-0000-7000-8000-000000000002");
-    private static final UUID TRANSACTION = id("01938a5e-0000-7000-8000-000000000003");
-    private static final UUID MEMBER = id("01938a5e-0000-7000-8000-000000000004");
-    private static final UUID INTENT = id("01938a5e-0000-7000-8000-000000000005");
+
+    static final UUID SHIFT = id("01938a5e-0000-7000-8000-000000000002");
+
+    static final UUID TRANSACTION = id("01938a5e-0000-7000-8000-000000000003");
+
+    static final UUID MEMBER = id("01938a5e-0000-7000-8000-000000000004");
+
+    static final UUID INTENT = id("01938a5e-0000-7000-8000-000000000005");
 
     private SampleEvents() {}
 
@@ -109,9 +113,9 @@ final class SampleEvents {
                         50_000,
                         pieces(),
                         List.of(new ForeignLoan("USD", 4_000, List.of(new Pieces(2_000, 2))))),
-                new SaleCompleted(HEADER, sale()),
-                new ReturnCompleted(HEADER, refund(), "尺码不合", MEMBER),
-                new SalePostVoided(HEADER, refund(), MEMBER, "s001-till-1-41", "void-mistake"),
+                new SaleCompleted(HEADER, SampleTransactions.sale()),
+                new ReturnCompleted(HEADER, SampleTransactions.refund(), "尺码不合", MEMBER),
+                new SalePostVoided(HEADER, SampleTransactions.refund(), MEMBER, "s001-till-1-41", "void-mistake"),
                 new TransactionVoided(
                         HEADER, TRANSACTION, SHIFT, "CNY", 3_300, List.of("1001", "1002"), "changed their mind"),
                 new TransactionHeld(
@@ -170,7 +174,7 @@ final class SampleEvents {
                                         null,
                                         "tare=12",
                                         new ByHand(new BigDecimal("0.012")))),
-                        agreed(),
+                        SampleTransactions.agreed(),
                         MEMBER,
                         "collected later",
                         LocalTime.of(10, 29)),
@@ -332,185 +336,6 @@ final class SampleEvents {
                 List.of(new VoucherFigure("mall-20", "商场券", "Mall voucher", 1, 2_000, 1_500)),
                 2L,
                 1_750L);
-    }
-
-    private static Transaction sale() {
-        return new Transaction(
-                TRANSACTION,
-                42,
-                "s001-till-1-42",
-                SHIFT,
-                "Anna",
-                "536365",
-                "CNY",
-                profile(),
-                List.of(
-                        new SoldLine(
-                                1,
-                                "1001",
-                                "06901234567892",
-                                "纯牛奶 \"特仑苏\"",
-                                "Milk",
-                                "EACH",
-                                new BigDecimal("2"),
-                                1_250,
-                                1_300,
-                                "price on the pack",
-                                "food",
-                                2_500,
-                                2_294,
-                                List.of(new SoldTax("v9", 2_294, 206)),
-                                List.of(new SoldReduction("p7", "第二件半价", "second at half price", 50)),
-                                new SoldPack(
-                                        "A7",
-                                        "S1",
-                                        LocalDate.of(2026, 12, 31),
-                                        LocalDate.of(2026, 12, 1),
-                                        new NetWeight(new BigDecimal("0.195"), false),
-                                        1_250L),
-                                "礼品包装",
-                                18,
-                                null),
-                        new SoldLine(
-                                2,
-                                "00000",
-                                null,
-                                "苹果",
-                                "Apples",
-                                "KILOGRAM",
-                                new BigDecimal("0.275"),
-                                990,
-                                990,
-                                null,
-                                "food",
-                                272,
-                                250,
-                                List.of(new SoldTax("v9", 250, 22)),
-                                null,
-                                null,
-                                null,
-                                null,
-                                new ByHand(new BigDecimal("0.005")))),
-                List.of(new SoldTax("v9", 2_544, 228)),
-                2_544,
-                228,
-                2_772,
-                List.of(
-                        SoldTender.electronic("card", 749, INTENT, "A1B2C3", "**** 1234"),
-                        SoldTender.value("gift-card", 500, "**** 4567", "9812345678901234567"),
-                        SoldTender.foreign(5_000, "USD", 702, new BigDecimal("7.1225")),
-                        SoldTender.voucher(
-                                1_500,
-                                "**** 0042",
-                                new SoldVoucher("mall-20", "商场券", "Mall voucher", "MV00000042", 2_000))),
-                2,
-                2_975,
-                MEMBER,
-                7L,
-                3L,
-                List.of(new CreditShare("guide:7", 7_000), new CreditShare("store:s001", 3_000)),
-                "diplomatic",
-                agreed(),
-                List.of(new SoldPromotion("p7", 1, 50, "SAVE5", 2)),
-                "collected later");
-    }
-
-    private static AgreedTerms agreed() {
-        return new AgreedTerms(
-                List.of(new LineDiscount(1, new ManualDiscount.Percent(new BigDecimal("12.5")), "price-damaged")),
-                Optional.of(new OrderDiscount(new ManualDiscount.Amount(100), "price-manager")),
-                List.of(new TaxChange(2, "standard", "taken away")),
-                Optional.of(new ExemptionClaim("diplomatic", "D-17")),
-                List.of("p8"),
-                List.of("SAVE5"));
-    }
-
-    private static Transaction refund() {
-        return new Transaction(
-                TRANSACTION,
-                43,
-                "s001-till-1-43",
-                SHIFT,
-                "Anna",
-                null,
-                "CNY",
-                profile(),
-                List.of(new SoldLine(
-                        1,
-                        "2001",
-                        null,
-                        "衬衫",
-                        "Shirt",
-                        "EACH",
-                        BigDecimal.ONE,
-                        11_300,
-                        11_300,
-                        null,
-                        "standard",
-                        11_300,
-                        10_000,
-                        List.of(new SoldTax("v13", 10_000, 1_300)),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)),
-                List.of(new SoldTax("v13", 10_000, 1_300)),
-                10_000,
-                1_300,
-                11_300,
-                List.of(SoldTender.cash(11_300)),
-                0,
-                0,
-                null,
-                null,
-                null,
-                List.of(new CreditShare("store:s001", 10_000)),
-                null,
-                null,
-                List.of(new SoldPromotion("p7", 1, 50, "SAVE5", 2)),
-                null);
-    }
-
-    private static ArithmeticProfile profile() {
-        return new ArithmeticProfile(
-                "cn",
-                1,
-                true,
-                TaxRounding.PER_LINE,
-                RoundingMode.HALF_UP,
-                new CashRounding(5, RoundingMode.HALF_UP, true),
-                List.of(
-                        new Tax(
-                                "v13",
-                                "增值税 13%",
-                                new BigDecimal("13"),
-                                new LocalName("增值税 13%", "VAT 13%"),
-                                null,
-                                null),
-                        new Tax("v9", "增值税 9%", new BigDecimal("9.00"), new LocalName("增值税 9%", "VAT 9%"), null, null),
-                        new Tax(
-                                "city",
-                                "城建税 7%",
-                                new BigDecimal("7"),
-                                new LocalName("城建税 7%", "City 7%"),
-                                false,
-                                List.of("v13", "v9")),
-                        new Tax(
-                                "bag",
-                                "塑料袋 0.20",
-                                BigDecimal.ZERO,
-                                new LocalName("塑料袋 0.20", "Bag levy 0.20"),
-                                false,
-                                null,
-                                new BigDecimal("20"))),
-                List.of(
-                        new TaxCategory("standard", List.of("v13")),
-                        new TaxCategory("food", List.of("v9")),
-                        new TaxCategory("exempt", List.of()),
-                        new TaxCategory("clothing", List.of("v13"), 25_000L)),
-                InclusiveTarget.TAX,
-                List.of(new Exemption("diplomatic", new LocalName("外交免税", "diplomatic"), List.of("city"))));
     }
 
     private static MemberJoined joined() {

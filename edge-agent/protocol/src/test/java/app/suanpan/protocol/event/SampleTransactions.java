@@ -1,0 +1,272 @@
+package app.suanpan.protocol.event;
+
+import static app.suanpan.protocol.event.SampleEvents.SHIFT;
+import static app.suanpan.protocol.event.SampleEvents.TRANSACTION;
+import static app.suanpan.protocol.event.SampleEvents.MEMBER;
+import static app.suanpan.protocol.event.SampleEvents.INTENT;
+import app.suanpan.domain.basket.ByHand;
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.NetWeight;
+import app.suanpan.domain.journal.AccessRecorded;
+import app.suanpan.domain.journal.Approval;
+import app.suanpan.domain.journal.ApprovalGranted;
+import app.suanpan.domain.journal.ApprovalRefused;
+import app.suanpan.domain.journal.BindingDecided;
+import app.suanpan.domain.journal.CardPaymentRequested;
+import app.suanpan.domain.journal.CardPaymentResolved;
+import app.suanpan.domain.journal.CardReversal;
+import app.suanpan.domain.journal.CashMoved;
+import app.suanpan.domain.journal.DrawerOpened;
+import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.journal.HeldLine;
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.LinesVoided;
+import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.journal.QuickKeysChanged;
+import app.suanpan.domain.journal.ReceiptReprinted;
+import app.suanpan.domain.journal.ReturnCompleted;
+import app.suanpan.domain.journal.RoleChanged;
+import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SalePostVoided;
+import app.suanpan.domain.journal.ShiftOpened;
+import app.suanpan.domain.journal.ShiftResumed;
+import app.suanpan.domain.journal.ShiftSuspended;
+import app.suanpan.domain.journal.SigningKeyAnnounced;
+import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldPack;
+import app.suanpan.domain.journal.SoldPromotion;
+import app.suanpan.domain.journal.SoldReduction;
+import app.suanpan.domain.journal.SoldTax;
+import app.suanpan.domain.journal.SoldTender;
+import app.suanpan.domain.journal.SoldVoucher;
+import app.suanpan.domain.journal.StaffChanged;
+import app.suanpan.domain.journal.StaffEntry;
+import app.suanpan.domain.journal.TenderVoided;
+import app.suanpan.domain.journal.TillCounted;
+import app.suanpan.domain.journal.TillRead;
+import app.suanpan.domain.journal.TillSettled;
+import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.journal.TransactionHeld;
+import app.suanpan.domain.journal.TransactionRecalled;
+import app.suanpan.domain.journal.TransactionVoided;
+import app.suanpan.domain.journal.VoidedLine;
+import app.suanpan.domain.member.BindingOutcome;
+import app.suanpan.domain.member.Consent;
+import app.suanpan.domain.member.CreditShare;
+import app.suanpan.domain.member.Purpose;
+import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.domain.pricing.CashRounding;
+import app.suanpan.domain.pricing.Exemption;
+import app.suanpan.domain.pricing.InclusiveTarget;
+import app.suanpan.domain.pricing.Tax;
+import app.suanpan.domain.pricing.TaxCategory;
+import app.suanpan.domain.pricing.TaxRounding;
+import app.suanpan.domain.terms.AgreedTerms;
+import app.suanpan.domain.terms.ExemptionClaim;
+import app.suanpan.domain.terms.LineDiscount;
+import app.suanpan.domain.terms.ManualDiscount;
+import app.suanpan.domain.terms.OrderDiscount;
+import app.suanpan.domain.terms.TaxChange;
+import app.suanpan.domain.till.CashMovement;
+import app.suanpan.domain.till.ForeignCount;
+import app.suanpan.domain.till.ForeignFigure;
+import app.suanpan.domain.till.ForeignLoan;
+import app.suanpan.domain.till.MovementFigure;
+import app.suanpan.domain.till.Pieces;
+import app.suanpan.domain.till.ReceiptRange;
+import app.suanpan.domain.till.TaxFigure;
+import app.suanpan.domain.till.TenderFigure;
+import app.suanpan.domain.till.TillFigures;
+import app.suanpan.domain.till.VoucherFigure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A sale and a return in which every field says something. */
+final class SampleTransactions {
+    private SampleTransactions() {}
+
+    static Transaction sale() {
+        return new Transaction(
+                TRANSACTION,
+                42,
+                "s001-till-1-42",
+                SHIFT,
+                "Anna",
+                "536365",
+                "CNY",
+                profile(),
+                List.of(
+                        new SoldLine(
+                                1,
+                                "1001",
+                                "06901234567892",
+                                "纯牛奶 \"特仑苏\"",
+                                "Milk",
+                                "EACH",
+                                new BigDecimal("2"),
+                                1_250,
+                                1_300,
+                                "price on the pack",
+                                "food",
+                                2_500,
+                                2_294,
+                                List.of(new SoldTax("v9", 2_294, 206)),
+                                List.of(new SoldReduction("p7", "第二件半价", "second at half price", 50)),
+                                new SoldPack(
+                                        "A7",
+                                        "S1",
+                                        LocalDate.of(2026, 12, 31),
+                                        LocalDate.of(2026, 12, 1),
+                                        new NetWeight(new BigDecimal("0.195"), false),
+                                        1_250L),
+                                "礼品包装",
+                                18,
+                                null),
+                        new SoldLine(
+                                2,
+                                "00000",
+                                null,
+                                "苹果",
+                                "Apples",
+                                "KILOGRAM",
+                                new BigDecimal("0.275"),
+                                990,
+                                990,
+                                null,
+                                "food",
+                                272,
+                                250,
+                                List.of(new SoldTax("v9", 250, 22)),
+                                null,
+                                null,
+                                null,
+                                null,
+                                new ByHand(new BigDecimal("0.005")))),
+                List.of(new SoldTax("v9", 2_544, 228)),
+                2_544,
+                228,
+                2_772,
+                List.of(
+                        SoldTender.electronic("card", 749, INTENT, "A1B2C3", "**** 1234"),
+                        SoldTender.value("gift-card", 500, "**** 4567", "9812345678901234567"),
+                        SoldTender.foreign(5_000, "USD", 702, new BigDecimal("7.1225")),
+                        SoldTender.voucher(
+                                1_500,
+                                "**** 0042",
+                                new SoldVoucher("mall-20", "商场券", "Mall voucher", "MV00000042", 2_000))),
+                2,
+                2_975,
+                MEMBER,
+                7L,
+                3L,
+                List.of(new CreditShare("guide:7", 7_000), new CreditShare("store:s001", 3_000)),
+                "diplomatic",
+                agreed(),
+                List.of(new SoldPromotion("p7", 1, 50, "SAVE5", 2)),
+                "collected later");
+    }
+
+    static AgreedTerms agreed() {
+        return new AgreedTerms(
+                List.of(new LineDiscount(1, new ManualDiscount.Percent(new BigDecimal("12.5")), "price-damaged")),
+                Optional.of(new OrderDiscount(new ManualDiscount.Amount(100), "price-manager")),
+                List.of(new TaxChange(2, "standard", "taken away")),
+                Optional.of(new ExemptionClaim("diplomatic", "D-17")),
+                List.of("p8"),
+                List.of("SAVE5"));
+    }
+
+    static Transaction refund() {
+        return new Transaction(
+                TRANSACTION,
+                43,
+                "s001-till-1-43",
+                SHIFT,
+                "Anna",
+                null,
+                "CNY",
+                profile(),
+                List.of(new SoldLine(
+                        1,
+                        "2001",
+                        null,
+                        "衬衫",
+                        "Shirt",
+                        "EACH",
+                        BigDecimal.ONE,
+                        11_300,
+                        11_300,
+                        null,
+                        "standard",
+                        11_300,
+                        10_000,
+                        List.of(new SoldTax("v13", 10_000, 1_300)),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)),
+                List.of(new SoldTax("v13", 10_000, 1_300)),
+                10_000,
+                1_300,
+                11_300,
+                List.of(SoldTender.cash(11_300)),
+                0,
+                0,
+                null,
+                null,
+                null,
+                List.of(new CreditShare("store:s001", 10_000)),
+                null,
+                null,
+                List.of(new SoldPromotion("p7", 1, 50, "SAVE5", 2)),
+                null);
+    }
+
+    private static ArithmeticProfile profile() {
+        return new ArithmeticProfile(
+                "cn",
+                1,
+                true,
+                TaxRounding.PER_LINE,
+                RoundingMode.HALF_UP,
+                new CashRounding(5, RoundingMode.HALF_UP, true),
+                List.of(
+                        new Tax(
+                                "v13",
+                                "增值税 13%",
+                                new BigDecimal("13"),
+                                new LocalName("增值税 13%", "VAT 13%"),
+                                null,
+                                null),
+                        new Tax("v9", "增值税 9%", new BigDecimal("9.00"), new LocalName("增值税 9%", "VAT 9%"), null, null),
+                        new Tax(
+                                "city",
+                                "城建税 7%",
+                                new BigDecimal("7"),
+                                new LocalName("城建税 7%", "City 7%"),
+                                false,
+                                List.of("v13", "v9")),
+                        new Tax(
+                                "bag",
+                                "塑料袋 0.20",
+                                BigDecimal.ZERO,
+                                new LocalName("塑料袋 0.20", "Bag levy 0.20"),
+                                false,
+                                null,
+                                new BigDecimal("20"))),
+                List.of(
+                        new TaxCategory("standard", List.of("v13")),
+                        new TaxCategory("food", List.of("v9")),
+                        new TaxCategory("exempt", List.of()),
+                        new TaxCategory("clothing", List.of("v13"), 25_000L)),
+                InclusiveTarget.TAX,
+                List.of(new Exemption("diplomatic", new LocalName("外交免税", "diplomatic"), List.of("city"))));
+    }
+}
