@@ -1,5 +1,15 @@
 package app.suanpan.domain.shop;
 
+import static app.suanpan.domain.shop.AnyGoods.adds;
+import static app.suanpan.domain.shop.AnyGoods.changes;
+import static app.suanpan.domain.shop.AnyGoods.goods;
+import static app.suanpan.domain.shop.AnyGoods.quickKeys;
+import static app.suanpan.domain.shop.AnyGoods.scans;
+import static app.suanpan.domain.shop.AnyGoods.terms;
+import static app.suanpan.domain.shop.AnyValues.counts;
+import static app.suanpan.domain.shop.AnyValues.money;
+import static app.suanpan.domain.shop.AnyValues.quantities;
+import static app.suanpan.domain.shop.AnyValues.texts;
 import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Gtin;
@@ -230,95 +240,6 @@ public final class AnyCommands {
         return commands.map(Fixed::new);
     }
 
-    private static Arbitrary<RegisterCommand> goods() {
-        return Arbitraries.of(
-                new GoodsCommand.CheckPrices(),
-                new GoodsCommand.CheckItem("1001"),
-                new GoodsCommand.SellChecked(),
-                new GoodsCommand.LeavePriceCheck(),
-                new GoodsCommand.NoteLine(1, "gift wrap"),
-                new GoodsCommand.NoteSale("collected later"),
-                new GoodsCommand.SellAllTheSame(),
-                new GoodsCommand.AnswerAge(Optional.empty()),
-                new GoodsCommand.AnswerNumber("S1"),
-                new GoodsCommand.DeclineGoods());
-    }
-
-    private static Arbitrary<RegisterCommand> scans() {
-        Arbitrary<String> known = Arbitraries.of(Stream.concat(
-                        SmallShop.ITEMS.stream()
-                                .flatMap(item -> item.gtin().stream())
-                                .map(Gtin::display),
-                        Stream.of(
-                                "2400412025505",
-                                Gtin.withCheckDigit("210000000275").display(),
-                                "https://shop.example/m/" + SmallShop.CARD_OF_WANG,
-                                "https://shop.example/g/" + SmallShop.BADGE_OF_LI,
-                                "https://shop.example/j/x",
-                                "134567890123456789",
-                                "(01)06901234567892(21)S1(10)A",
-                                "(01)06900000000014(3103)000275(17)261231",
-                                "(01)06901234567892(30)6(3922)1990",
-                                "(01)06901234567892(17)261120",
-                                "https://id.gs1.org/01/06901234567892/21/S2?15=261120",
-                                "s001-1-1",
-                                "7000"))
-                .toList());
-        Arbitrary<String> texts = Arbitraries.frequencyOf(
-                Tuple.of(6, known),
-                Tuple.of(1, Arbitraries.strings().numeric().ofMaxLength(20)),
-                Tuple.of(1, Arbitraries.of("half a pair \uD800", "]C1" + "\uD800".repeat(9))),
-                Tuple.of(1, Arbitraries.strings().ofMaxLength(60)));
-        return Combinators.combine(
-                        texts,
-                        Arbitraries.of("]E0", "]C1", "]Q3", "").optional(0.2),
-                        Arbitraries.integers().between(0, 9))
-                .as((text, aim, turn) -> turn == 0
-                        ? new RegisterCommand.ScanTwin(new ScanInput(aim, text))
-                        : new RegisterCommand.Scan(new ScanInput(aim, text)));
-    }
-
-    private static Arbitrary<RegisterCommand> adds() {
-        Arbitrary<RegisterCommand> one =
-                Combinators.combine(codes(), quantities()).as(RegisterCommand.AddItem::new);
-        Arbitrary<LineRequest> lines = Combinators.combine(codes(), decimals(), money().optional(0.5), texts())
-                .as(LineRequest::new);
-        Arbitrary<RegisterCommand> many =
-                Combinators.combine(lines.list().ofMaxSize(4), texts()).as(RegisterCommand.AddLines::new);
-        return Arbitraries.oneOf(one, one, many);
-    }
-
-    private static Arbitrary<RegisterCommand> changes() {
-        Arbitrary<Integer> line = Arbitraries.integers().between(0, 5);
-        return Arbitraries.oneOf(
-                Combinators.combine(line, quantities()).as(RegisterCommand.ChangeQuantity::new),
-                Combinators.combine(line, money(), texts()).as(RegisterCommand.OverridePrice::new),
-                line.map(RegisterCommand.RemoveLine::new));
-    }
-
-    private static Arbitrary<RegisterCommand> terms() {
-        Arbitrary<Integer> line = Arbitraries.integers().between(0, 5);
-        Arbitrary<ManualDiscount> discounts = Arbitraries.oneOf(
-                Arbitraries.of("0.01", "5", "12.5", "33.33", "100")
-                        .map(BigDecimal::new)
-                        .map(ManualDiscount.Percent::new),
-                Arbitraries.longs().between(1, 5_000).map(ManualDiscount.Amount::new));
-        Arbitrary<String> promotions = Arbitraries.of("milk-3-2", "bread-half", "member-shirt", "over-20", "none");
-        return Arbitraries.oneOf(
-                Combinators.combine(line, discounts, texts()).as(TermsCommand.DiscountLine::new),
-                Combinators.combine(discounts, texts()).as(TermsCommand.DiscountOrder::new),
-                Combinators.combine(line, Arbitraries.of("food", "standard", "exempt", "unheard-of"), texts())
-                        .as(TermsCommand.ChangeTax::new),
-                Combinators.combine(Arbitraries.of("diplomatic", "friends"), texts())
-                        .as(TermsCommand.Exempt::new),
-                promotions.map(TermsCommand.RemovePromotion::new),
-                promotions.map(TermsCommand.ReapplyPromotion::new),
-                Arbitraries.of("FIVE", "SIX").map(TermsCommand.PresentCoupon::new),
-                Arbitraries.of("FIVE", "SIX").map(TermsCommand.HandBackCoupon::new),
-                line.map(TermsCommand.DropLineDiscount::new),
-                Arbitraries.of(new TermsCommand.DropOrderDiscount(), new TermsCommand.DropExemption()));
-    }
-
     private static Arbitrary<Drawn> answers() {
         return Arbitraries.of(
                         new CardResult.Approved("A1", "**** 1234"),
@@ -380,20 +301,6 @@ public final class AnyCommands {
                 texts().map(TillCommand.AcceptVariance::new));
     }
 
-    private static Arbitrary<TillCount> counts() {
-        Arbitrary<Pieces> pieces = Combinators.combine(
-                        Arbitraries.of(10_000L, 500L, 10L, 7L, -100L, Long.MAX_VALUE),
-                        Arbitraries.longs().between(-1, 3))
-                .as(Pieces::new);
-        return Arbitraries.oneOf(
-                money().map(TillCount::of),
-                Combinators.combine(money(), pieces.list().ofMaxSize(3)).as(TillCount::new),
-                pieces.filter(kind -> kind.denomination() < Long.MAX_VALUE)
-                        .list()
-                        .ofMaxSize(3)
-                        .map(kinds -> TillCount.of(kinds, SmallShop.CNY)));
-    }
-
     private static Arbitrary<Drawn> moneyBack() {
         Arbitrary<Integer> lines = Arbitraries.integers().between(1, 4);
         Arbitrary<Part> parts =
@@ -435,62 +342,5 @@ public final class AnyCommands {
                         new RegisterCommand.NextCustomer(),
                         new RegisterCommand.ReprintReceipt(),
                         new RegisterCommand.DismissNotice()));
-    }
-
-    /** Of an edition that may be the present one, about pages and tiles that may be there. */
-    private static Arbitrary<RegisterCommand> quickKeys() {
-        Arbitrary<String> pages = Arbitraries.of("dairy", "food", "page-9", "");
-        Arbitrary<Integer> places = Arbitraries.of(-1, 0, 1, 70);
-        Arbitrary<LocalName> names = texts().map(text -> new LocalName(text, ""));
-        Arbitrary<QuickKey> keys = Arbitraries.of(QuickKey.of(SmallShop.MILK.code()), QuickKey.of("?"));
-        Arbitrary<QuickEdit> edits = Arbitraries.oneOf(
-                names.map(QuickEdit.AddPage::new),
-                Combinators.combine(pages, names).as(QuickEdit.RenamePage::new),
-                Combinators.combine(pages, places).as(QuickEdit.MovePage::new),
-                pages.map(QuickEdit.RemovePage::new),
-                Combinators.combine(pages, places, keys).as(QuickEdit.AddKey::new),
-                Combinators.combine(pages, places, keys).as(QuickEdit.ChangeKey::new),
-                Combinators.combine(pages, places, pages, places).as(QuickEdit.MoveKey::new),
-                Combinators.combine(pages, places).as(QuickEdit.RemoveKey::new));
-        Arbitrary<Long> editions = Arbitraries.longs().between(0, 4);
-        return Arbitraries.oneOf(
-                Combinators.combine(editions, edits).as(QuickKeyCommand.EditQuickKeys::new),
-                Combinators.combine(editions, pages).as(QuickKeyCommand.UndoQuickKeys::new));
-    }
-
-    private static Arbitrary<String> codes() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(
-                        9,
-                        Arbitraries.of(SmallShop.ITEMS.stream().map(Item::code).toList())),
-                Tuple.of(1, Arbitraries.strings().ofMaxLength(8)));
-    }
-
-    private static Arbitrary<Quantity> quantities() {
-        return decimals().filter(Quantity::isAllowed).map(Quantity::new);
-    }
-
-    private static Arbitrary<BigDecimal> decimals() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(8, Arbitraries.integers().between(1, 5).map(BigDecimal::valueOf)),
-                Tuple.of(2, Arbitraries.integers().between(1, 3_000).map(grams -> BigDecimal.valueOf(grams, 3))),
-                Tuple.of(
-                        1,
-                        Arbitraries.of("0", "-1", "0.0001", "1000000", "1E+999999999", "1E-999999999")
-                                .map(BigDecimal::new)));
-    }
-
-    private static Arbitrary<Money> money() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(10, Arbitraries.longs().between(0, 30_000).map(minor -> new Money(minor, SmallShop.CNY))),
-                Tuple.of(1, Arbitraries.longs().map(minor -> new Money(minor, SmallShop.CNY))),
-                Tuple.of(1, Arbitraries.of(Money.of(100, "USD"), Money.of(100, "JPY"))));
-    }
-
-    private static Arbitrary<String> texts() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(4, Arbitraries.of("reason", "Milk", "dairy", "牛奶", "")),
-                Tuple.of(1, Arbitraries.of("half a pair \uD800", "\uDC00", "😀", "\u0000\n\u001B[2J")),
-                Tuple.of(1, Arbitraries.strings().ofMaxLength(300)));
     }
 }
