@@ -22,16 +22,12 @@ import app.suanpan.agent.uplink.UplinkConfig;
 import app.suanpan.device.DeviceEnvironment;
 import app.suanpan.device.Devices;
 import app.suanpan.domain.item.ScanRules;
-import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
-import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.Register;
-import app.suanpan.domain.register.RegisterCommand;
-import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
 import app.suanpan.domain.register.RegisterState.Uplink;
@@ -92,7 +88,8 @@ public final class StoreAgent implements AutoCloseable {
         this.profile = Profiles.load(config.profile(), folder);
         opened.keep(lock(folder));
         this.ledger = opened.keep(Ledger.open(folder, derivations(), Epoch.random(new SecureRandom()), clock));
-        ItemCatalogue catalogue = opened.keep(ItemCatalogue.open(folder, config.store().currency()));
+        ItemCatalogue catalogue =
+                opened.keep(ItemCatalogue.open(folder, config.store().currency()));
         Supplier<UUID> ids = new TimeOrderedIds(clock);
         ScanRules scanRules = scanRules(config);
         this.promotions = opened.keep(PromotionShelf.open(folder));

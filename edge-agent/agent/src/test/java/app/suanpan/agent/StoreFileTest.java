@@ -132,7 +132,8 @@ class StoreFileTest {
                             new BigDecimal("7.1225"),
                             RoundingMode.DOWN,
                             Optional.empty(),
-                            List.of(2_000L, 10_000L), Long.MAX_VALUE));
+                            List.of(2_000L, 10_000L),
+                            Long.MAX_VALUE));
         }
     }
 

@@ -6,7 +6,6 @@ import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.Transaction;
-import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.ledger.sqlite.Sqlite;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
-import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.tender.ValueAccount;
 import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.tender.Voucher;

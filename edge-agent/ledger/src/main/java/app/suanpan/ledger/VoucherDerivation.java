@@ -57,9 +57,7 @@ final class VoucherDerivation implements Derivation {
     private static void apply(Transaction body, @Nullable String receipt, Sqlite sqlite) {
         for (SoldLine line : body.lines()) {
             if (line.item().equals(Voucher.ITEM)) {
-                line.number()
-                        .ifPresent(
-                                number -> sqlite.update("""
+                line.number().ifPresent(number -> sqlite.update("""
                                 INSERT INTO voucher (number, sold_under) VALUES (?,?)
                                 ON CONFLICT (number) DO UPDATE SET sold_under = excluded.sold_under""", number, receipt));
             }

@@ -5,33 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.domain.journal.CardPaymentResolved;
 import app.suanpan.domain.journal.CardPaymentResolved.Outcome;
-import app.suanpan.domain.journal.DrawerOpened;
-import app.suanpan.domain.journal.EventHeader;
-import app.suanpan.domain.journal.JournalEvent;
-import app.suanpan.domain.journal.ShiftOpened;
 import app.suanpan.ledger.LedgerException.Code;
-import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.ledger.sqlite.SqliteException;
-import app.suanpan.protocol.uplink.Epoch;
-import app.suanpan.protocol.uplink.JournalChain;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a ledger that somebody changed, cut short or took away, and of one whose disk is full. */
 class DamagedLedgerTest extends OneLedger {

@@ -1,8 +1,5 @@
 package app.suanpan.device.simulated;
 
-import app.suanpan.device.Camera.IndicatorListener;
-import app.suanpan.device.Subscription;
-import app.suanpan.device.driver.Listeners;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -11,7 +8,6 @@ import java.awt.image.DataBufferByte;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;

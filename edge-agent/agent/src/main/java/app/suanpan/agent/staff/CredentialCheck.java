@@ -6,7 +6,6 @@ import app.suanpan.domain.authority.Proof;
 import app.suanpan.domain.member.BadgeToken;
 import java.security.SecureRandom;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -2,9 +2,7 @@ package app.suanpan.agent.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState.Question;
-import app.suanpan.domain.register.MemberDirectory.MemberView;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,25 +12,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A phone in the shop: it opens what codes say, over real HTTP, and sends forms. */
 abstract class PhoneInTheShop {
