@@ -132,8 +132,10 @@ final class AnyPromotions {
                 amounts.map(Reward.AmountOffAll::new));
         Arbitrary<Reward> reward = Arbitraries.oneOf(
                 plain,
-                percents.map(percent -> new Reward.CheapestOff(1, percent)),
+                Combinators.combine(Arbitraries.integers().between(1, 2), percents)
+                        .as(Reward.CheapestOff::new),
                 percents.map(percent -> new Reward.SlotOff(0, percent)));
+        Arbitrary<Reward> ofTwo = Arbitraries.oneOf(reward, percents.map(percent -> new Reward.SlotOff(1, percent)));
         Arbitrary<Reward> top =
                 Arbitraries.oneOf(percents.map(Reward.PercentOffAll::new), amounts.map(Reward.AmountOffAll::new));
         return Arbitraries.oneOf(
@@ -141,10 +143,19 @@ final class AnyPromotions {
                 Combinators.combine(selections, amounts).as(Offer.AmountOff::new),
                 Combinators.combine(selections, amounts).as(Offer.FixedPrice::new),
                 Combinators.combine(selections, Arbitraries.integers().between(2, 3), reward)
-                        .as((selection, count, what) ->
-                                new Offer.Bundle(List.of(new Offer.Slot(selection, count)), what)),
-                Combinators.combine(slots.list().ofSize(2), reward).as(Offer.Bundle::new),
+                        .as((selection, count, what) -> set(List.of(new Offer.Slot(selection, count)), what)),
+                Combinators.combine(slots.list().ofSize(2), ofTwo).as(AnyPromotions::set),
                 Combinators.combine(selections, Arbitraries.longs().between(0, 60), top)
                         .as(Offer.OnTop::new));
+    }
+
+    /** Of a set, one unit at least is not among its cheapest. */
+    private static Offer.Bundle set(List<Offer.Slot> slots, Reward reward) {
+        int size = slots.stream().mapToInt(Offer.Slot::count).sum();
+        return new Offer.Bundle(
+                slots,
+                reward instanceof Reward.CheapestOff(int count, BigDecimal percent) && count >= size
+                        ? new Reward.CheapestOff(size - 1, percent)
+                        : reward);
     }
 }

@@ -2,6 +2,7 @@ package app.suanpan.domain.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.suanpan.domain.shop.PrintsItsSeed;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -19,18 +20,33 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds for every basket and any promotions. */
+@AddLifecycleHook(PrintsItsSeed.class)
 class PromotionEnginePropertyTest {
     private static final long PATIENTLY = 5_000_000;
 
-    @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 120_000, shrinking = ShrinkingMode.OFF)
     void noLegalCombinationSavesMore(
             @ForAll("few") List<OfferedLine> lines, @ForAll("someRules") List<Promotion> promotions) {
         Assume.that(lines.stream().mapToInt(OfferedLine::units).sum() <= 6);
         PromotionResult result = PromotionEngine.of(promotions, PATIENTLY).apply(sale(lines));
         assertThat(result.provenBest()).isTrue();
         assertThat(result.total()).isEqualTo(BruteForce.best(lines, promotions));
+    }
+
+    @Property(tries = 120_000, shrinking = ShrinkingMode.OFF)
+    void noLegalCombinationSavesMoreWhoeverBuysAndWhenever(
+            @ForAll("few") List<OfferedLine> lines,
+            @ForAll("someRules") List<Promotion> promotions,
+            @ForAll long seed) {
+        Assume.that(lines.stream().mapToInt(OfferedLine::units).sum() <= 6);
+        AnyOccasion occasion = new AnyOccasion(seed, promotions);
+        PromotionResult result =
+                PromotionEngine.of(occasion.promotions(), PATIENTLY).apply(occasion.sale(lines));
+        assertThat(result.provenBest()).isTrue();
+        assertThat(result.total()).isEqualTo(BruteForce.best(lines, occasion.usable()));
     }
 
     @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
