@@ -19,13 +19,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Other people's numbers, through the command as it is typed: {@code price/cases.json} has a basket and what it comes to for each. */
+/**
+ * Other people's numbers, through the command as it is typed: {@code price/cases.json} has a basket and what it comes to for each, and
+ * {@code price/published.json} has those that say who published them.
+ */
 class PriceVectorsTest {
     @TempDir
     private Path folder;
 
     static Stream<Named<JsonNode>> cases() throws IOException {
-        try (var in = Objects.requireNonNull(PriceVectorsTest.class.getResourceAsStream("/price/cases.json"))) {
+        return Stream.concat(cases("/price/cases.json"), cases("/price/published.json"));
+    }
+
+    private static Stream<Named<JsonNode>> cases(String name) throws IOException {
+        try (var in = Objects.requireNonNull(PriceVectorsTest.class.getResourceAsStream(name))) {
             JsonNode file = Json.tree(in.readAllBytes());
             return StreamSupport.stream(file.path("cases").spliterator(), false)
                     .map(one -> Named.of(one.path("says").stringValue(), whole(one, file.path("profiles"))))
