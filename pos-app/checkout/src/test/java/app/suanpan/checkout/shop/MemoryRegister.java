@@ -2,21 +2,14 @@ package app.suanpan.checkout.shop;
 
 import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.authority.Staff;
-import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
-import app.suanpan.domain.pricing.CashRounding;
-import app.suanpan.domain.pricing.Exemption;
-import app.suanpan.domain.pricing.Tax;
-import app.suanpan.domain.pricing.TaxCategory;
-import app.suanpan.domain.pricing.TaxRounding;
 import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.quickkey.QuickKeyHistory;
 import app.suanpan.domain.quickkey.QuickKeys;
 import app.suanpan.domain.reason.Reasons;
-import app.suanpan.domain.receipt.ReceiptCodes;
 import app.suanpan.domain.receipt.ReceiptOffer;
 import app.suanpan.domain.receipt.ReceiptTemplate;
 import app.suanpan.domain.receipt.Stationery;
@@ -43,15 +36,10 @@ import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.till.TillRules;
 import app.suanpan.domain.workstation.CustomerScreen;
-import app.suanpan.domain.workstation.Store;
 import app.suanpan.domain.workstation.Training;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,43 +47,12 @@ import java.util.function.Consumer;
 
 /** The register as the store's service runs it, with the journal in memory: the clock stands, ids count up. */
 public final class MemoryRegister implements Register {
-    private static final Currency CNY = Currency.getInstance("CNY");
-    private static final Store STORE = new Store(
-            "suanpan",
-            "s001",
-            new LocalName("算盘小店 南京东路", "Suanpan Store Nanjing Road"),
-            List.of("上海市南京东路 1 号"),
-            "shop.example",
-            CNY,
-            ZoneId.of("Asia/Shanghai"),
-            "zh");
-    private static final TaxCategory STANDARD = new TaxCategory("standard", List.of("v13"));
-    private static final TaxCategory REDUCED = new TaxCategory("reduced", List.of("v9"));
-
-    private ArithmeticProfile profile = profile(STANDARD, REDUCED);
+    private ArithmeticProfile profile = House.PROFILE;
     private final Goods goods = new Goods();
     private final People people = new People();
     private final MemoryLedger books = new MemoryLedger();
     private Staff staff = Staff.ofEqual(Colleagues.ALL);
     private PromotionEngine promotions = PromotionEngine.of(List.of());
-    /** Codes that prove nothing, and a page for each receipt. */
-    private static final ReceiptCodes CODES = new ReceiptCodes() {
-        @Override
-        public String codeOf(String receipt) {
-            return receipt;
-        }
-
-        @Override
-        public boolean isGenuine(String receipt, String proof) {
-            return false;
-        }
-
-        @Override
-        public Optional<String> linkTo(String receipt) {
-            return Optional.of("http://192.168.1.20:8080/r/" + receipt + "_7K2M9QXF7K2M9QXF");
-        }
-    };
-
     private final List<Consumer<RegisterState>> listeners = new ArrayList<>();
     private ReceiptOffer offer = ReceiptOffer.PRINT;
     private Consumer<Step.KeepPin> keepPin = keep -> {};
@@ -201,32 +158,14 @@ public final class MemoryRegister implements Register {
 
     /** Dollars are taken from now on, and yen. */
     public synchronized MemoryRegister takesForeignCash() {
-        foreign = List.of(rate("USD", "7.1225", 10_000L, 5_000L, 2_000L, 1_000L, 500L), rate("JPY", "0.0483"));
+        foreign = House.RATES;
         tell();
         return this;
     }
 
-    /** Vouchers of the store are taken from now on, of 50.00, whose rest is store credit, and of the mall, of 20.00, whose rest is gone. */
+    /** Vouchers of the store are taken from now on, and those of the mall. */
     public synchronized MemoryRegister takesVouchers() {
-        vouchers = List.of(
-                new VoucherKind(
-                        "own-50",
-                        new LocalName("本店代金券 50 元", "Our voucher, 50 yuan"),
-                        "OV########",
-                        Money.of(5_000, "CNY"),
-                        VoucherKind.Issuer.STORE,
-                        VoucherKind.Rest.STORE_CREDIT,
-                        false,
-                        Optional.empty()),
-                new VoucherKind(
-                        "mall-20",
-                        new LocalName("万家商场券 20 元", "Mall voucher, 20 yuan"),
-                        "77######",
-                        Money.of(2_000, "CNY"),
-                        VoucherKind.Issuer.OTHER,
-                        VoucherKind.Rest.FORFEIT,
-                        false,
-                        Optional.empty()));
+        vouchers = House.VOUCHERS;
         tell();
         return this;
     }
@@ -236,16 +175,6 @@ public final class MemoryRegister implements Register {
         customerScreen = Optional.of(screen);
         tell();
         return this;
-    }
-
-    private static ForeignRate rate(String currency, String rate, Long... notes) {
-        return new ForeignRate(
-                Currency.getInstance(currency),
-                new BigDecimal(rate),
-                RoundingMode.DOWN,
-                Optional.empty(),
-                List.of(notes),
-                0);
     }
 
     /** A device changes; the others stay. */
@@ -326,20 +255,20 @@ public final class MemoryRegister implements Register {
 
     private RegisterContext context() {
         return new RegisterContext(
-                STORE,
+                House.STORE,
                 workstation,
                 profile,
-                Pricing.by(profile, STORE.currency(), promotions),
+                Pricing.by(profile, House.STORE.currency(), promotions),
                 Labels.RULES,
                 staff,
                 goods,
                 quickKeys,
                 people,
                 new Stationery(
-                        STORE,
+                        House.STORE,
                         new ReceiptTemplate(
                                 List.of("zh"), ReceiptTemplate.standard("zh").blocks(), offer),
-                        CODES,
+                        House.CODES,
                         (_, _) -> Optional.of("https://join.shop.example/j/000000000001GZ00000000AB")),
                 books,
                 Journal.of(books.events()),
@@ -379,23 +308,9 @@ public final class MemoryRegister implements Register {
 
     /** The store was started again with a profile that has no reduced tax any more. */
     public synchronized void losesTheReducedTax() {
-        profile = profile(STANDARD);
+        profile = House.PROFILE_WITHOUT_REDUCED_TAX;
         last = Step.to(session).answering(RegisterMachine.wake(session, context()));
         tell();
-    }
-
-    private static ArithmeticProfile profile(TaxCategory... categories) {
-        return new ArithmeticProfile(
-                "cn",
-                1,
-                true,
-                TaxRounding.PER_LINE,
-                RoundingMode.HALF_UP,
-                CashRounding.NONE,
-                List.of(new Tax("v13", "增值税 13%", new BigDecimal("13")), new Tax("v9", "增值税 9%", new BigDecimal("9"))),
-                List.of(categories),
-                null,
-                List.of(new Exemption("diplomatic", new LocalName("外交免税", "diplomatic"), List.of("v13", "v9"))));
     }
 
     private UUID nextId() {
