@@ -310,12 +310,16 @@ final class CheckoutController {
         }
     }
 
-    /** Under a panel, or the list of keys, the key is another's, so a finger does nothing there either. */
+    /**
+     * Under a panel, the list of keys, or while goods come back with their receipt, the key is another's, so a finger does nothing there
+     * either.
+     */
     private boolean hasTerms() {
         RegisterState state = model.state.get();
         return state != null
                 && state.phase() instanceof Phase.Selling
                 && !state.basket().lines().isEmpty()
+                && state.returning().isEmpty()
                 && place.panels().openProperty().get() == null
                 && !keys.helpOverlay().isShowing();
     }

@@ -3,6 +3,7 @@ package app.suanpan.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
@@ -42,7 +43,10 @@ class EveryKeyTest {
     @ParameterizedTest
     @MethodSource("connectedScreens")
     void everyButtonShowsAKeyThatDoesWhatItDoes(Shot shot) {
-        String place = shot.prepared().state().phase().getClass().getSimpleName() + " " + shot.opened();
+        RegisterState state = shot.prepared().state();
+        String place = state.phase().getClass().getSimpleName()
+                + (state.returning().isPresent() ? " returning " : " ")
+                + shot.opened();
         assertThat(walk.faults(place, asked -> Studio.screen(shot, Look.ENGLISH, asked)))
                 .as("%s", shot)
                 .isEmpty();
