@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.suanpan.checkout.shop.Goods;
 import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.reason.Reason;
+import app.suanpan.domain.reason.ReasonUse;
+import app.suanpan.domain.reason.Reasons;
 import app.suanpan.domain.register.CardResult;
+import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +25,11 @@ import org.testfx.api.FxRobot;
 
 /** Goods come back with their receipt: by keyboard alone in English, by touch alone in Chinese. */
 class ReturnJourneyTest {
+    private static final Reasons NINE = Reasons.with(IntStream.rangeClosed(1, 9)
+            .mapToObj(i ->
+                    new Reason(ReasonUse.RETURN, "return-" + i, new LocalName("原因 " + i, "Reason " + i), false, false))
+            .toList());
+
     private final MemoryRegister register = MemoryRegister.open();
 
     @RegisterExtension
@@ -61,6 +72,50 @@ class ReturnJourneyTest {
         assertThat(back.refund().lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.quantity()).isEqualByComparingTo("1"));
+    }
+
+    @Test
+    void anyOfNineReasonsByKey(FxRobot cashier) throws Exception {
+        register.offers(NINE);
+        returns(register);
+        until("#return-reason-other", "Other…");
+        cashier.type(KeyCode.F8);
+        until("#reason-7", "Reason 7");
+        cashier.type(KeyCode.DIGIT7);
+        until("#return-reason-other", "Reason 7");
+        assertThat(reason()).isEqualTo("return-7|原因 7|Reason 7|");
+        cashier.type(KeyCode.F8);
+        until("#return-own-words", "In your own words");
+        cashier.type(KeyCode.F8);
+        until("#return-reason-take", "OK");
+        cashier.write("too blue").type(KeyCode.ENTER);
+        until("#return-reason-other", "too blue");
+        assertThat(reason()).isEqualTo("too blue");
+        cashier.type(KeyCode.F5);
+        until("#return-reason-other", "Other…");
+        assertThat(reason()).isEqualTo("return-1|原因 1|Reason 1|");
+    }
+
+    @Test
+    void anyOfNineReasonsByTouch(FxRobot cashier) throws Exception {
+        register.offers(NINE);
+        cashier.clickOn("#language");
+        returns(register);
+        until("#return-reason-other", "其他…");
+        cashier.clickOn("#return-reason-other");
+        until("#reason-9", "原因 9");
+        cashier.clickOn("#reason-9");
+        until("#return-reason-other", "原因 9");
+        assertThat(reason()).isEqualTo("return-9|原因 9|Reason 9|");
+    }
+
+    private static void returns(MemoryRegister register) {
+        register.scan("s001-1-1");
+        register.submit(new MoneyBackCommand.TakeAllBack());
+    }
+
+    private String reason() {
+        return register.state().returning().orElseThrow().reason();
     }
 
     @Test

@@ -49,13 +49,13 @@ final class PriceController implements Panel {
                 })));
         take.enabledProperty().bind(field.textProperty().isNotEmpty());
         ReasonChoices reasons = new ReasonChoices(place, keys, "price", offered, reason);
-        Label why = PanelFrame.heading(place.texts(), "line.price-why");
-        why.getStyleClass().add("sp-secondary");
+        Label why = reasons.question("line.price-why");
         view = new PanelFrame(
                 PanelFrame.heading(place.texts(), "line.price-title"),
                 new VBox(16, field, new NumPad(field, NumPad.Corner.POINT, place.texts()), why, reasons),
                 PanelFrame.back(place),
                 new ActionButton(take, Kind.MAIN, place.texts()));
+        reasons.widen(view);
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class ApprovalController implements Panel {
                 explain();
             }));
             ActionButton button = new ActionButton(choose, Kind.PLAIN, StoreReasons.words(each, place.texts()));
-            button.setMaxWidth(Double.MAX_VALUE);
+            Choices.fit(button);
             button.getStyleClass().add("choice");
             Choices.mark(button, reason, each);
             column.getChildren().add(button);

@@ -19,15 +19,22 @@ public final class Choices {
 
     /** Lets a button whose words are a store's own write them over several lines, and small if they are long, rather than grow. */
     public static void fit(ActionButton button) {
-        button.setWrapText(true);
-        button.setMinWidth(0);
-        button.textProperty().addListener((observable, was, is) -> button.pseudoClassStateChanged(LONG, isLong(is)));
-        button.pseudoClassStateChanged(LONG, isLong(button.getText()));
+        button.textProperty()
+                .addListener((observable, was, is) -> button.pseudoClassStateChanged(LONG, letters(is) > HALF_A_PANEL));
+        fitSmall(button);
+        button.pseudoClassStateChanged(LONG, letters(button.getText()) > HALF_A_PANEL);
     }
 
-    /** Whether words do not fit half a panel in one line. */
-    private static boolean isLong(String words) {
-        return words.codePoints().map(letter -> letter < FIRST_WIDE ? 1 : 2).sum() > HALF_A_PANEL;
+    /** The same for one of several that are all small, lest they look as if some mattered more. */
+    static void fitSmall(ActionButton button) {
+        button.setWrapText(true);
+        button.setMinWidth(0);
+        button.pseudoClassStateChanged(LONG, true);
+    }
+
+    /** How many letters wide words are. */
+    static int letters(String words) {
+        return words.codePoints().map(letter -> letter < FIRST_WIDE ? 1 : 2).sum();
     }
 
     /** Gives {@code node} the pseudo-class {@code chosen} whenever {@code choice} is {@code mine}. */

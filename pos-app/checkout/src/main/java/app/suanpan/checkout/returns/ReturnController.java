@@ -5,8 +5,6 @@ import app.suanpan.checkout.place.ReasonQuestion;
 import app.suanpan.checkout.place.WorkArea;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.basket.Quantity;
-import app.suanpan.domain.reason.KeptReason;
-import app.suanpan.domain.reason.Reason;
 import app.suanpan.domain.reason.ReasonUse;
 import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.ReceiptReturn;
@@ -17,20 +15,13 @@ import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
 /** Choosing what comes back of a sale whose receipt the customer has: by touch, by key, or by scanning the goods. */
 public final class ReturnController implements WorkArea {
-    /** As many reasons as there is room for beside the goods; any other is typed. */
-    private static final int REASONS = 3;
-
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-
     private static final String CHANGED_MIND = "void-changed-mind";
 
     private final Workplace place;
@@ -79,7 +70,7 @@ public final class ReturnController implements WorkArea {
                         new ActionButton(less, Kind.PLAIN, place.texts()),
                         new ActionButton(more, Kind.PLAIN, place.texts()),
                         new ActionButton(all, Kind.PLAIN, place.texts())),
-                reasons());
+                new ReturnReasons(place, model).buttons(keys));
         this.main = new ActionButton(handBack, Kind.MAIN, place.texts());
         this.actions = List.of(
                 new ActionButton(giveUp, Kind.PLAIN, place.texts()),
@@ -120,53 +111,6 @@ public final class ReturnController implements WorkArea {
     /** The return is over. */
     public void clear() {
         model.forget();
-    }
-
-    private List<ActionButton> reasons() {
-        List<ActionButton> buttons = new ArrayList<>();
-        for (int i = 0; i < REASONS; i++) {
-            int at = i;
-            Action choose = keys.add(Action.of(
-                    "return-reason-" + (i + 1),
-                    "reason.choose",
-                    "F" + (5 + i),
-                    () -> reason(at).ifPresent(this::give)));
-            ActionButton button = new ActionButton(
-                    choose,
-                    Kind.PLAIN,
-                    place.texts()
-                            .derive(
-                                    t -> reason(at)
-                                            .map(found ->
-                                                    found.name().in(t.language().code()))
-                                            .orElse(""),
-                                    place.reasons().now()));
-            button.visibleProperty().bind(button.textProperty().isNotEmpty());
-            button.managedProperty().bind(button.visibleProperty());
-            model.reason.addListener((observable, was, is) -> button.pseudoClassStateChanged(
-                    CHOSEN,
-                    reason(at)
-                            .filter(found ->
-                                    found.code().equals(KeptReason.parse(is).code()))
-                            .isPresent()));
-            buttons.add(button);
-        }
-        Action other = keys.add(Action.of(
-                "return-reason-other", "return.other-reason", "F8", () -> OtherReason.ask(place, model.reason.get())));
-        buttons.add(new ActionButton(other, Kind.PLAIN, place.texts()));
-        return buttons;
-    }
-
-    private Optional<Reason> reason(int at) {
-        return place.reasons().of(ReasonUse.RETURN).stream().skip(at).findFirst();
-    }
-
-    private void give(Reason reason) {
-        ReasonNote.ask(
-                place,
-                reason,
-                state -> state.returning().isPresent(),
-                why -> place.send(new MoneyBackCommand.GiveReason(why)));
     }
 
     private void toggle(ReceiptReturn.Line line) {

@@ -59,6 +59,8 @@ final class ReturnView extends VBox {
 
     private static GridPane inColumns(int columns, List<ActionButton> buttons) {
         GridPane grid = new GridPane(8, 8);
+        // The list below would rather have more rows than leave names their second line.
+        grid.setMinHeight(USE_PREF_SIZE);
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(100.0 / columns);

@@ -87,8 +87,7 @@ public final class DiscountController implements Panel {
                             place, reason.get(), this::stillOpen, why -> place.send(decided.apply(discount, why)));
                 })));
         take.enabledProperty().bind(field.textProperty().isNotEmpty());
-        Label why = PanelFrame.heading(place.texts(), "discount.why");
-        why.getStyleClass().add("sp-secondary");
+        Label why = reasons.question("discount.why");
         VBox body = new VBox(16, measures, field, new NumPad(field, NumPad.Corner.POINT, place.texts()), why, reasons);
         if (offered.size() > ROOMY) {
             // A second row of reasons takes the room of the field, which goes up beside the two measures.
@@ -99,6 +98,7 @@ public final class DiscountController implements Panel {
         }
         view = new PanelFrame(PanelFrame.heading(place.texts(), titleKey), body, answers(drop, take));
         view.setPrefWidth(WIDTH);
+        reasons.widen(view);
     }
 
     /**

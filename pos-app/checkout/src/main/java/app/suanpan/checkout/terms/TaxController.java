@@ -63,8 +63,7 @@ public final class TaxController implements Panel {
                     this::stillOpen,
                     why -> place.send(new TermsCommand.ChangeTax(line, category.get(), why)));
         }));
-        Label why = PanelFrame.heading(place.texts(), "tax.why");
-        why.getStyleClass().add("sp-secondary");
+        Label why = reasons.question("tax.why");
         view = new PanelFrame(
                 PanelFrame.heading(place.texts(), "tax.title"),
                 new VBox(16, categories, why, reasons),
@@ -72,6 +71,7 @@ public final class TaxController implements Panel {
                 new ActionButton(take, Kind.MAIN, place.texts()));
         view.setFocusTraversable(true);
         view.setPrefWidth(530);
+        reasons.widen(view);
     }
 
     @Override
