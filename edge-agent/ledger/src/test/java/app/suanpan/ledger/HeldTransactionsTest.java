@@ -108,6 +108,7 @@ class HeldTransactionsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -163,6 +163,7 @@ class LedgerUpgradeTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

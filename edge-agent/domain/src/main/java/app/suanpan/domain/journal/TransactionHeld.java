@@ -1,5 +1,6 @@
 package app.suanpan.domain.journal;
 
+import app.suanpan.domain.promotion.Since;
 import app.suanpan.domain.terms.AgreedTerms;
 import java.time.LocalTime;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param remark words that the cashier wrote about the whole, for the receipt; null in older events and where there are none
  * @param begun at which time of its business day the first goods of a sale were rung up, where the shop is: since then promotions run
  *     for it; null in older events and for a return
+ * @param later goods of it that were rung up much later, and since when promotions run for them; null in older events and where all were
+ *     rung up together
  */
 public record TransactionHeld(
         EventHeader header,
@@ -48,7 +51,8 @@ public record TransactionHeld(
         @Nullable AgreedTerms terms,
         @Nullable UUID original,
         @Nullable String remark,
-        @Nullable LocalTime begun)
+        @Nullable LocalTime begun,
+        @Nullable List<Since.Later> later)
         implements JournalEvent {
     public TransactionHeld {
         lines = List.copyOf(lines);

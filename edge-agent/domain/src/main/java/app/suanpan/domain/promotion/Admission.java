@@ -36,7 +36,7 @@ final class Admission {
         if (sale.removed().contains(promotion.id())) {
             return Optional.of(new Reason.Removed());
         }
-        if (!promotion.schedule().includesAnyOf(sale.businessDay(), sale.since(), sale.time())) {
+        if (!promotion.schedule().includesAnyOf(sale.businessDay(), sale.since().begun(), sale.time())) {
             return Optional.of(new Reason.NotNow());
         }
         return audience(promotion).or(() -> limits(promotion)).or(() -> goods(promotion.offer(), slotLines));

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param lines goods at shelf prices, each number once
  * @param businessDay the accounting day
  * @param time of the day, where the shop is
- * @param since the time of that day since when the customer sees prices: what ran at any time since then may still be used
+ * @param since since when the customer sees prices: what ran at any time since then may still be used
  * @param member the member who buys, if one does
  * @param coupons codes of the coupons that were presented
  * @param spent minor units that each promotion, by id, has reduced in earlier sales; none where absent
@@ -23,7 +23,7 @@ public record OfferedSale(
         List<OfferedLine> lines,
         LocalDate businessDay,
         LocalTime time,
-        LocalTime since,
+        Since since,
         Optional<Shopper> member,
         Set<String> coupons,
         Map<String, Long> spent,
@@ -43,7 +43,7 @@ public record OfferedSale(
             Optional<Shopper> member,
             Set<String> coupons,
             Map<String, Long> spent) {
-        this(lines, businessDay, time, time, member, coupons, spent, Set.of());
+        this(lines, businessDay, time, Since.at(time), member, coupons, spent, Set.of());
     }
 
     /**

@@ -2,6 +2,7 @@ package app.suanpan.domain.promotion;
 
 import app.suanpan.domain.item.LocalName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ public final class PromotionEngine {
     private final long steps;
     private final boolean hasBudgets;
     private final boolean hasMemberLimits;
+    private final boolean hasHours;
     private final PartMemory memory = new PartMemory();
 
     private PromotionEngine(List<Promotion> all, long steps) {
@@ -50,6 +52,10 @@ public final class PromotionEngine {
                 all.stream().anyMatch(promotion -> promotion.limits().budget().isPresent());
         hasMemberLimits = all.stream()
                 .anyMatch(promotion -> promotion.limits().perMember().isPresent());
+        hasHours = all.stream()
+                .map(Promotion::schedule)
+                .anyMatch(schedule ->
+                        schedule.from().isPresent() || schedule.until().isPresent());
         promotions = all.stream().sorted(ORDER).map(Indexed::of).toList();
         for (int rank = 0; rank < promotions.size(); rank++) {
             index(rank);
@@ -136,6 +142,11 @@ public final class PromotionEngine {
         return hasBudgets;
     }
 
+    /** Whether any promotion runs at some hours of the day only, so that it matters when goods were rung up. */
+    public boolean hasHours() {
+        return hasHours;
+    }
+
     /** Whether any promotion has a limit for each member, so that it matters what a member has used. */
     public boolean hasMemberLimits() {
         return hasMemberLimits;
@@ -151,9 +162,14 @@ public final class PromotionEngine {
         for (int rank : asked(sale)) {
             Indexed indexed = promotions.get(rank);
             Promotion promotion = indexed.promotion();
-            List<int[]> slotLines = indexed.slotLines(shelf);
-            boolean nothing = Lines.areNone(slotLines);
+            List<int[]> all = indexed.slotLines(shelf);
+            boolean nothing = Lines.areNone(all);
             if (admission.isUnasked(promotion) || nothing && promotion.coupon().isEmpty()) {
+                continue;
+            }
+            List<int[]> slotLines = inTime(promotion, all, sale, goods);
+            if (!nothing && Lines.areNone(slotLines)) {
+                notUsed.put(promotion.id(), new NotUsed(promotion.id(), promotion.name(), new NotUsed.Reason.NotNow()));
                 continue;
             }
             admission
@@ -179,6 +195,23 @@ public final class PromotionEngine {
         }
         return new PromotionResult(
                 applied(plan, goods, sale.coupons()), List.copyOf(notUsed.values()), plan.provenBest(), plan.steps());
+    }
+
+    /** Of what does not run any more, the lines that were rung up while it did. */
+    private static List<int[]> inTime(Promotion promotion, List<int[]> slotLines, OfferedSale sale, Goods goods) {
+        if (sale.since().later().isEmpty() || promotion.schedule().includes(sale.businessDay(), sale.time())) {
+            return slotLines;
+        }
+        return slotLines.stream()
+                .map(lines -> Arrays.stream(lines)
+                        .filter(line -> promotion
+                                .schedule()
+                                .includesAnyOf(
+                                        sale.businessDay(),
+                                        sale.since().of(goods.line(line).number()),
+                                        sale.time()))
+                        .toArray())
+                .toList();
     }
 
     /** The ranks of promotions that speak of something in the basket, or whose coupon was presented. */

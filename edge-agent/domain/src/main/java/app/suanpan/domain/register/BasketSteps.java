@@ -76,7 +76,8 @@ final class BasketSteps {
         }
         Optional<LineItem> counting = session.basket()
                 .countingLine(item)
-                .filter(line -> !session.open().agreed().concerns(line.number()));
+                .filter(line -> !session.open().agreed().concerns(line.number()))
+                .filter(line -> !ToldSteps.isFromLongAgo(session, line, context));
         BigDecimal already = counting.map(line -> line.quantity().value()).orElse(BigDecimal.ZERO);
         Optional<Notice> refusal = refusal(session.basket(), item, quantity.value(), item.price(), null, context)
                 .or(() -> refusalOfLine(item.price(), already.add(quantity.value())));
@@ -197,6 +198,14 @@ final class BasketSteps {
                         session,
                         NoticeCode.QUANTITY_NOT_ALLOWED,
                         command.quantity().toString());
+            }
+            BigDecimal more =
+                    command.quantity().value().subtract(line.quantity().value());
+            boolean counted =
+                    line.item().unit() == UnitOfMeasure.EACH && line.override().isEmpty() && line.pack() == null;
+            if (counted && Quantity.isAllowed(more) && ToldSteps.isFromLongAgo(session, line, context)) {
+                // Those of then keep what ran then, and those of now do not get it.
+                return add(session, line.item(), new Quantity(more), context);
             }
             Basket others = session.basket().remove(line.number());
             return refusal(others, line.item(), command.quantity().value(), line.unitPrice(), line.pack(), context)

@@ -53,6 +53,12 @@ final class HeldBasket {
                         .told()
                         .filter(told -> told.businessDay().equals(header.businessDay()))
                         .map(Told::since)
+                        .orElse(null),
+                session.open()
+                        .told()
+                        .filter(told -> told.businessDay().equals(header.businessDay()))
+                        .map(Told::later)
+                        .filter(later -> !later.isEmpty())
                         .orElse(null));
     }
 
@@ -96,7 +102,12 @@ final class HeldBasket {
                 Optional.ofNullable(held.remark()).orElse(""),
                 Optional.empty(),
                 Optional.ofNullable(held.begun())
-                        .map(since -> new Told(held.header().businessDay(), since, new Money(held.total(), currency))),
+                        .map(since -> new Told(
+                                held.header().businessDay(),
+                                since,
+                                new Money(held.total(), currency),
+                                Optional.ofNullable(held.later()).orElse(List.of()),
+                                last + 1)),
                 List.of());
     }
 

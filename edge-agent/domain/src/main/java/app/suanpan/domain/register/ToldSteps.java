@@ -1,11 +1,14 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.promotion.Since;
 import app.suanpan.domain.register.NoticeCode.Severity;
 import app.suanpan.domain.register.RegisterSession.Stage;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -87,11 +90,15 @@ final class ToldSteps {
                     : session.with(session.open().telling(Optional.empty()));
         }
         // The first goods of a basket begin it: what they come to now is what they come to since now.
-        Money total = total(session, context);
-        Told told = session.open()
+        int next = session.basket().nextNumber();
+        Told rungUp = session.open()
                 .told()
-                .map(before -> before.coming(total))
-                .orElseGet(() -> new Told(PackSteps.day(session, context), time(context), total));
+                .map(before -> before.rungUp(next, time(context)))
+                .orElseGet(() -> new Told(
+                        PackSteps.day(session, context), time(context), total(session, context), List.of(), next));
+        // What has just been rung up may be of another time: the total is the one that the screen shows with it.
+        RegisterSession noted = session.with(session.open().telling(Optional.of(rungUp)));
+        Told told = rungUp.coming(total(noted, context));
         return session.open().told().filter(told::equals).isPresent()
                 ? session
                 : session.with(session.open().telling(Optional.of(told)));
@@ -102,13 +109,27 @@ final class ToldSteps {
                 && !session.basket().isEmpty();
     }
 
-    /** Since when promotions run for the basket, as a time of its business day: since it was begun, on that day. */
-    static LocalTime since(RegisterSession session, RegisterContext context) {
+    /** Since when promotions run for the basket, as times of its business day: since its goods were rung up, on that day. */
+    static Since since(RegisterSession session, RegisterContext context) {
         return session.open()
                 .told()
                 .filter(told -> told.businessDay().equals(PackSteps.day(session, context)))
-                .map(Told::since)
-                .orElseGet(() -> time(context));
+                .map(Told::all)
+                .orElseGet(() -> Since.at(time(context)));
+    }
+
+    /**
+     * Whether more of the goods of a line would be rung up so much later that promotions of then do not run for it: then it is counted
+     * on a line of its own. Where no promotion has hours nothing is.
+     */
+    static boolean isFromLongAgo(RegisterSession session, LineItem line, RegisterContext context) {
+        return context.pricing().promotions().hasHours()
+                && isSale(session)
+                && session.open()
+                        .told()
+                        .filter(told -> told.businessDay().equals(PackSteps.day(session, context)))
+                        .filter(told -> told.isLongAfter(line.number(), time(context)))
+                        .isPresent();
     }
 
     /** The time of the day, where the shop is. */

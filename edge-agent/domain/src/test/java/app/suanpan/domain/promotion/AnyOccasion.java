@@ -52,7 +52,7 @@ final class AnyOccasion {
                 lines,
                 FRIDAY,
                 LocalTime.NOON,
-                SINCE,
+                Since.at(SINCE),
                 member ? Optional.of(new Shopper("gold", uses)) : Optional.empty(),
                 coupons,
                 spent,

@@ -105,6 +105,53 @@ class HappyHourJourneyTest {
     }
 
     @Test
+    void whatIsRungUpLongAfterItIsOverGoesWithoutIt() {
+        Till till = Till.open().promotes(HAPPY_BREAD);
+        till.clockShows("10:59");
+        till.adds(SmallShop.BREAD, 1);
+        till.clockShows("11:06");
+        till.adds(SmallShop.BREAD, 1);
+        assertThat(till.total()).as("was forgotten and fetched").isEqualTo(yuan("8.00"));
+        till.clockShows("12:00");
+        till.adds(SmallShop.BREAD, 1);
+        assertThat(till.session().basket().lines()).hasSize(2);
+        assertThat(till.total()).as("two at half price, one at its own").isEqualTo(yuan("16.00"));
+        till.does(new RegisterCommand.ChangeQuantity(1, Quantity.of(3)));
+        assertThat(till.total()).as("nor does a quantity bring it back").isEqualTo(yuan("24.00"));
+        assertThat(till.notice()).as("that is what the cashier did").isEmpty();
+        till.wakesWith(till.session().toRemember());
+        till.does(new RegisterCommand.Hold("red coat"));
+        till.does(new RegisterCommand.Recall(till.ledger().held().getFirst().id()));
+        assertThat(till.total()).as("nor do a power cut and a hold").isEqualTo(yuan("24.00"));
+        till.paysCash("24.00");
+        assertThat(till.ledger().sales()).hasSize(1);
+    }
+
+    @Test
+    void goodsOfLaterAloneSayThatItIsOver() {
+        Till till = Till.open().promotes(HAPPY_BREAD);
+        till.clockShows("10:59");
+        till.adds(SmallShop.MILK, 1);
+        till.clockShows("12:00");
+        till.adds(SmallShop.BREAD, 1);
+        assertThat(till.total()).isEqualTo(yuan("20.50"));
+        assertThat(till.state().terms().notUsed())
+                .extracting(NotUsed::reason)
+                .containsExactly(new NotUsed.Reason.NotNow());
+    }
+
+    @Test
+    void whereNothingHasHoursMoreIsCountedOnTheSameLineHoweverLate() {
+        Till till = Till.open().promotes(HALF_BREAD);
+        till.clockShows("10:59");
+        till.adds(SmallShop.BREAD, 1);
+        till.clockShows("12:00");
+        till.adds(SmallShop.BREAD, 1);
+        assertThat(till.session().basket().lines()).hasSize(1);
+        assertThat(till.total()).isEqualTo(yuan("8.00"));
+    }
+
+    @Test
     void whatIsTakenUpAndComesToMoreSaysSo() {
         Till till = Till.open().promotes(HALF_BREAD);
         till.adds(SmallShop.BREAD, 1);

@@ -41,7 +41,7 @@ public final class EventCodec {
             Map.entry(SaleCompleted.class, 16),
             Map.entry(ReturnCompleted.class, 17),
             Map.entry(SalePostVoided.class, 7),
-            Map.entry(TransactionHeld.class, 9),
+            Map.entry(TransactionHeld.class, 10),
             Map.entry(CardPaymentRequested.class, 3),
             Map.entry(ShiftOpened.class, 3),
             Map.entry(TillCounted.class, 2),
@@ -77,7 +77,7 @@ public final class EventCodec {
      * till, the sixth of reading one and the second of counts that were refused.
      * That something was measured by hand, and its tare, is in the thirteenth edition of sales, the fourteenth of returns, the fourth of
      * sales that were undone and the seventh of what is put aside.
-     * Since when promotions run for what is put aside is in its eighth edition.
+     * Since when promotions run for what is put aside is in its eighth edition, and for what was rung up later in its tenth.
      * Up to which price a tax category is free is in the fourteenth edition of sales, the fifteenth of returns and the fifth of sales that
      * were undone.
      * The price on a pack's label is in the sixteenth edition of sales, the seventeenth of returns, the seventh of sales that were undone and the ninth of

@@ -41,6 +41,7 @@ import app.suanpan.domain.journal.VoidedLine;
 import app.suanpan.domain.member.BindingOutcome;
 import app.suanpan.domain.member.Consent;
 import app.suanpan.domain.member.Purpose;
+import app.suanpan.domain.promotion.Since;
 import app.suanpan.domain.till.CashMovement;
 import app.suanpan.domain.till.ForeignCount;
 import app.suanpan.domain.till.ForeignFigure;
@@ -153,7 +154,8 @@ final class SampleEvents {
                         SampleTransactions.agreed(),
                         MEMBER,
                         "collected later",
-                        LocalTime.of(10, 29)),
+                        LocalTime.of(10, 29),
+                        List.of(new Since.Later(2, LocalTime.of(11, 40)))),
                 new LinesVoided(
                         HEADER,
                         TRANSACTION,
