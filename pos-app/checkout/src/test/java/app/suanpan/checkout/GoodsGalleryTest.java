@@ -6,6 +6,9 @@ import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.checkout.shop.People;
 import app.suanpan.domain.register.GoodsCommand;
 import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.TermsCommand;
+import app.suanpan.domain.terms.ManualDiscount;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,7 +57,13 @@ class GoodsGalleryTest extends GalleryPart {
                     register.scan("SN-35 209900 176148");
                 }),
                 Shot.of("274-batch", register -> register.scan(Goods.SYRUP)),
-                Shot.of("275-past-its-best", register -> register.scan(Labels.OLD_MILK)));
+                Shot.of("275-past-its-best", register -> register.scan(Labels.OLD_MILK)),
+                Shot.of("438-a-lot-and-an-offer", register -> {
+                    register.scan(Labels.MILK_OF_A_LOT);
+                    register.scan(Goods.TEA);
+                    register.submit(new TermsCommand.DiscountLine(
+                            1, new ManualDiscount.Percent(new BigDecimal("25")), "discount-damaged"));
+                }));
     }
 
     private static void checks(MemoryRegister register, String code) {

@@ -32,6 +32,11 @@ final class LineCell extends ListCell<PricedLine> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    /** Something is known of the pack, and something is taken off: three lines stand where two have room. */
+    private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
+    /** What the leading between two lines can give. */
+    private static final double CLOSE = -9;
+
     /** Names wider than this, a Hanzi counting two, are set smaller, so that they fit on two lines. */
     private static final int LONG_NAME = 34;
 
@@ -55,6 +60,7 @@ final class LineCell extends ListCell<PricedLine> {
     private final Label amount = new Label();
     private final Label offer = new Label();
     private final Label off = new Label();
+    private final VBox words;
     private final HBox row;
 
     LineCell(BasketModel model, Texts texts, Consumer<PricedLine> touched, LitLine lit) {
@@ -67,7 +73,7 @@ final class LineCell extends ListCell<PricedLine> {
         name.setMaxWidth(Double.MAX_VALUE);
         pack.getStyleClass().add("line-unit");
         pack.setMinHeight(USE_PREF_SIZE);
-        VBox words = new VBox(name, pack, offer);
+        words = new VBox(name, pack, offer);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -152,6 +158,9 @@ final class LineCell extends ListCell<PricedLine> {
         pack.setText(known);
         pack.setVisible(!known.isEmpty());
         pack.setManaged(!known.isEmpty());
+        boolean full = !known.isEmpty() && !taken.isEmpty();
+        pseudoClassStateChanged(FULL, full);
+        words.setSpacing(full ? CLOSE : 0);
         // A row has room for three lines.
         pack.setWrapText(taken.isEmpty() && line.remarks().note().isEmpty());
         name.setWrapText(taken.isEmpty() && width(known) <= LONG_NAME);
