@@ -80,6 +80,10 @@ public final class PromotionFile {
     private static Optional<Promotion> read(JsonNode rule, int number, List<String> problems) {
         String name =
                 "Promotion " + (rule.path("id").isString() ? rule.path("id").stringValue() : "no. " + number);
+        if (!rule.isObject()) {
+            problems.add(name + ": it is not an object in braces");
+            return Optional.empty();
+        }
         coupon(rule);
         try {
             Promotion promotion = Json.read(rule, Promotion.class);

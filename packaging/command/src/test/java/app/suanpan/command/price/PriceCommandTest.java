@@ -78,6 +78,8 @@ class PriceCommandTest {
             {"currency": "EUR", "lines": [{"price": 1}], "refunds": [{"lines": [{"line": 2, "quantity": 1}]}]}; NOT_ALLOWED; refunds[0].lines[0].line
             {"currency": "EUR", "lines": [{"price": 1, "quantity": -1}], "refunds": [{"lines": []}]}; NOT_ALLOWED; refunds
             {"currency": "EUR", "lines": [], "promotions": [{"id": "x"}]}; PROMOTIONS_NOT_RIGHT; promotions
+            {"currency": "EUR", "lines": [], "promotions": [null]}; PROMOTIONS_NOT_RIGHT; promotions
+            {"currency": "EUR", "lines": [], "promotions": [1]}; PROMOTIONS_NOT_RIGHT; promotions
             {"currency": "EUR", "lines": [{"price": 1}], "refunds": [{}]}; MISSING_FIELD; refunds[0].lines
             {"currency": "EUR", "lines": [{"price": 1, "quantity": "many"}]}; WRONG_TYPE; lines[0].quantity
             {"currency": "EUR", "lines": [{"price": "NaN"}]}; WRONG_TYPE; lines[0].price

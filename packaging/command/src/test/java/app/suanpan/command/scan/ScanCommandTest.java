@@ -27,6 +27,15 @@ class ScanCommandTest {
     @TempDir
     private Path folder;
 
+    @Test
+    void aFolderInPlaceOfCodesIsSaidInASentence() {
+        CommandRun run = CommandRun.of("scan", folder.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.COULD_NOT_START);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualToIgnoringNewLines("suanpan: NO_FILE: " + folder + " is a folder");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ' ', textBlock = """
             ]C10106901234567892 1 gs1-element-string
