@@ -3,6 +3,8 @@ package app.suanpan.domain.journal;
 import app.suanpan.domain.basket.ByHand;
 import app.suanpan.domain.basket.PriceOverride;
 import app.suanpan.domain.item.SameGoods;
+import app.suanpan.domain.item.ScannedCode;
+import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.pricing.TaxCategory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -85,6 +87,20 @@ public record SoldLine(
                 .divide(quantity, 0, RoundingMode.CEILING)
                 .longValueExact();
         return OptionalLong.of(Math.max(0, unitPrice - off));
+    }
+
+    /** Whether a label is on this pack: one that says a price or a weight is, and another pack of the article may have cost more. */
+    public boolean hasLabel(ScannedCode.InStoreCode label) {
+        return item.equals(label.itemCode())
+                && switch (label.kind()) {
+                    case ARTICLE -> true;
+                    case PRICE -> Long.valueOf(label.value()).equals(labelPrice());
+                    case WEIGHT ->
+                        UnitOfMeasure.valueOf(unit)
+                                        .of(BigDecimal.valueOf(label.value(), 3))
+                                        .compareTo(quantity)
+                                == 0;
+                };
     }
 
     /** The number that stands on this one piece: a serial number, or that of a gift card or voucher. */

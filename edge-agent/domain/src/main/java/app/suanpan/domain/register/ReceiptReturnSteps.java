@@ -17,7 +17,6 @@ import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.journal.UnitShare;
 import app.suanpan.domain.money.Money;
-import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.refund.RefundTerms;
 import app.suanpan.domain.refund.ReturnableSale;
 import app.suanpan.domain.refund.Returned;
@@ -104,8 +103,7 @@ final class ReceiptReturnSteps {
         ReturnableSale returnable = new ReturnableSale(sale, context.facts().returnedOf(sale.id()));
         if (returnable.isAllBack()
                 && PostVoidSteps.refusal(session, returnable, context).isPresent()) {
-            boolean loadedOnly =
-                    sale.lines().stream().allMatch(line -> line.taxCategory().equals(TaxCategory.LIABILITY));
+            boolean loadedOnly = sale.lines().stream().allMatch(SoldLine::isOwed);
             NoticeCode why = loadedOnly && returnable.before().quantities().isEmpty()
                     ? NoticeCode.LOADED_MONEY_STAYS
                     : NoticeCode.ALL_BACK_ALREADY;
@@ -329,7 +327,7 @@ final class ReceiptReturnSteps {
         return switch (code) {
             case ScannedCode.ReceiptCode receipt -> open(session, receipt, context);
             case ScannedCode.InStoreCode inStore ->
-                oneOf(session, line -> isThatPack(line, inStore), BigDecimal.ONE, inStore.itemCode(), sale);
+                oneOf(session, line -> line.hasLabel(inStore), BigDecimal.ONE, inStore.itemCode(), sale);
             case ScannedCode.Unknown unknown -> oneOf(session, unknown.text().strip(), sale);
             case ScannedCode.Gs1ElementString elements
             when elements.message().value("21").isPresent() ->
@@ -349,20 +347,6 @@ final class ReceiptReturnSteps {
         };
     }
 
-    /** A label that says a price or a weight is on one pack, and another one of the article may have cost more. */
-    private static boolean isThatPack(SoldLine line, ScannedCode.InStoreCode label) {
-        return line.item().equals(label.itemCode())
-                && switch (label.kind()) {
-                    case ARTICLE -> true;
-                    case PRICE -> Long.valueOf(label.value()).equals(line.labelPrice());
-                    case WEIGHT ->
-                        UnitOfMeasure.valueOf(line.unit())
-                                        .of(BigDecimal.valueOf(label.value(), 3))
-                                        .compareTo(line.quantity())
-                                == 0;
-                };
-    }
-
     private static Step oneOf(RegisterSession session, String itemCode, ReturnableSale sale) {
         return oneOf(session, line -> line.item().equals(itemCode), BigDecimal.ONE, itemCode, sale);
     }
@@ -372,10 +356,8 @@ final class ReceiptReturnSteps {
         String gtin = code.named().map(named -> named.value()).orElse("");
         Predicate<SoldLine> article = line -> gtin.equals(line.gtin());
         boolean known = sale.sale().lines().stream()
-                .anyMatch(line ->
-                        article.test(line) && line.pack() != null && line.pack().serial() != null);
-        Predicate<SoldLine> pack =
-                line -> line.pack() != null && serial.equals(line.pack().serial());
+                .anyMatch(line -> article.test(line) && line.number().isPresent());
+        Predicate<SoldLine> pack = line -> line.number().filter(serial::equals).isPresent();
         return oneOf(session, known ? article.and(pack) : article, BigDecimal.ONE, serial, sale);
     }
 
