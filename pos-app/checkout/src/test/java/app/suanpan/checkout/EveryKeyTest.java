@@ -120,6 +120,22 @@ class EveryKeyTest {
                 .contains("touched", "pressed");
     }
 
+    @Test
+    void aKeyThatDoesSomethingElseIsFoundOnAScreenThatHasServedForAnotherButton() {
+        assertThat(walk("served", asked -> {
+                    Texts texts = Checkout.texts(CheckoutSettings.in(Language.EN));
+                    KeyScope keys = new KeyScope("keys.receipt");
+                    ActionButton well =
+                            new ActionButton(keys.add(action("F8", () -> asked.accept(REPRINT))), Kind.PLAIN, texts);
+                    keys.add(action("F9", () -> asked.accept(REPRINT)));
+                    Action other = Action.of("next", "receipt.reprint", "F9", () -> asked.accept(NEXT));
+                    return scene(keys, new VBox(well, new ActionButton(other, Kind.PLAIN, texts)));
+                }))
+                .singleElement()
+                .asString()
+                .startsWith("another key: pressing F9");
+    }
+
     /** Makes a button, with the scope of the keys that are within reach. */
     private interface Planting {
         ButtonBase button(Consumer<RegisterCommand> asked, KeyScope keys, Texts texts);

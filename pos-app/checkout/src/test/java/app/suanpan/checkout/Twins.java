@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two screens alike, one to touch and one to press keys on. Building them takes longest, so they serve for the next button as long as
- * the last one did the same on both, asked the register for something, and left on both what was seen before. When two that have served
- * say anything else than that, two new ones are asked, and only those are believed. To be used on the JavaFX thread.
+ * the last one did something, and the same, on both, and both show again what they did at first: by themselves, or once Esc has closed
+ * what was opened. When two that have served do not do the same, two new ones are asked, and only those are believed. To be used on the
+ * JavaFX thread.
  */
 final class Twins {
+    private static final KeyCombination ESC = KeyCombination.valueOf("Esc");
+
     private final Function<Consumer<RegisterCommand>, Scene> screen;
     private @Nullable Bound touched;
     private @Nullable Bound pressed;
-    private boolean served;
 
     /** @param screen makes the screen, laid out and bound to what takes its commands */
     Twins(Function<Consumer<RegisterCommand>, Scene> screen) {
@@ -37,30 +39,25 @@ final class Twins {
 
     /** What pressing a key does otherwise than touching the button at this place among those that can be touched; empty for nothing. */
     Optional<String> difference(int at, KeyCombination key) {
-        boolean anew = !served;
-        Optional<String> difference = compare(at, key);
-        return anew || served ? difference : compare(at, key);
+        boolean anew = touched().isNew && pressed().isNew;
+        Compared compared = compare(at, key);
+        return anew || compared.isTheSameDeed()
+                ? compared.difference()
+                : compare(at, key).difference();
     }
 
-    private Optional<String> compare(int at, KeyCombination key) {
+    private Compared compare(int at, KeyCombination key) {
         Bound finger = touched();
         Bound keyboard = pressed();
-        boolean startAlike = finger.seen.equals(keyboard.seen);
-        Outcome touch = finger.after(scene -> buttons(scene).get(at).fire());
-        Outcome press = keyboard.after(scene -> Pressed.on(scene, key));
-        boolean alike = touch.isLike(press);
-        served = startAlike
-                && alike
-                && !touch.asked().isEmpty()
-                && touch.seen().equals(finger.seen)
-                && press.seen().equals(keyboard.seen);
-        if (!served) {
+        Compared compared = new Compared(
+                finger.seen,
+                finger.after(scene -> buttons(scene).get(at).fire()),
+                keyboard.after(scene -> Pressed.on(scene, key)));
+        if (!compared.isTheSameDeed() || !finger.seen.equals(keyboard.seen) || !finger.isBack() || !keyboard.isBack()) {
             touched = null;
             pressed = null;
         }
-        return alike
-                ? Optional.empty()
-                : Optional.of("the touch led to " + touch.without(press) + ", the key to " + press.without(touch));
+        return compared;
     }
 
     private Bound touched() {
@@ -89,6 +86,7 @@ final class Twins {
         private final List<RegisterCommand> asked = new ArrayList<>();
         private final Scene scene;
         private final Seen seen;
+        private boolean isNew = true;
 
         Bound(Function<Consumer<RegisterCommand>, Scene> screen) {
             this.scene = screen.apply(asked::add);
@@ -96,10 +94,17 @@ final class Twins {
         }
 
         Outcome after(Consumer<Scene> deed) {
+            isNew = false;
             asked.clear();
             deed.accept(scene);
             Studio.layOut(scene);
             return new Outcome(List.copyOf(asked), Seen.on(scene));
+        }
+
+        /** Whether it shows again what it did when it was made; what a touch has opened is closed. */
+        boolean isBack() {
+            return seen.equals(Seen.on(scene))
+                    || seen.equals(after(it -> Pressed.on(it, ESC)).seen());
         }
     }
 
@@ -115,6 +120,21 @@ final class Twins {
                     scene.getStylesheets().toString(),
                     owner == null ? "" : SceneWalk.name(owner),
                     Twins.buttons(scene).stream().map(SceneWalk::name).toList());
+        }
+    }
+
+    /** What a touch and a key led to, where this was seen before. */
+    private record Compared(Seen before, Outcome touch, Outcome press) {
+        /** Whether both did something, and the same. */
+        boolean isTheSameDeed() {
+            return touch.isLike(press)
+                    && (!touch.asked().isEmpty() || !touch.seen().equals(before));
+        }
+
+        Optional<String> difference() {
+            return touch.isLike(press)
+                    ? Optional.empty()
+                    : Optional.of("the touch led to " + touch.without(press) + ", the key to " + press.without(touch));
         }
     }
 
