@@ -217,7 +217,7 @@ public record AgentConfig(
             });
             return config;
         } catch (IOException e) {
-            throw new ConfigException(file + " cannot be read: " + e.getMessage());
+            throw new ConfigException(file + " cannot be read: " + FileTrouble.of(e));
         } catch (UnreadableJsonException e) {
             throw new ConfigException(file + " is not right: " + e.getMessage());
         }

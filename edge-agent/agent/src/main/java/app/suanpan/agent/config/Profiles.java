@@ -66,7 +66,7 @@ public final class Profiles {
                 return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
             }
         } catch (IOException e) {
-            throw new ConfigException("The arithmetic profile " + name + " cannot be read: " + e.getMessage());
+            throw new ConfigException("The arithmetic profile " + name + " cannot be read: " + FileTrouble.of(e));
         }
     }
 }

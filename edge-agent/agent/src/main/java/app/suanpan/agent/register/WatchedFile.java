@@ -1,6 +1,7 @@
 package app.suanpan.agent.register;
 
 import app.suanpan.agent.config.ConfigException;
+import app.suanpan.agent.config.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ abstract sealed class WatchedFile<T> implements Shelf permits PromotionShelf, Re
         } catch (ConfigException e) {
             refuse(e.getMessage(), starting);
         } catch (IOException e) {
-            refuse(file.getFileName() + " cannot be read: " + e.getMessage(), starting);
+            refuse(file.getFileName() + " cannot be read: " + FileTrouble.of(e), starting);
         }
     }
 

@@ -1,6 +1,7 @@
 package app.suanpan.agent.staff;
 
 import app.suanpan.agent.config.ConfigException;
+import app.suanpan.agent.config.FileTrouble;
 import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.authority.Role;
 import app.suanpan.domain.item.LocalName;
@@ -62,7 +63,7 @@ public final class RoleFile {
                     : Objects.requireNonNull(shipped).readAllBytes();
             return read(json, currency);
         } catch (IOException e) {
-            throw new ConfigException(NAME + " cannot be read: " + e.getMessage());
+            throw new ConfigException(NAME + " cannot be read: " + FileTrouble.of(e));
         }
     }
 

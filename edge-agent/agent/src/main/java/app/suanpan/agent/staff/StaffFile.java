@@ -1,6 +1,7 @@
 package app.suanpan.agent.staff;
 
 import app.suanpan.agent.config.ConfigException;
+import app.suanpan.agent.config.FileTrouble;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import java.io.IOException;
@@ -73,7 +74,7 @@ final class StaffFile {
         } catch (UnreadableJsonException e) {
             throw new ConfigException(NAME + " is not right: " + e.getMessage());
         } catch (IOException e) {
-            throw new ConfigException(NAME + " cannot be read: " + e.getMessage());
+            throw new ConfigException(NAME + " cannot be read: " + FileTrouble.of(e));
         }
     }
 
