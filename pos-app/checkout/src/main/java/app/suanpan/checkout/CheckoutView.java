@@ -1,18 +1,13 @@
 package app.suanpan.checkout;
 
+import app.suanpan.checkout.place.NoticeWords;
 import app.suanpan.checkout.place.WorkArea;
 import app.suanpan.checkout.place.Workplace;
-import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.NoticeBar;
 import app.suanpan.ui.control.NoticeBar.Level;
-import app.suanpan.ui.text.Texts;
-import java.util.Currency;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,8 +28,6 @@ final class CheckoutView extends StackPane {
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass TRAINING = PseudoClass.getPseudoClass("training");
-    private static final Pattern AMOUNT = Pattern.compile("(-?\\d+(?:\\.\\d+)?) (CNY|EUR|GBP|USD|JPY)");
-
     private final CheckoutModel model;
     private final Workplace place;
     private final StackPane content = new StackPane();
@@ -133,25 +126,8 @@ final class CheckoutView extends StackPane {
         boolean friendly = said.code().severity() == NoticeCode.Severity.INFORMATION;
         notice.say(
                 level,
-                place.texts().derive(texts -> sentence(texts, said)),
+                place.texts().derive(texts -> NoticeWords.of(said, texts)),
                 friendly ? "" : said.code().shortCode());
-    }
-
-    private static String sentence(Texts texts, Notice said) {
-        return texts.text(
-                "notice." + said.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                said.details().stream()
-                        .map(detail -> detail(texts, said.code(), detail))
-                        .toArray());
-    }
-
-    /** A detail such as {@code 12.50 CNY} is an amount, and is written as the language writes amounts; a permission has words. */
-    private static Object detail(Texts texts, NoticeCode code, String text) {
-        if (code == NoticeCode.NOT_PERMITTED || code == NoticeCode.APPROVAL_NEEDED) {
-            return texts.text("permission." + text);
-        }
-        Matcher amount = AMOUNT.matcher(text);
-        return amount.matches() ? Money.parse(amount.group(1), Currency.getInstance(amount.group(2))) : text;
     }
 
     /** Round the whole screen, so that nobody takes practice for business; it is in nobody's way. */

@@ -1,10 +1,10 @@
 package app.suanpan.checkout.goods;
 
+import app.suanpan.checkout.place.NoticeWords;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ui.text.Texts;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -35,14 +35,8 @@ final class RefusalLine extends Label {
     }
 
     private void show() {
-        setText(said.map(this::sentence).orElse(""));
+        setText(said.map(notice -> NoticeWords.of(notice, texts)).orElse(""));
         setVisible(said.isPresent());
         setManaged(said.isPresent());
-    }
-
-    private String sentence(Notice notice) {
-        return texts.text(
-                "notice." + notice.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                notice.details().toArray());
     }
 }

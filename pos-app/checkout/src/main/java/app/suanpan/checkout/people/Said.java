@@ -1,10 +1,9 @@
 package app.suanpan.checkout.people;
 
-import app.suanpan.domain.register.Notice;
+import app.suanpan.checkout.place.NoticeWords;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ui.text.Texts;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -25,17 +24,9 @@ final class Said extends Label {
     void render(RegisterState state) {
         String sentence = state.notice()
                 .filter(notice -> notice.code().severity() != NoticeCode.Severity.INFORMATION)
-                .map(this::sentence)
+                .map(notice -> NoticeWords.of(notice, texts))
                 .orElse("");
         setText(sentence);
         setManaged(!sentence.isEmpty());
-    }
-
-    private String sentence(Notice notice) {
-        Object[] details = notice.details().stream()
-                .map(detail -> texts.has("permission." + detail) ? texts.text("permission." + detail) : detail)
-                .toArray();
-        return texts.text(
-                "notice." + notice.code().name().toLowerCase(Locale.ROOT).replace('_', '-'), details);
     }
 }
