@@ -310,10 +310,7 @@ final class CheckoutController {
         }
     }
 
-    /**
-     * Under a panel, the list of keys, or while goods come back with their receipt, the key is another's, so a finger does nothing there
-     * either.
-     */
+    /** Under a panel or the list of keys, and in a return by receipt, the key is another's: a finger does nothing there either. */
     private boolean hasTerms() {
         RegisterState state = model.state.get();
         return state != null
