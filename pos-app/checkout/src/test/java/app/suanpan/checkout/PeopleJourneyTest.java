@@ -60,6 +60,11 @@ class PeopleJourneyTest {
         // Goods wait, and so do other panels; the manager types it wrong once, then allows it because of the goods.
         register.scan(Goods.TEA);
         until("#people-said", "First the question on the right: somebody has to allow it, or you go back.");
+        cashier.push(KeyCode.CONTROL, KeyCode.L);
+        until("#people-said", "请先处理右侧的问题：等人批准，或返回。");
+        until("#approval-title", "需要批准：单品折扣");
+        cashier.push(KeyCode.CONTROL, KeyCode.L);
+        until("#approval-title", "To be allowed: discount on a line");
         cashier.write("222222").type(KeyCode.ENTER);
         until("#people-said", "That is not the PIN. 4 more tries.");
         cashier.type(KeyCode.F6).write(Colleagues.PIN_OF_MEI).type(KeyCode.ENTER);

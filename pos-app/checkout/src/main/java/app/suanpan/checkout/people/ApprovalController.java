@@ -69,10 +69,7 @@ public final class ApprovalController implements Panel {
         HBox halves = Halves.inAPanel(left, right);
         VBox.setVgrow(halves, Priority.ALWAYS);
         view = new PanelFrame(
-                PanelFrame.heading(
-                        texts,
-                        "people.approval-title",
-                        texts.text("permission." + asked.permission().key())),
+                title(texts, asked.permission()),
                 new VBox(12, measured(texts, state.basket().total().currency()), halves, said),
                 PanelFrame.back(place),
                 new ActionButton(refuse, Kind.DANGER, texts),
@@ -80,6 +77,14 @@ public final class ApprovalController implements Panel {
         view.getStyleClass().add("people-panel");
         said.render(state);
         explain();
+    }
+
+    private static Label title(Texts texts, Permission permission) {
+        Label title = new Label();
+        title.setId("approval-title");
+        title.textProperty()
+                .bind(texts.derive(t -> t.text("people.approval-title", t.text("permission." + permission.key()))));
+        return title;
     }
 
     private static boolean isOfPeople(Permission permission) {

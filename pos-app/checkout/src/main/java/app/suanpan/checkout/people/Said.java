@@ -1,9 +1,11 @@
 package app.suanpan.checkout.people;
 
 import app.suanpan.checkout.place.NoticeWords;
+import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ui.text.Texts;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -22,11 +24,11 @@ final class Said extends Label {
 
     /** Shows the refusal in this state, if there is one. */
     void render(RegisterState state) {
-        String sentence = state.notice()
-                .filter(notice -> notice.code().severity() != NoticeCode.Severity.INFORMATION)
-                .map(notice -> NoticeWords.of(notice, texts))
-                .orElse("");
-        setText(sentence);
-        setManaged(!sentence.isEmpty());
+        Optional<Notice> refusal =
+                state.notice().filter(notice -> notice.code().severity() != NoticeCode.Severity.INFORMATION);
+        textProperty()
+                .bind(texts.derive(
+                        t -> refusal.map(notice -> NoticeWords.of(notice, t)).orElse("")));
+        setManaged(refusal.isPresent());
     }
 }
