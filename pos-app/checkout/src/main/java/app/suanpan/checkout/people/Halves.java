@@ -8,15 +8,18 @@ import javafx.scene.layout.Region;
 final class Halves extends HBox {
     private static final double PAD_WIDTH = 290;
 
+    /** What is left of a panel on the narrowest screen: so the panel is as high as the words are there, and no higher. */
+    private static final double BESIDE_THE_PAD = 170;
+
     /** As a panel has them: the pad has what it needs, the rest is the left half's. */
     static Halves inAPanel(Region left, Region right) {
         right.setMinWidth(PAD_WIDTH);
         right.setPrefWidth(PAD_WIDTH);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        left.setPrefWidth(100);
+        left.setPrefWidth(BESIDE_THE_PAD);
         left.setMaxWidth(Double.MAX_VALUE);
-        return new Halves(left, right);
+        return new Halves(8, left, right);
     }
 
     /** As the work area has them: each as wide as the other whatever is in it. */
@@ -26,10 +29,10 @@ final class Halves extends HBox {
             half.setPrefWidth(100);
             half.setMaxWidth(Double.MAX_VALUE);
         }
-        return new Halves(left, right);
+        return new Halves(24, left, right);
     }
 
-    private Halves(Region left, Region right) {
-        super(24, left, right);
+    private Halves(double gap, Region left, Region right) {
+        super(gap, left, right);
     }
 }
