@@ -52,9 +52,9 @@ final class Journey implements BeforeEachCallback, AfterEachCallback, ParameterR
                 .isPresent());
     }
 
-    /** Waits until this is so. */
+    /** Waits until this is so between two changes of the screen: halfway through one, its rows are there before its fields. */
     static void until(Callable<Boolean> holds) throws Exception {
-        WaitForAsyncUtils.waitFor(FxThread.DEADLINE.toSeconds(), TimeUnit.SECONDS, holds);
+        WaitForAsyncUtils.waitFor(FxThread.DEADLINE.toSeconds(), TimeUnit.SECONDS, () -> FxThread.call(holds));
     }
 
     /** The screen. */
