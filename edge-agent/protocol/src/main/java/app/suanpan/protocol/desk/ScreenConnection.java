@@ -89,6 +89,11 @@ final class ScreenConnection<C, S> {
             }
         } catch (IOException e) {
             hangUp(e);
+        } catch (RuntimeException e) {
+            // What is remembered as said has not been: the next state would make the screen show other lines than there
+            // are.
+            LOG.error("A state cannot be said", e);
+            hangUp(e);
         } finally {
             writing.unlock();
         }
@@ -116,7 +121,7 @@ final class ScreenConnection<C, S> {
         }
     }
 
-    private void hangUp(IOException cause) {
+    private void hangUp(Exception cause) {
         LOG.debug("The screen cannot be written to", cause);
         try {
             socket.close();
