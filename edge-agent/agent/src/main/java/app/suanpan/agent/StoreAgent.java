@@ -89,7 +89,7 @@ public final class StoreAgent implements AutoCloseable {
         opened.keep(lock(folder));
         this.ledger = opened.keep(Ledger.open(folder, derivations(), Epoch.random(new SecureRandom()), clock));
         ItemCatalogue catalogue =
-                opened.keep(ItemCatalogue.open(folder, config.store().currency()));
+                opened.keep(ItemCatalogue.open(folder, config.store().currency(), clock));
         Supplier<UUID> ids = new TimeOrderedIds(clock);
         ScanRules scanRules = scanRules(config);
         this.promotions = opened.keep(PromotionShelf.open(folder));

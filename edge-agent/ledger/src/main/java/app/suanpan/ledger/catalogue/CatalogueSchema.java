@@ -17,11 +17,11 @@ import org.slf4j.LoggerFactory;
 /**
  * The tables of {@code catalogue.db} and their version, which stands in the file's header ({@code user_version}). Version 0 is
  * an empty file, or one of the first edition, which wrote no version; 2 brought the index of names, 3 what has to
- * be asked when an item is sold.
+ * be asked when an item is sold, 4 prices with their moments and what head office sends.
  */
 final class CatalogueSchema {
     private static final Logger log = LoggerFactory.getLogger(CatalogueSchema.class);
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private CatalogueSchema() {}
 
@@ -43,8 +43,11 @@ final class CatalogueSchema {
                 db.execute(script("catalogue-2.sql"));
                 indexNames(db);
             }
-            if (found < VERSION) {
+            if (found < 3) {
                 db.execute(script("catalogue-3.sql"));
+            }
+            if (found < VERSION) {
+                db.execute(script("catalogue-4.sql"));
                 db.execute("PRAGMA user_version = " + VERSION);
             }
             db.commit();

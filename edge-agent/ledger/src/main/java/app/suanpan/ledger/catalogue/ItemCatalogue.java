@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -29,20 +30,32 @@ import java.util.Set;
 
 /** The item file of a store, read by the register at every scan. */
 public final class ItemCatalogue implements Catalogue, AutoCloseable {
-    private static final String COLUMNS = "code, gtin, name_zh, name_en, price, tax, unit, category, rules";
+    private static final String COLUMNS = "code, gtin, name_zh, name_en, price, tax, unit, category, rules, schedule";
 
     private final CatalogueFile file;
     private final Currency currency;
+    private final InstantSource clock;
     private final NameSearch names = new NameSearch();
+    private final PriceMoments moments = new PriceMoments();
 
-    private ItemCatalogue(CatalogueFile file, Currency currency) {
+    private ItemCatalogue(CatalogueFile file, Currency currency, InstantSource clock) {
         this.file = file;
         this.currency = currency;
+        this.clock = clock;
     }
 
-    /** Opens the item file in a data folder, creating an empty one. Prices are in the store's currency. */
+    /** The same by the machine's clock, for whoever fills the file and sells nothing. */
     public static ItemCatalogue open(Path folder, Currency currency) {
-        return new ItemCatalogue(CatalogueFile.open(folder), currency);
+        return open(folder, currency, InstantSource.system());
+    }
+
+    /**
+     * Opens the item file in a data folder, creating an empty one. Prices are in the store's currency.
+     *
+     * @param clock says which of an item's prices holds when it is looked up
+     */
+    public static ItemCatalogue open(Path folder, Currency currency, InstantSource clock) {
+        return new ItemCatalogue(CatalogueFile.open(folder), currency, clock);
     }
 
     @Override
@@ -81,7 +94,7 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
         Map<Integer, Item> items = new HashMap<>();
         db.forEach(
                 "SELECT " + COLUMNS + ", position FROM item WHERE position IN (SELECT value FROM json_each(?))",
-                row -> items.put(row.getInt(10), item(row)),
+                row -> items.put(row.getInt(11), item(row)),
                 new String(Json.write(best), StandardCharsets.UTF_8));
         return best.stream().map(items::get).filter(Objects::nonNull).toList();
     }
@@ -96,10 +109,16 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
         return file.use(db -> db.query("SELECT name FROM category ORDER BY position", row -> row.getString(1)));
     }
 
-    /** What is put in by this object itself does not count; imports write by a connection of their own. */
+    /**
+     * What is put in by this object itself does not count; imports write by a connection of their own. A moment at which prices
+     * change makes another edition, though nothing is written.
+     */
     @Override
     public long edition() {
-        return file.use(db -> db.number("PRAGMA data_version"));
+        return file.use(db -> {
+            long version = db.number("PRAGMA data_version");
+            return version + ((long) moments.come(db, version, clock.instant()) << Integer.SIZE);
+        });
     }
 
     /** How many items there are. */
@@ -145,11 +164,16 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
         long gtin = row.getLong(2);
         Optional<Gtin> barcode = row.wasNull() ? Optional.empty() : Optional.of(new Gtin(String.format("%014d", gtin)));
         String rules = row.getString(9);
+        String schedule = row.getString(10);
+        long own = row.getLong(5);
+        long price = schedule == null
+                ? own
+                : PriceSchedule.priceAt(schedule, clock.instant()).orElse(own);
         return new Item(
                 row.getString(1),
                 barcode,
                 new LocalName(row.getString(3), row.getString(4)),
-                new Money(row.getLong(5), currency),
+                new Money(price, currency),
                 row.getString(6),
                 UnitOfMeasure.valueOf(row.getString(7)),
                 row.getString(8),

@@ -174,8 +174,9 @@ final class ItemWriter implements AutoCloseable {
         String sql = update ? """
                 UPDATE OR IGNORE item SET code = ?, gtin = ?, name_zh = ?, name_en = ?, price = ?, tax = ?, unit = ?, category = ?, rules = ?
                  WHERE position = ?""" : """
-                INSERT OR IGNORE INTO item (code, gtin, name_zh, name_en, price, tax, unit, category, rules, position)
-                VALUES (?,?,?,?,?,?,?,?,?,?)""";
+                INSERT OR IGNORE INTO item (code, gtin, name_zh, name_en, price, tax, unit, category, rules, position, schedule)
+                VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,
+                    (SELECT schedule FROM item_schedule WHERE code = ?1 ORDER BY layer DESC LIMIT 1))""";
         return db.update(
                         sql,
                         item.code(),

@@ -12,6 +12,7 @@ import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.ledger.catalogue.ItemFileException;
 import app.suanpan.ledger.catalogue.ItemFileImport;
 import app.suanpan.ledger.catalogue.ItemFileImport.BadRow;
+import app.suanpan.ledger.catalogue.PriceFileImport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,17 +25,25 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code suanpan import FILE.csv}: brings an item file in; each bad row is named with line and reason, the good ones are in. */
 @Command(
         name = "import",
-        description = "Brings an item file into a store: CSV with code,gtin,name_zh,name_en,price,tax,unit,category.",
+        description =
+                "Brings an item file into a store: CSV with code,gtin,name_zh,name_en,price,tax,unit,category; or prices.",
         mixinStandardHelpOptions = true)
 public final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The item file.")
     private @Nullable Path file;
+
+    @Option(
+            names = "--prices",
+            description =
+                    "The file says prices: code,price,from, where from is a day or a moment, or empty for always.")
+    private boolean prices;
 
     @Mixin
     private final DataFolder data = new DataFolder();
@@ -49,7 +58,7 @@ public final class ImportCommand implements Callable<Integer> {
      * What the import did.
      *
      * @param file the item file
-     * @param imported items that are in now
+     * @param imported items that are in, or have their prices, now
      * @param bad rows left out, each with line and reason
      */
     record Imported(String file, int imported, List<BadRow> bad) implements Report {
@@ -78,7 +87,13 @@ public final class ImportCommand implements Callable<Integer> {
             AgentConfig config = AgentConfig.load(folder);
             try (ItemCatalogue catalogue =
                     ItemCatalogue.open(folder, config.store().currency())) {
-                ItemFileImport.Result result = read(folder, config, catalogue);
+                ItemFileImport.Result result = prices
+                        ? PriceFileImport.run(
+                                Objects.requireNonNull(file),
+                                catalogue,
+                                config.store().currency(),
+                                config.store().zone())
+                        : read(folder, config, catalogue);
                 return format.print(
                         new Imported(file.toString(), result.imported(), result.bad()),
                         Objects.requireNonNull(spec).commandLine().getOut());

@@ -1,0 +1,49 @@
+package app.suanpan.protocol.feed;
+
+import app.suanpan.protocol.wire.MalformedMessageException;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the entries of a feed one after the other, from what {@link FeedWriter} wrote. */
+public final class FeedReader implements Closeable {
+    private final BufferedReader lines;
+
+    /** Reads what is not compressed; closing this closes that. */
+    public FeedReader(InputStream plain) {
+        this.lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    /**
+     * Reads the next entry; null after the last.
+     *
+     * @throws MalformedMessageException if a line is no entry
+     */
+    public @Nullable FeedEntry next() throws IOException {
+        String line = lines.readLine();
+        if (line == null) {
+            return null;
+        }
+        int tab = line.indexOf('\t');
+        try {
+            if (line.startsWith("+") && tab > 0) {
+                return new FeedEntry(line.substring(1, tab), line.substring(tab + 1));
+            }
+            if (line.startsWith("-") && tab < 0) {
+                return FeedEntry.gone(line.substring(1));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new MalformedMessageException("a line is no entry of a feed", e);
+        }
+        throw new MalformedMessageException("a line is no entry of a feed");
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}
