@@ -28,9 +28,10 @@ import tools.jackson.databind.JsonNode;
  * Encodes an event as one line of JSON: {@code {"type":"SaleCompleted","schema":1,"header":{…},…}}. The bytes are what is
  * stored, hashed and sent.
  *
- * <p>Evolution is additive: a new field raises the type's schema number here and adds a golden file; nothing is renamed or
- * removed, and a reader ignores fields that it does not know. A type, or a value of an enum, that it does not know makes the
- * event one that it leaves as bytes: never half read, never taken for something else, and no trouble to the events around it.
+ * <p>Evolution is additive: a new field raises the type's schema number here, adds a golden file and has the schemas in
+ * {@code docs/schema/events} drawn anew; nothing is renamed or removed, and a reader ignores fields that it does not know. A
+ * type, or a value of an enum, that it does not know makes the event one that it leaves as bytes: never half read, never taken
+ * for something else, and no trouble to the events around it.
  */
 public final class EventCodec {
     private static final Map<String, Class<?>> TYPES = Arrays.stream(JournalEvent.class.getPermittedSubclasses())

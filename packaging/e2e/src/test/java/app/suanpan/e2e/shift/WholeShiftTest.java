@@ -22,6 +22,8 @@ import app.suanpan.domain.journal.TillRead;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.TillSum;
 import app.suanpan.domain.journal.Transaction;
+import app.suanpan.protocol.event.EventCodec;
+import app.suanpan.protocol.schema.PublishedSchemas;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.ui.input.WedgeSettings;
 import app.suanpan.ui.sound.Volume;
@@ -125,6 +127,10 @@ class WholeShiftTest {
 
     private static void theJournalHasItAll(Shop shop) {
         List<JournalEvent> events = shop.events();
+        PublishedSchemas schemas = PublishedSchemas.read();
+        assertThat(events)
+                .allSatisfy(event -> assertThat(schemas.faultsOfEvent(EventCodec.encode(event)))
+                        .isEmpty());
         List<Transaction> sales =
                 all(events, SaleCompleted.class).map(SaleCompleted::sale).toList();
         assertThat(sales).extracting(Transaction::total).containsExactly(32_715L, 10_000L, 500L, 500L, 500L, 1_580L);
