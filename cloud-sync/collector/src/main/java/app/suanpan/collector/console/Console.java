@@ -62,6 +62,7 @@ public final class Console implements AutoCloseable {
                                 chain.proceed();
                             })
                             .register("/api", new Api(queries, revision, clock, run))
+                            .register("/api/schema", new SchemaFiles())
                             .get("/*", assets::serve)
                             .any((request, response) ->
                                     response.status(Status.NOT_FOUND_404).send())
