@@ -5,6 +5,7 @@ import app.suanpan.collector.broker.ExternalBroker;
 import app.suanpan.collector.broker.Gateway;
 import app.suanpan.collector.console.Console;
 import app.suanpan.collector.ingest.JournalIngest;
+import app.suanpan.collector.kafka.KafkaLine;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.EventStore;
 import app.suanpan.collector.store.SqlEventStore;
@@ -31,7 +32,7 @@ public final class Collector implements AutoCloseable {
     private Collector(CollectorConfig config, Clock clock, RandomGenerator random) {
         try {
             var file = Files.createDirectories(config.data()).resolve(DATABASE);
-            keep(DataLock.take(config.data()));
+            keep(DataLock.take(config.data(), "collector"));
             var incarnation = "%08x".formatted(random.nextInt());
             EventStore store = keep(SqlEventStore.open(file, incarnation, clock.instant()));
             var queries = keep(ConsoleQueries.open(file, config.zone()));
@@ -83,10 +84,14 @@ public final class Collector implements AutoCloseable {
     }
 
     private static Gateway gateway(CollectorConfig config, String incarnation, JournalIngest ingest) {
+        var name = "suanpan-collector-" + incarnation;
+        if (config.kafka() != null) {
+            return KafkaLine.start(config.kafka(), name, ingest);
+        }
         var external = config.externalBroker();
         return external == null
                 ? EmbeddedBroker.start(config.data().resolve("broker"), config.bindAddress(), config.mqttPort(), ingest)
-                : ExternalBroker.start(external, "suanpan-collector-" + incarnation, ingest);
+                : ExternalBroker.start(external, name, config.share(), ingest);
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -1,8 +1,10 @@
 package app.suanpan.collector;
 
+import app.suanpan.collector.kafka.KafkaConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param httpPort the console's TCP port; 0 picks one
  * @param externalBroker a broker outside, {@code tcp://host:port}, instead of the embedded one; null for the embedded one
  * @param zone by whose clock the console shows times and divides days into hours
+ * @param share with which group of collectors the broker outside is to share out the messages; null to hear all of them
+ * @param kafka the Kafka to read from, where gateways hold the boxes' connections; null for a broker
  */
 public record CollectorConfig(
         Path data,
@@ -21,11 +25,28 @@ public record CollectorConfig(
         int mqttPort,
         int httpPort,
         @Nullable URI externalBroker,
-        ZoneId zone) {
-    /** Refuses an address of a broker that is not {@code tcp://host:port}. */
+        ZoneId zone,
+        @Nullable String share,
+        @Nullable KafkaConfig kafka) {
+    private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** Refuses an address of a broker that is not {@code tcp://host:port}, and two ways in at once. */
     public CollectorConfig {
         if (externalBroker != null && (!"tcp".equals(externalBroker.getScheme()) || externalBroker.getPort() < 1)) {
             throw new IllegalArgumentException("a broker's address is tcp://host:port, not \"" + externalBroker + "\"");
         }
+        if (share != null && (externalBroker == null || !GROUP.matcher(share).matches())) {
+            throw new IllegalArgumentException(
+                    "--share names a group of collectors on one --broker, in letters, digits, dots, underscores and hyphens");
+        }
+        if (kafka != null && externalBroker != null) {
+            throw new IllegalArgumentException("either --broker or --kafka: a collector has one way in");
+        }
+    }
+
+    /** One collector by itself: with the embedded broker, or with all that comes to one outside. */
+    public CollectorConfig(
+            Path data, String bindAddress, int mqttPort, int httpPort, @Nullable URI externalBroker, ZoneId zone) {
+        this(data, bindAddress, mqttPort, httpPort, externalBroker, zone, null, null);
     }
 }

@@ -1,5 +1,6 @@
 package app.suanpan.collector;
 
+import app.suanpan.collector.kafka.KafkaOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts a collector from the command line, and stops it when the process is told to end. */
@@ -55,6 +57,16 @@ public final class CollectorMain implements Callable<Integer> {
             description = "by whose clock times are shown, such as Asia/Shanghai (default: this machine's)")
     private @Nullable ZoneId zone;
 
+    @Option(
+            names = "--share",
+            paramLabel = "GROUP",
+            description =
+                    "share the broker's messages with all collectors that name this group and write to one database")
+    private @Nullable String share;
+
+    @Mixin
+    private KafkaOptions kafka = new KafkaOptions();
+
     /** Runs the command line. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new CollectorMain())
@@ -68,9 +80,17 @@ public final class CollectorMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        CollectorLog.writeTo(data);
+        CollectorLog.writeTo(data, "collector");
         var shown = zone == null ? ZoneId.systemDefault() : zone;
-        var config = new CollectorConfig(data, bind, mqttPort, httpPort, broker, shown);
+        var config = new CollectorConfig(
+                data,
+                bind,
+                mqttPort,
+                httpPort,
+                broker,
+                shown,
+                share,
+                kafka.config().orElse(null));
         var stop = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         try (var collector = Collector.start(config, Clock.systemUTC(), new SecureRandom())) {

@@ -7,9 +7,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps a second collector off the same folder. The lock goes when the process does, however it goes. */
+/** Keeps a second collector or gateway off the same folder. The lock goes when the process does, however it goes. */
 final class DataLock implements AutoCloseable {
-    private static final String FILE = "collector.lock";
+    private static final String FILE = ".lock";
 
     private final FileChannel channel;
 
@@ -17,8 +17,8 @@ final class DataLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock; refuses with a sentence when another collector has it. */
-    static DataLock take(Path folder) {
+    /** Takes the lock for a {@code what}; refuses with a sentence when another process has it. */
+    static DataLock take(Path folder, String what) {
         try {
             var channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isLocked(channel)) {
@@ -28,7 +28,7 @@ final class DataLock implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder cannot be written: " + folder, e);
         }
-        throw new IllegalStateException("Another collector is running on " + folder
+        throw new IllegalStateException("Another " + what + " is running on " + folder
                 + ". Stop that one first, or give this one a folder of its own with --data.");
     }
 

@@ -8,6 +8,7 @@ import app.suanpan.architecture.planted.agent.OpensAWindow;
 import app.suanpan.architecture.planted.agent.OpensTheDatabase;
 import app.suanpan.architecture.planted.checkout.BorrowsFromTheKiosk;
 import app.suanpan.architecture.planted.checkout.ReadsTheLedger;
+import app.suanpan.architecture.planted.collector.ReadsFromKafka;
 import app.suanpan.architecture.planted.device.AsksTheDomain;
 import app.suanpan.architecture.planted.device.escpos.BorrowsFromTheSerialDriver;
 import app.suanpan.architecture.planted.domain.AddsInDouble;
@@ -65,6 +66,7 @@ class ArchitectureTest {
                 new Promise(House::screensDoNotKnowEachOther, BorrowsFromTheKiosk.class),
                 new Promise(House::onlyScreensKnowJavaFx, OpensAWindow.class),
                 new Promise(House::onlyAgentAndCollectorSpeakMqtt, PublishesItself.class),
+                new Promise(House::onlyTheCollectorsOwnRoomKnowsKafka, ReadsFromKafka.class),
                 new Promise(House::onlyLedgerAndCollectorSpeakSql, OpensTheDatabase.class),
                 new Promise(House::onlyProtocolAndAboveKnowJson, ReadsJson.class),
                 new Promise(House::nobodyImportsADriver, CallsTheDriver.class),

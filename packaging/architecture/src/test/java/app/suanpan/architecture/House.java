@@ -136,6 +136,15 @@ record House(String base) {
                 .because("one module on each side owns the road to the cloud");
     }
 
+    ArchRule onlyTheCollectorsOwnRoomKnowsKafka() {
+        return noClasses()
+                .that(resideOutsideOfPackages(below("collector.kafka")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka..")
+                .because("most head offices have no Kafka, and a message means the same on every road");
+    }
+
     ArchRule onlyLedgerAndCollectorSpeakSql() {
         return noClasses()
                 .that(elsewhereThan("ledger", "collector"))

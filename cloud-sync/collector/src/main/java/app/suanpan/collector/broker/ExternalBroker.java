@@ -17,6 +17,7 @@ import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,13 +40,15 @@ public final class ExternalBroker implements Gateway {
 
     private final URI address;
     private final String clientId;
+    private final @Nullable String share;
     private final Receiver receiver;
     private final Thread thread = Thread.ofPlatform().name("external-broker").unstarted(this::run);
     private volatile boolean stopping;
 
-    private ExternalBroker(URI address, String clientId, Receiver receiver) {
+    private ExternalBroker(URI address, String clientId, @Nullable String share, Receiver receiver) {
         this.address = address;
         this.clientId = clientId;
+        this.share = share;
         this.receiver = receiver;
     }
 
@@ -54,9 +57,12 @@ public final class ExternalBroker implements Gateway {
      *
      * @param address the broker, {@code tcp://host:port}
      * @param clientId under which name; another client with the same one would take its place
+     * @param share the group of collectors among which the broker shares out the messages, each to one of them; null to
+     *     hear all. One box's messages may then go now to one collector, now to another: since a box has one envelope
+     *     under way at a time, none overtakes the one before it, and what does so after a loss is told apart by the cursor
      */
-    public static ExternalBroker start(URI address, String clientId, Receiver receiver) {
-        var broker = new ExternalBroker(address, clientId, receiver);
+    public static ExternalBroker start(URI address, String clientId, @Nullable String share, Receiver receiver) {
+        var broker = new ExternalBroker(address, clientId, share, receiver);
         broker.thread.start();
         return broker;
     }
@@ -114,9 +120,13 @@ public final class ExternalBroker implements Gateway {
         options.setSocketFactory(new NoDelaySockets());
         client.connect(options).waitForCompletion(WAIT_MILLIS);
         for (var channel : HEARD) {
-            client.subscribe(Topic.filter(channel), AT_LEAST_ONCE).waitForCompletion(WAIT_MILLIS);
+            client.subscribe(filter(channel), AT_LEAST_ONCE).waitForCompletion(WAIT_MILLIS);
         }
         LOG.info("broker ready: {}", address);
+    }
+
+    private String filter(Channel channel) {
+        return share == null ? Topic.filter(channel) : "$share/" + share + "/" + Topic.filter(channel);
     }
 
     private void pause(long millis) {

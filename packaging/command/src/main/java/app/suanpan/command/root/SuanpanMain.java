@@ -3,6 +3,7 @@ package app.suanpan.command.root;
 import app.suanpan.agent.AgentMain;
 import app.suanpan.checkout.CheckoutMain;
 import app.suanpan.collector.CollectorMain;
+import app.suanpan.collector.GatewayMain;
 import app.suanpan.command.CommandFailure;
 import app.suanpan.command.ExitStatus;
 import app.suanpan.command.ledger.ImportCommand;
@@ -54,6 +55,10 @@ public final class SuanpanMain {
                         "collector",
                         "Run the cloud side: takes the stores' sales in, shows them.",
                         CollectorMain::main),
+                ProgramCommand.of(
+                        "gateway",
+                        "Hold boxes' connections in front of Kafka, for more than one machine.",
+                        GatewayMain::main),
                 new CommandLine(new ReplayCommand()),
                 new CommandLine(new PriceCommand()),
                 new CommandLine(new ScanCommand()),

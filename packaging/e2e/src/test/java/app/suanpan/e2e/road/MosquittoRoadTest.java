@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.suanpan.collector.Collector;
 import app.suanpan.collector.CollectorConfig;
+import app.suanpan.collector.broker.ExternalBroker;
+import app.suanpan.collector.broker.Receiver;
+import app.suanpan.collector.ingest.JournalIngest;
+import app.suanpan.collector.store.SqlEventStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +63,46 @@ class MosquittoRoadTest {
             assertThat(database.number("SELECT online FROM box")).isEqualTo(1);
             assertThat(collector.broker()).isEqualTo(broker.address());
         }
+    }
+
+    @Test
+    void twoCollectorsThatShareOneBrokersMessagesWriteEachOnce() throws Exception {
+        try (var broker = mosquitto();
+                var store = SqlEventStore.open(
+                        Files.createDirectories(folder.resolve("cloud")).resolve("collector.db"), "1", Instant.now());
+                var ingest = JournalIngest.start(store, Clock.systemUTC());
+                var one = new RoadBox(folder.resolve("one"), "w1");
+                var two = new RoadBox(folder.resolve("two"), "w2", 2, 0)) {
+            var first = new AtomicInteger();
+            var second = new AtomicInteger();
+            var staying = ExternalBroker.start(broker.address(), "c1", "head-office", counted(ingest, first));
+            var leaving = ExternalBroker.start(broker.address(), "c2", "head-office", counted(ingest, second));
+            try (staying) {
+                one.connect(broker.address());
+                two.connect(broker.address());
+                for (var i = 0; i < 10 || second.get() == 0 || first.get() == 0; i++) {
+                    one.sell(5);
+                    two.sell(5);
+                    one.awaitAllSent();
+                    two.awaitAllSent();
+                }
+                leaving.close();
+                one.sell(50);
+                one.awaitAllSent();
+            } finally {
+                leaving.close();
+            }
+            var database = new CollectorDatabase(folder.resolve("cloud"));
+            assertThat(database.bodies("w1")).containsExactlyElementsOf(one.bodies());
+            assertThat(database.bodies("w2")).containsExactlyElementsOf(two.bodies());
+        }
+    }
+
+    private static Receiver counted(Receiver receiver, AtomicInteger heard) {
+        return message -> {
+            heard.incrementAndGet();
+            return receiver.receive(message);
+        };
     }
 
     @Test

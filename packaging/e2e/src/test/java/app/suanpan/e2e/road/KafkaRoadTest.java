@@ -1,0 +1,127 @@
+package app.suanpan.e2e.road;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.suanpan.collector.Collector;
+import app.suanpan.collector.CollectorConfig;
+import app.suanpan.collector.GatewayProcess;
+import app.suanpan.collector.kafka.KafkaConfig;
+import app.suanpan.fleet.kafka.KafkaNodes;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The road beyond one machine: a gateway, three nodes of Kafka, a collector; nodes and collector come and go. */
+class KafkaRoadTest {
+    private static KafkaNodes kafka;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start(@TempDir Path home) throws Exception {
+        kafka = KafkaNodes.start(home, 3);
+    }
+
+    @AfterAll
+    static void stop() {
+        kafka.close();
+    }
+
+    private static KafkaConfig config() {
+        return new KafkaConfig(kafka.servers(), 3, 3);
+    }
+
+    private Collector collector() {
+        return Collector.start(
+                new CollectorConfig(folder.resolve("cloud"), "127.0.0.1", 0, 0, null, ZoneOffset.UTC, null, config()),
+                Clock.systemUTC(),
+                new Random());
+    }
+
+    private GatewayProcess gateway() {
+        return GatewayProcess.start(folder.resolve("gateway"), "127.0.0.1", 0, config(), new Random());
+    }
+
+    @Test
+    void aNodeAndACollectorThatAreGoneForAWhileLoseNothing() throws Exception {
+        try (var gateway = gateway();
+                var box = new RoadBox(folder.resolve("box"), "w1");
+                var other = new RoadBox(folder.resolve("other"), "w2", 2, 0)) {
+            box.connect(gateway.broker());
+            other.connect(gateway.broker());
+            assertThatThrownBy(this::aGatewayThatWantsFourCopies)
+                    .hasMessageContaining("keeps 3 copies of each message, and 4 are asked for")
+                    .hasMessageContaining("--kafka-replication");
+            try (var collector = collector()) {
+                box.sell(20);
+                other.sellOnOneReceipt(2_000);
+                box.awaitAllSent();
+                other.awaitAllSent();
+
+                poison(List.of("nonsense", "suanpan/v1/suanpan/s001/w1/up"));
+                kafka.kill(1);
+                box.sell(20);
+                other.sell(20);
+                box.awaitAllSent();
+                other.awaitAllSent();
+                assertThat(collector.broker()).hasScheme("kafka");
+            }
+            // Nobody commits now, so nothing is acknowledged, whatever Kafka has.
+            box.sell(20);
+            kafka.startAgain(1);
+            try (var collector = collector()) {
+                box.awaitAllSent();
+                other.sell(1);
+                other.awaitAllSent();
+                assertThat(collector.broker()).hasScheme("kafka");
+            }
+            var database = new CollectorDatabase(folder.resolve("cloud"));
+            assertThat(database.bodies("w1")).containsExactlyElementsOf(box.bodies());
+            assertThat(database.bodies("w2")).containsExactlyElementsOf(other.bodies());
+            assertThat(database.number("SELECT count(*) FROM incident WHERE kind = 'malformed'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    private void aGatewayThatWantsFourCopies() {
+        GatewayProcess.start(
+                        folder.resolve("other-gateway"),
+                        "127.0.0.1",
+                        0,
+                        new KafkaConfig(kafka.servers(), 4, 3),
+                        new Random())
+                .close();
+    }
+
+    /** Puts messages into the way up that no gateway would: one without a word from where, and one for each of the topics. */
+    private static void poison(List<String> topics) throws Exception {
+        try (var producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.servers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>("suanpan.up", 0, null, "no header".getBytes()))
+                    .get();
+            for (var topic : topics) {
+                for (var partition = 0; partition < 3; partition++) {
+                    var record =
+                            new ProducerRecord<byte[], byte[]>("suanpan.up", partition, null, "no envelope".getBytes());
+                    record.headers().add("topic", topic.getBytes()).add("return", "not an address".getBytes());
+                    producer.send(record).get();
+                }
+            }
+        }
+    }
+}
