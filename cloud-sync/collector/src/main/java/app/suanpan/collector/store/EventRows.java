@@ -6,6 +6,7 @@ import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import app.suanpan.protocol.uplink.Bytes;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number makes all its rows again. */
-    static final int VERSION = 11;
+    static final int VERSION = 12;
+
+    private static final int MOST_DIGITS = 18;
 
     /** The tables that are made here, for emptying them. */
     static final List<String> TABLES = List.of(
@@ -35,6 +38,7 @@ final class EventRows {
             "sale_voucher",
             "sale_tax",
             "sale_promotion",
+            "stock_movement",
             "member",
             "binding",
             "voided_line",
@@ -194,6 +198,7 @@ final class EventRows {
                     .put("coupon", optionalText(promotion, "coupon"))
                     .row());
         }
+        rows.addAll(StockRows.of(kind, event, body));
         return rows;
     }
 
@@ -216,8 +221,8 @@ final class EventRows {
                 .put("gtin", optionalText(line, "gtin"))
                 .put("name_zh", line.path("nameZh").asString(""))
                 .put("name_en", line.path("nameEn").asString(""))
-                .put("unit", line.path("unit").asString("EACH"))
-                .put("quantity", quantity(line))
+                .put("unit", unit(line))
+                .put("quantity", decimal(line, "quantity").toPlainString())
                 .put("unit_price", number(line, "unitPrice"))
                 .put("amount", number(line, "amount"))
                 .put("net", number(line, "net"))
@@ -230,9 +235,14 @@ final class EventRows {
     private static long liability(JsonNode body) {
         var owed = 0L;
         for (var line : body.path("lines")) {
-            owed += line.path("taxCategory").asString("").equals(TaxCategory.LIABILITY) ? number(line, "net") : 0;
+            owed += isOwed(line) ? number(line, "net") : 0;
         }
         return owed;
+    }
+
+    /** Whether a line is money that is owed since, and no goods. */
+    static boolean isOwed(JsonNode line) {
+        return line.path("taxCategory").asString("").equals(TaxCategory.LIABILITY);
     }
 
     private static Row member(JsonNode event) {
@@ -312,12 +322,21 @@ final class EventRows {
         return value.isIntegralNumber() && value.canConvertToLong() ? value.longValue() : null;
     }
 
-    static String quantity(JsonNode line) {
-        var value = line.path("quantity");
+    static String unit(JsonNode line) {
+        return line.path("unit").asString("EACH");
+    }
+
+    /** A number as it was written. One with more digits than any quantity has is not written out: it might take all of the memory. */
+    static BigDecimal decimal(JsonNode node, String field) {
+        var value = node.path(field);
         if (!value.isNumber()) {
-            throw new UnmappableException("\"quantity\" is missing or not a number");
+            throw new UnmappableException("\"" + field + "\" is missing or not a number");
         }
-        return value.decimalValue().toPlainString();
+        var number = value.decimalValue();
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new UnmappableException("\"" + field + "\" has more than " + MOST_DIGITS + " digits");
+        }
+        return number;
     }
 
     static final class RowBuilder {

@@ -113,7 +113,7 @@ final class PeopleRows {
                     .put("name_zh", line.path("nameZh").asString(""))
                     .put("name_en", line.path("nameEn").asString(""))
                     .put("unit", line.path("unit").asString("EACH"))
-                    .put("quantity", EventRows.quantity(line))
+                    .put("quantity", EventRows.decimal(line, "quantity").toPlainString())
                     .put("amount", EventRows.number(line, "amount"))
                     .row());
         }
