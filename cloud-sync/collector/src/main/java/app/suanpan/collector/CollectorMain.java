@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +68,37 @@ public final class CollectorMain implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
 
+    private final Clock clock;
+
+    /** By the machine's clock. */
+    public CollectorMain() {
+        this(Clock.systemUTC());
+    }
+
+    private CollectorMain(Clock clock) {
+        this.clock = clock;
+    }
+
     /** Runs the command line. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new CollectorMain())
+        System.exit(run(List.of(arguments), Clock.systemUTC()));
+    }
+
+    /**
+     * Runs the collector until the process is told to end.
+     *
+     * @param arguments the command line
+     * @param clock what time it is; {@link #main} takes the machine's
+     * @return the exit status
+     */
+    public static int run(List<String> arguments, Clock clock) {
+        return new CommandLine(new CollectorMain(clock))
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
                     LoggerFactory.getLogger(CollectorMain.class).error("the collector did not start", problem);
                     command.getErr().println("collector: " + problem.getMessage());
                     return command.getCommandSpec().exitCodeOnExecutionException();
                 })
-                .execute(arguments));
+                .execute(arguments.toArray(String[]::new));
     }
 
     @Override
@@ -93,7 +116,7 @@ public final class CollectorMain implements Callable<Integer> {
                 kafka.config().orElse(null));
         var stop = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
-        try (var collector = Collector.start(config, Clock.systemUTC(), new SecureRandom())) {
+        try (var collector = Collector.start(config, clock, new SecureRandom())) {
             new CollectorRuntime(
                             collector.broker().toString(), collector.console().toString())
                     .write(data);

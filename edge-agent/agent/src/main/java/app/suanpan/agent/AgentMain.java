@@ -40,16 +40,23 @@ public final class AgentMain {
 
     /** Runs the agent until the process is told to end. */
     public static void main(String[] args) {
-        System.exit(run(List.of(args)));
+        System.exit(run(List.of(args), Clock.systemUTC()));
     }
 
-    private static int run(List<String> arguments) {
+    /**
+     * Runs the agent until the process is told to end.
+     *
+     * @param arguments the command line
+     * @param clock what time it is; {@link #main} takes the machine's
+     * @return the exit status
+     */
+    public static int run(List<String> arguments, Clock clock) {
         if (arguments.contains("--help") || arguments.contains("-h")) {
             System.out.print(USAGE);
             return 0;
         }
         if (arguments.size() == 2 && arguments.getFirst().equals("--data")) {
-            return serve(Path.of(arguments.getLast()).toAbsolutePath().normalize());
+            return serve(Path.of(arguments.getLast()).toAbsolutePath().normalize(), clock);
         }
         System.err.println(
                 "agent: It takes a store's folder and nothing else, not \"" + String.join(" ", arguments) + "\".");
@@ -57,7 +64,7 @@ public final class AgentMain {
         return NOT_UNDERSTOOD;
     }
 
-    private static int serve(Path data) {
+    private static int serve(Path data, Clock clock) {
         if (!Files.isDirectory(data)) {
             System.err.println("agent: There is no store in " + data + ": the folder does not exist.");
             return COULD_NOT_START;
@@ -67,7 +74,7 @@ public final class AgentMain {
         Logger log = LoggerFactory.getLogger(AgentMain.class);
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        try (StoreAgent agent = StoreAgent.openToScreens(data, Clock.systemUTC());
+        try (StoreAgent agent = StoreAgent.openToScreens(data, clock);
                 ScreenDoor door = ScreenDoor.open(agent, data)) {
             PhoneDoor phones = new PhoneDoor(agent, door, PhoneDoor.AGAIN);
             boolean open = phones.open();
