@@ -1,0 +1,39 @@
+package app.suanpan.e2e.chaos;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Programs of the system that do a thing and end. */
+final class Commands {
+    private Commands() {}
+
+    /**
+     * Runs a program.
+     *
+     * @throws IOException with all that it said, if it is not there or ends with anything but 0
+     */
+    static void run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int status = process.waitFor();
+        if (status != 0) {
+            throw new IOException(String.join(" ", command) + " ended with " + status + ": " + said.strip());
+        }
+    }
+
+    /** Where a program is, by its name; empty if it is not installed. */
+    static List<Path> find(String name) {
+        return Stream.of("/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin", "/sbin", "/bin")
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package app.suanpan.e2e.chaos;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** How plan and log call what can be harmed. */
+final class Names {
+    static final String BROKER = "broker";
+    static final String COLLECTOR = "collector";
+    static final String COLLECTOR_ROAD = "road-collector";
+
+    private Names() {}
+
+    /** The agent of a box. */
+    static String box(int number) {
+        return ChaosShop.box(number);
+    }
+
+    /** From a box to the broker. */
+    static String road(int box) {
+        return "road-" + ChaosShop.box(box);
+    }
+
+    /** One name for each number from 1. */
+    static List<String> all(int count, IntFunction<String> name) {
+        return IntStream.rangeClosed(1, count).mapToObj(name).toList();
+    }
+}

@@ -1,0 +1,210 @@
+package app.suanpan.e2e.chaos;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * Carries a plan out as the sales go on. Faults of one target follow each other; those of different targets come together, as their
+ * sales do. Tills wait when the faults are behind, so that each fault finds work under way.
+ */
+final class Saboteur implements Cashier.Pace {
+    private final FaultPlan plan;
+    private final Scene scene;
+    private final long sales;
+    private final long slack;
+    private final Consumer<String> log;
+    private final Consumer<String> problems;
+    private final long start = System.nanoTime();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Map<String, Instant> disksFull = new ConcurrentHashMap<>();
+    private final AtomicInteger done = new AtomicInteger();
+    private long sold;
+    private long begun;
+    /** Position of the first fault that has not begun. */
+    private long next;
+
+    /**
+     * @param sales after so many no till begins another
+     * @param log told each fault when it begins and when it is over
+     * @param problems told what could not be done
+     */
+    Saboteur(FaultPlan plan, Scene scene, long sales, Consumer<String> log, Consumer<String> problems) {
+        this.plan = plan;
+        this.scene = scene;
+        this.sales = sales;
+        this.slack = 20 + 5 * sales / (plan.faults().size() + 1L);
+        this.log = log;
+        this.problems = problems;
+        this.next = plan.faults().isEmpty() ? sales : plan.faults().getFirst().at();
+    }
+
+    /** How many faults there have been. */
+    int done() {
+        return done.get();
+    }
+
+    /** Whether a process had no room to write a moment ago. */
+    boolean hadNoRoom(String name) {
+        Instant since = disksFull.get(name);
+        return since != null && since.isAfter(Instant.now().minus(Duration.ofSeconds(90)));
+    }
+
+    @Override
+    public boolean awaitTurn() throws InterruptedException {
+        lock.lock();
+        try {
+            while (begun < sales && sold > next + slack) {
+                changed.await();
+            }
+            if (begun >= sales) {
+                return false;
+            }
+            begun++;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void sold() {
+        lock.lock();
+        try {
+            sold++;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Does everything, in its time. Returns when the last fault is over. */
+    void run() throws InterruptedException {
+        Map<String, CompletableFuture<Void>> targets = new HashMap<>();
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        List<Fault> waiting = new ArrayList<>(plan.faults());
+        while (!waiting.isEmpty()) {
+            Fault fault = waiting.removeFirst();
+            awaitSold(fault.at());
+            CompletableFuture<Void> before =
+                    targets.getOrDefault(fault.target(), CompletableFuture.completedFuture(null));
+            if (!before.isDone()) {
+                // Its target is still down from the last one. The others wait with it, so that the plan keeps its
+                // order.
+                join(before);
+            }
+            begin(waiting.isEmpty() ? sales : waiting.getFirst().at());
+            CompletableFuture<Void> running = CompletableFuture.runAsync(
+                    () -> harm(fault),
+                    task -> Thread.ofVirtual().name("fault-" + fault.number()).start(task));
+            targets.put(fault.target(), running);
+            all.add(running);
+        }
+        all.forEach(Saboteur::join);
+    }
+
+    private static void join(CompletableFuture<Void> running) {
+        try {
+            running.join();
+        } catch (CompletionException told) {
+            // The fault has told of it.
+        }
+    }
+
+    private void awaitSold(long at) throws InterruptedException {
+        lock.lock();
+        try {
+            while (sold < at) {
+                changed.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void begin(long nextAt) {
+        lock.lock();
+        try {
+            next = nextAt;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void harm(Fault fault) {
+        tell("begin", fault);
+        try {
+            carryOut(fault);
+            done.incrementAndGet();
+            tell("over", fault);
+        } catch (IOException e) {
+            problems.accept("fault " + fault.number() + " could not be carried out: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void carryOut(Fault fault) throws IOException, InterruptedException {
+        switch (fault.kind()) {
+            case KILL -> {
+                Victim victim = scene.victim(fault.target());
+                victim.kill();
+                last(fault);
+                victim.start();
+            }
+            case FREEZE -> {
+                Victim victim = scene.victim(fault.target());
+                victim.signal("STOP");
+                last(fault);
+                victim.signal("CONT");
+            }
+            case CLOCK -> scene.clock(fault.target()).set(fault.amount());
+            case DISK -> {
+                disksFull.put(fault.target(), Instant.MAX);
+                Disk disk = scene.disk(fault.target());
+                Victim user = scene.victim(fault.target());
+                disk.fill(user);
+                last(fault);
+                disk.empty(user);
+                disksFull.put(fault.target(), Instant.now());
+            }
+            case CUT -> pass(fault, Weather.CUT);
+            case STILL -> pass(fault, Weather.STILL);
+            case SLOW -> pass(fault, Weather.slow(fault.amount()));
+            case NARROW -> pass(fault, Weather.narrow(fault.amount()));
+            case DOUBLE -> pass(fault, Weather.DOUBLING);
+            case RESET -> scene.road(fault.target()).reset();
+            case FORGET -> scene.road(fault.target()).forget();
+        }
+    }
+
+    private void pass(Fault fault, Weather weather) throws InterruptedException {
+        Road road = scene.road(fault.target());
+        road.be(weather);
+        last(fault);
+        road.be(Weather.FAIR);
+    }
+
+    private static void last(Fault fault) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(fault.millis());
+    }
+
+    private void tell(String what, Fault fault) {
+        log.accept(
+                "%s\t+%.3f s\t%s\t%s".formatted(Instant.now(), (System.nanoTime() - start) / 1e9, what, fault.line()));
+    }
+}
