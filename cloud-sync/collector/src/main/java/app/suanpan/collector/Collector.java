@@ -9,6 +9,7 @@ import app.suanpan.collector.kafka.KafkaLine;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.EventStore;
 import app.suanpan.collector.store.SqlEventStore;
+import app.suanpan.collector.store.Summarizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,9 +36,9 @@ public final class Collector implements AutoCloseable {
             keep(DataLock.take(config.data(), "collector"));
             var incarnation = "%08x".formatted(random.nextInt());
             EventStore store = keep(SqlEventStore.open(file, incarnation, clock.instant()));
+            keep(Summarizer.start(file, config.zone()));
             var queries = keep(ConsoleQueries.open(file, config.zone()));
-            this.console =
-                    keep(Console.start(config.bindAddress(), config.httpPort(), queries, store::revision, clock));
+            this.console = keep(Console.start(config.bindAddress(), config.httpPort(), queries, clock));
             var ingest = keep(JournalIngest.start(store, clock));
             this.gateway = keep(gateway(config, incarnation, ingest));
         } catch (IOException e) {

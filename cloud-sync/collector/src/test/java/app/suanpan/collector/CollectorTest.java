@@ -80,7 +80,7 @@ class CollectorTest {
 
     @Test
     void theTotalsAreThoseOfTheLedger() throws Exception {
-        var totals = json("/api/totals").get(0);
+        var totals = json("/api/v1/totals").path("boxes").get(0);
 
         assertThat(totals.path("store").asString()).isEqualTo("s001");
         assertThat(totals.path("workstation").asString()).isEqualTo("w1");
@@ -92,25 +92,64 @@ class CollectorTest {
     }
 
     @Test
-    void theLivePageHasItsFiguresAndASaleItsLines() throws Exception {
-        var live = json("/api/live");
-        assertThat(live.path("day").asString()).isEqualTo(SmallShop.TODAY.toString());
-        assertThat(live.path("totals").get(0).path("sales").path("count").asLong())
+    void theOverviewHasItsFiguresAndASaleItsLines() throws Exception {
+        var overview = json("/api/v1/overview?from=" + SmallShop.TODAY);
+        while (overview.path("behind").asLong() > 0) {
+            overview = json("/api/v1/overview?from=" + SmallShop.TODAY);
+        }
+        assertThat(overview.path("totals").get(0).path("sales").path("count").asLong())
                 .isEqualTo(2);
-        assertThat(live.path("hours").get(0).path("hour").asInt()).isEqualTo(10);
-        assertThat(live.path("boxes").get(0).path("unsent").asLong()).isZero();
+        assertThat(overview.path("hours").get(0).path("hour").asInt()).isEqualTo(10);
+        assertThat(overview.path("unsent").asLong()).isZero();
 
-        var sale = json("/api/sales/" + live.path("sales").get(0).path("id").asString());
+        var id = overview.path("sales").get(0).path("id").asString();
+        var sale = json("/api/v1/sales/" + id);
         assertThat(sale.path("lines").size()).isPositive();
         assertThat(sale.path("tenders").get(0).path("kind").asString()).isEqualTo("cash");
+        var event = json("/api/v1/events/" + id);
+        assertThat(event.path("verified").asBoolean()).isTrue();
+        assertThat(event.path("body").asString()).contains("\"SaleCompleted\"");
+        assertThat(json("/api/v1/sales/" + id + "/receipt?language=en")
+                        .path("elements")
+                        .toString())
+                .contains("Milk");
+    }
+
+    @Test
+    void aListGoesOnBehindItsLastRow() throws Exception {
+        var first = json("/api/v1/sales?limit=1&from=" + SmallShop.TODAY);
+        assertThat(first.path("sales")).hasSize(1);
+
+        var second = json("/api/v1/sales?limit=1&from=" + SmallShop.TODAY + "&after="
+                + first.path("next").asString());
+
+        assertThat(second.path("sales")).hasSize(1);
+        assertThat(second.path("sales")).isNotEqualTo(first.path("sales"));
+        assertThat(second.has("next")).isFalse();
+    }
+
+    @Test
+    void aSaleIsFoundByItsReceiptOnAnyDayAndByItsAmount() throws Exception {
+        var sale = json("/api/v1/sales?from=" + SmallShop.TODAY).path("sales").get(0);
+        var receipt = sale.path("receipt").asString();
+
+        assertThat(json("/api/v1/sales?from=2001-01-01&text=" + receipt).path("sales"))
+                .hasSize(1);
+        assertThat(json("/api/v1/sales?from=2001-01-01&text=7").path("sales")).isEmpty();
+        assertThat(json("/api/v1/sales?amount=3300&from=" + SmallShop.TODAY).path("sales"))
+                .hasSize(1);
+        assertThat(json("/api/v1/sales?kind=return&from=" + SmallShop.TODAY).path("sales"))
+                .isEmpty();
     }
 
     @Test
     void aPageThatHasWhatThereIsIsToldSo() throws Exception {
-        var first = get("/api/live");
+        var first = get("/api/v1/boxes");
 
         var second = get(
-                "/api/live", "If-None-Match", first.headers().firstValue("ETag").orElseThrow());
+                "/api/v1/boxes",
+                "If-None-Match",
+                first.headers().firstValue("ETag").orElseThrow());
 
         assertThat(second.statusCode()).isEqualTo(304);
         assertThat(second.body()).isEmpty();
@@ -118,36 +157,51 @@ class CollectorTest {
 
     @Test
     void everyFileOfThePageIsThereAndNothingElse() throws Exception {
-        for (var file : new String[] {
-            "/",
-            "/tokens.css",
-            "/console.css",
-            "/console.js",
-            "/views.js",
-            "/words.js",
-            "/form.js",
-            "/icon.svg",
-            "/echarts.js"
-        }) {
+        for (var file :
+                new String[] {"/", "/tokens.css", "/console.js", "/page-sales.js", "/icon.svg", "/echarts.js"}) {
             var response = get(file);
             assertThat(response.statusCode()).as(file).isEqualTo(200);
             assertThat(response.headers().firstValue("Content-Security-Policy"))
                     .as(file)
                     .isPresent();
         }
-        assertThat(get("/Console.class").statusCode()).isEqualTo(404);
-        assertThat(get("/../store/schema-1.sql").statusCode()).isIn(400, 404);
+        for (var path : new String[] {
+            "/Console.class",
+            "/../store/schema-1.sql",
+            "/..%2fstore/schema-1.sql",
+            "/%2e%2e/store/schema-1.sql",
+            "//etc/passwd"
+        }) {
+            assertThat(get(path).statusCode()).as(path).isIn(400, 404);
+        }
     }
 
     @Test
-    void aWrongQuestionIsAnsweredWithASentence() throws Exception {
-        assertThat(get("/api/sales?day=yesterday").statusCode()).isEqualTo(400);
-        assertThat(get("/api/sales/seven").statusCode()).isEqualTo(400);
-        assertThat(get("/api/sales/1-999999").statusCode()).isEqualTo(404);
-        assertThat(get("/api/passwords").statusCode()).isEqualTo(404);
-        assertThat(json("/api/sales?day=2020-01-01")).isEmpty();
-        assertThat(json("/api/alarms").path("incidents")).isEmpty();
-        assertThat(json("/api/members?limit=99999999")).isEmpty();
+    void aWrongQuestionIsAnsweredWithASentenceAndACode() throws Exception {
+        assertThat(refused("/api/v1/sales?from=yesterday")).isEqualTo("400 day");
+        assertThat(refused("/api/v1/sales?period=for%20ever")).isEqualTo("400 period");
+        assertThat(refused("/api/v1/sales?from=2026-11-21&to=2026-11-20")).isEqualTo("400 period");
+        assertThat(refused("/api/v1/sales?from=0001-01-01&to=9999-12-31")).isEqualTo("400 period");
+        assertThat(refused("/api/v1/sales?from=%2B999999999-12-31")).isEqualTo("400 period");
+        assertThat(refused("/api/v1/sales?after=1000000")).isEqualTo("400 after");
+        assertThat(refused("/api/v1/sales?amount=1e9")).isEqualTo("400 amount");
+        assertThat(refused("/api/v1/sales?kind=theft")).isEqualTo("400 kind");
+        assertThat(refused("/api/v1/sales?text=" + "x".repeat(101))).isEqualTo("400 text");
+        assertThat(refused("/api/v1/sales/seven")).isEqualTo("400 id");
+        assertThat(refused("/api/v1/sales/1-999999")).isEqualTo("404 not-found");
+        assertThat(refused("/api/v1/events/99999999999999999999-1")).isEqualTo("400 id");
+        assertThat(refused("/api/v1/quarantine/1-1-" + "0".repeat(64))).isEqualTo("404 not-found");
+        assertThat(refused("/api/v1/passwords")).isEqualTo("404 not-found");
+        assertThat(json("/api/v1/sales?from=2020-01-01").path("sales")).isEmpty();
+        assertThat(json("/api/v1/alarms").path("incidents")).isEmpty();
+        assertThat(json("/api/v1/members?limit=99999999").path("members")).isEmpty();
+    }
+
+    private static String refused(String path) throws IOException, InterruptedException {
+        var response = get(path);
+        var problem = Json.tree(response.body().getBytes());
+        assertThat(problem.path("error").asString()).as(path).isNotEmpty();
+        return response.statusCode() + " " + problem.path("code").asString();
     }
 
     @Test

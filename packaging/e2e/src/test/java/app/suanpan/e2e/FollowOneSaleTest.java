@@ -190,7 +190,7 @@ class FollowOneSaleTest {
     private static String totals(Collector collector) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
-                            HttpRequest.newBuilder(collector.console().resolve("/api/totals"))
+                            HttpRequest.newBuilder(collector.console().resolve("/api/v1/totals"))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();

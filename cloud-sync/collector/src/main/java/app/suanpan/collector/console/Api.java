@@ -1,193 +1,125 @@
 package app.suanpan.collector.console;
 
 import app.suanpan.collector.store.ConsoleQueries;
-import app.suanpan.collector.store.View;
+import app.suanpan.collector.store.StoreException;
 import app.suanpan.protocol.json.Json;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The JSON behind the pages, and for other programs: see each method. */
+/**
+ * The JSON behind the pages, and for other programs. Every address is a {@link Route}; {@code /api/openapi.json} describes them. An
+ * answer's tag is made of its bytes, so that it holds whichever collector is asked next.
+ */
 final class Api implements HttpService {
-    private static final int MOST_AT_ONCE = 500;
-    private static final int PAGE = 50;
-    private static final int LATEST = 12;
-    private static final int LATEST_MEMBERS = 6;
+    /** Where it is. */
+    static final String ROOT = "/api/v1";
 
-    /** Everything the live page shows. */
-    record Live(
-            String day,
-            String zone,
-            List<View.CurrencyTotals> totals,
-            List<View.HourTotals> hours,
-            List<View.SaleView> sales,
-            long membersToday,
-            long members,
-            List<View.MemberView> latestMembers,
-            List<View.BoxView> boxes,
-            long incidents) {}
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+    private static final int TAG_BYTES = 15;
 
-    /** What the audit page shows. */
-    record Audit(String day, List<View.AuditView> events) {}
-
-    /** What the alarms page shows. */
-    record Alarms(List<View.IncidentView> incidents, List<View.QuarantineView> quarantine) {}
-
-    /** A sentence for whoever asked wrongly. */
-    record Problem(String error) {}
-
+    private final List<Route> routes;
     private final ConsoleQueries queries;
-    private final LongSupplier revision;
+    private final Doorkeeper doorkeeper;
     private final Clock clock;
-    private final String run;
 
     /**
-     * @param revision grows whenever there is something new
+     * @param doorkeeper says who asks
      * @param clock says which day is today
-     * @param run a name of this start, so that a page kept open over a restart asks anew
      */
-    Api(ConsoleQueries queries, LongSupplier revision, Clock clock, String run) {
+    Api(ConsoleQueries queries, Doorkeeper doorkeeper, Clock clock) {
         this.queries = queries;
-        this.revision = revision;
+        this.doorkeeper = doorkeeper;
         this.clock = clock;
-        this.run = run;
+        this.routes = routes(queries, doorkeeper);
+    }
+
+    /** Every address there is. */
+    static List<Route> routes(ConsoleQueries queries, Doorkeeper doorkeeper) {
+        return Stream.of(
+                        new OverviewApi(queries).routes(),
+                        new SalesApi(queries).routes(),
+                        new TillApi(queries).routes(),
+                        new AlarmApi(queries).routes(),
+                        doorkeeper.routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get("/live", this::live)
-                .get("/sales", this::sales)
-                .get("/sales/{id}", this::sale)
-                .get("/members", this::members)
-                .get("/audit", this::audit)
-                .get("/boxes", (request, response) -> unlessKnown(request, response, queries::boxes))
-                .get("/alarms", this::alarms)
-                .get("/totals", (request, response) -> unlessKnown(request, response, queries::totals))
-                .get("/health", (request, response) -> send(response, Status.OK_200, new Problem("none")));
-    }
-
-    /** {@code GET /api/live?day=2026-11-21}: totals, hours, latest sales, boxes; the latest business day if none is named. */
-    private void live(ServerRequest request, ServerResponse response) {
-        withDay(
-                request,
-                response,
-                day -> new Live(
-                        day.toString(),
-                        queries.zone().getId(),
-                        queries.dayTotals(day),
-                        queries.hours(day),
-                        queries.sales(day, LATEST, 0),
-                        queries.membersJoined(day),
-                        queries.members(),
-                        queries.latestMembers(LATEST_MEMBERS, 0),
-                        queries.boxes(),
-                        queries.incidents().size()));
-    }
-
-    /** {@code GET /api/sales?day=…&limit=50&offset=0}: sales and returns of a business day, newest first. */
-    private void sales(ServerRequest request, ServerResponse response) {
-        withDay(request, response, day -> queries.sales(day, limit(request), number(request, "offset", 0)));
-    }
-
-    /** {@code GET /api/sales/{id}}: one sale with its lines, tenders and taxes. */
-    private void sale(ServerRequest request, ServerResponse response) {
-        var parts = request.path().pathParameters().get("id").split("-", 2);
-        try {
-            queries.sale(Long.parseLong(parts[0]), Long.parseLong(parts.length == 2 ? parts[1] : ""))
-                    .ifPresentOrElse(
-                            found -> send(response, Status.OK_200, found),
-                            () -> send(response, Status.NOT_FOUND_404, new Problem("there is no such sale")));
-        } catch (NumberFormatException e) {
-            send(response, Status.BAD_REQUEST_400, new Problem("a sale's id is journal-sequence"));
+        for (var route : routes) {
+            rules.route(
+                    Method.create(route.method()),
+                    route.path(),
+                    (request, response) -> answer(route, request, response));
         }
+        rules.any((request, response) ->
+                send(response, ProblemException.missing("there is no such address; /api/openapi.json lists them")));
     }
 
-    /** {@code GET /api/members?limit=50&offset=0}: who joined last: number, guide, touchpoint, time. */
-    private void members(ServerRequest request, ServerResponse response) {
-        unlessKnown(request, response, () -> queries.latestMembers(limit(request), number(request, "offset", 0)));
-    }
-
-    /**
-     * {@code GET /api/audit?day=…&part=approvals&limit=50&offset=0}: approvals, who came and went, drawers opened without a sale, or with
-     * {@code part=wrong} what has a signature that is not good.
-     */
-    private void audit(ServerRequest request, ServerResponse response) {
-        withDay(
-                request,
-                response,
-                day -> new Audit(
-                        day.toString(),
-                        queries.audit(
-                                day,
-                                request.query().first("part").orElse(""),
-                                limit(request),
-                                number(request, "offset", 0))));
-    }
-
-    /** {@code GET /api/alarms}: incidents, and the events in quarantine. */
-    private void alarms(ServerRequest request, ServerResponse response) {
-        unlessKnown(request, response, () -> new Alarms(queries.incidents(), queries.quarantine(MOST_AT_ONCE)));
-    }
-
-    private interface DayQuestion {
-        Object ask(LocalDate day);
-    }
-
-    private interface Question {
-        Object ask();
-    }
-
-    private void withDay(ServerRequest request, ServerResponse response, DayQuestion question) {
-        Optional<String> asked = request.query().first("day").asOptional();
+    private void answer(Route route, ServerRequest request, ServerResponse response) {
         try {
-            var day = asked.map(LocalDate::parse);
-            unlessKnown(
-                    request,
+            var who = doorkeeper.admit(route, request);
+            var answer = route.handler().answer(new Asked(request, response, who, clock, queries.zone()));
+            switch (answer) {
+                case null -> response.status(Status.NO_CONTENT_204).send();
+                case byte[] file -> response.send(file);
+                default -> send(request, response, answer);
+            }
+        } catch (ProblemException e) {
+            send(response, e);
+        } catch (StoreException e) {
+            LOG.error("not answered: path={}", request.path().path(), e);
+            send(
                     response,
-                    () -> question.ask(day.orElseGet(
-                            () -> queries.latestDay(LocalDate.ofInstant(clock.instant(), queries.zone())))));
-        } catch (DateTimeException e) {
-            send(response, Status.BAD_REQUEST_400, new Problem("a day is written 2026-11-21"));
+                    ProblemException.of(
+                            Status.SERVICE_UNAVAILABLE_503,
+                            "database",
+                            "the collector's database does not answer; it is asked again by itself"));
         }
     }
 
-    /** Answers "nothing new" without asking the database, if the page already has what there is. */
-    private void unlessKnown(ServerRequest request, ServerResponse response, Question question) {
-        // Read before the question: an answer may be newer than its tag, never older.
-        var tag = "\"" + run + "-" + revision.getAsLong() + "-" + LocalDate.now(clock.withZone(queries.zone())) + "\"";
-        response.header(HeaderNames.ETAG, tag);
-        if (request.headers().contains(HeaderValues.create(HeaderNames.IF_NONE_MATCH, tag))) {
+    private static void send(ServerRequest request, ServerResponse response, Object answer) {
+        var body = Json.write(answer);
+        var tag = "\"" + tag(body) + "\"";
+        response.header(HeaderNames.ETAG, tag).header(HeaderNames.CACHE_CONTROL, "private, no-cache");
+        if (request.headers()
+                .value(HeaderNames.IF_NONE_MATCH)
+                .filter(tag::equals)
+                .isPresent()) {
             response.status(Status.NOT_MODIFIED_304).send();
-        } else {
-            send(response, Status.OK_200, question.ask());
+            return;
         }
+        response.header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
+                .send(body);
     }
 
-    private static int limit(ServerRequest request) {
-        return Math.min(MOST_AT_ONCE, number(request, "limit", PAGE));
-    }
-
-    private static int number(ServerRequest request, String name, int otherwise) {
-        var text = request.query().first(name).orElse("");
-        return text.matches("[0-9]{1,9}")
-                ? Math.min(Integer.parseInt(text), name.equals("limit") ? MOST_AT_ONCE : Integer.MAX_VALUE)
-                : otherwise;
-    }
-
-    private static void send(ServerResponse response, Status status, Object body) {
-        response.status(status)
+    private static void send(ServerResponse response, ProblemException e) {
+        response.status(e.status())
                 .header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
-                .header(HeaderNames.CACHE_CONTROL, "no-cache")
-                .send(Json.write(body));
+                .header(HeaderNames.CACHE_CONTROL, "no-store")
+                .send(Json.write(e.problem()));
+    }
+
+    private static String tag(byte[] body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(digest, TAG_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -7,7 +7,9 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,16 +21,29 @@ final class Assets {
     private static final String OWN = "/app/suanpan/collector/console/";
     private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.simple.min.js";
 
-    private static final Map<String, String> FILES = Map.of(
-            "/", OWN + "index.html",
-            "/tokens.css", OWN + "tokens.css",
-            "/console.css", OWN + "console.css",
-            "/console.js", OWN + "console.js",
-            "/views.js", OWN + "views.js",
-            "/words.js", OWN + "words.js",
-            "/form.js", OWN + "form.js",
-            "/icon.svg", OWN + "icon.svg",
-            "/echarts.js", ECHARTS);
+    /** What the page consists of, beside ECharts; the page itself is {@code /}. */
+    static final List<String> OWN_FILES = List.of(
+            "tokens.css",
+            "console.css",
+            "icon.svg",
+            "console.js",
+            "dom.js",
+            "form.js",
+            "words.js",
+            "parts.js",
+            "charts.js",
+            "filter.js",
+            "reasons.js",
+            "page-overview.js",
+            "page-sales.js",
+            "page-boxes.js",
+            "page-items.js",
+            "page-members.js",
+            "page-shifts.js",
+            "page-audit.js",
+            "page-alarms.js");
+
+    private static final Map<String, String> FILES = files();
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -58,6 +73,12 @@ final class Assets {
         response.header(HeaderNames.CONTENT_TYPE, asset.type())
                 .header(HeaderNames.CONTENT_ENCODING, "gzip")
                 .send(asset.zipped());
+    }
+
+    private static Map<String, String> files() {
+        var files = new HashMap<>(Map.of("/", OWN + "index.html", "/echarts.js", ECHARTS));
+        OWN_FILES.forEach(name -> files.put("/" + name, OWN + name));
+        return Map.copyOf(files);
     }
 
     private Optional<Asset> asset(String path) {

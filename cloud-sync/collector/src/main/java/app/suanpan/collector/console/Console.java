@@ -1,6 +1,7 @@
 package app.suanpan.collector.console;
 
 import app.suanpan.collector.store.ConsoleQueries;
+import app.suanpan.protocol.json.Json;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -12,10 +13,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,13 +44,12 @@ public final class Console implements AutoCloseable {
      * @param bindAddress the local address to listen on
      * @param port the TCP port, or 0 to let the system pick one
      * @param queries what it asks
-     * @param revision grows whenever there is something new to show
      * @param clock says which day is today
      */
-    public static Console start(
-            String bindAddress, int port, ConsoleQueries queries, LongSupplier revision, Clock clock) {
-        var run = Long.toString(clock.millis(), Character.MAX_RADIX);
+    public static Console start(String bindAddress, int port, ConsoleQueries queries, Clock clock) {
         var assets = new Assets();
+        var doorkeeper = new Doorkeeper();
+        var document = Json.write(OpenApi.of(Api.routes(queries, doorkeeper)));
         try {
             var server = WebServer.builder()
                     .address(InetAddress.getByName(bindAddress))
@@ -61,8 +59,13 @@ public final class Console implements AutoCloseable {
                                 EVERYWHERE.forEach(response::header);
                                 chain.proceed();
                             })
-                            .register("/api", new Api(queries, revision, clock, run))
+                            .register(Api.ROOT, new Api(queries, doorkeeper, clock))
                             .register("/api/schema", new SchemaFiles())
+                            .get(
+                                    "/api/openapi.json",
+                                    (request, response) -> response.header(
+                                                    HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
+                                            .send(document))
                             .get("/*", assets::serve)
                             .any((request, response) ->
                                     response.status(Status.NOT_FOUND_404).send())
@@ -97,7 +100,6 @@ public final class Console implements AutoCloseable {
         LOG.error("not answered: path={}", request.path().path(), e);
         response.status(Status.INTERNAL_SERVER_ERROR_500)
                 .header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
-                .send("{\"error\":\"the collector could not answer; its log says why\"}"
-                        .getBytes(StandardCharsets.UTF_8));
+                .send(Json.write(new Problem("broken", "the collector could not answer; its log says why")));
     }
 }

@@ -1,6 +1,9 @@
 package app.suanpan.collector.store;
 
+import app.suanpan.collector.store.View.ApprovalView;
 import app.suanpan.collector.store.View.LineView;
+import app.suanpan.collector.store.View.PromotionView;
+import app.suanpan.collector.store.View.RelatedView;
 import app.suanpan.collector.store.View.TaxView;
 import app.suanpan.collector.store.View.TenderView;
 import app.suanpan.protocol.json.Json;
@@ -16,7 +19,7 @@ final class SaleParts {
     static List<LineView> lines(Sql sql, long journal, long sequence) {
         return sql.query(
                 """
-                SELECT line, item, gtin, name_zh, name_en, unit, quantity, unit_price, amount
+                SELECT line, item, gtin, name_zh, name_en, unit, quantity, unit_price, amount, note
                 FROM sale_line WHERE journal_id = ? AND sequence = ? ORDER BY line""",
                 row -> new LineView(
                         row.getInt(1),
@@ -27,7 +30,8 @@ final class SaleParts {
                         row.getString(6),
                         row.getString(7),
                         row.getLong(8),
-                        row.getLong(9)),
+                        row.getLong(9),
+                        row.getString(10)),
                 journal,
                 sequence);
     }
@@ -36,6 +40,53 @@ final class SaleParts {
         return sql.query(
                 "SELECT kind, amount FROM sale_tender WHERE journal_id = ? AND sequence = ? ORDER BY ordinal",
                 row -> new TenderView(row.getString(1), row.getLong(2)),
+                journal,
+                sequence);
+    }
+
+    static List<PromotionView> promotions(Sql sql, long journal, long sequence) {
+        return sql.query(
+                "SELECT promotion, uses, saved, coupon FROM sale_promotion WHERE journal_id = ? AND sequence = ? ORDER BY ordinal",
+                row -> new PromotionView(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4)),
+                journal,
+                sequence);
+    }
+
+    static List<ApprovalView> approvals(Sql sql, long journal, long sequence) {
+        return sql.query(
+                """
+                SELECT approval.journal_id, approval.sequence, outcome, approval.at, operator_name, approver_name, permission, command, reason
+                FROM sale JOIN approval ON approval.transaction_id = sale.transaction_id
+                WHERE sale.journal_id = ? AND sale.sequence = ? AND approval.journal_id = sale.journal_id
+                ORDER BY approval.sequence""",
+                row -> new ApprovalView(
+                        Rows.place(row, 1),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9)),
+                journal,
+                sequence);
+    }
+
+    /** What goods came back from, and what came back of them. */
+    static List<RelatedView> related(Sql sql, long journal, long sequence) {
+        return sql.query(
+                """
+                SELECT other.journal_id, other.sequence, other.kind, other.receipt, other.at, other.currency, other.total
+                FROM sale JOIN sale AS other
+                    ON other.transaction_id = sale.original_id OR other.original_id = sale.transaction_id
+                WHERE sale.journal_id = ? AND sale.sequence = ? ORDER BY other.at""",
+                row -> new RelatedView(
+                        Rows.place(row, 1),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getLong(7)),
                 journal,
                 sequence);
     }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /** Brings a database to the newest version of the tables, step by step, each in a transaction of its own. */
 final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
-    private static final int NEWEST = 10;
+    private static final int NEWEST = 11;
 
     private Schema() {}
 

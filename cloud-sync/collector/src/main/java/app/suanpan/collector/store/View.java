@@ -17,20 +17,63 @@ public interface View {
         }
     }
 
-    /** What a day came to in one currency. */
+    /** What a period came to in one currency. */
     record CurrencyTotals(String currency, Tally sales, Tally returns) implements View {}
 
-    /** What was sold in one hour of a day, 0 to 23. */
-    record HourTotals(String currency, int hour, long count, long total) implements View {}
+    /** What an hour of the day came to, 0 to 23. */
+    record HourTotals(String currency, int hour, Tally sales, Tally returns) implements View {}
+
+    /** What a business day came to. Where it is about one item, the counts are thousandths of its unit. */
+    record DayTotals(String currency, String day, Tally sales, Tally returns) implements View {}
+
+    /** What a store came to. */
+    record StoreTotals(String currency, String store, Tally sales, Tally returns) implements View {}
+
+    /**
+     * What was sold of an item and what came back; quantities as decimal texts.
+     *
+     * @param item its number
+     * @param sold what it was sold for, after reductions
+     */
+    record ItemSums(
+            String item,
+            String unit,
+            String nameZh,
+            String nameEn,
+            String soldQuantity,
+            long sold,
+            String returnedQuantity,
+            long returned)
+            implements View {}
+
+    /** How many members joined by something: a day, a touchpoint, a guide (empty for none), a store. */
+    record Joined(String key, long count) implements View {}
+
+    /**
+     * How many members joined in a period.
+     *
+     * @param before how many in the period to compare with
+     * @param members how many there are in all
+     */
+    record MemberSums(
+            List<Joined> days,
+            List<Joined> touchpoints,
+            List<Joined> guides,
+            List<Joined> stores,
+            long joined,
+            long before,
+            long members)
+            implements View {}
 
     /**
      * A sale or a return.
      *
      * @param id under which its details are found
-     * @param kind {@code sale} or {@code return}
+     * @param kind {@code sale}, {@code return}, or {@code void} for one that undoes a sale as a whole
      * @param lines how many lines it has
      * @param memberNumber the member's number, if a member bought
      * @param guide the guide who served, if one did
+     * @param note what was noted about the whole
      */
     record SaleView(
             String id,
@@ -49,7 +92,8 @@ public interface View {
             long change,
             int lines,
             @Nullable Long memberNumber,
-            @Nullable Long guide)
+            @Nullable Long guide,
+            @Nullable String note)
             implements View {}
 
     /** A line of a sale; quantity as a decimal text. */
@@ -62,7 +106,8 @@ public interface View {
             String unit,
             String quantity,
             long unitPrice,
-            long amount)
+            long amount,
+            @Nullable String note)
             implements View {}
 
     /** A means of payment of a sale. */
@@ -71,8 +116,99 @@ public interface View {
     /** What one tax took of a sale; its names are those of the sale's own profile. */
     record TaxView(String tax, String nameZh, String nameEn, long base, long amount) implements View {}
 
+    /** A promotion that took something off, and the coupon that it asked for. */
+    record PromotionView(
+            String promotion,
+            long uses,
+            long saved,
+            @Nullable String coupon) implements View {}
+
+    /** An approval that was given for a sale, or refused; see {@link AuditView}. */
+    record ApprovalView(
+            String id,
+            String outcome,
+            String at,
+            String operator,
+            String approver,
+            String permission,
+            String command,
+            String reason)
+            implements View {}
+
+    /** Another transaction that has to do with a sale: what it came back from, or what came back from it. */
+    record RelatedView(String id, String kind, String receipt, String at, String currency, long total)
+            implements View {}
+
     /** A sale with everything in it. */
-    record SaleDetail(SaleView sale, List<LineView> lines, List<TenderView> tenders, List<TaxView> taxes)
+    record SaleDetail(
+            SaleView sale,
+            List<LineView> lines,
+            List<TenderView> tenders,
+            List<TaxView> taxes,
+            List<PromotionView> promotions,
+            List<ApprovalView> approvals,
+            List<RelatedView> related)
+            implements View {}
+
+    /**
+     * An event as it came.
+     *
+     * @param hash its hash in the chain, in hexadecimal digits
+     * @param verified whether the hash is that of the event before and of these bytes
+     * @param body the bytes, one line of JSON
+     */
+    record EventView(String id, String epoch, long sequence, String hash, boolean verified, String body)
+            implements View {}
+
+    /**
+     * A shift.
+     *
+     * @param id where it was opened
+     * @param closedAt null for one that is open
+     * @param number of its Z report
+     * @param variance counted less expected: what is missing is negative
+     * @param refusedCounts how many counts did not close it because they were over or short by too much
+     */
+    record ShiftView(
+            String id,
+            String store,
+            String workstation,
+            String operator,
+            String businessDay,
+            String openedAt,
+            String currency,
+            long openingLoan,
+            @Nullable String closedAt,
+            @Nullable Long number,
+            @Nullable Long expected,
+            @Nullable Long counted,
+            @Nullable Long variance,
+            long refusedCounts)
+            implements View {}
+
+    /** Cash that no customer gave or got. */
+    record CashView(String at, String kind, String operator, long amount, String reason) implements View {}
+
+    /** A count that did not close its till. */
+    record CountView(String at, String operator, long expected, long counted, long variance) implements View {}
+
+    /** What a Z report says of a means of payment. */
+    record SettledTender(String kind, long count, long taken, long paidBack) implements View {}
+
+    /** What a Z report says of a tax. */
+    record SettledTax(String tax, long base, long amount) implements View {}
+
+    /** Foreign cash that was counted. */
+    record ForeignView(String currency, long expected, long counted, long variance) implements View {}
+
+    /** A shift with what moved in its till and what its Z report says. */
+    record ShiftDetail(
+            ShiftView shift,
+            List<CashView> movements,
+            List<CountView> refused,
+            List<SettledTender> tenders,
+            List<SettledTax> taxes,
+            List<ForeignView> foreign)
             implements View {}
 
     /**
@@ -101,6 +237,7 @@ public interface View {
             String kind,
             String store,
             String workstation,
+            String businessDay,
             String at,
             String person,
             String personName,
@@ -116,12 +253,14 @@ public interface View {
 
     /** A member who joined: how and where, never who. */
     record MemberView(
+            String id,
             long number,
             String store,
             String workstation,
             String touchpoint,
             String language,
             @Nullable Long guide,
+            String businessDay,
             String at)
             implements View {}
 
@@ -164,8 +303,14 @@ public interface View {
             String lastAt)
             implements View {}
 
-    /** An event in quarantine. */
+    /**
+     * An event in quarantine.
+     *
+     * @param id under which its bytes are found
+     * @param bytes how many those are
+     */
     record QuarantineView(
+            String id,
             String tenant,
             String store,
             String workstation,
@@ -173,7 +318,8 @@ public interface View {
             long sequence,
             String hash,
             String reason,
-            String receivedAt)
+            String receivedAt,
+            long bytes)
             implements View {}
 
     /** What all sales and returns of a box come to in one currency. */

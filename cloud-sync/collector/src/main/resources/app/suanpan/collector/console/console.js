@@ -1,119 +1,161 @@
 // The console's frame: which page is shown, and fresh figures every two seconds.
-import {clock, h, locale, say, setLanguage, settings} from './form.js';
-import * as views from './views.js';
+import {drawCharts} from './charts.js';
+import {h, morph} from './dom.js';
+import {FILTERS} from './filter.js';
+import {clock, locale, say, setLanguage, settings} from './form.js';
+import {alarms} from './page-alarms.js';
+import {audit} from './page-audit.js';
+import {boxes} from './page-boxes.js';
+import {items} from './page-items.js';
+import {members} from './page-members.js';
+import {overview} from './page-overview.js';
+import {sale, sales} from './page-sales.js';
+import {shifts} from './page-shifts.js';
 
-const PAGES = ['live', 'sales', 'members', 'audit', 'boxes', 'alarms'];
+/** A page says which questions it asks, and draws the answers. "rail" is the entry that is lit. */
+const PAGES = {overview, sales, sale: {...sale, rail: 'sales'}, boxes, items, members, shifts, audit, alarms};
+/** The entries of the rail, each with the grant that its page asks for. A phone has room for the first four. */
+const RAIL = {overview: 'overview', sales: 'sales', boxes: 'boxes', items: 'items', members: 'members', shifts: 'shifts', audit: 'audit', alarms: 'alarms'};
+const THUMBS = 4;
 const EVERY_MILLIS = 2000;
 
-let shown = {page: null, query: null, answer: null, data: null};
-let alarms = 0;
+let shown = {address: null, answers: '', data: null};
+let alarmCount = 0;
+let stores = [];
+let today = null;
+let me = null;
 let heardAt = null;
-let gone = false;
 let failure = null;
-let after = [];
 let round = 0;
+let waiting = null;
 
 function route() {
   const [page, query = ''] = location.hash.replace(/^#\/?/, '').split('?');
-  return {page: PAGES.includes(page) ? page : 'live', parameters: Object.fromEntries(new URLSearchParams(query))};
+  return {page: Object.hasOwn(PAGES, page) ? page : 'overview', parameters: Object.fromEntries(new URLSearchParams(query))};
 }
 
-function hash(page, parameters) {
-  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value));
-  return `#/${page}${query.size > 0 ? `?${query}` : ''}`;
+function address(page, parameters) {
+  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value)).toString().replaceAll('%2C', ',');
+  return `#/${page}${query ? `?${query}` : ''}`;
 }
 
-async function answer(url) {
-  const response = await fetch(url, {cache: 'no-cache'});
+async function ask(url) {
+  const response = await fetch(`api/v1/${url}`, {cache: 'no-cache', headers: {Accept: 'application/json'}});
   if (!response.ok) {
-    throw new Error(String(response.status));
+    const problem = await response.json().catch(() => ({}));
+    throw Object.assign(new Error(problem.error ?? String(response.status)), {status: response.status, code: problem.code});
   }
   return response.text();
 }
 
+function may(grant) {
+  return me?.grants.includes(grant) ?? false;
+}
+
 function context() {
   const {page, parameters} = route();
+  const kept = Object.fromEntries(FILTERS.map(name => [name, parameters[name]]));
   return {
     parameters,
-    link: other => hash(other, other === 'sales' && page === 'live' && shown.data ? {day: shown.data.day} : {}),
-    go: change => { location.hash = hash(page, {...parameters, ...(change.day || 'part' in change ? {offset: ''} : {}), ...change}); },
-    fetch: url => answer(url).then(JSON.parse),
-    pulse: () => h('span', {class: gone ? 'pulse gone' : 'pulse', role: 'status'}, `${say(gone ? 'down' : 'up')}${heardAt ? ` · ${clock(heardAt)}` : ''}`),
+    stores,
+    today,
+    me,
+    may,
     draw,
-    afterDrawing: action => after.push(action),
+    link: change => address(page, {...parameters, ...change}),
+    page: (other, change = {}) => address(other, {...kept, ...change}),
+    go: change => { location.hash = address(page, {...parameters, ...change}); },
   };
 }
 
-function drawRail() {
-  const {page} = route();
-  document.documentElement.lang = locale();
-  document.title = `${say(page)} · Suanpan`;
-  document.getElementById('rail').replaceChildren(
-    h('a', {class: 'brand', href: '#/live'}, h('img', {src: 'icon.svg', alt: ''}), settings.language === 'zh' ? '算盘' : 'Suanpan'),
-    ...PAGES.map(it => h('a', {class: 'entry', href: hash(it, {}), 'aria-current': it === page ? 'page' : false}, say(it),
-      it === 'alarms' && alarms > 0 && h('span', {class: 'count'}, String(alarms)))),
-    h('span', {class: 'space'}),
-    h('div', {class: 'languages'}, [['en', 'EN'], ['zh', '中文']].map(([language, name]) => h('button', {
-      lang: language, 'aria-pressed': String(settings.language === language), onclick: () => { setLanguage(language); draw(); }}, name))));
+function pulse() {
+  return h('span', {class: failure ? 'pulse gone' : 'pulse', role: 'status'}, `${say(failure ? 'down' : 'up')}${heardAt ? ` · ${clock(heardAt)}` : ''}`);
 }
 
-function draw() {
-  drawRail();
-  const main = document.getElementById('page');
+function drawRail(page) {
+  const lit = PAGES[page].rail ?? page;
+  const link = context().page;
+  const entry = it => h('a', {class: 'entry', 'data-key': it, href: link(it), 'aria-current': it === lit ? 'page' : false}, say(it),
+    it === 'alarms' && alarmCount > 0 && h('span', {class: 'count', 'aria-label': say('alarmCount', alarmCount)}, String(alarmCount)));
+  const entries = Object.keys(RAIL).filter(it => may(RAIL[it]));
+  const hidden = entries.slice(THUMBS);
+  morph(document.getElementById('rail'), [
+    h('a', {class: 'brand', href: link('overview')}, h('img', {src: 'icon.svg', alt: ''}), settings.language === 'zh' ? '算盘' : 'Suanpan'),
+    ...entries.slice(0, THUMBS).map(entry),
+    h('details', {class: 'rest', 'data-key': 'rest'},
+      h('summary', {class: hidden.includes(lit) ? 'entry lit' : 'entry'}, say('more'), alarmCount > 0 && h('span', {class: 'count'}, String(alarmCount))),
+      h('div', {class: 'sheet'}, hidden.map(entry), languages())),
+    h('div', {class: 'wide-rest', 'data-key': 'wide-rest'}, hidden.map(entry)),
+    h('span', {class: 'space'}),
+    h('div', {class: 'foot'}, languages(), pulse())]);
+}
+
+function languages() {
+  return h('div', {class: 'languages'}, [['en', 'English'], ['zh', '中文']].map(([language, name]) => h('button', {type: 'button',
+    lang: language, 'aria-pressed': String(settings.language === language), onclick: () => { setLanguage(language); draw(true); }}, name)));
+}
+
+function draw(anew = false) {
   const {page} = route();
-  after = [];
-  const notice = failure ? h('div', {class: 'notice', role: 'alert'}, failure()) : null;
-  if (shown.page !== page || !shown.data) {
-    main.replaceChildren(...[h('header', {class: 'head'}, h('h1', null, say(page))), notice].filter(Boolean));
-    return;
-  }
-  const scroll = [...main.querySelectorAll('.scroll')].map(it => [it.scrollTop, it.scrollLeft]);
-  main.replaceChildren(...[notice, ...views[page](shown.data, context())].filter(Boolean));
-  [...main.querySelectorAll('.scroll')].forEach((it, i) => { if (scroll[i]) [it.scrollTop, it.scrollLeft] = scroll[i]; });
-  after.forEach(action => action());
+  const main = document.getElementById('page');
+  document.documentElement.lang = locale();
+  document.title = `${say(PAGES[page].rail ?? page)} · Suanpan`;
+  drawRail(page);
+  const notice = failure && h('div', {class: 'notice', role: 'alert', 'data-key': 'notice'}, failure());
+  const fresh = shown.data && shown.address === location.hash;
+  const same = shown.data && shown.page === page;
+  main.classList.toggle('stale', Boolean(same && !fresh));
+  const body = same ? PAGES[page].draw(shown.data, context()) : [h('header', {class: 'head'}, h('h1', null, say(PAGES[page].rail ?? page))),
+    failure ? null : h('div', {class: 'card skeleton', 'aria-busy': 'true'}, say('loading'))];
+  morph(main, [notice, ...body].flat().filter(Boolean));
+  drawCharts(main, anew === true);
 }
 
 async function refresh() {
   const mine = ++round;
   const {page, parameters} = route();
-  const query = new URLSearchParams(['sales', 'members', 'audit'].includes(page) ? {limit: 50, ...parameters} : parameters).toString();
-  const before = gone || failure !== null;
+  const here = location.hash;
   try {
-    const text = await answer(`api/${page}?${query}`);
+    me ??= JSON.parse(await ask('me'));
+    const questions = {...PAGES[page].ask(parameters), $stores: 'stores', ...(may('alarms') ? {$alarms: 'alarms/count'} : {})};
+    const answers = Object.fromEntries(await Promise.all(Object.entries(questions)
+      .map(async ([name, url]) => [name, await ask(url)])));
     if (mine !== round) return;
     heardAt = new Date();
-    gone = false;
+    const before = failure;
     failure = null;
-    // Only what has changed is drawn anew: a page that flickers cannot be read. "2 min ago" grows older by itself.
-    if (shown.page !== page || shown.query !== query || shown.answer !== text || before) {
-      const data = JSON.parse(text);
-      const news = page === 'live' ? data : JSON.parse(await answer('api/live'));
-      settings.zone = news.zone;
-      alarms = news.incidents;
-      shown = {page, query, answer: text, data};
-      if (!busy()) draw();
-    } else {
-      document.querySelectorAll('.pulse').forEach(it => it.replaceWith(context().pulse()));
+    const text = JSON.stringify(answers);
+    if (shown.address !== here || shown.answers !== text || before) {
+      const data = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, JSON.parse(answer)]));
+      ({stores, today, zone: settings.zone} = data.$stores);
+      alarmCount = data.$alarms?.incidents ?? 0;
+      shown = {address: here, page, answers: text, data};
     }
+    // Drawn even if nothing is new, for "2 min ago" grows older by itself; only what differs is touched.
+    draw();
   } catch (problem) {
     if (mine !== round) return;
-    gone = true;
-    failure = /^\d+$/.test(problem.message) ? () => say('failed') : () => say('downNotice', heardAt ? clock(heardAt) : '–');
+    failure = () => problem.code === 'database' ? say('databaseGone', heardAt ? clock(heardAt) : '–')
+      : problem.status ? (problem.status < 500 ? say('refusedQuestion', problem.message) : say('failed')) : say('downNotice', heardAt ? clock(heardAt) : '–');
     draw();
   }
 }
 
-/** Nobody likes a calendar that closes while one looks at it. */
-function busy() {
-  return document.activeElement?.matches?.('input') ?? false;
-}
-
 async function keepFresh() {
+  clearTimeout(waiting);
   await refresh();
-  setTimeout(keepFresh, EVERY_MILLIS);
+  clearTimeout(waiting);
+  waiting = setTimeout(keepFresh, document.hidden ? 10 * EVERY_MILLIS : EVERY_MILLIS);
 }
 
-addEventListener('hashchange', () => { document.activeElement?.blur?.(); draw(); refresh(); });
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+addEventListener('hashchange', () => {
+  if (route().page !== shown.page) scrollTo(0, 0);
+  document.querySelectorAll('.rest[open]').forEach(it => { it.open = false; });
+  draw();
+  keepFresh();
+});
+addEventListener('click', event => document.querySelectorAll('details.chooser[open], .rest[open]').forEach(it => { if (!it.contains(event.target)) it.open = false; }));
+addEventListener('visibilitychange', () => { if (!document.hidden) keepFresh(); });
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => draw(true));
 draw();
 keepFresh();

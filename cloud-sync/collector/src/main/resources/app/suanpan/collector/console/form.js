@@ -1,4 +1,4 @@
-// How the console writes: words, money, times, and elements. Amounts are whole minor units and never become fractions.
+// How the console writes: words, money, times. Amounts are whole minor units and never become fractions.
 import {words} from './words.js';
 
 const LANGUAGES = ['en', 'zh'];
@@ -25,9 +25,18 @@ export function locale() {
 }
 
 export function say(key, ...values) {
-  const texts = words[key];
+  const texts = Object.hasOwn(words, key) ? words[key] : null;
   const text = texts ? texts[LANGUAGES.indexOf(settings.language)] : key;
-  return values.reduce((all, value, i) => all.replace(`{${i}}`, value), text);
+  return text.replace(/\{(\d)\}/g, (all, i) => values[i] ?? all);
+}
+
+/** What something sent is called here; as it was sent if it has no word, for it may be newer than this page. */
+export function called(prefix, word) {
+  return Object.hasOwn(words, prefix + word) ? say(prefix + word) : word;
+}
+
+export function either(zh, en) {
+  return settings.language === 'zh' ? zh || en : en || zh;
 }
 
 export function count(n) {
@@ -38,62 +47,105 @@ export function many(n, one, other) {
   return n === 1 ? say(one) : say(other, count(n));
 }
 
+export function percent(part, whole) {
+  return new Intl.NumberFormat(locale(), {style: 'percent', maximumFractionDigits: 1}).format(whole === 0 ? 0 : part / whole);
+}
+
+/** A decimal text with the separators of the language. */
+export function decimal(text) {
+  return new Intl.NumberFormat(locale(), {maximumFractionDigits: 3}).format(text);
+}
+
+function formatOf(currency, more) {
+  try {
+    return new Intl.NumberFormat(locale(), {style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...more});
+  } catch {
+    // A currency that this browser has never heard of is no reason to show nothing.
+    return new Intl.NumberFormat(locale(), {minimumFractionDigits: 2});
+  }
+}
+
 export function money(minor, currency, short = false) {
-  const format = new Intl.NumberFormat(locale(), {style: 'currency', currency, currencyDisplay: 'narrowSymbol',
-    ...(short ? {notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0} : {})});
   if (short) {
-    return format.format(minor / 10 ** decimals(currency));
+    return formatOf(currency, {notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0}).format(minor / 10 ** decimals(currency));
   }
   const digits = decimals(currency);
   const text = String(Math.abs(minor)).padStart(digits + 1, '0');
   const whole = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
-  return format.format(`${minor < 0 ? '-' : ''}${whole}`);
+  return formatOf(currency, {}).format(`${minor < 0 ? '-' : ''}${whole}`);
 }
 
-function decimals(currency) {
-  return new Intl.NumberFormat('en', {style: 'currency', currency}).resolvedOptions().maximumFractionDigits;
+export function decimals(currency) {
+  try {
+    return new Intl.NumberFormat('en', {style: 'currency', currency}).resolvedOptions().maximumFractionDigits;
+  } catch {
+    return 2;
+  }
+}
+
+/** Minor units of what somebody typed, such as 12.50 or ¥12.50; null if it is no amount. A bare 1250 is more likely a number. */
+export function amountTyped(text, currency) {
+  const found = text.replaceAll(',', '').match(/^\s*([^\d\s.-]{0,3})\s*(\d{1,12})(?:\.(\d{1,3}))?\s*$/);
+  if (!found || (!found[1] && found[3] == null)) return null;
+  const digits = decimals(currency || 'CNY');
+  const minor = (found[3] ?? '').padEnd(digits, '0');
+  return minor.length > digits ? null : Number(found[2] + minor);
+}
+
+function moment(at, options) {
+  const time = new Date(at);
+  return Number.isNaN(time.getTime()) ? String(at) : new Intl.DateTimeFormat(locale(), {timeZone: settings.zone, hourCycle: 'h23', ...options}).format(time);
 }
 
 export function clock(at, seconds = true) {
-  return new Intl.DateTimeFormat(locale(), {timeZone: settings.zone, hour: '2-digit', minute: '2-digit',
-    ...(seconds ? {second: '2-digit'} : {}), hourCycle: 'h23'}).format(new Date(at));
+  return moment(at, {hour: '2-digit', minute: '2-digit', ...(seconds ? {second: '2-digit'} : {})});
 }
 
 export function dateTime(at) {
-  return new Intl.DateTimeFormat(locale(), {timeZone: settings.zone, month: 'short', day: 'numeric', hour: '2-digit',
-    minute: '2-digit', second: '2-digit', hourCycle: 'h23'}).format(new Date(at));
+  return moment(at, {month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit'});
+}
+
+export function fullTime(at) {
+  return moment(at, {year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit'});
+}
+
+/** The time alone where a page shows one day, and with the day where it shows several. */
+export function when(at, days) {
+  return days === 1 ? clock(at) : dateTime(at);
+}
+
+function dayWith(text, options) {
+  const time = new Date(`${text}T00:00:00Z`);
+  return Number.isNaN(time.getTime()) ? text : new Intl.DateTimeFormat(locale(), {timeZone: 'UTC', ...options}).format(time);
 }
 
 export function day(text) {
-  return new Intl.DateTimeFormat(locale(), {timeZone: 'UTC', weekday: 'short', year: 'numeric', month: 'long', day: 'numeric'})
-    .format(new Date(`${text}T00:00:00Z`));
+  return dayWith(text, {weekday: 'short', year: 'numeric', month: 'long', day: 'numeric'});
 }
 
-export function today() {
-  return new Intl.DateTimeFormat('sv-SE', {timeZone: settings.zone}).format(new Date());
+export function shortDay(text) {
+  return dayWith(text, {weekday: 'short', month: 'short', day: 'numeric'});
 }
 
 export function ago(at) {
   const seconds = Math.max(0, Math.round((Date.now() - new Date(at)) / 1000));
+  if (Number.isNaN(seconds)) return '–';
   if (seconds < 5) return say('justNow');
+  return seconds < 5400 || seconds > 172800 ? since(seconds, at) : say('hours', Math.round(seconds / 3600));
+}
+
+function since(seconds, at) {
   if (seconds < 90) return say('seconds', seconds);
-  if (seconds < 5400) return say('minutes', Math.round(seconds / 60));
-  return dateTime(at);
+  return seconds < 5400 ? say('minutes', Math.round(seconds / 60)) : dateTime(at);
 }
 
 export function member(number) {
   return String(number).padStart(9, '0').replace(/(\d{3})(\d{3})(\d{3})/, '$1 $2 $3');
 }
 
-/** Makes an element. Children are texts or elements; texts are never read as HTML. */
-export function h(name, attributes, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes || {})) {
-    if (key === 'onclick') element.addEventListener('click', value);
-    else if (key === 'onchange') element.addEventListener('change', value);
-    else if (value === true) element.setAttribute(key, '');
-    else if (value !== false && value != null) element.setAttribute(key, value);
-  }
-  element.append(...children.flat().filter(child => child != null && child !== false));
-  return element;
+const UNITS = {KILOGRAM: 'kg', GRAM: 'g', HUNDRED_GRAMS: '× 100 g', JIN: '× 500 g', POUND: 'lb', LITRE: 'l', MILLILITRE: 'ml', METRE: 'm'};
+
+// A unit that is not known here stands as it was sent: 2 YARD are not two pieces.
+export function quantity(amount, unit) {
+  return unit === 'EACH' ? decimal(amount) : `${decimal(amount)} ${UNITS[unit] ?? unit}`;
 }

@@ -8,6 +8,7 @@ import app.suanpan.collector.BoxJournal;
 import app.suanpan.collector.store.Arrival;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.SqlEventStore;
+import app.suanpan.collector.store.Summarizer;
 import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.journal.AccessRecorded;
 import app.suanpan.domain.journal.ApprovalRefused;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +54,7 @@ class ConsoleInChromiumTest {
 
     private static SqlEventStore store;
     private static ConsoleQueries queries;
+    private static Summarizer summarizer;
     private static Console console;
     private static Playwright playwright;
     private static Browser browser;
@@ -65,7 +68,8 @@ class ConsoleInChromiumTest {
                 "There is no Chromium at " + CHROMIUM + ": `apt-get install chromium` brings it");
         store = SqlEventStore.open(folder.resolve("collector.db"), "run", CLOCK.instant());
         queries = ConsoleQueries.open(folder.resolve("collector.db"), SHANGHAI);
-        console = Console.start("127.0.0.1", 0, queries, store::revision, CLOCK);
+        summarizer = Summarizer.start(folder.resolve("collector.db"), SHANGHAI);
+        console = Console.start("127.0.0.1", 0, queries, CLOCK);
         JOURNAL.append(longAndLarge());
         audited();
         send(JOURNAL);
@@ -84,6 +88,7 @@ class ConsoleInChromiumTest {
             browser.close();
             playwright.close();
             console.close();
+            summarizer.close();
             queries.close();
             store.close();
         }
@@ -143,19 +148,26 @@ class ConsoleInChromiumTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, live, 1440, 900, LIGHT",
-        "zh, live, 1440, 900, DARK",
-        "zh, live, 390, 844, LIGHT",
-        "en, live, 390, 844, DARK",
+        "en, overview, 1440, 900, LIGHT",
+        "zh, overview?period=7d, 1440, 900, DARK",
+        "zh, overview, 390, 844, LIGHT",
+        "en, overview?period=7d, 390, 844, DARK",
+        "en, overview?period=yesterday, 390, 844, LIGHT",
         "zh, sales, 1280, 800, LIGHT",
         "en, sales, 390, 844, LIGHT",
+        "en, sale?id=1-3, 1440, 900, LIGHT",
+        "zh, sale?id=1-3&event=1, 390, 844, LIGHT",
+        "en, boxes, 1024, 768, LIGHT",
+        "zh, boxes, 390, 844, LIGHT",
+        "en, items, 1280, 800, LIGHT",
+        "zh, items, 390, 844, DARK",
+        "en, members, 390, 844, LIGHT",
+        "zh, members?period=7d, 1440, 900, LIGHT",
+        "en, shifts, 1280, 800, DARK",
+        "zh, shifts, 390, 844, LIGHT",
         "en, audit, 1440, 900, LIGHT",
         "zh, audit, 1024, 768, DARK",
         "zh, audit, 390, 844, LIGHT",
-        "en, audit, 390, 844, DARK",
-        "en, members, 390, 844, LIGHT",
-        "zh, boxes, 390, 844, LIGHT",
-        "en, boxes, 1024, 768, LIGHT",
         "zh, alarms, 390, 844, LIGHT",
         "en, alarms, 1280, 800, DARK"
     })
@@ -166,7 +178,12 @@ class ConsoleInChromiumTest {
 
         picture(
                 page,
-                "%s-%s-%d-%s".formatted(hash, language, width, scheme.name().toLowerCase(Locale.ROOT)));
+                "%s-%s-%d-%s"
+                        .formatted(
+                                hash.replaceAll("[^a-z0-9]+", "-"),
+                                language,
+                                width,
+                                scheme.name().toLowerCase(Locale.ROOT)));
 
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
@@ -175,23 +192,55 @@ class ConsoleInChromiumTest {
     }
 
     @Test
-    void aSaleOpensItsLinesOnAClickAndStaysOpen() {
+    void aSaleOpensAsItsReceiptAndTheWayBackKeepsTheChoice() {
         var trouble = new ArrayList<String>();
-        var page = open("en", "live", 1440, 900, ColorScheme.LIGHT, trouble);
-        var breakfast = page.locator("tr.opens", new Page.LocatorOptions().setHasText("¥33.00"));
+        var page = open("en", "sales?period=7d&kind=sale", 1440, 900, ColorScheme.LIGHT, trouble);
 
-        breakfast.click();
+        page.locator("tr.opens", new Page.LocatorOptions().setHasText("¥33.00"))
+                .locator("a")
+                .click();
 
-        var detail = page.locator("tr.detail");
-        assertThat(detail).containsText("Milk");
-        assertThat(detail).containsText("Bread");
-        assertThat(detail).containsText("¥17.00");
-        picture(page, "sale-en-1440");
-
-        store.commit(List.of(new Arrival.OfHello(JOURNAL.box(), JOURNAL.hello())), CLOCK.instant());
-        page.waitForResponse("**/api/live*", () -> {});
-        assertThat(detail).containsText("Milk");
+        assertThat(page.locator(".paper")).containsText("Milk");
+        assertThat(page.locator(".paper")).containsText("33.00");
+        page.locator("a.button", new Page.LocatorOptions().setHasText("as it came"))
+                .click();
+        assertThat(page.locator(".state", new Page.LocatorOptions().setHasText("chain verified")))
+                .isVisible();
+        assertThat(page.locator("pre.json")).containsText("SaleCompleted");
+        page.goBack();
+        page.goBack();
+        assertThat(page.locator("tr.opens").first()).isVisible();
+        assertThat(page.locator(".choice[aria-current]", new Page.LocatorOptions().setHasText("7 days")))
+                .isVisible();
+        assertThat(page.url()).endsWith("#/sales?period=7d&kind=sale");
         assertThat(trouble).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void aSaleIsFoundByItsAmountAndWhatIsNotThereIsSaid() {
+        var page = open("en", "sales", 1280, 800, ColorScheme.LIGHT, new ArrayList<>());
+        page.locator("input[type=search]").fill("33.00");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+
+        page.locator("input[type=search]").fill("<b>99</b>");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".empty")).containsText("Nothing was found");
+        page.context().close();
+    }
+
+    @Test
+    void aDayIsChosenByTheKeyboardAndStandsInTheAddress() {
+        var page = open("en", "overview", 1280, 800, ColorScheme.LIGHT, new ArrayList<>());
+
+        page.locator("input[type=date]").first().fill("2026-11-20");
+
+        page.waitForURL(Pattern.compile(".*from=2026-11-20&to=2026-11-21.*"));
+        assertThat(page.locator(".figure.main .value")).containsText("¥");
+        page.reload();
+        assertThat(page.locator("input[type=date]").first()).hasValue("2026-11-20");
         page.context().close();
     }
 
@@ -204,7 +253,7 @@ class ConsoleInChromiumTest {
         assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("Give change")))
                 .isVisible();
 
-        page.locator("button", new Page.LocatorOptions().setHasText("Not genuine"))
+        page.locator("a.choice", new Page.LocatorOptions().setHasText("Not genuine"))
                 .click();
 
         assertThat(page.locator("tbody tr")).hasCount(1);
@@ -216,17 +265,18 @@ class ConsoleInChromiumTest {
     }
 
     @Test
-    void aNewSaleAppearsByItself() {
+    void aNewSaleAppearsByItselfAndWhatIsThereIsNotMadeAnew() {
         var trouble = new ArrayList<String>();
-        var page = open("zh", "live", 1440, 900, ColorScheme.LIGHT, trouble);
-        var another = new BoxJournal("box-2").sellMilk();
+        var page = open("zh", "overview", 1440, 900, ColorScheme.LIGHT, trouble);
+        assertThat(page.locator("tr.opens").first()).isVisible();
+        page.evaluate("document.querySelectorAll('.chart svg, .figure').forEach(it => { it.known = true; })");
+        var before = page.locator(".figure .below").first().innerText();
 
-        assertThat(page.locator(".box b", new Page.LocatorOptions().setHasText("box-2")))
-                .isHidden();
-        send(another);
+        send(new BoxJournal("box-2").sellMilk());
 
-        assertThat(page.locator(".box b", new Page.LocatorOptions().setHasText("box-2")))
-                .isVisible();
+        assertThat(page.locator(".figure .below").first()).not().hasText(before);
+        assertThat(page.evaluate("[...document.querySelectorAll('.chart svg, .figure')].every(it => it.known)"))
+                .isEqualTo(true);
         assertThat(trouble).isEmpty();
         page.context().close();
     }
@@ -235,29 +285,30 @@ class ConsoleInChromiumTest {
     void theLanguageIsSwitchedLiveAndRemembered() {
         var page = open("en", "boxes", 1280, 800, ColorScheme.LIGHT, new ArrayList<>());
 
-        page.locator("button", new Page.LocatorOptions().setHasText("中文")).click();
-        assertThat(page.locator("main h1")).hasText("设备");
+        page.locator(".foot button", new Page.LocatorOptions().setHasText("中文")).click();
+        assertThat(page.locator("main h1")).hasText("门店");
 
         page.navigate(console.address() + "/");
-        assertThat(page.locator("nav .entry").first()).hasText("实时");
+        assertThat(page.locator("nav .entry").first()).hasText("总览");
         page.context().close();
     }
 
     @Test
     void everyTextIsThereInBothLanguages() {
-        var page = open("en", "live", 1280, 800, ColorScheme.LIGHT, new ArrayList<>());
+        var page = open("en", "overview", 1280, 800, ColorScheme.LIGHT, new ArrayList<>());
 
         var missing = page.evaluate("""
                 async () => {
                   const {words} = await import('./words.js');
                   return Object.entries(words).filter(([, texts]) => texts.length !== 2 || texts.some(text => !text)).map(([key]) => key);
                 }""");
-        var used = page.evaluate("""
-                async () => {
+        var used = page.evaluate(
+                """
+                async files => {
                   const {words} = await import('./words.js');
-                  const source = await (await fetch('views.js')).text() + await (await fetch('console.js')).text();
+                  const source = (await Promise.all(files.map(async it => (await fetch(it)).text()))).join('');
                   return [...source.matchAll(/say\\('([A-Za-z-]+)'/g)].map(it => it[1]).filter(key => !(key in words));
-                }""");
+                }""", Assets.OWN_FILES.stream().filter(it -> it.endsWith(".js")).toList());
 
         var known = (List<?>) page.evaluate("async () => Object.keys((await import('./words.js')).words)");
         assertThat(known.stream().map(String::valueOf))
@@ -277,7 +328,7 @@ class ConsoleInChromiumTest {
 
     @Test
     void whenTheCollectorIsGoneThePageSaysSoAndKeepsItsFigures() {
-        var page = open("en", "live", 1280, 800, ColorScheme.LIGHT, new ArrayList<>());
+        var page = open("en", "overview", 1280, 800, ColorScheme.LIGHT, new ArrayList<>());
         assertThat(page.locator(".figure.main .value")).containsText("¥");
 
         page.context().setOffline(true);

@@ -75,7 +75,7 @@ class JournalIngestTest {
 
         assertThat(answer.topic()).isEqualTo(new Topic(journal.box(), Channel.ACK).name());
         assertThat(Acknowledgement.parse(answer.payload()).watermark()).isEqualTo(journal.sequence());
-        assertThat(queries.totals().getFirst().sales().count()).isEqualTo(2);
+        assertThat(queries.boxes().totals(null).getFirst().sales().count()).isEqualTo(2);
     }
 
     @Test
@@ -95,8 +95,8 @@ class JournalIngestTest {
                 .failsWithin(Duration.ofSeconds(20))
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(MalformedMessageException.class);
-        assertThat(queries.totals()).isEmpty();
-        assertThat(queries.incidents()).singleElement().satisfies(it -> {
+        assertThat(queries.boxes().totals(null)).isEmpty();
+        assertThat(queries.alarms().incidents(null, 100)).singleElement().satisfies(it -> {
             assertThat(it.workstation()).isEqualTo("w2");
             assertThat(it.kind()).isEqualTo("malformed");
         });
@@ -173,7 +173,7 @@ class JournalIngestTest {
             assertThat(Acknowledgement.parse(answer.payload()).watermark())
                     .isEqualTo(boxes.get(i / 2).sequence());
         }
-        assertThat(queries.totals())
+        assertThat(queries.boxes().totals(null))
                 .hasSize(200)
                 .allSatisfy(it -> assertThat(it.sales()).isEqualTo(new Tally(1, 1250)));
     }

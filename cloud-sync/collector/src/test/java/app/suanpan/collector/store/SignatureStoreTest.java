@@ -61,7 +61,7 @@ class SignatureStoreTest {
     }
 
     private List<AuditView> audit(String part) {
-        return queries.audit(DAY, part, 50, 0);
+        return queries.audit().list(new Filter(DAY, DAY, null), part, null, 50);
     }
 
     @Test
@@ -83,7 +83,7 @@ class SignatureStoreTest {
             assertThat(it.signature()).isEqualTo("GOOD");
         });
         assertThat(audit("wrong")).isEmpty();
-        assertThat(queries.incidents()).isEmpty();
+        assertThat(queries.alarms().incidents(null, 100)).isEmpty();
     }
 
     @Test
@@ -149,7 +149,7 @@ class SignatureStoreTest {
                 .extracting(AuditView::reason, AuditView::signature)
                 .containsExactly(tuple("change", "GOOD"), tuple("in order", "SIGNATURE_WRONG"));
         assertThat(audit("wrong")).hasSize(1);
-        assertThat(queries.incidents()).singleElement().satisfies(it -> {
+        assertThat(queries.alarms().incidents(null, 100)).singleElement().satisfies(it -> {
             assertThat(it.kind()).isEqualTo("signature");
             assertThat(it.detail())
                     .startsWith("SIGNATURE_WRONG: event " + (journal.sequence() - 1)
@@ -167,7 +167,9 @@ class SignatureStoreTest {
         send(made);
 
         assertThat(audit("approvals")).extracting(AuditView::signature).containsExactly("KEY_NOT_VOUCHED");
-        assertThat(queries.incidents()).extracting(View.IncidentView::kind).containsOnly("signature");
+        assertThat(queries.alarms().incidents(null, 100))
+                .extracting(View.IncidentView::kind)
+                .containsOnly("signature");
     }
 
     @Test

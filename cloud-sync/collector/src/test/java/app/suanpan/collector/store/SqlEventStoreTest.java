@@ -8,6 +8,7 @@ import app.suanpan.collector.BoxJournal;
 import app.suanpan.collector.store.Arrival.OfEnvelope;
 import app.suanpan.collector.store.Arrival.OfHello;
 import app.suanpan.collector.store.Arrival.OfState;
+import app.suanpan.collector.store.SaleQueries.Search;
 import app.suanpan.collector.store.View.Tally;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.protocol.ack.Acknowledgement;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SqlEventStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-21T02:31:01Z");
+    private static final Filter TODAY = new Filter(SmallShop.TODAY, SmallShop.TODAY, null);
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @TempDir
@@ -81,7 +83,7 @@ class SqlEventStoreTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(stored()).hasSize((int) journal.sequence());
-        assertThat(queries.totals().getFirst().sales()).isEqualTo(new Tally(2, 4550));
+        assertThat(queries.boxes().totals(null).getFirst().sales()).isEqualTo(new Tally(2, 4550));
     }
 
     @Test
@@ -133,17 +135,17 @@ class SqlEventStoreTest {
         assertThat(ack.hint()).isEqualTo(Hint.FORK);
         assertThat(ack.agreed()).isEqualTo(journal.sequence() - 1);
         assertThat(stored()).isEqualTo(kept);
-        assertThat(queries.quarantine(10)).singleElement().satisfies(it -> {
+        assertThat(queries.alarms().quarantine(null, 10)).singleElement().satisfies(it -> {
             assertThat(it.sequence()).isEqualTo(clone.sequence());
             assertThat(it.hash()).isEqualTo(clone.head().headHash().hex());
         });
-        assertThat(queries.incidents())
+        assertThat(queries.alarms().incidents(null, 100))
                 .singleElement()
                 .satisfies(it -> assertThat(it.kind()).isEqualTo("fork"));
 
         clone.beginEpoch("ffffffffffffffffffffffffffffffff", ack.agreed());
         assertThat(send(clone.all()).watermark()).isEqualTo(clone.sequence());
-        assertThat(queries.totals().getFirst().sales()).isEqualTo(new Tally(4, 4550 + 1250 + 3300));
+        assertThat(queries.boxes().totals(null).getFirst().sales()).isEqualTo(new Tally(4, 4550 + 1250 + 3300));
     }
 
     @Test
@@ -172,7 +174,7 @@ class SqlEventStoreTest {
         var ack = send(journal.all());
 
         assertThat(ack.watermark()).isEqualTo(journal.sequence());
-        assertThat(queries.incidents())
+        assertThat(queries.alarms().incidents(null, 100))
                 .extracting(View.IncidentView::kind, View.IncidentView::detail)
                 .containsExactly(tuple("unmapped", "its type is not known to this version"));
     }
@@ -193,10 +195,10 @@ class SqlEventStoreTest {
             assertThat(sql.query("SELECT sequence FROM binding", row -> row.getLong(1)))
                     .isEmpty();
         }
-        assertThat(queries.incidents())
+        assertThat(queries.alarms().incidents(null, 100))
                 .extracting(View.IncidentView::kind, View.IncidentView::detail)
                 .containsExactly(tuple("unmapped", "\"decision\" has a value that is not known to this version"));
-        assertThat(queries.totals().getFirst().sales().count()).isEqualTo(3);
+        assertThat(queries.boxes().totals(null).getFirst().sales().count()).isEqualTo(3);
     }
 
     @Test
@@ -208,14 +210,16 @@ class SqlEventStoreTest {
         var ack = send(journal.all());
 
         assertThat(ack.watermark()).isEqualTo(journal.sequence());
-        assertThat(queries.incidents()).extracting(View.IncidentView::kind).containsOnly("unmapped");
-        assertThat(queries.totals().getFirst().sales().count()).isEqualTo(3);
+        assertThat(queries.alarms().incidents(null, 100))
+                .extracting(View.IncidentView::kind)
+                .containsOnly("unmapped");
+        assertThat(queries.boxes().totals(null).getFirst().sales().count()).isEqualTo(3);
     }
 
     @Test
     void theDerivedRowsCanBeMadeAgainFromTheEvents() {
         send(journal.all());
-        var before = queries.totals();
+        var before = queries.boxes().totals(null);
         try (var other = Sql.open(folder.resolve("collector.db"))) {
             other.run("UPDATE sale SET total = 1");
             other.run("UPDATE projection SET version = 0");
@@ -224,8 +228,8 @@ class SqlEventStoreTest {
         close();
         open();
 
-        assertThat(queries.totals()).isEqualTo(before);
-        assertThat(queries.sales(SmallShop.TODAY, 10, 0)).hasSize(2);
+        assertThat(queries.boxes().totals(null)).isEqualTo(before);
+        assertThat(queries.sales().list(TODAY, Search.ALL, null, 10)).hasSize(2);
     }
 
     @Test
@@ -289,13 +293,13 @@ class SqlEventStoreTest {
         var birth = new BoxState("c2", true, 9, 4, NOW, "0.1.0", List.of());
         store.commit(List.of(new OfState(journal.box(), birth)), NOW);
         store.commit(List.of(new OfState(journal.box(), BoxState.gone("c1", "0.1.0"))), NOW);
-        assertThat(queries.boxes()).singleElement().satisfies(box -> {
+        assertThat(queries.boxes().boxes(null, 100)).singleElement().satisfies(box -> {
             assertThat(box.online()).isTrue();
             assertThat(box.unsent()).isEqualTo(9);
         });
 
         store.commit(List.of(new OfState(journal.box(), BoxState.gone("c2", "0.1.0"))), NOW);
-        assertThat(queries.boxes())
+        assertThat(queries.boxes().boxes(null, 100))
                 .singleElement()
                 .satisfies(box -> assertThat(box.online()).isFalse());
     }
@@ -303,25 +307,26 @@ class SqlEventStoreTest {
     @Test
     void whatWasUnsentFallsAsEventsArrive() {
         store.commit(List.of(new OfHello(journal.box(), journal.hello())), NOW);
-        assertThat(queries.boxes().getFirst().unsent()).isEqualTo(journal.sequence());
+        assertThat(queries.boxes().boxes(null, 100).getFirst().unsent()).isEqualTo(journal.sequence());
 
         send(journal.run(0, 1));
-        assertThat(queries.boxes().getFirst().unsent()).isEqualTo(journal.sequence() - 1);
+        assertThat(queries.boxes().boxes(null, 100).getFirst().unsent()).isEqualTo(journal.sequence() - 1);
         send(journal.all());
-        assertThat(queries.boxes().getFirst().unsent()).isZero();
+        assertThat(queries.boxes().boxes(null, 100).getFirst().unsent()).isZero();
     }
 
     @Test
     void aSaleIsShownWithEverythingInIt() {
         send(journal.all());
 
-        var latest = queries.sales(SmallShop.TODAY, 1, 0).getFirst();
-        var sale = queries.sales(SmallShop.TODAY, 10, 0).stream()
+        var latest = queries.sales().list(TODAY, Search.ALL, null, 1).getFirst();
+        var sale = queries.sales().list(TODAY, Search.ALL, null, 10).stream()
                 .filter(it -> it.total() == 3300)
                 .findFirst()
-                .flatMap(it -> queries.sale(
-                        Long.parseLong(it.id().split("-")[0]),
-                        Long.parseLong(it.id().split("-")[1])))
+                .flatMap(it -> queries.sales()
+                        .sale(
+                                Long.parseLong(it.id().split("-")[0]),
+                                Long.parseLong(it.id().split("-")[1])))
                 .orElseThrow();
 
         assertThat(latest.currency()).isEqualTo("CNY");
@@ -335,26 +340,11 @@ class SqlEventStoreTest {
     }
 
     @Test
-    void theDayIsAddedUpByCurrencyAndByHourOfTheStore() {
-        send(journal.all());
-
-        assertThat(queries.dayTotals(SmallShop.TODAY))
-                .containsExactly(new View.CurrencyTotals("CNY", new Tally(2, 4550), new Tally(0, 0)));
-        assertThat(queries.hours(SmallShop.TODAY)).containsExactly(new View.HourTotals("CNY", 10, 2, 4550));
-        assertThat(queries.dayTotals(SmallShop.TODAY.plusDays(1))).isEmpty();
-        assertThat(queries.latestDay(SmallShop.TODAY.plusDays(9))).isEqualTo(SmallShop.TODAY);
-    }
-
-    @Test
-    void whatIsPutOntoGiftCardsIsOwedAndNotSold() {
+    void whatWasNotedIsKeptWithTheSaleAndItsLine() {
         journal.sellGiftCard(true).sellGiftCard(false);
         send(journal.all());
 
-        assertThat(queries.dayTotals(SmallShop.TODAY))
-                .as("two sales of before and a milk")
-                .containsExactly(new View.CurrencyTotals("CNY", new Tally(3, 4550 + 1250), new Tally(0, 0)));
-        assertThat(queries.hours(SmallShop.TODAY)).containsExactly(new View.HourTotals("CNY", 10, 3, 4550 + 1250));
-        assertThat(queries.totals().getFirst().sales())
+        assertThat(queries.boxes().totals(null).getFirst().sales())
                 .as("as the ledger has it")
                 .isEqualTo(new Tally(4, 4550 + 11_250 + 10_000));
         try (var other = Sql.open(folder.resolve("collector.db"))) {
@@ -388,10 +378,10 @@ class SqlEventStoreTest {
         }
         boxes.forEach(box -> send(box.all()));
 
-        assertThat(queries.boxes())
+        assertThat(queries.boxes().boxes(null, 100))
                 .hasSize(20)
                 .allSatisfy(box -> assertThat(box.unsent()).isZero());
-        assertThat(queries.totals())
+        assertThat(queries.boxes().totals(null))
                 .hasSize(20)
                 .allSatisfy(totals -> assertThat(totals.sales()).isEqualTo(new Tally(1, 1250)));
     }

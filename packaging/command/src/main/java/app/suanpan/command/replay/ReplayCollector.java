@@ -112,14 +112,14 @@ final class ReplayCollector implements AutoCloseable {
     CollectorSums sums(long unsent) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<byte[]> answer = http.send(
-                    HttpRequest.newBuilder(console.resolve("/api/totals"))
+                    HttpRequest.newBuilder(console.resolve("/api/v1/totals"))
                             .timeout(PATIENCE)
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw CommandFailure.couldNotStart("the collector answered " + answer.statusCode());
             }
-            for (JsonNode box : Json.tree(answer.body())) {
+            for (JsonNode box : Json.tree(answer.body()).path("boxes")) {
                 if (box.path("workstation").asString("").equals(ReplayStore.BOX)
                         && box.path("store").asString("").equals(ReplayStore.STORE)) {
                     return new CollectorSums(

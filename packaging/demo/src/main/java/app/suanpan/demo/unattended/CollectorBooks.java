@@ -21,7 +21,7 @@ final class CollectorBooks {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     CollectorBooks(URI console, AgentConfig config) {
-        this.totals = console.resolve("/api/totals");
+        this.totals = console.resolve("/api/v1/totals");
         this.config = config;
     }
 
@@ -58,6 +58,7 @@ final class CollectorBooks {
                 throw new IllegalStateException("The collector answers with " + response.statusCode());
             }
             return Json.tree(response.body())
+                    .path("boxes")
                     .valueStream()
                     .map(box -> Json.read(box, BoxTotals.class))
                     .filter(box -> box.tenant().equals(config.store().tenant())

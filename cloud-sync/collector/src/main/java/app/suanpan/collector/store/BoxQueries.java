@@ -1,0 +1,77 @@
+package app.suanpan.collector.store;
+
+import app.suanpan.collector.store.View.BoxTotals;
+import app.suanpan.collector.store.View.BoxView;
+import app.suanpan.collector.store.View.Tally;
+import app.suanpan.protocol.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Boxes: what they have, what of it is here, and when they were last heard. */
+public final class BoxQueries {
+    private final Readers readers;
+
+    BoxQueries(Readers readers) {
+        this.readers = readers;
+    }
+
+    /** Returns every box of the stores, by store and workstation. */
+    public List<BoxView> boxes(@Nullable List<String> stores, int limit) {
+        var where = new Where().stores("box.store", stores);
+        return readers.ask(db -> db.query(
+                """
+                SELECT box.tenant, box.store, box.workstation, box.online, box.head, coalesce(journal.watermark, 0),
+                       box.oldest_unsent_at, box.version, box.devices, box.last_seen_at, coalesce(journal.epoch, ''),
+                       (SELECT count(*) FROM journal AS every WHERE every.box_id = box.id)
+                FROM box LEFT JOIN journal
+                    ON journal.id = (SELECT max(newest.id) FROM journal AS newest WHERE newest.box_id = box.id)""" + where.sql() + " ORDER BY box.tenant, box.store, box.workstation LIMIT ?",
+                row -> new BoxView(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4) != 0,
+                        row.getLong(5),
+                        row.getLong(6),
+                        Math.max(0, row.getLong(5) - row.getLong(6)),
+                        row.getString(7),
+                        row.getString(8),
+                        Json.tree(row.getString(9).getBytes(StandardCharsets.UTF_8)),
+                        row.getString(10),
+                        row.getString(11),
+                        row.getLong(12)),
+                where.values(limit)));
+    }
+
+    /** Returns the stores of which a box has ever called, in order. */
+    public List<String> stores() {
+        return readers.ask(db -> db.query("SELECT DISTINCT store FROM box ORDER BY store", row -> row.getString(1)));
+    }
+
+    /** Returns, for each box and currency, what all its sales and returns come to: to be compared with its ledger. */
+    public List<BoxTotals> totals(@Nullable List<String> stores) {
+        var where = new Where().stores("box.store", stores);
+        return readers.ask(db -> db.query(
+                """
+                SELECT box.tenant, box.store, box.workstation, sale.currency,
+                       sum(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END), sum(CASE WHEN kind = 'sale' THEN total ELSE 0 END),
+                       sum(CASE WHEN kind <> 'sale' THEN 1 ELSE 0 END), sum(CASE WHEN kind <> 'sale' THEN total ELSE 0 END),
+                       max(box.head),
+                       (SELECT newest.watermark FROM journal AS newest WHERE newest.box_id = box.id
+                        ORDER BY newest.id DESC LIMIT 1)
+                FROM sale JOIN journal ON journal.id = sale.journal_id JOIN box ON box.id = journal.box_id""" + where.sql() + """
+
+                GROUP BY box.id, box.tenant, box.store, box.workstation, sale.currency
+                ORDER BY box.tenant, box.store, box.workstation, sale.currency""",
+                row -> new BoxTotals(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        new Tally(row.getLong(5), row.getLong(6)),
+                        new Tally(row.getLong(7), row.getLong(8)),
+                        row.getLong(10),
+                        Math.max(0, row.getLong(9) - row.getLong(10))),
+                where.values()));
+    }
+}

@@ -1,0 +1,141 @@
+package app.suanpan.collector.store;
+
+import app.suanpan.collector.store.View.CurrencyTotals;
+import app.suanpan.collector.store.View.DayTotals;
+import app.suanpan.collector.store.View.HourTotals;
+import app.suanpan.collector.store.View.ItemSums;
+import app.suanpan.collector.store.View.StoreTotals;
+import app.suanpan.collector.store.View.Tally;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What days, hours, stores and items came to, from the {@link Summaries}. Money that was put onto gift cards is owed and not sold. */
+public final class DayQueries {
+    private static final String SUMS = "sum(sales), sum(sold), sum(returns), sum(returned)";
+
+    private final Readers readers;
+
+    DayQueries(Readers readers) {
+        this.readers = readers;
+    }
+
+    /** By what items are put in order. */
+    public enum Order {
+        VALUE("sum(sold)"),
+        QUANTITY("sum(sold_quantity)"),
+        RETURNS("sum(returned)");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /** Returns what a period came to in each currency, the largest first. */
+    public List<CurrencyTotals> totals(Filter filter) {
+        var where = filter.whereSummed();
+        return readers.ask(db -> db.query(
+                "SELECT currency, " + SUMS + " FROM sale_day" + where.sql() + " GROUP BY currency ORDER BY 3 DESC, 1",
+                row -> new CurrencyTotals(row.getString(1), tally(row, 2), tally(row, 4)),
+                where.values()));
+    }
+
+    /** Returns what each hour of the day came to, all days of the period together; hours without anything are left out. */
+    public List<HourTotals> hours(Filter filter) {
+        var where = filter.whereSummed();
+        return readers.ask(db -> db.query(
+                "SELECT currency, hour, " + SUMS + " FROM sale_hour" + where.sql()
+                        + " GROUP BY currency, hour ORDER BY 1, 2",
+                row -> new HourTotals(row.getString(1), row.getInt(2), tally(row, 3), tally(row, 5)),
+                where.values()));
+    }
+
+    /** Returns what each day came to; days without anything are left out. */
+    public List<DayTotals> days(Filter filter) {
+        var where = filter.whereSummed();
+        return readers.ask(db -> db.query(
+                "SELECT currency, business_day, " + SUMS + " FROM sale_day" + where.sql()
+                        + " GROUP BY currency, business_day ORDER BY 1, 2",
+                row -> new DayTotals(row.getString(1), row.getString(2), tally(row, 3), tally(row, 5)),
+                where.values()));
+    }
+
+    /** Returns what each store came to, the largest first; those without anything are left out. */
+    public List<StoreTotals> stores(Filter filter, int limit) {
+        var where = filter.where("").and("store <> ?", Filter.ALL_STORES);
+        return readers.ask(db -> db.query(
+                "SELECT currency, store, " + SUMS + " FROM sale_day" + where.sql()
+                        + " GROUP BY currency, store ORDER BY 4 DESC, 2 LIMIT ?",
+                row -> new StoreTotals(row.getString(1), row.getString(2), tally(row, 3), tally(row, 5)),
+                where.values(limit)));
+    }
+
+    /**
+     * Returns the items that were sold or came back most.
+     *
+     * @param currency of which they are: amounts of two are never put in one order
+     * @param text part of the name or the number, in any case; empty for all
+     */
+    public List<ItemSums> items(Filter filter, String currency, Order order, String text, int limit) {
+        var where = filter.whereSummed().and("currency = ?", currency);
+        if (!text.isEmpty()) {
+            var part = "%" + Texts.escaped(text.toLowerCase(java.util.Locale.ROOT)) + "%";
+            where.and(
+                    "lower(item) LIKE ? ESCAPE '!' OR lower(name_zh) LIKE ? ESCAPE '!' OR lower(name_en) LIKE ? ESCAPE '!'",
+                    part,
+                    part,
+                    part);
+        }
+        return readers.ask(db -> db.query(
+                """
+                SELECT item, unit, max(name_zh), max(name_en), sum(sold_quantity), sum(sold), sum(returned_quantity), sum(returned)
+                FROM item_day""" + where.sql() + " GROUP BY item, unit ORDER BY " + order.sql + " DESC, item, unit LIMIT ?",
+                row -> new ItemSums(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        Texts.thousandths(row.getLong(5)),
+                        row.getLong(6),
+                        Texts.thousandths(row.getLong(7)),
+                        row.getLong(8)),
+                where.values(limit)));
+    }
+
+    /** Returns what one item came to on each day of a period. */
+    public List<DayTotals> itemDays(Filter filter, String currency, String item) {
+        var where = filter.whereSummed().and("currency = ? AND item = ?", currency, item);
+        return readers.ask(db -> db.query(
+                """
+                SELECT currency, business_day, sum(sold_quantity), sum(sold), sum(returned_quantity), sum(returned)
+                FROM item_day""" + where.sql() + " GROUP BY currency, business_day ORDER BY 2",
+                row -> new DayTotals(row.getString(1), row.getString(2), tally(row, 3), tally(row, 5)),
+                where.values()));
+    }
+
+    /** Returns the last business day up to {@code today} on which anything was sold: a box whose clock is years ahead does not decide. */
+    public Optional<LocalDate> latest(LocalDate today, Filter stores) {
+        var where = new Where()
+                .stores("store", stores.stores() == null ? List.of(Filter.ALL_STORES) : stores.stores())
+                .and("business_day <= ?", today.toString());
+        return readers.ask(db -> db.queryOne(
+                        "SELECT max(business_day) FROM sale_day" + where.sql(),
+                        row -> Optional.ofNullable(row.getString(1)),
+                        where.values()))
+                .flatMap(it -> it)
+                .map(LocalDate::parse);
+    }
+
+    /** Returns how many events are not in these figures yet: none but for a moment, and after a database was brought up to date. */
+    public long behind() {
+        return readers.ask(Summaries::behind);
+    }
+
+    private static Tally tally(ResultSet row, int column) throws SQLException {
+        return new Tally(row.getLong(column), row.getLong(column + 1));
+    }
+}

@@ -1,0 +1,103 @@
+package app.suanpan.collector.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the {@link Summaries} up with the sales, on a thread and two connections of its own. Several collectors may do so at once. */
+public final class Summarizer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Summarizer.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+    private final Supplier<Sql> openReader;
+    private final Supplier<Sql> openWriter;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread thread = Thread.ofPlatform().name("summaries").unstarted(this::run);
+
+    private @Nullable Sql reader;
+    private @Nullable Sql writer;
+
+    private Summarizer(Supplier<Sql> openReader, Supplier<Sql> openWriter) {
+        this.openReader = openReader;
+        this.openWriter = openWriter;
+    }
+
+    /**
+     * Starts adding up.
+     *
+     * @param file the SQLite file, with its tables
+     * @param zone by whose clock hours are counted; sums of other hours are made anew
+     */
+    public static Summarizer start(Path file, ZoneId zone) {
+        var summarizer = new Summarizer(() -> Sql.openReadOnly(file), () -> Sql.open(file));
+        try (var sql = summarizer.openWriter.get()) {
+            Summaries.prepare(sql, zone);
+        }
+        summarizer.thread.start();
+        return summarizer;
+    }
+
+    private void run() {
+        var pause = Duration.ZERO;
+        while (!stopped(pause)) {
+            try {
+                pause = step() ? Duration.ZERO : PAUSE;
+            } catch (RuntimeException e) {
+                LOG.warn("sums are not up to date, trying again", e);
+                disconnect();
+                pause = AFTER_TROUBLE;
+            }
+        }
+        disconnect();
+    }
+
+    private boolean step() {
+        var from = reader == null ? openReader.get() : reader;
+        reader = from;
+        var to = writer == null ? openWriter.get() : writer;
+        writer = to;
+        return Summaries.step(from, to);
+    }
+
+    private boolean stopped(Duration pause) {
+        try {
+            return stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
+    private void disconnect() {
+        for (var sql : new Sql[] {reader, writer}) {
+            try {
+                if (sql != null) {
+                    sql.close();
+                }
+            } catch (StoreException e) {
+                LOG.warn("a connection did not close cleanly", e);
+            }
+        }
+        reader = null;
+        writer = null;
+    }
+
+    @Override
+    public void close() {
+        stop.countDown();
+        try {
+            if (!thread.join(STOP_LIMIT)) {
+                LOG.warn("adding up did not stop within {}", STOP_LIMIT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package app.suanpan.collector.store;
+
+import java.math.BigDecimal;
+
+/** Texts on their way into and out of questions. */
+final class Texts {
+    private Texts() {}
+
+    /** A text whose characters mean only themselves in LIKE … ESCAPE '!'. */
+    static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    /** A decimal text of so many thousandths, as short as it can be. */
+    static String thousandths(long thousandths) {
+        var decimal = BigDecimal.valueOf(thousandths, 3).stripTrailingZeros();
+        return decimal.toPlainString();
+    }
+}

@@ -1,0 +1,49 @@
+// Stores and workstations: who is behind, for how long, in which version, and which devices are down. Trouble stands first.
+import {h} from './dom.js';
+import {asked, bar} from './filter.js';
+import {ago, count, many, say} from './form.js';
+import {choices, condition, empty, figure, head, progress, state, waiting} from './parts.js';
+
+const VIEWS = ['', 'trouble'];
+const MOST = 120;
+
+export const boxes = {
+  ask: parameters => ({boxes: `boxes?${asked({store: parameters.store})}`}),
+  draw({boxes: data}, context) {
+    const all = data.boxes.map(box => ({...box, ...condition(box)}));
+    const trouble = all.filter(it => it.rank > 1);
+    const shown = context.parameters.show === 'trouble' ? trouble : all;
+    const stores = Map.groupBy(shown, it => it.store);
+    const worst = list => Math.max(...list.map(it => it.rank));
+    const sorted = [...stores].sort(([a, one], [b, other]) => worst(other) - worst(one) || a.localeCompare(b));
+    const versions = [...Map.groupBy(all, it => it.version || '–')].sort(([, a], [, b]) => b.length - a.length);
+    const unsent = all.reduce((sum, it) => sum + it.unsent, 0);
+    const oldest = all.filter(it => it.unsent > 0 && it.oldestUnsentAt).map(it => it.oldestUnsentAt).sort()[0];
+    return [
+      head(say('boxes'), many(all.length, 'oneWorkstation', 'workstationsCount')),
+      bar(context, {withDays: false}),
+      h('section', {class: 'figures four', 'aria-label': say('boxes')},
+        figure(say('onlineTitle'), `${count(all.filter(it => it.online).length)} / ${count(all.length)}`, many(new Set(all.map(it => it.store)).size, 'oneStore', 'storesCount')),
+        figure(say('unsent'), count(unsent), oldest ? say('waitingSince', ago(oldest)) : unsent === 0 ? say('allHere') : '', null, unsent > 0 ? 'attention' : ''),
+        figure(say('trouble'), count(trouble.length), say('troubleBelow'), context.link({show: 'trouble'}), trouble.length > 0 ? 'attention' : ''),
+        figure(say('versions'), versions[0]?.[0] ?? '–', versions.length > 1 ? versions.slice(1).map(([version, list]) => `${version}: ${list.length}`).join(', ') : say('oneVersion'))),
+      choices(say('state'), VIEWS, context.parameters.show ?? '', show => context.link({show}), it => say(it ? 'onlyTrouble' : 'allBoxes')),
+      sorted.length === 0 ? h('section', {class: 'card'}, empty(say(all.length === 0 ? 'noBoxes' : 'noTrouble')))
+        : h('div', {class: 'stores'}, sorted.slice(0, MOST).map(([store, list]) => storeCard(store, list, context))),
+      sorted.length > MOST && h('p', {class: 'quiet'}, say('moreStores', count(sorted.length - MOST))),
+    ];
+  },
+};
+
+function storeCard(store, list, context) {
+  return h('section', {class: 'card store', 'data-key': store, 'aria-label': store},
+    h('div', {class: 'panel-head'}, h('h2', null, h('a', {href: context.page('overview', {store})}, store)), h('span', {class: 'quiet'}, many(list.length, 'oneWorkstation', 'workstationsCount'))),
+    h('div', {class: 'boxes'}, list.sort((a, b) => b.rank - a.rank || a.workstation.localeCompare(b.workstation)).map(box => h('div', {class: 'box', 'data-key': box.workstation},
+      h('b', null, box.workstation), state(box.style, box.text),
+      h('span', {class: 'quiet'}, box.unsent === 0 ? say('eventsStored', count(box.watermark)) : [say('eventsUnsent', count(box.unsent)), waiting(box) && `, ${waiting(box)}`]),
+      h('span', {class: 'quiet'}, ago(box.lastSeenAt)),
+      progress(box),
+      box.devices.length > 0 && h('div', {class: 'devices'}, box.devices.map(it => state(it.ready ? '' : 'bad', it.ready ? it.name : `${it.name}: ${it.state}`, it.state))),
+      h('span', {class: 'quiet small'}, box.version || '–'),
+      h('span', {class: 'quiet small', title: box.epoch}, box.epochs > 1 ? h('span', {class: 'minus'}, say('epochs', box.epochs)) : say('epochShort', box.epoch.slice(0, 8)))))));
+}
