@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /** A running collector. Opened from the database outwards and closed from the door inwards. */
 public final class Collector implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
-    private static final String DATABASE = "collector.db";
+    static final String DATABASE = "collector.db";
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Gateway gateway;

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,14 +16,21 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Starts a collector from the command line, and stops it when the process is told to end. */
 @Command(
         name = "collector",
         mixinStandardHelpOptions = true,
-        description = "Takes the stores' sales in over MQTT, keeps them once, and shows them on a web page.")
+        description = "Takes the stores' sales in over MQTT, keeps them once, and shows them on a web page.",
+        subcommands = ExportCommand.class)
 public final class CollectorMain implements Callable<Integer> {
-    @Option(names = "--data", paramLabel = "DIR", required = true, description = "its folder, created if missing")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            required = true,
+            scope = ScopeType.INHERIT,
+            description = "its folder, created if missing")
     private Path data = Path.of("collector");
 
     @Option(
@@ -103,7 +111,7 @@ public final class CollectorMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        CollectorLog.writeTo(data, "collector");
+        logTo("collector");
         var shown = zone == null ? ZoneId.systemDefault() : zone;
         var config = new CollectorConfig(
                 data,
@@ -132,6 +140,21 @@ public final class CollectorMain implements Callable<Integer> {
             stopped.countDown();
         }
         return 0;
+    }
+
+    /** Where the database of its folder is, for the commands beside it. */
+    Path database() {
+        return data.resolve(Collector.DATABASE);
+    }
+
+    /** Begins a log of this name in its folder. */
+    void logTo(String name) {
+        CollectorLog.writeTo(data, name);
+    }
+
+    /** What time it is. */
+    Instant now() {
+        return clock.instant();
     }
 
     private static void await(CountDownLatch latch) {

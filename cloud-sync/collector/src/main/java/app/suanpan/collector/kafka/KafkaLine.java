@@ -190,18 +190,18 @@ public final class KafkaLine implements Gateway {
         var reason =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (reason instanceof MalformedMessageException) {
-            LOG.debug("not a message: box={} reason={}", record.key(), reason.getMessage());
+            reply(record, Optional.empty(), String.valueOf(reason.getMessage()));
             return true;
         }
         if (answer == null || reason != null) {
             LOG.debug("not stored: box={} reason={}", record.key(), String.valueOf(reason));
             return false;
         }
-        answer.ifPresent(it -> reply(record, it));
+        reply(record, answer, "");
         return true;
     }
 
-    private void reply(ConsumerRecord<String, byte[]> question, Message answer) {
+    private void reply(ConsumerRecord<String, byte[]> question, Optional<Message> answer, String refused) {
         var address = ReturnAddress.of(question.headers());
         if (address.isEmpty()) {
             return;
@@ -210,9 +210,12 @@ public final class KafkaLine implements Gateway {
                 KafkaTopics.ACK,
                 address.get().partition(),
                 null,
-                answer.payload().toArray());
+                answer.map(it -> it.payload().toArray()).orElseGet(() -> new byte[0]));
         address.get().writeTo(record.headers());
-        Header.put(record.headers(), Header.TOPIC, answer.topic());
+        answer.ifPresent(it -> Header.put(record.headers(), Header.TOPIC, it.topic()));
+        if (!refused.isEmpty()) {
+            Header.put(record.headers(), Header.REFUSED, refused);
+        }
         try {
             answers.send(record, (place, failure) -> {
                 if (failure != null) {

@@ -1,0 +1,53 @@
+package app.suanpan.collector.export;
+
+import app.suanpan.collector.export.Catalogue.Days;
+import app.suanpan.collector.export.Catalogue.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the database is asked for a table: all of its columns in the catalogue's order, then the currency where it stands in another
+ * table's row of the same event, in the order of the table's key.
+ *
+ * @param text SQL that every database of ours reads
+ * @param values the days, where only some are asked for
+ */
+record Question(String text, List<String> values) {
+    private static final String FIRST = "0001-01-01";
+    private static final String LAST = "9999-12-31";
+
+    static Question of(Table table, Period period) {
+        var columns = table.columns().stream()
+                .map(column -> "t." + column.name())
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (table.borrowsCurrency()) {
+            columns.add(borrowed(table, "currency"));
+        }
+        var text = new StringBuilder("SELECT ").append(String.join(", ", columns));
+        text.append(" FROM ").append(table.name()).append(" t");
+        for (var i = 0; i < table.parents().size(); i++) {
+            text.append(" LEFT JOIN %s p%d ON p%d.journal_id = t.journal_id AND p%d.sequence = t.sequence"
+                    .formatted(table.parents().get(i), i, i, i));
+        }
+        var values = new ArrayList<String>();
+        if (!period.isAll() && (table.days() == Days.OWN || table.days() == Days.PARENT)) {
+            text.append(" WHERE ")
+                    .append(table.days() == Days.OWN ? "t.business_day" : borrowed(table, "business_day"))
+                    .append(" BETWEEN ? AND ?");
+            values.add(period.from() == null ? FIRST : period.from().toString());
+            values.add(period.to() == null ? LAST : period.to().toString());
+        }
+        text.append(" ORDER BY ")
+                .append(table.key().stream().map(column -> "t." + column).collect(Collectors.joining(", ")));
+        return new Question(text.toString(), values);
+    }
+
+    private static String borrowed(Table table, String column) {
+        var places = new ArrayList<String>();
+        for (var i = 0; i < table.parents().size(); i++) {
+            places.add("p" + i + "." + column);
+        }
+        return places.size() == 1 ? places.getFirst() : "coalesce(" + String.join(", ", places) + ")";
+    }
+}

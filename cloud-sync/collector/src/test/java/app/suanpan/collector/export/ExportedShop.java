@@ -1,0 +1,113 @@
+package app.suanpan.collector.export;
+
+import app.suanpan.collector.AnyShift;
+import app.suanpan.collector.BoxJournal;
+import app.suanpan.collector.store.Arrival;
+import app.suanpan.collector.store.SqlEventStore;
+import app.suanpan.domain.journal.AccessRecorded;
+import app.suanpan.protocol.ack.BoxState;
+import app.suanpan.protocol.json.Json;
+import app.suanpan.protocol.samples.Announcements;
+import app.suanpan.protocol.signature.SigningKey;
+import app.suanpan.protocol.uplink.Bytes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+
+/** A collector's database with something in every table, some of it as nasty as a box can make it. */
+final class ExportedShop {
+    static final Instant NOW = Instant.parse("2026-11-21T02:31:01Z");
+
+    /** Names that some program takes for something else than a text. */
+    static final List<String> HOSTILE = List.of(
+            "=cmd|' /C calc'!A0",
+            "+1+1",
+            "-2+3",
+            "@SUM(A1:A9)",
+            "\t=1",
+            "\r\n=1",
+            "=1",
+            "'quoted",
+            "''",
+            "a \"quote\", a comma; and a semicolon",
+            "two\r\nlines\nand\rmore",
+            " spaces ",
+            "\uFEFFmark",
+            "😀🧧👩🏽‍🔬",
+            "שלום \u202Eright to left\u202C",
+            "nothing\u0000behind",
+            "\\N",
+            "NULL",
+            "");
+
+    private static final Path GOLDEN = Path.of("../../edge-agent/protocol/src/test/resources/golden");
+
+    private ExportedShop() {}
+
+    /** Fills a new database. */
+    static void fill(SqlEventStore store) throws IOException {
+        var journal = new BoxJournal("w1");
+        AnyShift.events(7, 60).forEach(journal::append);
+        for (var name : HOSTILE) {
+            journal.append(
+                    Bytes.utf8(golden("SaleCompleted-16").replace("\"nameEn\":\"Milk\"", "\"nameEn\":" + json(name))));
+        }
+        for (var type : List.of(
+                "ReturnCompleted-17",
+                "SalePostVoided-7",
+                "MemberJoined-1",
+                "BindingDecided-1",
+                "ShiftOpened-3",
+                "TillSettled-8",
+                "TillCounted-2",
+                "CashMoved-1",
+                "LinesVoided-1",
+                "DrawerOpened-1",
+                "StaffChanged-1",
+                "RoleChanged-1",
+                "AccessRecorded-1")) {
+            journal.append(Bytes.utf8(golden(type)));
+        }
+        var key = SigningKey.make(new SecureRandom());
+        journal.append(Announcements.of(key, null));
+        journal.append(Announcements.approval(key, 1, "broken"));
+        journal.append(Announcements.access(AccessRecorded.Kind.SIGNED_ON, 2, "=1+1"));
+        journal.append(Bytes.utf8(golden("SaleCompleted-16").replace("2026-11-21\"", "someday\"")));
+        journal.append(Bytes.utf8("no JSON at all"));
+        journal.append(Bytes.of(new byte[] {(byte) 0xC3, (byte) 0x28}));
+        var clone = journal.copy();
+        store.commit(
+                List.of(
+                        new Arrival.OfEnvelope(journal.box(), journal.all()),
+                        new Arrival.OfState(
+                                journal.box(),
+                                new BoxState(
+                                        "c1",
+                                        true,
+                                        3,
+                                        1,
+                                        NOW,
+                                        "1.0",
+                                        List.of(new BoxState.Device("printer", "ready", true))))),
+                NOW);
+        store.commit(
+                List.of(new Arrival.OfEnvelope(
+                        clone.box(), clone.append(Bytes.utf8("fork")).all())),
+                NOW);
+        store.commit(
+                List.of(new Arrival.OfEnvelope(
+                        journal.box(), journal.append(Bytes.utf8("other")).all())),
+                NOW);
+    }
+
+    private static String json(String text) {
+        return Json.text(text);
+    }
+
+    private static String golden(String name) throws IOException {
+        return Files.readString(GOLDEN.resolve(name + ".json")).strip();
+    }
+}
