@@ -40,8 +40,9 @@ public final class GatewayProcess implements AutoCloseable {
         var lock = lock(data);
         KafkaRelay relay = null;
         try {
-            relay = KafkaRelay.start(kafka, random);
+            relay = KafkaRelay.open(kafka, random);
             var broker = EmbeddedBroker.start(data.resolve("broker"), bindAddress, mqttPort, relay);
+            relay.deliverTo(broker::publish);
             LOG.info("gateway ready: name={} broker={} kafka={}", relay.name(), broker.address(), kafka.servers());
             return new GatewayProcess(lock, relay, broker);
         } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package app.suanpan.ledger;
 import app.suanpan.ledger.LedgerException.Code;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.ledger.sqlite.SqliteException;
+import app.suanpan.ledger.sqlite.SyncedFolder;
 import app.suanpan.ledger.sqlite.WalRoom;
 import app.suanpan.protocol.uplink.Epoch;
 import app.suanpan.protocol.uplink.JournalChain;
@@ -18,6 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -210,26 +212,32 @@ final class LedgerFile {
         }
     }
 
-    /** Makes the ledger whole, or leaves nothing that a later start would take for a damaged one. */
-    private Sqlite create(List<Derivation> derivations, Epoch epoch, Instant now) {
+    /**
+     * Makes the ledger under another name, and gives it its own when it is whole and on the disk: where the power goes before that,
+     * there was none, and the next start makes it. A half one would be taken for a damaged one, which is a matter for people.
+     */
+    private Sqlite create(List<Derivation> derivations, Epoch epoch, Instant now) throws IOException {
+        Path begun = file.resolveSibling(file.getFileName() + ".new");
+        List<Path> parts = Stream.of("", "-wal", "-shm", "-journal")
+                .map(part -> begun.resolveSibling(begun.getFileName() + part))
+                .toList();
         try {
-            Sqlite sqlite = Sqlite.open(file);
-            try {
+            for (Path part : parts) {
+                Files.deleteIfExists(part);
+            }
+            try (Sqlite sqlite = Sqlite.open(begun)) {
                 fill(sqlite, derivations, epoch, now);
-                return sqlite;
-            } catch (RuntimeException e) {
-                sqlite.close();
-                throw e;
             }
-        } catch (RuntimeException e) {
-            for (String part : List.of("ledger.db", "ledger.db-wal", "ledger.db-shm")) {
-                remove(file.resolveSibling(part), e);
-            }
+            Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
+            SyncedFolder.sync(file.toAbsolutePath().getParent());
+        } catch (IOException | RuntimeException e) {
+            parts.forEach(part -> remove(part, e));
             throw e;
         }
+        return Sqlite.open(file);
     }
 
-    private static void remove(Path begun, RuntimeException why) {
+    private static void remove(Path begun, Exception why) {
         try {
             if (Files.isRegularFile(begun)) {
                 Files.delete(begun);

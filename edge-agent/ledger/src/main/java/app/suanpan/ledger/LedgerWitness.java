@@ -1,5 +1,6 @@
 package app.suanpan.ledger;
 
+import app.suanpan.ledger.sqlite.SyncedFolder;
 import app.suanpan.protocol.uplink.ChainHash;
 import app.suanpan.protocol.uplink.JournalHead;
 import java.io.IOException;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
  * another box's.
  *
  * <p>It is written behind each commit and not synced, so that it costs no sale a wait. After a power cut it may therefore lag
- * behind the ledger, which proves nothing; it can never be ahead of a ledger that lost nothing.
+ * behind the ledger, which proves nothing; it can never be ahead of a ledger that lost nothing. Only the first time it is synced,
+ * with its name, before anything is sold: a witness that is gone would make the ledger of a shop's first minutes look put back.
  */
 final class LedgerWitness implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LedgerWitness.class);
@@ -60,6 +62,7 @@ final class LedgerWitness implements AutoCloseable {
     void remember(JournalHead head) {
         String line = "%s %019d %s\n".formatted(head.epoch(), head.sequence(), head.headHash());
         try {
+            boolean first = !hasSeenALedger();
             FileChannel open = channel;
             if (open == null) {
                 open = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -67,6 +70,10 @@ final class LedgerWitness implements AutoCloseable {
             }
             // Always as long as before: written over, it needs no room on a full disk.
             open.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)), 0);
+            if (first) {
+                open.force(true);
+                SyncedFolder.sync(file.toAbsolutePath().getParent());
+            }
             failing = false;
         } catch (IOException e) {
             if (!failing) {

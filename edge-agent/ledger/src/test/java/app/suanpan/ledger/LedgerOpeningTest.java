@@ -69,14 +69,27 @@ class LedgerOpeningTest {
     @Test
     void aLedgerThatCouldNotBeMadeLeavesNothingThatLooksLikeADamagedOne() throws IOException {
         // As on a full disk: the file can be made, and what belongs beside it cannot.
-        Path place = Files.createDirectory(folder.resolve("ledger.db-shm"));
+        Path place = Files.createDirectories(folder.resolve("ledger.db.new-shm/precious"));
         refusedAs(Code.NOT_OPENED, folder);
         assertThat(file()).doesNotExist();
+        assertThat(place).isDirectory();
         Files.delete(place);
 
         try (Ledger ledger = open(FIRST)) {
             assertThat(sell(ledger, 1)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aLedgerWhoseMakingThePowerEndedIsMadeAnew() throws IOException {
+        Files.writeString(folder.resolve("ledger.db.new"), "half of it");
+        Files.write(folder.resolve("ledger.db.new-wal"), new byte[4096]);
+
+        try (Ledger ledger = open(FIRST)) {
+            assertThat(sell(ledger, 1)).isEqualTo(1);
+        }
+        assertThat(folder.resolve("ledger.db.new")).doesNotExist();
+        assertThat(folder.resolve("ledger.db.new-wal")).doesNotExist();
     }
 
     @Test

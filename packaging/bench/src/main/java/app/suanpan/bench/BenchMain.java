@@ -66,6 +66,12 @@ public final class BenchMain {
                 ReplayBench.run(page);
             }
         },
+        FLEET("Two thousand workstations at a head office", "fleet") {
+            @Override
+            void run(Page page) throws Exception {
+                FleetBench.run(page);
+            }
+        },
         ENGINES("Pricing, item file, members", "engines") {
             @Override
             void run(Page page) throws Exception {

@@ -88,7 +88,7 @@ final class BrokerGate implements ExtensionMain {
         }
     }
 
-    private static CompletionStage<Void> publish(Optional<Message> answer) {
+    static CompletionStage<Void> publish(Optional<Message> answer) {
         if (answer.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }

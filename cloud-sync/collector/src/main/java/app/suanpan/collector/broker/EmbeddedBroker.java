@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -86,6 +87,15 @@ public final class EmbeddedBroker implements Gateway {
     @Override
     public URI address() {
         return address;
+    }
+
+    /** Publishes a message to the box that listens on its topic; when it has no connection here, nobody hears it. */
+    public void publish(Message message) {
+        BrokerGate.publish(Optional.of(message)).whenComplete((done, failure) -> {
+            if (failure != null) {
+                LOG.debug("not published: topic={} reason={}", message.topic(), failure.getMessage());
+            }
+        });
     }
 
     @Override

@@ -9,9 +9,6 @@ final class Header {
     /** The MQTT topic that the payload came on, or is to go out on. */
     static final String TOPIC = "topic";
 
-    /** In an answer, that the message was refused and is not to be confirmed; a sentence why. */
-    static final String REFUSED = "refused";
-
     private Header() {}
 
     static void put(Headers headers, String name, String text) {

@@ -19,10 +19,12 @@ final class KafkaClients {
     private static final int START_MILLIS = 15_000;
     private static final int LOOK_MILLIS = 20;
     private static final int REQUEST_MILLIS = 5_000;
-    /** A box asks again long before; what is older is not worth its place. */
-    private static final int DELIVERY_MILLIS = 20_000;
+    /** Shorter than a box's keep-alive, for while one of its messages is held the broker hears no other; it asks again in any case. */
+    private static final int DELIVERY_MILLIS = 10_000;
 
-    private static final int LINGER_MILLIS = 1;
+    /** Nobody stands and waits for an answer, so messages may gather for a moment: a third of Kafka's work is gone with it. */
+    private static final int LINGER_MILLIS = 5;
+
     private static final int DAY_MILLIS = 86_400_000;
     private static final int MOST_TOGETHER = 500;
     /** So long a collector that died keeps its partitions; then others take them. */

@@ -190,18 +190,18 @@ public final class KafkaLine implements Gateway {
         var reason =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (reason instanceof MalformedMessageException) {
-            reply(record, Optional.empty(), String.valueOf(reason.getMessage()));
+            LOG.debug("not a message: box={} reason={}", record.key(), reason.getMessage());
             return true;
         }
         if (answer == null || reason != null) {
             LOG.debug("not stored: box={} reason={}", record.key(), String.valueOf(reason));
             return false;
         }
-        reply(record, answer, "");
+        answer.ifPresent(it -> reply(record, it));
         return true;
     }
 
-    private void reply(ConsumerRecord<String, byte[]> question, Optional<Message> answer, String refused) {
+    private void reply(ConsumerRecord<String, byte[]> question, Message answer) {
         var address = ReturnAddress.of(question.headers());
         if (address.isEmpty()) {
             return;
@@ -210,12 +210,9 @@ public final class KafkaLine implements Gateway {
                 KafkaTopics.ACK,
                 address.get().partition(),
                 null,
-                answer.map(it -> it.payload().toArray()).orElseGet(() -> new byte[0]));
+                answer.payload().toArray());
         address.get().writeTo(record.headers());
-        answer.ifPresent(it -> Header.put(record.headers(), Header.TOPIC, it.topic()));
-        if (!refused.isEmpty()) {
-            Header.put(record.headers(), Header.REFUSED, refused);
-        }
+        Header.put(record.headers(), Header.TOPIC, answer.topic());
         try {
             answers.send(record, (place, failure) -> {
                 if (failure != null) {

@@ -10,12 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,33 +25,45 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A gateway's heart: puts what boxes publish into Kafka, and hands each answer to whoever waits for it. A broker in front of
- * it holds the box's message until then, so that no box has more than one under way.
+ * A gateway's heart: puts what boxes publish into Kafka, and hands the answers that come back to the broker in front.
+ *
+ * <p>A box's publish is confirmed as soon as Kafka has it, which says nothing of the database; only the answer does. Until that
+ * is here the box repeats itself, and its repetitions go no further than this: there is never more than one of its envelopes
+ * and one of its hellos under way. Otherwise a road that is slow for a moment would be filled with them, and slower.
  *
  * <p>It keeps nothing. When it dies, the boxes connect to another one and say hello there; an answer to a gateway that is
- * gone is read by nobody and missed by nobody. While Kafka is away or full, messages are refused at once, and sent again by
- * the boxes in their own time.
+ * gone is read by nobody and missed by nobody. While Kafka is away or full, messages are refused, and sent again by the boxes
+ * in their own time.
  */
 public final class KafkaRelay implements Receiver, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaRelay.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration CLOSE = Duration.ofSeconds(5);
     private static final long RETRY_MILLIS = 500;
-    /** Long after the box has asked again; a late answer is as good as one in time, and ends a queue sooner. */
-    private static final long PATIENCE_MINUTES = 5;
+    /** After so long what was asked is taken for lost, and a repetition of it is let through. */
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(10).toNanos();
+    /** What may be asked again, and is answered the same however often; only these are kept back. */
+    private static final Set<Channel> REPEATED = Set.of(Channel.UP, Channel.HELLO);
+
+    private record Question(long number, long askedAt) {
+        boolean isFresh() {
+            return System.nanoTime() - askedAt < PATIENCE_NANOS;
+        }
+    }
 
     private final String name;
     private final int partition;
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> answers;
-    private final AtomicLong questions = new AtomicLong();
-    private final Map<Long, CompletableFuture<Optional<Message>>> waiting = new ConcurrentHashMap<>();
-    private final Thread thread = Thread.ofPlatform().name("answers").unstarted(this::listen);
+    private final AtomicLong numbers = new AtomicLong();
+    private final Map<Topic, Question> underWay = new ConcurrentHashMap<>();
     private volatile boolean stopping;
+    private @Nullable Thread thread;
 
     private KafkaRelay(String name, int partition, KafkaConfig config) {
         this.name = name;
@@ -70,22 +83,28 @@ public final class KafkaRelay implements Receiver, AutoCloseable {
     }
 
     /**
-     * Starts a relay; returns when it can take messages.
+     * Opens a relay; returns when it can take messages. Answers are handed on from {@link #deliverTo} on.
      *
      * @param random names this start of the gateway, and chooses the partition of the answers that it reads
      * @throws IllegalStateException with a sentence for people when Kafka is not there, or keeps too few copies
      */
-    public static KafkaRelay start(KafkaConfig config, RandomGenerator random) {
+    public static KafkaRelay open(KafkaConfig config, RandomGenerator random) {
         var topics = KafkaTopics.ready(config);
         try {
             var relay = new KafkaRelay(
                     "%016x".formatted(random.nextLong()), random.nextInt(topics.ackPartitions()), config);
-            relay.thread.start();
             LOG.info("relay ready: kafka={} gateway={} answersIn={}", config.servers(), relay.name, relay.partition);
             return relay;
         } catch (KafkaException e) {
             throw new IllegalStateException("Kafka at " + config.servers() + " refuses: " + e.getMessage(), e);
         }
+    }
+
+    /** Begins to read the answers, and gives each to {@code broker} on a thread of its own. Called once. */
+    public void deliverTo(Consumer<Message> broker) {
+        var listening = Thread.ofPlatform().name("answers").unstarted(() -> listen(broker));
+        thread = listening;
+        listening.start();
     }
 
     /** Returns the name of this start of the gateway. */
@@ -99,73 +118,76 @@ public final class KafkaRelay implements Receiver, AutoCloseable {
         if (topic.isEmpty()) {
             return CompletableFuture.failedFuture(new MalformedMessageException("not a topic of a box"));
         }
-        var record = new ProducerRecord<>(
-                KafkaTopics.UP, topic.get().box().path(), message.payload().toArray());
-        Header.put(record.headers(), Header.TOPIC, message.topic());
-        // A state is not answered: that Kafka has it is all there is to say.
-        return topic.get().channel() == Channel.STATE ? hand(record) : ask(record);
+        if (stopping) {
+            return CompletableFuture.failedFuture(new RejectedExecutionException("the gateway has stopped"));
+        }
+        var number = numbers.incrementAndGet();
+        if (REPEATED.contains(topic.get().channel()) && !isNew(topic.get(), number)) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return send(topic.get(), number, message.payload());
     }
 
-    /** Refuses everything from now on and lets go of what waits; the boxes will ask another gateway. */
+    /** Refuses everything from now on; the boxes will ask another gateway. */
     @Override
     public void close() {
         stopping = true;
         answers.wakeup();
         try {
-            thread.join(CLOSE);
+            if (thread == null) {
+                answers.close();
+            } else {
+                thread.join(CLOSE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        waiting.values()
-                .forEach(it -> it.completeExceptionally(new RejectedExecutionException("the gateway has stopped")));
         producer.close(CLOSE);
     }
 
-    private CompletionStage<Optional<Message>> hand(ProducerRecord<String, byte[]> record) {
-        var done = new CompletableFuture<Optional<Message>>();
-        send(record, done, true);
-        return done;
+    /** Notes a question; false if the same box has asked the like a moment ago and waits for the answer. */
+    private boolean isNew(Topic topic, long number) {
+        var now = underWay.compute(
+                topic,
+                (ignored, asked) -> asked != null && asked.isFresh() ? asked : new Question(number, System.nanoTime()));
+        return now.number() == number;
     }
 
-    private CompletionStage<Optional<Message>> ask(ProducerRecord<String, byte[]> record) {
-        var question = questions.incrementAndGet();
+    private CompletionStage<Optional<Message>> send(Topic topic, long number, Bytes payload) {
+        var record = new ProducerRecord<>(KafkaTopics.UP, topic.box().path(), payload.toArray());
+        Header.put(record.headers(), Header.TOPIC, topic.name());
+        new ReturnAddress(name, partition, number).writeTo(record.headers());
         var done = new CompletableFuture<Optional<Message>>();
-        waiting.put(question, done);
-        done.orTimeout(PATIENCE_MINUTES, TimeUnit.MINUTES).whenComplete((answer, failure) -> waiting.remove(question));
-        new ReturnAddress(name, partition, question).writeTo(record.headers());
-        send(record, done, false);
-        return done;
-    }
-
-    private void send(
-            ProducerRecord<String, byte[]> record, CompletableFuture<Optional<Message>> done, boolean enough) {
-        if (stopping) {
-            done.completeExceptionally(new RejectedExecutionException("the gateway has stopped"));
-            return;
-        }
         try {
             producer.send(record, (place, failure) -> {
-                if (failure != null) {
-                    LOG.warn(
-                            "not taken by Kafka, the box will send it again: box={} reason={}",
-                            record.key(),
-                            failure.getMessage());
-                    done.completeExceptionally(failure);
-                } else if (enough) {
+                if (failure == null) {
                     done.complete(Optional.empty());
+                } else {
+                    refuse(topic, number, done, failure);
                 }
             });
         } catch (RuntimeException e) {
-            done.completeExceptionally(e);
+            refuse(topic, number, done, e);
         }
+        return done;
     }
 
-    private void listen() {
+    private void refuse(Topic topic, long number, CompletableFuture<?> done, Exception reason) {
+        LOG.warn("not taken by Kafka, the box will send it again: box={} reason={}", topic.box(), reason.getMessage());
+        settle(topic, number);
+        done.completeExceptionally(reason);
+    }
+
+    private void settle(Topic topic, long number) {
+        underWay.computeIfPresent(topic, (ignored, asked) -> asked.number() == number ? null : asked);
+    }
+
+    private void listen(Consumer<Message> broker) {
         try (answers) {
             while (!stopping) {
                 try {
                     for (var answer : answers.poll(POLL)) {
-                        deliver(answer);
+                        deliver(answer, broker);
                     }
                 } catch (WakeupException e) {
                     LOG.debug("asked to stop");
@@ -177,20 +199,16 @@ public final class KafkaRelay implements Receiver, AutoCloseable {
         }
     }
 
-    private void deliver(ConsumerRecord<String, byte[]> record) {
-        var waiter = ReturnAddress.of(record.headers())
-                .filter(it -> it.gateway().equals(name))
-                .map(it -> waiting.remove(it.question()));
-        if (waiter.isEmpty()) {
+    private void deliver(ConsumerRecord<String, byte[]> record, Consumer<Message> broker) {
+        var address =
+                ReturnAddress.of(record.headers()).filter(it -> it.gateway().equals(name));
+        var topic = Header.text(record.headers(), Header.TOPIC).flatMap(Topic::parse);
+        if (address.isEmpty() || topic.isEmpty() || topic.get().channel().fromBox()) {
             return;
         }
-        var refused = Header.text(record.headers(), Header.REFUSED);
-        if (refused.isPresent()) {
-            waiter.get().completeExceptionally(new MalformedMessageException(refused.get()));
-        } else {
-            waiter.get()
-                    .complete(Header.text(record.headers(), Header.TOPIC)
-                            .map(topic -> new Message(topic, Bytes.of(record.value()))));
-        }
+        // First, for the box may ask on as soon as it has heard this.
+        REPEATED.forEach(channel ->
+                settle(new Topic(topic.get().box(), channel), address.get().question()));
+        broker.accept(new Message(topic.get().name(), Bytes.of(record.value())));
     }
 }

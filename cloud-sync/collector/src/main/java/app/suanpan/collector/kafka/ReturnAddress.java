@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * Where the answer to a message is awaited. It travels with the message in a header, and back with the answer.
+ * Where the answer to a message is to go. It travels with the message in a header, and back with the answer.
  *
  * @param gateway the gateway's name, new with each of its starts: an answer to one that is gone is nobody's
  * @param partition the partition of the acknowledgements' topic that this gateway reads

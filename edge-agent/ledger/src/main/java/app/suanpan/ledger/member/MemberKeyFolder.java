@@ -3,6 +3,7 @@ package app.suanpan.ledger.member;
 import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.LedgerException.Code;
+import app.suanpan.ledger.sqlite.SyncedFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -107,8 +108,8 @@ public final class MemberKeyFolder {
             channel.force(true);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        }
+        SyncedFolder.sync(folder);
+        // The folder may have been made just now: without its own name, the keys in it would be gone with the power.
+        SyncedFolder.sync(folder.toAbsolutePath().getParent());
     }
 }

@@ -24,7 +24,7 @@ public record JavaRuntime(Path java, String classPath, String modulePath) {
     }
 
     /** The words of the command that runs the program. */
-    List<String> command(Program program) {
+    public List<String> command(Program program) {
         List<String> words = new ArrayList<>();
         words.add(java.toString());
         words.addAll(program.kind().flags());

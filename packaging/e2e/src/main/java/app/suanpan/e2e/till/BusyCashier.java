@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Does at random everything that a cashier does, and says what was committed. */
-final class BusyCashier {
+public final class BusyCashier {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Money LOAN = new Money(10_000, BusyShop.CURRENCY);
 
@@ -42,7 +42,7 @@ final class BusyCashier {
      * @param receipts numbers of the receipts there are
      * @param reported told each thing that was committed
      */
-    BusyCashier(StoreAgent agent, Random random, List<String> receipts, Consumer<String> reported) {
+    public BusyCashier(StoreAgent agent, Random random, List<String> receipts, Consumer<String> reported) {
         this.agent = agent;
         this.register = agent.register(BusyShop.TILL).orElseThrow();
         this.random = random;
@@ -51,7 +51,7 @@ final class BusyCashier {
     }
 
     /** Takes up what a power cut left: money that a card or a phone gave is kept and the rest paid, any other basket is given up. */
-    void takeOver() {
+    public void takeOver() {
         RegisterState state = answered();
         if (state.phase() instanceof Phase.Tendering paying) {
             boolean moved =
@@ -76,7 +76,7 @@ final class BusyCashier {
     }
 
     /** Serves one customer, or does what is done between two. */
-    void serve() {
+    public void serve() {
         int what = random.nextInt(100);
         if (what < 15) {
             sell();

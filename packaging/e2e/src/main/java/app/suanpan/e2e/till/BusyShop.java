@@ -21,31 +21,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The shop of the campaign: a dozen goods, one till, a terminal and a provider of payment codes, a few gift cards, one cashier's PIN. */
-final class BusyShop {
-    static final String TILL = "till-1";
-    static final String OPERATOR = "kim";
-    static final String PIN = "704152";
-    static final String BOX = "busy-box";
-    static final String STORE = "s001";
-    static final Currency CURRENCY = Currency.getInstance("GBP");
-    static final int ITEMS = 12;
+public final class BusyShop {
+    public static final String TILL = "till-1";
+    public static final String OPERATOR = "kim";
+    public static final String PIN = "704152";
+    public static final String BOX = "busy-box";
+    public static final String STORE = "s001";
+    public static final Currency CURRENCY = Currency.getInstance("GBP");
+    public static final int ITEMS = 12;
 
     /** The gift cards in customers' pockets. */
-    static final List<ValueCard> CARDS = IntStream.range(0, 8)
+    public static final List<ValueCard> CARDS = IntStream.range(0, 8)
             .mapToObj(i -> ValueCard.of(ValueCard.Kind.GIFT_CARD, new UUID(41, i)))
             .toList();
 
     private BusyShop() {}
 
     /** The code of one of its goods. */
-    static String item(int number) {
+    public static String item(int number) {
         return "I" + number;
     }
 
-    /** Lays the data folder out. */
+    /** Lays the data folder out for a shop with a till, its payment terminal and its provider. */
     static void prepare(Path folder, String broker, int terminalPort, int providerPort) throws IOException {
+        prepare(
+                folder,
+                broker,
+                Map.of(
+                        "terminal", "simulated+tcp://127.0.0.1:" + terminalPort,
+                        "provider", "simulated+tcp://127.0.0.1:" + providerPort),
+                List.of());
+    }
+
+    /**
+     * Lays the data folder out.
+     *
+     * @param broker where the collector is reached; null for a shop that has none
+     * @param devices of the till
+     * @param more workstations besides the till
+     */
+    public static void prepare(
+            Path folder, @Nullable String broker, Map<String, String> devices, List<WorkstationConfig> more)
+            throws IOException {
         Files.createDirectories(folder);
         Store store = new Store(
                 "busy",
@@ -60,12 +81,8 @@ final class BusyShop {
                 store,
                 "uk",
                 BOX,
-                List.of(new WorkstationConfig(
-                        TILL,
-                        Kind.CHECKOUT,
-                        Map.of(
-                                "terminal", "simulated+tcp://127.0.0.1:" + terminalPort,
-                                "provider", "simulated+tcp://127.0.0.1:" + providerPort))),
+                Stream.concat(Stream.of(new WorkstationConfig(TILL, Kind.CHECKOUT, devices)), more.stream())
+                        .toList(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -6,18 +6,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.suanpan.collector.Collector;
 import app.suanpan.collector.CollectorConfig;
 import app.suanpan.collector.GatewayProcess;
+import app.suanpan.collector.broker.Message;
 import app.suanpan.collector.kafka.KafkaConfig;
+import app.suanpan.collector.kafka.KafkaRelay;
 import app.suanpan.fleet.kafka.KafkaNodes;
+import app.suanpan.protocol.uplink.Bytes;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,8 +102,9 @@ class KafkaRoadTest {
             var database = new CollectorDatabase(folder.resolve("cloud"));
             assertThat(database.bodies("w1")).containsExactlyElementsOf(box.bodies());
             assertThat(database.bodies("w2")).containsExactlyElementsOf(other.bodies());
-            assertThat(database.number("SELECT count(*) FROM incident WHERE kind = 'malformed'"))
-                    .isEqualTo(1);
+            assertThat(database.number("""
+                    SELECT count(*) FROM incident JOIN box ON box.id = incident.box_id
+                    WHERE incident.kind = 'malformed' AND box.workstation = 'w1'""")).isEqualTo(1);
         }
     }
 
@@ -104,6 +116,42 @@ class KafkaRoadTest {
                         new KafkaConfig(kafka.servers(), 4, 3),
                         new Random())
                 .close();
+    }
+
+    @Test
+    void whatABoxRepeatsBeforeItIsAnsweredGoesNoFurtherThanItsGateway() throws Exception {
+        try (var relay = KafkaRelay.open(config(), new Random())) {
+            var said = new Message("suanpan/v1/suanpan/s001/impatient/up", Bytes.utf8("envelope"));
+            var told = new Message("suanpan/v1/suanpan/s001/impatient/state", Bytes.utf8("state"));
+            for (var message : List.of(said, said, told, told, said)) {
+                assertThat(relay.receive(message).toCompletableFuture().get(60, TimeUnit.SECONDS))
+                        .isEmpty();
+            }
+            assertThat(heardOf("suanpan/s001/impatient", 3)).containsExactly("envelope", "state", "state");
+        }
+    }
+
+    /** What lies on the way up of one box, when there is at least so much. */
+    private static List<String> heardOf(String box, int atLeast) {
+        var heard = new ArrayList<String>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.servers()),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            var partitions = IntStream.range(0, 3)
+                    .mapToObj(it -> new TopicPartition("suanpan.up", it))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (heard.size() < atLeast) {
+                for (var record : consumer.poll(Duration.ofSeconds(1))) {
+                    if (box.equals(record.key())) {
+                        heard.add(record.value());
+                    }
+                }
+            }
+        }
+        return heard;
     }
 
     /** Puts messages into the way up that no gateway would: one without a word from where, and one for each of the topics. */
