@@ -83,7 +83,12 @@ final class ExportCommand implements Callable<Integer> {
         try {
             var catalogue = Catalogue.read();
             var wish = new Wish(
-                    Wish.Format.parse(format), Wish.tables(catalogue, tables), new Period(from, to), mark, !plain);
+                    Wish.Format.parse(format),
+                    Wish.tables(catalogue, tables),
+                    new Period(from, to),
+                    null,
+                    mark,
+                    !plain);
             try (var snapshot = Snapshot.open(collector.database())) {
                 var manifest = Export.into(folder, wish, snapshot, collector.now());
                 print(manifest);

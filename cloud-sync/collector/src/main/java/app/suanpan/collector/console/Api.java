@@ -10,6 +10,8 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -53,6 +55,7 @@ final class Api implements HttpService {
                         new SalesApi(queries).routes(),
                         new TillApi(queries).routes(),
                         new AlarmApi(queries).routes(),
+                        new ExportApi(queries).routes(),
                         doorkeeper.routes())
                 .flatMap(List::stream)
                 .toList();
@@ -77,10 +80,15 @@ final class Api implements HttpService {
             switch (answer) {
                 case null -> response.status(Status.NO_CONTENT_204).send();
                 case byte[] file -> response.send(file);
+                case Streamed file -> file.to(response.outputStream());
                 default -> send(request, response, answer);
             }
         } catch (ProblemException e) {
             send(response, e);
+        } catch (IOException e) {
+            // Who asked is gone, or the answer broke off; either way there is nobody to tell.
+            LOG.warn("an answer broke off: path={} reason={}", request.path().path(), String.valueOf(e.getMessage()));
+            throw new UncheckedIOException(e);
         } catch (StoreException e) {
             LOG.error("not answered: path={}", request.path().path(), e);
             send(

@@ -41,7 +41,8 @@ final class Assets {
             "page-members.js",
             "page-shifts.js",
             "page-audit.js",
-            "page-alarms.js");
+            "page-alarms.js",
+            "page-export.js");
 
     private static final Map<String, String> FILES = files();
 

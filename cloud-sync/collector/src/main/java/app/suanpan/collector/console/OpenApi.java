@@ -102,7 +102,7 @@ final class OpenApi {
         if (route.answer() == Void.class) {
             return ordered("description", "Done");
         }
-        if (route.answer() == byte[].class) {
+        if (route.answer() == byte[].class || route.answer() == Streamed.class) {
             return ordered("description", "The bytes", "content", ordered("application/octet-stream", ordered()));
         }
         return ordered("description", "The answer", "content", json(schema(route.answer())));

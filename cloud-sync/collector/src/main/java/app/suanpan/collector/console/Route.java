@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param summary what it answers, in a sentence
  * @param parameters what may be asked for behind the question mark; parts of the path are found by themselves
  * @param body the record that has to be sent; {@link Void} for nothing
- * @param answer the record that is answered with; {@link Void} for nothing, {@code byte[]} for a file
+ * @param answer the record that is answered with; {@link Void} for nothing, {@code byte[]} for a file, {@link Streamed} for one that is
+ *     written while it is sent
  * @param handler answers
  */
 record Route(

@@ -1,5 +1,6 @@
 package app.suanpan.collector.export;
 
+import app.suanpan.collector.access.Grant;
 import app.suanpan.protocol.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,9 +37,16 @@ public record Catalogue(List<Table> tables, Map<String, String> withheld) {
      * @param says what a row of it is
      * @param key by which rows are put in order
      * @param parents the tables whose row of the same event says currency and business day where this one does not
+     * @param grant what somebody must be granted, besides exports, to get it from a page
      */
     public record Table(
-            String name, String says, List<String> key, List<String> parents, Days days, List<Column> columns) {
+            String name,
+            String says,
+            List<String> key,
+            List<String> parents,
+            Days days,
+            Grant grant,
+            List<Column> columns) {
         /** Whether the row's currency has to be fetched from a parent. */
         boolean borrowsCurrency() {
             return !parents.isEmpty()
@@ -88,6 +96,7 @@ public record Catalogue(List<Table> tables, Map<String, String> withheld) {
                     texts(described.path("key")),
                     texts(described.path("parents")),
                     Days.valueOf(described.path("days").asString("OWN")),
+                    Grant.valueOf(described.path("grant").asString("EXPORT")),
                     described.path("columns").properties().stream()
                             .map(column -> column(column.getKey(), column.getValue(), file.path("common")))
                             .toList()));

@@ -96,7 +96,7 @@ public final class Export {
         target.file(name, out -> {
             var buffered = new BufferedOutputStream(sealed.around(out), BUFFER);
             try (var writer = writer(buffered, table, reading)) {
-                var question = Question.of(table, wish.period());
+                var question = Question.of(table, wish.period(), wish.stores());
                 snapshot.each(question.text(), question.values(), row -> {
                     if (reading.isOf(wish.period(), row)) {
                         writer.row(reading.values(row));

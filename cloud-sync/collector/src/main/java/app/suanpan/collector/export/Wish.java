@@ -4,15 +4,23 @@ import app.suanpan.collector.export.Catalogue.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be exported, and how.
  *
  * @param tables which, in the catalogue's order
+ * @param stores whose rows; null for all stores
  * @param mark whether CSV begins with a byte order mark
  * @param guarded whether texts in CSV that a spreadsheet takes for formulas are made harmless
  */
-public record Wish(Format format, List<Table> tables, Period period, boolean mark, boolean guarded) {
+public record Wish(
+        Format format,
+        List<Table> tables,
+        Period period,
+        @Nullable List<String> stores,
+        boolean mark,
+        boolean guarded) {
     /** In which form. */
     public enum Format {
         CSV,
@@ -36,6 +44,7 @@ public record Wish(Format format, List<Table> tables, Period period, boolean mar
     /** Keeps a copy. */
     public Wish {
         tables = List.copyOf(tables);
+        stores = stores == null ? null : List.copyOf(stores);
     }
 
     /** Returns the tables of a list such as {@code sale,sale_line}, or {@code all}; refuses one that there is not. */

@@ -7,15 +7,17 @@ import java.time.ZoneId;
 public final class ConsoleQueries implements AutoCloseable {
     private final Readers readers;
     private final ZoneId zone;
+    private final Path file;
 
-    private ConsoleQueries(Readers readers, ZoneId zone) {
+    private ConsoleQueries(Readers readers, ZoneId zone, Path file) {
+        this.file = file;
         this.readers = readers;
         this.zone = zone;
     }
 
     /** Opens the database for reading; {@code zone} says which day is today. */
     public static ConsoleQueries open(Path file, ZoneId zone) {
-        return new ConsoleQueries(new Readers(() -> Sql.openReadOnly(file)), zone);
+        return new ConsoleQueries(new Readers(() -> Sql.openReadOnly(file)), zone, file);
     }
 
     /** Returns the zone in which days and hours are counted. */
@@ -56,6 +58,11 @@ public final class ConsoleQueries implements AutoCloseable {
     /** Returns what a person should look at. */
     public AlarmQueries alarms() {
         return new AlarmQueries(readers);
+    }
+
+    /** Opens all of the database as it is now; to be closed. */
+    public Snapshot snapshot() {
+        return Snapshot.open(file);
     }
 
     @Override

@@ -6,6 +6,7 @@ import {clock, locale, say, setLanguage, settings} from './form.js';
 import {alarms} from './page-alarms.js';
 import {audit} from './page-audit.js';
 import {boxes} from './page-boxes.js';
+import {exports} from './page-export.js';
 import {items} from './page-items.js';
 import {members} from './page-members.js';
 import {overview} from './page-overview.js';
@@ -13,9 +14,9 @@ import {sale, sales} from './page-sales.js';
 import {shifts} from './page-shifts.js';
 
 /** A page says which questions it asks, and draws the answers. "rail" is the entry that is lit. */
-const PAGES = {overview, sales, sale: {...sale, rail: 'sales'}, boxes, items, members, shifts, audit, alarms};
+const PAGES = {overview, sales, sale: {...sale, rail: 'sales'}, boxes, items, members, shifts, audit, alarms, export: exports};
 /** The entries of the rail, each with the grant that its page asks for. A phone has room for the first four. */
-const RAIL = {overview: 'overview', sales: 'sales', boxes: 'boxes', items: 'items', members: 'members', shifts: 'shifts', audit: 'audit', alarms: 'alarms'};
+const RAIL = {overview: 'overview', sales: 'sales', boxes: 'boxes', items: 'items', members: 'members', shifts: 'shifts', audit: 'audit', alarms: 'alarms', export: 'export'};
 const THUMBS = 4;
 const EVERY_MILLIS = 2000;
 

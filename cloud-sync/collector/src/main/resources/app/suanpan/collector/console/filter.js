@@ -50,7 +50,7 @@ export function bar(context, {withDays = true, currencies = []} = {}) {
 }
 
 /** The days that a period's word stands for today. */
-function meant(period, today) {
+export function meant(period, today) {
   const back = days => {
     const day = new Date(`${today}T00:00:00Z`);
     day.setUTCDate(day.getUTCDate() - days);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.suanpan.collector.BoxJournal;
+import app.suanpan.collector.export.Catalogue;
 import app.suanpan.collector.store.Arrival;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.SqlEventStore;
@@ -22,6 +23,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,7 +172,10 @@ class ConsoleInChromiumTest {
         "zh, audit, 1024, 768, DARK",
         "zh, audit, 390, 844, LIGHT",
         "zh, alarms, 390, 844, LIGHT",
-        "en, alarms, 1280, 800, DARK"
+        "en, alarms, 1280, 800, DARK",
+        "en, export, 1440, 900, LIGHT",
+        "zh, export?format=parquet&period=7d, 390, 844, LIGHT",
+        "zh, export?format=excel&without=sale&without=box, 1024, 768, DARK"
     })
     void everyPageFitsItsScreenInBothLanguages(
             String language, String hash, int width, int height, ColorScheme scheme) {
@@ -282,6 +288,28 @@ class ConsoleInChromiumTest {
     }
 
     @Test
+    void theTablesThatAreTickedComeAsOneFile() throws IOException {
+        var page = open("en", "export", 1280, 800, ColorScheme.LIGHT, new ArrayList<>());
+        page.getByText("None", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("main")).containsText("Choose a table first.");
+        page.locator("label[data-key=sale] input").check();
+        page.locator("label[data-key=stock_movement] input").check();
+        page.getByText("Parquet", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".button.strong")).hasText("Export 2 tables");
+
+        var download = page.waitForDownload(() -> page.locator(".button.strong").click());
+
+        var files = new ArrayList<String>();
+        try (var zip = new ZipInputStream(Files.newInputStream(download.path()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.add(entry.getName());
+            }
+        }
+        assertThat(files).containsExactly("sale.parquet", "stock_movement.parquet", "manifest.json");
+        page.context().close();
+    }
+
+    @Test
     void theLanguageIsSwitchedLiveAndRemembered() {
         var page = open("en", "boxes", 1280, 800, ColorScheme.LIGHT, new ArrayList<>());
 
@@ -314,6 +342,7 @@ class ConsoleInChromiumTest {
         assertThat(known.stream().map(String::valueOf))
                 .as("whatever an event can say has words")
                 .containsAll(Stream.of(
+                                Catalogue.read().tables().stream().map(table -> "table-" + table.name()),
                                 Arrays.stream(AccessRecorded.Kind.values()).map(kind -> "did-" + kind),
                                 Arrays.stream(ApprovalRefused.Cause.values()).map(cause -> "did-" + cause),
                                 Arrays.stream(StaffChanged.Change.values()).map(change -> "did-STAFF_" + change),
