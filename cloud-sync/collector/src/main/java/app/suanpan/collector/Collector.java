@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 /** A running collector. Opened from the database outwards and closed from the door inwards. */
 public final class Collector implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
-    static final String DATABASE = "collector.db";
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Gateway gateway;
@@ -32,12 +31,11 @@ public final class Collector implements AutoCloseable {
 
     private Collector(CollectorConfig config, Clock clock, RandomGenerator random) {
         try {
-            var file = Files.createDirectories(config.data()).resolve(DATABASE);
-            keep(DataLock.take(config.data(), "collector"));
+            keep(DataLock.take(Files.createDirectories(config.data()), "collector"));
             var incarnation = "%08x".formatted(random.nextInt());
-            EventStore store = keep(SqlEventStore.open(file, incarnation, clock.instant()));
-            keep(Summarizer.start(file, config.zone()));
-            var queries = keep(ConsoleQueries.open(file, config.zone()));
+            EventStore store = keep(SqlEventStore.open(config.database(), incarnation, clock.instant()));
+            keep(Summarizer.start(config.database(), config.zone()));
+            var queries = keep(ConsoleQueries.open(config.database(), config.zone()));
             this.console = keep(Console.start(config.bindAddress(), config.httpPort(), queries, clock));
             var ingest = keep(JournalIngest.start(store, clock));
             this.gateway = keep(gateway(config, incarnation, ingest));

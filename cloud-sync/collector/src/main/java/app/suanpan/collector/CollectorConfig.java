@@ -1,6 +1,7 @@
 package app.suanpan.collector;
 
 import app.suanpan.collector.kafka.KafkaConfig;
+import app.suanpan.collector.store.Database;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a collector runs.
  *
- * @param data its folder, created if missing: the database, and what the embedded broker needs
+ * @param data its folder, created if missing: its log, what the embedded broker needs, and the database if that is a file
  * @param bindAddress where broker and console listen: 127.0.0.1 for this machine alone
  * @param mqttPort the embedded broker's TCP port; 0 picks one
  * @param httpPort the console's TCP port; 0 picks one
+ * @param database where everything is kept
  * @param externalBroker a broker outside, {@code tcp://host:port}, instead of the embedded one; null for the embedded one
  * @param zone by whose clock the console shows times and divides days into hours
  * @param share with which group of collectors the broker outside is to share out the messages; null to hear all of them
@@ -24,10 +26,14 @@ public record CollectorConfig(
         String bindAddress,
         int mqttPort,
         int httpPort,
+        Database database,
         @Nullable URI externalBroker,
         ZoneId zone,
         @Nullable String share,
         @Nullable KafkaConfig kafka) {
+    /** The database of a collector that was told of none: this file in its folder. */
+    public static final String FILE = "collector.db";
+
     private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** Refuses an address of a broker that is not {@code tcp://host:port}, and two ways in at once. */
@@ -44,7 +50,29 @@ public record CollectorConfig(
         }
     }
 
-    /** One collector by itself: with the embedded broker, or with all that comes to one outside. */
+    /** A collector with its database in its folder. */
+    public CollectorConfig(
+            Path data,
+            String bindAddress,
+            int mqttPort,
+            int httpPort,
+            @Nullable URI externalBroker,
+            ZoneId zone,
+            @Nullable String share,
+            @Nullable KafkaConfig kafka) {
+        this(
+                data,
+                bindAddress,
+                mqttPort,
+                httpPort,
+                new Database.SqliteFile(data.resolve(FILE)),
+                externalBroker,
+                zone,
+                share,
+                kafka);
+    }
+
+    /** One collector by itself, with its database in its folder: with the embedded broker, or with all that comes to one outside. */
     public CollectorConfig(
             Path data, String bindAddress, int mqttPort, int httpPort, @Nullable URI externalBroker, ZoneId zone) {
         this(data, bindAddress, mqttPort, httpPort, externalBroker, zone, null, null);

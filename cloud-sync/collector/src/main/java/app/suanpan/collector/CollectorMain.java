@@ -1,6 +1,7 @@
 package app.suanpan.collector;
 
 import app.suanpan.collector.kafka.KafkaOptions;
+import app.suanpan.collector.store.Database;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -74,6 +75,9 @@ public final class CollectorMain implements Callable<Integer> {
     private @Nullable String share;
 
     @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
     private KafkaOptions kafka = new KafkaOptions();
 
     private final Clock clock;
@@ -118,6 +122,7 @@ public final class CollectorMain implements Callable<Integer> {
                 bind,
                 mqttPort,
                 httpPort,
+                database(),
                 broker,
                 shown,
                 share,
@@ -143,8 +148,8 @@ public final class CollectorMain implements Callable<Integer> {
     }
 
     /** Where the database of its folder is, for the commands beside it. */
-    Path database() {
-        return data.resolve(Collector.DATABASE);
+    Database database() {
+        return database.database(data);
     }
 
     /** Begins a log of this name in its folder. */

@@ -6,6 +6,7 @@ import app.suanpan.collector.export.ExportException;
 import app.suanpan.collector.export.Manifest;
 import app.suanpan.collector.export.Period;
 import app.suanpan.collector.export.Wish;
+import app.suanpan.collector.store.Database;
 import app.suanpan.collector.store.Snapshot;
 import app.suanpan.collector.store.StoreException;
 import app.suanpan.protocol.json.Json;
@@ -75,8 +76,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.exists(collector.database())) {
-            err().println("export: X05: there is no collector's database at " + collector.database());
+        if (collector.database() instanceof Database.SqliteFile(var file) && !Files.exists(file)) {
+            err().println("export: X05: there is no collector's database at " + file);
             return COULD_NOT;
         }
         collector.logTo("export");

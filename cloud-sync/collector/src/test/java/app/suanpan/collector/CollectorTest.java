@@ -177,6 +177,11 @@ class CollectorTest {
     }
 
     @Test
+    void whoeverWatchesOverItIsToldThatItIsReady() throws Exception {
+        assertThat(json("/api/health").path("ready").asBoolean()).isTrue();
+    }
+
+    @Test
     void aWrongQuestionIsAnsweredWithASentenceAndACode() throws Exception {
         assertThat(refused("/api/v1/sales?from=yesterday")).isEqualTo("400 day");
         assertThat(refused("/api/v1/sales?period=for%20ever")).isEqualTo("400 period");

@@ -2,6 +2,7 @@ package app.suanpan.collector.console;
 
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.StoreException;
+import app.suanpan.collector.store.StoreUnavailableException;
 import app.suanpan.protocol.json.Json;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
@@ -90,7 +91,10 @@ final class Api implements HttpService {
             LOG.warn("an answer broke off: path={} reason={}", request.path().path(), String.valueOf(e.getMessage()));
             throw new UncheckedIOException(e);
         } catch (StoreException e) {
-            LOG.error("not answered: path={}", request.path().path(), e);
+            // That the database is away the store has said in the log, once.
+            if (!(e instanceof StoreUnavailableException)) {
+                LOG.error("not answered: path={}", request.path().path(), e);
+            }
             send(
                     response,
                     ProblemException.of(

@@ -61,6 +61,7 @@ public final class Console implements AutoCloseable {
                             })
                             .register(Api.ROOT, new Api(queries, doorkeeper, clock))
                             .register("/api/schema", new SchemaFiles())
+                            .get("/api/health", new Health(queries))
                             .get(
                                     "/api/openapi.json",
                                     (request, response) -> response.header(

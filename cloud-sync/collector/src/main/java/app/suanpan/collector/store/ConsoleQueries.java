@@ -3,21 +3,35 @@ package app.suanpan.collector.store;
 import java.nio.file.Path;
 import java.time.ZoneId;
 
-/** What people ask the collector, answered from the derived rows on connections that never hold up the one that writes. */
+/** What people ask the collector, answered from the derived rows on connections that never hold up those that write. */
 public final class ConsoleQueries implements AutoCloseable {
     private final Readers readers;
     private final ZoneId zone;
-    private final Path file;
+    private final Database database;
 
-    private ConsoleQueries(Readers readers, ZoneId zone, Path file) {
-        this.file = file;
+    private ConsoleQueries(Readers readers, ZoneId zone, Database database) {
+        this.database = database;
         this.readers = readers;
         this.zone = zone;
     }
 
-    /** Opens the database for reading; {@code zone} says which day is today. */
+    /** Reads from a database that exists; {@code zone} says which day is today. */
+    public static ConsoleQueries open(Database database, ZoneId zone) {
+        return new ConsoleQueries(new Readers(() -> Sql.openReadOnly(database)), zone, database);
+    }
+
+    /** Reads from a SQLite file, see {@link #open(Database, ZoneId)}. */
     public static ConsoleQueries open(Path file, ZoneId zone) {
-        return new ConsoleQueries(new Readers(() -> Sql.openReadOnly(file)), zone, file);
+        return open(new Database.SqliteFile(file), zone);
+    }
+
+    /**
+     * Asks the database for nothing, to see whether it is there.
+     *
+     * @throws StoreException if it does not answer
+     */
+    public void check() {
+        readers.ask(db -> db.queryOne("SELECT 1", row -> row.getInt(1)));
     }
 
     /** Returns the zone in which days and hours are counted. */
@@ -62,7 +76,7 @@ public final class ConsoleQueries implements AutoCloseable {
 
     /** Opens all of the database as it is now; to be closed. */
     public Snapshot snapshot() {
-        return Snapshot.open(file);
+        return Snapshot.open(database);
     }
 
     @Override

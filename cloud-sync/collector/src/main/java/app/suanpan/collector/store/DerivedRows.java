@@ -1,11 +1,9 @@
 package app.suanpan.collector.store;
 
-import app.suanpan.collector.store.EventRows.Row;
 import app.suanpan.collector.store.EventRows.UnmappableException;
 import app.suanpan.protocol.uplink.Bytes;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,10 +15,13 @@ final class DerivedRows {
     private record Stored(long journal, long sequence, Bytes body) {}
 
     private final Sql sql;
+    private final RowSink sink;
     private final Signatures signatures;
+    private boolean oneByOne;
 
-    DerivedRows(Sql sql) {
+    DerivedRows(Sql sql, RowSink sink) {
         this.sql = sql;
+        this.sink = sink;
         this.signatures = new Signatures(sql);
     }
 
@@ -32,28 +33,59 @@ final class DerivedRows {
      */
     record Trouble(String kind, String detail) {}
 
+    /**
+     * Whether the rows of each event are put into the tables by themselves: slow, and for when some event of a transaction says what no
+     * table can hold. Then that event is left without rows, and all others have theirs.
+     */
+    void writeOneByOne(boolean does) {
+        oneByOne = does;
+    }
+
     /** Writes the rows of one event, and what its signature is worth; returns what a person should look at. */
     Optional<Trouble> write(long journal, long sequence, Bytes body) {
+        if (!oneByOne) {
+            return rows(journal, sequence, body);
+        }
+        sink.flush();
+        sql.run("SAVEPOINT of_one_event");
+        try {
+            var trouble = rows(journal, sequence, body);
+            sink.flush();
+            sql.run("RELEASE SAVEPOINT of_one_event");
+            return trouble;
+        } catch (StoreException e) {
+            if (!e.isAboutValues()) {
+                throw e;
+            }
+            sink.forget();
+            sql.run("ROLLBACK TO SAVEPOINT of_one_event");
+            return unmapped(journal, sequence, "it has a value that fits no table");
+        }
+    }
+
+    private Optional<Trouble> rows(long journal, long sequence, Bytes body) {
         EventRows.Made made;
         try {
             made = EventRows.of(body);
         } catch (UnmappableException e) {
-            // The event is safe; what it means has to wait for a version that understands it.
-            LOG.warn("event kept without rows: journal={} sequence={} reason={}", journal, sequence, e.getMessage());
-            return Optional.of(new Trouble("unmapped", String.valueOf(e.getMessage())));
+            return unmapped(journal, sequence, String.valueOf(e.getMessage()));
         }
-        for (var row : made.rows()) {
-            insert(journal, sequence, row);
-        }
+        made.rows().forEach(row -> sink.row(journal, sequence, row));
         return signatures.check(journal, sequence, made.type(), body).map(wrong -> {
             LOG.warn("a signature is not good: journal={} {}", journal, wrong);
             return new Trouble("signature", wrong);
         });
     }
 
+    /** The event is safe; what it means has to wait for a version that understands it. */
+    private static Optional<Trouble> unmapped(long journal, long sequence, String reason) {
+        LOG.warn("event kept without rows: journal={} sequence={} reason={}", journal, sequence, reason);
+        return Optional.of(new Trouble("unmapped", reason));
+    }
+
     /** Makes all rows again from the events, if they were made by another version of {@link EventRows}. */
     void refresh() {
-        var version = sql.queryOne("SELECT version FROM projection", row -> row.getInt(1));
+        var version = sql.queryOne("SELECT version FROM projection {lock}", row -> row.getInt(1));
         if (version.isPresent() && version.get() == EventRows.VERSION) {
             sql.rollback();
             return;
@@ -65,6 +97,7 @@ final class DerivedRows {
         var last = new Stored(0, 0, Bytes.utf8(""));
         for (var some = after(last); !some.isEmpty(); some = after(last)) {
             some.forEach(event -> write(event.journal(), event.sequence(), event.body()));
+            sink.flush();
             last = some.getLast();
             written += some.size();
         }
@@ -85,15 +118,5 @@ final class DerivedRows {
                 last.journal(),
                 last.sequence(),
                 AT_A_TIME);
-    }
-
-    private void insert(long journal, long sequence, Row row) {
-        var values = new @Nullable Object[row.values().size() + 2];
-        values[0] = journal;
-        values[1] = sequence;
-        for (var i = 2; i < values.length; i++) {
-            values[i] = row.values().get(i - 2);
-        }
-        sql.update(row.insert(), values);
     }
 }

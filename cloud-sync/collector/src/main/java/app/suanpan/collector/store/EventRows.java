@@ -12,9 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -61,26 +59,14 @@ final class EventRows {
             .map(Class::getSimpleName)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Map<String, String> INSERTS = new ConcurrentHashMap<>();
-
     /**
-     * A row, without the journal and sequence that begin every one.
+     * A row, without the journal and sequence that begin every one. A table's rows all have the same columns.
      *
      * @param table which table
      * @param columns the names of the columns
      * @param values their values, each a text, a whole number or null
      */
-    record Row(String table, List<String> columns, List<@Nullable Object> values) {
-        /** A table's rows all have the same columns, so that one statement serves them. */
-        String insert() {
-            return INSERTS.computeIfAbsent(table, ignored -> statement());
-        }
-
-        private String statement() {
-            return "INSERT INTO " + table + " (journal_id, sequence, " + String.join(", ", columns) + ") VALUES (?, ?"
-                    + ", ?".repeat(columns.size()) + ")";
-        }
-    }
+    record Row(String table, List<String> columns, List<@Nullable Object> values) {}
 
     /** An event that says it is of a known type and lacks what that type always has. */
     static final class UnmappableException extends RuntimeException {

@@ -13,11 +13,15 @@ public interface EventStore extends AutoCloseable {
      * @param now the collector's clock, for what people read
      * @return for each arrival the acknowledgement to send, now that it is true; empty for what asks for none
      * @throws StoreException if the transaction could not be made durable; nothing of it is stored
+     * @throws StoreUnavailableException if the database is away; it is not known whether the transaction was stored, and asking again
+     *     at once is of no use
      */
     List<Optional<Acknowledgement>> commit(List<Arrival> arrivals, Instant now);
 
-    /** Returns a number that grows with each commit, so that a reader knows whether there is anything new. */
-    long revision();
+    /** Returns how many transactions may be under way at once; more wait for these. */
+    default int writers() {
+        return 1;
+    }
 
     @Override
     void close();

@@ -5,17 +5,43 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings a database to the newest version of the tables, step by step, each in a transaction of its own. */
+/**
+ * Brings a database to the newest version of the tables, step by step, each in a transaction of its own. Step N is the file
+ * {@code schema-N.sql}, and on PostgreSQL {@code schema-N.postgresql.sql} after it, where there is one.
+ */
 final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
-    private static final int NEWEST = 11;
+    private static final int NEWEST = 12;
+    /** Any number will do, so long as it stays: who has this lock of PostgreSQL's is the one who changes tables. */
+    private static final long LOCK = 0x7375616e70616eL;
 
     private Schema() {}
 
-    static void migrate(Sql sql, Instant now) {
+    /** Opens the connection on which tables are changed, and changes them while no other collector does. */
+    static void migrate(Database database, Instant now) {
+        switch (database) {
+            case Database.SqliteFile it -> {
+                try (var sql = SqliteConnections.open(it.file())) {
+                    step(sql, now);
+                }
+            }
+            case Database.Postgres it -> {
+                try (var sql = PostgresConnections.openForSchema(it)) {
+                    // Held by the connection, over all its transactions, until it is closed.
+                    sql.query("SELECT pg_advisory_lock(" + LOCK + ")", row -> row.getRow());
+                    sql.commit();
+                    step(sql, now);
+                    numberRows(sql);
+                }
+            }
+        }
+    }
+
+    private static void step(Sql sql, Instant now) {
         sql.run("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL)");
         sql.commit();
         var version = sql.queryOne("SELECT coalesce(max(version), 0) FROM schema_version", row -> row.getInt(1))
@@ -28,8 +54,9 @@ final class Schema {
                     null);
         }
         for (var step = version + 1; step <= NEWEST; step++) {
-            for (var statement : statements(step)) {
-                sql.run(statement);
+            statements("schema-" + step + ".sql", true).forEach(sql::run);
+            if (sql.dialect() == Dialect.POSTGRESQL) {
+                statements("schema-" + step + ".postgresql.sql", false).forEach(sql::run);
             }
             sql.update("INSERT INTO schema_version (version, applied_at) VALUES (?, ?)", step, now.toString());
             sql.commit();
@@ -37,14 +64,24 @@ final class Schema {
         }
     }
 
-    private static Iterable<String> statements(int step) {
-        try (var in = Schema.class.getResourceAsStream("schema-" + step + ".sql")) {
+    /** The largest id there is says nothing of what others are adding at the same time: each table with ids has a sequence. */
+    private static void numberRows(Sql sql) {
+        sql.query("""
+                        SELECT table_name FROM information_schema.columns
+                        WHERE table_schema = current_schema() AND column_name = 'id' AND data_type = 'bigint'""", row -> row.getString(1))
+                .forEach(table -> sql.run("CREATE SEQUENCE IF NOT EXISTS " + table + "_ids"));
+        sql.commit();
+    }
+
+    private static List<String> statements(String file, boolean required) {
+        try (var in = Schema.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new StoreException("the program lacks schema-" + step + ".sql", null);
+                if (required) {
+                    throw new StoreException("the program lacks " + file, null);
+                }
+                return List.of();
             }
-            var script = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("{bytes}", "BLOB")
-                    .replaceAll("(?m)^--.*$", "");
+            var script = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
             return Arrays.stream(script.split(";"))
                     .map(String::strip)
                     .filter(it -> !it.isEmpty())

@@ -31,11 +31,24 @@ public final class Snapshot implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Opens a SQLite file that exists. The moment is that of the first question. */
+    /** Opens a database that exists. The moment is that of the first question. */
+    public static Snapshot open(Database database) {
+        return new Snapshot(
+                switch (database) {
+                    case Database.SqliteFile it -> ofFile(it.file());
+                    case Database.Postgres it -> PostgresConnections.openSnapshot(it);
+                });
+    }
+
+    /** Opens a SQLite file, see {@link #open(Database)}. */
     public static Snapshot open(Path file) {
+        return open(new Database.SqliteFile(file));
+    }
+
+    private static Connection ofFile(Path file) {
         try {
-            return new Snapshot(begun(
-                    DriverManager.getConnection("jdbc:sqlite:file:" + file.toAbsolutePath() + "?mode=ro"), "BEGIN"));
+            return begun(
+                    DriverManager.getConnection("jdbc:sqlite:file:" + file.toAbsolutePath() + "?mode=ro"), "BEGIN");
         } catch (SQLException e) {
             throw new StoreException("cannot read " + file, e);
         }
@@ -54,7 +67,8 @@ public final class Snapshot implements AutoCloseable {
 
     /** Returns the names of all tables, in the order of the alphabet. */
     public List<String> tables() {
-        try (var tables = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+        try (var tables =
+                connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
             var names = new ArrayList<String>();
             while (tables.next()) {
                 var name = tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
@@ -71,7 +85,7 @@ public final class Snapshot implements AutoCloseable {
 
     /** Returns the columns of a table in their order. */
     public List<String> columns(String table) {
-        try (var columns = connection.getMetaData().getColumns(null, null, table, "%")) {
+        try (var columns = connection.getMetaData().getColumns(null, connection.getSchema(), table, "%")) {
             var names = new ArrayList<String>();
             while (columns.next()) {
                 names.add(columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
@@ -94,8 +108,9 @@ public final class Snapshot implements AutoCloseable {
                 statement.setString(i + 1, values.get(i));
             }
             try (var rows = statement.executeQuery()) {
+                var row = Times.inOneForm(rows);
                 while (rows.next()) {
-                    consumer.take(rows);
+                    consumer.take(row);
                 }
             }
         } catch (SQLException e) {

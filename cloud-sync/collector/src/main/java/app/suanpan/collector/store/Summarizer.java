@@ -1,6 +1,5 @@
 package app.suanpan.collector.store;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
@@ -33,11 +32,11 @@ public final class Summarizer implements AutoCloseable {
     /**
      * Starts adding up.
      *
-     * @param file the SQLite file, with its tables
+     * @param database with its tables
      * @param zone by whose clock hours are counted; sums of other hours are made anew
      */
-    public static Summarizer start(Path file, ZoneId zone) {
-        var summarizer = new Summarizer(() -> Sql.openReadOnly(file), () -> Sql.open(file));
+    public static Summarizer start(Database database, ZoneId zone) {
+        var summarizer = new Summarizer(() -> Sql.openReadOnly(database), () -> Sql.open(database));
         try (var sql = summarizer.openWriter.get()) {
             Summaries.prepare(sql, zone);
         }

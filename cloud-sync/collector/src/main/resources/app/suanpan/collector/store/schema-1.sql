@@ -1,5 +1,5 @@
--- Version 1. Plain SQL that SQLite and PostgreSQL both read; {bytes} is the one word they spell differently.
--- Times are ISO 8601 in UTC, so that their order as texts is their order in time; amounts are minor units.
+-- Version 1. Plain SQL that SQLite and PostgreSQL both read; what they spell differently stands in braces, see Dialect.
+-- Amounts are minor units. Where times are texts, they are ISO 8601 in UTC, so that their order as texts is their order in time.
 
 CREATE TABLE box (
     id BIGINT PRIMARY KEY,
@@ -9,10 +9,10 @@ CREATE TABLE box (
     connection TEXT NOT NULL DEFAULT '',
     online INTEGER NOT NULL DEFAULT 0,
     head BIGINT NOT NULL DEFAULT 0,
-    oldest_unsent_at TEXT,
+    oldest_unsent_at {time},
     version TEXT NOT NULL DEFAULT '',
     devices TEXT NOT NULL DEFAULT '[]',
-    last_seen_at TEXT NOT NULL,
+    last_seen_at {time} NOT NULL,
     UNIQUE (tenant, store, workstation)
 );
 
@@ -25,17 +25,17 @@ CREATE TABLE journal (
     base_hash {bytes} NOT NULL,
     watermark BIGINT NOT NULL,
     head_hash {bytes} NOT NULL,
-    moved_at TEXT NOT NULL,
+    moved_at {time} NOT NULL,
     UNIQUE (box_id, epoch)
 );
 
--- The events, verbatim: never changed, never deleted.
+-- The events, verbatim: never changed, never deleted. Their journal is not looked up for each of them: it is locked when they come.
 CREATE TABLE event (
-    journal_id BIGINT NOT NULL REFERENCES journal (id),
+    journal_id BIGINT NOT NULL,
     sequence BIGINT NOT NULL,
     hash {bytes} NOT NULL,
     body {bytes} NOT NULL,
-    received_at TEXT NOT NULL,
+    received_at {time} NOT NULL,
     PRIMARY KEY (journal_id, sequence)
 );
 
@@ -46,7 +46,7 @@ CREATE TABLE quarantine (
     hash {bytes} NOT NULL,
     body {bytes} NOT NULL,
     reason TEXT NOT NULL,
-    received_at TEXT NOT NULL,
+    received_at {time} NOT NULL,
     PRIMARY KEY (journal_id, sequence, hash)
 );
 
@@ -56,8 +56,8 @@ CREATE TABLE incident (
     kind TEXT NOT NULL,
     detail TEXT NOT NULL,
     times BIGINT NOT NULL,
-    first_at TEXT NOT NULL,
-    last_at TEXT NOT NULL,
+    first_at {time} NOT NULL,
+    last_at {time} NOT NULL,
     PRIMARY KEY (box_id, kind, detail)
 );
 
@@ -70,13 +70,13 @@ CREATE TABLE sale (
     journal_id BIGINT NOT NULL,
     sequence BIGINT NOT NULL,
     kind TEXT NOT NULL,
-    transaction_id TEXT NOT NULL,
+    transaction_id {uuid} NOT NULL,
     receipt TEXT NOT NULL,
     store TEXT NOT NULL,
     workstation TEXT NOT NULL,
     operator TEXT NOT NULL,
-    business_day TEXT NOT NULL,
-    at TEXT NOT NULL,
+    business_day {day} NOT NULL,
+    at {time} NOT NULL,
     currency TEXT NOT NULL,
     net BIGINT NOT NULL,
     tax BIGINT NOT NULL,
@@ -84,7 +84,7 @@ CREATE TABLE sale (
     rounding BIGINT NOT NULL,
     change BIGINT NOT NULL,
     lines INTEGER NOT NULL,
-    member_id TEXT,
+    member_id {uuid},
     serving_guide BIGINT,
     member_guide BIGINT,
     PRIMARY KEY (journal_id, sequence)
@@ -101,7 +101,7 @@ CREATE TABLE sale_line (
     name_zh TEXT NOT NULL,
     name_en TEXT NOT NULL,
     unit TEXT NOT NULL,
-    quantity TEXT NOT NULL,
+    quantity {decimal} NOT NULL,
     unit_price BIGINT NOT NULL,
     amount BIGINT NOT NULL,
     net BIGINT NOT NULL,
@@ -131,12 +131,12 @@ CREATE TABLE sale_tax (
 CREATE TABLE member (
     journal_id BIGINT NOT NULL,
     sequence BIGINT NOT NULL,
-    member_id TEXT NOT NULL,
+    member_id {uuid} NOT NULL,
     number BIGINT NOT NULL,
     store TEXT NOT NULL,
     workstation TEXT NOT NULL,
-    business_day TEXT NOT NULL,
-    at TEXT NOT NULL,
+    business_day {day} NOT NULL,
+    at {time} NOT NULL,
     touchpoint TEXT NOT NULL,
     language TEXT NOT NULL,
     guide BIGINT,
@@ -150,11 +150,11 @@ CREATE INDEX member_by_day ON member (business_day, at);
 CREATE TABLE binding (
     journal_id BIGINT NOT NULL,
     sequence BIGINT NOT NULL,
-    member_id TEXT NOT NULL,
+    member_id {uuid} NOT NULL,
     guide BIGINT NOT NULL,
     decision TEXT NOT NULL,
     reason TEXT,
-    at TEXT NOT NULL,
+    at {time} NOT NULL,
     PRIMARY KEY (journal_id, sequence)
 );
 
@@ -162,12 +162,12 @@ CREATE TABLE shift_event (
     journal_id BIGINT NOT NULL,
     sequence BIGINT NOT NULL,
     kind TEXT NOT NULL,
-    shift_id TEXT NOT NULL,
+    shift_id {uuid} NOT NULL,
     store TEXT NOT NULL,
     workstation TEXT NOT NULL,
     operator TEXT NOT NULL,
-    business_day TEXT NOT NULL,
-    at TEXT NOT NULL,
+    business_day {day} NOT NULL,
+    at {time} NOT NULL,
     currency TEXT NOT NULL,
     opening_loan BIGINT NOT NULL,
     expected BIGINT,

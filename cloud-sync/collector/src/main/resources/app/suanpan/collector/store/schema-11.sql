@@ -14,7 +14,7 @@ CREATE TABLE summary_cursor (
 
 CREATE TABLE sale_hour (
     store TEXT NOT NULL,
-    business_day TEXT NOT NULL,
+    business_day {day} NOT NULL,
     currency TEXT NOT NULL,
     hour INTEGER NOT NULL,
     sales BIGINT NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE sale_hour (
 
 CREATE TABLE sale_day (
     store TEXT NOT NULL,
-    business_day TEXT NOT NULL,
+    business_day {day} NOT NULL,
     currency TEXT NOT NULL,
     sales BIGINT NOT NULL,
     sold BIGINT NOT NULL,
@@ -40,7 +40,7 @@ CREATE INDEX sale_day_by_day ON sale_day (business_day, store);
 -- Quantities are thousandths of the unit.
 CREATE TABLE item_day (
     store TEXT NOT NULL,
-    business_day TEXT NOT NULL,
+    business_day {day} NOT NULL,
     item TEXT NOT NULL,
     unit TEXT NOT NULL,
     currency TEXT NOT NULL,

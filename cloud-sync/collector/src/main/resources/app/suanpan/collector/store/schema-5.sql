@@ -6,8 +6,8 @@ CREATE TABLE approval (
     outcome TEXT NOT NULL,
     store TEXT NOT NULL,
     workstation TEXT NOT NULL,
-    business_day TEXT NOT NULL,
-    at TEXT NOT NULL,
+    business_day {day} NOT NULL,
+    at {time} NOT NULL,
     operator TEXT NOT NULL,
     operator_name TEXT NOT NULL,
     approver TEXT NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE approval (
     extent BIGINT NOT NULL,
     command TEXT NOT NULL,
     reason TEXT NOT NULL,
-    transaction_id TEXT,
+    transaction_id {uuid},
     PRIMARY KEY (journal_id, sequence)
 );
 
@@ -31,8 +31,8 @@ CREATE TABLE access_event (
     kind TEXT NOT NULL,
     store TEXT NOT NULL,
     workstation TEXT NOT NULL,
-    business_day TEXT NOT NULL,
-    at TEXT NOT NULL,
+    business_day {day} NOT NULL,
+    at {time} NOT NULL,
     person TEXT NOT NULL,
     person_name TEXT NOT NULL,
     means TEXT,
@@ -46,11 +46,11 @@ CREATE INDEX access_event_by_day ON access_event (business_day, at);
 CREATE TABLE drawer_opening (
     journal_id BIGINT NOT NULL,
     sequence BIGINT NOT NULL,
-    shift_id TEXT NOT NULL,
+    shift_id {uuid} NOT NULL,
     store TEXT NOT NULL,
     workstation TEXT NOT NULL,
-    business_day TEXT NOT NULL,
-    at TEXT NOT NULL,
+    business_day {day} NOT NULL,
+    at {time} NOT NULL,
     operator TEXT NOT NULL,
     reason TEXT NOT NULL,
     PRIMARY KEY (journal_id, sequence)
@@ -65,7 +65,7 @@ CREATE TABLE signing_key (
     name TEXT NOT NULL,
     public_key TEXT NOT NULL,
     believed INTEGER NOT NULL,
-    at TEXT NOT NULL,
+    at {time} NOT NULL,
     PRIMARY KEY (journal_id, sequence)
 );
 

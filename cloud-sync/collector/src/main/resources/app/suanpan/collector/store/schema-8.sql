@@ -5,10 +5,10 @@ CREATE TABLE voided_line (
     ordinal INTEGER NOT NULL,
     store TEXT NOT NULL,
     workstation TEXT NOT NULL,
-    business_day TEXT NOT NULL,
-    at TEXT NOT NULL,
-    transaction_id TEXT NOT NULL,
-    shift_id TEXT NOT NULL,
+    business_day {day} NOT NULL,
+    at {time} NOT NULL,
+    transaction_id {uuid} NOT NULL,
+    shift_id {uuid} NOT NULL,
     kind TEXT NOT NULL,
     currency TEXT NOT NULL,
     operator TEXT NOT NULL,
@@ -16,7 +16,7 @@ CREATE TABLE voided_line (
     name_zh TEXT NOT NULL,
     name_en TEXT NOT NULL,
     unit TEXT NOT NULL,
-    quantity TEXT NOT NULL,
+    quantity {decimal} NOT NULL,
     amount BIGINT NOT NULL,
     PRIMARY KEY (journal_id, sequence, ordinal)
 );

@@ -8,6 +8,7 @@ import app.suanpan.collector.BoxJournal;
 import app.suanpan.collector.export.Catalogue;
 import app.suanpan.collector.store.Arrival;
 import app.suanpan.collector.store.ConsoleQueries;
+import app.suanpan.collector.store.Database;
 import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.collector.store.Summarizer;
 import app.suanpan.domain.authority.Permission;
@@ -71,7 +72,7 @@ class ConsoleInChromiumTest {
                 "There is no Chromium at " + CHROMIUM + ": `apt-get install chromium` brings it");
         store = SqlEventStore.open(folder.resolve("collector.db"), "run", CLOCK.instant());
         queries = ConsoleQueries.open(folder.resolve("collector.db"), SHANGHAI);
-        summarizer = Summarizer.start(folder.resolve("collector.db"), SHANGHAI);
+        summarizer = Summarizer.start(new Database.SqliteFile(folder.resolve("collector.db")), SHANGHAI);
         console = Console.start("127.0.0.1", 0, queries, CLOCK);
         JOURNAL.append(longAndLarge());
         audited();

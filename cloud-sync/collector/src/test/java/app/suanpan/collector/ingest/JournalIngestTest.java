@@ -3,9 +3,11 @@ package app.suanpan.collector.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.collector.BoxJournal;
+import app.suanpan.collector.TestDatabase;
 import app.suanpan.collector.broker.Message;
 import app.suanpan.collector.store.Arrival;
 import app.suanpan.collector.store.ConsoleQueries;
+import app.suanpan.collector.store.Database;
 import app.suanpan.collector.store.EventStore;
 import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.collector.store.View.Tally;
@@ -31,12 +33,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class JournalIngestTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T02:31:01Z"), ZoneOffset.UTC);
 
+    @Parameter
+    private TestDatabase kind;
+
     @TempDir
     private Path folder;
+
+    private Database database;
 
     private SqlEventStore store;
     private ConsoleQueries queries;
@@ -44,9 +56,14 @@ class JournalIngestTest {
     private final BoxJournal journal = new BoxJournal("w1").sellMilk().sellBreakfast();
 
     @BeforeEach
-    void open() {
-        store = SqlEventStore.open(folder.resolve("collector.db"), "run", CLOCK.instant());
-        queries = ConsoleQueries.open(folder.resolve("collector.db"), ZoneOffset.UTC);
+    void makeDatabase() {
+        database = kind.fresh(folder);
+        open();
+    }
+
+    private void open() {
+        store = SqlEventStore.open(database, "run", CLOCK.instant());
+        queries = ConsoleQueries.open(database, ZoneOffset.UTC);
         ingest = JournalIngest.start(store, CLOCK);
     }
 
@@ -142,11 +159,6 @@ class JournalIngestTest {
                 throw new OutOfMemoryError("for once");
             }
             return store.commit(arrivals, now);
-        }
-
-        @Override
-        public long revision() {
-            return store.revision();
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.suanpan.collector.BoxJournal;
+import app.suanpan.collector.TestDatabase;
 import app.suanpan.collector.store.Arrival.OfEnvelope;
 import app.suanpan.collector.store.View.AuditView;
 import app.suanpan.domain.journal.AccessRecorded.Kind;
@@ -27,25 +28,40 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What arrives for auditors is held against the keys that its box announced, kept whatever it is, and can be asked for. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class SignatureStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-21T02:31:01Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final SigningKey KEY = SigningKey.make(new SecureRandom());
     private static final SigningKey OTHER = SigningKey.make(new SecureRandom());
 
+    @Parameter
+    private TestDatabase kind;
+
     @TempDir
     private Path folder;
+
+    private Database database;
 
     private SqlEventStore store;
     private ConsoleQueries queries;
     private final BoxJournal journal = new BoxJournal("w1");
 
     @BeforeEach
-    void open() {
-        store = SqlEventStore.open(folder.resolve("collector.db"), "run", NOW);
-        queries = ConsoleQueries.open(folder.resolve("collector.db"), ZoneId.of("Asia/Shanghai"));
+    void makeDatabase() {
+        database = kind.fresh(folder);
+        open();
+    }
+
+    private void open() {
+        store = SqlEventStore.open(database, "run", NOW);
+        queries = ConsoleQueries.open(database, ZoneId.of("Asia/Shanghai"));
     }
 
     @AfterEach
@@ -116,7 +132,7 @@ class SignatureStoreTest {
                 .containsExactly(
                         tuple("ROLE_CHANGED", "cashier", "", "roles.json", "GOOD"),
                         tuple("STAFF_ROLE_GIVEN", "anna", "shop", "cashier > manager", "GOOD"));
-        try (var sql = Sql.openReadOnly(folder.resolve("collector.db"))) {
+        try (var sql = Sql.openReadOnly(database)) {
             assertThat(sql.query("SELECT grants FROM role_change", row -> row.getString(1)))
                     .containsExactly("CASH_IN 50000");
         }
@@ -195,7 +211,7 @@ class SignatureStoreTest {
                 .append(Announcements.approval(OTHER, 2, "change"));
         send(journal);
         var before = audit("");
-        try (var sql = Sql.open(folder.resolve("collector.db"))) {
+        try (var sql = Sql.open(database)) {
             sql.update("UPDATE projection SET version = 1");
             sql.commit();
         }

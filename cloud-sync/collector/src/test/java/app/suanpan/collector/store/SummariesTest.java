@@ -3,6 +3,7 @@ package app.suanpan.collector.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.collector.BoxJournal;
+import app.suanpan.collector.TestDatabase;
 import app.suanpan.collector.store.DayQueries.Order;
 import app.suanpan.collector.store.View.CurrencyTotals;
 import app.suanpan.collector.store.View.DayTotals;
@@ -19,15 +20,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class SummariesTest {
     private static final Instant NOW = Instant.parse("2026-11-21T02:31:01Z");
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Filter TODAY = new Filter(SmallShop.TODAY, SmallShop.TODAY, null);
     private static final Tally NONE = new Tally(0, 0);
 
+    @Parameter
+    private TestDatabase kind;
+
     @TempDir
     private Path folder;
+
+    private Database database;
 
     private SqlEventStore store;
     private ConsoleQueries queries;
@@ -37,11 +48,11 @@ class SummariesTest {
 
     @BeforeEach
     void open() {
-        var file = folder.resolve("collector.db");
-        store = SqlEventStore.open(file, "run", NOW);
-        queries = ConsoleQueries.open(file, SHANGHAI);
-        reader = Sql.openReadOnly(file);
-        writer = Sql.open(file);
+        database = kind.fresh(folder);
+        store = SqlEventStore.open(database, "run", NOW);
+        queries = ConsoleQueries.open(database, SHANGHAI);
+        reader = Sql.openReadOnly(database);
+        writer = Sql.open(database);
         Summaries.prepare(writer, SHANGHAI);
     }
 
@@ -144,8 +155,8 @@ class SummariesTest {
         var threads = new ArrayList<Thread>();
         for (var i = 0; i < 3; i++) {
             threads.add(Thread.ofPlatform().start(() -> {
-                try (var from = Sql.openReadOnly(folder.resolve("collector.db"));
-                        var to = Sql.open(folder.resolve("collector.db"))) {
+                try (var from = Sql.openReadOnly(database);
+                        var to = Sql.open(database)) {
                     while (Summaries.step(from, to)) {
                         // Until there is nothing left to add.
                     }

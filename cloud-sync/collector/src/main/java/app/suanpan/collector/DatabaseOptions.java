@@ -1,0 +1,45 @@
+package app.suanpan.collector;
+
+import app.suanpan.collector.store.Database;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Which database a collector started from the command line uses. The password may stand in the environment, where no process list shows it. */
+final class DatabaseOptions {
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = {
+                "a PostgreSQL of version 15 or newer, jdbc:postgresql://host:port/database, which several collectors may share",
+                "(default: the file " + CollectorConfig.FILE + " in its folder)"
+            })
+    private @Nullable String url;
+
+    @Option(
+            names = "--database-user",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:SUANPAN_DATABASE_USER}",
+            description = "who it signs on as there (default: what $SUANPAN_DATABASE_USER says)")
+    private @Nullable String user;
+
+    @Option(
+            names = "--database-password",
+            paramLabel = "PASSWORD",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:SUANPAN_DATABASE_PASSWORD}",
+            showDefaultValue = Visibility.NEVER,
+            description = "with which password (default: what $SUANPAN_DATABASE_PASSWORD says; better there than here)")
+    private @Nullable String password;
+
+    /** @param data the collector's folder */
+    Database database(Path data) {
+        return url == null
+                ? new Database.SqliteFile(data.resolve(CollectorConfig.FILE))
+                : new Database.Postgres(url, user, password);
+    }
+}

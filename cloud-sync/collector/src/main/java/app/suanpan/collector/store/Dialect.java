@@ -1,0 +1,52 @@
+package app.suanpan.collector.store;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What SQLite and PostgreSQL spell differently. In a statement it stands in braces: {@code {bytes}}, {@code {time}}, {@code {day}},
+ * {@code {decimal}} and {@code {uuid}} are types of columns, {@code {now}} is the database's clock, {@code {lock}} keeps the rows that
+ * were read from everybody else until the transaction ends, {@code {silent}} says of a column {@code seen_at} that it is
+ * older than a living collector lets it become.
+ */
+enum Dialect {
+    /** Types are hints there: times are texts of one form, and one transaction at a time is all the locking there is. */
+    SQLITE(Map.of(
+            "bytes", "BLOB",
+            "time", "TEXT",
+            "day", "TEXT",
+            "decimal", "TEXT",
+            "uuid", "TEXT",
+            "now", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
+            "lock", "",
+            "silent", "seen_at < strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-20 seconds')")),
+    POSTGRESQL(Map.of(
+            "bytes", "BYTEA",
+            "time", "TIMESTAMPTZ",
+            "day", "DATE",
+            "decimal", "NUMERIC",
+            "uuid", "UUID",
+            "now", "now()",
+            "lock", "FOR UPDATE",
+            "silent", "seen_at < now() - INTERVAL '20 seconds'"));
+
+    private static final Pattern WORD = Pattern.compile("\\{([a-z-]+)}");
+
+    private final Map<String, String> words;
+
+    Dialect(Map<String, String> words) {
+        this.words = words;
+    }
+
+    /** The statement as this database reads it. */
+    String spell(String statement) {
+        return WORD.matcher(statement).replaceAll(found -> {
+            var word = words.get(found.group(1));
+            if (word == null) {
+                throw new IllegalArgumentException("no word of a dialect: " + found.group());
+            }
+            return Matcher.quoteReplacement(word);
+        });
+    }
+}
