@@ -31,8 +31,9 @@ class CatalogueTest {
         }
         there.removeAll(CATALOGUE.withheld().keySet());
         var described = new TreeSet<String>();
-        CATALOGUE.tables().forEach(table -> table.columns()
-                .forEach(column -> described.add(table.name() + "." + column.name())));
+        CATALOGUE
+                .tables()
+                .forEach(table -> table.columns().forEach(column -> described.add(table.name() + "." + column.name())));
         assertThat(described)
                 .as("a new table or column needs a sentence in catalogue.json, or a reason there why it is withheld")
                 .isEqualTo(there);

@@ -56,5 +56,6 @@ public record TransactionHeld(
         implements JournalEvent {
     public TransactionHeld {
         lines = List.copyOf(lines);
+        later = later == null ? null : List.copyOf(later);
     }
 }
