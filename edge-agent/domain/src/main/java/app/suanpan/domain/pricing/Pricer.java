@@ -60,9 +60,9 @@ public final class Pricer {
         List<List<Reduction>> reductions = ReductionAllocator.allocate(basket.lines(), amounts, terms, currency);
         List<Taxable> shelf = new ArrayList<>(amounts.size());
         for (int i = 0; i < amounts.size(); i++) {
-            TaxRates rates = rates(basket.lines().get(i)).orElse(TaxRates.NONE);
-            long charged = amounts.get(i) - sum(reductions.get(i));
             LineItem line = basket.lines().get(i);
+            TaxRates rates = rates(line).orElse(TaxRates.NONE);
+            long charged = amounts.get(i) - sum(reductions.get(i));
             BigDecimal units = line.quantity().value().multiply(BigDecimal.valueOf(line.sign()));
             shelf.add(new Taxable(rates, charged, free(line, charged), units, true));
         }
