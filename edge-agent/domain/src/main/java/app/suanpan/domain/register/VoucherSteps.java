@@ -48,8 +48,7 @@ final class VoucherSteps {
                 .flatMap(ReceiptSteps::bodyOf)
                 .flatMap(sale -> sale.lines().stream()
                         .filter(line -> line.item().equals(Voucher.ITEM)
-                                && line.pack() != null
-                                && voucher.number().equals(line.pack().serial()))
+                                && line.number().filter(voucher.number()::equals).isPresent())
                         .findFirst())
                 .map(line -> voucher.worth(new Money(line.net(), voucher.face().currency())))
                 .orElse(voucher);
