@@ -2,7 +2,6 @@ package app.suanpan.domain.journal;
 
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.Tax;
-import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.till.CashMovement;
 import app.suanpan.domain.till.ForeignFigure;
 import app.suanpan.domain.till.MovementFigure;
@@ -189,7 +188,7 @@ public final class TillSum {
         rounding += sign * body.rounding();
         for (SoldLine line : body.lines()) {
             reductions += sign * line.reduced();
-            if (line.taxCategory().equals(TaxCategory.LIABILITY)) {
+            if (line.isOwed()) {
                 liabilities += sign * line.net();
                 net -= sign * line.net();
             }

@@ -12,7 +12,6 @@ import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.Tax;
-import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.receipt.Receipt.Style;
 import app.suanpan.domain.tender.ValueCard;
 import app.suanpan.domain.terms.OrderDiscount;
@@ -97,7 +96,7 @@ final class ReceiptFigures {
                     + line.pack().lot());
         }
         if (line.pack() != null && line.pack().serial() != null) {
-            boolean owed = line.taxCategory().equals(TaxCategory.LIABILITY);
+            boolean owed = line.isOwed();
             writer.left("  " + writer.line((owed ? ReceiptText.NUMBER : ReceiptText.SERIAL).words()) + " "
                     + line.pack().serial());
             if (owed) {

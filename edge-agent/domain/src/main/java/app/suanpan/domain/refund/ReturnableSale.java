@@ -19,7 +19,6 @@ import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.pricing.Reduction;
 import app.suanpan.domain.pricing.Tax;
-import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxShare;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -59,7 +58,7 @@ public record ReturnableSale(Transaction sale, Returned before, boolean whole) {
 
     /** How much of a line can still come back. What was loaded on a gift card is spent from it, and never comes back as goods. */
     public BigDecimal left(SoldLine line) {
-        return !whole && line.taxCategory().equals(TaxCategory.LIABILITY)
+        return !whole && line.isOwed()
                 ? BigDecimal.ZERO
                 : line.quantity().subtract(before.of(line.line()));
     }

@@ -6,7 +6,6 @@ import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldPack;
 import app.suanpan.domain.journal.Transaction;
-import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.refund.ReturnableSale;
 import app.suanpan.domain.register.MoneyBackCommand.Part;
 import app.suanpan.domain.tender.ValueCard;
@@ -67,7 +66,7 @@ final class PostVoidSteps {
      */
     static Optional<Notice> spent(ReturnableSale sale, RegisterContext context) {
         return sale.sale().lines().stream()
-                .filter(line -> line.taxCategory().equals(TaxCategory.LIABILITY) && line.pack() != null)
+                .filter(line -> line.isOwed() && line.pack() != null)
                 .filter(line -> isSpent(line, context))
                 .findFirst()
                 .map(line -> Notice.of(NoticeCode.GIFT_CARD_SPENT, sale.sale().receipt()));
