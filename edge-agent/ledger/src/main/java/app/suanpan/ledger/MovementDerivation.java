@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How much of each goods went out and came back, by {@link app.suanpan.domain.item.SameGoods their name}. Asked for only when something comes back without its receipt, and late for that
- * reason: with the sale it would be a page for every line.
+ * How much of each goods went out and came back, by {@link app.suanpan.domain.item.SameGoods their name}. Asked for only when something
+ * comes back without its receipt, and late for that reason: with the sale it would be a page for every line.
  */
 final class MovementDerivation implements Derivation {
     @Override

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * At which prices the {@linkplain app.suanpan.domain.item.SameGoods same goods} were sold on each business day. Asked for only when something comes back without its receipt, and late for
- * that reason. Prices are counted, not just kept: a sale that is undone takes its own away again and leaves the others.
+ * At which prices the {@linkplain app.suanpan.domain.item.SameGoods same goods} were sold on each business day. Asked for only when
+ * something comes back without its receipt, and late for that reason. Prices are counted, not just kept: a sale that is undone takes
+ * its own away again and leaves the others.
  */
 final class PriceDerivation implements Derivation {
     @Override

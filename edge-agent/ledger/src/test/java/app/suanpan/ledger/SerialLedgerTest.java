@@ -113,7 +113,7 @@ class SerialLedgerTest {
                 100,
                 List.of(),
                 null,
-                new SoldPack(null, number, null, null, null),
+                new SoldPack(null, number, null, null, null, null),
                 null,
                 null,
                 null);

@@ -63,7 +63,7 @@ class PackJourneyTest {
         assertThat(sold)
                 .extracting(SoldLine::pack)
                 .containsExactly(
-                        new SoldPack("A7", "S1", LocalDate.of(2026, 12, 31), null, null),
+                        new SoldPack("A7", "S1", LocalDate.of(2026, 12, 31), null, null, null),
                         null,
                         new SoldPack(null, null, null, null, new NetWeight(new BigDecimal("0.646"), true), 1_280L));
         assertThat(sold).extracting(SoldLine::unit).containsExactly("EACH", "KILOGRAM", "EACH");

@@ -23,16 +23,6 @@ public record SoldPack(
         @Nullable NetWeight netWeight,
         @Nullable Long price) {
 
-    /** A pack without a price of its own. */
-    public SoldPack(
-            @Nullable String lot,
-            @Nullable String serial,
-            @Nullable LocalDate expiry,
-            @Nullable LocalDate bestBefore,
-            @Nullable NetWeight netWeight) {
-        this(lot, serial, expiry, bestBefore, netWeight, null);
-    }
-
     /** What was known of a pack. */
     public static @Nullable SoldPack of(@Nullable Pack pack) {
         return pack == null

@@ -35,8 +35,9 @@ public record ArithmeticProfile(
         @Nullable List<Exemption> exemptions) {
 
     /**
-     * Refuses a category that is free of tax up to a price and has a tax on each piece, a category or an exemption that names a tax the profile does not have, a tax on top of one that is not before it,
-     * a tax inside the price on top of one that is not, and a mode that would round a refund otherwise than its sale.
+     * Refuses a category that is free of tax up to a price and has a tax on each piece, a category or an exemption that names a tax the
+     * profile does not have, a tax on top of one that is not before it, a tax inside the price on top of one that is not, and a mode
+     * that would round a refund otherwise than its sale.
      */
     public ArithmeticProfile {
         if (!Symmetry.holdsFor(rounding)) {

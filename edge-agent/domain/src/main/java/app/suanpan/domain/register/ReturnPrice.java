@@ -13,7 +13,8 @@ import java.util.OptionalLong;
 
 /**
  * At which price goods come back that nobody has a receipt for: at the lowest at which one was sold of late, or is sold today. Nobody
- * knows which one of them comes back, and whoever bought it at a discount must not get more than was paid. Of packs with a price of their own those with the same price are meant.
+ * knows which one of them comes back, and whoever bought it at a discount must not get more than was paid. Of packs with a price of
+ * their own those with the same price are meant.
  */
 final class ReturnPrice {
 

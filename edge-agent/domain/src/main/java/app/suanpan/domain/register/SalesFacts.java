@@ -27,8 +27,8 @@ public interface SalesFacts {
     BigDecimal unitsStillOut(String goods);
 
     /**
-     * The least that one unit of the {@linkplain app.suanpan.domain.item.SameGoods same goods} was sold for since a business day, by the sales that still stand: see
-     * {@link app.suanpan.domain.journal.SoldLine#soldFor()}. Nothing if none was.
+     * The least that one unit of the {@linkplain app.suanpan.domain.item.SameGoods same goods} was sold for since a business day, by
+     * the sales that still stand: see {@link app.suanpan.domain.journal.SoldLine#soldFor()}. Nothing if none was.
      */
     OptionalLong lowestPrice(String goods, LocalDate since);
 

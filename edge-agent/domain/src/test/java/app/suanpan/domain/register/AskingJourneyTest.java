@@ -223,7 +223,7 @@ class AskingJourneyTest {
         assertThat(question()).isEqualTo(new GoodsQuestion.Lot());
         till.scans("A7");
         till.paysCash("12.50");
-        assertThat(sold()).extracting(SoldLine::pack).containsExactly(new SoldPack("A7", "S1", null, null, null));
+        assertThat(sold()).extracting(SoldLine::pack).containsExactly(new SoldPack("A7", "S1", null, null, null, null));
         till.scans(MILK);
         till.scans(MILK_LABEL + "(17)261120(21)S2");
         assertThat(till.notice()).contains(NoticeCode.ITEM_EXPIRED);

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Any basket under any profile on any terms, drawn from one seed: three taxes inside or outside the price and on top of each other or
- * not, now and then on what is above a threshold only, both roundings, both targets, every symmetric mode, an exemption now and then, and reductions up to all that there is.
+ * not, now and then on what is above a threshold only, both roundings, both targets, every symmetric mode, an exemption now and then,
+ * and reductions up to all that there is.
  *
  * @param basket what is sold
  * @param profile how it is reckoned

@@ -54,37 +54,8 @@ public final class EventCodec {
     private EventCodec() {}
 
     /**
-     * The schema number that events of this type are written with. Of sales and returns the second edition has taxes with a name in
-     * each language; the third has taxes that are on top of each other or otherwise in the price than the profile says, what is
-     * rounded in an inclusive price, exemptions and what was taken off each line; the fourth has lot, serial number and dates of a
-     * pack; the fifth has what was agreed beside prices and promotions, and which promotions took part; the sixth has what is in a
-     * pack that sold at its own price; the seventh of returns says which sale the goods come from. The second edition of what is put
-     * aside has what was agreed, the third what is in such a pack, the fourth which sale the goods come from. The second of opening
-     * and settling a till has the notes and coins that were counted, and of settling all that the Z report says; the second of a card
-     * request says which payment it gives back from. The
-     * number of the gift card or store credit that paid is in the seventh edition of sales and the eighth of returns; what is owed
-     * on gift cards, and how many tenders were taken back, in the third of settling a till and the second of reading one. The
-     * sales that were undone are in the fourth edition of settling a till and the third of reading one.
-     * Words beside a line and about the whole are in the eighth edition of sales, the ninth of returns and the fifth of what is
-     * put aside. The age that was made sure of is in the ninth of sales, the tenth of returns and the sixth of what is put aside.
-     * The third of a card request says whose payment code it was.
-     * Foreign cash is in the tenth edition of sales, the eleventh of returns, the fifth of settling a till and the fourth of reading one.
-     * The coupon that a promotion took, and how often a member may use it, are in the eleventh edition of sales, the twelfth of returns
-     * and the second of sales that were undone.
-     * The second edition of approvals names the key that signed them, and the transaction that they were for.
-     * Vouchers are in the twelfth edition of sales, the thirteenth of returns, the third of sales that were undone, the sixth of settling
-     * a till and the fifth of reading one.
-     * Foreign cash that a till starts with is in the third of opening one; what moved and was counted of it in the seventh of settling a
-     * till, the sixth of reading one and the second of counts that were refused.
-     * That something was measured by hand, and its tare, is in the thirteenth edition of sales, the fourteenth of returns, the fourth of
-     * sales that were undone and the seventh of what is put aside.
-     * Since when promotions run for what is put aside is in its eighth edition, and for what was rung up later in its tenth.
-     * Up to which price a tax category is free is in the fourteenth edition of sales, the fifteenth of returns and the fifth of sales that
-     * were undone.
-     * The price on a pack's label is in the sixteenth edition of sales, the seventeenth of returns, the seventh of sales that were undone and the ninth of
-     * what is put aside.
-     * The lines that were taken out again are in the eighth edition of settling a till and the seventh of reading one.
-     * What a tax takes of each piece is in the fifteenth edition of sales, the sixteenth of returns and the sixth of sales that were undone.
+     * The schema number that events of this type are written with: its edition. Since which one each field is there stands in {@code
+     * docs/events.md}, as the golden files show it.
      */
     public static int schemaOf(Class<? extends JournalEvent> type) {
         return EDITIONS.getOrDefault(type, 1);

@@ -70,7 +70,8 @@ class WireSchemaTest {
         assertThat(heard).containsExactly(Channel.UP, Channel.HELLO, Channel.ACK, Channel.STATE);
         assertThat(schemas.neverSeen("messages/"))
                 .as("described and never said")
-                // Only a journal that goes on from another one has a base, nothing was published, and everything is believed.
+                // Only a journal that goes on from another one has a base, nothing was published, and everything is
+                // believed.
                 .allMatch(field -> field.matches(".*/(base|baseHash|feeds|distrust)|.*/Feed/.*"));
     }
 
