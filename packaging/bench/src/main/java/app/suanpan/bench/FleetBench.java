@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +23,9 @@ final class FleetBench {
     private static final int BOXES = 2_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration DAY = Duration.ofSeconds(60);
+    private static final Duration IDLE = Duration.ofSeconds(15);
     private static final Duration WARM_UP = Duration.ofSeconds(20);
-    private static final Duration OUTAGE = Duration.ofSeconds(30);
+    private static final int SOLD_ALONE = 50;
     /** On the average a sale in twenty seconds at each workstation, which is a very busy shop. */
     private static final double SALES_A_SECOND = BOXES / 20.0;
 
@@ -35,10 +38,18 @@ final class FleetBench {
         this.folder = folder;
     }
 
-    /** What one road consists of: who holds the connections, and whose processor time is told apart. */
-    private record Road(String name, List<CloudProcess> doors, List<Share> shares) {}
+    /** What one road consists of: who holds the connections, where the sales end up, and whose processor time is told apart. */
+    private record Road(String name, List<CloudProcess> doors, Path database, List<Share> shares) {
+        List<Duration> cpu() {
+            return shares.stream().map(Share::cpu).toList();
+        }
+    }
 
-    private record Share(String name, List<Long> pids) {}
+    private record Share(String name, List<Long> pids) {
+        Duration cpu() {
+            return CloudProcess.cpu(pids);
+        }
+    }
 
     /** Measures, and writes what came of it. */
     static void run(Page page) throws Exception {
@@ -56,7 +67,10 @@ final class FleetBench {
         try (CloudProcess collector =
                 CloudProcess.collector(folder.resolve("alone"), "--mqtt-port", "0", "--http-port", "0")) {
             measure(new Road(
-                    "one collector", List.of(collector), List.of(new Share("collector", List.of(collector.pid())))));
+                    "one collector",
+                    List.of(collector),
+                    folder.resolve("alone"),
+                    List.of(new Share("collector", List.of(collector.pid())))));
         }
     }
 
@@ -71,6 +85,7 @@ final class FleetBench {
             measure(new Road(
                     "two gateways, three nodes of Kafka, one collector",
                     List.of(one, two),
+                    folder.resolve("collector"),
                     List.of(
                             new Share("gateways", List.of(one.pid(), two.pid())),
                             new Share("Kafka's three nodes", kafka.pids()),
@@ -87,8 +102,9 @@ final class FleetBench {
             long held = (liveBytes(road) - before) / BOXES;
             fleet.sell(WARM_UP, share -> 2 * SALES_A_SECOND);
             fleet.awaitCaughtUp(0, BOXES, PATIENCE);
+            String idle = idle(road);
             String day = day(road, fleet);
-            String outage = outage(fleet);
+            String outage = outage(road, fleet);
             fleet.figures().greeted().clear();
             fleet.plug(0, BOXES, false);
             fleet.awaitGone(0, BOXES, PATIENCE);
@@ -102,15 +118,33 @@ final class FleetBench {
             page.sentence(String.format(
                     Locale.ROOT,
                     "**%s**: %,d workstations, each a connection with its last will, took %.1f s to connect and be answered when the doors"
-                            + " opened, and %.1f s when all of them had lost the network at once; a connection holds %.1f KB of live heap. %s %s",
+                            + " opened, and %.1f s when all of them had lost the network at once; a connection holds %.1f KB of live heap. %s %s %s The database has %,.0f bytes a sale.",
                     capital(road.name()),
                     BOXES,
                     seconds(connected),
                     seconds(storm),
                     held / 1024.0,
+                    idle,
                     day,
-                    outage));
+                    outage,
+                    databaseBytes(road) / (double) fleet.figures().sales().get()));
         }
+    }
+
+    /** What it costs that all are there and nobody sells. */
+    private static String idle(Road road) throws InterruptedException {
+        List<Duration> cpu = road.cpu();
+        TimeUnit.SECONDS.sleep(IDLE.toSeconds());
+        List<String> costs = new ArrayList<>();
+        for (int i = 0; i < cpu.size(); i++) {
+            Share share = road.shares().get(i);
+            costs.add(String.format(
+                    Locale.ROOT,
+                    " %s %.1f %%",
+                    share.name(),
+                    100 * seconds(share.cpu().minus(cpu.get(i))) / seconds(IDLE)));
+        }
+        return "While nobody sells, of one core:" + String.join(",", costs) + ".";
     }
 
     /** A day from opening to closing, in a minute: quiet in the morning, a peak at noon, a higher one in the evening. */
@@ -119,8 +153,7 @@ final class FleetBench {
         long envelopes = fleet.figures().envelopeBytes().get();
         long bytes = fleet.figures().saleBytes().get();
         long sales = fleet.figures().sales().get();
-        List<Duration> cpu =
-                road.shares().stream().map(it -> CloudProcess.cpu(it.pids())).toList();
+        List<Duration> cpu = road.cpu();
         fleet.sell(DAY, FleetBench::rate);
         fleet.awaitCaughtUp(0, BOXES, PATIENCE);
         long sold = fleet.figures().sales().get() - sales;
@@ -131,42 +164,62 @@ final class FleetBench {
                 fleet.figures().acknowledged().millis(99),
                 least == 0 ? "" : String.format(Locale.ROOT, "%.2f ×", p50 / least));
         least = least == 0 ? p50 : least;
-        StringBuilder text = new StringBuilder(String.format(
+        return String.format(
                 Locale.ROOT,
-                "A day in a minute, %.0f sales a second on the average and %.0f at the peak, %,.0f bytes each in the journal and %,.0f in an"
-                        + " envelope; processor time a sale, with the state that a workstation tells after it:",
+                "A day in a minute, %.0f sales a second on the average and %.0f at the peak, %,.0f bytes each in the journal and %,.0f in"
+                        + " envelopes; processor time a sale, with the state that a workstation tells after it:%s.",
                 sold / seconds(DAY),
                 rate(0.8),
                 (fleet.figures().saleBytes().get() - bytes) / (double) sold,
-                (fleet.figures().envelopeBytes().get() - envelopes) / (double) sold));
-        String separator = " ";
-        for (int i = 0; i < cpu.size(); i++) {
-            Share share = road.shares().get(i);
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%s%s %,.0f µs (%,d MB in memory)",
-                    separator,
-                    share.name(),
-                    CloudProcess.cpu(share.pids()).minus(cpu.get(i)).toNanos() / 1e3 / sold,
-                    CloudProcess.residentBytes(share.pids()) >> 20));
-            separator = ", ";
-        }
-        return text.append('.').toString();
+                (fleet.figures().envelopeBytes().get() - envelopes) / (double) sold,
+                costs(road, cpu, sold));
     }
 
-    private String outage(Fleet fleet) throws Exception {
+    /** Half of them come back with hours of sales: what all of it takes when it comes in batches. */
+    private String outage(Road road, Fleet fleet) throws Exception {
         fleet.plug(0, BOXES / 2, false);
         fleet.awaitGone(0, BOXES / 2, PATIENCE);
-        fleet.sell(OUTAGE, share -> SALES_A_SECOND);
+        fleet.sellEach(0, BOXES / 2, SOLD_ALONE);
+        fleet.awaitCaughtUp(BOXES / 2, BOXES, PATIENCE);
         long waiting = fleet.unsent(0, BOXES / 2);
+        long bytes = fleet.figures().envelopeBytes().get();
+        List<Duration> cpu = road.cpu();
         fleet.plug(0, BOXES / 2, true);
         Duration caughtUp = fleet.awaitCaughtUp(0, BOXES / 2, PATIENCE);
         return String.format(
                 Locale.ROOT,
-                "Half of them had no network for %.0f s and sold on; %,d sales were acknowledged within %.1f s of its return.",
-                seconds(OUTAGE),
+                "Half of them then had no network for %d sales each: all %,d were acknowledged %.1f s after its return, %,.0f a second, %,.0f"
+                        + " bytes each in envelopes; processor time a sale:%s.",
+                SOLD_ALONE,
                 waiting,
-                seconds(caughtUp));
+                seconds(caughtUp),
+                waiting / seconds(caughtUp),
+                (fleet.figures().envelopeBytes().get() - bytes) / (double) waiting,
+                costs(road, cpu, waiting));
+    }
+
+    /** What each share of a road has used since, in processor time for each of so many sales, and holds in memory. */
+    private static String costs(Road road, List<Duration> before, long sales) throws IOException {
+        List<String> costs = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            Share share = road.shares().get(i);
+            costs.add(String.format(
+                    Locale.ROOT,
+                    " %s %,.0f µs (%,d MB in memory)",
+                    share.name(),
+                    share.cpu().minus(before.get(i)).toNanos() / 1e3 / sales,
+                    CloudProcess.residentBytes(share.pids()) >> 20));
+        }
+        return String.join(",", costs);
+    }
+
+    private static long databaseBytes(Road road) throws IOException {
+        long sum = 0;
+        for (String file : List.of("collector.db", "collector.db-wal")) {
+            Path path = road.database().resolve(file);
+            sum += Files.exists(path) ? Files.size(path) : 0;
+        }
+        return sum;
     }
 
     private static double rate(double share) {

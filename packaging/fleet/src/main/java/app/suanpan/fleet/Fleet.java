@@ -64,9 +64,9 @@ public final class Fleet implements AutoCloseable {
         }
     }
 
-    /** Lets each box make so many sales at once. */
-    public void sellEach(int sales) {
-        for (var box : boxes) {
+    /** Lets each box of a range make so many sales at once. */
+    public void sellEach(int from, int to, int sales) {
+        for (var box : boxes.subList(from, to)) {
             for (var i = 0; i < sales; i++) {
                 box.sell();
             }

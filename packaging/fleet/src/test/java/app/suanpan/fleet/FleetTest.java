@@ -28,13 +28,13 @@ class FleetTest {
         var config = new CollectorConfig(folder, "127.0.0.1", 0, 0, null, ZoneOffset.UTC);
         try (var collector = Collector.start(config, Clock.systemUTC(), new Random(1));
                 var fleet = new Fleet(BOXES, List.of(collector.broker()), 300, 1)) {
-            fleet.sellEach(2);
+            fleet.sellEach(0, BOXES, 2);
             fleet.plug(0, BOXES, true);
             fleet.awaitCaughtUp(0, BOXES, PATIENCE);
 
             fleet.plug(0, BOXES / 2, false);
             fleet.awaitGone(0, BOXES / 2, PATIENCE);
-            fleet.sellEach(5);
+            fleet.sellEach(0, BOXES, 5);
             fleet.awaitCaughtUp(BOXES / 2, BOXES, PATIENCE);
             assertThat(fleet.unsent(0, BOXES / 2)).isEqualTo(5 * BOXES / 2);
             fleet.plug(0, BOXES / 2, true);

@@ -58,9 +58,7 @@ public record ReturnableSale(Transaction sale, Returned before, boolean whole) {
 
     /** How much of a line can still come back. What was loaded on a gift card is spent from it, and never comes back as goods. */
     public BigDecimal left(SoldLine line) {
-        return !whole && line.isOwed()
-                ? BigDecimal.ZERO
-                : line.quantity().subtract(before.of(line.line()));
+        return !whole && line.isOwed() ? BigDecimal.ZERO : line.quantity().subtract(before.of(line.line()));
     }
 
     /** Whether nothing can come back any more. */

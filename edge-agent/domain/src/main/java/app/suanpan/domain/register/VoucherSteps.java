@@ -48,7 +48,9 @@ final class VoucherSteps {
                 .flatMap(ReceiptSteps::bodyOf)
                 .flatMap(sale -> sale.lines().stream()
                         .filter(line -> line.item().equals(Voucher.ITEM)
-                                && line.number().filter(voucher.number()::equals).isPresent())
+                                && line.number()
+                                        .filter(voucher.number()::equals)
+                                        .isPresent())
                         .findFirst())
                 .map(line -> voucher.worth(new Money(line.net(), voucher.face().currency())))
                 .orElse(voucher);
