@@ -3,6 +3,7 @@ package app.suanpan.e2e.chaos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,8 @@ public final class ChaosMain implements Callable<Integer> {
             names = "--over",
             split = ",",
             paramLabel = "TOPOLOGY",
-            description = "embedded, mosquitto, or both with a comma between them (default: all there are)")
-    private List<Topology> over = List.of(Topology.values());
+            description = "embedded, mosquitto, pair, or several with a comma between them (default: all that can be run here)")
+    private List<Topology> over = List.of();
 
     @Option(
             names = "--replay",
@@ -64,7 +65,7 @@ public final class ChaosMain implements Callable<Integer> {
     /** Runs the command line. */
     public static void main(String[] arguments) {
         // Tills that lose their agent would say so line by line.
-        System.setProperty("logback.configurationFile", "app/suanpan/command/logback.xml");
+        System.setProperty("logback.configurationFile", "app/suanpan/e2e/logback.xml");
         System.exit(new CommandLine(new ChaosMain())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments));
@@ -73,18 +74,30 @@ public final class ChaosMain implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         long chosen = seed == null ? new SecureRandom().nextInt(1_000_000_000) : seed;
-        Path home = folder == null ? Files.createTempDirectory("suanpan-chaos-") : Files.createDirectories(folder);
+        List<Topology> all = over.isEmpty() ? possible() : over;
+        for (Topology topology : all) {
+            if (!topology.missing().isEmpty()) {
+                System.err.println("chaos: " + topology.word() + " needs " + topology.missing() + ": apt install "
+                        + String.join(" ", topology.missing()));
+                return 2;
+            }
+        }
+        // PostgreSQL is somebody else, and has to get to its folder.
+        Path home = folder == null
+                ? Files.setPosixFilePermissions(
+                        Files.createTempDirectory("suanpan-chaos-"), PosixFilePermissions.fromString("rwxr-xr-x"))
+                : Files.createDirectories(folder);
         List<Verdict> verdicts = new ArrayList<>();
-        for (int i = 0; i < over.size(); i++) {
+        for (int i = 0; i < all.size(); i++) {
             ChaosCampaign campaign = new ChaosCampaign(
-                    over.get(i),
+                    all.get(i),
                     chosen + i,
                     boxes,
-                    share(faults, i, over.size()),
-                    share(sales, i, over.size()),
-                    home.resolve(over.get(i).word()),
+                    share(faults, i, all.size()),
+                    share(sales, i, all.size()),
+                    home.resolve(all.get(i).word()),
                     System.out::println);
-            announce(over.get(i), campaign.plan(), home);
+            announce(all.get(i), campaign.plan(), home);
             verdicts.add(campaign.run());
             System.out.println(verdicts.getLast().text());
         }
@@ -99,13 +112,27 @@ public final class ChaosMain implements Callable<Integer> {
                 verdicts.stream().mapToLong(Verdict::altered).sum());
         System.out.printf(
                 "the same again: packaging/e2e/chaos --replay %d --faults %d --sales %d --boxes %d --over %s%n",
-                chosen, faults, sales, boxes, over.stream().map(Topology::word).collect(Collectors.joining(",")));
+                chosen, faults, sales, boxes, all.stream().map(Topology::word).collect(Collectors.joining(",")));
         if (good && folder == null) {
             Folders.delete(home);
         } else {
             System.out.println("everything is in " + home);
         }
         return good ? 0 : 1;
+    }
+
+    /** Those of which everything is installed; says what is missing for the others. */
+    private static List<Topology> possible() {
+        List<Topology> possible = new ArrayList<>();
+        for (Topology topology : Topology.values()) {
+            if (topology.missing().isEmpty()) {
+                possible.add(topology);
+            } else {
+                System.out.println("not over " + topology.word() + ": apt install "
+                        + String.join(" ", topology.missing()) + " would do");
+            }
+        }
+        return possible;
     }
 
     private static void announce(Topology topology, FaultPlan plan, Path home) throws IOException {

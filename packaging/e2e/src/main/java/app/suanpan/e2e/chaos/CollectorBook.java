@@ -13,9 +13,14 @@ import java.util.TreeMap;
 final class CollectorBook implements AutoCloseable {
     private final Connection database;
 
-    /** @param url where JDBC finds it */
-    CollectorBook(String url) throws SQLException {
-        this.database = DriverManager.getConnection(url);
+    /**
+     * @param url where JDBC finds it
+     * @param user as whom; empty where nobody asks
+     */
+    CollectorBook(String url, String user) throws SQLException {
+        this.database = user.isEmpty()
+                ? DriverManager.getConnection(url)
+                : DriverManager.getConnection(url, user, "");
     }
 
     /** All events held of a box, whatever their epoch. */
@@ -34,11 +39,14 @@ final class CollectorBook implements AutoCloseable {
         return events;
     }
 
-    /** Its cursors, each as box, epoch and watermark. */
-    List<String> cursors() throws SQLException {
-        return words("""
-                SELECT box.workstation, journal.epoch, journal.watermark FROM journal
-                JOIN box ON box.id = journal.box_id ORDER BY 1, 2""");
+    /** Up to where it holds what, by box and epoch. */
+    Map<String, Long> cursors() throws SQLException {
+        Map<String, Long> cursors = new TreeMap<>();
+        add(
+                cursors,
+                "SELECT box.workstation || ' ' || journal.epoch, journal.watermark FROM journal"
+                        + " JOIN box ON box.id = journal.box_id");
+        return cursors;
     }
 
     /** What a person should look at. */

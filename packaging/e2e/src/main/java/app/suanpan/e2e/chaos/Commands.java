@@ -29,6 +29,15 @@ final class Commands {
         }
     }
 
+    /** Runs a program that may find nothing to do. */
+    static void attempt(String... command) throws InterruptedException {
+        try {
+            run(command);
+        } catch (IOException nothingToDo) {
+            // A process that has ended meanwhile takes no signal.
+        }
+    }
+
     /** Where a program is, by its name; empty if it is not installed. */
     static List<Path> find(String name) {
         return Stream.of("/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin", "/sbin", "/bin")

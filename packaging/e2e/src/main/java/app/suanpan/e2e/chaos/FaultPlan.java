@@ -59,7 +59,7 @@ record FaultPlan(long seed, List<Fault> faults) {
         chances.add(new Chance(9, Kind.CLOCK, agents));
         chances.add(new Chance(6, Kind.DISK, agents));
         network(chances, roads);
-        List<String> collectors = List.of(Names.COLLECTOR);
+        List<String> collectors = Names.all(topology.collectors(), Names::collector);
         chances.add(new Chance(9, Kind.KILL, collectors));
         chances.add(new Chance(4, Kind.FREEZE, collectors));
         chances.add(new Chance(4, Kind.CLOCK, collectors));
@@ -67,7 +67,17 @@ record FaultPlan(long seed, List<Fault> faults) {
         if (topology.hasBrokerOutside()) {
             chances.add(new Chance(7, Kind.KILL, List.of(Names.BROKER)));
             chances.add(new Chance(3, Kind.FREEZE, List.of(Names.BROKER)));
-            network(chances, List.of(Names.COLLECTOR_ROAD));
+            network(chances, Names.all(topology.collectors(), Names::collectorRoad));
+        }
+        if (topology.hasDatabaseOutside()) {
+            chances.add(new Chance(5, Kind.KILL, List.of(Names.DATABASE)));
+            chances.add(new Chance(3, Kind.FREEZE, List.of(Names.DATABASE)));
+            List<String> ways = Names.all(topology.collectors(), Names::databaseRoad);
+            chances.add(new Chance(4, Kind.CUT, ways));
+            chances.add(new Chance(4, Kind.RESET, ways));
+            chances.add(new Chance(2, Kind.FORGET, ways));
+            chances.add(new Chance(2, Kind.STILL, ways));
+            chances.add(new Chance(2, Kind.SLOW, ways));
         }
         return chances;
     }

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -80,6 +82,27 @@ record MqttPacket(byte[] bytes) {
         copy[numberAt] = (byte) (number >> Byte.SIZE);
         copy[numberAt + 1] = (byte) number;
         return new MqttPacket(copy);
+    }
+
+    /** Of a message: where it was published. */
+    String topic() {
+        int at = bodyAt();
+        return new String(bytes, at + 2, number(at), StandardCharsets.UTF_8);
+    }
+
+    /** Of a message: what it carries. */
+    byte[] payload() {
+        int at = bodyAt();
+        // Behind the topic stand its number and its properties, whose length may take several bytes.
+        at += 2 + number(at) + 2;
+        int length = 0;
+        int shift = 0;
+        while ((bytes[at] & MORE) != 0) {
+            length |= (bytes[at++] & SEVEN_BITS) << shift;
+            shift += 7;
+        }
+        length |= bytes[at++] << shift;
+        return Arrays.copyOfRange(bytes, at + length, bytes.length);
     }
 
     /** Where the fixed header ends. */

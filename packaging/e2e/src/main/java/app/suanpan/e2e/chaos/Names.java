@@ -7,14 +7,32 @@ import java.util.stream.IntStream;
 /** How plan and log call what can be harmed. */
 final class Names {
     static final String BROKER = "broker";
-    static final String COLLECTOR = "collector";
-    static final String COLLECTOR_ROAD = "road-collector";
+    static final String DATABASE = "database";
 
     private Names() {}
 
     /** The agent of a box. */
     static String box(int number) {
         return ChaosShop.box(number);
+    }
+
+    /** Whether it is an agent's. */
+    static boolean isBox(String name) {
+        return name.startsWith("box-");
+    }
+
+    static String collector(int number) {
+        return "collector-" + number;
+    }
+
+    /** From a collector to a broker outside. */
+    static String collectorRoad(int collector) {
+        return "road-collector-" + collector;
+    }
+
+    /** From a collector to a database outside. */
+    static String databaseRoad(int collector) {
+        return "road-database-" + collector;
     }
 
     /** From a box to the broker. */

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * The network between two processes: a small TCP proxy on the loopback interface, on which connections are cut in the middle of a
@@ -27,22 +28,33 @@ final class Road implements AutoCloseable {
     private final int target;
     private final Traffic traffic;
     private final ServerSocket door;
+    private final Consumer<MqttPacket> answers;
     private final Set<RoadConnection> connections = ConcurrentHashMap.newKeySet();
     private final OldMessages old = new OldMessages();
     private volatile Weather weather = Weather.FAIR;
 
-    private Road(String name, int target, Traffic traffic, ServerSocket door) {
+    private Road(String name, int target, Traffic traffic, ServerSocket door, Consumer<MqttPacket> answers) {
         this.name = name;
         this.target = target;
         this.traffic = traffic;
         this.door = door;
+        this.answers = answers;
     }
 
     /** Opens a road to a port of this machine. */
     static Road open(String name, int target, Traffic traffic) throws IOException {
+        return open(name, target, traffic, _ -> {});
+    }
+
+    /**
+     * Opens a road to a port of this machine.
+     *
+     * @param answers told each message that comes back over it, before it arrives
+     */
+    static Road open(String name, int target, Traffic traffic, Consumer<MqttPacket> answers) throws IOException {
         ServerSocket door = new ServerSocket();
         door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        Road road = new Road(name, target, traffic, door);
+        Road road = new Road(name, target, traffic, door, answers);
         Thread.ofVirtual().name("road-" + name).start(road::accept);
         return road;
     }
@@ -62,6 +74,10 @@ final class Road implements AutoCloseable {
 
     Traffic traffic() {
         return traffic;
+    }
+
+    Consumer<MqttPacket> answers() {
+        return answers;
     }
 
     OldMessages old() {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** One connection over a {@link Road}: a pump to either side. */
 final class RoadConnection {
@@ -36,8 +37,8 @@ final class RoadConnection {
     }
 
     void start() {
-        Lane up = new Lane(near, far, road.old());
-        Lane down = new Lane(far, near, oldDown);
+        Lane up = new Lane(near, far, road.old(), _ -> {});
+        Lane down = new Lane(far, near, oldDown, road.answers());
         Thread.ofVirtual().name("road-up").start(() -> pump(up));
         Thread.ofVirtual().name("road-down").start(() -> pump(down));
     }
@@ -83,12 +84,14 @@ final class RoadConnection {
         private final Socket from;
         private final Socket to;
         private final OldMessages old;
+        private final Consumer<MqttPacket> heard;
         private final AtomicInteger copies = new AtomicInteger();
 
-        Lane(Socket from, Socket to, OldMessages old) {
+        Lane(Socket from, Socket to, OldMessages old, Consumer<MqttPacket> heard) {
             this.from = from;
             this.to = to;
             this.old = old;
+            this.heard = heard;
         }
     }
 
@@ -134,6 +137,9 @@ final class RoadConnection {
             // The end that confirms a copy confirms what the other end never sent.
             if (packet.confirms().orElse(0) >= FIRST_COPY) {
                 continue;
+            }
+            if (packet.isMessage()) {
+                lane.heard.accept(packet);
             }
             boolean doubling = road.weather().doubling();
             send(packet.bytes(), out);

@@ -1,14 +1,13 @@
 package app.suanpan.e2e.chaos;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,8 +33,8 @@ final class Saboteur implements Cashier.Pace {
     private final AtomicInteger done = new AtomicInteger();
     private long sold;
     private long begun;
-    /** Position of the first fault that has not begun. */
-    private long next;
+    /** Where the faults stand that have not begun. */
+    private final TreeSet<Long> ahead = new TreeSet<>();
 
     /**
      * @param sales after so many no till begins another
@@ -46,10 +45,10 @@ final class Saboteur implements Cashier.Pace {
         this.plan = plan;
         this.scene = scene;
         this.sales = sales;
-        this.slack = 20 + 5 * sales / (plan.faults().size() + 1L);
+        this.slack = 20 + 10 * sales / (plan.faults().size() + 1L);
         this.log = log;
         this.problems = problems;
-        this.next = plan.faults().isEmpty() ? sales : plan.faults().getFirst().at();
+        plan.faults().forEach(fault -> ahead.add(fault.at()));
     }
 
     /** How many faults there have been. */
@@ -67,7 +66,7 @@ final class Saboteur implements Cashier.Pace {
     public boolean awaitTurn() throws InterruptedException {
         lock.lock();
         try {
-            while (begun < sales && sold > next + slack) {
+            while (begun < sales && !ahead.isEmpty() && sold > ahead.first() + slack) {
                 changed.await();
             }
             if (begun >= sales) {
@@ -94,34 +93,17 @@ final class Saboteur implements Cashier.Pace {
     /** Does everything, in its time. Returns when the last fault is over. */
     void run() throws InterruptedException {
         Map<String, CompletableFuture<Void>> targets = new HashMap<>();
-        List<CompletableFuture<Void>> all = new ArrayList<>();
-        List<Fault> waiting = new ArrayList<>(plan.faults());
-        while (!waiting.isEmpty()) {
-            Fault fault = waiting.removeFirst();
+        for (Fault fault : plan.faults()) {
             awaitSold(fault.at());
-            CompletableFuture<Void> before =
-                    targets.getOrDefault(fault.target(), CompletableFuture.completedFuture(null));
-            if (!before.isDone()) {
-                // Its target is still down from the last one. The others wait with it, so that the plan keeps its
-                // order.
-                join(before);
-            }
-            begin(waiting.isEmpty() ? sales : waiting.getFirst().at());
-            CompletableFuture<Void> running = CompletableFuture.runAsync(
-                    () -> harm(fault),
-                    task -> Thread.ofVirtual().name("fault-" + fault.number()).start(task));
-            targets.put(fault.target(), running);
-            all.add(running);
+            // If its target is still down from the last one, it waits, and the others do not wait with it.
+            targets.compute(fault.target(), (_, before) -> (before == null
+                            ? CompletableFuture.<Void>completedFuture(null)
+                            : before)
+                    .thenRunAsync(() -> harm(fault), task -> Thread.ofVirtual()
+                            .name("fault-" + fault.number())
+                            .start(task)));
         }
-        all.forEach(Saboteur::join);
-    }
-
-    private static void join(CompletableFuture<Void> running) {
-        try {
-            running.join();
-        } catch (CompletionException told) {
-            // The fault has told of it.
-        }
+        targets.values().forEach(CompletableFuture::join);
     }
 
     private void awaitSold(long at) throws InterruptedException {
@@ -135,10 +117,10 @@ final class Saboteur implements Cashier.Pace {
         }
     }
 
-    private void begin(long nextAt) {
+    private void begins(Fault fault) {
         lock.lock();
         try {
-            next = nextAt;
+            ahead.remove(fault.at());
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -146,13 +128,14 @@ final class Saboteur implements Cashier.Pace {
     }
 
     private void harm(Fault fault) {
+        begins(fault);
         tell("begin", fault);
         try {
             carryOut(fault);
             done.incrementAndGet();
             tell("over", fault);
-        } catch (IOException e) {
-            problems.accept("fault " + fault.number() + " could not be carried out: " + e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            problems.accept("fault " + fault.number() + " could not be carried out: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -163,6 +146,9 @@ final class Saboteur implements Cashier.Pace {
             case KILL -> {
                 Victim victim = scene.victim(fault.target());
                 victim.kill();
+                if (!Names.isBox(fault.target())) {
+                    keepPromises(fault);
+                }
                 last(fault);
                 victim.start();
             }
@@ -189,6 +175,20 @@ final class Saboteur implements Cashier.Pace {
             case DOUBLE -> pass(fault, Weather.DOUBLING);
             case RESET -> scene.road(fault.target()).reset();
             case FORGET -> scene.road(fault.target()).forget();
+        }
+    }
+
+    /**
+     * What the boxes were told before a collector died is in its database. Looked at while it is dead: afterwards the boxes have
+     * sent again what is missing, and nobody would know. A database that was killed itself is looked at in the end.
+     */
+    private void keepPromises(Fault fault) {
+        Map<String, Long> promised = scene.promises().now();
+        try (CollectorBook rows = scene.rows()) {
+            Promises.broken(promised, rows.cursors())
+                    .forEach(broken -> problems.accept("after fault " + fault.number() + " " + broken));
+        } catch (SQLException e) {
+            log.accept("not looked into after fault " + fault.number() + ": " + e.getMessage());
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,7 +31,9 @@ final class Scene implements AutoCloseable {
     private final Map<String, Road> roads = new LinkedHashMap<>();
     private final Map<String, WrongClock> clocks = new LinkedHashMap<>();
     private final Map<String, Disk> disks = new LinkedHashMap<>();
+    private final Promises promises = new Promises();
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private int databasePort;
 
     private Scene(Topology topology, int boxes, Path folder, boolean mounts, Victim.Listener listener) {
         this.topology = topology;
@@ -75,13 +78,19 @@ final class Scene implements AutoCloseable {
         return disk(Names.box(number)).folder();
     }
 
-    private Path collector() {
-        return disk(Names.COLLECTOR).folder();
+    /** Opens the rows at head office: past every road, and past all code of the collector. */
+    CollectorBook rows() throws SQLException {
+        return topology.hasDatabaseOutside()
+                ? new CollectorBook(Postgres.url(databasePort), Postgres.user())
+                : new CollectorBook(
+                        "jdbc:sqlite:"
+                                + disk(Names.collector(1)).folder().resolve("collector.db"),
+                        "");
     }
 
-    /** Where JDBC finds the rows at head office. */
-    String database() {
-        return "jdbc:sqlite:" + collector().resolve("collector.db");
+    /** What collectors have told the boxes. */
+    Promises promises() {
+        return promises;
     }
 
     /** No road is anything but fair. */
@@ -89,11 +98,11 @@ final class Scene implements AutoCloseable {
         roads.values().forEach(road -> road.be(Weather.FAIR));
     }
 
-    /** Ends every process in order, boxes first; says which would not. */
+    /** Ends every process but the database in order, boxes first; says which would not. */
     List<String> end() throws InterruptedException {
         List<String> stubborn = new ArrayList<>();
         for (Victim victim : victims.values().stream().toList().reversed()) {
-            if (!victim.end()) {
+            if (!victim.name().equals(Names.DATABASE) && !victim.end()) {
                 stubborn.add(victim.name());
             }
         }
@@ -114,6 +123,9 @@ final class Scene implements AutoCloseable {
         List<Future<?>> starting = new ArrayList<>();
         try (ExecutorService starter = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Victim victim : victims.values()) {
+                if (victim.pid() > 0) {
+                    continue;
+                }
                 starting.add(starter.submit(() -> {
                     victim.start();
                     return victim;
@@ -129,14 +141,17 @@ final class Scene implements AutoCloseable {
 
     private void lay() throws IOException, InterruptedException {
         int brokerPort = freePort();
-        int collectorBroker = brokerPort;
         if (topology.hasBrokerOutside()) {
             broker(brokerPort);
-            collectorBroker = road(Names.COLLECTOR_ROAD, brokerPort).port();
         }
-        collector(collectorBroker);
+        if (topology.hasDatabaseOutside()) {
+            database();
+        }
+        for (int collector = 1; collector <= topology.collectors(); collector++) {
+            collector(collector, brokerPort);
+        }
         for (int box = 1; box <= boxes; box++) {
-            agent(box, road(Names.road(box), brokerPort).port());
+            agent(box, road(Names.road(box), brokerPort, Road.Traffic.MQTT).port());
         }
     }
 
@@ -161,15 +176,37 @@ final class Scene implements AutoCloseable {
                 listener));
     }
 
-    private void collector(int brokerPort) throws IOException, InterruptedException {
-        Path data = disk(Names.COLLECTOR, mounts && !topology.hasBrokerOutside());
+    private void database() throws IOException, InterruptedException {
+        databasePort = freePort();
+        Postgres postgres = Postgres.lay(folder.resolve(Names.DATABASE), databasePort);
+        Victim database = new Victim(
+                Names.DATABASE,
+                postgres.command(),
+                folder.resolve(Names.DATABASE + ".log"),
+                new Listens(databasePort),
+                listener);
+        add(database);
+        // Collectors wait for a broker that is not there yet; whether they wait for their database is not what is asked here.
+        database.start();
+    }
+
+    private void collector(int number, int brokerPort) throws IOException, InterruptedException {
+        String name = Names.collector(number);
+        Path data = disk(name, mounts && topology == Topology.EMBEDDED);
         List<String> arguments = new ArrayList<>(
-                List.of("collector", clockFile(Names.COLLECTOR), "--data", data.toString(), "--http-port", "0"));
-        arguments.addAll(
-                topology.hasBrokerOutside()
-                        ? List.of("--broker", "tcp://127.0.0.1:" + brokerPort)
-                        : List.of("--mqtt-port", Integer.toString(brokerPort)));
-        java(Names.COLLECTOR, "-Xmx512m", arguments, new Writes(data.resolve(CollectorRuntime.FILE)));
+                List.of("collector", clockFile(name), "--data", data.toString(), "--http-port", "0"));
+        if (topology.hasBrokerOutside()) {
+            int port = road(Names.collectorRoad(number), brokerPort, Road.Traffic.MQTT).port();
+            arguments.addAll(List.of("--broker", "tcp://127.0.0.1:" + port));
+        } else {
+            arguments.addAll(List.of("--mqtt-port", Integer.toString(brokerPort)));
+        }
+        if (topology.hasDatabaseOutside()) {
+            int port = road(Names.databaseRoad(number), databasePort, Road.Traffic.BYTES).port();
+            arguments.addAll(List.of(
+                    "--database", Postgres.url(port), "--database-user", Postgres.user(), "--share", "collectors"));
+        }
+        java(name, "-Xmx512m", arguments, new Writes(data.resolve(CollectorRuntime.FILE)));
     }
 
     private void agent(int box, int brokerPort) throws IOException, InterruptedException {
@@ -208,8 +245,8 @@ final class Scene implements AutoCloseable {
         victims.put(victim.name(), keep(victim));
     }
 
-    private Road road(String name, int target) throws IOException {
-        Road road = keep(Road.open(name, target, Road.Traffic.MQTT));
+    private Road road(String name, int target, Road.Traffic traffic) throws IOException {
+        Road road = keep(Road.open(name, target, traffic, promises::heard));
         roads.put(name, road);
         return road;
     }

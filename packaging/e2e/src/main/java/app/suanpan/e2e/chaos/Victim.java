@@ -110,14 +110,32 @@ final class Victim implements AutoCloseable {
             lock.unlock();
         }
         if (dead != null) {
-            // Also what stands still dies of it.
+            // A database is several processes, and a machine that fails takes them all. Also what stands still dies of it.
+            List<ProcessHandle> others = dead.toHandle().descendants().toList();
             dead.destroyForcibly().waitFor();
+            others.forEach(ProcessHandle::destroyForcibly);
+            for (ProcessHandle other : others) {
+                other.onExit().join();
+            }
         }
     }
 
-    /** Sends a signal, {@code STOP} or {@code CONT}, or anything that kill(1) knows. */
+    /** Sends a signal to it and to all that it started, {@code STOP} or {@code CONT}. */
     void signal(String signal) throws IOException, InterruptedException {
-        Commands.run("kill", "-" + signal, Long.toString(pid()));
+        Process present;
+        lock.lock();
+        try {
+            present = process;
+        } finally {
+            lock.unlock();
+        }
+        if (present == null) {
+            return;
+        }
+        Commands.run("kill", "-" + signal, Long.toString(present.pid()));
+        for (ProcessHandle other : present.toHandle().descendants().toList()) {
+            Commands.attempt("kill", "-" + signal, Long.toString(other.pid()));
+        }
     }
 
     /** The process's number; 0 if there is none. */
