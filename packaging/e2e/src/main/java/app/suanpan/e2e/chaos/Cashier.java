@@ -35,6 +35,10 @@ final class Cashier implements Runnable {
     private final Consumer<String> problems;
     private boolean stopped;
     private boolean myTurn;
+    /** Whether nobody knows if the till has heard of this basket, and so it is told again. */
+    private boolean saidTwice;
+
+    private boolean saidTwiceBefore;
     private volatile int givenUp;
     private int begun;
     private Basket basket;
@@ -142,9 +146,7 @@ final class Cashier implements Runnable {
                         && state.basket().total().minor() == basket.total()) {
                     submit(new RegisterCommand.BeginTender());
                 } else {
-                    // A till that stood still for long takes what it was told before beside what it is told again.
-                    givenUp++;
-                    submit(new RegisterCommand.VoidTransaction("not what was rung up"));
+                    giveUp(state);
                 }
             }
             case Phase.Tendering _ ->
@@ -152,11 +154,31 @@ final class Cashier implements Runnable {
         }
     }
 
+    /**
+     * The basket on the till is not the one that was rung up. A till that stood still for long takes what it was told before beside
+     * what it is told again; a customer's goods are never there again, nor in part, for any other reason.
+     */
+    private void giveUp(RegisterState state) throws InterruptedException {
+        if (!saidTwice && !saidTwiceBefore) {
+            problems.accept(ChaosShop.till(box) + ": " + basket.reference() + " is to be rung up, "
+                    + (lastReceipt.isEmpty() ? "nothing" : lastReceipt) + " was sold before, and the till has "
+                    + state.basket().lines().size() + " lines of "
+                    + state.basket().total().minor());
+        }
+        givenUp++;
+        submit(new RegisterCommand.VoidTransaction("not what was rung up"));
+    }
+
     private void begin() throws InterruptedException {
         // A basket that was given up has had its turn.
         myTurn = myTurn || pace.awaitTurn();
         if (myTurn) {
-            submit(basket.ringUp());
+            try {
+                submit(basket.ringUp());
+            } catch (DeskUnavailableException away) {
+                saidTwice = true;
+                throw away;
+            }
         } else {
             stopped = true;
         }
@@ -175,6 +197,8 @@ final class Cashier implements Runnable {
                 basket.words()));
         lastReceipt = completed.receiptNumber();
         basket = next();
+        saidTwiceBefore = saidTwice;
+        saidTwice = false;
         myTurn = false;
         pace.sold();
     }
