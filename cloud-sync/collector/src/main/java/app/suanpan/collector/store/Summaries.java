@@ -69,17 +69,20 @@ final class Summaries {
      */
     static void prepare(Sql sql, ZoneId zone) {
         var version = VERSION * 10_000 + EventRows.VERSION;
-        var current = sql.queryOne(
-                        "SELECT 1 FROM summary_state WHERE id = 1 AND version = ? AND zone = ?",
-                        row -> row.getInt(1),
-                        version,
-                        zone.getId())
-                .isPresent();
-        if (!current) {
-            for (var table : List.of("summary_state", "summary_cursor", "sale_hour", "sale_day", "item_day")) {
+        sql.update(
+                "INSERT INTO summary_state (id, version, zone) VALUES (1, 0, ?) ON CONFLICT DO NOTHING", zone.getId());
+        // Of several collectors that start at once the first one changes the row; the others wait for it, and find it
+        // changed.
+        var changed = sql.update(
+                "UPDATE summary_state SET version = ?, zone = ? WHERE id = 1 AND (version <> ? OR zone <> ?)",
+                version,
+                zone.getId(),
+                version,
+                zone.getId());
+        if (changed == 1) {
+            for (var table : List.of("summary_cursor", "sale_hour", "sale_day", "item_day")) {
                 sql.update("DELETE FROM " + table);
             }
-            sql.update("INSERT INTO summary_state (id, version, zone) VALUES (1, ?, ?)", version, zone.getId());
         }
         sql.commit();
     }

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ class SharedDatabaseTest {
     private static final Instant NOW = Instant.parse("2026-11-21T02:31:01Z");
     private static final int BOXES = 6;
     private static final int SALES = 12;
+    private static final int COLLECTORS = 6;
 
     private final Database database = TestDatabase.POSTGRESQL.fresh(Path.of(""));
 
@@ -45,6 +47,27 @@ class SharedDatabaseTest {
         try (var sql = Sql.openReadOnly(database)) {
             assertThat(sql.query("SELECT version FROM schema_version", row -> row.getInt(1)))
                     .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void severalThatStartAtOnceBeginTheSumsOnce() throws Exception {
+        collector("first").close();
+        try (var threads = Executors.newFixedThreadPool(COLLECTORS)) {
+            var starts = new ArrayList<Callable<Boolean>>();
+            var together = new CyclicBarrier(COLLECTORS);
+            for (var i = 0; i < COLLECTORS; i++) {
+                starts.add(() -> {
+                    try (var sql = Sql.open(database)) {
+                        together.await();
+                        Summaries.prepare(sql, ZoneOffset.UTC);
+                        return true;
+                    }
+                });
+            }
+            for (var started : threads.invokeAll(starts)) {
+                assertThat(started.get()).isTrue();
+            }
         }
     }
 
