@@ -134,7 +134,7 @@ public final class ChaosCampaign {
 
     private void endedByItself(String name, int status) {
         // A database that was killed may find the memory of its former life in use, and has to be started twice.
-        boolean explained = name.equals(Names.DATABASE) || saboteur != null && saboteur.hadNoRoom(name);
+        boolean explained = name.equals(Names.DATABASE) || saboteur != null && saboteur.hadReasonToEnd(name);
         if (explained) {
             restarts.incrementAndGet();
             news.accept(name + " ended with " + status);
@@ -149,8 +149,8 @@ public final class ChaosCampaign {
             RemoteRegister register = registers.get(box - 1);
             while (!allSent(register)) {
                 if (System.nanoTime() > until) {
-                    problem(Names.box(box) + " still has "
-                            + register.state().sync() + " after " + CALM.toMinutes() + " minutes");
+                    problem(Names.box(box) + " still has " + register.state().sync() + " after " + CALM.toMinutes()
+                            + " minutes");
                     break;
                 }
                 TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);

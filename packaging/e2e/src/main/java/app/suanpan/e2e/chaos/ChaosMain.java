@@ -45,7 +45,8 @@ public final class ChaosMain implements Callable<Integer> {
             names = "--over",
             split = ",",
             paramLabel = "TOPOLOGY",
-            description = "embedded, mosquitto, pair, or several with a comma between them (default: all that can be run here)")
+            description =
+                    "embedded, mosquitto, pair, or several with a comma between them (default: all that can be run here)")
     private List<Topology> over = List.of();
 
     @Option(

@@ -18,9 +18,7 @@ final class CollectorBook implements AutoCloseable {
      * @param user as whom; empty where nobody asks
      */
     CollectorBook(String url, String user) throws SQLException {
-        this.database = user.isEmpty()
-                ? DriverManager.getConnection(url)
-                : DriverManager.getConnection(url, user, "");
+        this.database = user.isEmpty() ? DriverManager.getConnection(url) : DriverManager.getConnection(url, user, "");
     }
 
     /** All events held of a box, whatever their epoch. */

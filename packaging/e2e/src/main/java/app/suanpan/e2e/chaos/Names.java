@@ -35,6 +35,13 @@ final class Names {
         return "road-database-" + collector;
     }
 
+    /** What lies between a collector and its rows, and where they are; nothing for whoever is no collector. */
+    static List<String> databaseRoadOf(String name) {
+        return name.startsWith("collector-")
+                ? List.of(DATABASE, "road-database-" + name.substring("collector-".length()))
+                : List.of();
+    }
+
     /** From a box to the broker. */
     static String road(int box) {
         return "road-" + ChaosShop.box(box);

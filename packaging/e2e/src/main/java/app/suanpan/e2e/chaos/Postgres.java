@@ -45,7 +45,8 @@ final class Postgres {
 
     /** Makes an empty database cluster. */
     static Postgres lay(Path folder, int port) throws IOException, InterruptedException {
-        Path programs = programs().orElseThrow(() -> new IOException("PostgreSQL is not installed: apt install postgresql"));
+        Path programs =
+                programs().orElseThrow(() -> new IOException("PostgreSQL is not installed: apt install postgresql"));
         Path data = Files.createDirectories(folder.resolve("data"));
         Postgres postgres = new Postgres(programs, data, port);
         if (isRoot()) {

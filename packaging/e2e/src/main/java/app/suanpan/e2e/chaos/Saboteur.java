@@ -14,12 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a plan out as the sales go on. Faults of one target follow each other; those of different targets come together, as their
  * sales do. Tills wait when the faults are behind, so that each fault finds work under way.
  */
 final class Saboteur implements Cashier.Pace {
+    private static final Duration RECENTLY = Duration.ofSeconds(90);
+
     private final FaultPlan plan;
     private final Scene scene;
     private final long sales;
@@ -29,7 +32,8 @@ final class Saboteur implements Cashier.Pace {
     private final long start = System.nanoTime();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Map<String, Instant> disksFull = new ConcurrentHashMap<>();
+    private final Map<String, Instant> noRoom = new ConcurrentHashMap<>();
+    private final Map<String, Instant> harmed = new ConcurrentHashMap<>();
     private final AtomicInteger done = new AtomicInteger();
     private long sold;
     private long begun;
@@ -56,10 +60,17 @@ final class Saboteur implements Cashier.Pace {
         return done.get();
     }
 
-    /** Whether a process had no room to write a moment ago. */
-    boolean hadNoRoom(String name) {
-        Instant since = disksFull.get(name);
-        return since != null && since.isAfter(Instant.now().minus(Duration.ofSeconds(90)));
+    /**
+     * Whether there is a reason for a process to end by itself: it had no room to write a moment ago, or is a collector that looked for
+     * its database while that was not to be reached, and says so to whoever starts it.
+     */
+    boolean hadReasonToEnd(String name) {
+        return recently(noRoom.get(name))
+                || Names.databaseRoadOf(name).stream().map(harmed::get).anyMatch(Saboteur::recently);
+    }
+
+    private static boolean recently(@Nullable Instant moment) {
+        return moment != null && moment.isAfter(Instant.now().minus(RECENTLY));
     }
 
     @Override
@@ -96,12 +107,14 @@ final class Saboteur implements Cashier.Pace {
         for (Fault fault : plan.faults()) {
             awaitSold(fault.at());
             // If its target is still down from the last one, it waits, and the others do not wait with it.
-            targets.compute(fault.target(), (_, before) -> (before == null
-                            ? CompletableFuture.<Void>completedFuture(null)
-                            : before)
-                    .thenRunAsync(() -> harm(fault), task -> Thread.ofVirtual()
-                            .name("fault-" + fault.number())
-                            .start(task)));
+            targets.compute(
+                    fault.target(),
+                    (_, before) -> (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
+                            .thenRunAsync(
+                                    () -> harm(fault),
+                                    task -> Thread.ofVirtual()
+                                            .name("fault-" + fault.number())
+                                            .start(task)));
         }
         targets.values().forEach(CompletableFuture::join);
     }
@@ -130,9 +143,11 @@ final class Saboteur implements Cashier.Pace {
     private void harm(Fault fault) {
         begins(fault);
         tell("begin", fault);
+        harmed.put(fault.target(), Instant.MAX);
         try {
             carryOut(fault);
             done.incrementAndGet();
+            harmed.put(fault.target(), Instant.now());
             tell("over", fault);
         } catch (IOException | RuntimeException e) {
             problems.accept("fault " + fault.number() + " could not be carried out: " + e);
@@ -160,13 +175,13 @@ final class Saboteur implements Cashier.Pace {
             }
             case CLOCK -> scene.clock(fault.target()).set(fault.amount());
             case DISK -> {
-                disksFull.put(fault.target(), Instant.MAX);
+                noRoom.put(fault.target(), Instant.MAX);
                 Disk disk = scene.disk(fault.target());
                 Victim user = scene.victim(fault.target());
                 disk.fill(user);
                 last(fault);
                 disk.empty(user);
-                disksFull.put(fault.target(), Instant.now());
+                noRoom.put(fault.target(), Instant.now());
             }
             case CUT -> pass(fault, Weather.CUT);
             case STILL -> pass(fault, Weather.STILL);

@@ -83,9 +83,7 @@ final class Scene implements AutoCloseable {
         return topology.hasDatabaseOutside()
                 ? new CollectorBook(Postgres.url(databasePort), Postgres.user())
                 : new CollectorBook(
-                        "jdbc:sqlite:"
-                                + disk(Names.collector(1)).folder().resolve("collector.db"),
-                        "");
+                        "jdbc:sqlite:" + disk(Names.collector(1)).folder().resolve("collector.db"), "");
     }
 
     /** What collectors have told the boxes. */
@@ -186,23 +184,26 @@ final class Scene implements AutoCloseable {
                 new Listens(databasePort),
                 listener);
         add(database);
-        // Collectors wait for a broker that is not there yet; whether they wait for their database is not what is asked here.
+        // Collectors wait for a broker that is not there yet; whether they wait for their database is not what is asked
+        // here.
         database.start();
     }
 
     private void collector(int number, int brokerPort) throws IOException, InterruptedException {
         String name = Names.collector(number);
         Path data = disk(name, mounts && topology == Topology.EMBEDDED);
-        List<String> arguments = new ArrayList<>(
-                List.of("collector", clockFile(name), "--data", data.toString(), "--http-port", "0"));
+        List<String> arguments =
+                new ArrayList<>(List.of("collector", clockFile(name), "--data", data.toString(), "--http-port", "0"));
         if (topology.hasBrokerOutside()) {
-            int port = road(Names.collectorRoad(number), brokerPort, Road.Traffic.MQTT).port();
+            int port = road(Names.collectorRoad(number), brokerPort, Road.Traffic.MQTT)
+                    .port();
             arguments.addAll(List.of("--broker", "tcp://127.0.0.1:" + port));
         } else {
             arguments.addAll(List.of("--mqtt-port", Integer.toString(brokerPort)));
         }
         if (topology.hasDatabaseOutside()) {
-            int port = road(Names.databaseRoad(number), databasePort, Road.Traffic.BYTES).port();
+            int port = road(Names.databaseRoad(number), databasePort, Road.Traffic.BYTES)
+                    .port();
             arguments.addAll(List.of(
                     "--database", Postgres.url(port), "--database-user", Postgres.user(), "--share", "collectors"));
         }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param doubled those that are there more than once, or that nobody made
  * @param altered those that are not what they were, and sums that do not agree
  * @param rungAgain baskets that were not what had been rung up when a till came back, and were given up
- * @param restarts processes that ended by themselves and were started again, for want of disk
+ * @param restarts processes that ended by themselves and were started again, for want of disk or database
  * @param seconds how long it took
  * @param problems everything that is not as it should be
  */
@@ -42,7 +42,7 @@ public record Verdict(
 
     /** In a few lines, for people. */
     public String text() {
-        return "%s, seed %d: %d faults over %d sales (%d events) in %d s%n  lost %d, doubled %d, altered %d, %s%n  %d baskets rung up again, %d processes ended for want of disk%s"
+        return "%s, seed %d: %d faults over %d sales (%d events) in %d s%n  lost %d, doubled %d, altered %d, %s%n  %d baskets rung up again, %d processes ended for want of disk or database%s"
                 .formatted(
                         topology,
                         seed,

@@ -110,7 +110,8 @@ final class Victim implements AutoCloseable {
             lock.unlock();
         }
         if (dead != null) {
-            // A database is several processes, and a machine that fails takes them all. Also what stands still dies of it.
+            // A database is several processes, and a machine that fails takes them all. Also what stands still dies of
+            // it.
             List<ProcessHandle> others = dead.toHandle().descendants().toList();
             dead.destroyForcibly().waitFor();
             others.forEach(ProcessHandle::destroyForcibly);

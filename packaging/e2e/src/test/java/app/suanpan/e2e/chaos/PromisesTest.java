@@ -23,8 +23,7 @@ class PromisesTest {
     private final Promises promises = new Promises();
 
     private void acknowledge(String topic, long watermark) {
-        Bytes payload = new Acknowledgement(
-                        new Epoch(EPOCH), watermark, ZERO, 0, ZERO, Hint.NONE, Instant.EPOCH, "now")
+        Bytes payload = new Acknowledgement(new Epoch(EPOCH), watermark, ZERO, 0, ZERO, Hint.NONE, Instant.EPOCH, "now")
                 .toBytes();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] name = topic.getBytes(StandardCharsets.UTF_8);
