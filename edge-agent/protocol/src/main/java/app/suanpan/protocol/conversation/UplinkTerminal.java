@@ -143,12 +143,22 @@ public record UplinkTerminal(
                 || !ack.agreedHash().equals(journal.hashAt(ack.agreed()))) {
             return new Step(this, List.of());
         }
-        return switch (ack.hint()) {
+        return switch (isForATwin(ack, life, journal) ? Hint.NONE : ack.hint()) {
             case ORPHAN -> lifeBefore(life, journal, now, random);
             case FORK, REBASE -> part(life, ack, journal, now, random);
             case EARLIER -> lookEarlier(life, ack, journal, now, random);
             case NONE, REWIND, REFUSED -> follow(life, ack, journal, now, random);
         };
+    }
+
+    /**
+     * A second box with our name and epoch has asked, and differs from what is held. What is held is ours, up to its end: to part
+     * from it would begin an epoch for nothing, and before events that may not be kept any more.
+     */
+    private static boolean isForATwin(Acknowledgement ack, JournalHead life, JournalView journal) {
+        return (ack.hint() == Hint.FORK || ack.hint() == Hint.EARLIER)
+                && ack.watermark() <= life.sequence()
+                && ack.headHash().equals(journal.hashAt(ack.watermark()));
     }
 
     /** The plain case: go on after the watermark, if our journal has the same hash there. */

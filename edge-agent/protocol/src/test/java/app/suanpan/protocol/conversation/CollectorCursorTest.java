@@ -18,7 +18,7 @@ class CollectorCursorTest {
 
     private final Random random = new Random(7);
     private final SimulatedJournal journal = new SimulatedJournal(random);
-    private final SimulatedCollector collector = new SimulatedCollector(Mutant.NONE);
+    private final OneCollector collector = new OneCollector(BOX);
 
     private void sell(int sales) {
         for (var i = 0; i < sales; i++) {

@@ -18,5 +18,19 @@ enum Mutant {
     /** The collector takes an epoch that begins in the air for granted. */
     ADOPT_ORPHANS,
     /** The collector does not look whether it holds an event under another epoch. */
-    FORGET_OTHER_EPOCHS
+    FORGET_OTHER_EPOCHS,
+    /** The collector answers before its database has committed. */
+    ANSWER_BEFORE_COMMIT,
+    /** The terminal sends what a power cut may still take from it. */
+    SEND_BEFORE_COMMIT,
+    /** The collector answers with the highest sequence that it has seen. */
+    WATERMARK_IS_THE_HIGHEST,
+    /** Two collectors decide about one box at the same time. */
+    NO_LOCK,
+    /** Two collectors decide about two epochs of one box at the same time. */
+    LOCK_THE_EPOCH_ONLY,
+    /** The collector takes what was sent earlier, by the box's clock, for a repetition. */
+    TRUST_THE_CLOCK,
+    /** A box is emptied although not everything is acknowledged. */
+    RESET_UNACKNOWLEDGED
 }

@@ -3,72 +3,134 @@ package app.suanpan.protocol.conversation;
 import app.suanpan.protocol.ack.Acknowledgement;
 import app.suanpan.protocol.ack.Hello;
 import app.suanpan.protocol.ack.Hint;
+import app.suanpan.protocol.conversation.SimulatedDatabase.Journal;
 import app.suanpan.protocol.envelope.Envelope;
-import app.suanpan.protocol.uplink.ChainHash;
-import app.suanpan.protocol.uplink.Epoch;
-import app.suanpan.protocol.uplink.StoredEvent;
+import app.suanpan.protocol.topic.Box;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 
-/** A collector's database in memory: one box's cursors and events, committed all at once, with a backup to fall back to. */
+/** One of the workers over the database: a transaction for each message, which takes its time, may fail, and may be survived by nobody. */
 final class SimulatedCollector {
-    private final Mutant mutant;
-    private Map<Epoch, CollectorCursor> cursors = new HashMap<>();
-    private Map<Epoch, List<StoredEvent>> events = new HashMap<>();
-    private Map<Epoch, CollectorCursor> savedCursors = Map.of();
-    private Map<Epoch, List<StoredEvent>> savedEvents = Map.of();
-    private int alarms;
+    private final SimulatedWorld world;
+    private final SimulatedDatabase database;
+    private final Map<Journal, Envelope> highest = new HashMap<>();
+    private final Map<Box, Instant> newest = new HashMap<>();
+    private int life;
 
-    SimulatedCollector(Mutant mutant) {
-        this.mutant = mutant;
+    SimulatedCollector(SimulatedWorld world, SimulatedDatabase database) {
+        this.world = world;
+        this.database = database;
     }
 
-    Acknowledgement receive(Hello hello) {
-        var epoch = hello.head().epoch();
-        return CollectorCursor.greet(known(epoch), hello, held(epoch)).answer(Instant.EPOCH, "sim");
+    /** Killed, and started again: what it was at is rolled back, and never answered. */
+    void crash() {
+        life++;
     }
 
-    Acknowledgement receive(Envelope envelope) {
-        var epoch = envelope.header().epoch();
-        var decision = mutate(CollectorCursor.receive(known(epoch), envelope, held(epoch)), envelope);
+    void receive(Box box, Hello hello, Consumer<Acknowledgement> answer) {
+        var journal = new Journal(box, hello.head().epoch());
+        transaction(journal, () -> CollectorCursor.greet(database.cursor(journal), hello, held(journal)), answer);
+    }
+
+    void receive(Envelope envelope, Consumer<Acknowledgement> answer) {
+        var journal = new Journal(envelope.header().box(), envelope.header().epoch());
+        highest.merge(
+                journal, envelope, (a, b) -> a.header().last() < b.header().last() ? b : a);
+        transaction(
+                journal,
+                () -> mutate(CollectorCursor.receive(database.cursor(journal), envelope, held(journal)), envelope),
+                answer);
+    }
+
+    private HeldEvents held(Journal journal) {
+        return database.held(journal, world.mutant() == Mutant.ADOPT_ORPHANS);
+    }
+
+    private interface Deciding {
+        Decision decide();
+    }
+
+    /** Decides with the box's rows locked, commits a while later, and only then answers. */
+    private void transaction(Journal journal, Deciding deciding, Consumer<Acknowledgement> answer) {
+        Object lock = switch (world.mutant()) {
+            case NO_LOCK -> new Object();
+            case LOCK_THE_EPOCH_ONLY -> journal;
+            default -> journal.box();
+        };
+        var bornIn = life;
+        database.acquire(lock, () -> {
+            var begunIn = database.life();
+            var decision = deciding.decide();
+            if (world.mutant() == Mutant.ANSWER_BEFORE_COMMIT) {
+                answer(journal, decision, answer);
+            }
+            world.in(world.isFaulty() ? 1 + world.random().nextInt(60) : 1, () -> {
+                if (database.life() != begunIn) {
+                    return;
+                }
+                var fails = life != bornIn || world.happens(20);
+                if (!fails) {
+                    commit(journal, decision);
+                }
+                database.release(lock);
+                // Committed, and nobody there to say so: now and then.
+                if (!fails && !world.happens(20) && world.mutant() != Mutant.ANSWER_BEFORE_COMMIT) {
+                    answer(journal, decision, answer);
+                }
+            });
+        });
+    }
+
+    private void commit(Journal journal, Decision decision) {
         if (!decision.quarantine().isEmpty()) {
-            alarms++;
+            world.alarm(journal.box());
         }
         if (!decision.append().isEmpty()) {
-            cursors.put(epoch, decision.after());
-            events.computeIfAbsent(epoch, ignored -> new ArrayList<>()).addAll(decision.append());
+            world.trace(() -> "stored through " + decision.after().watermark() + " of " + name(journal));
+            database.append(journal, decision);
+            world.stored(journal, decision);
         }
-        return decision.answer(Instant.EPOCH, "sim");
     }
 
-    void backUp() {
-        savedCursors = new HashMap<>(cursors);
-        savedEvents = copy(events);
+    private void answer(Journal journal, Decision decision, Consumer<Acknowledgement> answer) {
+        var ack = decision.answer(world.someTime(), "sim");
+        var most = highest.get(journal);
+        if (world.mutant() == Mutant.WATERMARK_IS_THE_HIGHEST
+                && most != null
+                && most.header().last() > ack.watermark()) {
+            ack = new Acknowledgement(
+                    ack.epoch(),
+                    most.header().last(),
+                    most.header().headHash(),
+                    most.header().last(),
+                    most.header().headHash(),
+                    Hint.NONE,
+                    ack.collectorTime(),
+                    ack.incarnation());
+        }
+        var durable = database.cursor(journal)
+                .map(CollectorCursor::watermark)
+                .orElse(decision.before().base());
+        if (ack.watermark() > durable) {
+            throw new AssertionError(
+                    "I5: " + ack.watermark() + " is acknowledged and " + durable + " is stored of " + name(journal));
+        }
+        var told = ack;
+        world.trace(() -> "answers " + told.hint() + " watermark " + told.watermark() + " agreed " + told.agreed()
+                + " of " + name(journal));
+        answer.accept(ack);
     }
 
-    void restoreBackup() {
-        cursors = new HashMap<>(savedCursors);
-        events = copy(savedEvents);
-    }
-
-    int alarms() {
-        return alarms;
-    }
-
-    List<String> facts() {
-        return events.values().stream()
-                .flatMap(List::stream)
-                .map(event -> event.body().asUtf8())
-                .toList();
+    static String name(Journal journal) {
+        return journal.box().workstation() + " " + journal.epoch().hex().substring(0, 4);
     }
 
     private Decision mutate(Decision decision, Envelope envelope) {
         var before = decision.before();
-        return switch (mutant) {
+        return switch (world.mutant()) {
             case NO_DEDUPLICATION -> store(before, envelope, 0);
             case FORGET_OTHER_EPOCHS ->
                 decision.hint() == Hint.REBASE ? store(before, envelope, before.watermark()) : decision;
@@ -77,6 +139,15 @@ final class SimulatedCollector {
                 decision.hint() == Hint.FORK || decision.hint() == Hint.EARLIER
                         ? store(before, envelope, before.watermark())
                         : decision;
+            case TRUST_THE_CLOCK -> {
+                var sent = envelope.header().sentAt();
+                var isOld = newest.merge(envelope.header().box(), sent, (a, b) -> a.isBefore(b) ? b : a)
+                        .isAfter(sent);
+                yield isOld
+                        ? new Decision(
+                                before, before, Hint.NONE, before.base(), before.baseHash(), List.of(), List.of(), "")
+                        : decision;
+            }
             default -> decision;
         };
     }
@@ -90,37 +161,5 @@ final class SimulatedCollector {
         var hash = fresh.isEmpty() ? before.headHash() : header.headHash();
         var moved = new CollectorCursor(before.epoch(), before.base(), before.baseHash(), last, hash);
         return new Decision(before, moved, Hint.NONE, header.last(), header.headHash(), fresh, List.of(), "");
-    }
-
-    private Optional<CollectorCursor> known(Epoch epoch) {
-        return Optional.ofNullable(cursors.get(epoch));
-    }
-
-    private HeldEvents held(Epoch epoch) {
-        return new HeldEvents() {
-            @Override
-            public ChainHash hashAt(long sequence) {
-                return events.get(epoch).stream()
-                        .filter(event -> event.sequence() == sequence)
-                        .findFirst()
-                        .orElseThrow()
-                        .hash();
-            }
-
-            @Override
-            public boolean inAnyEpoch(long sequence, ChainHash hash) {
-                return mutant == Mutant.ADOPT_ORPHANS
-                        || events.values().stream()
-                                .flatMap(List::stream)
-                                .anyMatch(event -> event.sequence() == sequence
-                                        && event.hash().equals(hash));
-            }
-        };
-    }
-
-    private static Map<Epoch, List<StoredEvent>> copy(Map<Epoch, List<StoredEvent>> events) {
-        var copy = new HashMap<Epoch, List<StoredEvent>>();
-        events.forEach((epoch, list) -> copy.put(epoch, new ArrayList<>(list)));
-        return copy;
     }
 }

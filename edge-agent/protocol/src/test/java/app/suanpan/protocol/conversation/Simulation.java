@@ -1,270 +1,174 @@
 package app.suanpan.protocol.conversation;
 
-import app.suanpan.protocol.ack.Acknowledgement;
-import app.suanpan.protocol.ack.Hello;
-import app.suanpan.protocol.conversation.UplinkTerminal.Step;
-import app.suanpan.protocol.envelope.Envelope;
 import app.suanpan.protocol.topic.Box;
+import app.suanpan.protocol.uplink.JournalChain;
 import app.suanpan.protocol.uplink.StoredEvent;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.Random;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * One box, one collector, and everything between them going wrong: messages lost, repeated and overtaken, connections cut,
- * both ends restarted, the collector put back to its backup, the box to an old image. One seed is one history.
+ * A few boxes, a broker and two collectors over one database, and everything between them going wrong: messages lost, repeated and
+ * overtaken, connections and power cut, transactions that fail or are never answered, the database put back to its backup; boxes put
+ * back to old images, replaced, emptied, and doubled; clocks that say anything. One seed is one history.
+ *
+ * <p>After each step hold what sync.md calls I1 to I8; when nothing goes wrong any more, everything that is still in a journal arrives.
  */
 final class Simulation {
-    private static final Box BOX = new Box("t", "s", "w");
-    private static final long FAULTY_MILLIS = 90_000;
     /** Generous: the longest wait for an answer is 37 s, an idle box greets once a minute. */
-    private static final long CALM_MILLIS = 240_000;
-    /** Longer than any backup of the collector is old. */
-    private static final long RETENTION_MILLIS = 30_000;
+    private static final long CALM_MILLIS = 300_000;
 
-    private record Occurrence(long at, long order, Runnable happens) {}
+    private static final int BOXES = 2;
+    private static final int MOST_BOXES = 4;
 
-    private final Random random;
-    private final Mutant mutant;
-    private final PriorityQueue<Occurrence> agenda = new PriorityQueue<>(
-            (a, b) -> a.at() != b.at() ? Long.compare(a.at(), b.at()) : Long.compare(a.order(), b.order()));
-    private final SimulatedCollector collector;
-    private final TreeMap<Long, Long> acknowledgedAt = new TreeMap<>();
-    private SimulatedJournal journal;
-    private SimulatedJournal image;
-    private UplinkTerminal terminal;
-    private long now;
-    private long order;
-    private long connection;
+    private final SimulatedWorld world;
+    private final int misfortunes;
+    private final SimulatedDatabase database = new SimulatedDatabase();
+    private final List<SimulatedCollector> collectors;
+    private final SimulatedBroker broker;
+    private final List<SimulatedBox> boxes = new ArrayList<>();
+    private final Set<String> emptied = new HashSet<>();
+    private final JournalChain chain = new JournalChain();
     private int facts;
-    private boolean restored;
-    private boolean faulty = true;
 
+    /**
+     * @param seed decides everything
+     * @param mutant the mistake that is planted
+     * @param most after so many misfortunes nothing goes wrong any more, even if the seed had more in store
+     * @param isTraced whether to remember what happened
+     */
+    Simulation(long seed, Mutant mutant, int most, boolean isTraced) {
+        this.world = new SimulatedWorld(seed, mutant, isTraced);
+        this.misfortunes = Math.min(most, 10 + world.random().nextInt(30));
+        this.collectors = List.of(new SimulatedCollector(world, database), new SimulatedCollector(world, database));
+        this.broker = new SimulatedBroker(world, collectors);
+        for (var i = 1; i <= BOXES; i++) {
+            boxes.add(new SimulatedBox(
+                    world, broker, chain, new Box("t", "s", "w" + i), new SimulatedJournal(chain, world.random())));
+        }
+    }
+
+    /** A whole history. */
     Simulation(long seed, Mutant mutant) {
-        this.random = new Random(seed);
-        this.mutant = mutant;
-        this.collector = new SimulatedCollector(mutant);
-        this.journal = new SimulatedJournal(random);
-        this.image = journal.image();
-        this.terminal = UplinkTerminal.start(0);
+        this(seed, mutant, Integer.MAX_VALUE, false);
     }
 
     /** Lives through the history; an assertion error says what was lost, doubled, or never arrived. */
     void run() {
-        connect();
-        for (var at = 0L; at < FAULTY_MILLIS; at += 50 + random.nextInt(1_500)) {
-            at(at, this::misfortune);
+        boxes.forEach(SimulatedBox::connect);
+        world.in(0, () -> nextMisfortune(misfortunes));
+        while (world.isFaulty() && world.step(Long.MAX_VALUE)) {
+            // Each step checks what it does.
         }
-        at(FAULTY_MILLIS, this::calm);
-        while (!agenda.isEmpty() && agenda.peek().at() <= FAULTY_MILLIS + CALM_MILLIS) {
-            var next = agenda.poll();
-            now = next.at();
-            next.happens().run();
-            if (!faulty && settled()) {
-                break;
+        var end = world.now() + CALM_MILLIS;
+        while (!isSettled()) {
+            if (!world.step(end)) {
+                throw new AssertionError("never settled: " + boxes + ", missing " + missing());
             }
         }
-        check();
+    }
+
+    /** What happened, if it was traced. */
+    List<String> trace() {
+        return world.traced();
+    }
+
+    private void nextMisfortune(int left) {
+        if (left == 0) {
+            world.trace(() -> "nothing goes wrong any more");
+            world.calm();
+            boxes.forEach(SimulatedBox::cut);
+            boxes.forEach(box -> sell(box, 1));
+            return;
+        }
+        misfortune();
+        world.in(50 + world.random().nextInt(1_200), () -> nextMisfortune(left - 1));
     }
 
     private void misfortune() {
-        switch (random.nextInt(24)) {
-            case 0, 1 -> cut();
-            case 2 -> restartTerminal();
-            case 3 -> collector.backUp();
-            case 4 -> {
-                // The backup is never older than what the terminal still keeps, nor was it made before a restored
-                // image.
-                if (!restored && random.nextInt(3) == 0) {
-                    collector.restoreBackup();
-                    cut();
-                } else {
-                    collector.backUp();
+        var box = boxes.get(world.random().nextInt(boxes.size()));
+        switch (world.random().nextInt(40)) {
+            case 0, 1, 2 -> happens("is cut off", box, SimulatedBox::cut);
+            case 3, 4 -> happens("loses power", box, SimulatedBox::powerCut);
+            case 5, 6 -> happens("is copied to an image", box, SimulatedBox::takeImage);
+            case 7 -> happens("is put back to its image and notices", box, gone -> gone.restoreImage(true));
+            case 8 -> happens("is put back to its image", box, gone -> gone.restoreImage(false));
+            case 9 -> happens("is replaced", box, SimulatedBox::replace);
+            case 10 -> happens("is emptied, if it may be", box, this::empty);
+            case 11 -> {
+                if (boxes.size() < MOST_BOXES) {
+                    happens("is doubled", box, twin -> {
+                        var second = twin.clone(world);
+                        boxes.add(second);
+                        second.connect();
+                    });
                 }
             }
-            case 5 -> image = journal.image();
-            case 6 -> {
-                if (random.nextInt(4) == 0) {
-                    restoreImage();
-                }
+            case 12, 13 -> {
+                world.trace(() -> "the broker forgets everything");
+                broker.forgetEverything();
             }
-            default -> sell(1 + random.nextInt(40));
+            case 14, 15 -> {
+                world.trace(() -> "a collector crashes");
+                collectors.get(world.random().nextInt(collectors.size())).crash();
+            }
+            case 16, 17 -> backUp();
+            case 18, 19 -> {
+                world.trace(() -> "the database goes back to its backup");
+                database.restoreBackup();
+                collectors.forEach(SimulatedCollector::crash);
+            }
+            case 20 -> sell(box, 30);
+            default -> sell(box, 1 + world.random().nextInt(5));
         }
-        collectorBackupAges();
     }
 
-    private long lastBackup;
+    private void happens(String what, SimulatedBox box, Consumer<SimulatedBox> fault) {
+        world.trace(() -> box + " " + what);
+        fault.accept(box);
+    }
 
-    private void collectorBackupAges() {
-        if (now - lastBackup > RETENTION_MILLIS / 2) {
-            collector.backUp();
-            lastBackup = now;
+    /** Emptied is only what the collector has. Should it go back to a backup without that, it comes from what was put aside, by hand. */
+    private void empty(SimulatedBox box) {
+        if (box.mayBeEmptied() || world.mutant() == Mutant.RESET_UNACKNOWLEDGED) {
+            emptied.addAll(facts(box.journal().events()));
+            box.replace();
         }
     }
 
-    private void sell(int sales) {
+    private void backUp() {
+        world.trace(() -> "the database is backed up");
+        database.backUp();
+    }
+
+    private void sell(SimulatedBox box, int sales) {
+        world.trace(() -> box + " sells " + sales);
         for (var i = 0; i < sales; i++) {
-            journal.commit("fact " + ++facts);
+            box.sell("fact " + ++facts);
         }
-        take(terminal.appended(journal, now, random));
+        box.sold();
     }
 
-    private void calm() {
-        faulty = false;
-        cut();
-        sell(1);
+    private boolean isSettled() {
+        return boxes.stream().allMatch(SimulatedBox::isSettled) && missing() == 0;
     }
 
-    private void restartTerminal() {
-        connection++;
-        terminal = UplinkTerminal.start(journal.acknowledged());
-        at(now + random.nextInt(2_000), this::connect);
+    /** How many facts are not held that still are in a journal, or were in one that was emptied. */
+    private long missing() {
+        var held = database.facts();
+        var ofBoxes = boxes.stream()
+                .flatMap(box -> box.journal().events().stream())
+                .filter(event -> !held.contains(event.body().asUtf8()))
+                .count();
+        return database.life() > 0
+                ? ofBoxes
+                : ofBoxes
+                        + emptied.stream().filter(fact -> !held.contains(fact)).count();
     }
 
-    private void restoreImage() {
-        restored = true;
-        journal = image.image();
-        restartTerminal();
-    }
-
-    private void cut() {
-        connection++;
-        take(terminal.disconnected());
-        at(now + random.nextInt(2_000), this::connect);
-    }
-
-    private void connect() {
-        if (terminal.phase() == UplinkTerminal.Phase.OFFLINE) {
-            connection++;
-            take(terminal.connected(journal, now, random));
-        }
-    }
-
-    private void take(Step step) {
-        terminal = step.next();
-        for (var action : step.actions()) {
-            switch (action) {
-                case Action.SendHello hello -> send(hello.hello());
-                case Action.SendEvents events -> send(events);
-                case Action.Acknowledge acknowledge -> acknowledge(acknowledge.through());
-                case Action.BeginEpoch begin -> beginEpoch(begin);
-            }
-        }
-        var deadline = terminal.deadline();
-        if (deadline != UplinkTerminal.NEVER) {
-            at(Math.max(deadline, now), () -> take(terminal.elapsed(journal, now, random)));
-        }
-    }
-
-    private void beginEpoch(Action.BeginEpoch begin) {
-        if (mutant == Mutant.KEEP_THE_EPOCH) {
-            terminal = new UplinkTerminal(
-                    UplinkTerminal.Phase.IDLE,
-                    terminal.speaking(),
-                    journal.head().sequence(),
-                    0,
-                    false,
-                    1,
-                    0,
-                    now + 60_000);
-            return;
-        }
-        journal.beginEpoch(begin.base(), random);
-        take(terminal.epochBegun(journal, now, random));
-    }
-
-    private void acknowledge(long through) {
-        // Written lazily: a restart may find an older value.
-        if (random.nextInt(3) > 0) {
-            journal.acknowledge(through);
-        }
-        acknowledgedAt.merge(now, through, Math::min);
-        var keepSince = mutant == Mutant.FORGET_WITHOUT_RETENTION ? now + 1 : now - RETENTION_MILLIS;
-        // Only what was acknowledged all that time: a late answer may have promised more than a restored collector
-        // holds.
-        var old = acknowledgedAt.floorEntry(keepSince);
-        if (old != null) {
-            var since = acknowledgedAt.tailMap(old.getKey(), true).values();
-            journal.forgetThrough(
-                    since.stream().mapToLong(Long::longValue).min().orElse(0));
-        }
-    }
-
-    private void send(Hello hello) {
-        transmit(() -> answer(collector.receive(hello)));
-    }
-
-    private void send(Action.SendEvents action) {
-        var events = journal.read(action.after(), action.life().sequence(), 1 + random.nextInt(Envelope.MAX_EVENTS));
-        var envelope = Envelope.pack(BOX, action.life(), journal.hashAt(action.after()), events, Instant.EPOCH);
-        transmit(() -> answer(collector.receive(envelope)));
-        if (mutant == Mutant.TRUST_THE_BROKER) {
-            terminal = new UplinkTerminal(
-                    UplinkTerminal.Phase.IDLE,
-                    terminal.speaking(),
-                    envelope.header().last(),
-                    0,
-                    false,
-                    1,
-                    0,
-                    now + 60_000);
-        }
-    }
-
-    private void answer(Acknowledgement ack) {
-        // The collector committed and died before it answered, now and then.
-        if (!faulty || random.nextInt(20) > 0) {
-            transmit(() -> take(terminal.acknowledged(ack, journal, now, random)));
-        }
-    }
-
-    private void transmit(Runnable arrival) {
-        var sentOn = connection;
-        var copies = !faulty ? 1 : random.nextInt(10) == 0 ? 0 : random.nextInt(8) == 0 ? 2 : 1;
-        for (var i = 0; i < copies; i++) {
-            var delay = 1 + (faulty ? random.nextInt(random.nextInt(6) == 0 ? 5_000 : 200) : random.nextInt(20));
-            // What a broker still holds may outlive the connection it came by; mostly it does not.
-            var outlives = random.nextInt(4) == 0;
-            at(now + delay, () -> {
-                if (outlives || sentOn == connection) {
-                    arrival.run();
-                }
-            });
-        }
-    }
-
-    private void at(long time, Runnable happens) {
-        agenda.add(new Occurrence(time, order++, happens));
-    }
-
-    private boolean settled() {
-        return terminal.phase() == UplinkTerminal.Phase.IDLE
-                && terminal.watermark() == journal.head().sequence()
-                && new HashSet<>(collector.facts()).containsAll(bodies(journal.events()));
-    }
-
-    private void check() {
-        var held = collector.facts();
-        if (new HashSet<>(held).size() != held.size()) {
-            throw new AssertionError("doubled: " + held.size() + " rows of " + new HashSet<>(held).size() + " facts");
-        }
-        var missing = new HashSet<>(bodies(journal.events()));
-        missing.removeAll(new HashSet<>(held));
-        if (!missing.isEmpty()) {
-            throw new AssertionError("lost: " + missing.size() + " of " + facts + " facts, terminal " + terminal);
-        }
-        if (!settled()) {
-            throw new AssertionError("never settled: head " + journal.head().sequence() + ", terminal " + terminal);
-        }
-        if (!restored && (facts != held.size() || collector.alarms() > 0)) {
-            throw new AssertionError("lost: " + (facts - held.size()) + ", alarms " + collector.alarms());
-        }
-    }
-
-    private static List<String> bodies(List<StoredEvent> events) {
+    private static List<String> facts(List<StoredEvent> events) {
         return events.stream().map(event -> event.body().asUtf8()).toList();
     }
 }

@@ -169,6 +169,17 @@ class UplinkTerminalTest {
     }
 
     @Test
+    void aForkOfATwinWithOurNameIsNotOurs() {
+        sell(3);
+        connect();
+        hear(1, Hint.NONE, 0);
+
+        // Somebody else under this epoch went on otherwise after the first event; what is held there is what we sold.
+        assertThat(hear(3, journal, Hint.FORK, 1, 0)).containsExactly(new Acknowledge(3));
+        assertThat(terminal.phase()).isEqualTo(Phase.IDLE);
+    }
+
+    @Test
     void anIdleBoxGreetsNowAndThen() {
         connect();
         hear(0, Hint.NONE, 0);
