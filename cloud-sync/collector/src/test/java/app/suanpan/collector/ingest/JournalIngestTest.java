@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(TestDatabase.class)
+@EnumSource(value = TestDatabase.class, names = "POSTGRESQL")
 class JournalIngestTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T02:31:01Z"), ZoneOffset.UTC);
 
