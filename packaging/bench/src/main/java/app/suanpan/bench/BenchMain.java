@@ -66,6 +66,12 @@ public final class BenchMain {
                 ReplayBench.run(page);
             }
         },
+        COLLECTOR("Sales into the collector's database", "collector") {
+            @Override
+            void run(Page page) throws Exception {
+                CollectorBench.run(page);
+            }
+        },
         FLEET("Two thousand workstations at a head office", "fleet") {
             @Override
             void run(Page page) throws Exception {

@@ -54,12 +54,16 @@ final class SaleMaker {
 
     /** Returns the bytes of the box's next sale. */
     Bytes next(Instant now) {
+        // The product of two even chances: few lines are likelier than many.
+        return next(now, 1 + random.nextInt(1 + random.nextInt(MOST_LINES)));
+    }
+
+    /** Returns the bytes of the box's next sale, with so many lines. */
+    Bytes next(Instant now, int count) {
         receipt++;
         var lines = new ArrayList<SoldLine>();
         var total = 0L;
         var net = 0L;
-        // The product of two even chances: few lines are likelier than many.
-        var count = 1 + random.nextInt(1 + random.nextInt(MOST_LINES));
         for (var number = 1; number <= count; number++) {
             var line = line(number);
             lines.add(line);

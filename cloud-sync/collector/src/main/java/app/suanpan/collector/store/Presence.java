@@ -132,10 +132,7 @@ final class Presence implements AutoCloseable {
             if (thread.getState() != Thread.State.NEW) {
                 thread.join(STOP_LIMIT);
             }
-            var own = sql == null ? Sql.open(database) : sql;
-            sql = own;
-            leave(own, incarnation);
-            own.commit();
+            sayFarewell();
         } catch (StoreException e) {
             LOG.info("left without a word: {}", e.getMessage());
         } catch (InterruptedException e) {
@@ -143,5 +140,22 @@ final class Presence implements AutoCloseable {
         } finally {
             disconnect();
         }
+    }
+
+    /** On a new connection if the old one is gone. */
+    private void sayFarewell() {
+        try {
+            farewell();
+        } catch (StoreUnavailableException e) {
+            disconnect();
+            farewell();
+        }
+    }
+
+    private void farewell() {
+        var own = sql == null ? Sql.open(database) : sql;
+        sql = own;
+        leave(own, incarnation);
+        own.commit();
     }
 }
