@@ -1,11 +1,14 @@
 package app.suanpan.collector;
 
+import app.suanpan.collector.access.Accounts;
+import app.suanpan.collector.access.Sessions;
 import app.suanpan.collector.broker.EmbeddedBroker;
 import app.suanpan.collector.broker.ExternalBroker;
 import app.suanpan.collector.broker.Gateway;
 import app.suanpan.collector.console.Console;
 import app.suanpan.collector.ingest.JournalIngest;
 import app.suanpan.collector.kafka.KafkaLine;
+import app.suanpan.collector.store.AccountStore;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.EventStore;
 import app.suanpan.collector.store.SqlEventStore;
@@ -17,6 +20,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +32,8 @@ public final class Collector implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Gateway gateway;
     private final Console console;
+    private final Accounts accounts;
+    private final String token;
 
     private Collector(CollectorConfig config, Clock clock, RandomGenerator random) {
         try {
@@ -36,7 +42,16 @@ public final class Collector implements AutoCloseable {
             EventStore store = keep(SqlEventStore.open(config.database(), incarnation, clock.instant()));
             keep(Summarizer.start(config.database(), config.zone()));
             var queries = keep(ConsoleQueries.open(config.database(), config.zone()));
-            this.console = keep(Console.start(config.bindAddress(), config.httpPort(), queries, clock));
+            var accountStore = keep(AccountStore.open(config.database(), clock.instant()));
+            this.accounts = new Accounts(accountStore, clock, random);
+            this.token = LocalToken.of(config.data(), accounts, random);
+            this.console = keep(Console.start(
+                    config.bindAddress(),
+                    config.httpPort(),
+                    queries,
+                    accounts,
+                    new Sessions(accountStore, clock, random),
+                    clock));
             var ingest = keep(JournalIngest.start(store, clock));
             this.gateway = keep(gateway(config, incarnation, ingest));
         } catch (IOException e) {
@@ -69,6 +84,16 @@ public final class Collector implements AutoCloseable {
     /** Returns where people look. */
     public URI console() {
         return console.address();
+    }
+
+    /** Returns what programs of this machine send to the console, and what signs whoever has this collector's folder in. */
+    public String token() {
+        return token;
+    }
+
+    /** Returns the link that makes the first administrator, once; empty if somebody can sign in already. */
+    public Optional<URI> setUpLink() {
+        return accounts.setUp().map(key -> URI.create(console() + "/#/welcome?key=" + key));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package app.suanpan.collector;
 
 import app.suanpan.collector.kafka.KafkaOptions;
+import app.suanpan.collector.store.AccountStore;
 import app.suanpan.collector.store.Database;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -24,7 +27,7 @@ import picocli.CommandLine.ScopeType;
         name = "collector",
         mixinStandardHelpOptions = true,
         description = "Takes the stores' sales in over MQTT, keeps them once, and shows them on a web page.",
-        subcommands = ExportCommand.class)
+        subcommands = {UserCommand.class, TokenCommand.class, ExportCommand.class})
 public final class CollectorMain implements Callable<Integer> {
     @Option(
             names = "--data",
@@ -130,11 +133,15 @@ public final class CollectorMain implements Callable<Integer> {
         var stop = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         try (var collector = Collector.start(config, clock, new SecureRandom())) {
-            new CollectorRuntime(
-                            collector.broker().toString(), collector.console().toString())
-                    .write(data);
+            var runtime = new CollectorRuntime(
+                    collector.broker().toString(), collector.console().toString(), collector.token());
+            runtime.write(data);
             System.out.println("broker  " + collector.broker());
             System.out.println("console " + collector.console());
+            collector
+                    .setUpLink()
+                    .ifPresent(link -> System.out.println(
+                            "set up  " + link + "  (makes the first administrator: once, within 24 hours)"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 stop.countDown();
                 await(stopped);
@@ -160,6 +167,26 @@ public final class CollectorMain implements Callable<Integer> {
     /** What time it is. */
     Instant now() {
         return clock.instant();
+    }
+
+    /** Opens the accounts of the folder that was named, whether or not a collector is running there. */
+    AccountStore accountStore() throws IOException {
+        Files.createDirectories(data);
+        return AccountStore.open(database(), clock.instant());
+    }
+
+    /** What time it is. */
+    Clock clock() {
+        return clock;
+    }
+
+    /** Where links lead: to the collector that runs there, or to where one would. */
+    String console() {
+        try {
+            return CollectorRuntime.read(data).console();
+        } catch (IOException e) {
+            return "http://" + bind + ":" + httpPort;
+        }
     }
 
     private static void await(CountDownLatch latch) {

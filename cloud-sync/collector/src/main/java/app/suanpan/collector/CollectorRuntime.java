@@ -5,7 +5,6 @@ import app.suanpan.protocol.json.UnreadableJsonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * Where a running collector is to be found: the file {@value #FILE} in its data folder, written when it is ready and removed
@@ -13,8 +12,9 @@ import java.nio.file.StandardCopyOption;
  *
  * @param broker where boxes connect, such as {@code tcp://127.0.0.1:1883}
  * @param console where people look, such as {@code http://127.0.0.1:8088}
+ * @param token what a program of this machine sends to the console
  */
-public record CollectorRuntime(String broker, String console) {
+public record CollectorRuntime(String broker, String console, String token) {
     /** The file's name in the data folder. */
     public static final String FILE = "collector.runtime";
 
@@ -32,12 +32,14 @@ public record CollectorRuntime(String broker, String console) {
         }
     }
 
+    /** The address that signs in whoever has the data folder. */
+    public String signIn() {
+        return console + "/#/enter?token=" + token;
+    }
+
     /** Puts the file into the data folder, whole or not at all. */
     void write(Path dataFolder) throws IOException {
-        var draft = dataFolder.resolve(FILE + ".new");
-        Files.write(draft, Json.write(this));
-        Files.move(
-                draft, dataFolder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        OwnerOnly.write(dataFolder.resolve(FILE), Json.text(this));
     }
 
     static void remove(Path dataFolder) throws IOException {

@@ -65,7 +65,8 @@ class CollectorTest {
     }
 
     private static HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(collector.console() + path));
+        var request = HttpRequest.newBuilder(URI.create(collector.console() + path))
+                .header("Authorization", "Bearer " + collector.token());
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -119,6 +119,8 @@ public final class KillCampaign {
                 collector.broker(),
                 "--console",
                 collector.console(),
+                "--token",
+                collector.token(),
                 "--committed",
                 committedFile().toString()));
         arguments.addAll(more);

@@ -191,6 +191,7 @@ class FollowOneSaleTest {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                             HttpRequest.newBuilder(collector.console().resolve("/api/v1/totals"))
+                                    .header("Authorization", "Bearer " + collector.token())
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();

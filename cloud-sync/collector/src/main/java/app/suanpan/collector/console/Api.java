@@ -1,5 +1,7 @@
 package app.suanpan.collector.console;
 
+import app.suanpan.collector.access.Accounts;
+import app.suanpan.collector.access.Sessions;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.StoreException;
 import app.suanpan.collector.store.StoreUnavailableException;
@@ -42,22 +44,22 @@ final class Api implements HttpService {
      * @param doorkeeper says who asks
      * @param clock says which day is today
      */
-    Api(ConsoleQueries queries, Doorkeeper doorkeeper, Clock clock) {
+    Api(List<Route> routes, ConsoleQueries queries, Doorkeeper doorkeeper, Clock clock) {
+        this.routes = routes;
         this.queries = queries;
         this.doorkeeper = doorkeeper;
         this.clock = clock;
-        this.routes = routes(queries, doorkeeper);
     }
 
     /** Every address there is. */
-    static List<Route> routes(ConsoleQueries queries, Doorkeeper doorkeeper) {
+    static List<Route> routes(ConsoleQueries queries, Accounts accounts, Sessions sessions) {
         return Stream.of(
                         new OverviewApi(queries).routes(),
                         new SalesApi(queries).routes(),
                         new TillApi(queries).routes(),
                         new AlarmApi(queries).routes(),
                         new ExportApi(queries).routes(),
-                        doorkeeper.routes())
+                        new AccessApi(accounts, sessions).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -42,7 +42,9 @@ final class Assets {
             "page-shifts.js",
             "page-audit.js",
             "page-alarms.js",
-            "page-export.js");
+            "page-export.js",
+            "page-account.js",
+            "page-door.js");
 
     private static final Map<String, String> FILES = files();
 

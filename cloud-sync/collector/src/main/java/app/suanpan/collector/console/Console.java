@@ -1,5 +1,7 @@
 package app.suanpan.collector.console;
 
+import app.suanpan.collector.access.Accounts;
+import app.suanpan.collector.access.Sessions;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.protocol.json.Json;
 import io.helidon.http.Header;
@@ -18,7 +20,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The web console's server. It has no sign-in yet, and so by default it listens on this machine alone. */
+/** The web console's server. Whoever looks signs in; by default it listens on this machine alone. */
 public final class Console implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
@@ -44,12 +46,15 @@ public final class Console implements AutoCloseable {
      * @param bindAddress the local address to listen on
      * @param port the TCP port, or 0 to let the system pick one
      * @param queries what it asks
+     * @param accounts who may sign in
+     * @param sessions who is signed in
      * @param clock says which day is today
      */
-    public static Console start(String bindAddress, int port, ConsoleQueries queries, Clock clock) {
+    public static Console start(
+            String bindAddress, int port, ConsoleQueries queries, Accounts accounts, Sessions sessions, Clock clock) {
         var assets = new Assets();
-        var doorkeeper = new Doorkeeper();
-        var document = Json.write(OpenApi.of(Api.routes(queries, doorkeeper)));
+        var routes = Api.routes(queries, accounts, sessions);
+        var document = Json.write(OpenApi.of(routes));
         try {
             var server = WebServer.builder()
                     .address(InetAddress.getByName(bindAddress))
@@ -59,7 +64,7 @@ public final class Console implements AutoCloseable {
                                 EVERYWHERE.forEach(response::header);
                                 chain.proceed();
                             })
-                            .register(Api.ROOT, new Api(queries, doorkeeper, clock))
+                            .register(Api.ROOT, new Api(routes, queries, new Doorkeeper(sessions), clock))
                             .register("/api/schema", new SchemaFiles())
                             .get("/api/health", new Health(queries))
                             .get(

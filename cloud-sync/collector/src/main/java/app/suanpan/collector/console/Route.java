@@ -3,6 +3,7 @@ package app.suanpan.collector.console;
 import app.suanpan.collector.access.Grant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One address of the API. There is no other way to add one, so that each has a grant that it asks for and a place in the document that
@@ -31,6 +32,7 @@ record Route(
     /** Answers a question; with null where there is nothing to say, with {@code byte[]} for a file. */
     @FunctionalInterface
     interface Handler {
+        @Nullable
         Object answer(Asked asked);
     }
 

@@ -4,9 +4,11 @@ import {h, morph} from './dom.js';
 import {FILTERS} from './filter.js';
 import {clock, locale, say, setLanguage, settings} from './form.js';
 import {alarms} from './page-alarms.js';
+import {account} from './page-account.js';
 import {audit} from './page-audit.js';
 import {boxes} from './page-boxes.js';
 import {exports} from './page-export.js';
+import {enter, forget, send, signIn, welcome} from './page-door.js';
 import {items} from './page-items.js';
 import {members} from './page-members.js';
 import {overview} from './page-overview.js';
@@ -14,7 +16,9 @@ import {sale, sales} from './page-sales.js';
 import {shifts} from './page-shifts.js';
 
 /** A page says which questions it asks, and draws the answers. "rail" is the entry that is lit. */
-const PAGES = {overview, sales, sale: {...sale, rail: 'sales'}, boxes, items, members, shifts, audit, alarms, export: exports};
+const PAGES = {overview, sales, sale: {...sale, rail: 'sales'}, boxes, items, members, shifts, audit, alarms, export: exports, account};
+/** What is in front of the door. */
+const DOORS = {enter, welcome};
 /** The entries of the rail, each with the grant that its page asks for. A phone has room for the first four. */
 const RAIL = {overview: 'overview', sales: 'sales', boxes: 'boxes', items: 'items', members: 'members', shifts: 'shifts', audit: 'audit', alarms: 'alarms', export: 'export'};
 const THUMBS = 4;
@@ -29,10 +33,11 @@ let heardAt = null;
 let failure = null;
 let round = 0;
 let waiting = null;
+let outside = false;
 
 function route() {
   const [page, query = ''] = location.hash.replace(/^#\/?/, '').split('?');
-  return {page: Object.hasOwn(PAGES, page) ? page : 'overview', parameters: Object.fromEntries(new URLSearchParams(query))};
+  return {page: Object.hasOwn(PAGES, page) || Object.hasOwn(DOORS, page) ? page : 'overview', parameters: Object.fromEntries(new URLSearchParams(query))};
 }
 
 function address(page, parameters) {
@@ -63,10 +68,37 @@ function context() {
     me,
     may,
     draw,
+    refresh: keepFresh,
+    entered,
+    signOut,
     link: change => address(page, {...parameters, ...change}),
     page: (other, change = {}) => address(other, {...kept, ...change}),
     go: change => { location.hash = address(page, {...parameters, ...change}); },
   };
+}
+
+/** Somebody has come in: to where they wanted to go. */
+function entered(who) {
+  me = who;
+  outside = false;
+  failure = null;
+  shown = {address: null, answers: '', data: null};
+  forget();
+  if (Object.hasOwn(DOORS, route().page)) location.hash = '#/overview';
+  else keepFresh();
+}
+
+async function signOut() {
+  await send('DELETE', 'session').catch(() => {});
+  goOutside();
+}
+
+function goOutside() {
+  me = null;
+  outside = true;
+  failure = null;
+  shown = {address: null, answers: '', data: null};
+  draw();
 }
 
 function pulse() {
@@ -85,10 +117,14 @@ function drawRail(page) {
     ...entries.slice(0, THUMBS).map(entry),
     h('details', {class: 'rest', 'data-key': 'rest'},
       h('summary', {class: hidden.includes(lit) ? 'entry lit' : 'entry'}, say('more'), alarmCount > 0 && h('span', {class: 'count'}, String(alarmCount))),
-      h('div', {class: 'sheet'}, hidden.map(entry), languages())),
+      h('div', {class: 'sheet'}, hidden.map(entry), me && whoIsIt(), languages())),
     h('div', {class: 'wide-rest', 'data-key': 'wide-rest'}, hidden.map(entry)),
     h('span', {class: 'space'}),
-    h('div', {class: 'foot'}, languages(), pulse())]);
+    h('div', {class: 'foot'}, me && whoIsIt(), languages(), pulse())]);
+}
+
+function whoIsIt() {
+  return h('a', {class: 'entry who', href: '#/account', 'aria-current': route().page === 'account' ? 'page' : false, 'aria-label': say('account')}, me.name || say('account'));
 }
 
 function languages() {
@@ -100,7 +136,13 @@ function draw(anew = false) {
   const {page} = route();
   const main = document.getElementById('page');
   document.documentElement.lang = locale();
-  document.title = `${say(PAGES[page].rail ?? page)} · Suanpan`;
+  const door = outside ? signIn : DOORS[page];
+  document.body.classList.toggle('outside', Boolean(door));
+  document.title = `${door ? say('signIn') : say(PAGES[page].rail ?? page)} · Suanpan`;
+  if (door) {
+    morph(main, [...door(context()), languages()]);
+    return;
+  }
   drawRail(page);
   const notice = failure && h('div', {class: 'notice', role: 'alert', 'data-key': 'notice'}, failure());
   const fresh = shown.data && shown.address === location.hash;
@@ -116,9 +158,13 @@ async function refresh() {
   const mine = ++round;
   const {page, parameters} = route();
   const here = location.hash;
+  if (outside || Object.hasOwn(DOORS, page)) {
+    draw();
+    return;
+  }
   try {
     me ??= JSON.parse(await ask('me'));
-    const questions = {...PAGES[page].ask(parameters), $stores: 'stores', ...(may('alarms') ? {$alarms: 'alarms/count'} : {})};
+    const questions = {...PAGES[page].ask(parameters, may), $stores: 'stores', ...(may('alarms') ? {$alarms: 'alarms/count'} : {})};
     const answers = Object.fromEntries(await Promise.all(Object.entries(questions)
       .map(async ([name, url]) => [name, await ask(url)])));
     if (mine !== round) return;
@@ -136,6 +182,10 @@ async function refresh() {
     draw();
   } catch (problem) {
     if (mine !== round) return;
+    if (problem.status === 401) {
+      goOutside();
+      return;
+    }
     failure = () => problem.code === 'database' ? say('databaseGone', heardAt ? clock(heardAt) : '–')
       : problem.status ? (problem.status < 500 ? say('refusedQuestion', problem.message) : say('failed')) : say('downNotice', heardAt ? clock(heardAt) : '–');
     draw();

@@ -58,8 +58,9 @@ function become(old, next) {
     if (!next.hasAttribute(name) && name !== 'open' && !(old.chart && name !== 'class')) old.removeAttribute(name);
   }
   PROPERTIES.forEach(property => { old[property] = next[property] ?? null; });
+  // What somebody is typing is theirs; only fields that say what is chosen are told.
   if (old.nodeName === 'INPUT' && old !== document.activeElement) {
-    old.value = next.getAttribute('value') ?? '';
+    if (next.hasAttribute('value')) old.value = next.getAttribute('value');
     old.checked = next.hasAttribute('checked');
   }
   if (!old.chart) morph(old, [...next.childNodes]);

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.suanpan.collector.BoxJournal;
+import app.suanpan.collector.access.Accounts;
+import app.suanpan.collector.access.Role;
+import app.suanpan.collector.access.Sessions;
 import app.suanpan.collector.export.Catalogue;
+import app.suanpan.collector.store.AccountStore;
 import app.suanpan.collector.store.Arrival;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.Database;
@@ -59,6 +63,10 @@ class ConsoleInChromiumTest {
     private static SqlEventStore store;
     private static ConsoleQueries queries;
     private static Summarizer summarizer;
+    private static AccountStore accountStore;
+    private static Accounts accounts;
+    private static String token;
+    private static String signedIn;
     private static Console console;
     private static Playwright playwright;
     private static Browser browser;
@@ -73,7 +81,11 @@ class ConsoleInChromiumTest {
         store = SqlEventStore.open(folder.resolve("collector.db"), "run", CLOCK.instant());
         queries = ConsoleQueries.open(folder.resolve("collector.db"), SHANGHAI);
         summarizer = Summarizer.start(new Database.SqliteFile(folder.resolve("collector.db")), SHANGHAI);
-        console = Console.start("127.0.0.1", 0, queries, CLOCK);
+        accountStore = AccountStore.open(new Database.SqliteFile(folder.resolve("collector.db")), CLOCK.instant());
+        accounts = new Accounts(accountStore, CLOCK, new SecureRandom());
+        token = accounts.addToken("browser", Role.ADMIN, null);
+        console = Console.start(
+                "127.0.0.1", 0, queries, accounts, new Sessions(accountStore, CLOCK, new SecureRandom()), CLOCK);
         JOURNAL.append(longAndLarge());
         audited();
         send(JOURNAL);
@@ -84,6 +96,18 @@ class ConsoleInChromiumTest {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--hide-scrollbars")));
+        signedIn = enterByToken();
+    }
+
+    /** Follows the link with a token; returns the browser's cookies. */
+    private static String enterByToken() {
+        var page = browser.newPage();
+        page.navigate(console.address() + "/#/enter?token=" + token);
+        assertThat(page.locator(".figures")).isVisible();
+        assertThat(page.url()).doesNotContain(token);
+        var kept = page.context().storageState();
+        page.context().close();
+        return kept;
     }
 
     @AfterAll
@@ -92,6 +116,7 @@ class ConsoleInChromiumTest {
             browser.close();
             playwright.close();
             console.close();
+            accountStore.close();
             summarizer.close();
             queries.close();
             store.close();
@@ -132,6 +157,7 @@ class ConsoleInChromiumTest {
         var page = browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setColorScheme(scheme)
+                        .setStorageState(signedIn)
                         .setLocale(language))
                 .newPage();
         page.onConsoleMessage(message -> {
@@ -176,7 +202,9 @@ class ConsoleInChromiumTest {
         "en, alarms, 1280, 800, DARK",
         "en, export, 1440, 900, LIGHT",
         "zh, export?format=parquet&period=7d, 390, 844, LIGHT",
-        "zh, export?format=excel&without=sale&without=box, 1024, 768, DARK"
+        "zh, export?format=excel&without=sale&without=box, 1024, 768, DARK",
+        "en, account, 1280, 800, LIGHT",
+        "zh, account, 390, 844, LIGHT"
     })
     void everyPageFitsItsScreenInBothLanguages(
             String language, String hash, int width, int height, ColorScheme scheme) {
@@ -319,6 +347,60 @@ class ConsoleInChromiumTest {
 
         page.navigate(console.address() + "/");
         assertThat(page.locator("nav .entry").first()).hasText("总览");
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1280, 800", "zh, 390, 844"})
+    void somebodyFollowsALinkChoosesAPasswordSignsOutAndInAgain(String language, int width, int height) {
+        var trouble = new ArrayList<String>();
+        var name = "lin-" + language;
+        var key = accounts.add(name, Role.MANAGER, List.of("s001"));
+        var page = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale(language))
+                .newPage();
+        page.onPageError(trouble::add);
+        page.navigate(console.address() + "/?lang=" + language + "#/welcome?key=" + key);
+        assertThat(page.locator("h1")).containsText(name);
+        page.locator("input[name=password]").fill("four horses");
+        page.locator("input[name=again]").fill("four houses");
+        page.locator("button.main").click();
+        assertThat(page.locator(".notice")).isVisible();
+        picture(page, "welcome-" + language + "-" + width);
+        page.locator("input[name=again]").fill("four horses");
+        page.locator("button.main").click();
+        assertThat(page.locator(".figure.main .value")).containsText("¥");
+        assertThat(page.locator("[href^='#/audit']")).hasCount(0);
+
+        page.navigate(console.address() + "/?lang=" + language + "#/account");
+        page.locator(".head button").click();
+        assertThat(page.locator("input[name=name]")).isVisible();
+        picture(page, "sign-in-" + language + "-" + width);
+        page.locator("input[name=name]").fill(name);
+        page.locator("input[name=password]").fill("four houses");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".notice")).isVisible();
+        page.locator("input[name=password]").fill("four horses");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main h1")).isVisible();
+        assertThat(page.locator(".head button")).isVisible();
+
+        accounts.block(name, true);
+        assertThat(page.locator("input[name=password]")).isVisible();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+        assertThat(trouble).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void aLinkThatWasUsedSaysSo() {
+        var key = accounts.add("wang", Role.VIEWER, null);
+        accounts.accept(key, "", "the very first one");
+        var page = browser.newContext(new Browser.NewContextOptions().setLocale("en"))
+                .newPage();
+        page.navigate(console.address() + "/?lang=en#/welcome?key=" + key);
+        assertThat(page.locator(".notice")).containsText("used already");
         page.context().close();
     }
 

@@ -3,10 +3,8 @@ package app.suanpan.collector.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.collector.BoxJournal;
+import app.suanpan.collector.access.Role;
 import app.suanpan.collector.export.Manifest;
-import app.suanpan.collector.store.Arrival;
-import app.suanpan.collector.store.ConsoleQueries;
-import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.protocol.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,11 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,30 +28,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExportApiTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private static SqlEventStore store;
-    private static ConsoleQueries queries;
-    private static Console console;
+    private static ServedConsole served;
+    private static String token;
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        var file = folder.resolve("collector.db");
-        store = SqlEventStore.open(file, "run", Instant.EPOCH);
-        var journal = new BoxJournal("w1").sellMilk().sellBreakfast();
-        store.commit(List.of(new Arrival.OfEnvelope(journal.box(), journal.all())), BoxJournal.SENT);
-        queries = ConsoleQueries.open(file, ZoneOffset.UTC);
-        console = Console.start("127.0.0.1", 0, queries, Clock.systemUTC());
+        served = new ServedConsole(folder).with(new BoxJournal("w1").sellMilk().sellBreakfast());
+        token = served.accounts.addToken("reader", Role.ADMIN, null);
     }
 
     @AfterAll
     static void stop() {
-        console.close();
-        queries.close();
-        store.close();
+        served.close();
     }
 
     private static HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-        var address = URI.create(console.address() + "/api/v1/" + path);
-        return CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+        var address = URI.create(served.console.address() + "/api/v1/" + path);
+        return CLIENT.send(
+                HttpRequest.newBuilder(address)
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static Map<String, byte[]> unzipped(byte[] archive) throws IOException {

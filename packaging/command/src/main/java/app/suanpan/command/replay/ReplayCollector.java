@@ -32,17 +32,19 @@ final class ReplayCollector implements AutoCloseable {
 
     private final String broker;
     private final URI console;
+    private final String token;
     private final Optional<ChildProcess> process;
 
-    private ReplayCollector(String broker, URI console, Optional<ChildProcess> process) {
+    private ReplayCollector(String broker, URI console, String token, Optional<ChildProcess> process) {
         this.broker = broker;
         this.console = console;
+        this.token = token;
         this.process = process;
     }
 
     /** One that runs already. */
-    static ReplayCollector running(String broker, URI console) {
-        return new ReplayCollector(broker, console, Optional.empty());
+    static ReplayCollector running(String broker, URI console, String token) {
+        return new ReplayCollector(broker, console, token, Optional.empty());
     }
 
     /** Starts one beside the store's data, on ports of its own choice. */
@@ -67,7 +69,8 @@ final class ReplayCollector implements AutoCloseable {
                 ChildProcess.start(JavaRuntime.ofThisProcess(), program, folder, folder.resolve("collector.log"));
         try {
             CollectorRuntime ready = runtime.await(process, PATIENCE, ReplayCollector::runtime);
-            return new ReplayCollector(ready.broker(), URI.create(ready.console()), Optional.of(process));
+            return new ReplayCollector(
+                    ready.broker(), URI.create(ready.console()), ready.token(), Optional.of(process));
         } catch (NotReadyException e) {
             process.close();
             throw CommandFailure.couldNotStart(e.getMessage());
@@ -113,6 +116,7 @@ final class ReplayCollector implements AutoCloseable {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<byte[]> answer = http.send(
                     HttpRequest.newBuilder(console.resolve("/api/v1/totals"))
+                            .header("Authorization", "Bearer " + token)
                             .timeout(PATIENCE)
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());

@@ -65,6 +65,13 @@ public final class ReplayCommand implements Callable<Integer> {
     private @Nullable URI console;
 
     @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            description =
+                    "What its console asks programs for: in console.token of its folder, or of collector token add.")
+    private @Nullable String token;
+
+    @Option(
             names = "--committed",
             paramLabel = "FILE",
             description = "Append a line for each receipt that was reported committed.")
@@ -78,8 +85,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if ((broker == null) != (console == null)) {
-            throw CommandFailure.couldNotStart("--broker and --console go together");
+        if ((broker == null) != (console == null) || (broker == null) != (token == null)) {
+            throw CommandFailure.couldNotStart("--broker, --console and --token go together");
         }
         List<RetailFile> retail = files.stream().map(RetailFile::read).toList();
         Path folder = folder(files.getFirst());
@@ -108,9 +115,9 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private ReplayCollector collector(Path folder) throws InterruptedException {
-        return broker == null || console == null
+        return broker == null || console == null || token == null
                 ? ReplayCollector.start(folder)
-                : ReplayCollector.running(broker, console);
+                : ReplayCollector.running(broker, console, token);
     }
 
     private List<ReplayReport> replay(List<RetailFile> months, Path folder, ReplayCollector collector)

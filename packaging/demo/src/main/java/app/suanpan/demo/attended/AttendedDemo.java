@@ -82,7 +82,7 @@ public final class AttendedDemo {
         return List.of(
                 "",
                 "The shop is open. Close the simulator's window, or press Ctrl-C here, to close it.",
-                "  the head office's page   " + shop.console(),
+                "  the head office's page   " + shop.consoleSignedIn(),
                 "  ledger, logs, receipts   " + shop.folder().root(),
                 "  sign on with a PIN        " + pins(),
                 "  then click goods on the simulator's shelf, and pay.");

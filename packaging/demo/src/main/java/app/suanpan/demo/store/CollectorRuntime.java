@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param broker {@code tcp://host:port}
  * @param console its web page
+ * @param token what a program of this machine sends to it
  */
-record CollectorRuntime(URI broker, URI console) {
+record CollectorRuntime(URI broker, URI console, String token) {
     static final String FILE = "collector.runtime";
 
     /** Empty as long as the text is not complete. */

@@ -164,6 +164,16 @@ public final class RunningShop implements AutoCloseable {
         return collector.runtime().console();
     }
 
+    /** The same, as whoever opens it is signed in. */
+    public URI consoleSignedIn() {
+        return console().resolve("/#/enter?token=" + consoleToken());
+    }
+
+    /** What a program sends to the collector's page. */
+    public String consoleToken() {
+        return collector.runtime().token();
+    }
+
     /** The guides, and the members that have joined here. */
     public People people() {
         return new People(folder, config);

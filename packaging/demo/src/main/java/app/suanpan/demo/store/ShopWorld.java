@@ -55,7 +55,7 @@ public final class ShopWorld implements World {
     public void show(Place place) throws WorldException {
         opener.open(
                 switch (place) {
-                    case CONSOLE -> shop.console();
+                    case CONSOLE -> shop.consoleSignedIn();
                     case FOLDER -> shop.folder().root().toUri();
                     case JOIN_PAGE -> joinPage();
                 });

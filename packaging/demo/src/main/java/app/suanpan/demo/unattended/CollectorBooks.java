@@ -16,11 +16,13 @@ final class CollectorBooks {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI totals;
+    private final String token;
     private final AgentConfig config;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    CollectorBooks(URI console, AgentConfig config) {
+    CollectorBooks(URI console, String token, AgentConfig config) {
+        this.token = token;
         this.totals = console.resolve("/api/v1/totals");
         this.config = config;
     }
@@ -53,7 +55,11 @@ final class CollectorBooks {
     private List<BoxTotals> ask() throws InterruptedException {
         try {
             HttpResponse<byte[]> response = client.send(
-                    HttpRequest.newBuilder(totals).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
+                    HttpRequest.newBuilder(totals)
+                            .header("Authorization", "Bearer " + token)
+                            .timeout(PATIENCE)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
                 throw new IllegalStateException("The collector answers with " + response.statusCode());
             }

@@ -34,7 +34,7 @@ final class Reckoning {
         return new Reckoning(
                 shop,
                 new LedgerBooks(shop.folder()),
-                new CollectorBooks(shop.console(), shop.config()),
+                new CollectorBooks(shop.console(), shop.consoleToken(), shop.config()),
                 new PaperPile(shop.devices().printer()));
     }
 
