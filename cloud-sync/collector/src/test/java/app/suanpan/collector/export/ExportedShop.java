@@ -47,6 +47,18 @@ final class ExportedShop {
 
     private ExportedShop() {}
 
+    /** Fills a new database with what a decent box writes: the same rows in any database. */
+    static void fillDecently(SqlEventStore store) throws IOException {
+        var journal = new BoxJournal("w1");
+        AnyShift.events(7, 60).forEach(journal::append);
+        everyType(journal);
+        store.commit(
+                List.of(
+                        new Arrival.OfHello(journal.box(), journal.hello()),
+                        new Arrival.OfEnvelope(journal.box(), journal.all())),
+                NOW);
+    }
+
     /** Fills a new database. */
     static void fill(SqlEventStore store) throws IOException {
         var journal = new BoxJournal("w1");
@@ -55,22 +67,7 @@ final class ExportedShop {
             journal.append(
                     Bytes.utf8(golden("SaleCompleted-16").replace("\"nameEn\":\"Milk\"", "\"nameEn\":" + json(name))));
         }
-        for (var type : List.of(
-                "ReturnCompleted-17",
-                "SalePostVoided-7",
-                "MemberJoined-1",
-                "BindingDecided-1",
-                "ShiftOpened-3",
-                "TillSettled-8",
-                "TillCounted-2",
-                "CashMoved-1",
-                "LinesVoided-1",
-                "DrawerOpened-1",
-                "StaffChanged-1",
-                "RoleChanged-1",
-                "AccessRecorded-1")) {
-            journal.append(Bytes.utf8(golden(type)));
-        }
+        everyType(journal);
         var key = SigningKey.make(new SecureRandom());
         journal.append(Announcements.of(key, null));
         journal.append(Announcements.approval(key, 1, "broken"));
@@ -101,6 +98,25 @@ final class ExportedShop {
                 List.of(new Arrival.OfEnvelope(
                         journal.box(), journal.append(Bytes.utf8("other")).all())),
                 NOW);
+    }
+
+    private static void everyType(BoxJournal journal) throws IOException {
+        for (var type : List.of(
+                "ReturnCompleted-17",
+                "SalePostVoided-7",
+                "MemberJoined-1",
+                "BindingDecided-1",
+                "ShiftOpened-3",
+                "TillSettled-8",
+                "TillCounted-2",
+                "CashMoved-1",
+                "LinesVoided-1",
+                "DrawerOpened-1",
+                "StaffChanged-1",
+                "RoleChanged-1",
+                "AccessRecorded-1")) {
+            journal.append(Bytes.utf8(golden(type)));
+        }
     }
 
     private static String json(String text) {
