@@ -32,7 +32,7 @@ record Question(String text, List<String> values) {
             text.append(" LEFT JOIN %s p%d ON p%d.journal_id = t.journal_id AND p%d.sequence = t.sequence"
                     .formatted(table.parents().get(i), i, i, i));
         }
-        if (stores != null) {
+        if (stores != null && !isOfNoStore(table)) {
             text.append(place(table));
         }
         var values = new ArrayList<String>();
@@ -43,7 +43,9 @@ record Question(String text, List<String> values) {
             values.add(period.from() == null ? FIRST : period.from().toString());
             values.add(period.to() == null ? LAST : period.to().toString());
         }
-        if (stores != null) {
+        if (stores != null && isOfNoStore(table)) {
+            conditions.add("1 = 0");
+        } else if (stores != null) {
             conditions.add((isOfBoxes(table) ? "t" : "place") + ".store IN ("
                     + stores.stream().map(ignored -> "?").collect(Collectors.joining(", ")) + ")");
             values.addAll(stores);
@@ -64,6 +66,11 @@ record Question(String text, List<String> values) {
         return table.column("journal_id").isPresent()
                 ? " JOIN journal life ON life.id = t.journal_id JOIN box place ON place.id = life.box_id"
                 : " JOIN box place ON place.id = t.box_id";
+    }
+
+    /** What is of no store is for those who are limited to none. */
+    private static boolean isOfNoStore(Table table) {
+        return isOfBoxes(table) && table.column("store").isEmpty();
     }
 
     private static boolean isOfBoxes(Table table) {

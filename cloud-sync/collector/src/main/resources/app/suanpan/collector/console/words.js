@@ -405,6 +405,7 @@ export const words = {
   'table-role_change': ['Changes of roles', '角色变更'],
   'table-signing_key': ['Signing keys', '签名密钥'],
   'table-signature': ['What signatures are worth', '签名核验'],
+  'table-collector': ['Collectors', '采集服务'],
   'table-box': ['Boxes', '设备'],
   'table-journal': ['Journals', '账本'],
   'table-event': ['Events as they came', '原始事件'],

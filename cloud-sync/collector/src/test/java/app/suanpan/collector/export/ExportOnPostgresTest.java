@@ -62,7 +62,7 @@ class ExportOnPostgresTest {
             ExportedShop.fillDecently(store);
             assertThat(Export.into(folder.resolve("after"), wish, snapshot, ExportedShop.NOW)
                             .files())
-                    .allMatch(file -> file.rows() == 0);
+                    .allMatch(file -> file.rows() == 0 || file.table().equals("collector"));
         }
     }
 }
