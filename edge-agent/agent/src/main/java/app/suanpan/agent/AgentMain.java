@@ -17,18 +17,23 @@ import org.slf4j.LoggerFactory;
  * The store's process without a screen: it owns ledger, devices, the join page and the road to the cloud, and serves the
  * screens on this box until it is stopped. Being killed is a way of stopping it.
  *
- * <p>It reads its one option itself: the library for command lines is 200 classes that no cache of compiled classes takes, a tenth
+ * <p>It reads its options itself: the library for command lines is 200 classes that no cache of compiled classes takes, a tenth
  * of the time in which a shop waits for its till.
  */
 public final class AgentMain {
     private static final String USAGE = """
-            Usage: agent --data DIR
+            Usage: agent [sent] --data DIR
 
             Runs a store: ledger, devices, join page and the road to the cloud.
 
+              sent          does not run it, but says whether all it has is at the collector: to be asked before the box
+                            is emptied or gets another image. Ends with 0 if it may, and with 1 if something is unsent.
               --data DIR    the store's data folder
               --help        this text
             """;
+
+    /** Something has not reached the collector. */
+    private static final int UNSENT = 1;
 
     /** The command line was not understood. */
     private static final int NOT_UNDERSTOOD = 2;
@@ -58,15 +63,41 @@ public final class AgentMain {
         if (arguments.size() == 2 && arguments.getFirst().equals("--data")) {
             return serve(Path.of(arguments.getLast()).toAbsolutePath().normalize(), clock);
         }
-        System.err.println(
-                "agent: It takes a store's folder and nothing else, not \"" + String.join(" ", arguments) + "\".");
+        if (arguments.size() == 3 && arguments.subList(0, 2).equals(List.of("sent", "--data"))) {
+            return sent(Path.of(arguments.getLast()).toAbsolutePath().normalize(), clock);
+        }
+        System.err.println("agent: It takes a store's folder, and nothing else but \"sent\", not \""
+                + String.join(" ", arguments) + "\".");
         System.err.print(USAGE);
         return NOT_UNDERSTOOD;
     }
 
+    private static int sent(Path data, Clock clock) {
+        if (isNoFolder(data)) {
+            return COULD_NOT_START;
+        }
+        try {
+            System.out.println(SentCheck.everythingIn(data, clock));
+            return 0;
+        } catch (LedgerException e) {
+            System.err.println("agent: " + e.getMessage() + " (" + e.code() + ")");
+            return e.code() == LedgerException.Code.UNSENT ? UNSENT : COULD_NOT_START;
+        } catch (UncheckedIOException e) {
+            System.err.println("agent: " + e.getMessage());
+            return COULD_NOT_START;
+        }
+    }
+
+    private static boolean isNoFolder(Path data) {
+        if (Files.isDirectory(data)) {
+            return false;
+        }
+        System.err.println("agent: There is no store in " + data + ": the folder does not exist.");
+        return true;
+    }
+
     private static int serve(Path data, Clock clock) {
-        if (!Files.isDirectory(data)) {
-            System.err.println("agent: There is no store in " + data + ": the folder does not exist.");
+        if (isNoFolder(data)) {
             return COULD_NOT_START;
         }
         // Before the first logger is asked for, here or in any class below.

@@ -34,6 +34,8 @@ public final class LedgerException extends RuntimeException {
         MISSING,
         /** The file was written by a newer edition of this program. */
         NEWER,
+        /** Not everything has reached the collector, and the box is to be emptied. */
+        UNSENT,
         /** Another agent has this data folder. */
         TAKEN,
         /** The item file cannot be read or written; the ledger is as it was. */
