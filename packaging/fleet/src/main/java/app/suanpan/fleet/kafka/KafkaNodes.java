@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  */
 public final class KafkaNodes implements AutoCloseable {
     private static final String CLUSTER = "5L6g3nShT-eMCtK--X86sw";
-    private static final long START_SECONDS = 90;
+    private static final long START_SECONDS = 180;
     private static final int LOOK_MILLIS = 50;
 
     private final Path folder;
@@ -136,8 +136,8 @@ public final class KafkaNodes implements AutoCloseable {
                 log.cleaner.dedupe.buffer.size=2097152
                 offsets.topic.num.partitions=3
                 offsets.topic.replication.factor=%d
-                broker.heartbeat.interval.ms=500
-                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=1000
+                broker.session.timeout.ms=6000
                 auto.create.topics.enable=false
                 group.initial.rebalance.delay.ms=0
                 """.replace("%2$d", Integer.toString(brokers.get(node))).formatted(
