@@ -20,6 +20,7 @@ module app.suanpan.agent {
     exports app.suanpan.agent;
     exports app.suanpan.agent.config;
     exports app.suanpan.agent.device;
+    exports app.suanpan.agent.feed;
     exports app.suanpan.agent.join;
     exports app.suanpan.agent.receipt;
     exports app.suanpan.agent.register;

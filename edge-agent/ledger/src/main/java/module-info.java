@@ -9,6 +9,7 @@ module app.suanpan.ledger {
 
     exports app.suanpan.ledger;
     exports app.suanpan.ledger.catalogue;
+    exports app.suanpan.ledger.feed;
     exports app.suanpan.ledger.lookback;
     exports app.suanpan.ledger.member;
     exports app.suanpan.ledger.sqlite;

@@ -5,12 +5,16 @@ import app.suanpan.collector.access.Sessions;
 import app.suanpan.collector.broker.EmbeddedBroker;
 import app.suanpan.collector.broker.ExternalBroker;
 import app.suanpan.collector.broker.Gateway;
+import app.suanpan.collector.broker.Receiver;
 import app.suanpan.collector.console.Console;
+import app.suanpan.collector.feed.FeedDesk;
+import app.suanpan.collector.feed.FeedNotices;
 import app.suanpan.collector.ingest.JournalIngest;
 import app.suanpan.collector.kafka.KafkaLine;
 import app.suanpan.collector.store.AccountStore;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.EventStore;
+import app.suanpan.collector.store.FeedStore;
 import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.collector.store.Summarizer;
 import java.io.IOException;
@@ -53,7 +57,9 @@ public final class Collector implements AutoCloseable {
                     new Sessions(accountStore, clock, random),
                     clock));
             var ingest = keep(JournalIngest.start(store, clock));
-            this.gateway = keep(gateway(config, incarnation, ingest));
+            var feeds = keep(FeedStore.open(config.database(), clock.instant()));
+            this.gateway = keep(gateway(config, incarnation, keep(new FeedDesk(feeds, ingest))));
+            keep(FeedNotices.start(feeds, gateway));
         } catch (IOException e) {
             close();
             throw new UncheckedIOException("the data folder cannot be made: " + config.data(), e);
@@ -107,15 +113,16 @@ public final class Collector implements AutoCloseable {
         }
     }
 
-    private static Gateway gateway(CollectorConfig config, String incarnation, JournalIngest ingest) {
+    private static Gateway gateway(CollectorConfig config, String incarnation, Receiver receiver) {
         var name = "suanpan-collector-" + incarnation;
         if (config.kafka() != null) {
-            return KafkaLine.start(config.kafka(), name, ingest);
+            return KafkaLine.start(config.kafka(), name, receiver);
         }
         var external = config.externalBroker();
         return external == null
-                ? EmbeddedBroker.start(config.data().resolve("broker"), config.bindAddress(), config.mqttPort(), ingest)
-                : ExternalBroker.start(external, name, config.share(), ingest);
+                ? EmbeddedBroker.start(
+                        config.data().resolve("broker"), config.bindAddress(), config.mqttPort(), receiver)
+                : ExternalBroker.start(external, name, config.share(), receiver);
     }
 
     private <T extends AutoCloseable> T keep(T part) {

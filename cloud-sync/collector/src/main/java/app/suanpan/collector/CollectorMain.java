@@ -27,7 +27,13 @@ import picocli.CommandLine.ScopeType;
         name = "collector",
         mixinStandardHelpOptions = true,
         description = "Takes the stores' sales in over MQTT, keeps them once, and shows them on a web page.",
-        subcommands = {UserCommand.class, TokenCommand.class, ExportCommand.class})
+        subcommands = {
+            UserCommand.class,
+            TokenCommand.class,
+            ExportCommand.class,
+            PublishCommand.class,
+            ZoneCommand.class
+        })
 public final class CollectorMain implements Callable<Integer> {
     @Option(
             names = "--data",

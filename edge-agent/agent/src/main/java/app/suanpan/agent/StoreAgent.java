@@ -6,6 +6,7 @@ import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.config.Profiles;
 import app.suanpan.agent.device.WorkstationDevices;
+import app.suanpan.agent.feed.StoreFeeds;
 import app.suanpan.agent.join.JoinRoom;
 import app.suanpan.agent.receipt.ReceiptTemplates;
 import app.suanpan.agent.register.PromotionShelf;
@@ -66,9 +67,11 @@ import org.slf4j.LoggerFactory;
 public final class StoreAgent implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(StoreAgent.class);
 
+    private final Path folder;
     private final AgentConfig config;
     private final ArithmeticProfile profile;
     private final Ledger ledger;
+    private final ItemCatalogue catalogue;
     private final JoinRoom joins;
     private final StaffBook staff;
     private final PromotionShelf promotions;
@@ -88,8 +91,8 @@ public final class StoreAgent implements AutoCloseable {
         this.profile = Profiles.load(config.profile(), folder);
         opened.keep(lock(folder));
         this.ledger = opened.keep(Ledger.open(folder, derivations(), Epoch.random(new SecureRandom()), clock));
-        ItemCatalogue catalogue =
-                opened.keep(ItemCatalogue.open(folder, config.store().currency(), clock));
+        this.folder = folder;
+        this.catalogue = opened.keep(ItemCatalogue.open(folder, config.store().currency(), clock));
         Supplier<UUID> ids = new TimeOrderedIds(clock);
         ScanRules scanRules = scanRules(config);
         this.promotions = opened.keep(PromotionShelf.open(folder));
@@ -327,11 +330,14 @@ public final class StoreAgent implements AutoCloseable {
             return;
         }
         Box box = new Box(config.store().tenant(), config.store().id(), config.box());
+        StoreFeeds feeds =
+                opened.keep(StoreFeeds.open(folder, config, catalogue, profile, joins.guides(), new SecureRandom()));
         JournalPublisher publisher = opened.keep(JournalPublisher.start(
                 ledger.outbox(),
                 new UplinkConfig(URI.create(broker), box, AgentVersion.current()),
                 clock,
-                new SecureRandom()));
+                new SecureRandom(),
+                feeds.road()));
         publisher.onStatus(status -> checkouts.syncChanged(new SyncStatus(
                 status.connected() ? Uplink.CONNECTED : Uplink.LOST,
                 status.unsent(),

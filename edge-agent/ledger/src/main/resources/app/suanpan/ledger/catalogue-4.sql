@@ -17,11 +17,13 @@ CREATE TABLE item_below (
     rules TEXT,
     PRIMARY KEY (code, layer)
 ) WITHOUT ROWID;
--- All schedules, of every layer: the highest that names an item says all of its prices.
+-- All schedules, of every layer: the highest that names an item says all of its prices. The version is that of the feed which said it last,
+-- 0 for the shop itself.
 CREATE TABLE item_schedule (
     code TEXT NOT NULL,
     layer INTEGER NOT NULL,
     schedule TEXT NOT NULL,
+    version INTEGER NOT NULL,
     PRIMARY KEY (code, layer)
 ) WITHOUT ROWID;
 -- The moments at which prices change, in seconds since 1970, so that a screen knows when what it shows is out of date.

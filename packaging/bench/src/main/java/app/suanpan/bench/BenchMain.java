@@ -78,6 +78,12 @@ public final class BenchMain {
                 FleetBench.run(page);
             }
         },
+        FEEDS("What head office sends", "feeds") {
+            @Override
+            void run(Page page) throws Exception {
+                FeedBench.run(page);
+            }
+        },
         ENGINES("Pricing, item file, members", "engines") {
             @Override
             void run(Page page) throws Exception {

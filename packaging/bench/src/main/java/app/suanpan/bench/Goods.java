@@ -255,12 +255,18 @@ final class Goods {
         return Gtin.withCheckDigit(String.format("690%09d", number));
     }
 
+    /** The code of an item; their order as texts is that of the numbers. */
+    static String code(int number) {
+        return String.format("%07d", number);
+    }
+
     /** One of the categories that goods are in. */
     static String category(int number) {
         return KINDS.get(number % KINDS.size()).split("\\|")[2];
     }
 
-    private static String row(int number) {
+    /** An item's row in an item file, with its line's end. */
+    static String row(int number) {
         SplittableRandom random = new SplittableRandom(number);
         String[] make = one(MAKES, random);
         String[] manner = one(MANNERS, random);

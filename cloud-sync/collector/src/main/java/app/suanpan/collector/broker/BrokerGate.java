@@ -15,6 +15,7 @@ import com.hivemq.extension.sdk.api.parameter.ExtensionStopInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopOutput;
 import com.hivemq.extension.sdk.api.services.Services;
 import com.hivemq.extension.sdk.api.services.builder.Builders;
+import com.hivemq.extension.sdk.api.services.publish.Publish;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
@@ -92,12 +93,15 @@ final class BrokerGate implements ExtensionMain {
         if (answer.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        var publish = Builders.publish()
-                .topic(answer.get().topic())
-                .payload(ByteBuffer.wrap(answer.get().payload().toArray()))
+        return Services.publishService().publish(packet(answer.get()));
+    }
+
+    private static Publish packet(Message message) {
+        return Builders.publish()
+                .topic(message.topic())
+                .payload(ByteBuffer.wrap(message.payload().toArray()))
                 .qos(Qos.AT_LEAST_ONCE)
                 .build();
-        return Services.publishService().publish(publish);
     }
 
     static Message messageOf(PublishPacket packet) {

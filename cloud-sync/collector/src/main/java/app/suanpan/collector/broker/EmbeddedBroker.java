@@ -89,7 +89,7 @@ public final class EmbeddedBroker implements Gateway {
         return address;
     }
 
-    /** Publishes a message to the box that listens on its topic; when it has no connection here, nobody hears it. */
+    @Override
     public void publish(Message message) {
         BrokerGate.publish(Optional.of(message)).whenComplete((done, failure) -> {
             if (failure != null) {

@@ -36,7 +36,7 @@ public final class ExternalBroker implements Gateway {
     private static final long RETRY_MILLIS = 500;
     private static final long LONGEST_RETRY_MILLIS = 10_000;
     private static final int MOST_UNCONFIRMED = 500;
-    private static final List<Channel> HEARD = List.of(Channel.UP, Channel.HELLO, Channel.STATE);
+    private static final List<Channel> HEARD = List.of(Channel.UP, Channel.HELLO, Channel.STATE, Channel.REQ);
 
     private final URI address;
     private final String clientId;
@@ -44,6 +44,7 @@ public final class ExternalBroker implements Gateway {
     private final Receiver receiver;
     private final Thread thread = Thread.ofPlatform().name("external-broker").unstarted(this::run);
     private volatile boolean stopping;
+    private volatile @Nullable MqttAsyncClient connected;
 
     private ExternalBroker(URI address, String clientId, @Nullable String share, Receiver receiver) {
         this.address = address;
@@ -73,6 +74,19 @@ public final class ExternalBroker implements Gateway {
     }
 
     @Override
+    public void publish(Message message) {
+        var client = connected;
+        if (client == null) {
+            return;
+        }
+        try {
+            client.publish(message.topic(), new MqttMessage(message.payload().toArray(), AT_LEAST_ONCE, false, null));
+        } catch (MqttException e) {
+            LOG.warn("not told: topic={} reason={}", message.topic(), e.getMessage());
+        }
+    }
+
+    @Override
     public void close() {
         stopping = true;
         thread.interrupt();
@@ -92,8 +106,10 @@ public final class ExternalBroker implements Gateway {
                     var ears = new Ears(client);
                     connect(client, ears);
                     retry = RETRY_MILLIS;
+                    connected = client;
                     LOG.info("broker lost: {} reason={}", address, ears.losses.take());
                 } finally {
+                    connected = null;
                     release(client);
                 }
             } catch (MqttException e) {

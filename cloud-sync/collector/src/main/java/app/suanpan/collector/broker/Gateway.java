@@ -7,6 +7,11 @@ public interface Gateway extends AutoCloseable {
     /** Returns where workstations connect, such as {@code tcp://127.0.0.1:1883}. */
     URI address();
 
+    /** Publishes a message to whoever is connected and has asked for its topic. Whether anybody hears it is not known. */
+    default void publish(Message message) {
+        // Between this collector and the boxes may be somebody who only carries answers; boxes ask now and then.
+    }
+
     @Override
     void close();
 }

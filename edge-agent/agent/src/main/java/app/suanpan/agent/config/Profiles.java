@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Finds arithmetic profiles: a file in the data folder, or one of those we ship. */
+/** Finds arithmetic profiles: the one that head office sent, a file in the data folder, or one of those we ship. */
 public final class Profiles {
 
     /** The names of those we ship. */
@@ -58,6 +58,10 @@ public final class Profiles {
 
     private static Optional<byte[]> bytes(String name, Path folder) {
         try {
+            Path fromAbove = FeedFolder.fromAbove(folder, FeedFolder.PROFILE);
+            if (Files.exists(fromAbove)) {
+                return Optional.of(Files.readAllBytes(fromAbove));
+            }
             if (name.endsWith(".json")) {
                 Path file = folder.resolve(name);
                 return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();

@@ -107,7 +107,7 @@ public final class JoinRoom implements AutoCloseable {
         this.keys = MemberVault.holdsKeys(ledger) ? keyFolder.read() : keyFolder.readOrMake(random);
         this.phones = PhoneNumbers.where(store.currency());
         this.guides = GuideRoster.open(folder);
-        this.guides.put(configured);
+        this.guides.putConfigured(configured);
         MemberVault vault = new MemberVault(ledger, keys);
         this.search = MemberSearch.begin(vault);
         this.members = new StoreMembers(vault, search, guides, keys, phones, clock);
@@ -119,6 +119,11 @@ public final class JoinRoom implements AutoCloseable {
         this.registrar = new MemberRegistrar(
                 ledger, vault, search, members, keys, store, texts, BindingSettings.DEFAULT, clock, ids, random);
         kiosks.forEach(kiosk -> this.kiosks.put(kiosk, new JoinService(kiosk, this)));
+    }
+
+    /** The brand's guides and their badges. */
+    public GuideRoster guides() {
+        return guides;
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.suanpan.agent.register;
 
 import app.suanpan.agent.config.ConfigException;
+import app.suanpan.agent.config.FeedFolder;
 import app.suanpan.agent.config.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ abstract sealed class WatchedFile<T> implements Shelf permits PromotionShelf, Re
     private static final Logger log = LoggerFactory.getLogger(WatchedFile.class);
 
     private final Path file;
+    private final Path fromAbove;
     private final Path lastGood;
     private final T none;
     private final Function<byte[], T> reader;
@@ -59,14 +61,20 @@ abstract sealed class WatchedFile<T> implements Shelf permits PromotionShelf, Re
      */
     WatchedFile(Path file, String lastGood, T none, Function<byte[], T> reader) {
         this.file = file;
+        this.fromAbove = FeedFolder.fromAbove(file.toAbsolutePath().getParent(), String.valueOf(file.getFileName()));
         this.lastGood = file.resolveSibling(lastGood);
         this.none = none;
         this.reader = reader;
         this.content = none;
         this.watch = new FileWatch(String.valueOf(file.getFileName()));
-        this.taken = Stamp.of(file);
+        this.taken = Stamp.of(counting());
         this.seen = taken;
         read(true);
+    }
+
+    /** Head office's file counts before the shop's own. */
+    private Path counting() {
+        return Files.exists(fromAbove) ? fromAbove : file;
     }
 
     /** What the file says. The same object while nothing changes. */
@@ -86,7 +94,7 @@ abstract sealed class WatchedFile<T> implements Shelf permits PromotionShelf, Re
 
     /** Looks once. A file that somebody is still writing changes from one look to the next, and is left until it rests. */
     synchronized boolean look() {
-        Stamp now = Stamp.of(file);
+        Stamp now = Stamp.of(counting());
         boolean atRest = now.equals(seen);
         seen = now;
         if (!atRest || now.equals(taken)) {
@@ -99,8 +107,9 @@ abstract sealed class WatchedFile<T> implements Shelf permits PromotionShelf, Re
 
     private void read(boolean starting) {
         try {
-            boolean there = Files.exists(file);
-            byte[] bytes = there ? Files.readAllBytes(file) : new byte[0];
+            Path counting = counting();
+            boolean there = Files.exists(counting);
+            byte[] bytes = there ? Files.readAllBytes(counting) : new byte[0];
             content = there ? reader.apply(bytes) : none;
             trouble = null;
             keep(there ? bytes : null);

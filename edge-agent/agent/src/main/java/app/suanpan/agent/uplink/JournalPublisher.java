@@ -49,6 +49,10 @@ public final class JournalPublisher implements AutoCloseable {
 
         record Received(long link, Bytes payload) implements Signal {}
 
+        record Listen(long link, List<String> topics) implements Signal {}
+
+        record Send(long link, String topic, Bytes payload) implements Signal {}
+
         record Lost(long link, String why) implements Signal {}
 
         record Appended() implements Signal {}
@@ -63,6 +67,7 @@ public final class JournalPublisher implements AutoCloseable {
     private final Clock clock;
     private final RandomGenerator random;
     private final MqttLink.Opener opener;
+    private final Passenger passenger;
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final AtomicBoolean appendNoted = new AtomicBoolean();
     private final StatusTeller teller;
@@ -80,12 +85,18 @@ public final class JournalPublisher implements AutoCloseable {
     private long showAt = millis();
 
     private JournalPublisher(
-            Outbox outbox, UplinkConfig config, Clock clock, RandomGenerator random, MqttLink.Opener opener) {
+            Outbox outbox,
+            UplinkConfig config,
+            Clock clock,
+            RandomGenerator random,
+            Passenger passenger,
+            MqttLink.Opener opener) {
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
         this.random = random;
         this.opener = opener;
+        this.passenger = passenger;
         this.terminal = UplinkTerminal.start(outbox.acknowledged());
         this.teller = new StatusTeller(outbox, terminal, millis());
     }
@@ -97,9 +108,19 @@ public final class JournalPublisher implements AutoCloseable {
      * @param random spreads the boxes of a shop in time, and names connections
      */
     public static JournalPublisher start(Outbox outbox, UplinkConfig config, Clock clock, RandomGenerator random) {
+        return start(outbox, config, clock, random, Passenger.NOBODY);
+    }
+
+    /**
+     * The same with somebody who travels along.
+     *
+     * @param passenger hears of connections and messages on threads that must not be held up
+     */
+    public static JournalPublisher start(
+            Outbox outbox, UplinkConfig config, Clock clock, RandomGenerator random, Passenger passenger) {
         MqttLink.Opener opener =
                 (willTopic, will, listener) -> PahoLink.open(config.broker(), config.box(), willTopic, will, listener);
-        var publisher = new JournalPublisher(outbox, config, clock, random, opener);
+        var publisher = new JournalPublisher(outbox, config, clock, random, passenger, opener);
         publisher.thread.start();
         return publisher;
     }
@@ -176,7 +197,10 @@ public final class JournalPublisher implements AutoCloseable {
             when it.link() == linkNumber -> {
                 LOG.info("connected: broker={} unsent={}", config.broker(), teller.unsent(terminal));
                 take(terminal.connected(outbox, millis(), random));
+                passenger.connected(seat(it.link()));
             }
+            case Signal.Listen it when it.link() == linkNumber -> live().listen(it.topics());
+            case Signal.Send it when it.link() == linkNumber -> live().publish(it.topic(), it.payload(), false);
             case Signal.Received it when it.link() == linkNumber -> received(it.payload());
             case Signal.Lost it when it.link() == linkNumber -> lost(it.why());
             case Signal.Appended ignored -> {
@@ -206,6 +230,7 @@ public final class JournalPublisher implements AutoCloseable {
         shown = null;
         if (gone != null) {
             gone.dispose();
+            passenger.disconnected();
         }
         var wait = Backoff.millis(failures++, LONGEST_RECONNECT_MILLIS, random);
         reconnectAt = millis() + wait;
@@ -238,8 +263,12 @@ public final class JournalPublisher implements AutoCloseable {
             }
 
             @Override
-            public void received(Bytes payload) {
-                signals.add(new Signal.Received(number, payload));
+            public void received(String topic, Bytes payload) {
+                if (topic.equals(topic(Channel.ACK))) {
+                    signals.add(new Signal.Received(number, payload));
+                } else {
+                    passenger.received(topic, payload);
+                }
             }
 
             @Override
@@ -247,6 +276,21 @@ public final class JournalPublisher implements AutoCloseable {
                 signals.add(new Signal.Lost(number, why));
             }
         });
+    }
+
+    /** What it sends waits its turn among our own signals, in front of which no envelope ever waits long. */
+    private Passenger.Seat seat(long number) {
+        return new Passenger.Seat() {
+            @Override
+            public void listen(List<String> topics) {
+                signals.add(new Signal.Listen(number, topics));
+            }
+
+            @Override
+            public void send(String topic, Bytes payload) {
+                signals.add(new Signal.Send(number, topic, payload));
+            }
+        };
     }
 
     private void take(Step step) {
@@ -297,7 +341,8 @@ public final class JournalPublisher implements AutoCloseable {
                     now.unsent(),
                     now.oldestUnsentAt(),
                     config.version(),
-                    devices.values().stream().flatMap(List::stream).toList());
+                    devices.values().stream().flatMap(List::stream).toList(),
+                    passenger.feeds());
             if (!state.equals(shown)) {
                 // Nothing repeats it: one that could not be sent is not shown yet.
                 if (live().publish(topic(Channel.STATE), state.toBytes(), true)) {

@@ -1,6 +1,7 @@
 package app.suanpan.agent.uplink;
 
 import app.suanpan.protocol.uplink.Bytes;
+import java.util.List;
 
 /**
  * One MQTT connection, used as a dumb pipe: it remembers nothing, repeats nothing, and when it is gone it stays gone. No
@@ -16,7 +17,7 @@ interface MqttLink {
         void subscribed();
 
         /** A message arrived. */
-        void received(Bytes payload);
+        void received(String topic, Bytes payload);
 
         /** The connection is gone, or never came about; said once, and last. */
         void lost(String why);
@@ -33,8 +34,11 @@ interface MqttLink {
         MqttLink open(String willTopic, Bytes will, Listener listener);
     }
 
-    /** Asks for the messages of a topic. */
+    /** Asks for the messages of a topic, without which the link is of no use. */
     void subscribe(String topic);
+
+    /** Asks for the messages of topics besides. Should the broker refuse, nothing is said: they do not arrive then. */
+    void listen(List<String> topics);
 
     /**
      * Hands a message to the broker, at least once. Whether it arrived is for the other end to say.

@@ -3,6 +3,7 @@ package app.suanpan.agent.uplink;
 import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.uplink.Bytes;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
@@ -71,6 +72,17 @@ final class PahoLink implements MqttLink {
             client.subscribe(topic, AT_LEAST_ONCE, null, new Answer(listener::subscribed));
         } catch (MqttException e) {
             lose(reason(e));
+        }
+    }
+
+    @Override
+    public void listen(List<String> topics) {
+        for (String topic : topics) {
+            try {
+                client.subscribe(topic, AT_LEAST_ONCE);
+            } catch (MqttException e) {
+                LOG.debug("not heard: topic={} reason={}", topic, reason(e));
+            }
         }
     }
 
@@ -153,7 +165,7 @@ final class PahoLink implements MqttLink {
         @Override
         public void messageArrived(String topic, MqttMessage message) {
             if (!over.get()) {
-                listener.received(Bytes.of(message.getPayload()));
+                listener.received(topic, Bytes.of(message.getPayload()));
             }
         }
 
@@ -177,6 +189,11 @@ final class PahoLink implements MqttLink {
     private static final class DeadLink implements MqttLink {
         @Override
         public void subscribe(String topic) {
+            // Nobody is there.
+        }
+
+        @Override
+        public void listen(List<String> topics) {
             // Nobody is there.
         }
 

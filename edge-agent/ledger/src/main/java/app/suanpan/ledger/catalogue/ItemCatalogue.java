@@ -137,7 +137,10 @@ public final class ItemCatalogue implements Catalogue, AutoCloseable {
         return file.transact(db -> {
             Map<String, String> conflicts = new LinkedHashMap<>();
             ItemWriter writer = new ItemWriter(
-                    db, (row, refusal) -> conflicts.put(row.item().code(), refusal.holder()));
+                    db,
+                    ItemWriter.BY_HAND,
+                    ItemWriter.BREATHLESS,
+                    (row, refusal) -> conflicts.put(row.item().code(), refusal.holder()));
             long line = 0;
             for (Item item : items) {
                 writer.put(new ItemWriter.Row(++line, item));

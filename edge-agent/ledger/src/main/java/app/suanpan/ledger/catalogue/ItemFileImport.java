@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +53,10 @@ public final class ItemFileImport {
     private final Currency currency;
     private final ArithmeticProfile profile;
     private final List<BadRow> bad = new ArrayList<>();
+    /** A later edition of head office may say more of an item than this one reads; a file by hand with too many fields lacks a quote. */
+    private boolean moreFields;
 
-    private ItemFileImport(Currency currency, ArithmeticProfile profile) {
+    ItemFileImport(Currency currency, ArithmeticProfile profile) {
         this.currency = currency;
         this.profile = profile;
     }
@@ -109,7 +112,7 @@ public final class ItemFileImport {
         ItemFileImport work = new ItemFileImport(currency, profile);
         try (CatalogueFile target = catalogue.forWriting()) {
             int written = target.fill(db -> {
-                try (ItemWriter writer = new ItemWriter(db, work::refused)) {
+                try (ItemWriter writer = new ItemWriter(db, ItemWriter.BY_HAND, ItemWriter.BREATHLESS, work::refused)) {
                     work.read(file, writer, progress);
                     writer.finish();
                     return writer.written();
@@ -120,7 +123,7 @@ public final class ItemFileImport {
         }
     }
 
-    private void refused(ItemWriter.Row row, ItemWriter.Refusal refusal) {
+    void refused(ItemWriter.Row row, ItemWriter.Refusal refusal) {
         bad(
                 row.line(),
                 switch (refusal) {
@@ -128,7 +131,38 @@ public final class ItemFileImport {
                         "the code " + twice.holder() + " stands on line " + twice.line() + " already";
                     case ItemWriter.Refusal.BarcodeTaken taken ->
                         "the barcode of " + row.item().code() + " belongs to " + taken.holder();
+                    case ItemWriter.Refusal.SaidAbove above -> "what " + above.holder() + " is says head office";
                 });
+    }
+
+    /** The rows that were left out so far, in the order in which they were. */
+    List<BadRow> bad() {
+        return bad;
+    }
+
+    /**
+     * Reads the rows of a feed, in the columns of an item file or more.
+     *
+     * @return the codes of those that were left out
+     */
+    Set<String> read(Reader feed, ItemWriter writer) {
+        moreFields = true;
+        Set<String> left = new HashSet<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofNamedCsvRecord(feed)) {
+            for (NamedCsvRecord row : rows) {
+                int before = bad.size();
+                row(row, writer);
+                if (bad.size() > before) {
+                    left.add(field(row, "code"));
+                }
+            }
+            return left;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a feed of items could not be read to its end", e);
+        }
     }
 
     private void read(Path file, ItemWriter writer, Progress progress) {
@@ -224,7 +258,8 @@ public final class ItemFileImport {
     }
 
     private Optional<String> whyBad(NamedCsvRecord row, String code) {
-        if (row.getFieldCount() != row.getHeader().size()) {
+        if (row.getFieldCount() < row.getHeader().size()
+                || row.getFieldCount() > row.getHeader().size() && !moreFields) {
             return Optional.of("has " + row.getFieldCount() + " fields, the header has "
                     + row.getHeader().size());
         }

@@ -51,7 +51,7 @@ public final class PriceFileImport {
         Map<String, Rows> rows = work.read(file);
         try (CatalogueFile target = catalogue.forWriting()) {
             int written = target.fill(db -> {
-                PriceWriter writer = new PriceWriter(db, BY_HAND);
+                PriceWriter writer = new PriceWriter(db, BY_HAND, 0);
                 Set<String> fromAbove =
                         Set.copyOf(db.query("SELECT code FROM item_schedule WHERE layer > 0", row -> row.getString(1)));
                 rows.forEach((code, said) -> work.put(code, said, fromAbove, writer));

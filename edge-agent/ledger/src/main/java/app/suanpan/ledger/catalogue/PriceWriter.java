@@ -9,15 +9,21 @@ import java.util.Set;
 final class PriceWriter {
     private final Sqlite db;
     private final int layer;
+    private final long version;
     private final Set<Long> moments = new HashSet<>();
     /** While this is the only layer that has prices at all, what it says of an item is what holds. */
     private final boolean alone;
 
     private int written;
 
-    PriceWriter(Sqlite db, int layer) {
+    /**
+     * @param layer whose word it is
+     * @param version of that word, 0 for the shop's own
+     */
+    PriceWriter(Sqlite db, int layer, long version) {
         this.db = db;
         this.layer = layer;
+        this.version = version;
         this.alone = db.number("SELECT EXISTS (SELECT 1 FROM item_schedule WHERE layer <> ?)", layer) == 0;
     }
 
@@ -26,8 +32,8 @@ final class PriceWriter {
         String text = schedule.written();
         moments.addAll(schedule.prices().keySet());
         db.update("""
-                INSERT INTO item_schedule (code, layer, schedule) VALUES (?, ?, ?)
-                ON CONFLICT (code, layer) DO UPDATE SET schedule = excluded.schedule""", code, layer, text);
+                INSERT INTO item_schedule (code, layer, schedule, version) VALUES (?, ?, ?, ?)
+                ON CONFLICT (code, layer) DO UPDATE SET schedule = excluded.schedule, version = excluded.version""", code, layer, text, version);
         if (alone) {
             db.update("UPDATE item SET schedule = ? WHERE code = ?", text, code);
         } else {
@@ -50,10 +56,19 @@ final class PriceWriter {
                  WHERE code = ?""", code);
     }
 
-    /** Takes back what this layer said of all items but these. */
-    void removeAllBut(Set<String> codes) {
-        List<String> said = db.query("SELECT code FROM item_schedule WHERE layer = ?", row -> row.getString(1), layer);
-        said.stream().filter(code -> !codes.contains(code)).forEach(this::remove);
+    /** An item whose prices cannot be read keeps those that it has. */
+    void spare(String code) {
+        db.update("UPDATE item_schedule SET version = ? WHERE code = ? AND layer = ?", version, code, layer);
+    }
+
+    /** Takes back what this layer said of all items that were not named now. */
+    void removeOlder() {
+        List<String> older = db.query(
+                "SELECT code FROM item_schedule WHERE layer = ? AND version <> ?",
+                row -> row.getString(1),
+                layer,
+                version);
+        older.forEach(this::remove);
     }
 
     /** Notes when prices change. */

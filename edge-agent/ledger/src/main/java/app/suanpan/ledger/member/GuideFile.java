@@ -20,7 +20,7 @@ import java.util.Objects;
 final class GuideFile {
     private static final String NAME = "guides.db";
     private static final String BEFORE = "catalogue.db";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private GuideFile() {}
 
@@ -38,7 +38,7 @@ final class GuideFile {
                                     + " that edition again.");
                 }
                 if (version < VERSION) {
-                    fill(sqlite, folder.resolve(BEFORE));
+                    fill(sqlite, version, folder.resolve(BEFORE));
                 }
                 return sqlite;
             } catch (RuntimeException e) {
@@ -53,11 +53,14 @@ final class GuideFile {
         }
     }
 
-    private static void fill(Sqlite sqlite, Path before) {
+    private static void fill(Sqlite sqlite, long version, Path before) {
         sqlite.begin();
         try {
-            sqlite.execute(script());
-            takeOver(before, sqlite);
+            if (version < 1) {
+                sqlite.execute(script("guides-1.sql"));
+                takeOver(before, sqlite);
+            }
+            sqlite.execute(script("guides-2.sql"));
             sqlite.execute("PRAGMA user_version = " + VERSION);
             sqlite.commit();
         } catch (RuntimeException e) {
@@ -91,8 +94,8 @@ final class GuideFile {
         });
     }
 
-    private static String script() {
-        try (InputStream script = GuideFile.class.getResourceAsStream("guides-1.sql")) {
+    private static String script(String name) {
+        try (InputStream script = GuideFile.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the script of " + NAME, e);

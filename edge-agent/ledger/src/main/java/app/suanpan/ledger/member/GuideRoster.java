@@ -77,6 +77,61 @@ public final class GuideRoster implements AutoCloseable {
         use(db -> db.update("INSERT OR IGNORE INTO revoked_badge (guide, serial) VALUES (?, ?)", guide, serial));
     }
 
+    /**
+     * A badge.
+     *
+     * @param guide who wears it
+     * @param serial which of theirs it is
+     */
+    public record Badge(long guide, int serial) {}
+
+    /**
+     * Takes head office's list, all of it or nothing. Guides whom an earlier list had and this one has not have left; badges that an
+     * earlier list revoked and this one does not count again. What the shop itself said of others stays.
+     */
+    public void takeFromHeadOffice(Collection<Guide> guides, Collection<Badge> revoked) {
+        use(db -> {
+            db.begin();
+            try {
+                db.update(
+                        "UPDATE guide SET status = ? WHERE id IN (SELECT id FROM listed_guide)",
+                        GuideStatus.LEFT.name());
+                db.update("DELETE FROM listed_guide");
+                for (Guide guide : guides) {
+                    put(guide, db);
+                    db.update("INSERT INTO listed_guide (id) VALUES (?)", guide.id());
+                }
+                db.update(
+                        "DELETE FROM revoked_badge WHERE (guide, serial) IN (SELECT guide, serial FROM listed_badge)");
+                db.update("DELETE FROM listed_badge");
+                for (Badge badge : revoked) {
+                    db.update(
+                            "INSERT OR IGNORE INTO revoked_badge (guide, serial) VALUES (?, ?)",
+                            badge.guide(),
+                            badge.serial());
+                    db.update("INSERT INTO listed_badge (guide, serial) VALUES (?, ?)", badge.guide(), badge.serial());
+                }
+                db.commit();
+                return guides.size();
+            } catch (RuntimeException e) {
+                db.rollback();
+                throw e;
+            }
+        });
+    }
+
+    /**
+     * Puts in the guides of the shop's own configuration. Of a guide whom head office lists, head office's word holds.
+     */
+    public void putConfigured(Collection<Guide> guides) {
+        put(guides.stream().filter(guide -> !isListed(guide.id())).toList());
+    }
+
+    private boolean isListed(long guide) {
+        return use(db -> db.queryOne("SELECT 1 FROM listed_guide WHERE id = ?", row -> row.getInt(1), guide))
+                .isPresent();
+    }
+
     /** The guide with this number, whether active or not. */
     public Optional<Guide> byId(long id) {
         return use(db -> db.queryOne(

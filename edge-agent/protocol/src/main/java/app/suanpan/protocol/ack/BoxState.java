@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldestUnsent when the oldest of them was committed, by the box's clock, or null when none waits
  * @param version the software's version
  * @param devices what hangs on the box and how it is
+ * @param feeds what of head office's feeds is applied
  */
 public record BoxState(
         String connection,
@@ -25,7 +26,8 @@ public record BoxState(
         long unsent,
         @Nullable Instant oldestUnsent,
         String version,
-        List<Device> devices) {
+        List<Device> devices,
+        List<Feed> feeds) {
     /**
      * One device.
      *
@@ -35,9 +37,46 @@ public record BoxState(
      */
     public record Device(String name, String state, boolean ready) {}
 
-    /** Keeps a copy of the list. */
+    /**
+     * One layer of a feed.
+     *
+     * @param feed its word, such as {@code prices}
+     * @param scope whose word it is: {@code all}, {@code zone/NAME} or {@code store/NAME}
+     * @param version what is applied; 0 while nothing is
+     * @param hash of what it says
+     * @param trouble a code, such as {@code F5}, if it is not the newest and something is wrong; empty otherwise
+     */
+    public record Feed(String feed, String scope, long version, String hash, String trouble) {}
+
+    /** Keeps copies of the lists. */
     public BoxState {
         devices = List.copyOf(devices);
+        feeds = List.copyOf(feeds);
+    }
+
+    /** A box that follows no feeds. */
+    public BoxState(
+            String connection,
+            boolean online,
+            long head,
+            long unsent,
+            @Nullable Instant oldestUnsent,
+            String version,
+            List<Device> devices) {
+        this(connection, online, head, unsent, oldestUnsent, version, devices, List.of());
+    }
+
+    /** Returns what is applied, as {@link #parseFeeds} reads it. */
+    public String feedsText() {
+        return WireObject.create()
+                .put("feeds", feeds.stream().map(BoxState::write).toList())
+                .toBytes()
+                .asUtf8();
+    }
+
+    /** Reads what {@link #feedsText} wrote; nothing of what says nothing. */
+    public static List<Feed> parseFeeds(String text) {
+        return text.startsWith("{") ? feeds(WireObject.parse(Bytes.utf8(text))) : List.of();
     }
 
     /** Returns the last will of a connection. */
@@ -59,6 +98,7 @@ public record BoxState(
         }
         return object.put("version", version)
                 .put("devices", devices.stream().map(BoxState::write).toList())
+                .put("feeds", feeds.stream().map(BoxState::write).toList())
                 .toBytes();
     }
 
@@ -73,7 +113,8 @@ public record BoxState(
                 object.number("unsent", 0),
                 oldest.orElse(null),
                 object.optionalText("version").orElse(""),
-                object.objects("devices").stream().map(BoxState::read).toList());
+                object.objects("devices").stream().map(BoxState::read).toList(),
+                feeds(object));
     }
 
     private static WireObject write(Device device) {
@@ -81,6 +122,28 @@ public record BoxState(
                 .put("name", device.name())
                 .put("state", device.state())
                 .put("ready", device.ready());
+    }
+
+    private static WireObject write(Feed feed) {
+        return WireObject.create()
+                .put("feed", feed.feed())
+                .put("scope", feed.scope())
+                .put("version", feed.version())
+                .put("hash", feed.hash())
+                .put("trouble", feed.trouble());
+    }
+
+    private static List<Feed> feeds(WireObject object) {
+        return object.has("feeds")
+                ? object.objects("feeds").stream()
+                        .map(it -> new Feed(
+                                it.text("feed"),
+                                it.text("scope"),
+                                it.number("version", 0),
+                                it.text("hash"),
+                                it.text("trouble")))
+                        .toList()
+                : List.of();
     }
 
     private static Device read(WireObject object) {

@@ -1,6 +1,7 @@
 package app.suanpan.protocol.feed;
 
 import app.suanpan.protocol.wire.MalformedMessageException;
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,6 +17,11 @@ public final class FeedReader implements Closeable {
     /** Reads what is not compressed; closing this closes that. */
     public FeedReader(InputStream plain) {
         this.lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    /** Reads what is compressed with Zstandard; closing this closes that. */
+    public static FeedReader ofCompressed(InputStream compressed) throws IOException {
+        return new FeedReader(new ZstdInputStream(compressed));
     }
 
     /**

@@ -84,6 +84,11 @@ public final class WireObject {
         return this;
     }
 
+    /** Returns whether there is such a field: an earlier edition may not have had it. */
+    public boolean has(String field) {
+        return node.has(field);
+    }
+
     /** Returns a text; refuses one that is missing or of another kind. */
     public String text(String field) {
         return optionalText(field).orElseThrow(() -> new MalformedMessageException("\"" + field + "\" is missing"));

@@ -1,0 +1,168 @@
+package app.suanpan.collector.feed;
+
+import app.suanpan.collector.broker.Message;
+import app.suanpan.collector.broker.Receiver;
+import app.suanpan.collector.store.FeedStore;
+import app.suanpan.protocol.feed.FeedAnswer;
+import app.suanpan.protocol.feed.FeedHead;
+import app.suanpan.protocol.feed.FeedRequest;
+import app.suanpan.protocol.feed.FeedScope;
+import app.suanpan.protocol.topic.Box;
+import app.suanpan.protocol.topic.Channel;
+import app.suanpan.protocol.topic.Topic;
+import app.suanpan.protocol.uplink.Bytes;
+import app.suanpan.protocol.wire.MalformedMessageException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers what boxes ask of feeds, and hands everything else on. A box learns of no other store than its own: what it is told follows
+ * from the topic on which it asks. Pieces that many ask for are read once; nothing else is remembered.
+ */
+public final class FeedDesk implements Receiver, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedDesk.class);
+    private static final int THREADS = 2;
+    private static final int MOST_WAITING = 5_000;
+    /** Of 120 KB each: enough for a change that all boxes fetch at once. */
+    private static final int PIECES_REMEMBERED = 128;
+
+    /** Numbers are given again in a database that was put back to a backup; a signature is one release's for ever. */
+    private record Place(String signature, int index) {}
+
+    private final FeedStore store;
+    private final Receiver others;
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().name("feed-desk-", 0).factory());
+    private final Map<Place, Bytes> pieces = new LinkedHashMap<>(PIECES_REMEMBERED, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, Bytes> eldest) {
+            return size() > PIECES_REMEMBERED;
+        }
+    };
+
+    /** @param others takes what is no request */
+    public FeedDesk(FeedStore store, Receiver others) {
+        this.store = store;
+        this.others = others;
+    }
+
+    @Override
+    public CompletionStage<Optional<Message>> receive(Message message) {
+        var topic = Topic.parse(message.topic());
+        if (topic.isEmpty() || topic.get().channel() != Channel.REQ) {
+            return others.receive(message);
+        }
+        try {
+            return CompletableFuture.supplyAsync(() -> answer(topic.get().box(), message.payload()), threads);
+        } catch (RejectedExecutionException e) {
+            // Whoever asked will ask again, later each time.
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private Optional<Message> answer(Box box, Bytes payload) {
+        try {
+            var request = FeedRequest.parse(payload);
+            return Optional.of(new Message(
+                    new Topic(box, Channel.RSP).name(), answer(box, request).toBytes()));
+        } catch (MalformedMessageException e) {
+            LOG.warn("not answered: box={} reason={}", box, e.getMessage());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.error("not answered: box={}", box, e);
+            throw e;
+        }
+    }
+
+    private FeedAnswer answer(Box box, FeedRequest request) {
+        return switch (request) {
+            case FeedRequest.Heads ignored -> heads(box);
+            case FeedRequest.Release it -> release(box, it);
+            case FeedRequest.Chunk it -> chunk(box, it);
+        };
+    }
+
+    private FeedAnswer heads(Box box) {
+        var zone = store.zone(box.tenant(), box.store());
+        List<FeedHead> heads = new ArrayList<>(store.heads(box.tenant(), FeedScope.ALL));
+        zone.ifPresent(it -> heads.addAll(store.heads(box.tenant(), FeedScope.zone(it))));
+        heads.addAll(store.heads(box.tenant(), FeedScope.store(box.store())));
+        return new FeedAnswer.Heads(zone, heads);
+    }
+
+    private FeedAnswer release(Box box, FeedRequest.Release asked) {
+        var kept = mayRead(box, asked.scope())
+                ? store.onward(box.tenant(), asked.feed(), asked.scope(), asked.from())
+                        .filter(it -> it.becomes().version() > asked.from())
+                : Optional.<FeedStore.Kept>empty();
+        var key = store.publicKey();
+        if (kept.isEmpty() || key.isEmpty()) {
+            return new FeedAnswer.Gone(asked.feed(), asked.scope(), 0, asked.from());
+        }
+        return piece(kept.get(), 0)
+                .<FeedAnswer>map(first -> new FeedAnswer.Release(
+                        asked.feed(), asked.scope(), asked.from(), kept.get().signed(key.get()), first))
+                .orElseGet(() -> new FeedAnswer.Gone(asked.feed(), asked.scope(), 0, asked.from()));
+    }
+
+    private FeedAnswer chunk(Box box, FeedRequest.Chunk asked) {
+        var kept = mayRead(box, asked.scope())
+                ? store.release(box.tenant(), asked.feed(), asked.scope(), asked.version(), asked.from())
+                : Optional.<FeedStore.Kept>empty();
+        return kept.flatMap(it -> piece(it, asked.index()))
+                .<FeedAnswer>map(piece -> new FeedAnswer.Chunk(
+                        asked.feed(), asked.scope(), asked.version(), asked.from(), asked.index(), piece))
+                .orElseGet(() -> new FeedAnswer.Gone(asked.feed(), asked.scope(), asked.version(), asked.from()));
+    }
+
+    private boolean mayRead(Box box, FeedScope scope) {
+        return switch (scope.layer()) {
+            case ALL -> true;
+            case ZONE ->
+                store.zone(box.tenant(), box.store())
+                        .filter(scope.name()::equals)
+                        .isPresent();
+            case STORE -> scope.name().equals(box.store());
+        };
+    }
+
+    private Optional<Bytes> piece(FeedStore.Kept release, int index) {
+        var place = new Place(release.signature(), index);
+        synchronized (pieces) {
+            var known = pieces.get(place);
+            if (known != null) {
+                return Optional.of(known);
+            }
+        }
+        var read = store.piece(release.id(), index);
+        synchronized (pieces) {
+            read.ifPresent(it -> pieces.put(place, it));
+        }
+        return read;
+    }
+
+    /** Answers nothing more; who asked will ask another collector, or this one when it is there again. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

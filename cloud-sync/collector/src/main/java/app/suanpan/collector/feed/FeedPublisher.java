@@ -1,0 +1,226 @@
+package app.suanpan.collector.feed;
+
+import app.suanpan.collector.store.FeedStore;
+import app.suanpan.collector.store.FeedStore.Kept;
+import app.suanpan.protocol.ack.BoxState;
+import app.suanpan.protocol.feed.FeedEntry;
+import app.suanpan.protocol.feed.FeedName;
+import app.suanpan.protocol.feed.FeedReader;
+import app.suanpan.protocol.feed.FeedRelease;
+import app.suanpan.protocol.feed.FeedScope;
+import app.suanpan.protocol.feed.FeedVersion;
+import app.suanpan.protocol.feed.FeedWriter;
+import app.suanpan.protocol.feed.SignedRelease;
+import app.suanpan.protocol.signature.SigningKey;
+import com.github.luben.zstd.ZstdInputStream;
+import com.github.luben.zstd.ZstdOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Enumeration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a new version of a layer out of a file, and the change that leads to it from the version before. Whoever has another version, or
+ * none, gets all of it.
+ */
+public final class FeedPublisher {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedPublisher.class);
+    private static final int COMPRESSION_LEVEL = 6;
+    /** A box that was away for so many publications gets all of it anew. */
+    private static final int VERSIONS_KEPT = 30;
+
+    private final FeedStore store;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    /** @param random makes the feed key, the first time that anything is published */
+    public FeedPublisher(FeedStore store, Clock clock, SecureRandom random) {
+        this.store = store;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * What was published.
+     *
+     * @param version the layer's version now
+     * @param fresh whether it is new; false if the file says what was said before
+     * @param entries how many there are in all
+     * @param changed how many of them are new, different or gone
+     * @param bytes what a box fetches that had the version before, compressed
+     */
+    public record Published(FeedVersion version, boolean fresh, int entries, int changed, long bytes) {}
+
+    /** Something compressed. */
+    private record Packed(byte[] bytes, String hash) {}
+
+    /**
+     * Publishes what a file says as all that a layer says from now on.
+     *
+     * @throws FeedFileException if the file cannot be published, with a sentence
+     */
+    public Published publish(String tenant, FeedName feed, FeedScope scope, Path file) {
+        SortedMap<String, String> entries = FeedFile.read(feed, file);
+        Packed whole = pack(entries.entrySet().stream()
+                .map(it -> FeedEntry.of(it.getKey(), it.getValue()))
+                .iterator()::forEachRemaining);
+        Optional<Kept> before = store.onward(tenant, feed, scope, 0);
+        if (before.filter(it -> it.becomes().hash().equals(whole.hash())
+                        && it.becomes().version() >= reported(tenant, feed, scope))
+                .isPresent()) {
+            return new Published(before.get().becomes(), false, entries.size(), 0, 0);
+        }
+        long last = Math.max(before.map(it -> it.becomes().version()).orElse(0L), reported(tenant, feed, scope));
+        FeedVersion becomes = new FeedVersion(feed, scope, last + 1, whole.hash());
+        List<Map.Entry<FeedRelease, byte[]>> releases = new ArrayList<>();
+        releases.add(Map.entry(release(tenant, becomes, 0, "", whole), whole.bytes()));
+        int changed = entries.size();
+        if (before.isPresent()) {
+            SortedMap<String, FeedEntry> changes = changes(before.get(), entries);
+            changed = changes.size();
+            Packed change = pack(sink -> {
+                // What goes makes room, a barcode for instance, before anything comes.
+                changes.values().stream().filter(it -> it.value() == null).forEach(sink);
+                changes.values().stream().filter(it -> it.value() != null).forEach(sink);
+            });
+            if (change.bytes().length < whole.bytes().length) {
+                releases.add(Map.entry(
+                        release(
+                                tenant,
+                                becomes,
+                                before.get().becomes().version(),
+                                before.get().becomes().hash(),
+                                change),
+                        change.bytes()));
+            }
+        }
+        SigningKey key = store.key(() -> SigningKey.make(random));
+        store.publish(releases, release -> SignedRelease.sign(release, key), VERSIONS_KEPT, clock.instant());
+        LOG.info(
+                "feed published: tenant={} feed={} scope={} version={} entries={} changed={}",
+                tenant,
+                feed.word(),
+                scope,
+                becomes.version(),
+                entries.size(),
+                changed);
+        return new Published(
+                becomes, true, entries.size(), changed, releases.getLast().getValue().length);
+    }
+
+    /** The highest version that any box says it has: this database may be an old backup, and must not count from there. */
+    private long reported(String tenant, FeedName feed, FeedScope scope) {
+        return store.reported(tenant).stream()
+                .flatMap(text -> BoxState.parseFeeds(text).stream())
+                .filter(it -> it.feed().equals(feed.word()) && it.scope().equals(scope.text()))
+                .mapToLong(BoxState.Feed::version)
+                .max()
+                .orElse(0);
+    }
+
+    /** What is to be done to get from a version to some entries. */
+    private SortedMap<String, FeedEntry> changes(Kept before, SortedMap<String, String> entries) {
+        SortedMap<String, FeedEntry> changes = new TreeMap<>();
+        entries.forEach((key, value) -> changes.put(key, FeedEntry.of(key, value)));
+        try (FeedReader old = new FeedReader(new ZstdInputStream(pieces(before)))) {
+            for (FeedEntry entry = old.next(); entry != null; entry = old.next()) {
+                String now = entries.get(entry.key());
+                if (now == null) {
+                    changes.put(entry.key(), FeedEntry.gone(entry.key()));
+                } else if (now.equals(entry.value())) {
+                    changes.remove(entry.key());
+                }
+            }
+            return changes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the version before cannot be read", e);
+        }
+    }
+
+    private InputStream pieces(Kept release) {
+        int count = (int) ((release.bytes() + FeedRelease.CHUNK_BYTES - 1) / FeedRelease.CHUNK_BYTES);
+        Enumeration<InputStream> each = new Enumeration<>() {
+            private int index;
+
+            @Override
+            public boolean hasMoreElements() {
+                return index < count;
+            }
+
+            @Override
+            public InputStream nextElement() {
+                byte[] piece = store.piece(release.id(), index++)
+                        .orElseThrow(() -> new IllegalStateException("a release lacks a piece"))
+                        .toArray();
+                return new ByteArrayInputStream(piece);
+            }
+        };
+        return new SequenceInputStream(each);
+    }
+
+    /** Hands out entries. */
+    @FunctionalInterface
+    private interface Entries {
+        void forEach(Consumer<FeedEntry> sink);
+    }
+
+    private static Packed pack(Entries entries) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        MessageDigest digest = sha256();
+        try (OutputStream out = new ZstdOutputStream(packed, COMPRESSION_LEVEL);
+                FeedWriter lines = new FeedWriter(new DigestOutputStream(out, digest))) {
+            entries.forEach(entry -> {
+                try {
+                    lines.write(entry);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array cannot fail to be written", e);
+        }
+        return new Packed(packed.toByteArray(), HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static FeedRelease release(String tenant, FeedVersion becomes, long from, String base, Packed packed) {
+        byte[] bytes = packed.bytes();
+        int count = (bytes.length + FeedRelease.CHUNK_BYTES - 1) / FeedRelease.CHUNK_BYTES;
+        List<String> chunks = IntStream.range(0, count)
+                .mapToObj(index -> FeedRelease.hash(Arrays.copyOfRange(
+                        bytes,
+                        index * FeedRelease.CHUNK_BYTES,
+                        Math.min(bytes.length, (index + 1) * FeedRelease.CHUNK_BYTES))))
+                .toList();
+        return new FeedRelease(tenant, becomes, from, base, bytes.length, chunks);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,346 @@
+package app.suanpan.collector.store;
+
+import app.suanpan.protocol.feed.FeedHead;
+import app.suanpan.protocol.feed.FeedName;
+import app.suanpan.protocol.feed.FeedRelease;
+import app.suanpan.protocol.feed.FeedScope;
+import app.suanpan.protocol.feed.FeedVersion;
+import app.suanpan.protocol.feed.SignedRelease;
+import app.suanpan.protocol.signature.SigningKey;
+import app.suanpan.protocol.uplink.Bytes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * What goes down to the stores, in SQL: the feed key, zones, and the releases with their pieces. Any process with the same database
+ * answers the same; what one publishes, the others serve from the moment it is visible.
+ */
+public final class FeedStore implements AutoCloseable {
+    private static final String RELEASE = "id, tenant, feed, scope, version, begins, hash, bytes, signed, signature";
+    /** Pieces of so many bytes go in together: nobody who writes beside us waits longer for the disk. */
+    private static final int PIECES_TOGETHER = 8;
+
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Database database;
+    private final Readers readers;
+
+    private FeedStore(Database database) {
+        this.database = database;
+        this.readers = new Readers(() -> Sql.openReadOnly(database));
+    }
+
+    /**
+     * A release that is kept.
+     *
+     * @param id its number in the database; larger than those of all published before
+     * @param tenant whose
+     * @param becomes the version it leads to
+     * @param from the version it begins at, 0 for none
+     * @param bytes its length
+     * @param signed as it was signed; whoever needs it has to add the key
+     */
+    public record Kept(
+            long id, String tenant, FeedVersion becomes, long from, long bytes, String signed, String signature) {
+        /** Returns what a box is given. */
+        public SignedRelease signed(String key) {
+            return new SignedRelease(signed, signature, key);
+        }
+    }
+
+    /** A notice, and whose stores it is for. */
+    public record Notice(String tenant, FeedHead head) {}
+
+    /** Opens the database, and creates it or brings it up to date where needed. */
+    public static FeedStore open(Database database, Instant now) {
+        Schema.migrate(database, now);
+        return new FeedStore(database);
+    }
+
+    /** Returns the key that releases are signed with; the first time it is made. */
+    public SigningKey key(Supplier<SigningKey> make) {
+        return write(sql -> {
+            var known = sql.queryOne("SELECT secret FROM feed_key WHERE id = 1", row -> row.getString(1));
+            if (known.isEmpty()) {
+                var key = make.get();
+                sql.update("INSERT INTO feed_key (id, secret) VALUES (1, ?)", key.text());
+                return key;
+            }
+            return SigningKey.parse(known.get())
+                    .orElseThrow(() -> new StoreException("the feed key in the database is none", null));
+        });
+    }
+
+    /** Returns the public half of the feed key, X.509 in Base64; empty before anything was published. */
+    public Optional<String> publicKey() {
+        return read(sql -> sql.queryOne("SELECT secret FROM feed_key WHERE id = 1", row -> row.getString(1)))
+                .flatMap(SigningKey::parse)
+                .map(SigningKey::publicText);
+    }
+
+    /** Puts a store into a zone, or into none. */
+    public void putIntoZone(String tenant, String store, Optional<String> zone) {
+        write(sql -> {
+            sql.update("DELETE FROM store_zone WHERE tenant = ? AND store = ?", tenant, store);
+            return zone.map(it -> sql.update(
+                            "INSERT INTO store_zone (tenant, store, zone) VALUES (?, ?, ?)", tenant, store, it))
+                    .orElse(0);
+        });
+    }
+
+    /** Returns the zone that a store is in, if it is in one. */
+    public Optional<String> zone(String tenant, String store) {
+        return read(sql -> sql.queryOne(
+                "SELECT zone FROM store_zone WHERE tenant = ? AND store = ?", row -> row.getString(1), tenant, store));
+    }
+
+    /** Returns the tenants that any box has spoken for. */
+    public List<String> tenants() {
+        return read(sql -> sql.query("SELECT DISTINCT tenant FROM box ORDER BY tenant", row -> row.getString(1)));
+    }
+
+    /** Returns what the boxes of a tenant have applied, each as the text of its list. */
+    public List<String> reported(String tenant) {
+        return read(sql -> sql.query("SELECT feeds FROM box WHERE tenant = ?", row -> row.getString(1), tenant));
+    }
+
+    /** Returns what all of a tenant's layers say now that are for a scope. */
+    public List<FeedHead> heads(String tenant, FeedScope scope) {
+        return read(sql -> sql
+                .query(
+                        "SELECT " + RELEASE + " FROM feed_release WHERE tenant = ? AND scope = ? AND begins = 0"
+                                + " AND visible = 1 ORDER BY feed, version",
+                        FeedStore::kept,
+                        tenant,
+                        scope.text())
+                .stream()
+                .collect(Collectors.toMap(it -> it.becomes().feed(), Function.identity(), (older, newer) -> newer))
+                .values()
+                .stream()
+                .map(it -> head(sql, it))
+                .toList());
+    }
+
+    /** Returns notices of what was published after a release, and is newest still, oldest first. */
+    public List<Notice> noticesAfter(long id) {
+        return read(sql -> sql
+                .query(
+                        "SELECT " + RELEASE
+                                + " FROM feed_release WHERE id > ? AND begins = 0 AND visible = 1 ORDER BY id",
+                        FeedStore::kept,
+                        id)
+                .stream()
+                .map(it -> new Notice(it.tenant(), head(sql, it)))
+                .toList());
+    }
+
+    /** Returns the number of the last release; 0 before the first. */
+    public long last() {
+        return read(sql -> sql.queryOne(
+                        "SELECT coalesce(max(id), 0) FROM feed_release WHERE visible = 1", row -> row.getLong(1))
+                .orElse(0L));
+    }
+
+    /** Returns how to get on from a version: by the change that begins there, or else by all that is said. */
+    public Optional<Kept> onward(String tenant, FeedName feed, FeedScope scope, long from) {
+        return read(sql -> sql.queryOne(
+                "SELECT " + RELEASE + " FROM feed_release WHERE tenant = ? AND feed = ? AND scope = ? AND visible = 1"
+                        + " AND begins IN (0, ?) ORDER BY begins DESC, version DESC LIMIT 1",
+                FeedStore::kept,
+                tenant,
+                feed.word(),
+                scope.text(),
+                from));
+    }
+
+    /** Returns one release. */
+    public Optional<Kept> release(String tenant, FeedName feed, FeedScope scope, long version, long from) {
+        return read(sql -> sql.queryOne(
+                "SELECT " + RELEASE + " FROM feed_release WHERE tenant = ? AND feed = ? AND scope = ? AND version = ?"
+                        + " AND begins = ? AND visible = 1",
+                FeedStore::kept,
+                tenant,
+                feed.word(),
+                scope.text(),
+                version,
+                from));
+    }
+
+    /** Returns a piece of a release. */
+    public Optional<Bytes> piece(long release, int index) {
+        return read(sql -> sql.queryOne(
+                "SELECT body FROM feed_chunk WHERE release_id = ? AND ordinal = ?",
+                row -> Bytes.of(row.getBytes(1)),
+                release,
+                index));
+    }
+
+    /**
+     * Keeps releases of one publication with their pieces; from one moment to the next all of them are visible.
+     *
+     * @param releases all that is said, and the change if there is one, each with its compressed bytes
+     * @param signing signs each
+     * @param keep how many versions stay to be got at by changes; older ones go
+     */
+    public void publish(
+            List<Map.Entry<FeedRelease, byte[]>> releases,
+            Function<FeedRelease, SignedRelease> signing,
+            int keep,
+            Instant now) {
+        var ids = releases.stream()
+                .map(it -> store(it.getKey(), it.getValue(), signing.apply(it.getKey()), now))
+                .toList();
+        write(sql -> {
+            refuseTwin(sql, releases.getFirst().getKey());
+            ids.forEach(id -> sql.update("UPDATE feed_release SET visible = 1 WHERE id = ?", id));
+            return retire(sql, releases.getFirst().getKey(), keep);
+        });
+    }
+
+    /** Somebody else may have published at the same time; what was begun and never finished, by a process that died, goes. */
+    private static void refuseTwin(Sql sql, FeedRelease newest) {
+        var becomes = newest.becomes();
+        if (sql.queryOne(
+                        "SELECT 1 FROM feed_release WHERE tenant = ? AND feed = ? AND scope = ? AND version >= ? AND visible = 1",
+                        row -> row.getInt(1),
+                        newest.tenant(),
+                        becomes.feed().word(),
+                        becomes.scope().text(),
+                        becomes.version())
+                .isPresent()) {
+            throw new StoreException(
+                    "somebody else has published the same at the same time; look, and publish again", null);
+        }
+    }
+
+    private long store(FeedRelease release, byte[] content, SignedRelease signed, Instant now) {
+        long id = write(sql -> {
+            long next = sql.nextId("feed_release");
+            var becomes = release.becomes();
+            sql.update(
+                    "INSERT INTO feed_release (" + RELEASE + ", visible, published_at)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
+                    next,
+                    release.tenant(),
+                    becomes.feed().word(),
+                    becomes.scope().text(),
+                    becomes.version(),
+                    release.from(),
+                    becomes.hash(),
+                    release.bytes(),
+                    signed.release(),
+                    signed.signature(),
+                    Times.text(now));
+            return next;
+        });
+        for (int first = 0; first < release.chunks().size(); first += PIECES_TOGETHER) {
+            int begin = first;
+            write(sql -> {
+                int end = Math.min(begin + PIECES_TOGETHER, release.chunks().size());
+                for (int index = begin; index < end; index++) {
+                    int at = index * FeedRelease.CHUNK_BYTES;
+                    int to = Math.min(content.length, at + FeedRelease.CHUNK_BYTES);
+                    sql.update(
+                            "INSERT INTO feed_chunk (release_id, ordinal, body) VALUES (?, ?, ?)",
+                            id,
+                            index,
+                            Arrays.copyOfRange(content, at, to));
+                }
+                return end;
+            });
+        }
+        return id;
+    }
+
+    /** The whole of older versions goes but for one, which somebody may be fetching; changes stay for a while. */
+    private static int retire(Sql sql, FeedRelease newest, int keep) {
+        var becomes = newest.becomes();
+        var versions = sql.query(
+                "SELECT DISTINCT version FROM feed_release WHERE tenant = ? AND feed = ? AND scope = ? AND visible = 1"
+                        + " ORDER BY version DESC",
+                row -> row.getLong(1),
+                newest.tenant(),
+                becomes.feed().word(),
+                becomes.scope().text());
+        long whole = versions.size() > 1 ? versions.get(1) : becomes.version();
+        long changes = versions.size() > keep ? versions.get(keep) : 0;
+        var old = sql.query(
+                "SELECT id FROM feed_release WHERE tenant = ? AND feed = ? AND scope = ?"
+                        + " AND (begins = 0 AND version < ? OR version < ? OR visible = 0 AND version <= ?)",
+                row -> row.getLong(1),
+                newest.tenant(),
+                becomes.feed().word(),
+                becomes.scope().text(),
+                whole,
+                changes,
+                becomes.version());
+        old.forEach(id -> {
+            sql.update("DELETE FROM feed_chunk WHERE release_id = ?", id);
+            sql.update("DELETE FROM feed_release WHERE id = ?", id);
+        });
+        return old.size();
+    }
+
+    private static FeedHead head(Sql sql, Kept whole) {
+        var becomes = whole.becomes();
+        return sql.queryOne(
+                        "SELECT begins, bytes FROM feed_release WHERE tenant = ? AND feed = ? AND scope = ?"
+                                + " AND version = ? AND begins > 0 AND visible = 1",
+                        row -> new FeedHead(becomes, row.getLong(1), row.getLong(2), whole.bytes()),
+                        whole.tenant(),
+                        becomes.feed().word(),
+                        becomes.scope().text(),
+                        becomes.version())
+                .orElseGet(() -> new FeedHead(becomes, 0, 0, whole.bytes()));
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        var becomes = new FeedVersion(
+                FeedName.of(row.getString(3)).orElseThrow(),
+                FeedScope.parse(row.getString(4)),
+                row.getLong(5),
+                row.getString(7));
+        return new Kept(
+                row.getLong(1),
+                row.getString(2),
+                becomes,
+                row.getLong(6),
+                row.getLong(8),
+                row.getString(9),
+                row.getString(10));
+    }
+
+    private <T> T read(Function<Sql, T> question) {
+        return readers.ask(question);
+    }
+
+    /** Writing is rare: each time with a connection of its own, so that none can have gone bad meanwhile. */
+    private <T> T write(Function<Sql, T> work) {
+        writing.lock();
+        try (var writer = Sql.open(database)) {
+            try {
+                T result = work.apply(writer);
+                writer.commit();
+                return result;
+            } catch (RuntimeException e) {
+                writer.rollback();
+                throw e;
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+    }
+}

@@ -1,0 +1,181 @@
+package app.suanpan.ledger.catalogue;
+
+import app.suanpan.domain.pricing.ArithmeticProfile;
+import app.suanpan.ledger.catalogue.ItemFileImport.BadRow;
+import app.suanpan.ledger.catalogue.ItemFileImport.Result;
+import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.protocol.feed.FeedEntry;
+import app.suanpan.protocol.feed.FeedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings what head office sends into a catalogue: items and prices, each layer by itself. A release goes in whole, with its
+ * version, in one SQLite transaction on a connection of its own, so that a box that dies in the middle has what it had before, and
+ * knows it.
+ */
+public final class CatalogueFeed {
+    private static final int ROWS_BETWEEN_BREATHS = 1_000;
+
+    private final ItemCatalogue catalogue;
+    private final Currency currency;
+    private final Runnable breath;
+
+    /**
+     * Writes beside a catalogue that is read; prices are in the store's currency.
+     *
+     * @param breath done after each thousand rows, so that whoever sells on the same machine has it, too
+     */
+    public CatalogueFeed(ItemCatalogue catalogue, Currency currency, Runnable breath) {
+        this.catalogue = catalogue;
+        this.currency = currency;
+        this.breath = breath;
+    }
+
+    /**
+     * How far a layer of a feed is.
+     *
+     * @param scope whose word it is: all stores', a zone's, one store's
+     * @param version its number
+     * @param hash of what it says in all
+     */
+    public record Applied(String scope, long version, String hash) {}
+
+    /**
+     * What is to go in.
+     *
+     * @param feed its name
+     * @param layer which layer, from 1; a higher one's word holds against a lower one's
+     * @param from the version that has to be there before, of the same scope; 0 for all of it anew
+     * @param becomes how far the layer is afterwards
+     */
+    public record Change(String feed, int layer, long from, Applied becomes) {}
+
+    /** A change of another version than the one that is here: nothing was done. */
+    public static final class OutOfStepException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OutOfStepException(Change change) {
+            super("the change begins at version " + change.from() + " of " + change.feed() + ", and that is not here");
+        }
+    }
+
+    /** How far a layer of a feed is; empty if nothing of it was ever here. */
+    public Optional<Applied> applied(String feed, int layer) {
+        try (CatalogueFile file = catalogue.forWriting()) {
+            return file.use(db -> CatalogueFeed.applied(db, feed, layer));
+        }
+    }
+
+    private static Optional<Applied> applied(Sqlite db, String feed, int layer) {
+        return db.queryOne(
+                "SELECT scope, version, hash FROM feed_applied WHERE feed = ? AND layer = ?",
+                row -> new Applied(row.getString(1), row.getLong(2), row.getString(3)),
+                feed,
+                layer);
+    }
+
+    /**
+     * Brings items in. A row that says nothing sensible is left out and named; the item stays what it was.
+     *
+     * @param entries what is taken out first, and then what is put in
+     * @param profile whose tax categories the items have to be in
+     * @throws OutOfStepException if it does not follow what is here
+     * @throws app.suanpan.ledger.LedgerException if the file cannot be written; it is as it was
+     */
+    public Result items(Change change, FeedReader entries, ArithmeticProfile profile) {
+        return write(change, db -> {
+            ItemFileImport rows = new ItemFileImport(currency, profile);
+            try (ItemWriter writer = new ItemWriter(db, change.layer(), breath, rows::refused)) {
+                @Nullable FeedEntry first = takeOut(entries, writer::remove);
+                Set<String> spared = rows.read(new CsvOfFeed(first, entries), writer);
+                writer.finish(change.from() == 0, spared);
+                return new Result(writer.written(), rows.bad());
+            }
+        });
+    }
+
+    /**
+     * Brings prices in, each entry all prices of one item; see {@link #items}.
+     *
+     * @param zone the store's, for days and times without one
+     */
+    public Result prices(Change change, FeedReader entries, ZoneId zone) {
+        return write(change, db -> {
+            PriceWriter writer =
+                    new PriceWriter(db, change.layer(), change.becomes().version());
+            List<BadRow> bad = new ArrayList<>();
+            long line = 0;
+            for (FeedEntry entry = next(entries); entry != null; entry = next(entries)) {
+                if (++line % ROWS_BETWEEN_BREATHS == 0) {
+                    breath.run();
+                }
+                if (entry.value() == null) {
+                    writer.remove(entry.key());
+                    continue;
+                }
+                try {
+                    writer.put(entry.key(), PriceSchedule.read(entry.value(), currency, zone));
+                } catch (IllegalArgumentException e) {
+                    writer.spare(entry.key());
+                    bad.add(new BadRow(line, "of " + entry.key() + ", " + e.getMessage()));
+                }
+            }
+            if (change.from() == 0) {
+                writer.removeOlder();
+            }
+            writer.finish();
+            return new Result(writer.written(), bad);
+        });
+    }
+
+    private Result write(Change change, Function<Sqlite, Result> work) {
+        try (CatalogueFile file = catalogue.forWriting()) {
+            return file.fill(db -> {
+                Optional<Applied> here = applied(db, change.feed(), change.layer());
+                boolean follows = here.filter(it -> it.version() == change.from()
+                                && it.scope().equals(change.becomes().scope()))
+                        .isPresent();
+                if (change.from() > 0 && !follows) {
+                    throw new OutOfStepException(change);
+                }
+                Result result = work.apply(db);
+                db.update(
+                        "INSERT OR REPLACE INTO feed_applied (feed, layer, scope, version, hash) VALUES (?,?,?,?,?)",
+                        change.feed(),
+                        change.layer(),
+                        change.becomes().scope(),
+                        change.becomes().version(),
+                        change.becomes().hash());
+                return result;
+            });
+        }
+    }
+
+    /** Hands on what is taken out, and returns the first entry that is put in. */
+    private static @Nullable FeedEntry takeOut(FeedReader entries, Consumer<String> gone) {
+        FeedEntry entry = next(entries);
+        while (entry != null && entry.value() == null) {
+            gone.accept(entry.key());
+            entry = next(entries);
+        }
+        return entry;
+    }
+
+    private static @Nullable FeedEntry next(FeedReader entries) {
+        try {
+            return entries.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a feed could not be read to its end", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package app.suanpan.protocol.feed;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a feed is about, the most urgent first. */
+public enum FeedName {
+    /** Guides, and badges that count no more. */
+    GUIDES,
+    /** What items cost from when on. */
+    PRICES,
+    /** The promotions that run. */
+    PROMOTIONS,
+    /** Files of the data folder, such as the list of reasons. */
+    CONFIGURATION,
+    /** How cents are made. */
+    PROFILE,
+    /** What is sold. */
+    ITEMS;
+
+    /** Returns the feed's word, as topics, commands and tables have it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the feed that a word means; empty if none. */
+    public static Optional<FeedName> of(String word) {
+        for (FeedName name : values()) {
+            if (name.word().equals(word)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+}
