@@ -12,6 +12,8 @@ module app.suanpan.agent {
     requires io.helidon.webserver;
     // Reads the shop's picture.
     requires java.desktop;
+    // Asks head office for a certificate.
+    requires java.net.http;
     requires jul.to.slf4j;
     requires org.bouncycastle.provider;
     requires org.eclipse.paho.mqttv5.client;
@@ -21,6 +23,7 @@ module app.suanpan.agent {
     exports app.suanpan.agent.config;
     exports app.suanpan.agent.device;
     exports app.suanpan.agent.feed;
+    exports app.suanpan.agent.identity;
     exports app.suanpan.agent.join;
     exports app.suanpan.agent.receipt;
     exports app.suanpan.agent.register;

@@ -12,6 +12,7 @@ module app.suanpan.protocol {
     exports app.suanpan.protocol.envelope;
     exports app.suanpan.protocol.event;
     exports app.suanpan.protocol.feed;
+    exports app.suanpan.protocol.identity;
     exports app.suanpan.protocol.json;
     exports app.suanpan.protocol.signature;
     exports app.suanpan.protocol.topic;

@@ -26,6 +26,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,7 @@ public final class Collector implements AutoCloseable {
     private final Console console;
     private final Accounts accounts;
     private final String token;
+    private final CollectorTrust trust;
 
     private Collector(CollectorConfig config, Clock clock, RandomGenerator random) {
         try {
@@ -46,20 +48,23 @@ public final class Collector implements AutoCloseable {
             EventStore store = keep(SqlEventStore.open(config.database(), incarnation, clock.instant()));
             keep(Summarizer.start(config.database(), config.zone()));
             var queries = keep(ConsoleQueries.open(config.database(), config.zone()));
+            this.trust = keep(CollectorTrust.open(config, clock));
             var accountStore = keep(AccountStore.open(config.database(), clock.instant()));
             this.accounts = new Accounts(accountStore, clock, random);
             this.token = LocalToken.of(config.data(), accounts, random);
             this.console = keep(Console.start(
                     config.bindAddress(),
                     config.httpPort(),
+                    trust.consoleTls(),
                     queries,
                     accounts,
                     new Sessions(accountStore, clock, random),
                     clock));
-            var ingest = keep(JournalIngest.start(store, clock));
+            var ingest = keep(JournalIngest.start(store, trust.check(), clock));
             var feeds = keep(FeedStore.open(config.database(), clock.instant()));
-            this.gateway = keep(gateway(config, incarnation, keep(new FeedDesk(feeds, ingest))));
+            this.gateway = keep(gateway(config, trust, incarnation, keep(new FeedDesk(feeds, ingest))));
             keep(FeedNotices.start(feeds, gateway));
+            trust.serve(gateway);
         } catch (IOException e) {
             close();
             throw new UncheckedIOException("the data folder cannot be made: " + config.data(), e);
@@ -85,6 +90,11 @@ public final class Collector implements AutoCloseable {
     /** Returns where boxes connect. */
     public URI broker() {
         return gateway.address();
+    }
+
+    /** Returns where boxes are enrolled, or null where they need not be. */
+    public @Nullable URI enrolment() {
+        return trust.enrolment();
     }
 
     /** Returns where people look. */
@@ -113,16 +123,23 @@ public final class Collector implements AutoCloseable {
         }
     }
 
-    private static Gateway gateway(CollectorConfig config, String incarnation, Receiver receiver) {
+    private static Gateway gateway(
+            CollectorConfig config, CollectorTrust trust, String incarnation, Receiver receiver) {
         var name = "suanpan-collector-" + incarnation;
         if (config.kafka() != null) {
             return KafkaLine.start(config.kafka(), name, receiver);
         }
         var external = config.externalBroker();
-        return external == null
-                ? EmbeddedBroker.start(
-                        config.data().resolve("broker"), config.bindAddress(), config.mqttPort(), receiver)
-                : ExternalBroker.start(external, name, config.share(), receiver);
+        if (external == null) {
+            return EmbeddedBroker.start(
+                    config.data().resolve("broker"),
+                    config.bindAddress(),
+                    config.mqttPort(),
+                    trust.keystores(),
+                    trust.keeper(),
+                    receiver);
+        }
+        return ExternalBroker.start(external, name, config.share(), trust.socketsFor(external), receiver);
     }
 
     private <T extends AutoCloseable> T keep(T part) {

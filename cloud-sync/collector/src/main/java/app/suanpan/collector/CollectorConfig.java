@@ -5,6 +5,7 @@ import app.suanpan.collector.store.Database;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param mqttPort the embedded broker's TCP port; 0 picks one
  * @param httpPort the console's TCP port; 0 picks one
  * @param database where everything is kept
- * @param externalBroker a broker outside, {@code tcp://host:port}, instead of the embedded one; null for the embedded one
+ * @param externalBroker a broker outside, {@code tcp://host:port} or {@code ssl://host:port}, instead of the embedded one; null for the embedded one
  * @param zone by whose clock the console shows times and divides days into hours
  * @param share with which group of collectors the broker outside is to share out the messages; null to hear all of them
  * @param kafka the Kafka to read from, where gateways hold the boxes' connections; null for a broker
+ * @param security who may connect
  */
 public record CollectorConfig(
         Path data,
@@ -30,16 +32,20 @@ public record CollectorConfig(
         @Nullable URI externalBroker,
         ZoneId zone,
         @Nullable String share,
-        @Nullable KafkaConfig kafka) {
+        @Nullable KafkaConfig kafka,
+        SecurityConfig security) {
     /** The database of a collector that was told of none: this file in its folder. */
     public static final String FILE = "collector.db";
 
     private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Set<String> BROKERS = Set.of("tcp", "ssl");
 
-    /** Refuses an address of a broker that is not {@code tcp://host:port}, and two ways in at once. */
+    /** Refuses an address of a broker that is neither {@code tcp://host:port} nor {@code ssl://host:port}, and two ways in at once. */
     public CollectorConfig {
-        if (externalBroker != null && (!"tcp".equals(externalBroker.getScheme()) || externalBroker.getPort() < 1)) {
-            throw new IllegalArgumentException("a broker's address is tcp://host:port, not \"" + externalBroker + "\"");
+        if (externalBroker != null
+                && (!BROKERS.contains(String.valueOf(externalBroker.getScheme())) || externalBroker.getPort() < 1)) {
+            throw new IllegalArgumentException(
+                    "a broker's address is tcp://host:port or ssl://host:port, not \"" + externalBroker + "\"");
         }
         if (share != null && (externalBroker == null || !GROUP.matcher(share).matches())) {
             throw new IllegalArgumentException(
@@ -50,7 +56,7 @@ public record CollectorConfig(
         }
     }
 
-    /** A collector with its database in its folder. */
+    /** A collector with its database in its folder, with TLS wherever anybody but this machine could connect. */
     public CollectorConfig(
             Path data,
             String bindAddress,
@@ -69,12 +75,47 @@ public record CollectorConfig(
                 externalBroker,
                 zone,
                 share,
-                kafka);
+                kafka,
+                SecurityConfig.USUAL);
+    }
+
+    /** A collector with TLS wherever anybody but this machine could connect. */
+    public CollectorConfig(
+            Path data,
+            String bindAddress,
+            int mqttPort,
+            int httpPort,
+            Database database,
+            @Nullable URI externalBroker,
+            ZoneId zone,
+            @Nullable String share,
+            @Nullable KafkaConfig kafka) {
+        this(data, bindAddress, mqttPort, httpPort, database, externalBroker, zone, share, kafka, SecurityConfig.USUAL);
+    }
+
+    /** The same with another say on who may connect. */
+    public CollectorConfig with(SecurityConfig other) {
+        return new CollectorConfig(
+                data, bindAddress, mqttPort, httpPort, database, externalBroker, zone, share, kafka, other);
     }
 
     /** One collector by itself, with its database in its folder: with the embedded broker, or with all that comes to one outside. */
     public CollectorConfig(
             Path data, String bindAddress, int mqttPort, int httpPort, @Nullable URI externalBroker, ZoneId zone) {
         this(data, bindAddress, mqttPort, httpPort, externalBroker, zone, null, null);
+    }
+
+    /**
+     * Returns whether everything that is said goes by TLS: where it is asked for, and wherever anybody but this machine could listen.
+     */
+    public boolean isSecured() {
+        return security.tls()
+                || !SecurityConfig.isThisMachine(bindAddress)
+                || externalBroker != null && "ssl".equals(externalBroker.getScheme());
+    }
+
+    /** Returns the folder of the certificate authority. */
+    public Path authority() {
+        return security.authority() == null ? data.resolve("authority") : security.authority();
     }
 }

@@ -4,6 +4,7 @@ import app.suanpan.collector.kafka.KafkaOptions;
 import app.suanpan.collector.store.AccountStore;
 import app.suanpan.collector.store.Database;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         description = "Takes the stores' sales in over MQTT, keeps them once, and shows them on a web page.",
         subcommands = {
+            EnrolCommand.class,
+            RevokeCommand.class,
+            MosquittoConfigCommand.class,
             UserCommand.class,
             TokenCommand.class,
             ExportCommand.class,
@@ -35,6 +39,9 @@ import picocli.CommandLine.ScopeType;
             ZoneCommand.class
         })
 public final class CollectorMain implements Callable<Integer> {
+    private static final int PLAIN_PORT = 1883;
+    private static final int TLS_PORT = 8883;
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -47,14 +54,14 @@ public final class CollectorMain implements Callable<Integer> {
             names = "--bind",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "where to listen; 0.0.0.0 for the whole network (default: ${DEFAULT-VALUE})")
+            description = "where to listen; 0.0.0.0 for the whole network, by TLS (default: ${DEFAULT-VALUE})")
     private String bind = "127.0.0.1";
 
     @Option(
             names = "--mqtt-port",
             paramLabel = "PORT",
             defaultValue = "1883",
-            description = "the embedded broker's port, 0 picks one (default: ${DEFAULT-VALUE})")
+            description = "the embedded broker's port, 0 picks one (default: ${DEFAULT-VALUE}, with TLS 8883)")
     private int mqttPort;
 
     @Option(
@@ -67,7 +74,8 @@ public final class CollectorMain implements Callable<Integer> {
     @Option(
             names = "--broker",
             paramLabel = "URI",
-            description = "use a broker outside, such as tcp://host:1883, instead of the embedded one")
+            description =
+                    "use a broker outside, such as tcp://host:1883 or ssl://host:8883, instead of the embedded one")
     private @Nullable URI broker;
 
     @Option(
@@ -88,6 +96,9 @@ public final class CollectorMain implements Callable<Integer> {
 
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
+
+    @Mixin
+    private SecurityOptions security = new SecurityOptions();
 
     private final Clock clock;
 
@@ -126,16 +137,7 @@ public final class CollectorMain implements Callable<Integer> {
     public Integer call() throws Exception {
         logTo("collector");
         var shown = zone == null ? ZoneId.systemDefault() : zone;
-        var config = new CollectorConfig(
-                data,
-                bind,
-                mqttPort,
-                httpPort,
-                database(),
-                broker,
-                shown,
-                share,
-                kafka.config().orElse(null));
+        var config = config(shown);
         var stop = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         try (var collector = Collector.start(config, clock, new SecureRandom())) {
@@ -148,6 +150,9 @@ public final class CollectorMain implements Callable<Integer> {
                     .setUpLink()
                     .ifPresent(link -> System.out.println(
                             "set up  " + link + "  (makes the first administrator: once, within 24 hours)"));
+            if (collector.enrolment() != null) {
+                System.out.println("enrol   " + collector.enrolment());
+            }
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 stop.countDown();
                 await(stopped);
@@ -193,6 +198,44 @@ public final class CollectorMain implements Callable<Integer> {
         } catch (IOException e) {
             return "http://" + bind + ":" + httpPort;
         }
+    }
+
+    /** Opens what the commands beside a collector need, of the same folder. */
+    TrustBook trustBook() {
+        logTo("enrolment");
+        var config = config(ZoneId.systemDefault());
+        try {
+            Files.createDirectories(data);
+            return TrustBook.open(database(), config.authority(), clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder cannot be made: " + data, e);
+        }
+    }
+
+    /** By which names browsers find this collector. */
+    List<String> names() {
+        return security.config().names();
+    }
+
+    private CollectorConfig config(ZoneId shown) {
+        var secured = security.config();
+        var config = config(shown, secured, mqttPort);
+        // The usual port says what is spoken there.
+        return mqttPort == PLAIN_PORT && config.isSecured() ? config(shown, secured, TLS_PORT) : config;
+    }
+
+    private CollectorConfig config(ZoneId shown, SecurityConfig secured, int port) {
+        return new CollectorConfig(
+                data,
+                bind,
+                port,
+                httpPort,
+                database(),
+                broker,
+                shown,
+                share,
+                kafka.config().orElse(null),
+                secured);
     }
 
     private static void await(CountDownLatch latch) {

@@ -3,8 +3,10 @@ package app.suanpan.collector;
 import app.suanpan.collector.kafka.KafkaOptions;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +27,7 @@ public final class GatewayMain implements Callable<Integer> {
             names = "--bind",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "where to listen; 0.0.0.0 for the whole network (default: ${DEFAULT-VALUE})")
+            description = "where to listen; 0.0.0.0 for the whole network, by TLS (default: ${DEFAULT-VALUE})")
     private String bind = "127.0.0.1";
 
     @Option(
@@ -37,6 +39,13 @@ public final class GatewayMain implements Callable<Integer> {
 
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
+
+    @Option(
+            names = "--authority",
+            paramLabel = "DIR",
+            description =
+                    "the folder of the collectors' certificate authority, or a copy; needed with any --bind but this machine")
+    private @Nullable Path authority;
 
     /** Runs the command line. */
     public static void main(String[] arguments) {
@@ -58,7 +67,7 @@ public final class GatewayMain implements Callable<Integer> {
                                 "A gateway needs a Kafka behind it: --kafka host:port,... With one machine, a collector alone does it all."));
         var stop = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
-        try (var gateway = GatewayProcess.start(data, bind, mqttPort, behind, new SecureRandom())) {
+        try (var gateway = GatewayProcess.start(data, bind, mqttPort, security(), behind, new SecureRandom())) {
             new GatewayRuntime(gateway.broker().toString()).write(data);
             System.out.println("broker  " + gateway.broker());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -71,6 +80,10 @@ public final class GatewayMain implements Callable<Integer> {
             stopped.countDown();
         }
         return 0;
+    }
+
+    private SecurityConfig security() {
+        return new SecurityConfig(authority != null, 0, authority, List.of());
     }
 
     private static void await(CountDownLatch latch) {

@@ -37,11 +37,28 @@ public final class GatewayProcess implements AutoCloseable {
      */
     public static GatewayProcess start(
             Path data, String bindAddress, int mqttPort, KafkaConfig kafka, RandomGenerator random) {
+        return start(data, bindAddress, mqttPort, SecurityConfig.USUAL, kafka, random);
+    }
+
+    /**
+     * Starts a gateway as the other one does.
+     *
+     * @param security with TLS, {@link SecurityConfig#authority()} is the folder of the collectors' authority, or a copy of it
+     */
+    public static GatewayProcess start(
+            Path data,
+            String bindAddress,
+            int mqttPort,
+            SecurityConfig security,
+            KafkaConfig kafka,
+            RandomGenerator random) {
+        var tls = GatewayTls.of(data, bindAddress, security);
         var lock = lock(data);
         KafkaRelay relay = null;
         try {
             relay = KafkaRelay.open(kafka, random);
-            var broker = EmbeddedBroker.start(data.resolve("broker"), bindAddress, mqttPort, relay);
+            var broker = EmbeddedBroker.start(
+                    data.resolve("broker"), bindAddress, mqttPort, tls.keystores(), tls.keeper(), relay);
             relay.deliverTo(broker::publish);
             LOG.info("gateway ready: name={} broker={} kafka={}", relay.name(), broker.address(), kafka.servers());
             return new GatewayProcess(lock, relay, broker);

@@ -23,13 +23,17 @@ import org.slf4j.LoggerFactory;
 public final class AgentMain {
     private static final String USAGE = """
             Usage: agent [sent] --data DIR
+                   agent enrol --data DIR --collector https://HOST:PORT --code CODE
 
-            Runs a store: ledger, devices, join page and the road to the cloud.
+            Runs a store: ledger, devices, join page and the road to the cloud. "enrol" makes this box known to its head office: the
+            code comes from there and is good once. It may be done while the store is open.
 
-              sent          does not run it, but says whether all it has is at the collector: to be asked before the box
-                            is emptied or gets another image. Ends with 0 if it may, and with 1 if something is unsent.
-              --data DIR    the store's data folder
-              --help        this text
+              sent               does not run it, but says whether all it has is at the collector: to be asked before the box
+                                 is emptied or gets another image. Ends with 0 if it may, and with 1 if something is unsent.
+              --data DIR         the store's data folder
+              --collector URL    where head office enrols boxes
+              --code CODE        25 letters, in capitals or not
+              --help             this text
             """;
 
     /** Something has not reached the collector. */
@@ -59,6 +63,9 @@ public final class AgentMain {
         if (arguments.contains("--help") || arguments.contains("-h")) {
             System.out.print(USAGE);
             return 0;
+        }
+        if (arguments.contains(EnrolMain.NAME)) {
+            return EnrolMain.run(arguments);
         }
         if (arguments.size() == 2 && arguments.getFirst().equals("--data")) {
             return serve(Path.of(arguments.getLast()).toAbsolutePath().normalize(), clock);

@@ -7,6 +7,9 @@ import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.config.Profiles;
 import app.suanpan.agent.device.WorkstationDevices;
 import app.suanpan.agent.feed.StoreFeeds;
+import app.suanpan.agent.identity.EnrolmentClient;
+import app.suanpan.agent.identity.IdentityFolder;
+import app.suanpan.agent.identity.RoadIdentity;
 import app.suanpan.agent.join.JoinRoom;
 import app.suanpan.agent.receipt.ReceiptTemplates;
 import app.suanpan.agent.register.PromotionShelf;
@@ -20,6 +23,7 @@ import app.suanpan.agent.staff.StaffBook;
 import app.suanpan.agent.staff.StaffJournal;
 import app.suanpan.agent.uplink.JournalPublisher;
 import app.suanpan.agent.uplink.UplinkConfig;
+import app.suanpan.agent.uplink.UplinkStatus;
 import app.suanpan.device.DeviceEnvironment;
 import app.suanpan.device.Devices;
 import app.suanpan.domain.item.ScanRules;
@@ -42,6 +46,7 @@ import app.suanpan.ledger.lookback.JournalBook;
 import app.suanpan.ledger.member.MemberDerivation;
 import app.suanpan.ledger.sqlite.DataFolderLock;
 import app.suanpan.protocol.ack.BoxState;
+import app.suanpan.protocol.identity.Distrust;
 import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.uplink.Epoch;
 import java.io.IOException;
@@ -86,12 +91,12 @@ public final class StoreAgent implements AutoCloseable {
     private int httpPort;
 
     private StoreAgent(Path folder, Clock clock, Opened opened) {
+        this.folder = folder;
         this.opened = opened;
         this.config = AgentConfig.load(folder);
         this.profile = Profiles.load(config.profile(), folder);
         opened.keep(lock(folder));
         this.ledger = opened.keep(Ledger.open(folder, derivations(), Epoch.random(new SecureRandom()), clock));
-        this.folder = folder;
         this.catalogue = opened.keep(ItemCatalogue.open(folder, config.store().currency(), clock));
         Supplier<UUID> ids = new TimeOrderedIds(clock);
         ScanRules scanRules = scanRules(config);
@@ -334,15 +339,11 @@ public final class StoreAgent implements AutoCloseable {
                 opened.keep(StoreFeeds.open(folder, config, catalogue, profile, joins.guides(), new SecureRandom()));
         JournalPublisher publisher = opened.keep(JournalPublisher.start(
                 ledger.outbox(),
-                new UplinkConfig(URI.create(broker), box, AgentVersion.current()),
+                new UplinkConfig(URI.create(broker), box, AgentVersion.current(), identity(clock)),
                 clock,
                 new SecureRandom(),
                 feeds.road()));
-        publisher.onStatus(status -> checkouts.syncChanged(new SyncStatus(
-                status.connected() ? Uplink.CONNECTED : Uplink.LOST,
-                status.unsent(),
-                Optional.ofNullable(status.oldestUnsentAt()),
-                Optional.ofNullable(status.lastAckAt()))));
+        publisher.onStatus(status -> checkouts.syncChanged(sync(status)));
         checkouts.onDevices((id, devices) -> publisher.devices(
                 id,
                 devices.stream()
@@ -351,6 +352,22 @@ public final class StoreAgent implements AutoCloseable {
                                 device.condition().name().toLowerCase(Locale.ROOT),
                                 device.condition() == Condition.READY || device.condition() == Condition.WARNING))
                         .toList()));
+    }
+
+    private RoadIdentity identity(Clock clock) {
+        IdentityFolder identity = new IdentityFolder(folder);
+        return new RoadIdentity(identity, clock, new EnrolmentClient(identity, clock, new SecureRandom())::renew);
+    }
+
+    private static SyncStatus sync(UplinkStatus status) {
+        Optional<Distrust> refusal = Optional.ofNullable(status.refusal());
+        Uplink road = status.connected() ? Uplink.CONNECTED : Uplink.LOST;
+        return new SyncStatus(
+                refusal.isPresent() ? Uplink.REFUSED : road,
+                status.unsent(),
+                Optional.ofNullable(status.oldestUnsentAt()),
+                Optional.ofNullable(status.lastAckAt()),
+                refusal.map(Distrust::code));
     }
 
     /** After the commit. Who chose it is told if it could not be kept: the journal says that it was chosen, and it is not. */

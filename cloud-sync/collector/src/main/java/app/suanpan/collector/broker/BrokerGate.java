@@ -6,6 +6,7 @@ import com.hivemq.extension.sdk.api.async.TimeoutFallback;
 import com.hivemq.extension.sdk.api.client.parameter.Listener;
 import com.hivemq.extension.sdk.api.interceptor.publish.parameter.PublishInboundInput;
 import com.hivemq.extension.sdk.api.interceptor.publish.parameter.PublishInboundOutput;
+import com.hivemq.extension.sdk.api.packets.disconnect.DisconnectReasonCode;
 import com.hivemq.extension.sdk.api.packets.general.Qos;
 import com.hivemq.extension.sdk.api.packets.publish.AckReasonCode;
 import com.hivemq.extension.sdk.api.packets.publish.PublishPacket;
@@ -31,9 +32,11 @@ final class BrokerGate implements ExtensionMain {
     private static final Duration COMMIT_LIMIT = Duration.ofSeconds(60);
 
     private final Receiver receiver;
+    private final DoorKeeper keeper;
 
-    BrokerGate(Receiver receiver) {
+    BrokerGate(Receiver receiver, DoorKeeper keeper) {
         this.receiver = receiver;
+        this.keeper = keeper;
     }
 
     /** Returns the TCP port that the broker really listens on; known once it has started. */
@@ -46,7 +49,7 @@ final class BrokerGate implements ExtensionMain {
 
     @Override
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
-        var door = new BrokerDoor();
+        var door = new BrokerDoor(keeper);
         Services.securityRegistry().setAuthenticatorProvider(ignored -> door);
         Services.securityRegistry().setAuthorizerProvider(ignored -> door);
         Services.eventRegistry().setClientLifecycleEventListener(ignored -> new BrokerWills(this::handOver));
@@ -57,6 +60,17 @@ final class BrokerGate implements ExtensionMain {
     @Override
     public void extensionStop(ExtensionStopInput input, ExtensionStopOutput output) {
         LOG.debug("the collector's gate is closed");
+    }
+
+    /** Ends a client's connection now; its last will is carried out, for it is gone. */
+    static void hangUp(String clientId, String reason) {
+        Services.clientService()
+                .disconnectClient(clientId, false, DisconnectReasonCode.NOT_AUTHORIZED, reason)
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        LOG.error("not hung up on: client={}", clientId, failure);
+                    }
+                });
     }
 
     private void intercept(PublishInboundInput input, PublishInboundOutput output) {

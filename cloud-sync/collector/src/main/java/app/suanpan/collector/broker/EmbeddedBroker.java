@@ -1,5 +1,7 @@
 package app.suanpan.collector.broker;
 
+import app.suanpan.collector.authority.CollectorKey;
+import app.suanpan.protocol.topic.Box;
 import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.embedded.EmbeddedHiveMQ;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,10 +49,27 @@ public final class EmbeddedBroker implements Gateway {
      * @param port the TCP port, or 0 to let the system pick one
      */
     public static EmbeddedBroker start(Path folder, String bindAddress, int port, Receiver receiver) {
-        var gate = new BrokerGate(receiver);
+        return start(folder, bindAddress, port, null, DoorKeeper.OPEN, receiver);
+    }
+
+    /**
+     * Starts the broker as the other one does.
+     *
+     * @param tls with which key, and whose certificates clients have to show, to get as far as being asked for a name; when the files
+     *     change they are read again within ten seconds. Null for a listener without TLS
+     * @param keeper whom to let in
+     */
+    public static EmbeddedBroker start(
+            Path folder,
+            String bindAddress,
+            int port,
+            CollectorKey.@Nullable Files tls,
+            DoorKeeper keeper,
+            Receiver receiver) {
+        var gate = new BrokerGate(receiver, keeper);
         try {
             var configuration = Files.createDirectories(folder.resolve("conf"));
-            Files.writeString(configuration.resolve("config.xml"), configuration(bindAddress, port));
+            Files.writeString(configuration.resolve("config.xml"), configuration(bindAddress, port, tls));
             // The extension has to be an "embedded" one: HiveMQ finds its own services by the class loader of its main
             // class.
             var extension = EmbeddedExtension.builder()
@@ -68,7 +88,7 @@ public final class EmbeddedBroker implements Gateway {
                     .withoutLoggingBootstrap()
                     .build();
             broker.start().get(START_SECONDS, TimeUnit.SECONDS);
-            var address = URI.create("tcp://" + bindAddress + ":" + gate.port());
+            var address = URI.create((tls == null ? "tcp" : "ssl") + "://" + bindAddress + ":" + gate.port());
             LOG.info("broker ready: {}", address);
             return new EmbeddedBroker(broker, address);
         } catch (IOException e) {
@@ -99,6 +119,11 @@ public final class EmbeddedBroker implements Gateway {
     }
 
     @Override
+    public void hangUp(Box box, String reason) {
+        BrokerGate.hangUp(box.path(), reason);
+    }
+
+    @Override
     public void close() {
         try {
             broker.close();
@@ -110,7 +135,7 @@ public final class EmbeddedBroker implements Gateway {
         }
     }
 
-    private static String configuration(String bindAddress, int port) {
+    private static String configuration(String bindAddress, int port, CollectorKey.@Nullable Files tls) {
         // Topic aliases off: the client persists an aliased message without its topic. Sessions end with their
         // connection,
         // and no statistics leave the machine.
@@ -118,21 +143,46 @@ public final class EmbeddedBroker implements Gateway {
                 <?xml version="1.0"?>
                 <hivemq>
                     <listeners>
-                        <tcp-listener>
-                            <port>%d</port>
-                            <bind-address>%s</bind-address>
+                        <%1$s>
+                            <port>%2$d</port>
+                            <bind-address>%3$s</bind-address>
                             <name>workstations</name>
-                        </tcp-listener>
+                            %4$s
+                        </%1$s>
                     </listeners>
                     <mqtt>
                         <topic-alias><enabled>false</enabled></topic-alias>
                         <shared-subscriptions><enabled>false</enabled></shared-subscriptions>
                         <session-expiry><max-interval>0</max-interval></session-expiry>
-                        <packets><max-packet-size>%d</max-packet-size></packets>
+                        <packets><max-packet-size>%5$d</max-packet-size></packets>
                     </mqtt>
                     <anonymous-usage-statistics><enabled>false</enabled></anonymous-usage-statistics>
                     <persistence><mode>in-memory</mode></persistence>
                 </hivemq>
-                """.formatted(port, bindAddress, MAX_PACKET_BYTES);
+                """.formatted(
+                        tls == null ? "tcp-listener" : "tls-tcp-listener",
+                        port,
+                        bindAddress,
+                        tls == null ? "" : tls(tls),
+                        MAX_PACKET_BYTES);
+    }
+
+    private static String tls(CollectorKey.Files files) {
+        return """
+                <tls>
+                    <protocols><protocol>TLSv1.3</protocol></protocols>
+                    <keystore>
+                        <path>%1$s</path>
+                        <password>%3$s</password>
+                        <private-key-password>%3$s</private-key-password>
+                    </keystore>
+                    <client-authentication-mode>REQUIRED</client-authentication-mode>
+                    <truststore><path>%2$s</path><password>%3$s</password></truststore>
+                </tls>""".formatted(
+                escaped(files.keys().toAbsolutePath()), escaped(files.trust().toAbsolutePath()), CollectorKey.PASSWORD);
+    }
+
+    private static String escaped(Path path) {
+        return path.toString().replace("&", "&amp;").replace("<", "&lt;");
     }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
+import javax.net.SocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -41,15 +43,22 @@ public final class ExternalBroker implements Gateway {
     private final URI address;
     private final String clientId;
     private final @Nullable String share;
+    private final Supplier<? extends SocketFactory> sockets;
     private final Receiver receiver;
     private final Thread thread = Thread.ofPlatform().name("external-broker").unstarted(this::run);
     private volatile boolean stopping;
     private volatile @Nullable MqttAsyncClient connected;
 
-    private ExternalBroker(URI address, String clientId, @Nullable String share, Receiver receiver) {
+    private ExternalBroker(
+            URI address,
+            String clientId,
+            @Nullable String share,
+            Supplier<? extends SocketFactory> sockets,
+            Receiver receiver) {
         this.address = address;
         this.clientId = clientId;
         this.share = share;
+        this.sockets = sockets;
         this.receiver = receiver;
     }
 
@@ -63,7 +72,22 @@ public final class ExternalBroker implements Gateway {
      *     under way at a time, none overtakes the one before it, and what does so after a loss is told apart by the cursor
      */
     public static ExternalBroker start(URI address, String clientId, @Nullable String share, Receiver receiver) {
-        var broker = new ExternalBroker(address, clientId, share, receiver);
+        return start(address, clientId, share, NoDelaySockets::new, receiver);
+    }
+
+    /**
+     * Begins to connect as the other one does.
+     *
+     * @param sockets asked before each connection; for {@code ssl://host:port} they are TLS sockets that connect to brokers of our
+     *     authority and to no other
+     */
+    public static ExternalBroker start(
+            URI address,
+            String clientId,
+            @Nullable String share,
+            Supplier<? extends SocketFactory> sockets,
+            Receiver receiver) {
+        var broker = new ExternalBroker(address, clientId, share, sockets, receiver);
         broker.thread.start();
         return broker;
     }
@@ -133,7 +157,9 @@ public final class ExternalBroker implements Gateway {
         options.setTopicAliasMaximum(0);
         options.setReceiveMaximum(MOST_UNCONFIRMED);
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
-        options.setSocketFactory(new NoDelaySockets());
+        options.setSocketFactory(sockets.get());
+        // Who may be the broker is said by our own authority's certificates, not by names of machines.
+        options.setHttpsHostnameVerificationEnabled(false);
         client.connect(options).waitForCompletion(WAIT_MILLIS);
         for (var channel : HEARD) {
             client.subscribe(filter(channel), AT_LEAST_ONCE).waitForCompletion(WAIT_MILLIS);

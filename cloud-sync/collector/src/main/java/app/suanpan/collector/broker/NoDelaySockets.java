@@ -6,7 +6,7 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 
 /** Sockets that send at once: with Nagle's algorithm an acknowledgement waits for the other end's delayed one. */
-final class NoDelaySockets extends SocketFactory {
+public final class NoDelaySockets extends SocketFactory {
     @Override
     public Socket createSocket() throws IOException {
         return noDelay(new Socket());

@@ -12,8 +12,9 @@ final class AlarmApi {
     private static final int MOST_AT_ONCE = 500;
     private static final int HASH_DIGITS = 64;
 
-    /** Incidents, and the events in quarantine. */
-    record Alarms(List<View.IncidentView> incidents, List<View.QuarantineView> quarantine) {}
+    /** Incidents, the events in quarantine, and the batches that were not believed. */
+    record Alarms(
+            List<View.IncidentView> incidents, List<View.QuarantineView> quarantine, List<View.RefusedView> refused) {}
 
     /** How many incidents there are. */
     record Count(long incidents) {}
@@ -30,11 +31,12 @@ final class AlarmApi {
                         "/alarms",
                         Grant.ALARMS,
                         Alarms.class,
-                        "Incidents, and the events in quarantine with the reason, the latest first.",
+                        "Incidents, the events in quarantine and the batches that were not believed, with the reason, the latest first.",
                         List.of(Route.FILTER.getLast()),
                         asked -> new Alarms(
                                 queries.alarms().incidents(asked.stores(), MOST_AT_ONCE),
-                                queries.alarms().quarantine(asked.stores(), MOST_AT_ONCE))),
+                                queries.alarms().quarantine(asked.stores(), MOST_AT_ONCE),
+                                queries.alarms().refused(asked.stores(), MOST_AT_ONCE))),
                 Route.get(
                         "/alarms/count",
                         Grant.ALARMS,
@@ -48,7 +50,32 @@ final class AlarmApi {
                         byte[].class,
                         "An event in quarantine, byte for byte as it came, to be kept as a file.",
                         List.of(),
-                        this::quarantined));
+                        this::quarantined),
+                Route.get(
+                        "/refused/{id}",
+                        Grant.EVENTS,
+                        byte[].class,
+                        "A batch that was not believed, byte for byte as it came, to be kept as a file.",
+                        List.of(),
+                        this::refused));
+    }
+
+    private byte[] refused(Asked asked) {
+        var parts = asked.path("id").split("-");
+        if (parts.length != 2
+                || !parts[0].matches("[0-9]{1,18}")
+                || !parts[1].matches("[0-9a-f]{" + HASH_DIGITS + "}")) {
+            throw ProblemException.wrong("id", "an id is box-digest");
+        }
+        var found = queries.alarms()
+                .refusedBatch(Long.parseLong(parts[0]), parts[1], asked.who().stores())
+                .orElseThrow(() -> ProblemException.missing("there is no such batch"));
+        asked.response()
+                .header(HeaderNames.CONTENT_TYPE, "application/octet-stream")
+                .header(
+                        HeaderNames.CONTENT_DISPOSITION,
+                        "attachment; filename=\"batch-" + parts[0] + "-" + parts[1].substring(0, 16) + ".bin\"");
+        return found.toArray();
     }
 
     private byte[] quarantined(Asked asked) {

@@ -4,6 +4,7 @@ import app.suanpan.collector.access.Accounts;
 import app.suanpan.collector.access.Sessions;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.protocol.json.Json;
+import io.helidon.common.tls.Tls;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,12 +54,31 @@ public final class Console implements AutoCloseable {
      */
     public static Console start(
             String bindAddress, int port, ConsoleQueries queries, Accounts accounts, Sessions sessions, Clock clock) {
+        return start(bindAddress, port, null, queries, accounts, sessions, clock);
+    }
+
+    /**
+     * Starts serving as the other one does.
+     *
+     * @param tls with which key, where others than this machine can connect; null for plain HTTP
+     */
+    public static Console start(
+            String bindAddress,
+            int port,
+            @Nullable Tls tls,
+            ConsoleQueries queries,
+            Accounts accounts,
+            Sessions sessions,
+            Clock clock) {
         var assets = new Assets();
         var routes = Api.routes(queries, accounts, sessions);
         var document = Json.write(OpenApi.of(routes));
         try {
-            var server = WebServer.builder()
-                    .address(InetAddress.getByName(bindAddress))
+            var builder = WebServer.builder();
+            if (tls != null) {
+                builder.tls(tls);
+            }
+            var server = builder.address(InetAddress.getByName(bindAddress))
                     .port(port)
                     .shutdownHook(false)
                     .routing(routing -> routing.addFilter((chain, request, response) -> {
@@ -86,7 +107,8 @@ public final class Console implements AutoCloseable {
                 throw new IllegalStateException("The console cannot listen on " + bindAddress + ":" + port
                         + ". Is the port taken? --http-port names another one, 0 picks one.");
             }
-            return new Console(server, URI.create("http://" + bindAddress + ":" + server.port()));
+            return new Console(
+                    server, URI.create((tls == null ? "http" : "https") + "://" + bindAddress + ":" + server.port()));
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("not an address to listen on: " + bindAddress, e);
         }

@@ -1,5 +1,6 @@
 package app.suanpan.collector.ingest;
 
+import app.suanpan.collector.authority.BatchCheck;
 import app.suanpan.collector.broker.Message;
 import app.suanpan.collector.broker.Receiver;
 import app.suanpan.collector.store.Arrival;
@@ -7,7 +8,11 @@ import app.suanpan.collector.store.EventStore;
 import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.ack.Hello;
 import app.suanpan.protocol.envelope.EnvelopeCodec;
+import app.suanpan.protocol.identity.Distrust;
+import app.suanpan.protocol.topic.Box;
+import app.suanpan.protocol.topic.Channel;
 import app.suanpan.protocol.topic.Topic;
+import app.suanpan.protocol.uplink.Bytes;
 import app.suanpan.protocol.wire.MalformedMessageException;
 import java.time.Clock;
 import java.util.List;
@@ -29,10 +34,12 @@ public final class JournalIngest implements Receiver, AutoCloseable {
     private static final int MOST_WAITING = 1_000;
 
     private final List<Lane> lanes;
+    private final BatchCheck check;
     private volatile boolean stopping;
 
-    private JournalIngest(List<Lane> lanes) {
+    private JournalIngest(List<Lane> lanes, BatchCheck check) {
         this.lanes = lanes;
+        this.check = check;
     }
 
     /**
@@ -40,12 +47,17 @@ public final class JournalIngest implements Receiver, AutoCloseable {
      * people.
      */
     public static JournalIngest start(EventStore store, Clock clock) {
+        return start(store, BatchCheck.NONE, clock);
+    }
+
+    /** Starts as the other one does; {@code check} says what is believed. */
+    public static JournalIngest start(EventStore store, BatchCheck check, Clock clock) {
         var count = store.writers();
         var lanes = IntStream.range(0, count)
                 .mapToObj(number -> new Lane("ingest-" + number, store, clock, MOST_WAITING / count))
                 .toList();
         lanes.forEach(Lane::start);
-        return new JournalIngest(lanes);
+        return new JournalIngest(lanes, check);
     }
 
     @Override
@@ -63,7 +75,7 @@ public final class JournalIngest implements Receiver, AutoCloseable {
         }
         var lane = lanes.get(Math.floorMod(topic.get().box().hashCode(), lanes.size()));
         var done = lane.take(arrival.get());
-        return arrival.get() instanceof Arrival.OfNonsense(var ignored, var reason)
+        return arrival.get() instanceof Arrival.OfNonsense(var ignored, var reason, var _)
                 ? done.thenCompose(it -> CompletableFuture.failedFuture(new MalformedMessageException(reason)))
                 : done;
     }
@@ -76,19 +88,19 @@ public final class JournalIngest implements Receiver, AutoCloseable {
         lanes.forEach(Lane::join);
     }
 
-    private static Optional<Arrival> read(Topic topic, Message message) {
+    private Optional<Arrival> read(Topic topic, Message message) {
         var box = topic.box();
         try {
             return switch (topic.channel()) {
-                case UP -> {
-                    var envelope = EnvelopeCodec.decode(message.payload());
-                    if (!envelope.header().box().equals(box)) {
-                        throw new MalformedMessageException(
-                                "an envelope of " + envelope.header().box() + " on the topic of another");
-                    }
-                    yield Optional.of(new Arrival.OfEnvelope(box, envelope));
+                case UP -> Optional.of(batch(box, message.payload()));
+                case HELLO -> {
+                    var hello = Hello.parse(message.payload());
+                    var objection = check.objection(box);
+                    yield Optional.of(
+                            objection.isEmpty()
+                                    ? new Arrival.OfHello(box, hello)
+                                    : new Arrival.OfStruckOff(box, objection.get(), hello));
                 }
-                case HELLO -> Optional.of(new Arrival.OfHello(box, Hello.parse(message.payload())));
                 // An empty retained message only clears the one before it.
                 case STATE ->
                     message.payload().length() == 0
@@ -98,7 +110,20 @@ public final class JournalIngest implements Receiver, AutoCloseable {
             };
         } catch (MalformedMessageException e) {
             LOG.warn("malformed message: topic={} reason={}", topic.name(), e.getMessage());
-            return Optional.of(new Arrival.OfNonsense(box, String.valueOf(e.getMessage())));
+            return Optional.of(new Arrival.OfNonsense(
+                    box, String.valueOf(e.getMessage()), topic.channel() == Channel.UP ? message.payload() : null));
         }
+    }
+
+    /** A batch as it is to be stored, or why it is not; what cannot be read is refused by an exception. */
+    private Arrival batch(Box box, Bytes payload) {
+        var envelope = EnvelopeCodec.decode(payload);
+        var header = envelope.header();
+        var objection = header.box().equals(box) ? check.objection(header) : Optional.of(Distrust.OTHER_TOPIC);
+        if (objection.isEmpty()) {
+            return new Arrival.OfEnvelope(box, envelope);
+        }
+        LOG.warn("batch not believed: box={} reason={}", box, objection.get());
+        return new Arrival.OfDistrusted(box, objection.get(), header, payload);
     }
 }

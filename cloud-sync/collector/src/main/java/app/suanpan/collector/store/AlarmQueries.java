@@ -2,6 +2,7 @@ package app.suanpan.collector.store;
 
 import app.suanpan.collector.store.View.IncidentView;
 import app.suanpan.collector.store.View.QuarantineView;
+import app.suanpan.collector.store.View.RefusedView;
 import app.suanpan.protocol.uplink.Bytes;
 import java.util.HexFormat;
 import java.util.List;
@@ -66,6 +67,39 @@ public final class AlarmQueries {
                         row.getString(9),
                         row.getLong(10)),
                 where.values(limit)));
+    }
+
+    /** Returns the batches that were not believed, the latest first; what is in them stays in the database. */
+    public List<RefusedView> refused(@Nullable List<String> stores, int limit) {
+        var where = new Where().stores("box.store", stores);
+        return readers.ask(db -> db.query(
+                """
+                SELECT refused_batch.box_id, refused_batch.digest, box.tenant, box.store, box.workstation, refused_batch.reason,
+                       refused_batch.detail, refused_batch.size, refused_batch.times, refused_batch.first_at,
+                       refused_batch.last_at
+                FROM refused_batch JOIN box ON box.id = refused_batch.box_id""" + where.sql() + " ORDER BY refused_batch.last_at DESC, refused_batch.digest LIMIT ?",
+                row -> new RefusedView(
+                        row.getLong(1) + "-" + row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getLong(8),
+                        row.getLong(9),
+                        row.getString(10),
+                        row.getString(11)),
+                where.values(limit)));
+    }
+
+    /** Returns the bytes of a batch that was not believed, as they came, for an auditor. */
+    public Optional<Bytes> refusedBatch(long box, String digest, @Nullable List<String> stores) {
+        var where = new Where()
+                .and("refused_batch.box_id = ? AND refused_batch.digest = ?", box, digest)
+                .stores("box.store", stores);
+        return readers.ask(db -> db.queryOne("""
+                SELECT refused_batch.body
+                FROM refused_batch JOIN box ON box.id = refused_batch.box_id""" + where.sql(), row -> Bytes.of(row.getBytes(1)), where.values()));
     }
 
     /** Returns the bytes of an event in quarantine as they came, for an auditor. */

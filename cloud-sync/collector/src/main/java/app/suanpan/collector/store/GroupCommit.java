@@ -10,8 +10,11 @@ import app.suanpan.protocol.conversation.CollectorCursor;
 import app.suanpan.protocol.conversation.Decision;
 import app.suanpan.protocol.conversation.HeldEvents;
 import app.suanpan.protocol.envelope.Envelope;
+import app.suanpan.protocol.identity.Distrust;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.uplink.ChainHash;
+import app.suanpan.protocol.uplink.Epoch;
+import app.suanpan.protocol.uplink.JournalChain;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ final class GroupCommit {
     private final String incarnation;
     private final Instant now;
     private final LockedBoxes boxes;
+    private final RefusedBatches refused;
 
     /** Locks the boxes that the arrivals came from. */
     GroupCommit(Sql sql, RowSink sink, DerivedRows derived, String incarnation, List<Arrival> arrivals, Instant now) {
@@ -41,6 +45,7 @@ final class GroupCommit {
         this.derived = derived;
         this.incarnation = incarnation;
         this.now = now;
+        this.refused = new RefusedBatches(sql);
         this.boxes = LockedBoxes.lock(sql, arrivals.stream().map(Arrival::box).toList(), now);
     }
 
@@ -69,10 +74,37 @@ final class GroupCommit {
                 yield Optional.empty();
             }
             case Arrival.OfNonsense it -> {
+                if (it.batch() != null) {
+                    refused.keep(box.id(), Distrust.ALTERED, it.reason(), it.batch(), now);
+                }
                 incident(box, "malformed", it.reason());
                 yield Optional.empty();
             }
+            case Arrival.OfDistrusted it -> {
+                refused.keep(box.id(), it.reason(), it.reason().sentence(), it.batch(), now);
+                incident(box, "distrusted", it.reason().code());
+                yield Optional.of(distrust(box, it.reason(), it.header().epoch()));
+            }
+            case Arrival.OfStruckOff it ->
+                Optional.of(distrust(box, it.reason(), it.hello().head().epoch()));
         };
+    }
+
+    /** Nothing was stored: what is held is said, and that nothing more is taken. Of an epoch that is not known here, nothing is held. */
+    private Acknowledgement distrust(LockedBox box, Distrust reason, Epoch epoch) {
+        var cursor = box.journal(epoch)
+                .map(Journal::cursor)
+                .orElseGet(() -> new CollectorCursor(epoch, 0, JournalChain.GENESIS, 0, JournalChain.GENESIS));
+        return new Acknowledgement(
+                epoch,
+                cursor.watermark(),
+                cursor.headHash(),
+                cursor.base(),
+                cursor.baseHash(),
+                Hint.DISTRUSTED,
+                now,
+                incarnation,
+                reason);
     }
 
     private Acknowledgement receive(LockedBox box, Envelope envelope) {

@@ -291,7 +291,7 @@ public interface View {
             long epochs)
             implements View {}
 
-    /** Something a person should look at; {@code kind} is fork, refused, malformed, unmapped or signature. */
+    /** Something a person should look at; {@code kind} is fork, refused, malformed, distrusted, unmapped or signature. */
     record IncidentView(
             String tenant,
             String store,
@@ -320,6 +320,27 @@ public interface View {
             String reason,
             String receivedAt,
             long bytes)
+            implements View {}
+
+    /**
+     * A batch that was not believed, kept aside as it came.
+     *
+     * @param id under which its bytes are found
+     * @param reason a short code
+     * @param bytes how many there were; at most 262,144 of them are kept
+     * @param times how often the very same batch came
+     */
+    record RefusedView(
+            String id,
+            String tenant,
+            String store,
+            String workstation,
+            String reason,
+            String detail,
+            long bytes,
+            long times,
+            String firstAt,
+            String lastAt)
             implements View {}
 
     /** What all sales and returns of a box come to in one currency. */

@@ -13,10 +13,10 @@ import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.collector.store.View.Tally;
 import app.suanpan.protocol.ack.Acknowledgement;
 import app.suanpan.protocol.envelope.EnvelopeCodec;
+import app.suanpan.protocol.identity.Distrust;
 import app.suanpan.protocol.topic.Channel;
 import app.suanpan.protocol.topic.Topic;
 import app.suanpan.protocol.uplink.Bytes;
-import app.suanpan.protocol.wire.MalformedMessageException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,17 +105,17 @@ class JournalIngestTest {
     }
 
     @Test
-    void anEnvelopeOnAnotherBoxsTopicIsRefusedAndNamedAsAnIncident() {
+    void anEnvelopeOnAnotherBoxsTopicIsRefusedAndNamedAsAnIncident() throws Exception {
         var other = new Topic(new BoxJournal("w2").box(), Channel.UP).name();
 
-        assertThat(send(other, EnvelopeCodec.encode(journal.all())))
-                .failsWithin(Duration.ofSeconds(20))
-                .withThrowableOfType(ExecutionException.class)
-                .withCauseInstanceOf(MalformedMessageException.class);
+        var answer = get(send(other, EnvelopeCodec.encode(journal.all()))).orElseThrow();
+
+        assertThat(Acknowledgement.parse(answer.payload()).distrust()).isEqualTo(Distrust.OTHER_TOPIC);
+        assertThat(answer.topic()).isEqualTo(new Topic(new BoxJournal("w2").box(), Channel.ACK).name());
         assertThat(queries.boxes().totals(null)).isEmpty();
         assertThat(queries.alarms().incidents(null, 100)).singleElement().satisfies(it -> {
             assertThat(it.workstation()).isEqualTo("w2");
-            assertThat(it.kind()).isEqualTo("malformed");
+            assertThat(it.kind()).isEqualTo("distrusted");
         });
     }
 

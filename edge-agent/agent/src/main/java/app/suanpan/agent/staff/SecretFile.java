@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Writes files of which one may read only what nobody else may: whole and synced, or as they were. */
-final class SecretFile {
+public final class SecretFile {
     /** Readable by who runs the store and by nobody else. */
     static final FileAttribute<Set<PosixFilePermission>> OURS_ALONE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -22,7 +22,7 @@ final class SecretFile {
     private SecretFile() {}
 
     /** Writes the file, making its folder where there is none. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path folder = file.getParent();
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(

@@ -1,7 +1,11 @@
 package app.suanpan.agent.uplink;
 
+import app.suanpan.agent.identity.EnrolmentException;
+import app.suanpan.agent.identity.Refusals;
+import app.suanpan.agent.identity.RoadIdentity;
 import app.suanpan.protocol.ack.Acknowledgement;
 import app.suanpan.protocol.ack.BoxState;
+import app.suanpan.protocol.ack.Hint;
 import app.suanpan.protocol.conversation.Action;
 import app.suanpan.protocol.conversation.Backoff;
 import app.suanpan.protocol.conversation.UplinkTerminal;
@@ -17,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -58,6 +63,9 @@ public final class JournalPublisher implements AutoCloseable {
         record Appended() implements Signal {}
 
         record DevicesChanged(String workstation, List<BoxState.Device> devices) implements Signal {}
+
+        /** There is a new certificate to connect with. */
+        record Renewed() implements Signal {}
 
         record Stop() implements Signal {}
     }
@@ -118,9 +126,16 @@ public final class JournalPublisher implements AutoCloseable {
      */
     public static JournalPublisher start(
             Outbox outbox, UplinkConfig config, Clock clock, RandomGenerator random, Passenger passenger) {
-        MqttLink.Opener opener =
-                (willTopic, will, listener) -> PahoLink.open(config.broker(), config.box(), willTopic, will, listener);
+        MqttLink.Opener opener = (willTopic, will, listener) -> {
+            var plain = new NoDelaySockets();
+            var identity = config.identity();
+            var sockets = identity == null ? plain : identity.connecting(config.broker(), plain);
+            return PahoLink.open(config.broker(), config.box(), sockets, willTopic, will, listener);
+        };
         var publisher = new JournalPublisher(outbox, config, clock, random, passenger, opener);
+        if (config.identity() != null) {
+            config.identity().onRenewed(() -> publisher.signals.add(new Signal.Renewed()));
+        }
         publisher.thread.start();
         return publisher;
     }
@@ -207,6 +222,11 @@ public final class JournalPublisher implements AutoCloseable {
                 appendNoted.set(false);
                 take(terminal.appended(outbox, millis(), random));
             }
+            case Signal.Renewed ignored -> {
+                lost("to connect with the renewed certificate");
+                failures = 0;
+                reconnectAt = millis();
+            }
             case Signal.DevicesChanged it -> devices.put(it.workstation(), it.devices());
             default -> LOG.debug("too late, of an earlier connection: {}", signal);
         }
@@ -217,13 +237,25 @@ public final class JournalPublisher implements AutoCloseable {
             var ack = Acknowledgement.parse(payload);
             teller.heardAt(clock.instant());
             failures = 0;
+            believed(ack);
             take(terminal.acknowledged(ack, outbox, millis(), random));
         } catch (MalformedMessageException e) {
             LOG.warn("not an acknowledgement: {}", e.getMessage());
         }
     }
 
+    private void believed(Acknowledgement ack) {
+        var reason = ack.hint() == Hint.DISTRUSTED ? ack.distrust() : null;
+        teller.refused(reason);
+        if (reason != null) {
+            LOG.warn("not believed: {} ({})", reason.sentence(), reason.code());
+        } else if (config.identity() != null) {
+            config.identity().believed(ack.collectorTime());
+        }
+    }
+
     private void lost(String why) {
+        Refusals.of(why).ifPresent(teller::refused);
         var gone = link;
         link = null;
         linkNumber++;
@@ -251,7 +283,15 @@ public final class JournalPublisher implements AutoCloseable {
         var number = ++linkNumber;
         connection = "%016x".formatted(random.nextLong());
         var will = BoxState.gone(connection, config.version()).toBytes();
-        link = opener.open(topic(Channel.STATE), will, new MqttLink.Listener() {
+        try {
+            link = opener.open(topic(Channel.STATE), will, listener(number));
+        } catch (EnrolmentException e) {
+            lost(e.code());
+        }
+    }
+
+    private MqttLink.Listener listener(long number) {
+        return new MqttLink.Listener() {
             @Override
             public void opened() {
                 signals.add(new Signal.Opened(number));
@@ -275,7 +315,7 @@ public final class JournalPublisher implements AutoCloseable {
             public void lost(String why) {
                 signals.add(new Signal.Lost(number, why));
             }
-        });
+        };
     }
 
     /** What it sends waits its turn among our own signals, in front of which no envelope ever waits long. */
@@ -312,10 +352,17 @@ public final class JournalPublisher implements AutoCloseable {
         var events = outbox.read(action.after(), Envelope.MAX_EVENTS, Envelope.MAX_BYTES).stream()
                 .takeWhile(event -> event.sequence() <= end)
                 .toList();
-        var envelope =
-                Envelope.pack(config.box(), action.life(), outbox.hashAt(action.after()), events, clock.instant());
+        var envelope = signed(
+                Envelope.pack(config.box(), action.life(), outbox.hashAt(action.after()), events, clock.instant()));
         live().publish(topic(Channel.UP), EnvelopeCodec.encode(envelope), false);
         LOG.debug("sent: first={} count={}", envelope.header().first(), events.size());
+    }
+
+    private Envelope signed(Envelope envelope) {
+        return Optional.ofNullable(config.identity())
+                .flatMap(RoadIdentity::signer)
+                .map(envelope::signed)
+                .orElse(envelope);
     }
 
     private void beginEpoch(Action.BeginEpoch begin) {

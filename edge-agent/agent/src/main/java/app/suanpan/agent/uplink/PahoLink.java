@@ -1,10 +1,13 @@
 package app.suanpan.agent.uplink;
 
+import app.suanpan.protocol.identity.Distrust;
 import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.uplink.Bytes;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.SocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -40,12 +43,12 @@ final class PahoLink implements MqttLink {
         this.listener = listener;
     }
 
-    static MqttLink open(URI broker, Box box, String willTopic, Bytes will, Listener listener) {
+    static MqttLink open(URI broker, Box box, SocketFactory sockets, String willTopic, Bytes will, Listener listener) {
         try {
             var client = new MqttAsyncClient(broker.toString(), box.path(), new MemoryPersistence());
             var link = new PahoLink(client, listener);
             client.setCallback(link.new Ears());
-            client.connect(options(willTopic, will), null, link.new Answer(listener::opened));
+            client.connect(options(sockets, willTopic, will), null, link.new Answer(listener::opened));
             return link;
         } catch (MqttException e) {
             listener.lost(reason(e));
@@ -53,7 +56,7 @@ final class PahoLink implements MqttLink {
         }
     }
 
-    private static MqttConnectionOptions options(String willTopic, Bytes will) {
+    private static MqttConnectionOptions options(SocketFactory sockets, String willTopic, Bytes will) {
         var options = new MqttConnectionOptions();
         options.setCleanStart(true);
         options.setSessionExpiryInterval(0L);
@@ -61,7 +64,9 @@ final class PahoLink implements MqttLink {
         options.setTopicAliasMaximum(0);
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         options.setConnectionTimeout(CONNECT_SECONDS);
-        options.setSocketFactory(new NoDelaySockets());
+        options.setSocketFactory(sockets);
+        // Who may be the broker is said by head office's certificates, not by names of machines.
+        options.setHttpsHostnameVerificationEnabled(false);
         options.setWill(willTopic, new MqttMessage(will.toArray(), AT_LEAST_ONCE, true, null));
         return options;
     }
@@ -146,8 +151,13 @@ final class PahoLink implements MqttLink {
 
         @Override
         public void onFailure(IMqttToken token, Throwable problem) {
-            lose(reason(problem));
+            lose(turnedAway(problem).map(Distrust::code).orElseGet(() -> reason(problem)));
         }
+    }
+
+    /** Why the broker did not let this box in, by its reason code; the sentence beside it is dropped by Paho. */
+    private static Optional<Distrust> turnedAway(Throwable problem) {
+        return problem instanceof MqttException it ? Distrust.ofMqttReason(it.getReasonCode()) : Optional.empty();
     }
 
     private final class Ears implements MqttCallback {

@@ -1,6 +1,7 @@
 package app.suanpan.agent.uplink;
 
 import app.suanpan.protocol.conversation.UplinkTerminal;
+import app.suanpan.protocol.identity.Distrust;
 import app.suanpan.protocol.uplink.Outbox;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ final class StatusTeller {
     private long oldestSequence;
     private @Nullable Instant oldestAt;
     private @Nullable Instant lastAckAt;
+    private @Nullable Distrust refusal;
 
     /** @param now in milliseconds, by a clock that only goes forward */
     StatusTeller(Outbox outbox, UplinkTerminal terminal, long now) {
@@ -61,10 +63,20 @@ final class StatusTeller {
         lastAckAt = at;
     }
 
+    /** Head office does not take this box, for this reason; or it does, null. */
+    void refused(@Nullable Distrust reason) {
+        refusal = reason;
+    }
+
     /** How the road is, whether it has been told or not. */
     UplinkStatus status(UplinkTerminal terminal) {
         long unsent = unsent(terminal);
-        return new UplinkStatus(terminal.answered(), unsent, unsent == 0 ? null : oldestUnsentAt(terminal), lastAckAt);
+        return new UplinkStatus(
+                terminal.answered() && refusal == null,
+                unsent,
+                unsent == 0 ? null : oldestUnsentAt(terminal),
+                lastAckAt,
+                refusal);
     }
 
     /** Tells what has changed, unless that can wait. */
@@ -92,7 +104,9 @@ final class StatusTeller {
 
     /** What people act on is told at once: whether the road is open, and whether anything is on it at all. */
     private boolean turned(UplinkTerminal terminal) {
-        return terminal.answered() != told.connected() || (unsent(terminal) == 0) != (told.unsent() == 0);
+        return (terminal.answered() && refusal == null) != told.connected()
+                || refusal != told.refusal()
+                || (unsent(terminal) == 0) != (told.unsent() == 0);
     }
 
     private @Nullable Instant oldestUnsentAt(UplinkTerminal terminal) {

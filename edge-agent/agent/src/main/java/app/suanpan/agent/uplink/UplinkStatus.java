@@ -1,5 +1,6 @@
 package app.suanpan.agent.uplink;
 
+import app.suanpan.protocol.identity.Distrust;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param unsent how many events the collector has not yet acknowledged
  * @param oldestUnsentAt when the oldest of them was committed, by this box's clock, or null when none waits
  * @param lastAckAt when the collector was last heard, by this box's clock, or null if not since the start
+ * @param refusal why head office does not take this box or what it sends, or null if it does or has not said
  */
 public record UplinkStatus(
         boolean connected,
         long unsent,
         @Nullable Instant oldestUnsentAt,
-        @Nullable Instant lastAckAt) {}
+        @Nullable Instant lastAckAt,
+        @Nullable Distrust refusal) {}

@@ -214,14 +214,25 @@ public record RegisterState(
      * @param unsent events that the collector has not acknowledged
      * @param oldestUnsent when the oldest of them happened
      * @param lastAcknowledged when the collector last acknowledged something
+     * @param refusal with {@link Uplink#REFUSED} the short code that says why head office does not take this box
      */
     public record SyncStatus(
-            Uplink uplink, long unsent, Optional<Instant> oldestUnsent, Optional<Instant> lastAcknowledged) {
+            Uplink uplink,
+            long unsent,
+            Optional<Instant> oldestUnsent,
+            Optional<Instant> lastAcknowledged,
+            Optional<String> refusal) {
         /** Nothing is known yet. */
         public static final SyncStatus NONE = new SyncStatus(Uplink.UNKNOWN, 0, Optional.empty(), Optional.empty());
 
         /** The store works on its own, and nothing waits to be sent. */
         public static final SyncStatus ALONE = new SyncStatus(Uplink.NONE, 0, Optional.empty(), Optional.empty());
+
+        /** Of a box that head office takes. */
+        public SyncStatus(
+                Uplink uplink, long unsent, Optional<Instant> oldestUnsent, Optional<Instant> lastAcknowledged) {
+            this(uplink, unsent, oldestUnsent, lastAcknowledged, Optional.empty());
+        }
 
         /** Whether the broker is reached. */
         public boolean connected() {
@@ -237,6 +248,8 @@ public record RegisterState(
         NONE,
         /** The broker is not reached. */
         LOST,
+        /** Head office is reached and does not take this box, or what it sends. */
+        REFUSED,
         /** The broker is reached. */
         CONNECTED
     }

@@ -1,11 +1,13 @@
 package app.suanpan.protocol.ack;
 
+import app.suanpan.protocol.identity.Distrust;
 import app.suanpan.protocol.uplink.Bytes;
 import app.suanpan.protocol.uplink.ChainHash;
 import app.suanpan.protocol.uplink.Epoch;
 import app.suanpan.protocol.wire.MalformedMessageException;
 import app.suanpan.protocol.wire.WireObject;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The collector's word on what it durably holds: the only acknowledgement there is. Never sent before the transaction that
@@ -21,6 +23,7 @@ import java.time.Instant;
  * @param hint what to do besides going on after the watermark
  * @param collectorTime the collector's clock, for the box to measure its own by
  * @param incarnation which start of the collector speaks; for people who read logs
+ * @param distrust why what was sent is not believed, with {@link Hint#DISTRUSTED}; null otherwise, and for a reason of a later version
  */
 public record Acknowledgement(
         Epoch epoch,
@@ -30,7 +33,21 @@ public record Acknowledgement(
         ChainHash agreedHash,
         Hint hint,
         Instant collectorTime,
-        String incarnation) {
+        String incarnation,
+        @Nullable Distrust distrust) {
+    /** An answer to what is believed. */
+    public Acknowledgement(
+            Epoch epoch,
+            long watermark,
+            ChainHash headHash,
+            long agreed,
+            ChainHash agreedHash,
+            Hint hint,
+            Instant collectorTime,
+            String incarnation) {
+        this(epoch, watermark, headHash, agreed, agreedHash, hint, collectorTime, incarnation, null);
+    }
+
     /** Refuses negative sequences. */
     public Acknowledgement {
         if (watermark < 0 || agreed < 0) {
@@ -40,7 +57,7 @@ public record Acknowledgement(
 
     /** Returns the bytes to publish. */
     public Bytes toBytes() {
-        return WireObject.create()
+        var object = WireObject.create()
                 .put("epoch", epoch.hex())
                 .put("watermark", watermark)
                 .put("headHash", headHash.hex())
@@ -48,8 +65,8 @@ public record Acknowledgement(
                 .put("agreedHash", agreedHash.hex())
                 .put("hint", hint.word())
                 .put("collectorTime", collectorTime.toString())
-                .put("incarnation", incarnation)
-                .toBytes();
+                .put("incarnation", incarnation);
+        return (distrust == null ? object : object.put("distrust", distrust.code())).toBytes();
     }
 
     /** Reads an acknowledgement; refuses bytes that are not one. */
@@ -64,7 +81,8 @@ public record Acknowledgement(
                     object.hash("agreedHash"),
                     Hint.parse(object.optionalText("hint").orElse("")),
                     object.time("collectorTime"),
-                    object.text("incarnation"));
+                    object.text("incarnation"),
+                    object.optionalText("distrust").flatMap(Distrust::of).orElse(null));
         } catch (IllegalArgumentException e) {
             throw new MalformedMessageException(e.getMessage(), e);
         }

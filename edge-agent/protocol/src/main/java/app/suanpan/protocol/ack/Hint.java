@@ -17,7 +17,9 @@ public enum Hint {
     /** This epoch begins where the collector holds nothing: bring the epoch before it up to its end first. */
     ORPHAN,
     /** The message contradicts what is known of this epoch; nothing of it was stored. */
-    REFUSED;
+    REFUSED,
+    /** The box, or the batch's signature, is not believed; nothing of it was stored. {@link Acknowledgement#distrust()} says why. */
+    DISTRUSTED;
 
     /** Returns the word on the wire. */
     public String word() {

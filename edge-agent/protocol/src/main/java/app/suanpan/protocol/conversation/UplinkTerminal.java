@@ -133,7 +133,7 @@ public record UplinkTerminal(
     /** The collector has spoken. An answer about another epoch, or out of turn, changes nothing. */
     public Step acknowledged(Acknowledgement ack, JournalView journal, long now, RandomGenerator random) {
         var deaf = phase == Phase.OFFLINE || phase == Phase.REBASING;
-        if (deaf || !ack.epoch().equals(speaking) || ack.hint() == Hint.REFUSED) {
+        if (deaf || !ack.epoch().equals(speaking) || ack.hint() == Hint.REFUSED || ack.hint() == Hint.DISTRUSTED) {
             return new Step(this, List.of());
         }
         var life = life(journal);
@@ -147,7 +147,7 @@ public record UplinkTerminal(
             case ORPHAN -> lifeBefore(life, journal, now, random);
             case FORK, REBASE -> part(life, ack, journal, now, random);
             case EARLIER -> lookEarlier(life, ack, journal, now, random);
-            case NONE, REWIND, REFUSED -> follow(life, ack, journal, now, random);
+            case NONE, REWIND, REFUSED, DISTRUSTED -> follow(life, ack, journal, now, random);
         };
     }
 

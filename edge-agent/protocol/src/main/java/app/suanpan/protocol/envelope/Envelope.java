@@ -1,5 +1,6 @@
 package app.suanpan.protocol.envelope;
 
+import app.suanpan.protocol.signature.SigningKey;
 import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.uplink.ChainHash;
 import app.suanpan.protocol.uplink.JournalHead;
@@ -59,5 +60,10 @@ public record Envelope(EnvelopeHeader header, List<StoredEvent> events) {
                 sentAt,
                 null);
         return new Envelope(header, events);
+    }
+
+    /** Returns the same, signed with the box's key. */
+    public Envelope signed(SigningKey key) {
+        return new Envelope(EnvelopeSignature.sign(header, key), events);
     }
 }

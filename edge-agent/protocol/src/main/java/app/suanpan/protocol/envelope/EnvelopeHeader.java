@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param prevHash the chain's hash at {@code first − 1}
  * @param headHash the chain's hash at the last event
  * @param sentAt the box's clock when the batch was made; never used to order or deduplicate
- * @param signature the box's signature over the batch, or null while boxes have no keys yet
+ * @param signature the box's signature over the batch,, its key's name and the signature, see {@link EnvelopeSignature}; null from a box that was
+ *     never enrolled
  */
 public record EnvelopeHeader(
         Box box,
@@ -42,6 +43,11 @@ public record EnvelopeHeader(
         if (first == base + 1 && !prevHash.equals(baseHash)) {
             throw new IllegalArgumentException("the first event of an epoch follows its base");
         }
+    }
+
+    /** Returns the same with a signature. */
+    EnvelopeHeader signedWith(String newSignature) {
+        return new EnvelopeHeader(box, epoch, base, baseHash, first, count, prevHash, headHash, sentAt, newSignature);
     }
 
     /** Returns the last event's sequence. */

@@ -88,6 +88,15 @@ public final class SigningKey {
         return name;
     }
 
+    /** The secret half, for TLS. */
+    public PrivateKey secretKey() {
+        try {
+            return KeyFactory.getInstance(VerifyingKey.ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(secret));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A key that was made or read can be used", e);
+        }
+    }
+
     /**
      * The signature under a text, hexadecimal.
      *

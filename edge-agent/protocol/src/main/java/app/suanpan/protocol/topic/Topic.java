@@ -10,6 +10,10 @@ import java.util.Optional;
  */
 public record Topic(Box box, Channel channel) {
     private static final String ROOT = "suanpan/v1/";
+    /** Levels of {store}/feed/{name}/head. */
+    private static final int STORE_FEED = 4;
+    /** Levels of zone/{zone}/feed/{name}/head. */
+    private static final int ZONE_FEED = 5;
 
     /** Returns the topic's name as MQTT knows it. */
     public String name() {
@@ -59,7 +63,8 @@ public record Topic(Box box, Channel channel) {
 
     /**
      * Returns whether {@code box} may subscribe to {@code filter}: its own answers, and the notices of its store and of its
-     * tenant's zones. A filter with a wildcard in the place of a box is nobody's.
+     * tenant's zones. A filter with a wildcard in the place of a box is nobody's; one for all feeds ({@code +}) ends in {@code head}, so
+     * that it is never another box's topic, not even that of a box called "feed".
      */
     public static boolean maySubscribe(Box box, String filter) {
         var own =
@@ -69,6 +74,17 @@ public record Topic(Box box, Channel channel) {
         }
         var tenant = ROOT + box.tenant() + "/";
         var rest = filter.startsWith(tenant) ? filter.substring(tenant.length()) : "";
-        return rest.startsWith(box.store() + "/feed/") || rest.matches("zone/[A-Za-z0-9._-]+/feed/.*");
+        var levels = rest.split("/", -1);
+        return switch (levels.length) {
+            case STORE_FEED -> levels[0].equals(box.store()) && isFeedHead(levels, 1);
+            case ZONE_FEED -> levels[0].equals("zone") && Box.isName(levels[1]) && isFeedHead(levels, 2);
+            default -> false;
+        };
+    }
+
+    private static boolean isFeedHead(String[] levels, int from) {
+        return levels[from].equals("feed")
+                && (levels[from + 1].equals("+") || Box.isName(levels[from + 1]))
+                && levels[from + 2].equals("head");
     }
 }

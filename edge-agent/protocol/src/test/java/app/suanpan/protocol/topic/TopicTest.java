@@ -73,6 +73,16 @@ class TopicTest {
         assertThat(Topic.maySubscribe(BOX, "suanpan/v1/lantern/store-1/+/ack")).isFalse();
         assertThat(Topic.maySubscribe(BOX, "suanpan/v1/lantern/store-2/feed/prices/head"))
                 .isFalse();
+        assertThat(Topic.maySubscribe(BOX, "suanpan/v1/lantern/store-1/feed/+/head"))
+                .isTrue();
+        // A box may be called "feed": its topics are nobody's feeds.
+        assertThat(Topic.maySubscribe(BOX, "suanpan/v1/lantern/store-1/feed/#")).isFalse();
+        assertThat(Topic.maySubscribe(BOX, "suanpan/v1/lantern/store-1/feed/ack"))
+                .isFalse();
+        assertThat(Topic.maySubscribe(BOX, "suanpan/v1/lantern/zone/+/feed/+/head"))
+                .isFalse();
+        assertThat(Topic.maySubscribe(BOX, "$share/g/suanpan/v1/lantern/store-1/box.2/ack"))
+                .isFalse();
         assertThat(Topic.maySubscribe(BOX, "suanpan/v1/lantern/#")).isFalse();
         assertThat(Topic.maySubscribe(BOX, "#")).isFalse();
     }

@@ -51,6 +51,11 @@ final class Mosquitto implements AutoCloseable {
         return new Mosquitto(program, configuration, port);
     }
 
+    /** Starts one with a configuration that somebody else has written, which names this port. */
+    static Mosquitto start(Path program, Path configuration, int port) throws IOException {
+        return new Mosquitto(program, configuration, port);
+    }
+
     URI address() {
         return URI.create("tcp://127.0.0.1:" + port);
     }

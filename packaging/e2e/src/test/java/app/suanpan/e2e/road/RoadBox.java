@@ -1,5 +1,9 @@
 package app.suanpan.e2e.road;
 
+import app.suanpan.agent.identity.BoxIdentity;
+import app.suanpan.agent.identity.EnrolmentClient;
+import app.suanpan.agent.identity.IdentityFolder;
+import app.suanpan.agent.identity.RoadIdentity;
 import app.suanpan.agent.uplink.JournalPublisher;
 import app.suanpan.agent.uplink.UplinkConfig;
 import app.suanpan.agent.uplink.UplinkStatus;
@@ -10,6 +14,7 @@ import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.protocol.ack.BoxState;
+import app.suanpan.protocol.identity.EnrolmentCode;
 import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.uplink.Epoch;
 import java.io.IOException;
@@ -17,6 +22,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +83,27 @@ final class RoadBox implements AutoCloseable {
     void connect(URI broker) {
         publisher = JournalPublisher.start(
                 ledger.outbox(), new UplinkConfig(broker, box, "test"), Clock.systemUTC(), new Random());
+    }
+
+    /** Connects as the box that it was enrolled as, by the clock given. */
+    void connectEnrolled(URI broker, Clock clock) {
+        var identity = new IdentityFolder(folder);
+        var renewing = new EnrolmentClient(identity, clock, new SecureRandom());
+        publisher = JournalPublisher.start(
+                ledger.outbox(),
+                new UplinkConfig(broker, box, "test", new RoadIdentity(identity, clock, renewing::renew)),
+                Clock.systemUTC(),
+                new Random());
+    }
+
+    /** Makes the box known to its head office. */
+    BoxIdentity enrol(URI collector, String code) {
+        var client = new EnrolmentClient(new IdentityFolder(folder), Clock.systemUTC(), new SecureRandom());
+        return client.enrol(collector, EnrolmentCode.parse(code).orElseThrow(), box);
+    }
+
+    Path folder() {
+        return folder;
     }
 
     void hangUp() {

@@ -157,13 +157,14 @@ final class StatusView extends HBox {
                     case UNKNOWN -> "";
                     case NONE -> texts.text("status.alone");
                     case LOST -> texts.text("status.offline", sync.unsent());
+                    case REFUSED -> texts.text("status.refused", sync.refusal().orElse("?"), sync.unsent());
                     case CONNECTED -> texts.text("status.unsent", sync.unsent());
                 });
         unsent.moodProperty()
                 .set(
                         switch (sync.uplink()) {
                             case UNKNOWN, NONE -> Mood.OFF;
-                            case LOST -> Mood.ATTENTION;
+                            case LOST, REFUSED -> Mood.ATTENTION;
                             case CONNECTED -> Mood.FINE;
                         });
         unsent.setVisible(sync.uplink() != Uplink.UNKNOWN);

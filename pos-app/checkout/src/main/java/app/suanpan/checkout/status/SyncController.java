@@ -99,13 +99,14 @@ public final class SyncController implements Panel {
                     case UNKNOWN -> texts.text("sync.unknown");
                     case NONE -> texts.text("sync.alone");
                     case LOST -> texts.text("sync.lost");
+                    case REFUSED -> texts.text("sync.refused", sync.refusal().orElse("?"));
                     case CONNECTED ->
                         sync.unsent() == 0 ? texts.text("sync.fine") : texts.count("sync.sending", sync.unsent());
                 });
         facts.getChildren().clear();
         switch (sync.uplink()) {
             case UNKNOWN, NONE -> {}
-            case LOST, CONNECTED -> {
+            case LOST, REFUSED, CONNECTED -> {
                 fact("sync-unsent", "sync.unsent", texts.formats().number(sync.unsent()));
                 if (sync.unsent() > 0) {
                     fact("sync-oldest", "sync.oldest", when(sync.oldestUnsent(), "sync.not-known"));

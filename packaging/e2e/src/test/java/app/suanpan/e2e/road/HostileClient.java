@@ -1,0 +1,134 @@
+package app.suanpan.e2e.road;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.protocol.identity.NoDelayTls;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttCallback;
+import org.eclipse.paho.mqttv5.client.MqttClientException;
+import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
+import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+
+/** Somebody with a certificate who says and asks whatever they like. A refusal is no failure here. */
+final class HostileClient implements AutoCloseable {
+    private static final long WAIT_MILLIS = 20_000;
+
+    /** Something that was heard. */
+    record Heard(String topic, String payload) {}
+
+    private final MqttAsyncClient client;
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<String> payloads = new LinkedBlockingQueue<>();
+
+    private HostileClient(MqttAsyncClient client) {
+        this.client = client;
+    }
+
+    static HostileClient connect(URI broker, String clientId, SSLContext tls) throws MqttException {
+        var hostile = new HostileClient(new MqttAsyncClient(broker.toString(), clientId, new MemoryPersistence()));
+        hostile.client.setCallback(hostile.new Ears());
+        var options = new MqttConnectionOptions();
+        options.setCleanStart(true);
+        options.setAutomaticReconnect(false);
+        options.setTopicAliasMaximum(0);
+        options.setSocketFactory(NoDelayTls.of(tls));
+        options.setHttpsHostnameVerificationEnabled(false);
+        hostile.client.connect(options).waitForCompletion(WAIT_MILLIS);
+        return hostile;
+    }
+
+    void publish(String topic, String payload) throws MqttException {
+        var message = new MqttMessage(payload.getBytes(), 1, false, null);
+        while (true) {
+            try {
+                client.publish(topic, message).waitForCompletion(WAIT_MILLIS);
+                return;
+            } catch (IllegalArgumentException neverSent) {
+                return;
+            } catch (MqttException e) {
+                // Paho tells of a confirmed one before it has counted it off.
+                if (e.getReasonCode() != MqttClientException.REASON_CODE_MAX_INFLIGHT) {
+                    throw e;
+                }
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Asks for a filter, and returns what the broker said to it. */
+    int subscribe(String filter) throws MqttException {
+        try {
+            var token = client.subscribe(filter, 1);
+            token.waitForCompletion(WAIT_MILLIS);
+            return token.getReasonCodes()[0];
+        } catch (IllegalArgumentException neverSent) {
+            return -1;
+        }
+    }
+
+    void awaitPayload(String awaited) throws InterruptedException {
+        String payload;
+        do {
+            payload = payloads.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            assertThat(payload).as("waiting for " + awaited).isNotNull();
+        } while (!awaited.equals(payload));
+    }
+
+    List<Heard> heard() {
+        return heard;
+    }
+
+    @Override
+    public void close() throws MqttException {
+        if (client.isConnected()) {
+            client.disconnect().waitForCompletion(WAIT_MILLIS);
+        }
+        client.close(true);
+    }
+
+    private final class Ears implements MqttCallback {
+        @Override
+        public void messageArrived(String topic, MqttMessage message) {
+            var payload = new String(message.getPayload());
+            heard.add(new Heard(topic, payload));
+            payloads.add(payload);
+        }
+
+        @Override
+        public void disconnected(MqttDisconnectResponse response) {
+            // Whoever is thrown out notices at the next thing that they try.
+        }
+
+        @Override
+        public void mqttErrorOccurred(MqttException problem) {
+            // As above.
+        }
+
+        @Override
+        public void deliveryComplete(IMqttToken token) {
+            // The one who publishes waits for its own token.
+        }
+
+        @Override
+        public void connectComplete(boolean reconnect, String serverUri) {
+            // The one who connects waits for its own token.
+        }
+
+        @Override
+        public void authPacketArrived(int reasonCode, MqttProperties properties) {
+            // No extended authentication is asked for.
+        }
+    }
+}
