@@ -64,7 +64,7 @@ public final class Collector implements AutoCloseable {
             var feeds = keep(FeedStore.open(config.database(), clock.instant()));
             this.gateway = keep(gateway(config, trust, incarnation, keep(new FeedDesk(feeds, ingest))));
             keep(FeedNotices.start(feeds, gateway));
-            trust.serve(gateway);
+            trust.serve(gateway, feeds);
         } catch (IOException e) {
             close();
             throw new UncheckedIOException("the data folder cannot be made: " + config.data(), e);

@@ -12,9 +12,11 @@ import app.suanpan.collector.authority.SignatureCheck;
 import app.suanpan.collector.broker.DoorKeeper;
 import app.suanpan.collector.broker.Gateway;
 import app.suanpan.collector.broker.NoDelaySockets;
+import app.suanpan.collector.store.FeedStore;
 import app.suanpan.collector.store.IdentityStore;
 import app.suanpan.protocol.identity.Distrust;
 import app.suanpan.protocol.identity.NoDelayTls;
+import app.suanpan.protocol.signature.SigningKey;
 import app.suanpan.protocol.topic.Box;
 import io.helidon.common.tls.Tls;
 import io.helidon.common.tls.TlsClientAuth;
@@ -126,8 +128,13 @@ final class CollectorTrust implements AutoCloseable {
         }
     }
 
-    /** Opens the door where boxes are enrolled, if boxes have to be, and sees to it that whoever is struck off is hung up on. */
-    void serve(Gateway gateway) {
+    /**
+     * Opens the door where boxes are enrolled, if boxes have to be, and sees to it that whoever is struck off is hung up on.
+     *
+     * @param feeds has the key by which an enrolled box will know what head office sends down; one is made if there is none yet, so that
+     *     no enrolled box has to believe the first that it hears of
+     */
+    void serve(Gateway gateway, FeedStore feeds) {
         keys.onEnded(ended -> {
             if (ended.ended() == Distrust.REVOKED) {
                 gateway.hangUp(ended.box(), Distrust.REVOKED.code());
@@ -140,7 +147,7 @@ final class CollectorTrust implements AutoCloseable {
                     shown.server(TlsClientAuth.OPTIONAL),
                     enrolments,
                     keys,
-                    () -> null));
+                    () -> feeds.key(() -> SigningKey.make(random)).publicText()));
             Thread.ofVirtual().name("collector-key").start(this::renewOwn);
         }
     }

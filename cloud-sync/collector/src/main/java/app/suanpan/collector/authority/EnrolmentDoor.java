@@ -20,7 +20,6 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +36,7 @@ public final class EnrolmentDoor implements AutoCloseable {
     private final URI address;
     private final Enrolments enrolments;
     private final BoxKeys keys;
-    private final Supplier<@Nullable String> feedKey;
+    private final Supplier<String> feedKey;
 
     /**
      * Opens the door.
@@ -45,25 +44,15 @@ public final class EnrolmentDoor implements AutoCloseable {
      * @param bindAddress the local address to listen on
      * @param port the TCP port, or 0 to let the system pick one
      * @param tls with the collector's key; it asks clients for a certificate, and takes those that have none
-     * @param feedKey the public key that feeds are signed with, X.509 in Base64, or null if there are none
+     * @param feedKey the public key that feeds are signed with, X.509 in Base64
      */
     public static EnrolmentDoor open(
-            String bindAddress,
-            int port,
-            Tls tls,
-            Enrolments enrolments,
-            BoxKeys keys,
-            Supplier<@Nullable String> feedKey) {
+            String bindAddress, int port, Tls tls, Enrolments enrolments, BoxKeys keys, Supplier<String> feedKey) {
         return new EnrolmentDoor(bindAddress, port, tls, enrolments, keys, feedKey);
     }
 
     private EnrolmentDoor(
-            String bindAddress,
-            int port,
-            Tls tls,
-            Enrolments enrolments,
-            BoxKeys keys,
-            Supplier<@Nullable String> feedKey) {
+            String bindAddress, int port, Tls tls, Enrolments enrolments, BoxKeys keys, Supplier<String> feedKey) {
         this.enrolments = enrolments;
         this.keys = keys;
         this.feedKey = feedKey;

@@ -65,25 +65,28 @@ public final class FeedStore implements AutoCloseable {
         return new FeedStore(database);
     }
 
-    /** Returns the key that releases are signed with; the first time it is made. */
+    /** Returns the key that releases are signed with; the first time it is made. Of two collectors that make one at once, one's is kept. */
     public SigningKey key(Supplier<SigningKey> make) {
         return write(sql -> {
-            var known = sql.queryOne("SELECT secret FROM feed_key WHERE id = 1", row -> row.getString(1));
+            var known = secret(sql);
             if (known.isEmpty()) {
-                var key = make.get();
-                sql.update("INSERT INTO feed_key (id, secret) VALUES (1, ?)", key.text());
-                return key;
+                sql.update(
+                        "INSERT INTO feed_key (id, secret) VALUES (1, ?) ON CONFLICT (id) DO NOTHING",
+                        make.get().text());
             }
-            return SigningKey.parse(known.get())
+            return secret(sql)
+                    .flatMap(SigningKey::parse)
                     .orElseThrow(() -> new StoreException("the feed key in the database is none", null));
         });
     }
 
+    private static Optional<String> secret(Sql sql) {
+        return sql.queryOne("SELECT secret FROM feed_key WHERE id = 1", row -> row.getString(1));
+    }
+
     /** Returns the public half of the feed key, X.509 in Base64; empty before anything was published. */
     public Optional<String> publicKey() {
-        return read(sql -> sql.queryOne("SELECT secret FROM feed_key WHERE id = 1", row -> row.getString(1)))
-                .flatMap(SigningKey::parse)
-                .map(SigningKey::publicText);
+        return read(FeedStore::secret).flatMap(SigningKey::parse).map(SigningKey::publicText);
     }
 
     /** Puts a store into a zone, or into none. */

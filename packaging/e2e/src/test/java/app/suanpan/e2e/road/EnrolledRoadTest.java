@@ -73,6 +73,9 @@ class EnrolledRoadTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(identity.resolve("box.json"))))
                     .isEqualTo("rw-------");
             assertThat(identity.resolve("asked.key")).doesNotExist();
+            assertThat(identity.resolve("feed.key"))
+                    .as("what head office will send down is known before it sends anything")
+                    .hasContent(office.feedKey());
             assertThat(PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(cloud.resolve("authority/authority.pem"))))
                     .isEqualTo("rw-------");

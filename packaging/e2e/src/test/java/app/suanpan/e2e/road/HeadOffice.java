@@ -4,12 +4,15 @@ import app.suanpan.collector.Collector;
 import app.suanpan.collector.CollectorConfig;
 import app.suanpan.collector.CollectorMain;
 import app.suanpan.collector.SecurityConfig;
+import app.suanpan.collector.store.Database;
+import app.suanpan.collector.store.FeedStore;
 import app.suanpan.protocol.topic.Box;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
@@ -49,6 +52,13 @@ final class HeadOffice implements AutoCloseable {
             throw new AssertionError("boxes cannot be enrolled");
         }
         return address;
+    }
+
+    /** What the collector's database has as the public half of the feed key. */
+    String feedKey() {
+        try (var feeds = FeedStore.open(new Database.SqliteFile(folder.resolve("collector.db")), Instant.now())) {
+            return feeds.publicKey().orElseThrow();
+        }
     }
 
     /** Makes a code for a box, as somebody does at the command line while the collector runs. */
