@@ -20,9 +20,7 @@ import app.suanpan.protocol.wire.MalformedMessageException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -43,32 +41,9 @@ import org.slf4j.LoggerFactory;
 public final class JournalPublisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalPublisher.class);
     private static final long CLOSE_SECONDS = 5;
-    private static final long STATE_EVERY_MILLIS = 1_000;
+    private static final long LONGEST_WAIT_MILLIS = 1_000;
     /** Whoever plugs the cable in again does not want to wait half a minute to see that it helped. */
     private static final long LONGEST_RECONNECT_MILLIS = 8_000;
-
-    private sealed interface Signal {
-        record Opened(long link) implements Signal {}
-
-        record Subscribed(long link) implements Signal {}
-
-        record Received(long link, Bytes payload) implements Signal {}
-
-        record Listen(long link, List<String> topics) implements Signal {}
-
-        record Send(long link, String topic, Bytes payload) implements Signal {}
-
-        record Lost(long link, String why) implements Signal {}
-
-        record Appended() implements Signal {}
-
-        record DevicesChanged(String workstation, List<BoxState.Device> devices) implements Signal {}
-
-        /** There is a new certificate to connect with. */
-        record Renewed() implements Signal {}
-
-        record Stop() implements Signal {}
-    }
 
     private final Outbox outbox;
     private final UplinkConfig config;
@@ -85,12 +60,9 @@ public final class JournalPublisher implements AutoCloseable {
     private UplinkTerminal terminal;
     private @Nullable MqttLink link;
     private long linkNumber;
-    private String connection = "";
     private int failures;
     private long reconnectAt = millis();
-    private final Map<String, List<BoxState.Device>> devices = new TreeMap<>();
-    private @Nullable BoxState shown;
-    private long showAt = millis();
+    private final StateSign sign;
 
     private JournalPublisher(
             Outbox outbox,
@@ -107,6 +79,7 @@ public final class JournalPublisher implements AutoCloseable {
         this.passenger = passenger;
         this.terminal = UplinkTerminal.start(outbox.acknowledged());
         this.teller = new StatusTeller(outbox, terminal, millis());
+        this.sign = new StateSign(config.version(), millis());
     }
 
     /**
@@ -227,7 +200,7 @@ public final class JournalPublisher implements AutoCloseable {
                 failures = 0;
                 reconnectAt = millis();
             }
-            case Signal.DevicesChanged it -> devices.put(it.workstation(), it.devices());
+            case Signal.DevicesChanged it -> sign.devices(it.workstation(), it.devices());
             default -> LOG.debug("too late, of an earlier connection: {}", signal);
         }
     }
@@ -259,7 +232,7 @@ public final class JournalPublisher implements AutoCloseable {
         var gone = link;
         link = null;
         linkNumber++;
-        shown = null;
+        sign.takenIn();
         if (gone != null) {
             gone.dispose();
             passenger.disconnected();
@@ -281,8 +254,7 @@ public final class JournalPublisher implements AutoCloseable {
 
     private void connect() {
         var number = ++linkNumber;
-        connection = "%016x".formatted(random.nextLong());
-        var will = BoxState.gone(connection, config.version()).toBytes();
+        var will = sign.will("%016x".formatted(random.nextLong()));
         try {
             link = opener.open(topic(Channel.STATE), will, listener(number));
         } catch (EnrolmentException e) {
@@ -379,24 +351,9 @@ public final class JournalPublisher implements AutoCloseable {
 
     private void showStatus() {
         teller.tell(terminal, millis());
-        if (link != null && terminal.phase() != UplinkTerminal.Phase.OFFLINE && millis() >= showAt) {
-            var now = teller.status(terminal);
-            var state = new BoxState(
-                    connection,
-                    true,
-                    outbox.head().sequence(),
-                    now.unsent(),
-                    now.oldestUnsentAt(),
-                    config.version(),
-                    devices.values().stream().flatMap(List::stream).toList(),
-                    passenger.feeds());
-            if (!state.equals(shown)) {
-                // Nothing repeats it: one that could not be sent is not shown yet.
-                if (live().publish(topic(Channel.STATE), state.toBytes(), true)) {
-                    shown = state;
-                }
-                showAt = millis() + STATE_EVERY_MILLIS;
-            }
+        if (link != null && terminal.phase() != UplinkTerminal.Phase.OFFLINE && sign.isDue(millis())) {
+            var head = outbox.head().sequence();
+            sign.show(live(), topic(Channel.STATE), head, teller.status(terminal), passenger.feeds(), millis());
         }
     }
 
@@ -409,7 +366,7 @@ public final class JournalPublisher implements AutoCloseable {
 
     private long waitMillis() {
         var next = link == null ? reconnectAt : terminal.deadline();
-        return Math.clamp(teller.next(terminal, next) - millis(), 0, STATE_EVERY_MILLIS);
+        return Math.clamp(teller.next(terminal, next) - millis(), 0, LONGEST_WAIT_MILLIS);
     }
 
     private MqttLink live() {
