@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +24,16 @@ final class Schema {
 
     /** Opens the connection on which tables are changed, and changes them while no other collector does. */
     static void migrate(Database database, Instant now) {
+        migrate(database, now, sql -> {});
+    }
+
+    /** The same, and then something else that may take long and that only one collector is to do at a time, on the same connection. */
+    static void migrate(Database database, Instant now, Consumer<Sql> then) {
         switch (database) {
             case Database.SqliteFile it -> {
                 try (var sql = SqliteConnections.open(it.file())) {
                     step(sql, now);
+                    then.accept(sql);
                 }
             }
             case Database.Postgres it -> {
@@ -36,6 +43,7 @@ final class Schema {
                     sql.commit();
                     step(sql, now);
                     numberRows(sql);
+                    then.accept(sql);
                 }
             }
         }

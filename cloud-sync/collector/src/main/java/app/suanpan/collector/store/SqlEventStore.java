@@ -38,10 +38,7 @@ public final class SqlEventStore implements EventStore {
      * @throws StoreUnavailableException with a sentence for people, if it is not there
      */
     public static SqlEventStore open(Database database, String incarnation, Instant now) {
-        Schema.migrate(database, now);
-        try (var sql = Sql.open(database)) {
-            new DerivedRows(sql, RowSink.of(sql)).refresh();
-        }
+        Schema.migrate(database, now, sql -> new DerivedRows(sql, RowSink.of(sql)).refresh());
         return new SqlEventStore(database, incarnation);
     }
 
