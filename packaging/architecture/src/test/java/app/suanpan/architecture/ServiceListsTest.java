@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ServiceListsTest {
-    /** A module of ours as it stands on the class path: a folder of classes, or the jar made of them. */
-    private static final Pattern OURS = Pattern.compile(".*/(target/classes|target/suanpan-[^/]*\\.jar)");
+    /** A module of ours as it stands on the class path: a folder of classes, or the jar made of them; its tests' jar is none. */
+    private static final Pattern OURS = Pattern.compile(".*/(target/classes|target/suanpan-[^/]*(?<!-tests)\\.jar)");
 
     private static final Pattern STORE_SIDE = Pattern.compile(".*/(edge-agent|device-drivers|pos-app)/[^/]+/target/.*");
 

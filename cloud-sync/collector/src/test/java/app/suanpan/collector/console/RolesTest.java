@@ -26,6 +26,7 @@ class RolesTest {
             Map.entry("GET /items/{item}/days", "vmua"),
             Map.entry("GET /boxes", "vmua"),
             Map.entry("GET /totals", "vmua"),
+            Map.entry("GET /refused/{id}", "--ua"),
             Map.entry("GET /sales", "vmua"),
             Map.entry("GET /sales/{id}", "vmua"),
             Map.entry("GET /sales/{id}/receipt", "vmua"),
