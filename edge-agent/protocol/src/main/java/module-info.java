@@ -15,6 +15,7 @@ module app.suanpan.protocol {
     exports app.suanpan.protocol.identity;
     exports app.suanpan.protocol.json;
     exports app.suanpan.protocol.signature;
+    exports app.suanpan.protocol.socket;
     exports app.suanpan.protocol.topic;
     exports app.suanpan.protocol.uplink;
     exports app.suanpan.protocol.wire;

@@ -17,6 +17,7 @@ import app.suanpan.collector.store.EventStore;
 import app.suanpan.collector.store.FeedStore;
 import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.collector.store.Summarizer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A running collector. Opened from the database outwards and closed from the door inwards. */
-public final class Collector implements AutoCloseable {
+public final class Collector implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();

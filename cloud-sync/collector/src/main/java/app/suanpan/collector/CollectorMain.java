@@ -10,14 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -124,13 +120,7 @@ public final class CollectorMain implements Callable<Integer> {
      * @return the exit status
      */
     public static int run(List<String> arguments, Clock clock) {
-        return new CommandLine(new CollectorMain(clock))
-                .setExecutionExceptionHandler((problem, command, parsed) -> {
-                    LoggerFactory.getLogger(CollectorMain.class).error("the collector did not start", problem);
-                    command.getErr().println("collector: " + problem.getMessage());
-                    return command.getCommandSpec().exitCodeOnExecutionException();
-                })
-                .execute(arguments.toArray(String[]::new));
+        return UntilTold.line("collector", new CollectorMain(clock)).execute(arguments.toArray(String[]::new));
     }
 
     @Override
@@ -138,31 +128,24 @@ public final class CollectorMain implements Callable<Integer> {
         logTo("collector");
         var shown = zone == null ? ZoneId.systemDefault() : zone;
         var config = config(shown);
-        var stop = new CountDownLatch(1);
-        var stopped = new CountDownLatch(1);
-        try (var collector = Collector.start(config, clock, new SecureRandom())) {
-            var runtime = new CollectorRuntime(
-                    collector.broker().toString(), collector.console().toString(), collector.token());
-            runtime.write(data);
-            System.out.println("broker  " + collector.broker());
-            System.out.println("console " + collector.console());
-            collector
-                    .setUpLink()
-                    .ifPresent(link -> System.out.println(
-                            "set up  " + link + "  (makes the first administrator: once, within 24 hours)"));
-            if (collector.enrolment() != null) {
-                System.out.println("enrol   " + collector.enrolment());
-            }
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                stop.countDown();
-                await(stopped);
-            }));
-            stop.await();
-        } finally {
-            CollectorRuntime.remove(data);
-            stopped.countDown();
+        return UntilTold.run(
+                () -> Collector.start(config, clock, new SecureRandom()),
+                this::announce,
+                () -> CollectorRuntime.remove(data));
+    }
+
+    private void announce(Collector collector) throws IOException {
+        var console = collector.console().toString();
+        new CollectorRuntime(collector.broker().toString(), console, collector.token()).write(data);
+        System.out.println("broker  " + collector.broker());
+        System.out.println("console " + console);
+        collector
+                .setUpLink()
+                .ifPresent(link -> System.out.println(
+                        "set up  " + link + "  (makes the first administrator: once, within 24 hours)"));
+        if (collector.enrolment() != null) {
+            System.out.println("enrol   " + collector.enrolment());
         }
-        return 0;
     }
 
     /** Where the database of its folder is, for the commands beside it. */
@@ -173,11 +156,6 @@ public final class CollectorMain implements Callable<Integer> {
     /** Begins a log of this name in its folder. */
     void logTo(String name) {
         CollectorLog.writeTo(data, name);
-    }
-
-    /** What time it is. */
-    Instant now() {
-        return clock.instant();
     }
 
     /** Opens the accounts of the folder that was named, whether or not a collector is running there. */
@@ -236,13 +214,5 @@ public final class CollectorMain implements Callable<Integer> {
                 share,
                 kafka.config().orElse(null),
                 secured);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

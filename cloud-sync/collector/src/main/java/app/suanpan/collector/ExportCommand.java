@@ -91,7 +91,8 @@ final class ExportCommand implements Callable<Integer> {
                     mark,
                     !plain);
             try (var snapshot = Snapshot.open(collector.database())) {
-                var manifest = Export.into(folder, wish, snapshot, collector.now());
+                var manifest =
+                        Export.into(folder, wish, snapshot, collector.clock().instant());
                 print(manifest);
                 return manifest.files().stream()
                                 .allMatch(file -> file.unreadable().isEmpty())

@@ -1,14 +1,12 @@
 package app.suanpan.collector;
 
 import app.suanpan.collector.kafka.KafkaOptions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,13 +47,7 @@ public final class GatewayMain implements Callable<Integer> {
 
     /** Runs the command line. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new GatewayMain())
-                .setExecutionExceptionHandler((problem, command, parsed) -> {
-                    LoggerFactory.getLogger(GatewayMain.class).error("the gateway did not start", problem);
-                    command.getErr().println("gateway: " + problem.getMessage());
-                    return command.getCommandSpec().exitCodeOnExecutionException();
-                })
-                .execute(arguments));
+        System.exit(UntilTold.line("gateway", new GatewayMain()).execute(arguments));
     }
 
     @Override
@@ -65,32 +57,18 @@ public final class GatewayMain implements Callable<Integer> {
                 .orElseThrow(
                         () -> new IllegalArgumentException(
                                 "A gateway needs a Kafka behind it: --kafka host:port,... With one machine, a collector alone does it all."));
-        var stop = new CountDownLatch(1);
-        var stopped = new CountDownLatch(1);
-        try (var gateway = GatewayProcess.start(data, bind, mqttPort, security(), behind, new SecureRandom())) {
-            new GatewayRuntime(gateway.broker().toString()).write(data);
-            System.out.println("broker  " + gateway.broker());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                stop.countDown();
-                await(stopped);
-            }));
-            stop.await();
-        } finally {
-            GatewayRuntime.remove(data);
-            stopped.countDown();
-        }
-        return 0;
+        return UntilTold.run(
+                () -> GatewayProcess.start(data, bind, mqttPort, security(), behind, new SecureRandom()),
+                this::announce,
+                () -> GatewayRuntime.remove(data));
+    }
+
+    private void announce(GatewayProcess gateway) throws IOException {
+        new GatewayRuntime(gateway.broker().toString()).write(data);
+        System.out.println("broker  " + gateway.broker());
     }
 
     private SecurityConfig security() {
         return new SecurityConfig(authority != null, 0, authority, List.of());
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -3,6 +3,7 @@ package app.suanpan.collector;
 import app.suanpan.collector.broker.EmbeddedBroker;
 import app.suanpan.collector.kafka.KafkaConfig;
 import app.suanpan.collector.kafka.KafkaRelay;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A running gateway: the embedded broker that boxes connect to, with Kafka behind it where a collector has its database. */
-public final class GatewayProcess implements AutoCloseable {
+public final class GatewayProcess implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayProcess.class);
 
     private final DataLock lock;

@@ -61,7 +61,7 @@ final class PublishCommand implements Callable<Integer> {
                         + Arrays.stream(FeedName.values()).map(FeedName::word).collect(Collectors.joining(", "))
                         + "."));
         collector.logTo("publish");
-        try (var feeds = FeedStore.open(collector.database(), collector.now())) {
+        try (var feeds = FeedStore.open(collector.database(), collector.clock().instant())) {
             var whose = ZoneCommand.tenant(tenant, feeds, spec);
             var done = new FeedPublisher(feeds, Clock.systemUTC(), new SecureRandom())
                     .publish(whose, named, scope(), file);

@@ -38,7 +38,7 @@ final class ZoneCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         collector.logTo("publish");
-        try (var feeds = FeedStore.open(collector.database(), collector.now())) {
+        try (var feeds = FeedStore.open(collector.database(), collector.clock().instant())) {
             var whose = tenant(tenant, feeds, spec);
             var named = Optional.ofNullable(zone).map(FeedScope::zone);
             FeedScope.store(store);

@@ -1,5 +1,6 @@
 package app.suanpan.collector.broker;
 
+import app.suanpan.protocol.socket.NoDelaySockets;
 import app.suanpan.protocol.topic.Channel;
 import app.suanpan.protocol.topic.Topic;
 import app.suanpan.protocol.uplink.Bytes;

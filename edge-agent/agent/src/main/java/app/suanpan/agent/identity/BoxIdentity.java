@@ -1,7 +1,7 @@
 package app.suanpan.agent.identity;
 
-import app.suanpan.protocol.identity.NoDelayTls;
 import app.suanpan.protocol.signature.SigningKey;
+import app.suanpan.protocol.socket.NoDelayTls;
 import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.uplink.Bytes;
 import app.suanpan.protocol.wire.MalformedMessageException;

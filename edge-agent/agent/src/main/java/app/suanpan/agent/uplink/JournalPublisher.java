@@ -12,6 +12,7 @@ import app.suanpan.protocol.conversation.UplinkTerminal;
 import app.suanpan.protocol.conversation.UplinkTerminal.Step;
 import app.suanpan.protocol.envelope.Envelope;
 import app.suanpan.protocol.envelope.EnvelopeCodec;
+import app.suanpan.protocol.socket.NoDelaySockets;
 import app.suanpan.protocol.topic.Channel;
 import app.suanpan.protocol.topic.Topic;
 import app.suanpan.protocol.uplink.Bytes;

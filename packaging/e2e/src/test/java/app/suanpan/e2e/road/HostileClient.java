@@ -2,7 +2,7 @@ package app.suanpan.e2e.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.suanpan.protocol.identity.NoDelayTls;
+import app.suanpan.protocol.socket.NoDelayTls;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;

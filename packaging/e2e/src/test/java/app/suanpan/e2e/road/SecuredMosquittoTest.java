@@ -7,7 +7,7 @@ import app.suanpan.agent.identity.BoxIdentity;
 import app.suanpan.collector.authority.Authority;
 import app.suanpan.collector.authority.CollectorKey;
 import app.suanpan.protocol.identity.Distrust;
-import app.suanpan.protocol.identity.NoDelayTls;
+import app.suanpan.protocol.socket.NoDelayTls;
 import app.suanpan.protocol.topic.Topic;
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -1,5 +1,6 @@
-package app.suanpan.protocol.identity;
+package app.suanpan.protocol.socket;
 
+import app.suanpan.protocol.identity.AuthorityTrust;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -1,17 +1,18 @@
-package app.suanpan.agent.uplink;
+package app.suanpan.protocol.socket;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/** Sockets that send at once: with Nagle's algorithm a small batch waits for the other end's delayed acknowledgement. */
-final class NoDelaySockets extends SocketFactory {
+/** Sockets that send at once: with Nagle's algorithm an acknowledgement waits for the other end's delayed one. */
+public final class NoDelaySockets extends SocketFactory {
+    /** A factory of sockets that are still to be connected, as Paho wants them. */
+    public NoDelaySockets() {}
+
     @Override
     public Socket createSocket() throws IOException {
-        var socket = new Socket();
-        socket.setTcpNoDelay(true);
-        return socket;
+        return noDelay(new Socket());
     }
 
     @Override
