@@ -255,6 +255,11 @@ public final class Authority {
         }
     }
 
+    /** When a certificate of ours was signed, to the second. */
+    static Instant issuedAt(X509Certificate certificate) {
+        return certificate.getNotBefore().toInstant().plus(EARLIER);
+    }
+
     static byte[] encoded(X509Certificate certificate) {
         try {
             return certificate.getEncoded();

@@ -127,7 +127,10 @@ public final class Enrolments {
         var key = requireKey(request);
         var known = admit(present, keys);
         var renewed = certify(known.box(), key, request.publicKey(), now);
-        store.addRenewed(renewed);
+        store.addRenewed(known.serial(), renewed, now).ifPresent(reason -> {
+            LOG.warn("not renewed: box={} certificate={} reason={}", known.box(), known.serial(), reason);
+            throw new DistrustedException(reason);
+        });
         LOG.info("renewed: box={} certificate={}", known.box(), renewed.serial());
         return renewed;
     }
@@ -154,9 +157,7 @@ public final class Enrolments {
     private BoxCertificate adopt(Box box, X509Certificate shown) {
         LOG.warn("a certificate of ours that the database lacks: box={} certificate={}", box, serial(shown));
         var publicKey = Base64.getEncoder().encodeToString(shown.getPublicKey().getEncoded());
-        var adopted = kept(box, publicKey, shown, shown.getNotBefore().toInstant());
-        store.adopt(adopted);
-        return adopted;
+        return store.adopt(kept(box, publicKey, shown, Authority.issuedAt(shown)), clock.instant());
     }
 
     /** Strikes a box off, wherever it is connected, and says whether there was anything to end. */

@@ -25,6 +25,9 @@ public final class IdentityStore implements AutoCloseable {
     /** Certificates that were given and never used: a box that asks again and again does not fill the table. */
     private static final int MOST_UNUSED = 5;
 
+    /** Certificates that a box is given in a day. It needs one in sixty; one whose disk fails, or that a thief has, asks without end. */
+    private static final int MOST_A_DAY = 24;
+
     private final Database database;
     private Sql sql;
     /** The connection was lost, and closed. */
@@ -105,7 +108,7 @@ public final class IdentityStore implements AutoCloseable {
                     "UPDATE enrolment SET public_key = ? WHERE digest = ? AND public_key IS NULL", publicKey, digest);
             if (used == 1) {
                 var made = certify.get();
-                add(made);
+                add(made, nextRevision());
                 return Optional.of(made);
             }
             return sql.queryOne(
@@ -143,35 +146,104 @@ public final class IdentityStore implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Keeps a certificate that was made for a box that has one already; what it asked for before and never used is forgotten. */
-    public void addRenewed(BoxCertificate certificate) {
-        inTransaction(() -> {
-            add(certificate);
-            return sql.update(
-                    """
-                    DELETE FROM certificate WHERE tenant = ? AND store = ? AND workstation = ? AND used_at IS NULL
-                    AND ended_at IS NULL AND serial NOT IN (
-                        SELECT serial FROM certificate WHERE tenant = ? AND store = ? AND workstation = ?
-                        ORDER BY revision DESC LIMIT ?)""",
-                    certificate.box().tenant(),
-                    certificate.box().store(),
-                    certificate.box().workstation(),
-                    certificate.box().tenant(),
-                    certificate.box().store(),
-                    certificate.box().workstation(),
-                    MOST_UNUSED);
+    /**
+     * Keeps a certificate that was made for a box that showed another one, unless that one has ended meanwhile: who was struck off gets
+     * none, however quickly they ask. Of those that were asked for before and never used, the oldest end.
+     *
+     * @param shown the serial number of the one that it has
+     * @return why it is not kept; empty if it is
+     */
+    public Optional<Distrust> addRenewed(String shown, BoxCertificate certificate, Instant now) {
+        return inTransaction(() -> {
+            // The revision first: from here on nobody ends what is read next.
+            long revision = nextRevision();
+            var ended = sql.queryOne(
+                            "SELECT coalesce(ended_by, '') FROM certificate WHERE serial = ?",
+                            row -> row.getString(1),
+                            shown)
+                    .filter(reason -> !reason.isEmpty());
+            if (ended.isPresent()) {
+                return ended.map(Distrust::valueOf);
+            }
+            if (issuedSince(certificate.box(), now.minus(Duration.ofDays(1))) >= MOST_A_DAY) {
+                return Optional.of(Distrust.TOO_MANY_RENEWALS);
+            }
+            add(certificate, revision);
+            endUnused(certificate.box(), revision, now);
+            return Optional.empty();
         });
     }
 
-    /** Keeps a certificate that our authority signed and this database lacks, as one brought back from a backup may. */
-    public void adopt(BoxCertificate certificate) {
-        inTransaction(() -> {
-            add(certificate);
-            return 0;
+    private long issuedSince(Box box, Instant since) {
+        return sql.queryOne("""
+                        SELECT count(*) FROM certificate
+                        WHERE tenant = ? AND store = ? AND workstation = ? AND issued_at > ?""", row -> row.getLong(1), box.tenant(), box.store(), box.workstation(), Times.text(since))
+                .orElseThrow();
+    }
+
+    /** They are ended, not forgotten: what the database lacks is taken for ours, and would be believed again. Forgotten are those that expired. */
+    private void endUnused(Box box, long revision, Instant now) {
+        sql.update(
+                """
+                UPDATE certificate SET ended_at = ?, ended_by = ?, revision = ?
+                WHERE tenant = ? AND store = ? AND workstation = ? AND used_at IS NULL AND ended_at IS NULL
+                AND serial NOT IN (
+                    SELECT serial FROM certificate
+                    WHERE tenant = ? AND store = ? AND workstation = ? AND ended_at IS NULL
+                    ORDER BY revision DESC LIMIT ?)""",
+                Times.text(now),
+                Distrust.REPLACED.name(),
+                revision,
+                box.tenant(),
+                box.store(),
+                box.workstation(),
+                box.tenant(),
+                box.store(),
+                box.workstation(),
+                MOST_UNUSED);
+        sql.update("""
+                DELETE FROM certificate
+                WHERE tenant = ? AND store = ? AND workstation = ? AND used_at IS NULL AND expires_at < ?""", box.tenant(), box.store(), box.workstation(), Times.text(now));
+    }
+
+    /**
+     * Keeps a certificate that our authority signed and this database lacks, as one brought back from a backup may. It is taken for what its
+     * box is taken for: a box that was struck off after it was given, or that used a newer one, does not come back by it.
+     *
+     * @return as it is kept
+     */
+    public BoxCertificate adopt(BoxCertificate certificate, Instant now) {
+        return inTransaction(() -> {
+            long revision = nextRevision();
+            add(certificate, revision);
+            endAsItsBox(certificate, Distrust.REVOKED, "ended_by = 'REVOKED' AND ended_at >= ?", now);
+            endAsItsBox(certificate, Distrust.REPLACED, "used_at IS NOT NULL AND issued_at > ?", now);
+            return sql.queryOne(
+                            "SELECT " + COLUMNS + " FROM certificate WHERE serial = ?",
+                            IdentityStore::read,
+                            certificate.serial())
+                    .orElseThrow();
         });
     }
 
-    private void add(BoxCertificate certificate) {
+    private void endAsItsBox(BoxCertificate certificate, Distrust reason, String another, Instant now) {
+        sql.update(
+                """
+                UPDATE certificate SET ended_at = ?, ended_by = ? WHERE serial = ? AND ended_at IS NULL AND EXISTS (
+                    SELECT 1 FROM certificate other
+                    WHERE other.tenant = ? AND other.store = ? AND other.workstation = ? AND other.serial <> ?
+                    AND other.""" + another + ")",
+                Times.text(now),
+                reason.name(),
+                certificate.serial(),
+                certificate.box().tenant(),
+                certificate.box().store(),
+                certificate.box().workstation(),
+                certificate.serial(),
+                Times.text(certificate.issuedAt()));
+    }
+
+    private void add(BoxCertificate certificate, long revision) {
         sql.update(
                 """
                 INSERT INTO certificate
@@ -185,7 +257,7 @@ public final class IdentityStore implements AutoCloseable {
                 certificate.body().toArray(),
                 Times.text(certificate.issuedAt()),
                 Times.text(certificate.expiresAt()),
-                nextRevision());
+                revision);
     }
 
     /** Notes that a box uses this certificate: those that it was given before have served their time. */
@@ -216,13 +288,15 @@ public final class IdentityStore implements AutoCloseable {
     /** Ends every certificate of a box and every code for it, and says how many of both there were. */
     public int revoke(Box box, Instant now) {
         return inTransaction(() -> {
+            // The revision first: a renewal that is under way is waited for, and ended with the rest.
+            long revision = nextRevision();
             int certificates = sql.update(
                     """
                     UPDATE certificate SET ended_at = ?, ended_by = ?, revision = ?
                     WHERE tenant = ? AND store = ? AND workstation = ? AND (ended_by IS NULL OR ended_by <> ?)""",
                     Times.text(now),
                     Distrust.REVOKED.name(),
-                    nextRevision(),
+                    revision,
                     box.tenant(),
                     box.store(),
                     box.workstation(),

@@ -18,6 +18,8 @@ public enum Distrust {
     TOO_MANY_GUESSES("E04", "Too many wrong codes were tried. Wait a minute, then try again."),
     /** What was asked cannot be understood, or is not signed by who asks. */
     NOT_PROVEN("E05", "Head office does not understand what this box asks for. Both should run the same version."),
+    /** The box was given many certificates in a day. */
+    TOO_MANY_RENEWALS("E06", "This box has asked for too many certificates today. It asks again tomorrow."),
     /** The box was struck off. */
     REVOKED("E11", "Head office no longer takes this box. It has to be enrolled again, with a new code."),
     /** The certificate has been replaced by a newer one, which was used. */
