@@ -2,6 +2,7 @@ package app.suanpan.collector.authority;
 
 import app.suanpan.collector.store.BoxCertificate;
 import app.suanpan.collector.store.IdentityStore;
+import app.suanpan.collector.store.StoreUnavailableException;
 import app.suanpan.protocol.identity.Distrust;
 import app.suanpan.protocol.signature.VerifyingKey;
 import app.suanpan.protocol.topic.Box;
@@ -130,8 +131,11 @@ public final class BoxKeys implements AutoCloseable {
             while (!stop.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 try {
                     refresh();
+                } catch (StoreUnavailableException e) {
+                    LOG.debug(
+                            "what is trusted cannot be read while the database is away; what is known goes on to hold",
+                            e);
                 } catch (RuntimeException e) {
-                    // The database may be away for a while; what is known goes on to hold.
                     LOG.warn("what is trusted could not be read: {}", e.getMessage());
                 }
             }

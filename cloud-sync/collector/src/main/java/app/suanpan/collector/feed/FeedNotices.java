@@ -3,6 +3,7 @@ package app.suanpan.collector.feed;
 import app.suanpan.collector.broker.Gateway;
 import app.suanpan.collector.broker.Message;
 import app.suanpan.collector.store.FeedStore;
+import app.suanpan.collector.store.StoreUnavailableException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,8 @@ public final class FeedNotices implements AutoCloseable {
                 store.noticesAfter(told).forEach(this::tell);
                 told = last;
             }
+        } catch (StoreUnavailableException e) {
+            LOG.debug("what was published cannot be read while the database is away", e);
         } catch (RuntimeException e) {
             LOG.error("what was published was not told; it is looked at again", e);
         }

@@ -90,6 +90,7 @@ final class DerivedRows {
             sql.rollback();
             return;
         }
+        sql.expectLongStatements();
         EventRows.TABLES.forEach(table -> sql.update("DELETE FROM " + table));
         sql.update("DELETE FROM projection");
         sql.update("INSERT INTO projection (version) VALUES (?)", EventRows.VERSION);

@@ -3,12 +3,15 @@ package app.suanpan.collector.store;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 
 /** Opens connections to PostgreSQL on which what is committed is on its disk, and which notice that the other end is gone. */
 final class PostgresConnections {
     /** Of a connection that goes silent in the midst of an answer. Longer than any wait for somebody else's lock. */
     private static final int SILENCE_SECONDS = 30;
+    /** The same where one statement may have much to do. For ever it is not: a road that forgets a connection tells neither end. */
+    static final Duration LONG_SILENCE = Duration.ofHours(1);
 
     private PostgresConnections() {}
 
@@ -26,9 +29,9 @@ final class PostgresConnections {
         }
     }
 
-    /** For steps that may take long on a large database, such as a new index. */
+    /** For the steps of the tables, which wait for nobody's lock. */
     static Sql openForSchema(Database.Postgres database) {
-        return connect(database, 0).inTransactions();
+        return connect(database, SILENCE_SECONDS).inTransactions();
     }
 
     static Sql openReadOnly(Database.Postgres database) {
@@ -45,7 +48,7 @@ final class PostgresConnections {
 
     /** For questions that are all answered by the rows of one moment, however long they take. */
     static Connection openSnapshot(Database.Postgres database) {
-        var connection = dial(database, 0);
+        var connection = dial(database, Math.toIntExact(LONG_SILENCE.toSeconds()));
         try {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);

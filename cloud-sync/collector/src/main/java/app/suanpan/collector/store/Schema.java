@@ -3,9 +3,11 @@ package app.suanpan.collector.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,8 @@ final class Schema {
     private static final int NEWEST = 16;
     /** Any number will do, so long as it stays: who has this lock of PostgreSQL's is the one who changes tables. */
     private static final long LOCK = 0x7375616e70616eL;
+
+    private static final Duration LOCK_ASKED_FOR_EVERY = Duration.ofMillis(100);
 
     private Schema() {}
 
@@ -39,14 +43,23 @@ final class Schema {
             case Database.Postgres it -> {
                 try (var sql = PostgresConnections.openForSchema(it)) {
                     // Held by the connection, over all its transactions, until it is closed.
-                    sql.query("SELECT pg_advisory_lock(" + LOCK + ")", row -> row.getRow());
-                    sql.commit();
+                    awaitLock(sql);
                     step(sql, now);
                     numberRows(sql);
                     then.accept(sql);
                 }
             }
         }
+    }
+
+    /** Asks again and again: whoever waits in silence cannot tell another collector's work from a connection that was lost on its way. */
+    private static void awaitLock(Sql sql) {
+        while (!sql.queryOne("SELECT pg_try_advisory_lock(" + LOCK + ")", row -> row.getBoolean(1))
+                .orElse(false)) {
+            sql.rollback();
+            LockSupport.parkNanos(LOCK_ASKED_FOR_EVERY.toNanos());
+        }
+        sql.commit();
     }
 
     private static void step(Sql sql, Instant now) {
@@ -60,6 +73,9 @@ final class Schema {
                     "the database has version " + version + ", this program knows only " + NEWEST
                             + ": it was written by a newer one",
                     null);
+        }
+        if (version < NEWEST) {
+            sql.expectLongStatements();
         }
         for (var step = version + 1; step <= NEWEST; step++) {
             statements("schema-" + step + ".sql", true).forEach(sql::run);

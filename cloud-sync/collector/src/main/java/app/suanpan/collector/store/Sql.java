@@ -100,6 +100,18 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /** Lets what comes next take long: a new index on a large table, rows that are made again. SQLite is never far away. */
+    void expectLongStatements() {
+        if (dialect == Dialect.POSTGRESQL) {
+            try {
+                connection.setNetworkTimeout(
+                        Runnable::run, Math.toIntExact(PostgresConnections.LONG_SILENCE.toMillis()));
+            } catch (SQLException e) {
+                throw trouble("cannot wait longer", e);
+            }
+        }
+    }
+
     /** Runs a statement of the schema or a pragma. */
     void run(String statement) {
         begin();

@@ -9,6 +9,7 @@ import app.suanpan.collector.store.Arrival.OfEnvelope;
 import app.suanpan.collector.store.View.Tally;
 import app.suanpan.protocol.ack.Acknowledgement;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.postgresql.jdbc.PgConnection;
 
 /** A PostgreSQL that goes away and comes back: boxes send again, and nothing is lost or doubled. */
 class DatabaseAwayTest {
@@ -73,5 +75,27 @@ class DatabaseAwayTest {
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageStartingWith("The database jdbc:postgresql://127.0.0.1:1/hq cannot be used");
         assertThat(nowhere.toString()).doesNotContain("secret");
+    }
+
+    /** A road may forget a connection of which both ends are sure: then there is no answer and no error, and only a limit ends the wait. */
+    @Test
+    void nobodyWaitsForEverForAnAnswer() throws SQLException {
+        var postgres = (Database.Postgres) database;
+
+        try (var working = PostgresConnections.open(postgres);
+                var reading = PostgresConnections.openReadOnly(postgres);
+                var changingTables = PostgresConnections.openForSchema(postgres);
+                var exporting = PostgresConnections.openSnapshot(postgres)) {
+            assertThat(silence(working)).isEqualTo(30_000);
+            assertThat(silence(reading)).isEqualTo(30_000);
+            assertThat(silence(changingTables)).isEqualTo(30_000);
+            changingTables.expectLongStatements();
+            assertThat(silence(changingTables)).isEqualTo(3_600_000);
+            assertThat(exporting.getNetworkTimeout()).isEqualTo(3_600_000);
+        }
+    }
+
+    private static int silence(Sql sql) throws SQLException {
+        return sql.unwrap(PgConnection.class).getNetworkTimeout();
     }
 }
