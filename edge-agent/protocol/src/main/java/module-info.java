@@ -4,6 +4,8 @@ module app.suanpan.protocol {
     requires transitive app.suanpan.domain;
     requires transitive tools.jackson.databind;
     requires com.github.luben.zstd_jni;
+    // Decodes pictures that are sent to shops.
+    requires transitive java.desktop;
     requires org.slf4j;
 
     exports app.suanpan.protocol.ack;
@@ -16,12 +18,16 @@ module app.suanpan.protocol {
     exports app.suanpan.protocol.json;
     exports app.suanpan.protocol.signature;
     exports app.suanpan.protocol.socket;
+    exports app.suanpan.protocol.storefile;
     exports app.suanpan.protocol.topic;
     exports app.suanpan.protocol.uplink;
     exports app.suanpan.protocol.wire;
 
     // The frames between screen and store are nobody else's to name, but JSON makes them.
     opens app.suanpan.protocol.desk to
+            tools.jackson.databind;
+    // Nor are the parts of a file.
+    opens app.suanpan.protocol.storefile to
             tools.jackson.databind;
 
     provides app.suanpan.domain.register.DeskConnector with

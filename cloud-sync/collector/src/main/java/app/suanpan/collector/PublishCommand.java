@@ -81,7 +81,7 @@ final class PublishCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return 0;
         } catch (FeedFileException e) {
-            throw misunderstood(String.valueOf(e.getMessage()));
+            throw misunderstood(e.code() + ": " + e.getMessage());
         }
     }
 

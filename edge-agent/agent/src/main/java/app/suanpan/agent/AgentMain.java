@@ -1,8 +1,8 @@
 package app.suanpan.agent;
 
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.device.DeviceRefusedException;
 import app.suanpan.ledger.LedgerException;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package app.suanpan.agent;
 
 import app.suanpan.agent.config.AgentConfig;
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.identity.EnrolmentClient;
 import app.suanpan.agent.identity.EnrolmentException;
 import app.suanpan.agent.identity.IdentityFolder;
 import app.suanpan.protocol.identity.EnrolmentCode;
+import app.suanpan.protocol.storefile.ConfigException;
 import app.suanpan.protocol.topic.Box;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,6 +1,6 @@
 package app.suanpan.agent;
 
-import app.suanpan.agent.config.ConfigException;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

@@ -3,7 +3,6 @@ package app.suanpan.agent;
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.config.Profiles;
 import app.suanpan.agent.device.WorkstationDevices;
 import app.suanpan.agent.feed.StoreFeeds;
@@ -47,6 +46,7 @@ import app.suanpan.ledger.member.MemberDerivation;
 import app.suanpan.ledger.sqlite.DataFolderLock;
 import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.identity.Distrust;
+import app.suanpan.protocol.storefile.ConfigException;
 import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.uplink.Epoch;
 import java.io.IOException;
@@ -170,7 +170,7 @@ public final class StoreAgent implements AutoCloseable {
     /**
      * Opens the store of a data folder and begins to serve it.
      *
-     * @throws app.suanpan.agent.config.ConfigException if {@code store.json} cannot work
+     * @throws app.suanpan.protocol.storefile.ConfigException if {@code store.json} cannot work
      * @throws LedgerException if the ledger cannot be trusted, or another agent has it
      */
     public static StoreAgent open(Path folder, Clock clock) {
@@ -188,7 +188,7 @@ public final class StoreAgent implements AutoCloseable {
      * The first half of {@link #open}: from here on the shop sells. A till that was switched on is waited for, by a queue perhaps;
      * the pages for phones take as long again to open, and nobody stands before them yet.
      *
-     * @throws app.suanpan.agent.config.ConfigException if {@code store.json} cannot work
+     * @throws app.suanpan.protocol.storefile.ConfigException if {@code store.json} cannot work
      * @throws LedgerException if the ledger cannot be trusted, or another agent has it
      */
     static StoreAgent openToScreens(Path folder, Clock clock) {
@@ -215,7 +215,7 @@ public final class StoreAgent implements AutoCloseable {
      * The second half: the pages for customers' phones, and the kiosks that show the way to them. It may be tried again: kiosks work
      * without the pages, too, for whoever types there.
      *
-     * @throws app.suanpan.agent.config.ConfigException if the pages cannot be opened where {@code store.json} says
+     * @throws app.suanpan.protocol.storefile.ConfigException if the pages cannot be opened where {@code store.json} says
      */
     void openToPhones() {
         try {

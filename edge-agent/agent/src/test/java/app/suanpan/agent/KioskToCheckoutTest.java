@@ -3,7 +3,6 @@ package app.suanpan.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.member.CreditShare;
@@ -18,6 +17,7 @@ import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.LedgerVerifier;
 import app.suanpan.protocol.event.EventCodec;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

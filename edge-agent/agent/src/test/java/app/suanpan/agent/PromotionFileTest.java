@@ -3,8 +3,6 @@ package app.suanpan.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.suanpan.agent.config.ConfigException;
-import app.suanpan.agent.config.PromotionFile;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.promotion.Audience;
 import app.suanpan.domain.promotion.Coupon;
@@ -16,6 +14,8 @@ import app.suanpan.domain.promotion.Schedule;
 import app.suanpan.domain.promotion.Selection;
 import app.suanpan.domain.promotion.Stacking;
 import app.suanpan.protocol.json.Json;
+import app.suanpan.protocol.storefile.ConfigException;
+import app.suanpan.protocol.storefile.PromotionFile;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

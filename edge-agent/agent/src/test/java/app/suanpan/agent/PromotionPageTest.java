@@ -2,10 +2,10 @@ package app.suanpan.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.suanpan.agent.config.PromotionFile;
 import app.suanpan.domain.promotion.Offer;
 import app.suanpan.domain.promotion.Promotion;
 import app.suanpan.domain.promotion.Reward;
+import app.suanpan.protocol.storefile.PromotionFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,8 +3,6 @@ package app.suanpan.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.suanpan.agent.config.ConfigException;
-import app.suanpan.agent.config.ReasonFile;
 import app.suanpan.agent.register.ReasonShelf;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.reason.Reason;
@@ -14,6 +12,8 @@ import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.Subscription;
+import app.suanpan.protocol.storefile.ConfigException;
+import app.suanpan.protocol.storefile.ReasonFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,7 +3,6 @@ package app.suanpan.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.device.DeviceRefusedException;
 import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.item.ScanInput;
@@ -19,6 +18,7 @@ import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.LedgerVerifier;
 import app.suanpan.ledger.sqlite.DataFolderLock;
 import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.agent.config.AgentConfig;
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.money.Money;
@@ -17,6 +16,7 @@ import app.suanpan.domain.tender.VoucherKind.Rest;
 import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.workstation.CustomerScreen;
 import app.suanpan.ledger.sqlite.DataFolderLock;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

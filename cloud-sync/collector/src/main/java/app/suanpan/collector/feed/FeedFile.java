@@ -1,9 +1,14 @@
 package app.suanpan.collector.feed;
 
+import app.suanpan.domain.member.Guide;
 import app.suanpan.protocol.feed.FeedName;
 import app.suanpan.protocol.feed.ItemColumns;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnreadableJsonException;
+import app.suanpan.protocol.storefile.ProfileFile;
+import app.suanpan.protocol.storefile.PromotionFile;
+import app.suanpan.protocol.storefile.RefusedFileException;
+import app.suanpan.protocol.storefile.SentFiles;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -16,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,6 +56,8 @@ final class FeedFile {
             throw new FeedFileException(path + " cannot be read: " + e.getMessage(), e);
         } catch (CsvParseException e) {
             throw new FeedFileException(path + " is no CSV file: " + e.getMessage(), e);
+        } catch (RefusedFileException e) {
+            throw new FeedFileException(path + " cannot be published: " + e.getMessage(), e);
         } catch (UnreadableJsonException e) {
             throw new FeedFileException(path + " is not right: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
@@ -109,7 +117,9 @@ final class FeedFile {
     }
 
     private static void promotions(Path path, SortedMap<String, String> entries) throws IOException {
-        for (JsonNode promotion : Json.byHand(Files.readAllBytes(path)).path("promotions")) {
+        byte[] json = content(FeedName.PROMOTIONS, PromotionFile.NAME, path);
+        SentFiles.check(FeedName.PROMOTIONS, Map.of(PromotionFile.NAME, json));
+        for (JsonNode promotion : Json.byHand(json).path("promotions")) {
             if (!promotion.path("id").isString()) {
                 throw new FeedFileException(path + " has a promotion without an id", null);
             }
@@ -120,6 +130,7 @@ final class FeedFile {
     private static void guides(Path path, SortedMap<String, String> entries) throws IOException {
         JsonNode all = Json.byHand(Files.readAllBytes(path));
         for (JsonNode guide : all.path("guides")) {
+            Json.read(guide, Guide.class);
             putOnce(path, entries, "guide/" + number(path, guide, "id"), Json.text(guide));
         }
         for (JsonNode badge : all.path("revokedBadges")) {
@@ -139,19 +150,31 @@ final class FeedFile {
     }
 
     private static void files(FeedName feed, Path path, SortedMap<String, String> entries) throws IOException {
-        List<Path> files;
-        if (Files.isDirectory(path)) {
-            try (Stream<Path> all = Files.list(path)) {
-                files = all.filter(Files::isRegularFile).toList();
-            }
-        } else {
-            files = List.of(path);
-        }
-        for (Path file : files) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (Path file : each(path)) {
             // A store has one profile, whatever its file is called at head office.
-            String name = feed == FeedName.PROFILE ? "profile.json" : String.valueOf(file.getFileName());
-            putOnce(path, entries, name, Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
+            String name = feed == FeedName.PROFILE ? ProfileFile.NAME : String.valueOf(file.getFileName());
+            files.put(name, content(feed, name, file));
         }
+        SentFiles.check(feed, files);
+        files.forEach((name, content) ->
+                putOnce(path, entries, name, Base64.getEncoder().encodeToString(content)));
+    }
+
+    /** The file, or those of a folder; what begins with a dot is there for whoever looks at the folder, such as {@code .DS_Store}. */
+    private static List<Path> each(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> all = Files.list(path)) {
+            return all.filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
+                    .toList();
+        }
+    }
+
+    private static byte[] content(FeedName feed, String name, Path file) throws IOException {
+        SentFiles.checkSize(feed, name, Files.size(file));
+        return Files.readAllBytes(file);
     }
 
     private static CsvReader<NamedCsvRecord> csv(Path path) throws IOException {

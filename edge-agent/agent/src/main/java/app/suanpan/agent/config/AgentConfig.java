@@ -10,6 +10,7 @@ import app.suanpan.domain.workstation.Store;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnknownFields;
 import app.suanpan.protocol.json.UnreadableJsonException;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.domain.workstation.Training;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashSet;

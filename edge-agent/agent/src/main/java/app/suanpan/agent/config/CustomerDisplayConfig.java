@@ -2,6 +2,7 @@ package app.suanpan.agent.config;
 
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.workstation.CustomerScreen;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

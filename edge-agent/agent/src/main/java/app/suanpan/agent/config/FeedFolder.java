@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The files that head office sends: {@code feeds/} in the data folder. One that is there counts before the shop's own of the same name, which
@@ -14,9 +16,6 @@ import java.nio.file.StandardOpenOption;
 public final class FeedFolder {
     /** The folder's name in the data folder. */
     public static final String NAME = "feeds";
-
-    /** The arithmetic profile that head office sends. */
-    public static final String PROFILE = "profile.json";
 
     private FeedFolder() {}
 
@@ -31,19 +30,47 @@ public final class FeedFolder {
         return Files.exists(fromAbove) ? fromAbove : dataFolder.resolve(name);
     }
 
-    /** Puts head office's file in place of the one before, whole and on the disk, or not at all. */
-    public static void put(Path dataFolder, String name, byte[] content) throws IOException {
-        Path folder = Files.createDirectories(dataFolder.resolve(NAME));
-        Path fresh = folder.resolve(name + ".new");
-        Files.write(fresh, content);
-        try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        Files.move(fresh, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    /** Whether head office's file of this name is what counts. */
+    public static boolean isFromAbove(Path dataFolder, String name) {
+        return Files.exists(fromAbove(dataFolder, name));
     }
 
-    /** Takes head office's file away. */
+    /** The names of head office's files, in no order. */
+    public static List<String> names(Path dataFolder) throws IOException {
+        Path folder = dataFolder.resolve(NAME);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .toList();
+        }
+    }
+
+    /** Puts head office's file in place of the one before, whole and on the disk, or not at all. */
+    public static void put(Path dataFolder, String name, byte[] content) throws IOException {
+        Path file = fromAbove(dataFolder, name);
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(fresh, content);
+        sync(fresh, StandardOpenOption.WRITE);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        sync(folder, StandardOpenOption.READ);
+    }
+
+    /** Takes head office's file away, on the disk, too. */
     public static void remove(Path dataFolder, String name) throws IOException {
-        Files.deleteIfExists(fromAbove(dataFolder, name));
+        Path file = fromAbove(dataFolder, name);
+        if (Files.deleteIfExists(file)) {
+            sync(file.toAbsolutePath().getParent(), StandardOpenOption.READ);
+        }
+    }
+
+    /** A name is on the disk when its folder is. */
+    private static void sync(Path written, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(written, how)) {
+            channel.force(true);
+        }
     }
 }

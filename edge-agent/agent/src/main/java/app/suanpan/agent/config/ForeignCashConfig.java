@@ -2,6 +2,7 @@ package app.suanpan.agent.config;
 
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.till.ForeignRate;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;

@@ -1,16 +1,14 @@
 package app.suanpan.agent.config;
 
 import app.suanpan.domain.pricing.ArithmeticProfile;
-import app.suanpan.protocol.json.Json;
-import app.suanpan.protocol.json.UnknownFields;
-import app.suanpan.protocol.json.UnreadableJsonException;
+import app.suanpan.protocol.storefile.ConfigException;
+import app.suanpan.protocol.storefile.ProfileFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** Finds arithmetic profiles: the one that head office sent, a file in the data folder, or one of those we ship. */
 public final class Profiles {
@@ -27,38 +25,14 @@ public final class Profiles {
      */
     public static ArithmeticProfile load(String name, Path folder) {
         return bytes(name, folder)
-                .map(json -> read(json, name))
+                .map(json -> ProfileFile.read(json, name))
                 .orElseThrow(() -> new ConfigException("There is no arithmetic profile " + name + "; shipped are "
                         + String.join(", ", SHIPPED) + ", and a file's name ends in .json"));
     }
 
-    /**
-     * Reads a profile. A word that nothing knows is refused: with a misspelt {@code onTopOf} every sale would be taxed too little. So
-     * is a choice that is left open: without a word on {@code pricesIncludeTax} every price would be taxed once more.
-     *
-     * @param name what it is called where it is not right
-     * @throws ConfigException if it is not right
-     */
-    public static ArithmeticProfile read(byte[] json, String name) {
-        try {
-            JsonNode tree = Json.byHand(json);
-            ProfileCheck.problem(tree).ifPresent(problem -> {
-                throw new ConfigException("The arithmetic profile " + name + " is not right: " + problem);
-            });
-            ArithmeticProfile profile = Json.read(tree, ArithmeticProfile.class);
-            UnknownFields.first(tree, profile).ifPresent(word -> {
-                throw new ConfigException(
-                        "The arithmetic profile " + name + " is not right: nothing is called " + word);
-            });
-            return profile;
-        } catch (UnreadableJsonException e) {
-            throw new ConfigException("The arithmetic profile " + name + " is not right: " + e.getMessage());
-        }
-    }
-
     private static Optional<byte[]> bytes(String name, Path folder) {
         try {
-            Path fromAbove = FeedFolder.fromAbove(folder, FeedFolder.PROFILE);
+            Path fromAbove = FeedFolder.fromAbove(folder, ProfileFile.NAME);
             if (Files.exists(fromAbove)) {
                 return Optional.of(Files.readAllBytes(fromAbove));
             }

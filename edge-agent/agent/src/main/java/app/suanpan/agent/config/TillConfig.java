@@ -5,6 +5,7 @@ import app.suanpan.domain.tender.VoucherKind;
 import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.till.TillRules;
 import app.suanpan.protocol.json.Json;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

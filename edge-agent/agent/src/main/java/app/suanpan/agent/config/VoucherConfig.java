@@ -5,6 +5,7 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.tender.VoucherKind;
 import app.suanpan.domain.tender.VoucherKind.Issuer;
 import app.suanpan.domain.tender.VoucherKind.Rest;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;

@@ -1,30 +1,30 @@
 package app.suanpan.agent.feed;
 
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.config.FeedFolder;
-import app.suanpan.agent.config.Profiles;
-import app.suanpan.agent.config.PromotionFile;
-import app.suanpan.agent.config.ReasonFile;
-import app.suanpan.agent.config.TierFile;
 import app.suanpan.agent.feed.FeedSink.UnusableException;
+import app.suanpan.protocol.feed.FeedName;
+import app.suanpan.protocol.storefile.PromotionFile;
+import app.suanpan.protocol.storefile.RefusedFileException;
+import app.suanpan.protocol.storefile.SentFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
-/** Makes files of what head office says. Each is read as the shop will read it before any is put in place. */
+/**
+ * Makes files of what head office says. All of them are read as the shop will read them before any is put in place. A picture is put in
+ * place before what names it, and goes after it: at whichever moment the power fails, nothing names what is not there.
+ */
 final class FeedFiles {
-    /** The files that may be sent, with who reads each. */
-    private static final Map<String, Consumer<byte[]>> CONFIGURATION =
-            Map.of(ReasonFile.NAME, ReasonFile::read, TierFile.NAME, TierFile::read);
-
-    private static final Map<String, Consumer<byte[]>> PROFILE =
-            Map.of(FeedFolder.PROFILE, json -> Profiles.read(json, FeedFolder.PROFILE));
+    private static final Comparator<String> PICTURES_FIRST = Comparator.<String, Boolean>comparing(
+                    name -> name.endsWith(".json") || name.endsWith(".csv"))
+            .thenComparing(Comparator.naturalOrder());
 
     private final Path folder;
 
@@ -35,58 +35,54 @@ final class FeedFiles {
 
     /** The promotions of all layers, each under its id, are one file. */
     void promotions(SortedMap<String, String> said) {
-        if (said.isEmpty()) {
-            put(Map.of(), Map.of(PromotionFile.NAME, PromotionFile::read));
-            return;
-        }
         byte[] json =
                 ("{\"promotions\":[\n" + String.join(",\n", said.values()) + "\n]}\n").getBytes(StandardCharsets.UTF_8);
-        put(Map.of(PromotionFile.NAME, json), Map.of(PromotionFile.NAME, PromotionFile::read));
+        put(FeedName.PROMOTIONS, said.isEmpty() ? Map.of() : Map.of(PromotionFile.NAME, json));
     }
 
-    /** Files of the data folder. */
-    void configuration(SortedMap<String, String> said) {
-        put(decoded(said), CONFIGURATION);
-    }
-
-    /** The arithmetic profile, which counts when the store is opened the next time. */
-    void profile(SortedMap<String, String> said) {
-        put(decoded(said), PROFILE);
-    }
-
-    private static Map<String, byte[]> decoded(SortedMap<String, String> said) {
+    /**
+     * Files as they were sent.
+     *
+     * @param said the content of each by its name, in Base64
+     */
+    void files(FeedName feed, SortedMap<String, String> said) {
         Map<String, byte[]> files = new TreeMap<>();
         try {
-            said.forEach((name, content) -> files.put(name, Base64.getDecoder().decode(content)));
+            said.forEach((name, content) -> {
+                SentFiles.checkSize(feed, name, content.length() / 4 * 3 - 2);
+                files.put(name, Base64.getDecoder().decode(content));
+            });
+        } catch (RefusedFileException e) {
+            throw unusable(e);
         } catch (IllegalArgumentException e) {
             throw new UnusableException("a file's content is not in Base64", e);
         }
-        return files;
+        put(feed, files);
     }
 
-    private void put(Map<String, byte[]> files, Map<String, Consumer<byte[]>> readers) {
-        files.forEach((name, content) -> {
-            Consumer<byte[]> reader = readers.get(name);
-            if (reader == null) {
-                throw new UnusableException("no file called " + name + " is taken from head office", null);
-            }
-            try {
-                reader.accept(content);
-            } catch (ConfigException e) {
-                throw new UnusableException(String.valueOf(e.getMessage()), e);
-            }
-        });
+    private void put(FeedName feed, Map<String, byte[]> files) {
         try {
-            for (String name : readers.keySet()) {
-                byte[] content = files.get(name);
-                if (content == null) {
-                    FeedFolder.remove(folder, name);
-                } else {
-                    FeedFolder.put(folder, name, content);
-                }
+            SentFiles.check(feed, files);
+        } catch (RefusedFileException e) {
+            throw unusable(e);
+        }
+        try {
+            for (String name : files.keySet().stream().sorted(PICTURES_FIRST).toList()) {
+                FeedFolder.put(folder, name, files.get(name));
+            }
+            List<String> gone = FeedFolder.names(folder).stream()
+                    .filter(name -> SentFiles.isKnown(feed, name) && !files.containsKey(name))
+                    .sorted(PICTURES_FIRST.reversed())
+                    .toList();
+            for (String name : gone) {
+                FeedFolder.remove(folder, name);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a file of head office could not be put in place", e);
         }
+    }
+
+    private static UnusableException unusable(RefusedFileException refused) {
+        return new UnusableException(refused.getMessage() + " (" + refused.why().code() + ")", refused);
     }
 }

@@ -57,9 +57,9 @@ public final class StoreFeeds implements AutoCloseable {
                 FeedName.PROMOTIONS,
                 new BookSink(FeedName.PROMOTIONS, book, files::promotions),
                 FeedName.CONFIGURATION,
-                new BookSink(FeedName.CONFIGURATION, book, files::configuration),
+                files(FeedName.CONFIGURATION, book, files),
                 FeedName.PROFILE,
-                new BookSink(FeedName.PROFILE, book, files::profile));
+                files(FeedName.PROFILE, book, files));
         try {
             return new StoreFeeds(
                     book,
@@ -73,6 +73,10 @@ public final class StoreFeeds implements AutoCloseable {
             book.close();
             throw e;
         }
+    }
+
+    private static BookSink files(FeedName feed, FeedBook book, FeedFiles files) {
+        return new BookSink(feed, book, said -> files.files(feed, said));
     }
 
     private static void breathe() {

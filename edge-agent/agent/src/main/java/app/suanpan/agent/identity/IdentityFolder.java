@@ -1,8 +1,8 @@
 package app.suanpan.agent.identity;
 
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.staff.SecretFile;
 import app.suanpan.protocol.signature.SigningKey;
+import app.suanpan.protocol.storefile.ConfigException;
 import app.suanpan.protocol.wire.MalformedMessageException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package app.suanpan.agent.identity;
 
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.protocol.signature.SigningKey;
 import app.suanpan.protocol.socket.NoDelayTls;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

@@ -1,6 +1,5 @@
 package app.suanpan.agent.join;
 
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.member.BindingSettings;
 import app.suanpan.domain.member.ConsentTexts;
@@ -16,6 +15,7 @@ import app.suanpan.ledger.member.GuideRoster;
 import app.suanpan.ledger.member.MemberKeyFolder;
 import app.suanpan.ledger.member.MemberSearch;
 import app.suanpan.ledger.member.MemberVault;
+import app.suanpan.protocol.storefile.ConfigException;
 import io.helidon.webserver.WebServer;
 import java.nio.file.Path;
 import java.security.SecureRandom;

@@ -1,17 +1,15 @@
 package app.suanpan.agent.receipt;
 
 import app.suanpan.device.slip.BitImage;
+import app.suanpan.protocol.storefile.ConfigException;
+import app.suanpan.protocol.storefile.PictureFile;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 
 /** The shop's picture, as a PNG for phones and as dots for printers. */
 public final class Logo {
-    private static final int MOST_BYTES = 2_000_000;
-    private static final int MOST_PIXELS = 4_000_000;
     /** Taller than that it would cost more paper than it is worth. */
     private static final int TALLEST = 320;
 
@@ -30,27 +28,16 @@ public final class Logo {
         if (!Files.isRegularFile(file)) {
             throw new IOException("there is no picture " + file.getFileName() + " beside it");
         }
-        if (Files.size(file) > MOST_BYTES) {
+        // Nobody reads a film that was called logo.png, only to say that it is too large.
+        if (Files.size(file) > PictureFile.Use.RECEIPT.mostBytes()) {
             throw new IOException("the picture " + file.getFileName() + " has more than 2 MB");
         }
-        byte[] png = Files.readAllBytes(file);
-        BufferedImage image = null;
         try {
-            image = isPng(png) ? ImageIO.read(new ByteArrayInputStream(png)) : null;
-        } catch (IOException | RuntimeException e) {
-            throw new IOException("the picture " + file.getFileName() + " is damaged", e);
+            return new Logo(PictureFile.read(
+                    String.valueOf(file.getFileName()), Files.readAllBytes(file), PictureFile.Use.RECEIPT));
+        } catch (ConfigException e) {
+            throw new IOException(e.getMessage(), e);
         }
-        if (image == null) {
-            throw new IOException("the picture " + file.getFileName() + " is no PNG");
-        }
-        if ((long) image.getWidth() * image.getHeight() > MOST_PIXELS) {
-            throw new IOException("the picture " + file.getFileName() + " has more than 4 million pixels");
-        }
-        return new Logo(image);
-    }
-
-    private static boolean isPng(byte[] bytes) {
-        return bytes.length > 8 && bytes[0] == (byte) 0x89 && bytes[1] == 'P' && bytes[2] == 'N' && bytes[3] == 'G';
     }
 
     /**

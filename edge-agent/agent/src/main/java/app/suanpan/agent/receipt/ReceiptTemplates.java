@@ -1,7 +1,9 @@
 package app.suanpan.agent.receipt;
 
-import app.suanpan.agent.config.ConfigException;
+import app.suanpan.agent.config.FeedFolder;
 import app.suanpan.domain.receipt.ReceiptTemplate;
+import app.suanpan.protocol.storefile.ConfigException;
+import app.suanpan.protocol.storefile.ReceiptTemplateFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -16,7 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The template by which a store's receipts are made now. Whoever saves {@code receipt.json} sees it on the next receipt. A file that
+ * The template by which a store's receipts are made now: head office's, if it sends one, or else the shop's own. Whoever saves
+ * {@code receipt.json} sees it on the next receipt. A file that
  * is not right changes nothing: receipts go on by the last one that was, of which a copy is kept for the next start, or else by the
  * standard one; and there is a sentence that says what is wrong.
  */
@@ -28,7 +31,6 @@ public final class ReceiptTemplates {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Path folder;
-    private final File file;
     private final String language;
     private Design design;
     private Stamp seen = Stamp.NEVER;
@@ -44,8 +46,8 @@ public final class ReceiptTemplates {
     public record Design(ReceiptTemplate template, Optional<Logo> logo, Optional<String> trouble) {}
 
     /** What a file looks like from outside: enough to see that somebody saved it. */
-    private record Stamp(long template, long size, long logo) {
-        static final Stamp NEVER = new Stamp(-1, -1, -1);
+    private record Stamp(boolean fromAbove, long template, long size, long logo) {
+        static final Stamp NEVER = new Stamp(false, -1, -1, -1);
     }
 
     /**
@@ -54,7 +56,6 @@ public final class ReceiptTemplates {
      */
     public ReceiptTemplates(Path folder, String language) {
         this.folder = folder;
-        this.file = folder.resolve(ReceiptTemplateFile.NAME).toFile();
         this.language = language;
         this.design = kept();
         current();
@@ -67,7 +68,7 @@ public final class ReceiptTemplates {
             Stamp now = stamp();
             if (!now.equals(seen)) {
                 design = load();
-                seen = new Stamp(now.template(), now.size(), stamp().logo());
+                seen = new Stamp(now.fromAbove(), now.template(), now.size(), stamp().logo());
             }
             return design;
         } finally {
@@ -76,13 +77,23 @@ public final class ReceiptTemplates {
     }
 
     private Stamp stamp() {
+        File file = file();
         return new Stamp(
+                FeedFolder.isFromAbove(folder, ReceiptTemplateFile.NAME),
                 file.lastModified(),
                 file.length(),
-                logoName == null ? 0 : folder.resolve(logoName).toFile().lastModified());
+                logoName == null
+                        ? 0
+                        : FeedFolder.counting(folder, logoName).toFile().lastModified());
+    }
+
+    /** Head office's template counts before the shop's own, and so does its picture. */
+    private File file() {
+        return FeedFolder.counting(folder, ReceiptTemplateFile.NAME).toFile();
     }
 
     private Design load() {
+        File file = file();
         if (!file.exists()) {
             return new Design(ReceiptTemplate.standard(language), Optional.empty(), Optional.empty());
         }
@@ -108,7 +119,7 @@ public final class ReceiptTemplates {
         ReceiptTemplateFile read = ReceiptTemplateFile.read(json, language);
         logoName = read.logo().orElse(null);
         Optional<Logo> logo = read.logo().isPresent()
-                ? Optional.of(Logo.read(folder.resolve(read.logo().get())))
+                ? Optional.of(Logo.read(FeedFolder.counting(folder, read.logo().get())))
                 : Optional.empty();
         return new Design(read.template(), logo, Optional.empty());
     }

@@ -1,7 +1,7 @@
 package app.suanpan.agent.register;
 
-import app.suanpan.agent.config.PromotionFile;
 import app.suanpan.domain.promotion.PromotionEngine;
+import app.suanpan.protocol.storefile.PromotionFile;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,7 +12,8 @@ public final class PromotionShelf extends WatchedFile<PromotionEngine> {
 
     private PromotionShelf(Path folder) {
         super(
-                folder.resolve(PromotionFile.NAME),
+                folder,
+                PromotionFile.NAME,
                 LAST_GOOD,
                 PromotionEngine.of(List.of()),
                 json -> PromotionEngine.of(PromotionFile.read(json)));

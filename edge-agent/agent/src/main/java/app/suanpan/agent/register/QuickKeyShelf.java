@@ -1,9 +1,10 @@
 package app.suanpan.agent.register;
 
-import app.suanpan.agent.config.ConfigException;
-import app.suanpan.agent.config.QuickKeyFile;
+import app.suanpan.agent.config.FeedFolder;
 import app.suanpan.domain.quickkey.QuickKeyHistory;
 import app.suanpan.domain.quickkey.QuickKeys;
+import app.suanpan.protocol.storefile.ConfigException;
+import app.suanpan.protocol.storefile.QuickKeyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * the file, synced, before the checkout shows it; the file is replaced as a whole, so that a power cut leaves the pages of before or after.
  * The file may also be changed or brought from another shop while the store sells: it is read anew once it has come to rest. Of a file that is
  * not right the shop is told in a sentence, and the pages stay as they were; they stay so over a restart, too, by a copy of the last file that
- * was right.
+ * was right. Where head office sends pages, those count, and nobody changes them here; the shop's own are left as they are.
  */
 public final class QuickKeyShelf implements Shelf {
     /** The copy of the last file that was right, beside it. */
@@ -36,21 +37,28 @@ public final class QuickKeyShelf implements Shelf {
     private static final Logger log = LoggerFactory.getLogger(QuickKeyShelf.class);
 
     private final Path folder;
-    private final Path file;
+    private final Path own;
     private final FileWatch watch = new FileWatch("quick-keys");
     private volatile QuickKeyHistory history = QuickKeyHistory.of(QuickKeys.AUTOMATIC);
     private QuickKeyHistory before = history;
     private volatile @Nullable String trouble;
     private boolean opened;
     /** What stood in the file when it was read or written last, and when it was looked at last. */
-    private byte[] taken = {};
+    private Look taken;
 
-    private byte[] seen = {};
+    private Look seen;
+
+    /** What stood in the file that counts, and whether that was head office's. */
+    private record Look(boolean fromAbove, byte[] content) {
+        boolean isSameAs(Look other) {
+            return fromAbove == other.fromAbove && Arrays.equals(content, other.content);
+        }
+    }
 
     private QuickKeyShelf(Path folder) {
         this.folder = folder;
-        this.file = folder.resolve(QuickKeyFile.NAME);
-        this.seen = content();
+        this.own = folder.resolve(QuickKeyFile.NAME);
+        this.seen = lookAtFile();
         this.taken = seen;
         read();
         this.opened = true;
@@ -79,15 +87,15 @@ public final class QuickKeyShelf implements Shelf {
     synchronized void keep(QuickKeyHistory next) {
         byte[] json = QuickKeyFile.write(next.now());
         try {
-            if (trouble != null && Files.exists(file)) {
-                Files.copy(file, folder.resolve(PUT_ASIDE), StandardCopyOption.REPLACE_EXISTING);
+            if (trouble != null && Files.exists(own)) {
+                Files.copy(own, folder.resolve(PUT_ASIDE), StandardCopyOption.REPLACE_EXISTING);
             }
             replace(QuickKeyFile.NAME, json);
         } catch (IOException e) {
             throw new UncheckedIOException(QuickKeyFile.NAME + " could not be written", e);
         }
-        taken = json;
-        seen = json;
+        taken = new Look(false, json);
+        seen = taken;
         trouble = null;
         before = history;
         history = next;
@@ -108,10 +116,10 @@ public final class QuickKeyShelf implements Shelf {
 
     /** Looks once. A file that somebody is still writing changes from one look to the next, and is left until it rests. */
     synchronized boolean look() {
-        byte[] now = content();
-        boolean atRest = Arrays.equals(now, seen);
+        Look now = lookAtFile();
+        boolean atRest = now.isSameAs(seen);
         seen = now;
-        if (!atRest || Arrays.equals(now, taken)) {
+        if (!atRest || now.isSameAs(taken)) {
             return false;
         }
         taken = now;
@@ -119,27 +127,30 @@ public final class QuickKeyShelf implements Shelf {
         return true;
     }
 
-    /** What stands in the file; nothing if it is not there or cannot be read. It is as small as its pages are few. */
-    private byte[] content() {
+    /** What stands in the file that counts; nothing if there is none or it cannot be read. It is as small as its pages are few. */
+    private Look lookAtFile() {
+        Path file = FeedFolder.counting(folder, QuickKeyFile.NAME);
+        boolean fromAbove = !file.equals(own);
         try {
-            return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            return new Look(fromAbove, Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
         } catch (IOException e) {
             log.warn("the quick keys cannot be looked at", e);
-            return taken;
+            return opened ? taken : new Look(fromAbove, new byte[0]);
         }
     }
 
     private void read() {
-        if (taken.length == 0) {
+        byte[] json = taken.content();
+        if (json.length == 0) {
             trouble = null;
             show(QuickKeys.AUTOMATIC);
             return;
         }
         try {
-            QuickKeys keys = QuickKeyFile.read(taken);
+            QuickKeys keys = QuickKeyFile.read(json);
             trouble = null;
             show(keys);
-            keepGood(taken);
+            keepGood(json);
             log.info("quick keys read: pages={}", keys.pages().size());
         } catch (ConfigException e) {
             trouble = e.getMessage();
@@ -153,7 +164,8 @@ public final class QuickKeyShelf implements Shelf {
     /** Whoever edits the file need not count its editions; a checkout that has an older picture must notice all the same. */
     private void show(QuickKeys read) {
         long edition = Math.max(read.edition(), opened ? history.now().edition() + 1 : 0);
-        history = QuickKeyHistory.of(new QuickKeys(edition, read.pages()));
+        QuickKeys shown = new QuickKeys(edition, read.pages());
+        history = taken.fromAbove() ? QuickKeyHistory.fromHeadOffice(shown) : QuickKeyHistory.of(shown);
     }
 
     private void showLastGood() {

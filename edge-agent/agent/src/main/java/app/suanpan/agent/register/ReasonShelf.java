@@ -1,7 +1,7 @@
 package app.suanpan.agent.register;
 
-import app.suanpan.agent.config.ReasonFile;
 import app.suanpan.domain.reason.Reasons;
+import app.suanpan.protocol.storefile.ReasonFile;
 import java.nio.file.Path;
 
 /** Why something out of the ordinary may be done in this store, as {@value ReasonFile#NAME} in the data folder says. */
@@ -10,7 +10,7 @@ public final class ReasonShelf extends WatchedFile<Reasons> {
     static final String LAST_GOOD = "reasons.last-good.json";
 
     private ReasonShelf(Path folder) {
-        super(folder.resolve(ReasonFile.NAME), LAST_GOOD, Reasons.SHIPPED, ReasonFile::read);
+        super(folder, ReasonFile.NAME, LAST_GOOD, Reasons.SHIPPED, ReasonFile::read);
     }
 
     /** The reasons of the store in this folder, as they are now. */

@@ -1,6 +1,6 @@
 package app.suanpan.agent.register;
 
-import app.suanpan.agent.config.TierFile;
+import app.suanpan.protocol.storefile.TierFile;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -10,7 +10,7 @@ public final class TierShelf extends WatchedFile<Map<Long, String>> {
     static final String LAST_GOOD = "tiers.last-good.csv";
 
     private TierShelf(Path folder) {
-        super(folder.resolve(TierFile.NAME), LAST_GOOD, Map.of(), TierFile::read);
+        super(folder, TierFile.NAME, LAST_GOOD, Map.of(), TierFile::read);
     }
 
     /** The tiers of the store in this folder, as they are now. */

@@ -1,8 +1,8 @@
 package app.suanpan.agent.register;
 
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.config.FeedFolder;
 import app.suanpan.agent.config.FileTrouble;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,15 +54,16 @@ abstract sealed class WatchedFile<T> implements Shelf permits PromotionShelf, Re
     /**
      * Reads the file as it is now.
      *
-     * @param file it
-     * @param lastGood name of the copy of the last file that was right, beside it
+     * @param folder the data folder
+     * @param name of the file in it
+     * @param lastGood name of the copy of the last file that was right, in the same folder
      * @param none what a file that is not there says
      * @param reader reads the file; throws {@link ConfigException} with a sentence if it is not right
      */
-    WatchedFile(Path file, String lastGood, T none, Function<byte[], T> reader) {
-        this.file = file;
-        this.fromAbove = FeedFolder.fromAbove(file.toAbsolutePath().getParent(), String.valueOf(file.getFileName()));
-        this.lastGood = file.resolveSibling(lastGood);
+    WatchedFile(Path folder, String name, String lastGood, T none, Function<byte[], T> reader) {
+        this.file = folder.resolve(name);
+        this.fromAbove = FeedFolder.fromAbove(folder, name);
+        this.lastGood = folder.resolve(lastGood);
         this.none = none;
         this.reader = reader;
         this.content = none;

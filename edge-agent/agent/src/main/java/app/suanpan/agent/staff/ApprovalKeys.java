@@ -1,7 +1,7 @@
 package app.suanpan.agent.staff;
 
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.protocol.signature.SigningKey;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package app.suanpan.agent.staff;
 
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.config.FileTrouble;
 import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.authority.Role;
@@ -8,6 +7,7 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.money.Money;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnreadableJsonException;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

@@ -1,7 +1,6 @@
 package app.suanpan.agent.staff;
 
 import app.suanpan.agent.config.AgentConfig;
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.authority.Proof;
@@ -10,6 +9,7 @@ import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.journal.Seal;
 import app.suanpan.domain.journal.StaffChanged.Through;
 import app.suanpan.domain.workstation.Operator;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

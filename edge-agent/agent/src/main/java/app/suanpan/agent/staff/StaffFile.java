@@ -1,9 +1,9 @@
 package app.suanpan.agent.staff;
 
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.config.FileTrouble;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnreadableJsonException;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -1,7 +1,6 @@
 package app.suanpan.agent.staff;
 
 import app.suanpan.agent.config.AgentConfig;
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.RoleChanged;
 import app.suanpan.domain.journal.SigningKeyAnnounced;
@@ -10,6 +9,7 @@ import app.suanpan.domain.journal.StaffEntry;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerException;
 import app.suanpan.protocol.signature.SigningKey;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package app.suanpan.agent.staff;
 
-import app.suanpan.agent.config.ConfigException;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,11 +2,14 @@ package app.suanpan.agent.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.suanpan.agent.config.FeedFolder;
 import app.suanpan.domain.receipt.ReceiptTemplate;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -96,6 +99,27 @@ class ReceiptTemplatesTest {
     }
 
     @Test
+    void headOfficesTemplateAndPictureCountBeforeTheShopsUntilTheyAreTakenAway() throws IOException {
+        picture(40, 20);
+        save("{\"version\": 1, \"languages\": [\"zh\"], \"logo\": \"logo.png\"}");
+        ReceiptTemplates templates = new ReceiptTemplates(folder, "en");
+
+        FeedFolder.put(folder, "logo.png", png(60, 20));
+        assertThat(templates.current().logo().orElseThrow().dots(576).width())
+                .as("its own template with head office's picture")
+                .isEqualTo(60);
+        FeedFolder.put(
+                folder, "receipt.json", "{\"version\": 1, \"languages\": [\"en\"]}".getBytes(StandardCharsets.UTF_8));
+        assertThat(languages(templates)).containsExactly("en");
+        assertThat(templates.current().logo()).isEmpty();
+
+        FeedFolder.remove(folder, "receipt.json");
+        FeedFolder.remove(folder, "logo.png");
+        assertThat(languages(templates)).containsExactly("zh");
+        assertThat(templates.current().logo().orElseThrow().dots(576).width()).isEqualTo(40);
+    }
+
+    @Test
     void aPictureIsMadeAsNarrowAsThePaperAndGreyStaysGrey() throws IOException {
         picture(1200, 100);
         save("{\"version\": 1, \"logo\": \"logo.png\"}");
@@ -114,14 +138,20 @@ class ReceiptTemplatesTest {
 
     /** Half grey all over. */
     private void picture(int width, int height) throws IOException {
+        Path file = folder.resolve("logo.png");
+        Files.write(file, png(width, height));
+        Files.setLastModifiedTime(file, later());
+    }
+
+    private static byte[] png(int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(new Color(128, 128, 128));
         pen.fillRect(0, 0, width, height);
         pen.dispose();
-        Path file = folder.resolve("logo.png");
-        ImageIO.write(image, "png", file.toFile());
-        Files.setLastModifiedTime(file, later());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
     }
 
     private void save(String json) throws IOException {

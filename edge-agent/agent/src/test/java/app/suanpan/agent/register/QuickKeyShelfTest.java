@@ -3,7 +3,7 @@ package app.suanpan.agent.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.suanpan.agent.config.QuickKeyFile;
+import app.suanpan.agent.config.FeedFolder;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.quickkey.QuickFunction;
 import app.suanpan.domain.quickkey.QuickKey;
@@ -11,6 +11,7 @@ import app.suanpan.domain.quickkey.QuickKeyHistory;
 import app.suanpan.domain.quickkey.QuickKeys;
 import app.suanpan.domain.quickkey.QuickPage;
 import app.suanpan.domain.quickkey.TileColour;
+import app.suanpan.protocol.storefile.QuickKeyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,6 +57,40 @@ class QuickKeyShelfTest {
         try (QuickKeyShelf again = QuickKeyShelf.open(folder)) {
             assertThat(again.history().now()).isEqualTo(FRUIT);
             assertThat(again.history().undone()).isEmpty();
+        }
+    }
+
+    @Test
+    void headOfficesPagesCountWhileTheyAreThereAndTheShopsOwnAreNotLost() throws IOException {
+        try (QuickKeyShelf shelf = QuickKeyShelf.open(folder)) {
+            shelf.keep(shelf.history().changed(FRUIT));
+            FeedFolder.put(folder, QuickKeyFile.NAME, QuickKeyFile.write(FRUIT.next(List.of())));
+            assertThat(shelf.look()).as("not at rest yet").isFalse();
+            assertThat(shelf.look()).isTrue();
+            assertThat(shelf.history().fromHeadOffice()).isTrue();
+            assertThat(shelf.history().now().pages()).isEmpty();
+            assertThat(shelf.history().undone())
+                    .as("nothing of the shop's is taken back")
+                    .isEmpty();
+        }
+        try (QuickKeyShelf again = QuickKeyShelf.open(folder)) {
+            assertThat(again.history().fromHeadOffice()).isTrue();
+            FeedFolder.remove(folder, QuickKeyFile.NAME);
+            again.look();
+            assertThat(again.look()).isTrue();
+            assertThat(again.history().fromHeadOffice()).isFalse();
+            assertThat(again.history().now().pages()).isEqualTo(FRUIT.pages());
+        }
+    }
+
+    @Test
+    void pagesThatHeadOfficeSendsAsTheShopHasThemAreHeadOfficesAllTheSame() throws IOException {
+        try (QuickKeyShelf shelf = QuickKeyShelf.open(folder)) {
+            shelf.keep(shelf.history().changed(FRUIT));
+            FeedFolder.put(folder, QuickKeyFile.NAME, QuickKeyFile.write(FRUIT));
+            shelf.look();
+            shelf.look();
+            assertThat(shelf.history().fromHeadOffice()).isTrue();
         }
     }
 

@@ -2,7 +2,6 @@ package app.suanpan.agent.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.suanpan.agent.config.QuickKeyFile;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.quickkey.QuickEdit;
 import app.suanpan.domain.quickkey.QuickPage;
@@ -10,6 +9,7 @@ import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.QuickKeyCommand.EditQuickKeys;
 import app.suanpan.domain.register.QuickView;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.protocol.storefile.QuickKeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

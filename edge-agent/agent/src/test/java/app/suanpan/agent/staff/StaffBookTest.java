@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.agent.config.AgentConfig;
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.authority.Demand;
 import app.suanpan.domain.authority.Means;
@@ -12,6 +11,7 @@ import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.authority.Proof;
 import app.suanpan.domain.authority.Role;
 import app.suanpan.domain.workstation.Operator;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.suanpan.agent.config.AgentConfig;
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.RoleChanged;
 import app.suanpan.domain.journal.StaffChanged;
@@ -16,6 +15,7 @@ import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.LedgerVerifier;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.protocol.event.EventCodec;
+import app.suanpan.protocol.storefile.ConfigException;
 import app.suanpan.protocol.uplink.Epoch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

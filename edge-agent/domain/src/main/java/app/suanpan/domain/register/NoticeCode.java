@@ -178,6 +178,7 @@ public enum NoticeCode {
     NOTHING_TO_UNDO("K06", Severity.INFORMATION),
     QUICK_KEYS_NOT_KEPT("K07", Severity.ATTENTION),
     QUICK_KEYS_AT_WORK_ONLY("K08", Severity.ATTENTION),
+    QUICK_KEYS_FROM_HEAD_OFFICE("K09", Severity.ATTENTION),
     LEDGER_NOT_WRITTEN("L01", Severity.ALARM),
     DISK_ALMOST_FULL("L02", Severity.ALARM),
     NOT_SHOWN("L03", Severity.ALARM);

@@ -28,6 +28,9 @@ final class QuickKeySteps {
             return Step.refuse(session, NoticeCode.QUICK_KEYS_AT_WORK_ONLY);
         }
         QuickKeyHistory history = context.quickKeys();
+        if (history.fromHeadOffice()) {
+            return Step.refuse(session, NoticeCode.QUICK_KEYS_FROM_HEAD_OFFICE);
+        }
         if (command.edition() != history.now().edition()) {
             return Step.refuse(session, NoticeCode.QUICK_KEYS_CHANGED_MEANWHILE);
         }

@@ -1,7 +1,6 @@
 package app.suanpan.command.ledger;
 
 import app.suanpan.agent.config.AgentConfig;
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.config.Profiles;
 import app.suanpan.command.CommandFailure;
 import app.suanpan.command.DataFolder;
@@ -13,6 +12,7 @@ import app.suanpan.ledger.catalogue.ItemFileException;
 import app.suanpan.ledger.catalogue.ItemFileImport;
 import app.suanpan.ledger.catalogue.ItemFileImport.BadRow;
 import app.suanpan.ledger.catalogue.PriceFileImport;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

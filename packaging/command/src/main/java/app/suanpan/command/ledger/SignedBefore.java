@@ -1,9 +1,9 @@
 package app.suanpan.command.ledger;
 
 import app.suanpan.agent.config.AgentConfig;
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.staff.StaffBook;
 import app.suanpan.command.CommandFailure;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiPredicate;

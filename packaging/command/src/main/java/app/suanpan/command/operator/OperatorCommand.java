@@ -1,7 +1,6 @@
 package app.suanpan.command.operator;
 
 import app.suanpan.agent.config.AgentConfig;
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.staff.Person;
 import app.suanpan.agent.staff.StaffBook;
 import app.suanpan.command.CommandFailure;
@@ -9,6 +8,7 @@ import app.suanpan.command.DataFolder;
 import app.suanpan.command.ExitStatus;
 import app.suanpan.command.ReportFormat;
 import app.suanpan.domain.authority.PinRule;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,7 +1,5 @@
 package app.suanpan.command.price;
 
-import app.suanpan.agent.config.ConfigException;
-import app.suanpan.agent.config.PromotionFile;
 import app.suanpan.command.price.BasketException.Code;
 import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.promotion.OfferedSale.Shopper;
@@ -9,6 +7,8 @@ import app.suanpan.domain.promotion.Promotion;
 import app.suanpan.domain.promotion.PromotionCheck;
 import app.suanpan.domain.promotion.Schedule;
 import app.suanpan.protocol.json.Json;
+import app.suanpan.protocol.storefile.ConfigException;
+import app.suanpan.protocol.storefile.PromotionFile;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;

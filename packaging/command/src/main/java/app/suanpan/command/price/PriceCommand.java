@@ -1,8 +1,6 @@
 package app.suanpan.command.price;
 
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.agent.config.Profiles;
-import app.suanpan.agent.config.PromotionFile;
 import app.suanpan.command.CommandFailure;
 import app.suanpan.command.ReportFormat;
 import app.suanpan.command.price.BasketException.Code;
@@ -10,6 +8,9 @@ import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.promotion.Promotion;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnreadableJsonException;
+import app.suanpan.protocol.storefile.ConfigException;
+import app.suanpan.protocol.storefile.ProfileFile;
+import app.suanpan.protocol.storefile.PromotionFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,7 +105,7 @@ public final class PriceCommand implements Callable<Integer> {
                 return named(profile);
             }
             if (own.isPresent() && own.get().isObject()) {
-                return Profiles.read(Json.write(own.get()), "in the basket");
+                return ProfileFile.read(Json.write(own.get()), "in the basket");
             }
             String name = fields.text("profile")
                     .orElseThrow(() -> new BasketException(
@@ -120,7 +121,7 @@ public final class PriceCommand implements Callable<Integer> {
     /** One that is shipped, or else a file, whatever its name ends in. */
     private static ArithmeticProfile named(String name) {
         if (!Profiles.SHIPPED.contains(name) && new File(name).isFile()) {
-            return Profiles.read(bytes(new File(name).toPath()), name);
+            return ProfileFile.read(bytes(new File(name).toPath()), name);
         }
         return Profiles.load(name, Path.of(""));
     }

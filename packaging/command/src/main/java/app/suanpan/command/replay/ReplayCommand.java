@@ -2,7 +2,6 @@ package app.suanpan.command.replay;
 
 import app.suanpan.agent.AgentLog;
 import app.suanpan.agent.StoreAgent;
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.command.CommandFailure;
 import app.suanpan.command.Report;
 import app.suanpan.command.ReportFormat;
@@ -10,6 +9,7 @@ import app.suanpan.command.replay.ReplayTill.Rung;
 import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.LedgerVerifier;
 import app.suanpan.ledger.SalesBook;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

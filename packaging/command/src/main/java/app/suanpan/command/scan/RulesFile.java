@@ -2,13 +2,13 @@ package app.suanpan.command.scan;
 
 import app.suanpan.agent.Gs1Table;
 import app.suanpan.agent.config.AgentConfig;
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.command.CommandFailure;
 import app.suanpan.domain.item.InStoreRule;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnknownFields;
 import app.suanpan.protocol.json.UnreadableJsonException;
+import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

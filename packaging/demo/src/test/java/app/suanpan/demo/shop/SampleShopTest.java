@@ -3,14 +3,14 @@ package app.suanpan.demo.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import app.suanpan.agent.config.PromotionFile;
-import app.suanpan.agent.config.QuickKeyFile;
 import app.suanpan.agent.receipt.ReceiptTemplates;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.promotion.Promotion;
 import app.suanpan.domain.quickkey.QuickKeys;
 import app.suanpan.domain.quickkey.QuickPage;
+import app.suanpan.protocol.storefile.PromotionFile;
+import app.suanpan.protocol.storefile.QuickKeyFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,14 +1,31 @@
 package app.suanpan.e2e.road;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.suanpan.agent.StoreAgent;
 import app.suanpan.collector.Collector;
 import app.suanpan.collector.CollectorConfig;
+import app.suanpan.collector.feed.FeedFileException;
 import app.suanpan.collector.feed.FeedPublisher;
 import app.suanpan.collector.store.Database;
 import app.suanpan.collector.store.FeedStore;
+import app.suanpan.device.simulated.PaperListener;
+import app.suanpan.device.simulated.PaperWidth;
+import app.suanpan.device.simulated.PrintedSlip;
+import app.suanpan.device.simulated.SimulatedPrinter;
+import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.member.BadgeToken;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.quickkey.QuickEdit;
+import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.QuickKeyCommand;
+import app.suanpan.domain.register.Register;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.protocol.ack.BoxState;
@@ -23,8 +40,13 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +60,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Head office publishes beside a running collector, and a store's box sells by it moments later. */
 class FeedRoadTest {
     private static final Currency YUAN = Currency.getInstance("CNY");
+    /** For people to look at. */
+    private static final Path GALLERY = Path.of("target", "gallery");
+
     private static final String ITEMS = "code,gtin,name_zh,name_en,price,tax,unit,category\n";
 
     @TempDir
@@ -131,11 +156,92 @@ class FeedRoadTest {
     void promotionsAndReasonsAreInUseWithoutARestartAndABadFileLeavesTheLastGoodOne() throws IOException {
         publish(FeedName.PROMOTIONS, FeedScope.ALL, "{\"promotions\": []}");
         Path reasons = Files.writeString(folder.resolve("reasons.json"), "this is no JSON");
-        publisher.publish(brand, FeedName.CONFIGURATION, FeedScope.ALL, reasons);
+        assertThatExceptionOfType(FeedFileException.class)
+                .isThrownBy(() -> publisher.publish(brand, FeedName.CONFIGURATION, FeedScope.ALL, reasons))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("F7"));
+        new UncheckedPublisher(feeds, brand)
+                .publish(FeedName.CONFIGURATION, Map.of("reasons.json", Files.readAllBytes(reasons)));
 
         await("the trouble at head office", () -> trouble("configuration").equals("F5"));
         assertThat(box().resolve("feeds/reasons.json")).doesNotExist();
         assertThat(feed("promotions", "all").orElseThrow().trouble()).isEmpty();
+    }
+
+    @Test
+    void aStoreIsGivenItsFaceWhileItSellsAndKeepsTheLastGoodOne() throws Exception {
+        BlockingQueue<PrintedSlip> paper = new LinkedBlockingQueue<>();
+        try (SimulatedPrinter printer = SimulatedPrinter.start(0, PaperWidth.MM_80, folder.resolve("paper"))) {
+            printer.onPaper(new PaperListener() {
+                @Override
+                public void cut(PrintedSlip slip) {
+                    paper.add(slip);
+                }
+            });
+            agent.close();
+            String store = Files.readString(box().resolve("store.json"));
+            Files.writeString(
+                    box().resolve("store.json"),
+                    store.replace(
+                            "\"kind\": \"CHECKOUT\"",
+                            "\"kind\": \"CHECKOUT\", \"devices\": {\"printer\": \"escpos+tcp://127.0.0.1:%d\"}"
+                                    .formatted(printer.port())));
+            agent = StoreAgent.open(box(), Clock.systemUTC());
+            Register till = agent.register("till-1").orElseThrow();
+            publish(FeedName.ITEMS, FeedScope.ALL, ITEMS + "milk,,牛奶,Milk,12.50,standard,each,dairy\n");
+            await("the item", () -> price("milk") == 1_250);
+            till.submit(new RegisterCommand.SignOn("mei", Money.of(0, "CNY")));
+
+            publisher.publish(brand, FeedName.CONFIGURATION, FeedScope.ALL, Faces.spring(folder.resolve("spring")));
+            await("head office's pages at the till", () -> pages(till).equals(List.of("Spring")));
+            PrintedSlip receipt = sell(till, paper);
+            assertThat(receipt.lines()).anyMatch(line -> line.contains(Faces.HEADER));
+            assertThat(Faces.hasRing(receipt.image()))
+                    .as("the logo is on paper")
+                    .isTrue();
+            Files.createDirectories(GALLERY);
+            Files.copy(receipt.file().orElseThrow(), GALLERY.resolve("published-receipt.png"), REPLACE_EXISTING);
+
+            RegisterState refused = till.submit(new QuickKeyCommand.EditQuickKeys(
+                    till.state().quickKeys().edition(), new QuickEdit.RemovePage("first")));
+            assertThat(refused.notice().map(Notice::code)).contains(NoticeCode.QUICK_KEYS_FROM_HEAD_OFFICE);
+
+            publisher.publish(
+                    brand,
+                    FeedName.CONFIGURATION,
+                    FeedScope.store("S001"),
+                    Faces.pages(folder.resolve("own"), "Corner shop"));
+            await("the store's own pages", () -> pages(till).equals(List.of("Corner shop")));
+            assertThat(sell(till, paper).lines())
+                    .as("all stores' template still")
+                    .anyMatch(line -> line.contains(Faces.HEADER));
+
+            // What another edition lets through: the box judges for itself, and stays as it is.
+            new UncheckedPublisher(feeds, brand)
+                    .publish(
+                            FeedName.CONFIGURATION,
+                            Map.of("receipt.json", "{\"version\": 1, \"logo\": \"logo.png\"}".getBytes(UTF_8)));
+            await("the refusal at head office", () -> trouble("configuration").equals("F5"));
+            assertThat(Faces.hasRing(sell(till, paper).image())).isTrue();
+
+            Path nothing = Files.createDirectory(folder.resolve("nothing"));
+            publisher.publish(brand, FeedName.CONFIGURATION, FeedScope.store("S001"), nothing);
+            publisher.publish(brand, FeedName.CONFIGURATION, FeedScope.ALL, nothing);
+            await("the item file's categories", () -> pages(till).equals(List.of("dairy")));
+            assertThat(sell(till, paper).lines()).noneMatch(line -> line.contains(Faces.HEADER));
+        }
+    }
+
+    private static List<String> pages(Register till) {
+        return till.state().quickKeys().pages().stream()
+                .map(page -> page.name().en())
+                .toList();
+    }
+
+    private static PrintedSlip sell(Register till, BlockingQueue<PrintedSlip> paper) throws InterruptedException {
+        till.submit(new RegisterCommand.AddItem("milk", Quantity.ONE));
+        till.submit(new RegisterCommand.BeginTender());
+        till.submit(new RegisterCommand.TenderCash(Money.of(1_250, "CNY")));
+        return Objects.requireNonNull(paper.poll(60, TimeUnit.SECONDS), "a receipt");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package app.suanpan.image.rehearsal;
 
 import app.suanpan.agent.config.AgentConfig;
-import app.suanpan.agent.config.PromotionFile;
 import app.suanpan.domain.item.Gtin;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
@@ -14,6 +13,7 @@ import app.suanpan.domain.promotion.Selection;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.protocol.json.Json;
+import app.suanpan.protocol.storefile.PromotionFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package app.suanpan.agent.config;
+package app.suanpan.protocol.storefile;
 
 /** A configuration that cannot work. The message is a sentence for whoever wrote it. */
 public final class ConfigException extends RuntimeException {

@@ -1,6 +1,5 @@
-package app.suanpan.agent.receipt;
+package app.suanpan.protocol.storefile;
 
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.receipt.Receipt.Align;
 import app.suanpan.domain.receipt.Receipt.Style;
@@ -28,9 +27,9 @@ import tools.jackson.databind.JsonNode;
  * @param template what it says
  * @param logo name of the PNG file beside it, if it names one
  */
-record ReceiptTemplateFile(ReceiptTemplate template, Optional<String> logo) {
+public record ReceiptTemplateFile(ReceiptTemplate template, Optional<String> logo) {
     /** The name of the file in the data folder. */
-    static final String NAME = "receipt.json";
+    public static final String NAME = "receipt.json";
 
     private static final int EDITION = 1;
     private static final int MOST_BLOCKS = 60;
@@ -44,7 +43,7 @@ record ReceiptTemplateFile(ReceiptTemplate template, Optional<String> logo) {
      * @param language of the receipts of a store whose template names none
      * @throws ConfigException if it is not right, with a sentence that says what and where
      */
-    static ReceiptTemplateFile read(byte[] json, String language) {
+    public static ReceiptTemplateFile read(byte[] json, String language) {
         try {
             JsonNode tree = Json.byHand(json);
             if (!tree.isObject()) {

@@ -1,4 +1,4 @@
-package app.suanpan.agent.config;
+package app.suanpan.protocol.storefile;
 
 import java.math.BigDecimal;
 import java.util.HashSet;

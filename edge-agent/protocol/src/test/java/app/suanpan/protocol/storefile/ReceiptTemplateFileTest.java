@@ -1,9 +1,8 @@
-package app.suanpan.agent.receipt;
+package app.suanpan.protocol.storefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.suanpan.agent.config.ConfigException;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.receipt.Receipt.Align;
 import app.suanpan.domain.receipt.Receipt.Style;

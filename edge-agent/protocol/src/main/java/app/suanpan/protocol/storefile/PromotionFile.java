@@ -1,4 +1,4 @@
-package app.suanpan.agent.config;
+package app.suanpan.protocol.storefile;
 
 import app.suanpan.domain.promotion.Promotion;
 import app.suanpan.domain.promotion.PromotionCheck;
