@@ -339,7 +339,12 @@ public final class StoreAgent implements AutoCloseable {
                 opened.keep(StoreFeeds.open(folder, config, catalogue, profile, joins.guides(), new SecureRandom()));
         JournalPublisher publisher = opened.keep(JournalPublisher.start(
                 ledger.outbox(),
-                new UplinkConfig(URI.create(broker), box, AgentVersion.current(), identity(clock)),
+                new UplinkConfig(
+                        URI.create(broker),
+                        box,
+                        AgentVersion.current(),
+                        config.store().zone().getId(),
+                        identity(clock)),
                 clock,
                 new SecureRandom(),
                 feeds.road()));

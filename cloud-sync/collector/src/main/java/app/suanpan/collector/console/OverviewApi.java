@@ -53,8 +53,13 @@ final class OverviewApi {
     /** Boxes, by store. */
     record Boxes(List<View.BoxView> boxes) {}
 
-    /** The stores that one may ask for. */
-    record Stores(List<String> stores, String zone, String today) {}
+    /**
+     * The stores that one may ask for.
+     *
+     * @param zone by whose clock head office lives
+     * @param zones of the stores that say that they live by another one's
+     */
+    record Stores(List<String> stores, String zone, String today, List<View.StoreZone> zones) {}
 
     /** What each box's sales and returns come to. */
     record Totals(List<View.BoxTotals> boxes) {}
@@ -157,11 +162,17 @@ final class OverviewApi {
     }
 
     private Stores stores(Asked asked) {
-        var all = queries.boxes().stores();
+        var all = queries.boxes().stores().stream()
+                .filter(it -> asked.who().maySee(it.store()))
+                .toList();
+        var own = queries.zone().getId();
         return new Stores(
-                all.stream().filter(asked.who()::maySee).toList(),
-                queries.zone().getId(),
-                asked.today().toString());
+                all.stream().map(View.StoreZone::store).toList(),
+                own,
+                asked.today().toString(),
+                all.stream()
+                        .filter(it -> !it.zone().isEmpty() && !it.zone().equals(own))
+                        .toList());
     }
 
     private Items items(Asked asked) {

@@ -86,7 +86,7 @@ final class ReceiptPaper {
                 List.of(),
                 "",
                 Currency.getInstance(sale.currency()),
-                queries.zone(),
+                queries.boxes().zone(sale.store()).orElse(queries.zone()),
                 language);
         return new Stationery(store, ReceiptTemplate.standard(language), ReceiptCodes.PLAIN, JoinInvitation.NONE);
     }

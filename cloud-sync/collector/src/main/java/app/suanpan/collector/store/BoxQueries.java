@@ -2,10 +2,13 @@ package app.suanpan.collector.store;
 
 import app.suanpan.collector.store.View.BoxTotals;
 import app.suanpan.collector.store.View.BoxView;
+import app.suanpan.collector.store.View.StoreZone;
 import app.suanpan.collector.store.View.Tally;
 import app.suanpan.protocol.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Boxes: what they have, what of it is here, and when they were last heard. */
@@ -43,9 +46,24 @@ public final class BoxQueries {
                 where.values(limit)));
     }
 
-    /** Returns the stores of which a box has ever called, in order. */
-    public List<String> stores() {
-        return readers.ask(db -> db.query("SELECT DISTINCT store FROM box ORDER BY store", row -> row.getString(1)));
+    /** Returns the stores of which a box has ever called, in order, each with the zone that its boxes name last in the alphabet. */
+    public List<StoreZone> stores() {
+        return readers.ask(db -> db.query(
+                "SELECT store, max(zone) FROM box GROUP BY store ORDER BY store",
+                row -> new StoreZone(row.getString(1), known(row.getString(2)))));
+    }
+
+    /** Returns by whose clock a store lives; nothing if its boxes do not say, or name a place that nobody knows. */
+    public Optional<ZoneId> zone(String store) {
+        return readers.ask(db ->
+                        db.queryOne("SELECT max(zone) FROM box WHERE store = ?", row -> known(row.getString(1)), store))
+                .filter(it -> !it.isEmpty())
+                .map(ZoneId::of);
+    }
+
+    /** What a box says of its zone is believed if it is one. */
+    private static String known(@Nullable String zone) {
+        return zone != null && ZoneId.getAvailableZoneIds().contains(zone) ? zone : "";
     }
 
     /** Returns, for each box and currency, what all its sales and returns come to: to be compared with its ledger. */

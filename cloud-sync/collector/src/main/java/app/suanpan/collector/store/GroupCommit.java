@@ -205,13 +205,14 @@ final class GroupCommit {
             box.heardBy(incarnation);
             box.headIs(state.head());
             sql.update(
-                    "UPDATE box SET connection = ?, oldest_unsent_at = ?, version = ?, devices = ?, feeds = ?"
+                    "UPDATE box SET connection = ?, oldest_unsent_at = ?, version = ?, devices = ?, feeds = ?, zone = ?"
                             + " WHERE id = ?",
                     state.connection(),
                     state.oldestUnsent() == null ? null : Times.text(state.oldestUnsent()),
                     state.version(),
                     new String(Json.write(state.devices()), StandardCharsets.UTF_8),
                     state.feedsText(),
+                    state.zone(),
                     box.id());
         } else if (sql.queryOne(
                         "SELECT 1 FROM box WHERE id = ? AND connection = ?", row -> 1, box.id(), state.connection())

@@ -291,6 +291,13 @@ public interface View {
             long epochs)
             implements View {}
 
+    /**
+     * A store.
+     *
+     * @param zone by whose clock it lives; empty if nobody said
+     */
+    record StoreZone(String store, String zone) implements View {}
+
     /** Something a person should look at; {@code kind} is fork, refused, malformed, distrusted, unmapped or signature. */
     record IncidentView(
             String tenant,

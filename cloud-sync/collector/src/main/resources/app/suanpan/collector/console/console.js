@@ -175,6 +175,7 @@ async function refresh() {
     if (shown.address !== here || shown.answers !== text || before) {
       const data = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, JSON.parse(answer)]));
       ({stores, today, zone: settings.zone} = data.$stores);
+      settings.zones = Object.fromEntries(data.$stores.zones.map(it => [it.store, it.zone]));
       alarmCount = data.$alarms?.incidents ?? 0;
       shown = {address: here, page, answers: text, data};
     }

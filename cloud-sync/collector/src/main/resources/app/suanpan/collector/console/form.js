@@ -7,6 +7,8 @@ const LOCALES = {en: 'en-GB', zh: 'zh-CN'};
 export const settings = {
   language: chosenLanguage(),
   zone: undefined,
+  /** Of the stores that live by another clock than head office. */
+  zones: {},
 };
 
 function chosenLanguage() {
@@ -92,26 +94,45 @@ export function amountTyped(text, currency) {
   return minor.length > digits ? null : Number(found[2] + minor);
 }
 
-function moment(at, options) {
+const clocks = new Map();
+
+function clockOf(options, timeZone) {
+  const key = JSON.stringify([locale(), timeZone, options]);
+  if (!clocks.has(key)) clocks.set(key, new Intl.DateTimeFormat(locale(), {timeZone, hourCycle: 'h23', ...options}));
+  return clocks.get(key);
+}
+
+/** By the clock of the store, if one is named: a clock that is not head office's is said with the time. */
+function moment(at, options, store) {
   const time = new Date(at);
-  return Number.isNaN(time.getTime()) ? String(at) : new Intl.DateTimeFormat(locale(), {timeZone: settings.zone, hourCycle: 'h23', ...options}).format(time);
+  if (Number.isNaN(time.getTime())) return String(at);
+  const here = clockOf(options, settings.zone).format(time);
+  const zone = store != null && Object.hasOwn(settings.zones, store) ? settings.zones[store] : null;
+  if (!zone) return here;
+  try {
+    const there = clockOf(options, zone).format(time);
+    return there === here ? here : clockOf({...options, timeZoneName: 'shortOffset'}, zone).format(time);
+  } catch {
+    // A place that this browser has never heard of is no reason to show nothing.
+    return here;
+  }
 }
 
-export function clock(at, seconds = true) {
-  return moment(at, {hour: '2-digit', minute: '2-digit', ...(seconds ? {second: '2-digit'} : {})});
+export function clock(at, store, seconds = true) {
+  return moment(at, {hour: '2-digit', minute: '2-digit', ...(seconds ? {second: '2-digit'} : {})}, store);
 }
 
-export function dateTime(at) {
-  return moment(at, {month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit'});
+export function dateTime(at, store) {
+  return moment(at, {month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit'}, store);
 }
 
-export function fullTime(at) {
-  return moment(at, {year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit'});
+export function fullTime(at, store) {
+  return moment(at, {year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit'}, store);
 }
 
 /** The time alone where a page shows one day, and with the day where it shows several. */
-export function when(at, days) {
-  return days === 1 ? clock(at) : dateTime(at);
+export function when(at, days, store) {
+  return days === 1 ? clock(at, store) : dateTime(at, store);
 }
 
 function dayWith(text, options) {

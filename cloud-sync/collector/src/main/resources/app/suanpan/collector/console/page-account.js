@@ -22,7 +22,7 @@ export const account = {
         accounts && panel(say('people'), h('span', {class: 'quiet'}, say('peopleHow')), table(say('people'), [[say('name')], [say('role')], [say('stores')], [say('state'), 'short']],
           accounts.accounts.map(it => h('tr', {'data-key': it.name}, cells([it.name], [called('role-', it.role)], [stores(it)],
             [it.blocked ? state('bad', say('blocked')) : it.hasPassword ? state('', say('active')) : state('wait', say('noPassword')), 'short']))), say('nobodyYet'))),
-        accounts && panel(say('tokens'), h('span', {class: 'quiet'}, say('tokensHow')), table(say('tokens'), [[say('name')], [say('role')], [say('stores')], [say('since'), 'short wide']],
+        accounts && panel(say('tokens'), h('span', {class: 'quiet'}, say('tokensHow')), table(say('tokens'), [[say('tokenName')], [say('role')], [say('stores')], [say('since'), 'short wide']],
           accounts.tokens.map(it => h('tr', {'data-key': it.name}, cells([it.name], [called('role-', it.role)], [stores(it)], [fullTime(it.madeAt), 'short wide']))), say('noTokens')))),
     ];
   },

@@ -16,7 +16,7 @@ export const alarms = {
           [[say('why')], [`${say('box')}, ${say('last')}`], [say('technical'), 'wide'], [say('times'), 'number wide'], [say('first'), 'wide']],
           data.incidents.map(it => h('tr', {'data-key': `${where(it)} ${it.kind} ${it.detail}`}, cells(
             [[state(it.kind === 'unmapped' ? 'wait' : 'bad', called('incident-', it.kind)), h('div', {class: 'why'}, called('why-', it.kind))]],
-            [[where(it), h('div', {class: 'quiet'}, fullTime(it.lastAt))]], [it.detail, 'mono wide'], [count(it.times), 'number wide'], [fullTime(it.firstAt), 'short wide']))),
+            [[where(it), h('div', {class: 'quiet'}, fullTime(it.lastAt))]], [[it.kind === 'distrusted' && h('div', {class: 'quiet'}, called('distrust-', it.detail)), h('span', {class: 'mono'}, it.detail)], 'detail wide'], [count(it.times), 'number wide'], [fullTime(it.firstAt), 'short wide']))),
           empty(say('noAlarms')))),
         data.refused.length > 0 && panel(say('refusedBatches'), h('span', {class: 'quiet'}, say('refusedSays')), table(say('refusedBatches'),
           [[say('box')], [say('reasonWhy')], [say('size'), 'number wide'], [say('times'), 'number'], [say('last'), 'wide'], ['', 'number']],

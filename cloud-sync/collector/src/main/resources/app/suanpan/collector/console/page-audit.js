@@ -20,7 +20,7 @@ export const audit = {
       h('section', {class: 'card'}, table(say('audit'),
         [[say('time'), 'short'], [say('what')], [say('person')], [say('reason'), 'wide'], [say('where'), 'wide short'], [say('receipt'), 'wide short'], [say('signed'), 'wide short']],
         data.events.map(it => h('tr', null, cells(
-          [when(it.at, one ? 1 : 2), 'short'],
+          [when(it.at, one ? 1 : 2, it.store), 'short'],
           [[h('b', null, called('did-', it.kind)), request(it) && h('div', {class: 'quiet'}, request(it)), h('div', {class: 'slim'}, signature(it))], 'steady'],
           [[it.personName || it.person, it.other && h('div', {class: 'quiet'}, say('byOther', it.otherName || it.other)),
             h('div', {class: 'quiet slim'}, reasonOf(it.reason) || (it.part === 'roles' && detailOf(it)))], 'steady'],
@@ -48,7 +48,7 @@ function voided(it) {
 
 function detailOf(it) {
   if (it.kind === 'LINE_VOIDED') return voided(it);
-  if (it.kind === 'LOCKED_OUT' && !Number.isNaN(Date.parse(it.detail))) return say('untilTime', clock(it.detail));
+  if (it.kind === 'LOCKED_OUT' && !Number.isNaN(Date.parse(it.detail))) return say('untilTime', clock(it.detail, it.store));
   if (it.kind.startsWith('STAFF_')) return `${it.detail} · ${called('through-', it.means)}`;
   return it.kind === 'DENIED' ? it.detail.slice(it.detail.indexOf(' ') + 1) : it.detail;
 }

@@ -1,7 +1,7 @@
 // Stores and workstations: who is behind, for how long, in which version, and which devices are down. Trouble stands first.
 import {h} from './dom.js';
 import {asked, bar} from './filter.js';
-import {ago, count, many, say} from './form.js';
+import {ago, called, count, many, say} from './form.js';
 import {choices, condition, empty, figure, head, progress, state, waiting} from './parts.js';
 
 const VIEWS = ['', 'trouble'];
@@ -16,7 +16,7 @@ export const boxes = {
     const stores = Map.groupBy(shown, it => it.store);
     const worst = list => Math.max(...list.map(it => it.rank));
     const sorted = [...stores].sort(([a, one], [b, other]) => worst(other) - worst(one) || a.localeCompare(b));
-    const versions = [...Map.groupBy(all, it => it.version || '–')].sort(([, a], [, b]) => b.length - a.length);
+    const versions = [...Map.groupBy(all, it => it.version || say('unknownVersion'))].sort(([, a], [, b]) => b.length - a.length);
     const unsent = all.reduce((sum, it) => sum + it.unsent, 0);
     const oldest = all.filter(it => it.unsent > 0 && it.oldestUnsentAt).map(it => it.oldestUnsentAt).sort()[0];
     return [
@@ -41,9 +41,17 @@ function storeCard(store, list, context) {
     h('div', {class: 'boxes'}, list.sort((a, b) => b.rank - a.rank || a.workstation.localeCompare(b.workstation)).map(box => h('div', {class: 'box', 'data-key': box.workstation},
       h('b', null, box.workstation), state(box.style, box.text),
       h('span', {class: 'quiet'}, box.unsent === 0 ? say('eventsStored', count(box.watermark)) : [say('eventsUnsent', count(box.unsent)), waiting(box) && `, ${waiting(box)}`]),
-      h('span', {class: 'quiet'}, ago(box.lastSeenAt)),
+      h('span', {class: 'quiet end'}, ago(box.lastSeenAt)),
       progress(box),
-      box.devices.length > 0 && h('div', {class: 'devices'}, box.devices.map(it => state(it.ready ? '' : 'bad', it.ready ? it.name : `${it.name}: ${it.state}`, it.state))),
+      box.devices.length > 0 && h('div', {class: 'devices'}, box.devices.map(it => device(it, box))),
       h('span', {class: 'quiet small'}, box.version || '–'),
-      h('span', {class: 'quiet small', title: box.epoch}, box.epochs > 1 ? h('span', {class: 'minus'}, say('epochs', box.epochs)) : say('epochShort', box.epoch.slice(0, 8)))))));
+      h('span', {class: 'quiet small end', title: box.epoch}, box.epochs > 1 ? h('span', {class: 'minus'}, say('epochs', box.epochs)) : '')))));
+}
+
+// A box calls its devices "till-1 printer": by where they stand and what they are for.
+function device(it, box) {
+  const [, where, role] = it.name.match(/^(.* )?(\S+)$/) ?? [null, '', it.name];
+  const name = `${where && where.trim() !== box.workstation ? where : ''}${called('device-', role)}`;
+  const fine = it.ready && it.state !== 'warning';
+  return state(it.ready ? fine ? '' : 'wait' : 'bad', fine ? name : say('deviceIs', name, called('is-', it.state)), it.state);
 }

@@ -19,18 +19,23 @@ export const members = {
       h('section', {class: 'figures two', 'aria-label': say('members')},
         figure(say('joined'), count(sums.joined), `${say(one ? 'aWeekBefore' : 'before')} ${compared(sums.joined, sums.before)}`, null, 'main'),
         figure(say('membersTitle'), count(sums.members), say('privacy'))),
-      sums.joined > 0 && h('div', {class: one ? 'columns three' : 'columns'},
-        !one && panel(say('joinedByDay'), null, chart(say('joinedByDay'), bars(everyDay(data.from, data.to).map(it => ({name: shortDay(it), value: found.get(it) ?? 0}))))),
-        h('div', {class: one ? 'thirds' : 'stack'},
+      h('div', {class: sums.joined > 0 ? 'columns' : 'columns three'},
+        h('div', {class: 'stack'},
+          !one && sums.joined > 0 && panel(say('joinedByDay'), null, chart(say('joinedByDay'), bars(everyDay(data.from, data.to).map(it => ({name: shortDay(it), value: found.get(it) ?? 0}))))),
+          memberTable(data, one),
+          pager(context, data.next)),
+        sums.joined > 0 && h('div', {class: 'stack'},
           panel(say('byTouchpoint'), null, list(sums.touchpoints, it => called('joined-', it))),
           panel(say('byGuideTitle'), null, list(sums.guides, it => it === '' ? say('noGuide') : say('byGuide', it))),
           context.stores.length > 1 && panel(say('byStore'), null, list(sums.stores, it => it, store => context.link({store}))))),
-      h('section', {class: 'card'}, table(say('members'),
-        [[say('time'), 'short'], [say('number'), 'short'], [say('touchpoint')], [say('guide'), 'short'], [say('where'), 'wide short'], [say('language'), 'wide']],
-        data.members.map(it => h('tr', {'data-key': it.id}, cells([when(it.at, one ? 1 : 2), 'short'], [member(it.number), 'short'], [called('joined-', it.touchpoint)],
-          [it.guide ?? '', 'short'], [`${it.store} / ${it.workstation}`, 'wide short'], [called('spoken-', it.language), 'wide quiet']))),
-        say('noMembers'))),
-      pager(context, data.next),
     ];
   },
 };
+
+function memberTable(data, one) {
+  return h('section', {class: 'card'}, table(say('members'),
+    [[say('time'), 'short'], [say('number'), 'short'], [say('touchpoint')], [say('guide'), 'short'], [say('where'), 'wide short'], [say('language'), 'wide']],
+    data.members.map(it => h('tr', {'data-key': it.id}, cells([when(it.at, one ? 1 : 2, it.store), 'short'], [member(it.number), 'short'], [called('joined-', it.touchpoint)],
+      [it.guide ?? '', 'short'], [`${it.store} / ${it.workstation}`, 'wide short'], [called('spoken-', it.language), 'wide quiet']))),
+    say('noMembers')));
+}

@@ -33,19 +33,18 @@ export const sales = {
 };
 
 export function salesTable(list, context, brief) {
-  const wide = brief ? 'wide' : 'wide short';
   const extra = brief ? 'wide extra' : 'wide';
   const one = days(context.parameters) === 1;
-  const columns = [[say('time'), 'short'], [say('receipt'), 'short'], [say('where'), wide], ...(brief ? [] : [[say('operator'), 'wide']]),
+  // Where there is little room, the receipt's number says which store and till.
+  const columns = [[say('time'), 'short'], [say('receipt'), 'short'], ...(brief ? [] : [[say('where'), 'wide short'], [say('operator'), 'wide']]),
     [say('member'), `${extra} short`], [say('guide'), extra], [say('lines'), `${extra} number`], [say('amount'), 'number']];
   const searched = context.parameters.text;
   return table(say('sales'), columns, list.map(sale => {
     const minus = sale.kind !== 'sale';
     return h('tr', {class: 'opens', 'data-key': sale.id, onclick: event => { if (event.target.nodeName !== 'A') location.hash = context.page('sale', {id: sale.id}); }}, cells(
-      [searched ? dateTime(sale.at) : when(sale.at, one ? 1 : 2), 'short'],
+      [searched ? dateTime(sale.at, sale.store) : when(sale.at, one ? 1 : 2, sale.store), 'short'],
       [h('a', {href: context.page('sale', {id: sale.id})}, sale.receipt), 'mark'],
-      [`${sale.store} / ${sale.workstation}`, wide],
-      ...(brief ? [] : [[sale.operator, 'wide']]),
+      ...(brief ? [] : [[`${sale.store} / ${sale.workstation}`, 'wide mark'], [sale.operator, 'wide']]),
       [sale.memberNumber == null ? '' : member(sale.memberNumber), `${extra} short quiet`],
       [sale.guide ?? '', `${extra} quiet`],
       [sale.lines, `${extra} number quiet`],
@@ -64,7 +63,7 @@ export const sale = {
     const it = data.sale;
     return [
       h('a', {class: 'back', href: context.page('sales')}, `‹ ${say('sales')}`),
-      head(it.receipt, `${called('kind-', it.kind)} · ${fullTime(it.at)}`),
+      head(it.receipt, `${called('kind-', it.kind)} · ${fullTime(it.at, it.store)}`),
       h('div', {class: 'sale'}, paper(receipt), h('div', {class: 'stack'}, facts(data), lines(data), promotions(data), approvals(data), related(data, context), evidence(event, context))),
     ];
   },
@@ -103,15 +102,15 @@ function promotions({sale: it, promotions: all}) {
     all.map(one => h('tr', null, cells([[one.promotion, one.coupon && h('div', {class: 'quiet small'}, say('byCoupon', one.coupon))]], [one.uses, 'number'], [money(one.saved, it.currency), 'number']))), ''));
 }
 
-function approvals({approvals: all}) {
+function approvals({sale: {store}, approvals: all}) {
   return all.length > 0 && panel(say('approvals'), null, table(say('approvals'), [[say('time'), 'short'], [say('what')], [say('person')]],
-    all.map(one => h('tr', null, cells([clock(one.at), 'short'], [[called('did-', one.outcome), h('div', {class: 'quiet'}, called('may-', one.permission))]],
+    all.map(one => h('tr', null, cells([clock(one.at, store), 'short'], [[called('did-', one.outcome), h('div', {class: 'quiet'}, called('may-', one.permission))]],
       [[one.operator, one.approver && h('div', {class: 'quiet'}, say('byOther', one.approver))]]))), ''));
 }
 
 function related({related: all}, context) {
   return all.length > 0 && panel(say('related'), null, table(say('related'), [[say('time'), 'short'], [say('receipt')], [say('amount'), 'number']],
-    all.map(one => h('tr', null, cells([dateTime(one.at), 'short'], [[h('a', {href: context.page('sale', {id: one.id})}, one.receipt), h('div', {class: 'quiet'}, called('kind-', one.kind))]],
+    all.map(one => h('tr', null, cells([dateTime(one.at, one.store), 'short'], [[h('a', {href: context.page('sale', {id: one.id})}, one.receipt), h('div', {class: 'quiet'}, called('kind-', one.kind))]],
       [money(one.total, one.currency), 'number']))), ''));
 }
 

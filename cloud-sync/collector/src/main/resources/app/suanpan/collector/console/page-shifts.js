@@ -20,10 +20,10 @@ export const shifts = {
       h('section', {class: 'card'}, table(say('shifts'), [[say('opened'), 'short'], [say('where'), 'short'], [say('operator'), 'wide'], [say('closed'), 'wide short'], [say('zNumber'), 'wide number'],
         [say('expected'), 'wide number'], [say('counted'), 'wide number'], [say('variance'), 'number']],
       data.shifts.map(it => h('tr', {'data-key': it.id, class: it.id === parameters.shift ? 'opens open' : 'opens', onclick: event => { if (event.target.nodeName !== 'A') context.go({shift: it.id}); }}, cells(
-        [[h('a', {href: context.link({shift: it.id})}, when(it.openedAt, one ? 1 : 2)), h('div', {class: 'slim quiet'}, it.operator)], 'short'],
+        [[h('a', {href: context.link({shift: it.id})}, when(it.openedAt, one ? 1 : 2, it.store)), h('div', {class: 'slim quiet'}, it.operator)], 'short'],
         [`${it.store} / ${it.workstation}`, 'mark'],
         [it.operator, 'wide'],
-        [it.closedAt ? when(it.closedAt, one ? 1 : 2) : state('wait', say('open')), 'wide short'],
+        [it.closedAt ? when(it.closedAt, one ? 1 : 2, it.store) : state('wait', say('open')), 'wide short'],
         [it.number == null ? '' : `Z ${it.number}`, 'wide number'],
         [it.expected == null ? '' : money(it.expected, it.currency), 'wide number'],
         [it.counted == null ? '' : money(it.counted, it.currency), 'wide number'],
@@ -43,7 +43,7 @@ function variance(it) {
 function detail(data, context) {
   const it = data.shift;
   const written = amount => money(amount, it.currency);
-  const facts = [[say('opened'), fullTime(it.openedAt)], it.closedAt && [say('closed'), fullTime(it.closedAt)], [say('openingLoan'), written(it.openingLoan)],
+  const facts = [[say('opened'), fullTime(it.openedAt, it.store)], it.closedAt && [say('closed'), fullTime(it.closedAt, it.store)], [say('openingLoan'), written(it.openingLoan)],
     it.expected != null && [say('expected'), written(it.expected)], it.counted != null && [say('counted'), written(it.counted)],
     it.variance != null && [say('variance'), variance(it)]].filter(Boolean);
   const part = (title, columns, rows) => rows.length > 0 && h('div', null, h('h3', null, title), table(title, columns, rows, ''));
@@ -55,9 +55,9 @@ function detail(data, context) {
       part(say('taxes'), [[say('tax')], [say('base'), 'number'], [say('amount'), 'number']],
         data.taxes.map(row => h('tr', null, cells([row.tax], [written(row.base), 'number'], [written(row.amount), 'number'])))),
       part(say('movements'), [[say('time'), 'short'], [say('kind')], [say('reason'), 'wide'], [say('amount'), 'number']],
-        data.movements.map(row => h('tr', null, cells([clock(row.at), 'short'], [called('cash-', row.kind)], [reasonOf(row.reason), 'wide'], [written(row.amount), 'number'])))),
+        data.movements.map(row => h('tr', null, cells([clock(row.at, it.store), 'short'], [called('cash-', row.kind)], [reasonOf(row.reason), 'wide'], [written(row.amount), 'number'])))),
       part(say('refusedTitle'), [[say('time'), 'short'], [say('operator')], [say('counted'), 'number'], [say('variance'), 'number']],
-        data.refused.map(row => h('tr', null, cells([clock(row.at), 'short'], [row.operator], [written(row.counted), 'number'], [sign(row.variance, it.currency), 'number'])))),
+        data.refused.map(row => h('tr', null, cells([clock(row.at, it.store), 'short'], [row.operator], [written(row.counted), 'number'], [sign(row.variance, it.currency), 'number'])))),
       part(say('foreign'), [[say('currency')], [say('expected'), 'number'], [say('counted'), 'number'], [say('variance'), 'number']],
         data.foreign.map(row => h('tr', null, cells([row.currency], [money(row.expected, row.currency), 'number'], [money(row.counted, row.currency), 'number'], [sign(row.variance, row.currency), 'number']))))));
 }

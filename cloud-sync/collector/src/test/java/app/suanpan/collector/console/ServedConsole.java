@@ -1,6 +1,7 @@
 package app.suanpan.collector.console;
 
 import app.suanpan.collector.BoxJournal;
+import app.suanpan.collector.ShopWeek;
 import app.suanpan.collector.access.Accounts;
 import app.suanpan.collector.access.Sessions;
 import app.suanpan.collector.store.AccountStore;
@@ -86,6 +87,14 @@ final class ServedConsole implements AutoCloseable {
                                 "1.0",
                                 List.of(new BoxState.Device("printer", "ready", true))))),
                 clock.instant());
+        return this;
+    }
+
+    /** A till that has sold for a week, and how it says it is. */
+    ServedConsole with(ShopWeek week, int unsent, BoxState state) {
+        store.commit(List.of(new Arrival.OfHello(week.box(), week.hello())), clock.instant());
+        store.commit(List.of(new Arrival.OfEnvelope(week.box(), week.allBut(unsent))), clock.instant());
+        store.commit(List.of(new Arrival.OfState(week.box(), state)), clock.instant());
         return this;
     }
 

@@ -80,7 +80,7 @@ public final class JournalPublisher implements AutoCloseable {
         this.passenger = passenger;
         this.terminal = UplinkTerminal.start(outbox.acknowledged());
         this.teller = new StatusTeller(outbox, terminal, millis());
-        this.sign = new StateSign(config.version(), millis());
+        this.sign = new StateSign(config.version(), config.zone(), millis());
     }
 
     /**

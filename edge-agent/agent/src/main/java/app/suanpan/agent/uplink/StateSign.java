@@ -15,6 +15,7 @@ final class StateSign {
     private static final long EVERY_MILLIS = 1_000;
 
     private final String version;
+    private final String zone;
     private final Map<String, List<BoxState.Device>> devices = new TreeMap<>();
     private String connection = "";
     private @Nullable BoxState shown;
@@ -22,10 +23,12 @@ final class StateSign {
 
     /**
      * @param version this software's
+     * @param zone by whose clock the store lives; empty if nobody said
      * @param now in milliseconds, by a clock that only goes forward
      */
-    StateSign(String version, long now) {
+    StateSign(String version, String zone, long now) {
         this.version = version;
+        this.zone = zone;
         this.showAt = now;
     }
 
@@ -60,7 +63,8 @@ final class StateSign {
                 status.oldestUnsentAt(),
                 version,
                 devices.values().stream().flatMap(List::stream).toList(),
-                feeds);
+                feeds,
+                zone);
         if (!state.equals(shown)) {
             // Nothing repeats it: one that could not be sent is not shown yet.
             if (link.publish(topic, state.toBytes(), true)) {

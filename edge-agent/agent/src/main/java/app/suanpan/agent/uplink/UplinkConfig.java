@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param broker the collector's broker, such as {@code tcp://127.0.0.1:1883} or {@code ssl://collector.example:8883}
  * @param box whose journal it is
  * @param version this software's version, for the console
+ * @param zone by whose clock the store lives, for the console; empty if nobody said
  * @param identity what it shows and signs with; null for a box that was never enrolled and never will be, as in tests
  */
 public record UplinkConfig(
-        URI broker, Box box, String version, @Nullable RoadIdentity identity) {
+        URI broker,
+        Box box,
+        String version,
+        String zone,
+        @Nullable RoadIdentity identity) {
     private static final Set<String> SCHEMES = Set.of("tcp", "ssl");
 
     /** Refuses an address that is neither {@code tcp://host:port} nor {@code ssl://host:port}. */
@@ -28,6 +33,6 @@ public record UplinkConfig(
 
     /** A box without a key. */
     public UplinkConfig(URI broker, Box box, String version) {
-        this(broker, box, version, null);
+        this(broker, box, version, "", null);
     }
 }

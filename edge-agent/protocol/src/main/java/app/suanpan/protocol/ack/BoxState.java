@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the software's version
  * @param devices what hangs on the box and how it is
  * @param feeds what of head office's feeds is applied
+ * @param zone by whose clock the store lives, such as {@code Asia/Shanghai}; empty from a box that does not say
  */
 public record BoxState(
         String connection,
@@ -27,7 +28,8 @@ public record BoxState(
         @Nullable Instant oldestUnsent,
         String version,
         List<Device> devices,
-        List<Feed> feeds) {
+        List<Feed> feeds,
+        String zone) {
     /**
      * One device.
      *
@@ -54,7 +56,7 @@ public record BoxState(
         feeds = List.copyOf(feeds);
     }
 
-    /** A box that follows no feeds. */
+    /** A box that follows no feeds and does not say where it is. */
     public BoxState(
             String connection,
             boolean online,
@@ -63,7 +65,7 @@ public record BoxState(
             @Nullable Instant oldestUnsent,
             String version,
             List<Device> devices) {
-        this(connection, online, head, unsent, oldestUnsent, version, devices, List.of());
+        this(connection, online, head, unsent, oldestUnsent, version, devices, List.of(), "");
     }
 
     /** Returns what is applied, as {@link #parseFeeds} reads it. */
@@ -99,6 +101,7 @@ public record BoxState(
         return object.put("version", version)
                 .put("devices", devices.stream().map(BoxState::write).toList())
                 .put("feeds", feeds.stream().map(BoxState::write).toList())
+                .put("zone", zone)
                 .toBytes();
     }
 
@@ -114,7 +117,8 @@ public record BoxState(
                 oldest.orElse(null),
                 object.optionalText("version").orElse(""),
                 object.objects("devices").stream().map(BoxState::read).toList(),
-                feeds(object));
+                feeds(object),
+                object.optionalText("zone").orElse(""));
     }
 
     private static WireObject write(Device device) {

@@ -55,7 +55,15 @@ class SmallMessagesTest {
     @Test
     void aStateReadsBackAsItWasWritten() {
         var state = new BoxState(
-                "c1", true, 40, 2, TIME, "0.1.0", List.of(new BoxState.Device("printer", "paper out", false)));
+                "c1",
+                true,
+                40,
+                2,
+                TIME,
+                "0.1.0",
+                List.of(new BoxState.Device("printer", "paper out", false)),
+                List.of(),
+                "Asia/Shanghai");
 
         assertThat(BoxState.parse(state.toBytes())).isEqualTo(state);
         assertThat(BoxState.parse(BoxState.gone("c1", "0.1.0").toBytes())).isEqualTo(BoxState.gone("c1", "0.1.0"));

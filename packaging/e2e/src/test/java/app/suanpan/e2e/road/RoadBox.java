@@ -91,7 +91,8 @@ final class RoadBox implements AutoCloseable {
         var renewing = new EnrolmentClient(identity, clock, new SecureRandom());
         publisher = JournalPublisher.start(
                 ledger.outbox(),
-                new UplinkConfig(broker, box, "test", new RoadIdentity(identity, clock, renewing::renew)),
+                new UplinkConfig(
+                        broker, box, "test", "Asia/Shanghai", new RoadIdentity(identity, clock, renewing::renew)),
                 Clock.systemUTC(),
                 new Random());
     }
