@@ -78,6 +78,12 @@ public final class BenchMain {
                 FleetBench.run(page);
             }
         },
+        CATCH_UP("A week is caught up while the shop sells", "catchup") {
+            @Override
+            void run(Page page) throws Exception {
+                CatchUpBench.run(page);
+            }
+        },
         FEEDS("What head office sends", "feeds") {
             @Override
             void run(Page page) throws Exception {

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A real store in a folder of its own, with as many items as a benchmark asks for. */
 final class BenchStore implements AutoCloseable {
@@ -41,8 +42,13 @@ final class BenchStore implements AutoCloseable {
 
     /** Lays out a store and signs an operator on. The folder lies where the measurements are to count: on this disk. */
     BenchStore(int items) throws IOException {
+        this(items, null);
+    }
+
+    /** The same with a head office to send to. */
+    BenchStore(int items, @Nullable String broker) throws IOException {
         folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-store");
-        Files.writeString(folder.resolve(AgentConfig.FILE), Json.pretty(config()));
+        Files.writeString(folder.resolve(AgentConfig.FILE), Json.pretty(config(broker)));
         try (ItemCatalogue catalogue = ItemCatalogue.open(folder, YUAN)) {
             catalogue.put(IntStream.range(0, items).mapToObj(BenchStore::item).toList());
         }
@@ -81,7 +87,7 @@ final class BenchStore implements AutoCloseable {
         return folder;
     }
 
-    private static AgentConfig config() {
+    private static AgentConfig config(@Nullable String broker) {
         Store store = new Store(
                 "bench",
                 "S01",
@@ -99,7 +105,7 @@ final class BenchStore implements AutoCloseable {
                 List.of(new Operator("op", "Op")),
                 List.of(),
                 List.of(),
-                null,
+                broker,
                 new Http("127.0.0.1", 0),
                 0,
                 false);

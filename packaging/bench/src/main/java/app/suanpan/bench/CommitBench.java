@@ -1,6 +1,5 @@
 package app.suanpan.bench;
 
-import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Phase;
@@ -9,19 +8,16 @@ import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.member.MemberDerivation;
-import app.suanpan.protocol.event.EventCodec;
 import app.suanpan.protocol.uplink.Epoch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -41,7 +37,6 @@ final class CommitBench {
 
     private final Path here = Path.of("").toAbsolutePath();
     private final ByteBuffer block = ByteBuffer.allocateDirect(RAW * 1024);
-    private byte[] sale = new byte[0];
     private byte[] session = new byte[0];
     private int next;
 
@@ -52,16 +47,16 @@ final class CommitBench {
         CommitBench bench = new CommitBench();
         Path raw = Files.createTempFile(bench.here, "bench", ".bin");
         try (FileChannel disk = FileChannel.open(raw, StandardOpenOption.WRITE)) {
-            bench.wholeSales(page, disk);
-            bench.ledgerAlone(page, disk);
+            bench.ledgerAlone(page, disk, bench.wholeSales(page, disk));
         } finally {
             Files.delete(raw);
         }
     }
 
-    private void wholeSales(Page page, FileChannel disk) throws IOException, InterruptedException {
+    private SaleCopies wholeSales(Page page, FileChannel disk) throws IOException, InterruptedException {
         Times commits = new Times();
         Times alone = new Times();
+        SaleCopies copies;
         try (BenchStore store = new BenchStore(100_000)) {
             Register register = store.register();
             for (int i = -WARM_UP; i < SALES; i++) {
@@ -80,10 +75,11 @@ final class CommitBench {
                     throw new IllegalStateException("not sold: " + state.notice());
                 }
             }
-            keepTheLast(store.ledger());
+            copies = keepTheLast(store.ledger());
         }
         page.row("the disk alone: append 28 KiB and fdatasync", alone);
         page.row("the last note → sold: decided, committed, the receipt composed for the screen", commits, alone);
+        return copies;
     }
 
     private RegisterCommand fill(Register register) {
@@ -96,16 +92,13 @@ final class CommitBench {
         return new RegisterCommand.TenderCash(due);
     }
 
-    private void keepTheLast(Ledger ledger) {
-        sale = ledger.read(db -> db.queryOne(
-                        "SELECT body FROM journal WHERE type = 'SaleCompleted' ORDER BY sequence DESC LIMIT 1",
-                        row -> row.getBytes(1)))
-                .orElseThrow();
+    private SaleCopies keepTheLast(Ledger ledger) {
         session = ledger.session(BenchStore.TILL).orElseThrow();
+        return SaleCopies.ofTheLast(1, ledger);
     }
 
     /** The ledger's part of it, with the same sale under other numbers. */
-    private void ledgerAlone(Page page, FileChannel disk) throws IOException, InterruptedException {
+    private void ledgerAlone(Page page, FileChannel disk, SaleCopies copies) throws IOException, InterruptedException {
         Times commits = new Times();
         Times alone = new Times();
         Path folder = Files.createTempDirectory(here, "bench-ledger");
@@ -115,7 +108,7 @@ final class CommitBench {
                 new Epoch("0123456789abcdef0123456789abcdef"),
                 Clock.systemUTC())) {
             for (int i = -WARM_UP; i < SALES; i++) {
-                SaleCompleted event = another(WARM_UP + i + 1);
+                SaleCompleted event = copies.next(BenchStore.TILL);
                 if (i >= 0) {
                     TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
                     alone.add(append(disk));
@@ -136,18 +129,6 @@ final class CommitBench {
             delete(folder);
         }
         page.row("the ledger's part of it: event, chain, rows, session and print job, synced", commits, alone);
-    }
-
-    private SaleCompleted another(int number) {
-        SaleCompleted sold = (SaleCompleted) EventCodec.decode(sale).orElseThrow();
-        String text = new String(sale, StandardCharsets.UTF_8)
-                .replace(sold.header().id().toString(), new UUID(number, 1).toString())
-                .replace(sold.sale().id().toString(), new UUID(number, 2).toString())
-                .replace(sold.sale().receipt(), "S01-till-1-" + number)
-                .replace("\"receiptNumber\":" + sold.sale().receiptNumber(), "\"receiptNumber\":" + number);
-        JournalEvent event =
-                EventCodec.decode(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
-        return (SaleCompleted) event;
     }
 
     private long append(FileChannel disk) throws IOException {
