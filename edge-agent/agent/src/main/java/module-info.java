@@ -22,6 +22,7 @@ module app.suanpan.agent {
     exports app.suanpan.agent;
     exports app.suanpan.agent.config;
     exports app.suanpan.agent.device;
+    exports app.suanpan.agent.disk;
     exports app.suanpan.agent.feed;
     exports app.suanpan.agent.identity;
     exports app.suanpan.agent.join;

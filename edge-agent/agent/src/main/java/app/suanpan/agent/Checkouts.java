@@ -2,11 +2,14 @@ package app.suanpan.agent;
 
 import app.suanpan.agent.register.RegisterService;
 import app.suanpan.agent.register.Shelf;
+import app.suanpan.agent.uplink.UplinkStatus;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterState.DeviceStatus;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
+import app.suanpan.domain.register.RegisterState.Uplink;
+import app.suanpan.protocol.identity.Distrust;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,11 @@ final class Checkouts {
         all.forEach((id, checkout) -> checkout.onDevices(devices -> listener.accept(id, devices)));
     }
 
+    /** The box's disk has news, for every status bar. */
+    void diskChanged(List<DeviceStatus> disk) {
+        all.values().forEach(checkout -> checkout.diskChanged(disk));
+    }
+
     /** Something was put aside or taken up. */
     void heldChanged() {
         each(RegisterService::heldChanged);
@@ -54,6 +62,22 @@ final class Checkouts {
     /** The pages of quick keys are others. */
     void quickKeysChanged() {
         each(RegisterService::quickKeysChanged);
+    }
+
+    /** The road to the cloud has news. */
+    void uplinkChanged(UplinkStatus status) {
+        syncChanged(sync(status));
+    }
+
+    private static SyncStatus sync(UplinkStatus status) {
+        Optional<Distrust> refusal = Optional.ofNullable(status.refusal());
+        Uplink road = status.connected() ? Uplink.CONNECTED : Uplink.LOST;
+        return new SyncStatus(
+                refusal.isPresent() ? Uplink.REFUSED : road,
+                status.unsent(),
+                Optional.ofNullable(status.oldestUnsentAt()),
+                Optional.ofNullable(status.lastAckAt()),
+                refusal.map(Distrust::code));
     }
 
     void syncChanged(SyncStatus status) {

@@ -5,6 +5,8 @@ import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.agent.config.Profiles;
 import app.suanpan.agent.device.WorkstationDevices;
+import app.suanpan.agent.disk.DiskRoom;
+import app.suanpan.agent.disk.DiskWatch;
 import app.suanpan.agent.feed.StoreFeeds;
 import app.suanpan.agent.identity.EnrolmentClient;
 import app.suanpan.agent.identity.IdentityFolder;
@@ -22,7 +24,6 @@ import app.suanpan.agent.staff.StaffBook;
 import app.suanpan.agent.staff.StaffJournal;
 import app.suanpan.agent.uplink.JournalPublisher;
 import app.suanpan.agent.uplink.UplinkConfig;
-import app.suanpan.agent.uplink.UplinkStatus;
 import app.suanpan.device.DeviceEnvironment;
 import app.suanpan.device.Devices;
 import app.suanpan.domain.item.ScanRules;
@@ -34,7 +35,6 @@ import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
-import app.suanpan.domain.register.RegisterState.Uplink;
 import app.suanpan.domain.register.Step;
 import app.suanpan.ledger.Derivation;
 import app.suanpan.ledger.Ledger;
@@ -45,7 +45,6 @@ import app.suanpan.ledger.lookback.JournalBook;
 import app.suanpan.ledger.member.MemberDerivation;
 import app.suanpan.ledger.sqlite.DataFolderLock;
 import app.suanpan.protocol.ack.BoxState;
-import app.suanpan.protocol.identity.Distrust;
 import app.suanpan.protocol.storefile.ConfigException;
 import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.uplink.Epoch;
@@ -73,6 +72,7 @@ public final class StoreAgent implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(StoreAgent.class);
 
     private final Path folder;
+    private final DiskRoom disk;
     private final AgentConfig config;
     private final ArithmeticProfile profile;
     private final Ledger ledger;
@@ -92,10 +92,12 @@ public final class StoreAgent implements AutoCloseable {
 
     private StoreAgent(Path folder, Clock clock, Opened opened) {
         this.folder = folder;
+        this.disk = DiskRoom.of(folder);
         this.opened = opened;
         this.config = AgentConfig.load(folder);
         this.profile = Profiles.load(config.profile(), folder);
         opened.keep(lock(folder));
+        disk.makeRoomToOpen();
         this.ledger = opened.keep(Ledger.open(folder, derivations(), Epoch.random(new SecureRandom()), clock));
         this.catalogue = opened.keep(ItemCatalogue.open(folder, config.store().currency(), clock));
         Supplier<UUID> ids = new TimeOrderedIds(clock);
@@ -135,7 +137,7 @@ public final class StoreAgent implements AutoCloseable {
                 reasons::reasons,
                 clock,
                 ids,
-                folder);
+                disk);
         DeviceEnvironment environment =
                 config.simulation() ? DeviceEnvironment.simulation(clock) : DeviceEnvironment.real(clock);
         config.workstations().stream()
@@ -198,7 +200,7 @@ public final class StoreAgent implements AutoCloseable {
             agent = new StoreAgent(folder, clock, opened);
             agent.checkouts.start();
             agent.followFiles();
-            agent.takeTheRoad(clock);
+            agent.takeTheRoad(clock, agent.watchTheDisk());
         } catch (RuntimeException e) {
             opened.close();
             throw e;
@@ -327,8 +329,14 @@ public final class StoreAgent implements AutoCloseable {
         checkouts.follow(quickKeys, RegisterService::quickKeysChanged, NoticeCode.QUICK_KEYS_NOT_READ);
     }
 
+    private DiskWatch watchTheDisk() {
+        DiskWatch watch = opened.keep(DiskWatch.over(disk));
+        watch.onChange(reading -> checkouts.diskChanged(reading.statuses()));
+        return watch;
+    }
+
     /** Begins to send the journal, if the store has a collector, and keeps the screens told. */
-    private void takeTheRoad(Clock clock) {
+    private void takeTheRoad(Clock clock, DiskWatch watch) {
         String broker = config.broker();
         if (broker == null) {
             checkouts.syncChanged(SyncStatus.ALONE);
@@ -348,7 +356,8 @@ public final class StoreAgent implements AutoCloseable {
                 clock,
                 new SecureRandom(),
                 feeds.road()));
-        publisher.onStatus(status -> checkouts.syncChanged(sync(status)));
+        watch.onChange(reading -> publisher.devices("", reading.devices()));
+        publisher.onStatus(checkouts::uplinkChanged);
         checkouts.onDevices((id, devices) -> publisher.devices(
                 id,
                 devices.stream()
@@ -362,17 +371,6 @@ public final class StoreAgent implements AutoCloseable {
     private RoadIdentity identity(Clock clock) {
         IdentityFolder identity = new IdentityFolder(folder);
         return new RoadIdentity(identity, clock, new EnrolmentClient(identity, clock, new SecureRandom())::renew);
-    }
-
-    private static SyncStatus sync(UplinkStatus status) {
-        Optional<Distrust> refusal = Optional.ofNullable(status.refusal());
-        Uplink road = status.connected() ? Uplink.CONNECTED : Uplink.LOST;
-        return new SyncStatus(
-                refusal.isPresent() ? Uplink.REFUSED : road,
-                status.unsent(),
-                Optional.ofNullable(status.oldestUnsentAt()),
-                Optional.ofNullable(status.lastAckAt()),
-                refusal.map(Distrust::code));
     }
 
     /** After the commit. Who chose it is told if it could not be kept: the journal says that it was chosen, and it is not. */

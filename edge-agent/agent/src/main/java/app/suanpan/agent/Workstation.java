@@ -44,6 +44,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One checkout of the box: its register, and the devices that act after each commit. */
 final class Workstation implements AutoCloseable {
@@ -65,6 +66,7 @@ final class Workstation implements AutoCloseable {
     private final ExecutorService drawerThread;
     private final ExecutorService scanThread;
     private volatile Optional<String> told = Optional.empty();
+    private List<DeviceStatus> disk = List.of();
 
     /**
      * @param keepPin keeps a PIN that was chosen at this register
@@ -118,7 +120,7 @@ final class Workstation implements AutoCloseable {
     void start() {
         register.resume().ifPresent(pending -> desk(pending.wallet()).ifPresent(desk -> desk.resume(pending.intent())));
         devices.onScanOfEach(this::scans);
-        devices.onChange(desk::devicesChanged);
+        devices.onChange(ignored -> showDevices());
         devices.terminal().ifPresent(this::askWhenItIsBack);
         devices.provider().ifPresent(this::askWhenItIsBack);
         tellOfTheTemplate();
@@ -159,6 +161,18 @@ final class Workstation implements AutoCloseable {
     /** Tells how the devices are, now and whenever one changes. */
     void onDevices(Consumer<List<DeviceStatus>> listener) {
         devices.onChange(listener);
+    }
+
+    /** The box's disk has news. */
+    synchronized void diskChanged(List<DeviceStatus> now) {
+        disk = now;
+        showDevices();
+    }
+
+    /** One at a time, each with how things are then: what is shown last is how they are. */
+    private synchronized void showDevices() {
+        desk.devicesChanged(
+                Stream.concat(devices.statuses().stream(), disk.stream()).toList());
     }
 
     /** The register that screens and scanners know. */

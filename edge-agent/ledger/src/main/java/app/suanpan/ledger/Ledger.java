@@ -9,6 +9,7 @@ import app.suanpan.ledger.sqlite.QuietCheckpoint;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.ledger.sqlite.Sqlite.Sync;
 import app.suanpan.ledger.sqlite.SqliteException;
+import app.suanpan.ledger.sqlite.WalRoom;
 import app.suanpan.protocol.uplink.ChainHash;
 import app.suanpan.protocol.uplink.Epoch;
 import app.suanpan.protocol.uplink.JournalHead;
@@ -208,7 +209,7 @@ public final class Ledger implements AnswersByQuery, AutoCloseable {
         if (cause.isDamage()) {
             return file.damaged(clock.instant(), cause);
         }
-        return cause.isDiskFull()
+        return cause.isDiskFull() || file.hasNoRoom()
                 ? new LedgerException(
                         Code.DISK_FULL, "The disk is full. Nothing was saved; make room and try again.", cause)
                 : new LedgerException(Code.NOT_WRITTEN, "The ledger could not be written. Nothing was saved.", cause);
@@ -242,6 +243,22 @@ public final class Ledger implements AnswersByQuery, AutoCloseable {
         lock.lock();
         try {
             return query.apply(sqlite);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * On a full disk: takes room that was just given back, for what is written next, before somebody else has it.
+     *
+     * @param bytes how much
+     */
+    public void claimRoom(int bytes) {
+        lock.lock();
+        try {
+            WalRoom.claim(sqlite, file.path(), bytes);
+        } catch (SqliteException e) {
+            log.warn("no room could be taken beforehand; what is written next takes what it finds", e);
         } finally {
             lock.unlock();
         }

@@ -114,7 +114,7 @@ final class LedgerFile {
     }
 
     /** On a full disk SQLite cannot even make its shared memory, and calls that many names. */
-    private boolean hasNoRoom() {
+    boolean hasNoRoom() {
         try {
             return Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < ROOM_TO_OPEN;
         } catch (IOException e) {

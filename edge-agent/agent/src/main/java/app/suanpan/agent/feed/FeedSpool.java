@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +18,16 @@ final class FeedSpool {
     private static final Logger log = LoggerFactory.getLogger(FeedSpool.class);
 
     private final Path folder;
+    private final BooleanSupplier room;
 
-    /** Keeps what was fetched of releases in a folder of its own, and throws away what lies there since long. */
-    FeedSpool(Path folder) {
+    /**
+     * Keeps what was fetched of releases in a folder of its own, and throws away what lies there since long.
+     *
+     * @param room whether the disk has room for what could come later as well
+     */
+    FeedSpool(Path folder, BooleanSupplier room) {
         this.folder = folder;
+        this.room = room;
     }
 
     /** How many pieces of a release are here, from the first on, each as it was signed. */
@@ -47,6 +54,7 @@ final class FeedSpool {
 
     /** Keeps a piece. */
     void keep(FeedRelease release, int index, Bytes piece) throws IOException {
+        requireRoom();
         Files.createDirectories(folder);
         try (RandomAccessFile file = new RandomAccessFile(file(release).toFile(), "rw")) {
             file.seek((long) index * FeedRelease.CHUNK_BYTES);
@@ -56,7 +64,15 @@ final class FeedSpool {
 
     /** Opens a release of which all pieces are here. */
     FeedReader open(FeedRelease release) throws IOException {
+        requireRoom();
         return FeedReader.ofCompressed(new BufferedInputStream(Files.newInputStream(file(release)), 1 << 16));
+    }
+
+    /** Sales come first: what head office sends waits until there is room for both. */
+    private void requireRoom() throws IOException {
+        if (!room.getAsBoolean()) {
+            throw new IOException("the disk is almost full");
+        }
     }
 
     /** Forgets a release. */

@@ -2,6 +2,7 @@ package app.suanpan.agent.feed;
 
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.FeedFolder;
+import app.suanpan.agent.disk.DiskRoom;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.ledger.catalogue.CatalogueFeed;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
@@ -66,7 +67,9 @@ public final class StoreFeeds implements AutoCloseable {
                     FeedRoad.start(
                             new Box(config.store().tenant(), config.store().id(), config.box()),
                             new FeedKey(folder),
-                            new FeedSpool(folder.resolve(FeedFolder.NAME).resolve("incoming")),
+                            new FeedSpool(
+                                    folder.resolve(FeedFolder.NAME).resolve("incoming"),
+                                    DiskRoom.of(folder)::isEnoughForOthers),
                             sinks,
                             random));
         } catch (RuntimeException e) {

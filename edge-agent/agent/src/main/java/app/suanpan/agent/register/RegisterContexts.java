@@ -2,6 +2,7 @@ package app.suanpan.agent.register;
 
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
+import app.suanpan.agent.disk.DiskRoom;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.journal.Journal;
@@ -18,7 +19,6 @@ import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.till.TillRules;
 import app.suanpan.domain.workstation.Training;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +45,7 @@ import java.util.function.Supplier;
  * @param reasons why something out of the ordinary may be done
  * @param clock the box's clock
  * @param ids makes ids
- * @param disk where the ledger is, for the room on it
+ * @param disk the room on the disk that the ledger is on
  */
 public record RegisterContexts(
         AgentConfig config,
@@ -62,10 +62,7 @@ public record RegisterContexts(
         Supplier<Reasons> reasons,
         Clock clock,
         Supplier<UUID> ids,
-        Path disk) {
-    /** Enough for a day's sales and for the WAL of a checkpoint. */
-    private static final long ROOM_FOR_SALES = 32L * 1024 * 1024;
-
+        DiskRoom disk) {
     /** The context of one command at one workstation. */
     RegisterContext of(
             String workstation,
@@ -136,7 +133,7 @@ public record RegisterContexts(
                 reasons,
                 clock,
                 ids,
-                disk);
+                disk.practising());
     }
 
     /** Prices the baskets of one register, by the store's profile and promotions. */
@@ -146,13 +143,5 @@ public record RegisterContexts(
 
     UUID newId() {
         return ids.get();
-    }
-
-    /**
-     * Asked before each item, so it must cost next to nothing: this asks the file system of the folder and looks for no mount
-     * points. A folder that is gone has no room.
-     */
-    boolean hasRoomForSales() {
-        return disk.toFile().getUsableSpace() >= ROOM_FOR_SALES;
     }
 }

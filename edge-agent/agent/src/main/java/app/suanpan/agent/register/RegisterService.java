@@ -1,5 +1,6 @@
 package app.suanpan.agent.register;
 
+import app.suanpan.agent.disk.DiskRoom;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.journal.JournalEvent;
@@ -179,16 +180,31 @@ public final class RegisterService implements Register, AutoCloseable {
         }
     }
 
-    /** Decides and commits in one SQLite transaction; a command that changes nothing writes nothing. */
+    /** What was begun before the disk was full is finished with what was kept back for it. */
     private Step commit(RegisterCommand command, Staff people, Journal events) {
-        if (mayOpenASale(command) && !contexts.hasRoomForSales()) {
-            return Step.to(session).saying(Notice.of(NoticeCode.DISK_ALMOST_FULL));
+        while (true) {
+            try {
+                return commitOnce(command, people, events);
+            } catch (LedgerException e) {
+                if (e.code() != LedgerException.Code.DISK_FULL
+                        || !contexts.disk().release()) {
+                    throw e;
+                }
+                ledger.claimRoom(DiskRoom.RELEASED);
+            }
         }
+    }
+
+    /** Decides and commits in one SQLite transaction; a command that changes nothing writes nothing. */
+    private Step commitOnce(RegisterCommand command, Staff people, Journal events) {
         QuickKeyShelf pages = contexts.quickKeys();
         AtomicReference<Optional<QuickKeyHistory>> kept = new AtomicReference<>(Optional.empty());
         try {
             return ledger.transact(writer -> {
                 Step step = RegisterMachine.step(session, command, context(people, events));
+                if (begins(command, step) && !contexts.disk().isEnoughForSales()) {
+                    return Step.to(session).saying(Notice.of(NoticeCode.DISK_ALMOST_FULL));
+                }
                 write(step, writer);
                 // A file of its own cannot be of one piece with the journal: a power cut just here keeps the change,
                 // which nobody has been shown yet, without the event that says who made it.
@@ -223,14 +239,14 @@ public final class RegisterService implements Register, AutoCloseable {
         }
     }
 
-    /** A disk that is almost full refuses to open the next sale; the one in progress can still be finished. */
-    private boolean mayOpenASale(RegisterCommand command) {
-        boolean opens = command instanceof RegisterCommand.Scan
-                || command instanceof RegisterCommand.AddItem
-                || command instanceof RegisterCommand.AddLines
-                || command instanceof RegisterCommand.SignOn;
-        boolean between = session.basket().isEmpty() || session.stage() == RegisterSession.Stage.COMPLETED;
-        return opens && between;
+    /** On a disk that is almost full no shift and no transaction is begun; whatever is open can be finished. */
+    private boolean begins(RegisterCommand command, Step step) {
+        return command instanceof RegisterCommand.SignOn || (isBetween(session) && !isBetween(step.session()));
+    }
+
+    /** Whether nothing is open: between two customers. */
+    private static boolean isBetween(RegisterSession session) {
+        return session.basket().isEmpty() || session.stage() == RegisterSession.Stage.COMPLETED;
     }
 
     @Override

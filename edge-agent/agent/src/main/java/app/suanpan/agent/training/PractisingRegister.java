@@ -117,7 +117,7 @@ public final class PractisingRegister implements Register, AutoCloseable {
                 return;
             }
             PracticeRoom room =
-                    PracticeRoom.open(checkout, contexts.disk().resolve("training"), contexts, printer, slips);
+                    PracticeRoom.open(checkout, contexts.disk().folder().resolve("training"), contexts, printer, slips);
             room.register().devicesChanged(devices);
             turnTo(room.register(), room);
             log.info("training begins: checkout={}", checkout);

@@ -6,6 +6,7 @@ import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.AgentConfig.Http;
 import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
+import app.suanpan.agent.disk.DiskRoom;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.journal.JournalEntry;
@@ -96,7 +97,7 @@ class RegisterServiceTest extends DeskContract {
                 () -> Reasons.SHIPPED,
                 Clock.systemUTC(),
                 UUID::randomUUID,
-                folder);
+                DiskRoom.of(folder));
     }
 
     @Test

@@ -4,6 +4,7 @@ import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.AgentConfig.Http;
 import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
+import app.suanpan.agent.disk.DiskRoom;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.reason.Reasons;
@@ -67,7 +68,7 @@ final class TwoCheckouts implements AutoCloseable {
                 () -> Reasons.SHIPPED,
                 Clock.systemUTC(),
                 UUID::randomUUID,
-                folder);
+                DiskRoom.of(folder));
         first = new RegisterService(ledger, contexts, "till-1", this::tell);
         second = new RegisterService(ledger, contexts, "till-2", this::tell);
         first.submit(new RegisterCommand.SignOn(SmallShop.ANNA.id(), SmallShop.yuan("200.00")));

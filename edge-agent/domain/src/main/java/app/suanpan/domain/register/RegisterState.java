@@ -257,8 +257,8 @@ public record RegisterState(
     /**
      * How a device is, in words that the screen has sentences for.
      *
-     * @param role {@code printer}, {@code scanner}, {@code drawer}, {@code camera}, {@code terminal} or
-     *     {@code provider}
+     * @param role {@code printer}, {@code scanner}, {@code drawer}, {@code camera}, {@code terminal},
+     *     {@code provider}, or {@code disk} while that is nearly full
      * @param condition how it is
      * @param causes why, as keys such as {@code paper-out} or {@code cover-open}
      */

@@ -33,11 +33,11 @@ public final class WalRoom {
      * @param database whose WAL it is
      */
     public static void make(Sqlite writer, Path database) {
-        Path wal = database.resolveSibling(database.getFileName() + "-wal");
+        Path wal = wal(database);
         writer.begin();
         try {
             if (Files.exists(wal) && Files.getFileStore(wal).getUsableSpace() > LEFT_FREE) {
-                fill(wal);
+                fill(wal, 0, ROOM);
             }
         } catch (IOException e) {
             log.warn("the WAL could not be made longer; sales wait for the disk a little longer", e);
@@ -46,11 +46,37 @@ public final class WalRoom {
         }
     }
 
-    private static void fill(Path wal) throws IOException {
+    /**
+     * The same on a disk that is full but for what was just given back: takes it, before somebody else does.
+     *
+     * @param bytes how much longer the WAL gets; as much of it as there is room for
+     */
+    public static void claim(Sqlite writer, Path database, int bytes) {
+        Path wal = wal(database);
+        writer.begin();
+        try {
+            if (Files.exists(wal)) {
+                fill(wal, bytes, 0);
+            }
+        } catch (IOException e) {
+            log.warn(
+                    "somebody else was there first: the WAL is not as much longer as it should be: {}", e.getMessage());
+        } finally {
+            writer.rollback();
+        }
+    }
+
+    private static Path wal(Path database) {
+        return database.resolveSibling(database.getFileName() + "-wal");
+    }
+
+    /** Makes it longer by {@code more}, or as long as {@code least}. */
+    private static void fill(Path wal, int more, int least) throws IOException {
         try (FileChannel channel = FileChannel.open(wal, StandardOpenOption.WRITE)) {
             long length = channel.size();
-            if (length < ROOM) {
-                ByteBuffer zeros = ByteBuffer.allocate((int) (ROOM - length));
+            long wanted = Math.max(length + more, least);
+            if (length < wanted) {
+                ByteBuffer zeros = ByteBuffer.allocate((int) (wanted - length));
                 while (zeros.hasRemaining()) {
                     channel.write(zeros, length + zeros.position());
                 }

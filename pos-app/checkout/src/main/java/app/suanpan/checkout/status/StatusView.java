@@ -24,8 +24,8 @@ import javafx.scene.layout.Region;
 
 /** The status bar's nodes. */
 final class StatusView extends HBox {
-    /** Devices a cashier looks for; the others are shown only when something is wrong with them. */
-    private static final Set<String> ALWAYS = Set.of("printer", "scanner");
+    /** Devices a cashier looks for, and the disk, which is told only when it is nearly full; the others are shown only when something is wrong with them. */
+    private static final Set<String> ALWAYS = Set.of("printer", "scanner", "disk");
 
     /** On narrower bars the operator's name and devices in trouble come before the date and devices in order. */
     private static final double ROOMY = 1180;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.suanpan.agent.disk;
+
+import org.jspecify.annotations.NullMarked;
