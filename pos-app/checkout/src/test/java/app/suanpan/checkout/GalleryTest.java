@@ -13,6 +13,8 @@ import app.suanpan.domain.receipt.ReceiptOffer;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.MemberCommand;
 import app.suanpan.domain.register.MoneyBackCommand;
+import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
@@ -61,6 +63,10 @@ class GalleryTest extends GalleryPart {
                     someLines(register);
                     register.uplink(false, 1234);
                     register.device("printer", Condition.BLOCKED, "paper-out");
+                }),
+                Shot.of("90-disk-full", register -> {
+                    register.device("disk", Condition.BLOCKED, "full");
+                    register.says(Notice.of(NoticeCode.DISK_ALMOST_FULL));
                 }),
                 Shot.of("09-scanner-lost", register -> {
                     register.device("scanner", Condition.LOST);

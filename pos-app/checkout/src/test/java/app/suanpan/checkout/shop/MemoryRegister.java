@@ -15,6 +15,7 @@ import app.suanpan.domain.receipt.ReceiptTemplate;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.JournalSteps;
+import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
@@ -183,6 +184,12 @@ public final class MemoryRegister implements Register {
         all.removeIf(device -> device.role().equals(role));
         all.addFirst(new DeviceStatus(role, condition, List.of(causes)));
         devices = all;
+        tell();
+    }
+
+    /** The store says something that no command asked for. */
+    public synchronized void says(Notice notice) {
+        last = Step.to(session).saying(notice);
         tell();
     }
 
