@@ -21,7 +21,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,7 +43,7 @@ public final class Collector implements Closeable {
 
     private Collector(CollectorConfig config, Clock clock, RandomGenerator random) {
         try {
-            keep(DataLock.take(Files.createDirectories(config.data()), "collector"));
+            keep(DataLock.take(OwnerOnly.folder(config.data()), "collector"));
             var incarnation = "%08x".formatted(random.nextInt());
             EventStore store = keep(SqlEventStore.open(config.database(), incarnation, clock.instant()));
             keep(Summarizer.start(config.database(), config.zone()));
@@ -63,7 +62,7 @@ public final class Collector implements Closeable {
                     clock));
             var ingest = keep(JournalIngest.start(store, trust.check(), clock));
             var feeds = keep(FeedStore.open(config.database(), clock.instant()));
-            this.gateway = keep(gateway(config, trust, incarnation, keep(new FeedDesk(feeds, ingest))));
+            this.gateway = keep(gateway(config, trust, incarnation, keep(new FeedDesk(feeds, trust.check(), ingest))));
             keep(FeedNotices.start(feeds, gateway));
             trust.serve(gateway, feeds);
         } catch (IOException e) {

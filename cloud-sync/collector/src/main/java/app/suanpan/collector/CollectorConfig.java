@@ -40,12 +40,20 @@ public record CollectorConfig(
     private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Set<String> BROKERS = Set.of("tcp", "ssl");
 
-    /** Refuses an address of a broker that is neither {@code tcp://host:port} nor {@code ssl://host:port}, and two ways in at once. */
+    /** Refuses an address of a broker that is neither {@code tcp://host:port} nor {@code ssl://host:port}, one on another machine without TLS, and two ways in at once. */
     public CollectorConfig {
         if (externalBroker != null
                 && (!BROKERS.contains(String.valueOf(externalBroker.getScheme())) || externalBroker.getPort() < 1)) {
             throw new IllegalArgumentException(
                     "a broker's address is tcp://host:port or ssl://host:port, not \"" + externalBroker + "\"");
+        }
+        if (externalBroker != null
+                && "tcp".equals(externalBroker.getScheme())
+                && !SecurityConfig.isThisMachine(externalBroker.getHost())) {
+            throw new IllegalArgumentException(
+                    "a broker on another machine is spoken to by TLS only, for sales and members travel there:"
+                            + " ssl://" + externalBroker.getAuthority()
+                            + ". The command mosquitto-config sets one up.");
         }
         if (share != null && (externalBroker == null || !GROUP.matcher(share).matches())) {
             throw new IllegalArgumentException(
@@ -112,6 +120,11 @@ public record CollectorConfig(
         return security.tls()
                 || !SecurityConfig.isThisMachine(bindAddress)
                 || externalBroker != null && "ssl".equals(externalBroker.getScheme());
+    }
+
+    /** Returns how pages are spoken to: by TLS wherever anybody but this machine could listen. */
+    String consoleScheme() {
+        return SecurityConfig.isThisMachine(bindAddress) ? "http" : "https";
     }
 
     /** Returns the folder of the certificate authority. */

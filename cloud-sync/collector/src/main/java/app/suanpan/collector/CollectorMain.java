@@ -6,7 +6,6 @@ import app.suanpan.collector.store.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -125,6 +124,7 @@ public final class CollectorMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        OwnerOnly.folder(data);
         logTo("collector");
         var shown = zone == null ? ZoneId.systemDefault() : zone;
         var config = config(shown);
@@ -160,7 +160,7 @@ public final class CollectorMain implements Callable<Integer> {
 
     /** Opens the accounts of the folder that was named, whether or not a collector is running there. */
     AccountStore accountStore() throws IOException {
-        Files.createDirectories(data);
+        OwnerOnly.folder(data);
         return AccountStore.open(database(), clock.instant());
     }
 
@@ -174,16 +174,16 @@ public final class CollectorMain implements Callable<Integer> {
         try {
             return CollectorRuntime.read(data).console();
         } catch (IOException e) {
-            return "http://" + bind + ":" + httpPort;
+            return config(ZoneId.systemDefault()).consoleScheme() + "://" + bind + ":" + httpPort;
         }
     }
 
     /** Opens what the commands beside a collector need, of the same folder. */
     TrustBook trustBook() {
-        logTo("enrolment");
-        var config = config(ZoneId.systemDefault());
         try {
-            Files.createDirectories(data);
+            OwnerOnly.folder(data);
+            logTo("enrolment");
+            var config = config(ZoneId.systemDefault());
             return TrustBook.open(database(), config.authority(), clock);
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder cannot be made: " + data, e);

@@ -155,9 +155,7 @@ final class CollectorTrust implements AutoCloseable {
     /** Returns TLS for the pages that people look at, or null where nobody but this machine can connect. */
     @Nullable
     Tls consoleTls() {
-        return shown == null || SecurityConfig.isThisMachine(config.bindAddress())
-                ? null
-                : shown.server(TlsClientAuth.NONE);
+        return shown == null || config.consoleScheme().equals("http") ? null : shown.server(TlsClientAuth.NONE);
     }
 
     /** Returns where boxes are enrolled, or null where they are not. */

@@ -7,7 +7,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -90,7 +89,7 @@ public final class GatewayProcess implements Closeable {
 
     private static DataLock lock(Path data) {
         try {
-            return DataLock.take(Files.createDirectories(data), "gateway");
+            return DataLock.take(OwnerOnly.folder(data), "gateway");
         } catch (IOException e) {
             throw new UncheckedIOException("the gateway's folder cannot be made: " + data, e);
         }

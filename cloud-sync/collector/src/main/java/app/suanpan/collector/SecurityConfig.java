@@ -24,12 +24,12 @@ public record SecurityConfig(
         names = List.copyOf(names);
     }
 
-    /** Returns whether only this machine can connect to an address. */
-    static boolean isThisMachine(String bindAddress) {
+    /** Returns whether what is said to or on an address stays on this machine. */
+    static boolean isThisMachine(@Nullable String address) {
         try {
-            return InetAddress.getByName(bindAddress).isLoopbackAddress();
+            return address != null && InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("not an address to listen on: " + bindAddress, e);
+            throw new IllegalArgumentException("not an address that is known here: " + address, e);
         }
     }
 }

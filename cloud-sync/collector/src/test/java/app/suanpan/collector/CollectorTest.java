@@ -11,11 +11,15 @@ import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.topic.Channel;
 import app.suanpan.protocol.uplink.Bytes;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** A whole collector: what comes in over MQTT is asked for over HTTP. */
@@ -77,6 +82,41 @@ class CollectorTest {
         var response = get(path);
         assertThat(response.statusCode()).isEqualTo(200);
         return Json.tree(response.body().getBytes());
+    }
+
+    @Test
+    void nobodyElseEntersTheFolderThatItMakes() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aBrokerOnAnotherMachineIsSpokenToByTlsOnly() {
+        assertThatThrownBy(() -> withBroker("tcp://192.0.2.7:1883"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ssl://192.0.2.7:1883")
+                .hasMessageContaining("mosquitto-config");
+        assertThat(withBroker("ssl://192.0.2.7:8884").isSecured()).isTrue();
+        assertThat(withBroker("tcp://127.0.0.1:1883").isSecured()).isFalse();
+        assertThat(withBroker("tcp://[::1]:1883").isSecured()).isFalse();
+    }
+
+    private static CollectorConfig withBroker(String address) {
+        return new CollectorConfig(data, "127.0.0.1", 0, 0, URI.create(address), SHANGHAI);
+    }
+
+    @Test
+    void aLinkForAPasswordNeverLeadsToAPlainPageOfAnotherMachine(@TempDir Path folder) {
+        assertThat(userAdd(folder.resolve("open"), "0.0.0.0")).contains("https://0.0.0.0:8088/#/welcome?key=");
+        assertThat(userAdd(folder.resolve("here"), "127.0.0.1")).contains("http://127.0.0.1:8088/#/welcome?key=");
+    }
+
+    private static String userAdd(Path folder, String bind) {
+        var said = new StringWriter();
+        var line = new CommandLine(new CollectorMain());
+        line.setOut(new PrintWriter(said, true));
+        line.execute("--data", folder.toString(), "--bind", bind, "user", "add", "lin", "--role", "viewer");
+        return said.toString();
     }
 
     @Test

@@ -31,6 +31,8 @@ public final class EnrolmentDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EnrolmentDoor.class);
     private static final int MOST_BYTES = 4 * 1024;
     private static final Duration IDLE = Duration.ofSeconds(20);
+    /** Beyond it nobody is let in: the files that a process may have open are for the connections of boxes that sell. */
+    private static final int MOST_CONNECTIONS = 2_000;
 
     private final WebServer server;
     private final URI address;
@@ -63,7 +65,9 @@ public final class EnrolmentDoor implements AutoCloseable {
                     .shutdownHook(false)
                     .tls(tls)
                     .maxPayloadSize(MOST_BYTES)
+                    .maxTcpConnections(MOST_CONNECTIONS)
                     .idleConnectionTimeout(IDLE)
+                    .idleConnectionPeriod(IDLE.dividedBy(2))
                     .connectionOptions(socket -> socket.readTimeout(IDLE))
                     .routing(routing -> routing.post("/enrol", this::enrol)
                             .post("/renew", this::renew)

@@ -1,6 +1,7 @@
 package app.suanpan.collector.broker;
 
 import app.suanpan.collector.authority.CollectorKey;
+import app.suanpan.protocol.envelope.EnvelopeCodec;
 import app.suanpan.protocol.topic.Box;
 import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.embedded.EmbeddedHiveMQ;
@@ -30,8 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedBroker implements Gateway {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final int START_SECONDS = 60;
-    /** More than any batch can need; a client that sends more is disconnected before it costs memory. */
-    private static final int MAX_PACKET_BYTES = 64 * 1024 * 1024;
+    /** The largest envelope, and its topic; a client that sends more is disconnected before it costs memory. */
+    private static final int MAX_PACKET_BYTES = EnvelopeCodec.MAX_WIRE_BYTES + 64 * 1024;
 
     private final EmbeddedHiveMQ broker;
     private final URI address;

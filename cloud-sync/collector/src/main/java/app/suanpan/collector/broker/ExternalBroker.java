@@ -142,6 +142,10 @@ public final class ExternalBroker implements Gateway {
             } catch (InterruptedException e) {
                 LOG.debug("asked to stop");
                 return;
+            } catch (RuntimeException e) {
+                // Such as a key that cannot be used: without this the thread would end, and nothing would say that
+                // nobody listens.
+                LOG.error("broker not reached: {} nextTryMillis={}", address, retry, e);
             }
             pause(retry);
             retry = Math.min(LONGEST_RETRY_MILLIS, retry * 2);
@@ -204,18 +208,40 @@ public final class ExternalBroker implements Gateway {
 
         @Override
         public void messageArrived(String topic, MqttMessage message) {
-            receiver.receive(new Message(topic, Bytes.of(message.getPayload()))).whenComplete((answer, failure) -> {
-                try {
-                    if (failure == null && answer.isPresent()) {
-                        var bytes = answer.get().payload().toArray();
-                        client.publish(answer.get().topic(), new MqttMessage(bytes, AT_LEAST_ONCE, false, null));
-                    }
-                    // Confirmed even when refused: the broker keeps nothing for us, the box does.
-                    client.messageArrivedComplete(message.getId(), message.getQos());
-                } catch (MqttException e) {
-                    LOG.debug("not answered, the box will ask again: topic={} reason={}", topic, e.getMessage());
-                }
-            });
+            try {
+                receiver.receive(new Message(topic, Bytes.of(message.getPayload())))
+                        .whenComplete((answer, failure) -> {
+                            if (failure == null) {
+                                answer.ifPresent(it -> answer(topic, it));
+                            }
+                            confirm(topic, message);
+                        });
+            } catch (RuntimeException e) {
+                // What one box says must not end the connection that all others are heard on.
+                LOG.error("not taken, the box will send it again: topic={}", topic, e);
+                confirm(topic, message);
+            }
+        }
+
+        private void answer(String topic, Message answer) {
+            try {
+                var bytes = answer.payload().toArray();
+                client.publish(answer.topic(), new MqttMessage(bytes, AT_LEAST_ONCE, false, null));
+            } catch (MqttException e) {
+                LOG.debug("not answered, the box will ask again: topic={} reason={}", topic, e.getMessage());
+            }
+        }
+
+        /**
+         * Also what was refused, or could not be answered: the broker keeps nothing for us, the box does. What is not confirmed would take one
+         * of the broker's few places for ever, and after some of them nothing would be heard any more.
+         */
+        private void confirm(String topic, MqttMessage message) {
+            try {
+                client.messageArrivedComplete(message.getId(), message.getQos());
+            } catch (MqttException e) {
+                LOG.debug("not confirmed, the connection is gone: topic={} reason={}", topic, e.getMessage());
+            }
         }
 
         @Override

@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,12 @@ import org.slf4j.LoggerFactory;
 /** The web console's server. Whoever looks signs in; by default it listens on this machine alone. */
 public final class Console implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
+    /** Who connects and says nothing is hung up on. */
+    private static final Duration IDLE = Duration.ofSeconds(20);
+
+    /** Beyond it nobody is let in: the files that a process may have open are for the boxes' connections. */
+    private static final int MOST_CONNECTIONS = 2_000;
 
     private static final List<Header> EVERYWHERE = List.of(
             HeaderValues.create(
@@ -81,6 +88,10 @@ public final class Console implements AutoCloseable {
             var server = builder.address(InetAddress.getByName(bindAddress))
                     .port(port)
                     .shutdownHook(false)
+                    .maxTcpConnections(MOST_CONNECTIONS)
+                    .idleConnectionTimeout(IDLE)
+                    .idleConnectionPeriod(IDLE.dividedBy(2))
+                    .connectionOptions(socket -> socket.readTimeout(IDLE))
                     .routing(routing -> routing.addFilter((chain, request, response) -> {
                                 EVERYWHERE.forEach(response::header);
                                 chain.proceed();

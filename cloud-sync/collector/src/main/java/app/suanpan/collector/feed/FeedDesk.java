@@ -1,5 +1,6 @@
 package app.suanpan.collector.feed;
 
+import app.suanpan.collector.authority.BatchCheck;
 import app.suanpan.collector.broker.Message;
 import app.suanpan.collector.broker.Receiver;
 import app.suanpan.collector.store.FeedStore;
@@ -42,6 +43,7 @@ public final class FeedDesk implements Receiver, AutoCloseable {
     private record Place(String signature, int index) {}
 
     private final FeedStore store;
+    private final BatchCheck check;
     private final Receiver others;
     private final ExecutorService threads = new ThreadPoolExecutor(
             THREADS,
@@ -59,9 +61,13 @@ public final class FeedDesk implements Receiver, AutoCloseable {
         }
     };
 
-    /** @param others takes what is no request */
-    public FeedDesk(FeedStore store, Receiver others) {
+    /**
+     * @param check says who is no longer taken: a box that was struck off learns no more prices
+     * @param others takes what is no request
+     */
+    public FeedDesk(FeedStore store, BatchCheck check, Receiver others) {
         this.store = store;
+        this.check = check;
         this.others = others;
     }
 
@@ -80,6 +86,11 @@ public final class FeedDesk implements Receiver, AutoCloseable {
     }
 
     private Optional<Message> answer(Box box, Bytes payload) {
+        var objection = check.objection(box);
+        if (objection.isPresent()) {
+            LOG.warn("not answered: box={} reason={}", box, objection.get());
+            return Optional.empty();
+        }
         try {
             var request = FeedRequest.parse(payload);
             return Optional.of(new Message(

@@ -66,7 +66,15 @@ public final class JournalIngest implements Receiver, AutoCloseable {
         if (topic.isEmpty()) {
             return CompletableFuture.failedFuture(new MalformedMessageException("not a topic of ours"));
         }
-        var arrival = read(topic.get(), message);
+        Optional<Arrival> arrival;
+        try {
+            arrival = read(topic.get(), message);
+        } catch (RuntimeException e) {
+            // Such as a database that is away when a key is looked for: this message's trouble, and not that of whoever
+            // brought it.
+            LOG.warn("not taken, the box will send it again: topic={} reason={}", message.topic(), e.getMessage());
+            return CompletableFuture.failedFuture(e);
+        }
         if (arrival.isEmpty()) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
@@ -102,10 +110,7 @@ public final class JournalIngest implements Receiver, AutoCloseable {
                                     : new Arrival.OfStruckOff(box, objection.get(), hello));
                 }
                 // An empty retained message only clears the one before it.
-                case STATE ->
-                    message.payload().length() == 0
-                            ? Optional.empty()
-                            : Optional.of(new Arrival.OfState(box, BoxState.parse(message.payload())));
+                case STATE -> message.payload().length() == 0 ? Optional.empty() : state(box, message.payload());
                 case ACK, REQ, RSP -> Optional.empty();
             };
         } catch (MalformedMessageException e) {
@@ -113,6 +118,14 @@ public final class JournalIngest implements Receiver, AutoCloseable {
             return Optional.of(new Arrival.OfNonsense(
                     box, String.valueOf(e.getMessage()), topic.channel() == Channel.UP ? message.payload() : null));
         }
+    }
+
+    /** How a box says it is. Of one that was struck off only that it is gone is believed. */
+    private Optional<Arrival> state(Box box, Bytes payload) {
+        var state = BoxState.parse(payload);
+        return state.online() && check.objection(box).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Arrival.OfState(box, state));
     }
 
     /** A batch as it is to be stored, or why it is not; what cannot be read is refused by an exception. */

@@ -114,7 +114,9 @@ public final class KafkaLine implements Gateway {
                 }
             } catch (WakeupException e) {
                 LOG.debug("asked to stop");
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Also want of memory is one batch's trouble: without this thread nobody would read, and nothing would
+                // say so.
                 LOG.error("reading from Kafka interrupted: nextTryMillis={}", retry, e);
                 KafkaClients.pause(retry);
                 retry = Math.min(LONGEST_RETRY_MILLIS, retry * 2);

@@ -194,6 +194,10 @@ public final class KafkaRelay implements Receiver, AutoCloseable {
                 } catch (KafkaException e) {
                     LOG.warn("answers cannot be read: {}", e.getMessage());
                     KafkaClients.pause(RETRY_MILLIS);
+                } catch (RuntimeException | Error e) {
+                    // One answer's trouble: without this thread boxes would be confirmed, and never hear an answer
+                    // again.
+                    LOG.error("an answer was not handed on, its box will ask again", e);
                 }
             }
         }

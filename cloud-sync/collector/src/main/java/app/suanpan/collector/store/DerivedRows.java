@@ -1,6 +1,8 @@
 package app.suanpan.collector.store;
 
 import app.suanpan.collector.store.EventRows.UnmappableException;
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.protocol.json.UnreadableJsonException;
 import app.suanpan.protocol.uplink.Bytes;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,7 @@ final class DerivedRows {
     private static final Logger LOG = LoggerFactory.getLogger(DerivedRows.class);
     private static final int AT_A_TIME = 1_000;
 
-    private record Stored(long journal, long sequence, Bytes body) {}
+    private record Stored(long journal, long sequence, String store, Bytes body) {}
 
     private final Sql sql;
     private final RowSink sink;
@@ -41,15 +43,19 @@ final class DerivedRows {
         oneByOne = does;
     }
 
-    /** Writes the rows of one event, and what its signature is worth; returns what a person should look at. */
-    Optional<Trouble> write(long journal, long sequence, Bytes body) {
+    /**
+     * Writes the rows of one event, and what its signature is worth; returns what a person should look at.
+     *
+     * @param store of the box that sent it: what it says of another store makes no rows, for by its store a row is shown and counted
+     */
+    Optional<Trouble> write(long journal, long sequence, String store, Bytes body) {
         if (!oneByOne) {
-            return rows(journal, sequence, body);
+            return rows(journal, sequence, store, body);
         }
         sink.flush();
         sql.run("SAVEPOINT of_one_event");
         try {
-            var trouble = rows(journal, sequence, body);
+            var trouble = rows(journal, sequence, store, body);
             sink.flush();
             sql.run("RELEASE SAVEPOINT of_one_event");
             return trouble;
@@ -63,18 +69,41 @@ final class DerivedRows {
         }
     }
 
-    private Optional<Trouble> rows(long journal, long sequence, Bytes body) {
+    private Optional<Trouble> rows(long journal, long sequence, String store, Bytes body) {
         EventRows.Made made;
+        Optional<JournalEvent> signed;
         try {
             made = EventRows.of(body);
-        } catch (UnmappableException e) {
+            signed = Signatures.read(made.type(), body);
+        } catch (UnmappableException | UnreadableJsonException e) {
             return unmapped(journal, sequence, String.valueOf(e.getMessage()));
         }
+        if (made.store() != null && !made.store().equals(store)) {
+            LOG.warn(
+                    "event kept without rows, it is of another store than its box: journal={} sequence={} box={} event={}",
+                    journal,
+                    sequence,
+                    store,
+                    made.store());
+            return Optional.of(new Trouble("foreign", "E26"));
+        }
         made.rows().forEach(row -> sink.row(journal, sequence, row));
-        return signatures.check(journal, sequence, made.type(), body).map(wrong -> {
-            LOG.warn("a signature is not good: journal={} {}", journal, wrong);
-            return new Trouble("signature", wrong);
-        });
+        return signed.flatMap(event -> signature(journal, sequence, event));
+    }
+
+    private Optional<Trouble> signature(long journal, long sequence, JournalEvent event) {
+        try {
+            return signatures.check(journal, sequence, event).map(wrong -> {
+                LOG.warn("a signature is not good: journal={} {}", journal, wrong);
+                return new Trouble("signature", wrong);
+            });
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // It lacks what it is judged by. Whatever it is, the sales behind it must not wait for it.
+            LOG.debug("not judged: journal={} sequence={}", journal, sequence, e);
+            return unmapped(journal, sequence, "what its signature rests on is missing");
+        }
     }
 
     /** The event is safe; what it means has to wait for a version that understands it. */
@@ -95,9 +124,9 @@ final class DerivedRows {
         sql.update("DELETE FROM projection");
         sql.update("INSERT INTO projection (version) VALUES (?)", EventRows.VERSION);
         var written = 0L;
-        var last = new Stored(0, 0, Bytes.utf8(""));
+        var last = new Stored(0, 0, "", Bytes.utf8(""));
         for (var some = after(last); !some.isEmpty(); some = after(last)) {
-            some.forEach(event -> write(event.journal(), event.sequence(), event.body()));
+            some.forEach(event -> write(event.journal(), event.sequence(), event.store(), event.body()));
             sink.flush();
             last = some.getLast();
             written += some.size();
@@ -111,10 +140,11 @@ final class DerivedRows {
     private List<Stored> after(Stored last) {
         return sql.query(
                 """
-                SELECT journal_id, sequence, body FROM event
-                WHERE journal_id > ? OR (journal_id = ? AND sequence > ?)
-                ORDER BY journal_id, sequence LIMIT ?""",
-                row -> new Stored(row.getLong(1), row.getLong(2), Bytes.of(row.getBytes(3))),
+                SELECT event.journal_id, event.sequence, box.store, event.body FROM event
+                JOIN journal ON journal.id = event.journal_id JOIN box ON box.id = journal.box_id
+                WHERE event.journal_id > ? OR (event.journal_id = ? AND event.sequence > ?)
+                ORDER BY event.journal_id, event.sequence LIMIT ?""",
+                row -> new Stored(row.getLong(1), row.getLong(2), row.getString(3), Bytes.of(row.getBytes(4))),
                 last.journal(),
                 last.journal(),
                 last.sequence(),

@@ -83,9 +83,10 @@ final class EventRows {
      * What an event is made into.
      *
      * @param type as the event says
+     * @param store as the event says; null if it does not say
      * @param rows none for a type that makes none
      */
-    record Made(String type, List<Row> rows) {}
+    record Made(String type, @Nullable String store, List<Row> rows) {}
 
     /**
      * Returns the rows of an event.
@@ -103,7 +104,7 @@ final class EventRows {
         if (!TYPES.contains(type)) {
             throw new UnmappableException("its type is not known to this version");
         }
-        return new Made(type, rows(type, event));
+        return new Made(type, optionalText(event.path("header"), "store"), rows(type, event));
     }
 
     private static List<Row> rows(String type, JsonNode event) {

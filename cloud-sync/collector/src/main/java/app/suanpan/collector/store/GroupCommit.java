@@ -171,7 +171,7 @@ final class GroupCommit {
     private void append(LockedBox box, Journal journal, Decision decision) {
         for (var event : decision.append()) {
             sink.event(journal.id(), event, now);
-            derived.write(journal.id(), event.sequence(), event.body())
+            derived.write(journal.id(), event.sequence(), box.store(), event.body())
                     .ifPresent(trouble -> incident(box, trouble.kind(), trouble.detail()));
         }
         journal.move(decision.after());

@@ -77,6 +77,10 @@ final class LockedBoxes {
             return id;
         }
 
+        String store() {
+            return box.store();
+        }
+
         Optional<Journal> journal(Epoch epoch) {
             return journals.stream()
                     .filter(it -> it.cursor().epoch().equals(epoch))

@@ -3,6 +3,7 @@ package app.suanpan.collector.store;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.SignedEvent;
 import app.suanpan.protocol.event.EventCodec;
+import app.suanpan.protocol.json.UnreadableJsonException;
 import app.suanpan.protocol.signature.SignatureBook;
 import app.suanpan.protocol.signature.SignatureBook.AnnouncedKey;
 import app.suanpan.protocol.uplink.Bytes;
@@ -28,18 +29,17 @@ final class Signatures {
     }
 
     /**
-     * Keeps what an event's signature is worth; returns a sentence with a code if a person should look at it. An event that is not
-     * signed, or not understood by this version, is none of its business.
+     * Reads an event that is signed; empty for one that is not, or that this version does not understand.
      *
      * @param type as the event says
+     * @throws UnreadableJsonException if it lacks what an event of its type has
      */
-    Optional<String> check(long journal, long sequence, String type, Bytes body) {
-        return TYPES.contains(type)
-                ? EventCodec.decode(body.toArray()).flatMap(event -> check(journal, sequence, event))
-                : Optional.empty();
+    static Optional<JournalEvent> read(String type, Bytes body) {
+        return TYPES.contains(type) ? EventCodec.decode(body.toArray()) : Optional.empty();
     }
 
-    private Optional<String> check(long journal, long sequence, JournalEvent event) {
+    /** Keeps what a signed event's signature is worth; returns a sentence with a code if a person should look at it. */
+    Optional<String> check(long journal, long sequence, JournalEvent event) {
         var book = book(journal);
         return book.verdict(event).flatMap(verdict -> {
             var signed = (SignedEvent) event;

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.collector.BoxJournal;
 import app.suanpan.collector.broker.Message;
+import app.suanpan.collector.feed.FeedDesk;
 import app.suanpan.collector.ingest.JournalIngest;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.Database;
+import app.suanpan.collector.store.FeedStore;
 import app.suanpan.collector.store.IdentityStore;
 import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.collector.store.View.RefusedView;
 import app.suanpan.protocol.ack.Acknowledgement;
+import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.ack.Hint;
 import app.suanpan.protocol.envelope.Envelope;
 import app.suanpan.protocol.envelope.EnvelopeCodec;
+import app.suanpan.protocol.feed.FeedRequest;
 import app.suanpan.protocol.identity.Distrust;
 import app.suanpan.protocol.identity.IdentityRequest;
 import app.suanpan.protocol.signature.SigningKey;
@@ -30,6 +34,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -216,10 +222,34 @@ class SignedBatchesTest {
         assertThat(Acknowledgement.parse(hello.orElseThrow().payload()).distrust())
                 .isEqualTo(Distrust.REVOKED);
 
+        // Nor is it believed how it is; only that it is gone.
+        say(Channel.STATE, new BoxState("c1", true, 9, 9, null, "1", List.of()).toBytes());
+        assertThat(queries.boxes().boxes(null, 10))
+                .singleElement()
+                .satisfies(it -> assertThat(it.online()).isFalse());
+        // And it is told no more prices.
+        try (var feeds = FeedStore.open(new Database.SqliteFile(folder.resolve("collector.db")), CLOCK.instant());
+                var desk = new FeedDesk(feeds, new SignatureCheck(keys, CLOCK), ingest)) {
+            assertThat(heads(desk, journal)).isEmpty();
+            assertThat(heads(desk, new BoxJournal("w2"))).isPresent();
+        }
+
         // Enrolled again, with another key, it goes on where it was.
         var next = SigningKey.make(RANDOM);
         enrol(journal, next);
         assertThat(send(journal.all().signed(next)).watermark()).isEqualTo(journal.sequence());
+    }
+
+    private void say(Channel channel, Bytes what) throws Exception {
+        ingest.receive(new Message(new Topic(journal.box(), channel).name(), what))
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
+    }
+
+    private static Optional<Message> heads(FeedDesk desk, BoxJournal of) throws Exception {
+        return desk.receive(new Message(new Topic(of.box(), Channel.REQ).name(), new FeedRequest.Heads().toBytes()))
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
     }
 
     @Test

@@ -110,6 +110,43 @@ class HostileEventsTest {
     }
 
     @Test
+    void whatABoxSaysOfAnotherStoreIsKeptAndCountsNowhere() {
+        arrives("\"store\":\"s001\"", "\"store\":\"s002\"");
+
+        assertThat(texts("SELECT store FROM sale")).containsExactly("s001", "s001");
+        assertThat(texts("SELECT store FROM stock_movement WHERE store <> 's001'"))
+                .isEmpty();
+        assertThat(queries.alarms().incidents(null, 100)).singleElement().satisfies(it -> {
+            assertThat(it.kind()).isEqualTo("foreign");
+            assertThat(it.detail()).isEqualTo("E26");
+        });
+        // Nor when rows are made again.
+        store.close();
+        try (var sql = Sql.open(database)) {
+            sql.update("UPDATE projection SET version = 1");
+            sql.commit();
+        }
+        store = SqlEventStore.open(database, "run", NOW);
+        assertThat(texts("SELECT store FROM sale")).containsExactly("s001", "s001");
+    }
+
+    @Test
+    void aSignedEventThatLacksWhatItIsJudgedByStopsNoSaleBehindIt() {
+        var sale = journal.events().getLast().body().asUtf8();
+        var header = sale.substring(sale.indexOf("\"header\""), sale.indexOf('}') + 1);
+        for (var lacking :
+                List.of("", ",\"key\":\"k\"", ",\"key\":7,\"publicKey\":{}", ",\"key\":\"k\",\"publicKey\":\"p\"")) {
+            journal.append(Bytes.utf8("{\"type\":\"SigningKeyAnnounced\",\"schema\":1," + header + lacking + "}"));
+        }
+        journal.append(Bytes.utf8("{\"type\":\"SigningKeyAnnounced\",\"header\":{\"store\":\"s001\",\"at\":\"x\"}}"));
+
+        arrives();
+
+        assertThat(texts("SELECT sequence FROM sale")).hasSize(2);
+        assertThat(queries.alarms().incidents(null, 100)).isNotEmpty();
+    }
+
+    @Test
     void aBoxMayHaveNothingButNoughtsInItsName() {
         var state = new BoxState("c\0", true, 1, 0, NOW, "1\0" + "2", List.of());
 

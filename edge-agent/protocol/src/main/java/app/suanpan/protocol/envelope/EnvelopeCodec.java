@@ -26,10 +26,17 @@ public final class EnvelopeCodec {
     /** The version of the envelope's form that this class writes, and the only one it reads. */
     public static final int VERSION = 1;
 
+    /**
+     * The most bytes that the events of one envelope may have: some sixteen thousand lines on one receipt. Far above the sender's limit, for
+     * a single event may be large; far below what would hurt, for some bytes of zstd may say that they are as many as that.
+     */
+    public static final int MAX_PLAIN_BYTES = 8 * 1024 * 1024;
+
+    /** The most bytes that an envelope may have on the wire: events that could not be compressed at all, and a header. */
+    public static final int MAX_WIRE_BYTES = MAX_PLAIN_BYTES + 64 * 1024;
+
     private static final int EVENTS_SCHEMA = 1;
     private static final int MAX_HEADER_BYTES = 8 * 1024;
-    /** Far above the sender's limit, far below what would hurt: a single event may be large, a bomb may not. */
-    private static final int MAX_PLAIN_BYTES = 32 * 1024 * 1024;
     /** The sender's limit is {@link Envelope#MAX_EVENTS}; a reader is more generous than a writer. */
     private static final int MAX_COUNT = 10_000;
 
@@ -142,6 +149,11 @@ public final class EnvelopeCodec {
         var start = 0;
         for (var i = 0; i < plain.length; i++) {
             if (plain[i] == LINE_FEED) {
+                // Not one more than announced: a kilobyte of zstd may hold millions of empty lines, and each would be
+                // an object.
+                if (bodies.size() == count) {
+                    throw new MalformedMessageException("announced " + count + " events, found more");
+                }
                 bodies.add(Bytes.of(plain, start, i));
                 start = i + 1;
             }

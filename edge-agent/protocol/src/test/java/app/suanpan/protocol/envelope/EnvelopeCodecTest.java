@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -138,9 +139,14 @@ class EnvelopeCodecTest {
         var header = "{\"version\":1,\"tenant\":\"t\",\"store\":\"s\",\"workstation\":\"w\",\"epoch\":\"" + EPOCH
                 + "\",\"first\":1,\"count\":1,\"prevHash\":\"" + JournalChain.GENESIS + "\",\"headHash\":\""
                 + JournalChain.GENESIS + "\",\"schema\":1,\"sentAt\":\"2026-11-21T06:30:00Z\"}\n";
-        var bomb = Zstd.compress(new byte[64 * 1024 * 1024]);
-
+        var bomb = Zstd.compress(new byte[EnvelopeCodec.MAX_PLAIN_BYTES + 1]);
         assertThatThrownBy(() -> EnvelopeCodec.decode(concat(header, bomb))).hasMessageContaining("long");
+
+        // As long as is allowed, and nothing but line feeds: some hundred bytes that would be eight million events.
+        var lines = new byte[EnvelopeCodec.MAX_PLAIN_BYTES];
+        Arrays.fill(lines, (byte) '\n');
+        assertThatThrownBy(() -> EnvelopeCodec.decode(concat(header, Zstd.compress(lines))))
+                .hasMessageContaining("announced 1 events, found more");
     }
 
     @Test

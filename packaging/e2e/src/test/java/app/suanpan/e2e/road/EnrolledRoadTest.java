@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.agent.identity.BoxIdentity;
+import app.suanpan.agent.identity.IdentityFolder;
+import app.suanpan.protocol.envelope.EnvelopeCodec;
 import app.suanpan.protocol.identity.Distrust;
 import app.suanpan.protocol.identity.EnrolmentCode;
 import app.suanpan.protocol.topic.Box;
+import app.suanpan.protocol.topic.Channel;
+import app.suanpan.protocol.topic.Topic;
+import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -18,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -225,6 +231,37 @@ class EnrolledRoadTest {
         } finally {
             CLOCK.set(Instant.now());
         }
+    }
+
+    @Test
+    void aFewBytesThatUnpackToMillionsOfEventsHarmNobody() throws Exception {
+        try (var box = enrolled("z1");
+                var other = enrolled("z2")) {
+            var lines = new byte[EnvelopeCodec.MAX_PLAIN_BYTES];
+            Arrays.fill(lines, (byte) '\n');
+            var identity = new IdentityFolder(box.folder()).present().orElseThrow();
+            try (var hostile =
+                    HostileClient.connect(office.broker(), box.box().path(), identity.tls(Clock.systemUTC()))) {
+                for (var i = 0; i < 20; i++) {
+                    hostile.publish(new Topic(box.box(), Channel.UP).name(), bomb(box, lines));
+                }
+                other.connectEnrolled(office.broker(), Clock.systemUTC());
+                other.sell(1);
+                other.awaitAllSent();
+            }
+            assertHasExactly(other);
+        }
+    }
+
+    private static byte[] bomb(RoadBox box, byte[] plain) {
+        var header = "{\"version\":1,\"tenant\":\"suanpan\",\"store\":\"s001\",\"workstation\":\""
+                + box.box().workstation()
+                + "\",\"epoch\":\"" + "a".repeat(32) + "\",\"first\":1,\"count\":1,\"prevHash\":\"" + "0".repeat(64)
+                + "\",\"headHash\":\"" + "0".repeat(64) + "\",\"schema\":1,\"sentAt\":\"2026-11-22T19:00:00Z\"}\n";
+        var packed = Zstd.compress(plain);
+        var all = Arrays.copyOf(header.getBytes(StandardCharsets.US_ASCII), header.length() + packed.length);
+        System.arraycopy(packed, 0, all, header.length(), packed.length);
+        return all;
     }
 
     @Test

@@ -50,7 +50,11 @@ final class HostileClient implements AutoCloseable {
     }
 
     void publish(String topic, String payload) throws MqttException {
-        var message = new MqttMessage(payload.getBytes(), 1, false, null);
+        publish(topic, payload.getBytes());
+    }
+
+    void publish(String topic, byte[] payload) throws MqttException {
+        var message = new MqttMessage(payload, 1, false, null);
         while (true) {
             try {
                 client.publish(topic, message).waitForCompletion(WAIT_MILLIS);
