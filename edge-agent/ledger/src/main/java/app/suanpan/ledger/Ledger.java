@@ -23,6 +23,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,8 +72,8 @@ public final class Ledger implements AnswersByQuery, AutoCloseable {
     private final LateRows lateRows;
     private JournalHead head;
     private OptionalLong unsavedWatermark = OptionalLong.empty();
-    private List<HeldSale> held;
-    private Map<String, Long> promotionSpending;
+    private @Nullable List<HeldSale> held;
+    private @Nullable Map<String, Long> promotionSpending;
 
     private Ledger(LedgerFile file, Sqlite sqlite, List<Derivation> derivations, Clock clock) {
         this.file = file;
@@ -150,12 +151,7 @@ public final class Ledger implements AnswersByQuery, AutoCloseable {
             LedgerWriter writer = new LedgerWriter(sqlite, before, derivations, clock);
             result = run(work, writer);
             head = writer.head();
-            if (writer.hasTouchedHeld()) {
-                held = HeldBook.all(sqlite);
-            }
-            if (writer.hasUsedPromotions()) {
-                promotionSpending = PromotionBook.spending(sqlite);
-            }
+            forget(writer);
             moved = !head.equals(before);
             outbox.advanceTo(head);
             if (moved) {
@@ -171,6 +167,12 @@ public final class Ledger implements AnswersByQuery, AutoCloseable {
             outbox.tellAppended();
         }
         return result;
+    }
+
+    /** Read again by whoever asks next: what is committed has not failed because something cannot be read afterwards. */
+    private void forget(LedgerWriter writer) {
+        held = writer.hasTouchedHeld() ? null : held;
+        promotionSpending = writer.hasUsedPromotions() ? null : promotionSpending;
     }
 
     private <T> T run(Function<LedgerWriter, T> work, LedgerWriter writer) {
@@ -197,7 +199,8 @@ public final class Ledger implements AnswersByQuery, AutoCloseable {
     }
 
     /** What could not even be undone is told with the reason why it had to be, not instead of it. */
-    private static void rollback(LedgerWriter writer, Throwable why) {
+    private void rollback(LedgerWriter writer, Throwable why) {
+        forget(writer);
         try {
             writer.rollback();
         } catch (SqliteException e) {
@@ -290,7 +293,9 @@ public final class Ledger implements AnswersByQuery, AutoCloseable {
     public List<HeldSale> held() {
         lock.lock();
         try {
-            return held;
+            List<HeldSale> known = held == null ? HeldBook.all(sqlite) : held;
+            held = known;
+            return known;
         } finally {
             lock.unlock();
         }
@@ -301,7 +306,9 @@ public final class Ledger implements AnswersByQuery, AutoCloseable {
     public Map<String, Long> promotionSpending() {
         lock.lock();
         try {
-            return promotionSpending;
+            Map<String, Long> known = promotionSpending == null ? PromotionBook.spending(sqlite) : promotionSpending;
+            promotionSpending = known;
+            return known;
         } finally {
             lock.unlock();
         }

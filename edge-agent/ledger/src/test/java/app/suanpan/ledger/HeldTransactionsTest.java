@@ -9,12 +9,14 @@ import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
 import app.suanpan.domain.register.HeldSale;
 import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.protocol.json.UnreadableJsonException;
 import app.suanpan.protocol.uplink.Epoch;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,27 @@ class HeldTransactionsTest {
             assertThatThrownBy(() -> ledger.transact(writer -> writer.append(recalled(9, 1))))
                     .isInstanceOf(LedgerException.class);
             assertThat(ledger.head().sequence()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatWasCommittedDidNotFailBecauseItCannotBeReadAfterwards() {
+        try (Ledger ledger = open()) {
+            try (Sqlite elsewhere = Sqlite.open(folder.resolve("ledger.db"))) {
+                elsewhere.execute("""
+                        DROP TRIGGER journal_is_never_changed;
+                        CREATE TRIGGER illegible AFTER INSERT ON held_transaction
+                        BEGIN UPDATE journal SET body = x'7B7B' WHERE sequence = NEW.sequence; END""");
+            }
+            List<String> told = new ArrayList<>();
+            try (var _ = ledger.outbox().onAppended(() -> told.add("appended"))) {
+                long sequence = ledger.transact(writer -> writer.append(held(1)));
+
+                assertThat(sequence).isEqualTo(1);
+                assertThat(told).containsExactly("appended");
+                assertThat(ledger.outbox().head().sequence()).isEqualTo(1);
+                assertThatThrownBy(ledger::held).isInstanceOf(UnreadableJsonException.class);
+            }
         }
     }
 

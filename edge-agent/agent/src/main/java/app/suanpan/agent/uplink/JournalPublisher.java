@@ -152,7 +152,7 @@ public final class JournalPublisher implements AutoCloseable {
             while (running) {
                 running = turn(signals.poll(waitMillis(), TimeUnit.MILLISECONDS));
             }
-            hangUp();
+            Optional.ofNullable(link).ifPresent(MqttLink::dispose);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -170,13 +170,20 @@ public final class JournalPublisher implements AutoCloseable {
             }
             keepTime();
             showStatus();
-        } catch (RuntimeException e) {
-            // The journal could not be read, say, because the disk is full. Sales are not our business here; try again
-            // later.
+        } catch (RuntimeException | Error e) {
+            // The journal could not be read, say, or there was no memory. Nobody else sends it: try again later.
             LOG.error("uplink interrupted, will connect again", e);
-            lost("our own failure");
+            startOver();
         }
         return true;
+    }
+
+    private void startOver() {
+        try {
+            lost("our own failure");
+        } catch (RuntimeException | Error e) {
+            LOG.error("the connection that failed was not ended in order", e);
+        }
     }
 
     private void handle(Signal signal) {
@@ -234,14 +241,14 @@ public final class JournalPublisher implements AutoCloseable {
         link = null;
         linkNumber++;
         sign.takenIn();
-        if (gone != null) {
-            gone.dispose();
-            passenger.disconnected();
-        }
         var wait = Backoff.millis(failures++, LONGEST_RECONNECT_MILLIS, random);
         reconnectAt = millis() + wait;
         LOG.info("not connected: broker={} reason={} nextTryMillis={}", config.broker(), why, wait);
         terminal = terminal.disconnected().next();
+        if (gone != null) {
+            gone.dispose();
+            passenger.disconnected();
+        }
     }
 
     private void keepTime() {
@@ -355,13 +362,6 @@ public final class JournalPublisher implements AutoCloseable {
         if (link != null && terminal.phase() != UplinkTerminal.Phase.OFFLINE && sign.isDue(millis())) {
             var head = outbox.head().sequence();
             sign.show(live(), topic(Channel.STATE), head, teller.status(terminal), passenger.feeds(), millis());
-        }
-    }
-
-    private void hangUp() {
-        var open = link;
-        if (open != null) {
-            open.dispose();
         }
     }
 

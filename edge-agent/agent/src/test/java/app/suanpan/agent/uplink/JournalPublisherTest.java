@@ -113,6 +113,46 @@ class JournalPublisherTest {
         }
     }
 
+    @Test
+    void whateverFailsBesideTheJournalItIsSentAgain() throws InterruptedException, IOException {
+        try (Ledger ledger = Ledger.open(folder, List.of(), new Epoch("0".repeat(32)), Clock.systemUTC());
+                SlowBroker broker = SlowBroker.start();
+                JournalPublisher _ = JournalPublisher.start(
+                        ledger.outbox(),
+                        new UplinkConfig(broker.address(), BOX, "test"),
+                        Clock.systemUTC(),
+                        new Random(),
+                        new Stumbling())) {
+            int greeted = 0;
+            while (greeted < 2) {
+                greeted += next(broker).topic().equals(topic(Channel.HELLO)) ? 1 : 0;
+            }
+        }
+    }
+
+    /** A passenger who falls over as soon as there is a connection, and once more when it is gone. */
+    private static final class Stumbling implements Passenger {
+        @Override
+        public void connected(Seat seat) {
+            throw new StackOverflowError("as on a box with little memory");
+        }
+
+        @Override
+        public void disconnected() {
+            throw new IllegalStateException("still on the floor");
+        }
+
+        @Override
+        public void received(String topic, Bytes payload) {
+            // Nothing was asked for.
+        }
+
+        @Override
+        public List<BoxState.Feed> feeds() {
+            return List.of();
+        }
+    }
+
     /** What Paho would not send, as the log says it. */
     private static final class Refusals extends AppenderBase<ILoggingEvent> implements AutoCloseable {
         private static final Logger LOG = (Logger) LoggerFactory.getLogger(PahoLink.class);

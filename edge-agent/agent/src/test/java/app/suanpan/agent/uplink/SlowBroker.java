@@ -63,6 +63,12 @@ final class SlowBroker implements AutoCloseable {
     }
 
     private void serve() {
+        while (!server.isClosed()) {
+            serveOne();
+        }
+    }
+
+    private void serveOne() {
         try (Socket socket = server.accept()) {
             out = socket.getOutputStream();
             DataInputStream in = new DataInputStream(socket.getInputStream());
