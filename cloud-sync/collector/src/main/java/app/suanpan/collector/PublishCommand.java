@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Publishes what a file says to all stores, or to a zone or a store with their own word.",
-            "Feeds: items and prices (CSV), promotions and guides (JSON), configuration (files), profile (JSON)."
+            "Feeds: items and prices (CSV), promotions and guides (JSON), configuration and texts (files), profile (JSON)."
         })
 final class PublishCommand implements Callable<Integer> {
     @ParentCommand
@@ -42,7 +42,7 @@ final class PublishCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "what is said from now on, all of it; for configuration a folder of files, too")
+            description = "what is said from now on, all of it; for configuration and texts a folder of files, too")
     private Path file = Path.of("");
 
     @Option(names = "--zone", paramLabel = "ZONE", description = "only to the stores of this zone")

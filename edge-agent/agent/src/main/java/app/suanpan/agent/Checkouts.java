@@ -91,8 +91,14 @@ final class Checkouts {
      * @param notRead says that the file is not right, with the sentence that says what
      */
     void follow(Shelf file, Consumer<RegisterService> changed, NoticeCode notRead) {
+        follow(file, changed, notRead, () -> {});
+    }
+
+    /** The same for a file that is not the checkouts' alone: {@code elsewhere} takes over what it says at the box's other places. */
+    void follow(Shelf file, Consumer<RegisterService> changed, NoticeCode notRead, Runnable elsewhere) {
         Consumer<String> tellWrong = why -> tell(Notice.of(notRead, why));
         file.watch(trouble -> {
+            elsewhere.run();
             each(changed);
             trouble.ifPresent(tellWrong);
         });

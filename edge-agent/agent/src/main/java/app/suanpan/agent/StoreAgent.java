@@ -13,12 +13,8 @@ import app.suanpan.agent.identity.IdentityFolder;
 import app.suanpan.agent.identity.RoadIdentity;
 import app.suanpan.agent.join.JoinRoom;
 import app.suanpan.agent.receipt.ReceiptTemplates;
-import app.suanpan.agent.register.PromotionShelf;
-import app.suanpan.agent.register.QuickKeyShelf;
-import app.suanpan.agent.register.ReasonShelf;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.register.RegisterService;
-import app.suanpan.agent.register.TierShelf;
 import app.suanpan.agent.register.TieredMembers;
 import app.suanpan.agent.staff.StaffBook;
 import app.suanpan.agent.staff.StaffJournal;
@@ -79,10 +75,7 @@ public final class StoreAgent implements AutoCloseable {
     private final ItemCatalogue catalogue;
     private final JoinRoom joins;
     private final StaffBook staff;
-    private final PromotionShelf promotions;
-    private final TierShelf tiers;
-    private final ReasonShelf reasons;
-    private final QuickKeyShelf quickKeys;
+    private final Shelves shelves;
     private final ReceiptTemplates templates;
     private final Checkouts checkouts = new Checkouts();
     private final Map<String, KioskStation> kiosks = new LinkedHashMap<>();
@@ -102,10 +95,7 @@ public final class StoreAgent implements AutoCloseable {
         this.catalogue = opened.keep(ItemCatalogue.open(folder, config.store().currency(), clock));
         Supplier<UUID> ids = new TimeOrderedIds(clock);
         ScanRules scanRules = scanRules(config);
-        this.promotions = opened.keep(PromotionShelf.open(folder));
-        this.tiers = opened.keep(TierShelf.open(folder));
-        this.reasons = opened.keep(ReasonShelf.open(folder));
-        this.quickKeys = opened.keep(QuickKeyShelf.open(folder));
+        this.shelves = Shelves.open(folder, opened);
         this.templates = new ReceiptTemplates(folder, config.store().receiptLanguage());
         this.joins = opened.keep(new JoinRoom(
                 folder,
@@ -125,16 +115,17 @@ public final class StoreAgent implements AutoCloseable {
         RegisterContexts contexts = new RegisterContexts(
                 config,
                 profile,
-                promotions::engine,
+                shelves.promotions()::engine,
                 scanRules,
                 staff,
                 catalogue,
-                quickKeys,
-                new TieredMembers(joins.directory(), tiers::tierOf),
+                shelves.quickKeys(),
+                new TieredMembers(joins.directory(), shelves.tiers()::tierOf),
                 this::stationery,
                 opened.keep(JournalBook.open(ledger, folder)),
                 config.tillRules(),
-                reasons::reasons,
+                shelves.reasons()::reasons,
+                shelves.screens()::screens,
                 clock,
                 ids,
                 disk);
@@ -199,7 +190,7 @@ public final class StoreAgent implements AutoCloseable {
         try {
             agent = new StoreAgent(folder, clock, opened);
             agent.checkouts.start();
-            agent.followFiles();
+            agent.shelves.follow(agent.checkouts, agent.joins);
             agent.takeTheRoad(clock, agent.watchTheDisk());
         } catch (RuntimeException e) {
             opened.close();
@@ -319,14 +310,6 @@ public final class StoreAgent implements AutoCloseable {
     /** The port on which the join page listens. */
     public int httpPort() {
         return httpPort;
-    }
-
-    /** What people change in the data folder holds without a restart. */
-    private void followFiles() {
-        checkouts.follow(promotions, RegisterService::promotionsChanged, NoticeCode.PROMOTIONS_NOT_READ);
-        checkouts.follow(tiers, RegisterService::promotionsChanged, NoticeCode.TIERS_NOT_READ);
-        checkouts.follow(reasons, RegisterService::reasonsChanged, NoticeCode.REASONS_NOT_READ);
-        checkouts.follow(quickKeys, RegisterService::quickKeysChanged, NoticeCode.QUICK_KEYS_NOT_READ);
     }
 
     private DiskWatch watchTheDisk() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.workstation.KioskFace;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
 import java.nio.file.Files;
@@ -31,6 +32,13 @@ class GalleryTest {
                 + appearance.name().toLowerCase(Locale.ROOT) + "-";
         try (Stand stand = new Stand(language, appearance, width, height)) {
             stand.photograph(name + "1-attract");
+            stand.desk.wear(Faces.spring());
+            stand.await("#attract-picture");
+            stand.photograph(name + "1-attract-spring");
+            stand.desk.wear(Faces.wordy());
+            stand.awaitGone("#attract-picture");
+            stand.photograph(name + "1-attract-wordy");
+            stand.desk.wear(KioskFace.PLAIN);
             stand.desk.pagesShut(true);
             stand.awaitGone(".k-qr-card");
             stand.photograph(name + "0-attract-pages-shut");

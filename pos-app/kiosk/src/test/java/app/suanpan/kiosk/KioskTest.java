@@ -7,8 +7,11 @@ import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.workstation.KioskFace;
+import app.suanpan.testkit.FxThread;
 import app.suanpan.ui.text.Language;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,25 @@ class KioskTest {
             assertThat(stand.text("#welcome-guide")).isEqualTo("李娜是你的导购。");
             assertThat(stand.desk.heard())
                     .contains(new JoinCommand.Decide(true, Set.of(Purpose.MARKETING), "王女士", "zh"));
+        }
+    }
+
+    @Test
+    void theShopsOwnWordsAndPictureStandOnAnIdleKioskUntilTheyAreTakenBack() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            String promise = stand.text("#attract-promise");
+            stand.desk.wear(Faces.spring());
+            stand.await("#attract-picture");
+            assertThat(stand.text("#attract-sentence")).isEqualTo("Spring is here, come in");
+            assertThat(stand.text("#attract-promise"))
+                    .as("what the shop does not say")
+                    .isEqualTo(promise);
+            stand.desk.wear(new KioskFace(Optional.empty(), Optional.empty(), Optional.of("bm8gcGljdHVyZQ==")));
+            stand.awaitGone("#attract-picture");
+            stand.desk.wear(KioskFace.PLAIN);
+            FxThread.await(
+                    "the kiosk's own words",
+                    () -> stand.text("#attract-sentence").equals("One scan, you're in"));
         }
     }
 

@@ -23,6 +23,7 @@ import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.Subscription;
+import app.suanpan.domain.workstation.KioskFace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,7 @@ final class MemoryJoinDesk implements JoinDesk {
     private Optional<Notice> notice = Optional.empty();
     private boolean cameraOn = true;
     private boolean pagesShut;
+    private KioskFace face = KioskFace.PLAIN;
     private long revision;
 
     private static ConsentText text(Purpose purpose, String zh, String en) {
@@ -109,6 +111,12 @@ final class MemoryJoinDesk implements JoinDesk {
         tell();
     }
 
+    /** Head office, or the shop, wants another face. */
+    synchronized void wear(KioskFace next) {
+        face = next;
+        tell();
+    }
+
     /** Something went wrong behind the desk. */
     synchronized void say(Notice said) {
         notice = Optional.of(said);
@@ -131,7 +139,7 @@ final class MemoryJoinDesk implements JoinDesk {
 
     private Question question() {
         return switch (visit.stage()) {
-            case ATTRACT -> new Question.Attract(pagesShut ? "" : JOIN_URL);
+            case ATTRACT -> new Question.Attract(pagesShut ? "" : JOIN_URL, face);
             case GREETING -> new Question.Greeting(pagesShut ? "" : JOIN_URL);
             case ON_PHONE -> new Question.OnPhone();
             case PHONE -> new Question.Phone();

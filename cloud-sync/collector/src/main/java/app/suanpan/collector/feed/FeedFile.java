@@ -49,7 +49,7 @@ final class FeedFile {
                 case PRICES -> prices(path, entries);
                 case PROMOTIONS -> promotions(path, entries);
                 case GUIDES -> guides(path, entries);
-                case CONFIGURATION, PROFILE -> files(feed, path, entries);
+                case CONFIGURATION, TEXTS, PROFILE -> files(feed, path, entries);
             }
             return entries;
         } catch (IOException | UncheckedIOException e) {

@@ -35,9 +35,13 @@ public final class FeedFolder {
         return Files.exists(fromAbove(dataFolder, name));
     }
 
-    /** The names of head office's files, in no order. */
-    public static List<String> names(Path dataFolder) throws IOException {
-        Path folder = dataFolder.resolve(NAME);
+    /**
+     * The names of head office's files, in no order.
+     *
+     * @param place empty, or a folder in the folder, such as {@code screens/}
+     */
+    public static List<String> names(Path dataFolder, String place) throws IOException {
+        Path folder = dataFolder.resolve(NAME).resolve(place);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

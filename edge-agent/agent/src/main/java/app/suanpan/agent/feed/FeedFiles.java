@@ -5,6 +5,7 @@ import app.suanpan.agent.feed.FeedSink.UnusableException;
 import app.suanpan.protocol.feed.FeedName;
 import app.suanpan.protocol.storefile.PromotionFile;
 import app.suanpan.protocol.storefile.RefusedFileException;
+import app.suanpan.protocol.storefile.ScreenFile;
 import app.suanpan.protocol.storefile.SentFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,18 +69,23 @@ final class FeedFiles {
         }
         try {
             for (String name : files.keySet().stream().sorted(PICTURES_FIRST).toList()) {
-                FeedFolder.put(folder, name, files.get(name));
+                FeedFolder.put(folder, place(feed) + name, files.get(name));
             }
-            List<String> gone = FeedFolder.names(folder).stream()
+            List<String> gone = FeedFolder.names(folder, place(feed)).stream()
                     .filter(name -> SentFiles.isKnown(feed, name) && !files.containsKey(name))
                     .sorted(PICTURES_FIRST.reversed())
                     .toList();
             for (String name : gone) {
-                FeedFolder.remove(folder, name);
+                FeedFolder.remove(folder, place(feed) + name);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a file of head office could not be put in place", e);
         }
+    }
+
+    /** The screens' pictures have a folder of their own, as the shop's have: they may be called as a receipt's. */
+    private static String place(FeedName feed) {
+        return feed == FeedName.TEXTS ? ScreenFile.FOLDER + "/" : "";
     }
 
     private static UnusableException unusable(RefusedFileException refused) {

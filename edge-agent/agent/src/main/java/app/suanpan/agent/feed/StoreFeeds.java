@@ -59,6 +59,8 @@ public final class StoreFeeds implements AutoCloseable {
                 new BookSink(FeedName.PROMOTIONS, book, files::promotions),
                 FeedName.CONFIGURATION,
                 files(FeedName.CONFIGURATION, book, files),
+                FeedName.TEXTS,
+                files(FeedName.TEXTS, book, files),
                 FeedName.PROFILE,
                 files(FeedName.PROFILE, book, files));
         try {

@@ -9,6 +9,7 @@ import app.suanpan.domain.receipt.JoinInvitation;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.MemberDirectory;
+import app.suanpan.domain.workstation.KioskFace;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.member.GuideRoster;
@@ -71,6 +72,7 @@ public final class JoinRoom implements AutoCloseable {
             Thread.ofPlatform().daemon().name("join-codes").factory());
     private final Ledger ledger;
     private volatile ReceiptShelf shelf;
+    private volatile KioskFace face = KioskFace.PLAIN;
     private Optional<WebServer> server = Optional.empty();
 
     /**
@@ -240,6 +242,16 @@ public final class JoinRoom implements AutoCloseable {
     /** From now on phones can open receipts, and see them as they would be printed. */
     public void showReceipts(Supplier<Stationery> stationery) {
         shelf = new ReceiptShelf(ledger::byReceipt, stationery, members);
+    }
+
+    /** From now on the idle kiosks look like this. */
+    public void show(KioskFace shown) {
+        face = shown;
+        kiosks.values().forEach(JoinService::faceChanged);
+    }
+
+    KioskFace face() {
+        return face;
     }
 
     ReceiptShelf shelf() {

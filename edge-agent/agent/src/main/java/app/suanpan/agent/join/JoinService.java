@@ -19,6 +19,7 @@ import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Subscription;
+import app.suanpan.domain.workstation.KioskFace;
 import app.suanpan.ledger.LedgerException;
 import app.suanpan.protocol.desk.StateWatch;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +55,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
     private final ScanRules scanRules;
     private final StoreMembers members;
     private final PhoneNumbers phones;
+    private final Supplier<KioskFace> face;
     private final Clock clock;
     private final StateWatch<JoinState> states = new StateWatch<>(JoinState::revision);
 
@@ -77,6 +80,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
         this.scanRules = room.scanRules();
         this.members = room.members();
         this.phones = room.phones();
+        this.face = room::face;
         this.clock = room.clock();
         this.lastTouched = clock.instant();
         renewLink();
@@ -218,6 +222,16 @@ final class JoinService implements JoinDesk, AutoCloseable {
         }
     }
 
+    /** The idle kiosk looks otherwise from now on. */
+    void faceChanged() {
+        lock.lock();
+        try {
+            publish();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void renewLink() {
         linkMade = clock.instant();
         link = links.offer(workstation, visit.guide(), linkMade);
@@ -238,7 +252,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
 
     private Question question() {
         return switch (visit.stage()) {
-            case ATTRACT -> new Question.Attract(addresses.join(link));
+            case ATTRACT -> new Question.Attract(addresses.join(link), face.get());
             case GREETING -> new Question.Greeting(addresses.join(link));
             case ON_PHONE -> new Question.OnPhone();
             case PHONE -> new Question.Phone();

@@ -18,6 +18,7 @@ import app.suanpan.domain.register.RegisterContext;
 import app.suanpan.domain.register.SalesFacts;
 import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.till.TillRules;
+import app.suanpan.domain.workstation.ShopScreens;
 import app.suanpan.domain.workstation.Training;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,6 +44,7 @@ import java.util.function.Supplier;
  * @param journal everything that happened, to be looked through
  * @param till how tills are counted
  * @param reasons why something out of the ordinary may be done
+ * @param screens the shop\'s own words on the screens that customers look at
  * @param clock the box's clock
  * @param ids makes ids
  * @param disk the room on the disk that the ledger is on
@@ -60,6 +62,7 @@ public record RegisterContexts(
         Journal journal,
         TillRules till,
         Supplier<Reasons> reasons,
+        Supplier<ShopScreens> screens,
         Clock clock,
         Supplier<UUID> ids,
         DiskRoom disk) {
@@ -90,7 +93,7 @@ public record RegisterContexts(
                 config.tares(),
                 has(workstation, "terminal"),
                 has(workstation, "provider"),
-                machine(workstation).flatMap(WorkstationConfig::customerScreen),
+                machine(workstation).flatMap(WorkstationConfig::customerScreen).map(screens.get()::on),
                 now,
                 LocalDate.ofInstant(now, config.store().zone()),
                 ids,
@@ -131,6 +134,7 @@ public record RegisterContexts(
                 practised,
                 till,
                 reasons,
+                screens,
                 clock,
                 ids,
                 disk.practising());

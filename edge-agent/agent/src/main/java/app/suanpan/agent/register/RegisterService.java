@@ -283,6 +283,11 @@ public final class RegisterService implements Register, AutoCloseable {
         refresh(() -> {});
     }
 
+    /** The customer's screen says something else from now on. */
+    public void screensChanged() {
+        refresh(() -> {});
+    }
+
     /** Another checkout has put something aside, or taken it up. */
     public void heldChanged() {
         refresh(() -> {});

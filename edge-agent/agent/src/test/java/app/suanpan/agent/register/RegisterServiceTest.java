@@ -28,6 +28,7 @@ import app.suanpan.domain.register.Step;
 import app.suanpan.domain.register.Step.Errand;
 import app.suanpan.domain.shop.MemoryMembers;
 import app.suanpan.domain.shop.SmallShop;
+import app.suanpan.domain.workstation.ShopScreens;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.ledger.sqlite.Sqlite;
@@ -95,6 +96,7 @@ class RegisterServiceTest extends DeskContract {
                 journal,
                 SmallShop.TILL_RULES,
                 () -> Reasons.SHIPPED,
+                () -> ShopScreens.PLAIN,
                 Clock.systemUTC(),
                 UUID::randomUUID,
                 DiskRoom.of(folder));

@@ -12,6 +12,7 @@ import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.Step;
 import app.suanpan.domain.shop.MemoryMembers;
 import app.suanpan.domain.shop.SmallShop;
+import app.suanpan.domain.workstation.ShopScreens;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.protocol.uplink.Epoch;
@@ -66,6 +67,7 @@ final class TwoCheckouts implements AutoCloseable {
                 Journal.of(List.of()),
                 SmallShop.TILL_RULES,
                 () -> Reasons.SHIPPED,
+                () -> ShopScreens.PLAIN,
                 Clock.systemUTC(),
                 UUID::randomUUID,
                 DiskRoom.of(folder));

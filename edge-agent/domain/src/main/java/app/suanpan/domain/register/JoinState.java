@@ -1,6 +1,7 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.workstation.KioskFace;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +37,9 @@ public record JoinState(
          *
          * @param joinUrl what the QR says: changes every minute, is used once, and is tied to this kiosk's visit; empty while phones
          *     cannot open the shop's pages
+         * @param face the shop's own words and picture
          */
-        record Attract(String joinUrl) implements Question {}
+        record Attract(String joinUrl, KioskFace face) implements Question {}
 
         /**
          * A guide's badge was scanned: the guide says hello, and the customer chooses where to go on.

@@ -66,6 +66,7 @@ public enum NoticeCode {
     NAME_NOT_KEPT("M07", Severity.ATTENTION),
     TIERS_NOT_READ("M08", Severity.ATTENTION),
     PAGES_SHUT("M09", Severity.ATTENTION),
+    SCREENS_NOT_READ("M10", Severity.ATTENTION),
     NOT_SIGNED_ON("T01", Severity.ATTENTION),
     ALREADY_SIGNED_ON("T02", Severity.ATTENTION),
     OPERATOR_UNKNOWN("T03", Severity.ATTENTION),

@@ -13,6 +13,8 @@ public enum FeedName {
     PROMOTIONS,
     /** Files of the data folder, such as the list of reasons. */
     CONFIGURATION,
+    /** Words and pictures of the screens that customers look at. */
+    TEXTS,
     /** How cents are made. */
     PROFILE,
     /** What is sold. */

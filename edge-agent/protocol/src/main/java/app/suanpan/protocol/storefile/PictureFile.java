@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -44,7 +46,7 @@ public final class PictureFile {
         }
 
         private String kinds() {
-            return String.join(" or ", formats).toUpperCase(Locale.ROOT);
+            return Stream.of(formats).map(it -> it.toUpperCase(Locale.ROOT)).collect(Collectors.joining(" or "));
         }
     }
 

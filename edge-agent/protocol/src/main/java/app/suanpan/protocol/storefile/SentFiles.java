@@ -28,6 +28,8 @@ public final class SentFiles {
             QuickKeyFile.NAME, new Kind(SMALL, QuickKeyFile::read),
             ReceiptTemplateFile.NAME, new Kind(SMALL, json -> ReceiptTemplateFile.read(json, ANY_LANGUAGE)));
 
+    private static final Map<String, Kind> TEXTS = Map.of(ScreenFile.NAME, new Kind(SMALL, ScreenFile::read));
+
     private static final Map<String, Kind> PROMOTIONS =
             Map.of(PromotionFile.NAME, new Kind(LARGE, PromotionFile::read));
 
@@ -44,11 +46,11 @@ public final class SentFiles {
      */
     public static void check(FeedName feed, Map<String, byte[]> files) {
         files.forEach((name, content) -> check(feed, name, content));
-        picturesNamed(feed, files).filter(name -> !files.containsKey(name)).ifPresent(name -> {
+        pictureNamed(feed, files).filter(name -> !files.containsKey(name)).ifPresent(name -> {
             throw new RefusedFileException(
                     FileRefusal.F7_NOT_RIGHT,
-                    ReceiptTemplateFile.NAME + " names the picture " + name
-                            + ", which is not there: a template and its picture are published together");
+                    (feed == FeedName.TEXTS ? ScreenFile.NAME : ReceiptTemplateFile.NAME) + " names the picture " + name
+                            + ", which is not there: a file and its picture are published together");
         });
     }
 
@@ -81,23 +83,31 @@ public final class SentFiles {
         }
     }
 
-    private static Optional<String> picturesNamed(FeedName feed, Map<String, byte[]> files) {
-        byte[] template = feed == FeedName.CONFIGURATION ? files.get(ReceiptTemplateFile.NAME) : null;
-        return template == null
-                ? Optional.empty()
-                : ReceiptTemplateFile.read(template, ANY_LANGUAGE).logo();
+    private static Optional<String> pictureNamed(FeedName feed, Map<String, byte[]> files) {
+        byte[] template = files.get(ReceiptTemplateFile.NAME);
+        byte[] screens = files.get(ScreenFile.NAME);
+        if (feed == FeedName.CONFIGURATION && template != null) {
+            return ReceiptTemplateFile.read(template, ANY_LANGUAGE).logo();
+        }
+        return feed == FeedName.TEXTS && screens != null
+                ? ScreenFile.read(screens).kioskPicture()
+                : Optional.empty();
     }
 
     private static Optional<Kind> kind(FeedName feed, String name) {
         Kind kind = kinds(feed).get(name);
-        if (kind == null
-                && feed == FeedName.CONFIGURATION
-                && RECEIPT_PICTURE.matcher(name).matches()) {
-            kind = new Kind(
-                    PictureFile.Use.RECEIPT.mostBytes(),
-                    bytes -> PictureFile.read(name, bytes, PictureFile.Use.RECEIPT));
-        }
-        return Optional.ofNullable(kind);
+        return kind == null ? picture(feed, name) : Optional.of(kind);
+    }
+
+    private static Optional<Kind> picture(FeedName feed, String name) {
+        PictureFile.Use use = switch (feed) {
+            case CONFIGURATION -> RECEIPT_PICTURE.matcher(name).matches() ? PictureFile.Use.RECEIPT : null;
+            case TEXTS -> ScreenFile.PICTURE.matcher(name).matches() ? PictureFile.Use.SCREEN : null;
+            default -> null;
+        };
+        return use == null
+                ? Optional.empty()
+                : Optional.of(new Kind(use.mostBytes(), bytes -> PictureFile.read(name, bytes, use)));
     }
 
     private static Map<String, Kind> kinds(FeedName feed) {
@@ -105,6 +115,7 @@ public final class SentFiles {
             case CONFIGURATION -> CONFIGURATION;
             case PROMOTIONS -> PROMOTIONS;
             case PROFILE -> PROFILE;
+            case TEXTS -> TEXTS;
             case ITEMS, PRICES, GUIDES -> Map.of();
         };
     }
@@ -114,6 +125,10 @@ public final class SentFiles {
                 FileRefusal.F9_NOT_FROM_AFAR,
                 "no file called " + name + " is taken from head office; by " + feed.word() + " go "
                         + String.join(", ", new TreeSet<>(kinds(feed).keySet()))
-                        + (feed == FeedName.CONFIGURATION ? " and the PNG that a receipt shows" : ""));
+                        + switch (feed) {
+                            case CONFIGURATION -> " and the PNG that a receipt shows";
+                            case TEXTS -> " and the PNG or JPEG that it names";
+                            default -> "";
+                        });
     }
 }

@@ -14,6 +14,7 @@ import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Subscription;
 import app.suanpan.domain.shop.SmallShop;
+import app.suanpan.domain.workstation.KioskFace;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -41,7 +42,10 @@ class RemoteJoinDeskTest {
             new JoinCommand.StartOver());
 
     private static final List<Question> QUESTIONS = List.of(
-            new Question.Attract("https://shop.example/j/abc"),
+            new Question.Attract(
+                    "https://shop.example/j/abc",
+                    new KioskFace(
+                            Optional.of(new LocalName("春天", "Spring")), Optional.empty(), Optional.of("iVBORw0KGgo="))),
             new Question.Greeting("https://shop.example/j/abd"),
             new Question.OnPhone(),
             new Question.Phone(),

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -87,6 +88,34 @@ class SentFilesTest {
     void whatIsTooLargeIsRefusedBeforeItIsRead() {
         refused(FileRefusal.F8_TOO_LARGE, "receipt.json", new byte[256 * 1024 + 1], "receipt.json has 262145 bytes");
         refused(FileRefusal.F8_TOO_LARGE, "logo.png", new byte[2_000_001], "logo.png has 2000001 bytes");
+    }
+
+    @Test
+    void screensMayHaveWordsAndAPhotographAndNothingElse() throws IOException {
+        byte[] words = utf8("{\"kiosk\": {\"sentence\": {\"en\": \"Spring\"}, \"picture\": \"spring.jpg\"}}");
+        assertThatCode(() -> SentFiles.check(
+                        FeedName.TEXTS, Map.of("screens.json", words, "spring.jpg", picture(40, 20, "jpeg"))))
+                .doesNotThrowAnyException();
+        screensRefused(FileRefusal.F7_NOT_RIGHT, Map.of("screens.json", words), "names the picture spring.jpg");
+        screensRefused(
+                FileRefusal.F7_NOT_RIGHT, Map.of("spring.jpg", picture(40, 20, "gif")), "spring.jpg is no PNG or JPEG");
+        screensRefused(FileRefusal.F9_NOT_FROM_AFAR, Map.of("reasons.json", utf8("{}")), "no file called reasons.json");
+        for (String wrong : List.of(
+                "{\"kiosk\": {\"consent\": {\"en\": \"You agree to everything\"}}}",
+                "{\"kiosk\": {\"sentence\": {\"en\": \"" + "x".repeat(41) + "\"}}}",
+                "{\"kiosk\": {\"sentence\": {\"en\": \" \"}}}",
+                "{\"kiosk\": {\"picture\": \"../store.png\"}}",
+                "[]")) {
+            screensRefused(
+                    FileRefusal.F7_NOT_RIGHT, Map.of("screens.json", utf8(wrong)), "screens.json is not right: ");
+        }
+    }
+
+    private static void screensRefused(FileRefusal why, Map<String, byte[]> files, String sentence) {
+        assertThatExceptionOfType(RefusedFileException.class)
+                .isThrownBy(() -> SentFiles.check(FeedName.TEXTS, files))
+                .withMessageContaining(sentence)
+                .satisfies(e -> assertThat(e.why()).isEqualTo(why));
     }
 
     @Test

@@ -41,6 +41,17 @@ final class Faces {
         return folder;
     }
 
+    /** A folder with words and a picture for an idle kiosk, and a greeting for the customer's screen. */
+    static Path screens(Path folder, String sentence) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("screens.json"), """
+                {"kiosk": {"sentence": {"en": "%s"}, "picture": "ring.png"},
+                  "customer": {"greeting": {"zh": "你好", "en": "Hello"}}}
+                """.formatted(sentence));
+        ImageIO.write(ring(), "png", folder.resolve("ring.png").toFile());
+        return folder;
+    }
+
     /** Whether the ring is among the first dots of a paper: ten dots in the middle of its upper arc are black. */
     static boolean hasRing(BufferedImage paper) {
         int middle = paper.getWidth() / 2;

@@ -17,15 +17,20 @@ import app.suanpan.device.simulated.PaperWidth;
 import app.suanpan.device.simulated.PrintedSlip;
 import app.suanpan.device.simulated.SimulatedPrinter;
 import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.BadgeToken;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.quickkey.QuickEdit;
+import app.suanpan.domain.register.JoinDesk;
+import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.QuickKeyCommand;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.workstation.CustomerScreen;
+import app.suanpan.domain.workstation.KioskFace;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.protocol.ack.BoxState;
@@ -183,7 +188,7 @@ class FeedRoadTest {
                     box().resolve("store.json"),
                     store.replace(
                             "\"kind\": \"CHECKOUT\"",
-                            "\"kind\": \"CHECKOUT\", \"devices\": {\"printer\": \"escpos+tcp://127.0.0.1:%d\"}"
+                            "\"kind\": \"CHECKOUT\", \"devices\": {\"printer\": \"escpos+tcp://127.0.0.1:%d\"}, \"customerDisplay\": {}}, {\"id\": \"kiosk-1\", \"kind\": \"KIOSK\""
                                     .formatted(printer.port())));
             agent = StoreAgent.open(box(), Clock.systemUTC());
             Register till = agent.register("till-1").orElseThrow();
@@ -200,6 +205,19 @@ class FeedRoadTest {
                     .isTrue();
             Files.createDirectories(GALLERY);
             Files.copy(receipt.file().orElseThrow(), GALLERY.resolve("published-receipt.png"), REPLACE_EXISTING);
+
+            JoinDesk kiosk = agent.joinDesks().get("kiosk-1");
+            publisher.publish(brand, FeedName.TEXTS, FeedScope.ALL, Faces.screens(folder.resolve("screens"), "Spring"));
+            await("head office's words on the kiosk", () -> sentence(kiosk).equals("Spring"));
+            assertThat(face(kiosk).picture()).as("with its picture").isPresent();
+            await(
+                    "its greeting on the customer's screen",
+                    () -> till.state()
+                            .customer()
+                            .screen()
+                            .flatMap(CustomerScreen::greeting)
+                            .filter(new LocalName("你好", "Hello")::equals)
+                            .isPresent());
 
             RegisterState refused = till.submit(new QuickKeyCommand.EditQuickKeys(
                     till.state().quickKeys().edition(), new QuickEdit.RemovePage("first")));
@@ -235,6 +253,14 @@ class FeedRoadTest {
         return till.state().quickKeys().pages().stream()
                 .map(page -> page.name().en())
                 .toList();
+    }
+
+    private static KioskFace face(JoinDesk kiosk) {
+        return ((JoinState.Question.Attract) kiosk.state().question()).face();
+    }
+
+    private static String sentence(JoinDesk kiosk) {
+        return face(kiosk).sentence().map(LocalName::en).orElse("");
     }
 
     private static PrintedSlip sell(Register till, BlockingQueue<PrintedSlip> paper) throws InterruptedException {

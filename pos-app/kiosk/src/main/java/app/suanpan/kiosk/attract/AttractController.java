@@ -31,6 +31,7 @@ public final class AttractController implements Question {
     public void render(JoinState state) {
         if (state.question() instanceof Attract attract) {
             model.joinUrl.set(attract.joinUrl());
+            model.show(attract.face());
         }
     }
 

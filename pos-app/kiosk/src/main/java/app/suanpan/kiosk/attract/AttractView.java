@@ -1,13 +1,24 @@
 package app.suanpan.kiosk.attract;
 
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.workstation.KioskFace;
 import app.suanpan.kiosk.place.Halves;
 import app.suanpan.kiosk.place.KioskPlace;
 import app.suanpan.kiosk.place.QrCard;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundImage;
+import javafx.scene.layout.BackgroundPosition;
+import javafx.scene.layout.BackgroundRepeat;
+import javafx.scene.layout.BackgroundSize;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -15,9 +26,12 @@ import javafx.scene.layout.VBox;
 final class AttractView extends StackPane {
 
     AttractView(AttractModel model, KioskPlace place, Action begin) {
-        AbacusPattern pattern = new AbacusPattern(place);
+        StackPane pattern = new StackPane(new AbacusPattern(place), picture(model));
+        pattern.setMinHeight(0);
         VBox.setVgrow(pattern, Priority.ALWAYS);
-        VBox sentence = new VBox(place.label("k-slogan", "attract.sentence"), place.label("k-text", "attract.promise"));
+        VBox sentence = new VBox(
+                words(model, place, "k-slogan", "attract.sentence", KioskFace::sentence),
+                words(model, place, "k-text", "attract.promise", KioskFace::promise));
         sentence.getStyleClass().addAll("k-question", "k-attract-sentence");
         VBox above = new VBox(pattern, sentence);
         above.getStyleClass().add("k-attract-picture");
@@ -35,5 +49,45 @@ final class AttractView extends StackPane {
         Halves halves = new Halves(above, below, 0.46);
         halves.getStyleClass().add("k-bleeds");
         getChildren().add(halves);
+    }
+
+    /** The shop's picture from edge to edge; what does not fit is cut off alike on both sides. */
+    private static Region picture(AttractModel model) {
+        Region picture = new Region();
+        picture.setId("attract-picture");
+        picture.setMinHeight(0);
+        picture.backgroundProperty()
+                .bind(model.picture.map(
+                        image -> image.map(AttractView::covering).orElse(Background.EMPTY)));
+        picture.visibleProperty().bind(model.picture.map(Optional::isPresent));
+        return picture;
+    }
+
+    private static Background covering(Image image) {
+        return new Background(new BackgroundImage(
+                image,
+                BackgroundRepeat.NO_REPEAT,
+                BackgroundRepeat.NO_REPEAT,
+                BackgroundPosition.CENTER,
+                new BackgroundSize(BackgroundSize.AUTO, BackgroundSize.AUTO, false, false, false, true)));
+    }
+
+    /** The shop's words, or else the kiosk's own. */
+    private static Label words(
+            AttractModel model,
+            KioskPlace place,
+            String style,
+            String key,
+            Function<KioskFace, Optional<LocalName>> words) {
+        Label label = KioskPlace.wrapping(style);
+        label.setId(key.replace('.', '-'));
+        label.textProperty()
+                .bind(place.texts()
+                        .derive(
+                                texts -> words.apply(model.face.get())
+                                        .map(own -> own.in(texts.language().code()))
+                                        .orElseGet(() -> texts.text(key)),
+                                model.face));
+        return label;
     }
 }
