@@ -48,7 +48,7 @@ public final class Collector implements Closeable {
             EventStore store = keep(SqlEventStore.open(config.database(), incarnation, clock.instant()));
             keep(Summarizer.start(config.database(), config.zone()));
             var queries = keep(ConsoleQueries.open(config.database(), config.zone()));
-            this.trust = keep(CollectorTrust.open(config, clock));
+            this.trust = keep(CollectorTrust.open(config.trust(), clock));
             var accountStore = keep(AccountStore.open(config.database(), clock.instant()));
             this.accounts = new Accounts(accountStore, clock, random);
             this.token = LocalToken.of(config.data(), accounts, random);

@@ -122,6 +122,11 @@ public record CollectorConfig(
                 || externalBroker != null && "ssl".equals(externalBroker.getScheme());
     }
 
+    /** What it needs to tell boxes apart. */
+    TrustConfig trust() {
+        return new TrustConfig(data, bindAddress, database, authority(), isSecured(), security);
+    }
+
     /** Returns how pages are spoken to: by TLS wherever anybody but this machine could listen. */
     String consoleScheme() {
         return SecurityConfig.isThisMachine(bindAddress) ? "http" : "https";

@@ -34,8 +34,11 @@ import picocli.CommandLine.ScopeType;
             ZoneCommand.class
         })
 public final class CollectorMain implements Callable<Integer> {
-    private static final int PLAIN_PORT = 1883;
-    private static final int TLS_PORT = 8883;
+    /** Where brokers listen without TLS. */
+    static final int PLAIN_PORT = 1883;
+
+    /** Where they do with it. */
+    static final int TLS_PORT = 8883;
 
     @Option(
             names = "--data",

@@ -42,14 +42,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything of a collector that has to do with trust, put together: the authority, the boxes' certificates, the collector's own key with its
+ * Everything of a collector, or of a gateway, that has to do with trust, put together: the authority, the boxes' certificates, the collector's own key with its
  * renewal, and the door where boxes are enrolled. A collector that only its own machine reaches has no more of it than the boxes' keys.
  */
 final class CollectorTrust implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CollectorTrust.class);
     private static final long RENEWAL_LOOK_HOURS = 1;
 
-    private final CollectorConfig config;
+    private final TrustConfig config;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final BoxKeys keys;
@@ -61,14 +61,14 @@ final class CollectorTrust implements AutoCloseable {
     private volatile @Nullable CollectorKey own;
     private @Nullable RenewedKey shown;
 
-    private CollectorTrust(CollectorConfig config, Clock clock) {
+    private CollectorTrust(TrustConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
         this.files = config.data().resolve("tls");
         try {
             var store = keep(IdentityStore.open(config.database(), clock.instant()));
             this.keys = keep(BoxKeys.follow(store));
-            if (config.isSecured()) {
+            if (config.secured()) {
                 var authority = Authority.open(config.authority(), clock.instant(), random);
                 this.enrolments = Enrolments.open(authority, store, clock, random);
                 makeOwn();
@@ -82,7 +82,7 @@ final class CollectorTrust implements AutoCloseable {
     }
 
     /** Opens what the configuration asks for. */
-    static CollectorTrust open(CollectorConfig config, Clock clock) {
+    static CollectorTrust open(TrustConfig config, Clock clock) {
         return new CollectorTrust(config, clock);
     }
 
@@ -155,7 +155,9 @@ final class CollectorTrust implements AutoCloseable {
     /** Returns TLS for the pages that people look at, or null where nobody but this machine can connect. */
     @Nullable
     Tls consoleTls() {
-        return shown == null || config.consoleScheme().equals("http") ? null : shown.server(TlsClientAuth.NONE);
+        return shown == null || SecurityConfig.isThisMachine(config.bindAddress())
+                ? null
+                : shown.server(TlsClientAuth.NONE);
     }
 
     /** Returns where boxes are enrolled, or null where they are not. */

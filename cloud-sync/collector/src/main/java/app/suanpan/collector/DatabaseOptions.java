@@ -2,6 +2,7 @@ package app.suanpan.collector;
 
 import app.suanpan.collector.store.Database;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
@@ -15,7 +16,7 @@ final class DatabaseOptions {
             scope = ScopeType.INHERIT,
             description = {
                 "a PostgreSQL of version 15 or newer, jdbc:postgresql://host:port/database, which several collectors may share",
-                "(default: the file " + CollectorConfig.FILE + " in its folder)"
+                "(default for a collector: the file " + CollectorConfig.FILE + " in its folder)"
             })
     private @Nullable String url;
 
@@ -36,10 +37,13 @@ final class DatabaseOptions {
             description = "with which password (default: what $SUANPAN_DATABASE_PASSWORD says; better there than here)")
     private @Nullable String password;
 
+    /** The database that several share; empty if none was named. */
+    Optional<Database> shared() {
+        return url == null ? Optional.empty() : Optional.of(new Database.Postgres(url, user, password));
+    }
+
     /** @param data the collector's folder */
     Database database(Path data) {
-        return url == null
-                ? new Database.SqliteFile(data.resolve(CollectorConfig.FILE))
-                : new Database.Postgres(url, user, password);
+        return shared().orElseGet(() -> new Database.SqliteFile(data.resolve(CollectorConfig.FILE)));
     }
 }

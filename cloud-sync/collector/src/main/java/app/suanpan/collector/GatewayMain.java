@@ -1,12 +1,12 @@
 package app.suanpan.collector;
 
+import app.suanpan.collector.kafka.KafkaConfig;
 import app.suanpan.collector.kafka.KafkaOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.List;
+import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,18 +32,17 @@ public final class GatewayMain implements Callable<Integer> {
             names = "--mqtt-port",
             paramLabel = "PORT",
             defaultValue = "1883",
-            description = "the port for boxes, 0 picks one (default: ${DEFAULT-VALUE})")
+            description = "the port for boxes, 0 picks one (default: ${DEFAULT-VALUE}, with TLS 8883)")
     private int mqttPort;
 
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
 
-    @Option(
-            names = "--authority",
-            paramLabel = "DIR",
-            description =
-                    "the folder of the collectors' certificate authority, or a copy; needed with any --bind but this machine")
-    private @Nullable Path authority;
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private SecurityOptions security = new SecurityOptions();
 
     /** Runs the command line. */
     public static void main(String[] arguments) {
@@ -52,13 +51,14 @@ public final class GatewayMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        OwnerOnly.folder(data);
         CollectorLog.writeTo(data, "gateway");
         var behind = kafka.config()
                 .orElseThrow(
                         () -> new IllegalArgumentException(
                                 "A gateway needs a Kafka behind it: --kafka host:port,... With one machine, a collector alone does it all."));
         return UntilTold.run(
-                () -> GatewayProcess.start(data, bind, mqttPort, security(), behind, new SecureRandom()),
+                () -> GatewayProcess.start(config(behind), Clock.systemUTC(), new SecureRandom()),
                 this::announce,
                 () -> GatewayRuntime.remove(data));
     }
@@ -66,9 +66,21 @@ public final class GatewayMain implements Callable<Integer> {
     private void announce(GatewayProcess gateway) throws IOException {
         new GatewayRuntime(gateway.broker().toString()).write(data);
         System.out.println("broker  " + gateway.broker());
+        if (gateway.enrolment() != null) {
+            System.out.println("enrol   " + gateway.enrolment());
+        }
     }
 
-    private SecurityConfig security() {
-        return new SecurityConfig(authority != null, 0, authority, List.of());
+    private GatewayConfig config(KafkaConfig behind) {
+        var secured = security.config();
+        var tls = secured.tls() || secured.authority() != null || !SecurityConfig.isThisMachine(bind);
+        return new GatewayConfig(
+                data,
+                bind,
+                // The usual port says what is spoken there.
+                tls && mqttPort == CollectorMain.PLAIN_PORT ? CollectorMain.TLS_PORT : mqttPort,
+                database.shared().orElse(null),
+                new SecurityConfig(tls, secured.enrolPort(), secured.authority(), secured.names()),
+                behind);
     }
 }

@@ -1,74 +1,86 @@
 package app.suanpan.collector;
 
+import app.suanpan.collector.broker.DoorKeeper;
 import app.suanpan.collector.broker.EmbeddedBroker;
-import app.suanpan.collector.kafka.KafkaConfig;
+import app.suanpan.collector.broker.Receiver;
+import app.suanpan.collector.feed.FeedDesk;
+import app.suanpan.collector.feed.FeedNotices;
 import app.suanpan.collector.kafka.KafkaRelay;
+import app.suanpan.collector.store.FeedStore;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A running gateway: the embedded broker that boxes connect to, with Kafka behind it where a collector has its database. */
+/**
+ * A running gateway: the embedded broker that boxes connect to, with Kafka behind it where a collector has its database. With the collectors'
+ * database it knows who was struck off, renews certificates and hands out what is sent down, as a collector does; it writes nothing of any sale
+ * there.
+ */
 public final class GatewayProcess implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayProcess.class);
 
-    private final DataLock lock;
-    private final KafkaRelay relay;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final EmbeddedBroker broker;
+    private final @Nullable URI enrolment;
 
-    private GatewayProcess(DataLock lock, KafkaRelay relay, EmbeddedBroker broker) {
-        this.lock = lock;
-        this.relay = relay;
-        this.broker = broker;
-    }
-
-    /**
-     * Starts a gateway and returns when it takes connections. Refuses with a sentence for people when it cannot: Kafka is not
-     * there or keeps too few copies, the port is taken, or another gateway has the folder.
-     *
-     * @param data its folder, created if missing; nothing of any box is ever in it
-     * @param bindAddress where to listen: 127.0.0.1 for this machine alone
-     * @param mqttPort the TCP port, or 0 to let the system pick one
-     * @param random names this start of the gateway
-     */
-    public static GatewayProcess start(
-            Path data, String bindAddress, int mqttPort, KafkaConfig kafka, RandomGenerator random) {
-        return start(data, bindAddress, mqttPort, SecurityConfig.USUAL, kafka, random);
-    }
-
-    /**
-     * Starts a gateway as the other one does.
-     *
-     * @param security with TLS, {@link SecurityConfig#authority()} is the folder of the collectors' authority, or a copy of it
-     */
-    public static GatewayProcess start(
-            Path data,
-            String bindAddress,
-            int mqttPort,
-            SecurityConfig security,
-            KafkaConfig kafka,
-            RandomGenerator random) {
-        var tls = GatewayTls.of(data, bindAddress, security);
-        var lock = lock(data);
-        KafkaRelay relay = null;
+    private GatewayProcess(GatewayConfig config, Clock clock, RandomGenerator random) {
         try {
-            relay = KafkaRelay.open(kafka, random);
-            var broker = EmbeddedBroker.start(
-                    data.resolve("broker"), bindAddress, mqttPort, tls.keystores(), tls.keeper(), relay);
-            relay.deliverTo(broker::publish);
-            LOG.info("gateway ready: name={} broker={} kafka={}", relay.name(), broker.address(), kafka.servers());
-            return new GatewayProcess(lock, relay, broker);
-        } catch (RuntimeException e) {
-            if (relay != null) {
-                relay.close();
+            keep(DataLock.take(OwnerOnly.folder(config.data()), "gateway"));
+            var relay = keep(KafkaRelay.open(config.kafka(), random));
+            var trusting = config.trust();
+            if (trusting.isEmpty()) {
+                this.broker = broker(config, null, relay);
+                this.enrolment = null;
+            } else {
+                var trust = keep(CollectorTrust.open(trusting.get(), clock));
+                var feeds = keep(FeedStore.open(trusting.get().database(), clock.instant()));
+                this.broker = broker(config, trust, keep(new FeedDesk(feeds, trust.check(), relay)));
+                keep(FeedNotices.start(feeds, broker));
+                trust.serve(broker, feeds);
+                this.enrolment = trust.enrolment();
             }
-            release(lock);
+            relay.deliverTo(broker::publish);
+            LOG.info(
+                    "gateway ready: name={} broker={} kafka={}",
+                    relay.name(),
+                    broker.address(),
+                    config.kafka().servers());
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException("the gateway's folder cannot be made: " + config.data(), e);
+        } catch (RuntimeException e) {
+            close();
             throw e;
         }
+    }
+
+    /**
+     * Starts a gateway and returns when it takes connections. Refuses with a sentence for people when it cannot: Kafka or the database is not
+     * there, Kafka keeps too few copies, the port is taken, or another gateway has the folder.
+     *
+     * @param clock by which certificates expire
+     * @param random names this start of the gateway
+     */
+    public static GatewayProcess start(GatewayConfig config, Clock clock, RandomGenerator random) {
+        return new GatewayProcess(config, clock, random);
+    }
+
+    private EmbeddedBroker broker(GatewayConfig config, @Nullable CollectorTrust trust, Receiver receiver) {
+        return keep(EmbeddedBroker.start(
+                config.data().resolve("broker"),
+                config.bindAddress(),
+                config.mqttPort(),
+                trust == null ? null : trust.keystores(),
+                trust == null ? DoorKeeper.OPEN : trust.keeper(),
+                receiver));
     }
 
     /** Returns where boxes connect. */
@@ -76,30 +88,25 @@ public final class GatewayProcess implements Closeable {
         return broker.address();
     }
 
+    /** Returns where boxes are enrolled and renew their certificates, or null where they need none. */
+    public @Nullable URI enrolment() {
+        return enrolment;
+    }
+
     /** Hangs up on all boxes, which go to another gateway, and stops. */
     @Override
     public void close() {
-        try {
-            broker.close();
-        } finally {
-            relay.close();
-            release(lock);
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                LOG.warn("a part did not close cleanly", e);
+            }
         }
     }
 
-    private static DataLock lock(Path data) {
-        try {
-            return DataLock.take(OwnerOnly.folder(data), "gateway");
-        } catch (IOException e) {
-            throw new UncheckedIOException("the gateway's folder cannot be made: " + data, e);
-        }
-    }
-
-    private static void release(DataLock lock) {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            LOG.warn("the folder's lock was not released cleanly", e);
-        }
+    private <T extends AutoCloseable> T keep(T part) {
+        opened.push(part);
+        return part;
     }
 }

@@ -90,6 +90,19 @@ final class HostileClient implements AutoCloseable {
         } while (!awaited.equals(payload));
     }
 
+    /** Waits for something on a topic, and returns it. */
+    String awaitFrom(String topic) throws InterruptedException {
+        while (true) {
+            var payload = payloads.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            assertThat(payload).as("waiting for " + topic).isNotNull();
+            for (var one : heard) {
+                if (one.topic().equals(topic)) {
+                    return one.payload();
+                }
+            }
+        }
+    }
+
     List<Heard> heard() {
         return heard;
     }

@@ -3,17 +3,32 @@ package app.suanpan.e2e.road;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.suanpan.agent.identity.BoxIdentity;
 import app.suanpan.collector.Collector;
 import app.suanpan.collector.CollectorConfig;
+import app.suanpan.collector.GatewayConfig;
 import app.suanpan.collector.GatewayProcess;
+import app.suanpan.collector.SecurityConfig;
 import app.suanpan.collector.broker.Message;
+import app.suanpan.collector.feed.FeedPublisher;
 import app.suanpan.collector.kafka.KafkaConfig;
 import app.suanpan.collector.kafka.KafkaRelay;
+import app.suanpan.collector.store.Database;
+import app.suanpan.collector.store.FeedStore;
 import app.suanpan.fleet.kafka.KafkaNodes;
+import app.suanpan.protocol.feed.FeedName;
+import app.suanpan.protocol.feed.FeedRequest;
+import app.suanpan.protocol.feed.FeedScope;
+import app.suanpan.protocol.identity.Distrust;
+import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.uplink.Bytes;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +44,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +52,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The road beyond one machine: a gateway, three nodes of Kafka, a collector; nodes and collector come and go. */
 class KafkaRoadTest {
+    private static final SetClock CLOCK = new SetClock();
+
     private static KafkaNodes kafka;
 
     @TempDir
@@ -63,7 +81,70 @@ class KafkaRoadTest {
     }
 
     private GatewayProcess gateway() {
-        return GatewayProcess.start(folder.resolve("gateway"), "127.0.0.1", 0, config(), new Random());
+        return gateway("gateway", null, SecurityConfig.USUAL, config(), Clock.systemUTC());
+    }
+
+    private GatewayProcess gateway(
+            String name, @Nullable Database database, SecurityConfig security, KafkaConfig behind, Clock clock) {
+        return GatewayProcess.start(
+                new GatewayConfig(folder.resolve(name), "127.0.0.1", 0, database, security, behind),
+                clock,
+                new Random());
+    }
+
+    @Test
+    void enrolledBoxesBehindAGatewayAreRenewedAndToldPricesAndThrownOutWhenTheyAreStruckOff() throws Exception {
+        var cloud = folder.resolve("cloud");
+        var database = new Database.SqliteFile(cloud.resolve("collector.db"));
+        var code = HeadOffice.code(cloud, new Box("suanpan", "s001", "w1"));
+        var security = new SecurityConfig(true, 0, cloud.resolve("authority"), List.of());
+        assertThatThrownBy(() -> gateway("blind", null, security, config(), CLOCK))
+                .hasMessageContaining("--database")
+                .hasMessageContaining("struck off");
+        CLOCK.set(Instant.now().minus(Duration.ofDays(61)));
+        try (var collector = collector();
+                var gateway = gateway("gateway", database, security, config(), CLOCK);
+                var box = new RoadBox(folder.resolve("box"), "w1")) {
+            var identity = box.enrol(gateway.enrolment(), code);
+            CLOCK.set(Instant.now());
+            assertToldOfPrices(gateway.broker(), identity, database);
+
+            // Two thirds of its certificate's life are over; the collector that answers says so, the gateway renews.
+            var present = box.folder().resolve("identity/box.json");
+            var before = Files.readString(present);
+            box.connectEnrolled(gateway.broker(), Clock.systemUTC());
+            while (Files.readString(present).equals(before)) {
+                box.sell(1);
+                box.awaitAllSent();
+            }
+
+            assertThat(HeadOffice.does(cloud, "revoke", box.box().path())).contains("revoked");
+            box.await(status -> status.refusal() == Distrust.REVOKED && !status.connected());
+            box.sell(3);
+            box.enrol(gateway.enrolment(), HeadOffice.code(cloud, box.box()));
+            box.awaitAllSent();
+            assertThat(new CollectorDatabase(cloud).bodies("w1")).containsExactlyElementsOf(box.bodies());
+            assertThat(collector.broker()).hasScheme("kafka");
+        }
+    }
+
+    /** What is published is told at once, and handed out when it is asked for. */
+    private void assertToldOfPrices(URI broker, BoxIdentity identity, Database database) throws Exception {
+        var topic = "suanpan/v1/" + identity.box().path();
+        try (var ear = HostileClient.connect(broker, identity.box().path(), identity.tls(CLOCK));
+                var feeds = FeedStore.open(database, Instant.now())) {
+            assertThat(ear.subscribe(topic + "/rsp")).isEqualTo(1);
+            assertThat(ear.subscribe("suanpan/v1/suanpan/s001/feed/+/head")).isEqualTo(1);
+            new FeedPublisher(feeds, Clock.systemUTC(), new SecureRandom())
+                    .publish(
+                            "suanpan",
+                            FeedName.PRICES,
+                            FeedScope.store("s001"),
+                            Files.writeString(folder.resolve("prices"), "code,price,from\nmilk,11.00,\n"));
+            ear.awaitFrom("suanpan/v1/suanpan/s001/feed/prices/head");
+            ear.publish(topic + "/req", new FeedRequest.Heads().toBytes().asUtf8());
+            assertThat(ear.awaitFrom(topic + "/rsp")).contains("prices");
+        }
     }
 
     @Test
@@ -109,12 +190,7 @@ class KafkaRoadTest {
     }
 
     private void aGatewayThatWantsFourCopies() {
-        GatewayProcess.start(
-                        folder.resolve("other-gateway"),
-                        "127.0.0.1",
-                        0,
-                        new KafkaConfig(kafka.servers(), 4, 3),
-                        new Random())
+        gateway("other", null, SecurityConfig.USUAL, new KafkaConfig(kafka.servers(), 4, 3), Clock.systemUTC())
                 .close();
     }
 
