@@ -43,11 +43,20 @@ final class UserCommand implements Runnable {
     @Command(
             name = "allow",
             mixinStandardHelpOptions = true,
-            description = "Changes what somebody may see, from their next click on.")
+            description =
+                    "Changes what somebody may see, from their next click on. Stores stay as they are if none are named.")
     int allow(@Parameters(paramLabel = "NAME", description = "who") String name, @Mixin AccountOptions options) {
         return withAccounts(accounts -> {
-            accounts.allow(name, options.role(), options.stores());
-            return name + " is " + options.role().word() + " of " + of(options.stores());
+            if (options.limits()) {
+                accounts.allow(name, options.role(), options.stores());
+            } else {
+                accounts.allow(name, options.role());
+            }
+            return accounts.all().stream()
+                    .filter(it -> it.name().equalsIgnoreCase(name.strip()))
+                    .map(it -> it.name() + " is " + it.role() + " of " + of(it.stores()))
+                    .findFirst()
+                    .orElse(name + " is gone");
         });
     }
 

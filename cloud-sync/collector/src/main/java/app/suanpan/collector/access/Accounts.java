@@ -54,17 +54,23 @@ public final class Accounts {
         known(store.allow(name(name), role.word(), stores(stores)), name);
     }
 
+    /** Changes somebody's role, from the next question on; the stores to which they are limited stay. */
+    public void allow(String name, Role role) {
+        known(store.allow(name(name), role.word()), name);
+    }
+
     /** Returns the key of a new link by which somebody chooses another password. The one they have holds until then. */
     public String reset(String name) {
         return invite(account(name).name());
     }
 
-    /** Lets somebody in no more, and ends their sessions; or lets them in again. */
+    /** Lets somebody in no more, and ends their sessions and links; or lets them in again. */
     public void block(String name, boolean blocked) {
         var checked = account(name).name();
         store.setBlocked(checked, blocked);
         if (blocked) {
             store.endAll(checked, "");
+            store.uninvite(checked);
         } else {
             store.forgetWrong(checked);
         }
@@ -100,6 +106,9 @@ public final class Accounts {
     public String accept(String key, String name, String password) {
         var whose = invited(key).orElseThrow(Accounts::usedUp);
         var account = name(whose.isEmpty() ? name : whose);
+        if (store.account(account).filter(it -> it.blocked()).isPresent()) {
+            throw usedUp();
+        }
         check(password, account);
         var hash = PasswordHash.of(password, random);
         if (!store.take(Secrets.hash(key))) {

@@ -144,9 +144,18 @@ public final class Sessions {
                 .map(it -> new Principal(it.name(), Role.of(it.role()), it.stores(), null));
     }
 
-    /** The sessions of an account, the one seen last first; of everybody for an empty name. */
-    public List<SignIn> list(String account) {
-        return store.signIns(account);
+    /** The sessions of everybody, the one seen last first. */
+    public List<SignIn> list() {
+        return store.signIns("");
+    }
+
+    /** The sessions of somebody, or of the token that they came in by, which may be called as somebody else is. */
+    public List<SignIn> listOf(Principal who) {
+        return Optional.ofNullable(who.session()).flatMap(store::signIn).stream()
+                .flatMap(own -> store.signIns(own.account()).stream()
+                        .filter(it ->
+                                it.account().equals(own.account()) && it.token().equals(own.token())))
+                .toList();
     }
 
     /** Ends a session, named by what its {@link Principal} says. */

@@ -181,16 +181,17 @@ final class AccessApi {
 
     private SessionList list(Asked asked) {
         var who = asked.who();
-        return new SessionList(sessions.list(everybodys(who) ? "" : who.name()).stream()
-                .map(it -> new SessionView(
-                        it.hash(),
-                        it.account(),
-                        it.address(),
-                        it.browser(),
-                        it.madeAt(),
-                        it.seenAt(),
-                        it.hash().equals(who.session())))
-                .toList());
+        return new SessionList((everybodys(who) ? sessions.list() : sessions.listOf(who))
+                .stream()
+                        .map(it -> new SessionView(
+                                it.hash(),
+                                it.account(),
+                                it.address(),
+                                it.browser(),
+                                it.madeAt(),
+                                it.seenAt(),
+                                it.hash().equals(who.session())))
+                        .toList());
     }
 
     private @Nullable Object end(Asked asked) {

@@ -3,6 +3,7 @@ package app.suanpan.collector.console;
 import app.suanpan.collector.store.Place;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts lists into pages. */
@@ -18,19 +19,26 @@ final class Pages {
     record Cut<T>(List<T> rows, @Nullable String next) {}
 
     /**
-     * Cuts what was asked for with one row more than a page has. Rows of one event stay together, for a place is an event's: if they
-     * are cut apart, all of them come with the next page.
+     * A page of a list. Rows of one event stay together, for a place is an event's: if they would be cut apart, all of them come with the
+     * next page, and an event with more rows than a page has comes whole.
+     *
+     * @param rows asks for so many rows
      */
-    static <T> Cut<T> cut(List<T> rows, int limit, Function<T, Place> place) {
-        if (rows.size() <= limit) {
-            return new Cut<>(rows, null);
+    static <T> Cut<T> page(int limit, IntFunction<List<T>> rows, Function<T, Place> place) {
+        for (var size = limit; ; size *= 2) {
+            var found = rows.apply(size + 1);
+            if (found.size() <= size) {
+                return new Cut<>(found, null);
+            }
+            var beyond = place.apply(found.get(size));
+            var end = size;
+            while (end > 0 && place.apply(found.get(end - 1)).equals(beyond)) {
+                end--;
+            }
+            if (end > 0) {
+                var kept = found.subList(0, end);
+                return new Cut<>(List.copyOf(kept), place.apply(kept.getLast()).text());
+            }
         }
-        var beyond = place.apply(rows.get(limit));
-        var end = limit;
-        while (end > 1 && place.apply(rows.get(end - 1)).equals(beyond)) {
-            end--;
-        }
-        var kept = rows.subList(0, end);
-        return new Cut<>(List.copyOf(kept), place.apply(kept.getLast()).text());
     }
 }

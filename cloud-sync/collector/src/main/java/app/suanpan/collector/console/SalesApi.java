@@ -78,16 +78,16 @@ final class SalesApi {
             }
         }
         var kind = asked.word("kind", List.of("", "sale", "return", "void"), it -> it);
-        var found = queries.sales().list(filter, new Search(text, amount, kind), asked.after(), limit + 1);
-        var page = Pages.cut(found, limit, SaleQueries::place);
+        var search = new Search(text, amount, kind);
+        var after = asked.after();
+        var page = Pages.page(limit, it -> queries.sales().list(filter, search, after, it), SaleQueries::place);
         return new Sales(page.rows(), page.next());
     }
 
     private SaleDetail sale(Asked asked) {
         var place = asked.position();
         return queries.sales()
-                .sale(place.journal(), place.sequence())
-                .filter(it -> asked.who().maySee(it.sale().store()))
+                .sale(place.journal(), place.sequence(), asked.who().stores())
                 .orElseThrow(() -> ProblemException.missing("there is no such sale"));
     }
 

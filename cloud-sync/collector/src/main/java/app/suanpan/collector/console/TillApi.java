@@ -73,8 +73,8 @@ final class TillApi {
         var state = asked.word(
                 "state", Arrays.asList(State.values()), it -> it.name().toLowerCase(Locale.ROOT));
         var limit = asked.limit();
-        var page = Pages.cut(
-                queries.shifts().list(asked.filter(), state, asked.after(), limit + 1), limit, ShiftQueries::place);
+        var page = Pages.page(
+                limit, it -> queries.shifts().list(asked.filter(), state, asked.after(), it), ShiftQueries::place);
         return new Shifts(page.rows(), page.next());
     }
 
@@ -89,7 +89,7 @@ final class TillApi {
     private Members members(Asked asked) {
         var filter = asked.filter();
         var limit = asked.limit();
-        var page = Pages.cut(queries.members().list(filter, asked.after(), limit + 1), limit, MemberQueries::place);
+        var page = Pages.page(limit, it -> queries.members().list(filter, asked.after(), it), MemberQueries::place);
         return new Members(
                 filter.from().toString(),
                 filter.to().toString(),
@@ -101,8 +101,8 @@ final class TillApi {
     private Audit audit(Asked asked) {
         var part = asked.word("part", PARTS, it -> it);
         var limit = asked.limit();
-        var page = Pages.cut(
-                queries.audit().list(asked.filter(), part, asked.after(), limit + 1), limit, AuditQueries::place);
+        var page = Pages.page(
+                limit, it -> queries.audit().list(asked.filter(), part, asked.after(), it), AuditQueries::place);
         return new Audit(page.rows(), page.next());
     }
 }

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ public enum Form {
 
     static final int DECIMALS = 9;
 
+    private static final int LAST_YEAR = 9999;
+
     private final String word;
 
     Form(String word) {
@@ -60,8 +63,8 @@ public enum Form {
                 case WHOLE, MONEY -> whole(raw);
                 case TEXT -> raw.toString();
                 case TRUTH -> raw instanceof Boolean truth ? truth : whole(raw) != 0;
-                case INSTANT -> instant(raw);
-                case DAY -> raw instanceof Date day ? day.toLocalDate() : LocalDate.parse(raw.toString());
+                case INSTANT -> inUse(instant(raw));
+                case DAY -> inUse(raw instanceof Date day ? day.toLocalDate() : LocalDate.parse(raw.toString()));
                 case DECIMAL -> decimal(raw);
                 case HASH -> HexFormat.of().formatHex((byte[]) raw);
                 case BODY -> (byte[]) raw;
@@ -69,6 +72,19 @@ public enum Form {
         } catch (DateTimeException | ClassCastException | ArithmeticException e) {
             throw new IllegalArgumentException("not a " + word, e);
         }
+    }
+
+    /** A day of a year that files can hold, and people mean. */
+    private static LocalDate inUse(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new DateTimeException("a day is of the years 1 to " + LAST_YEAR);
+        }
+        return day;
+    }
+
+    private static Instant inUse(Instant time) {
+        inUse(LocalDate.ofInstant(time, ZoneOffset.UTC));
+        return time;
     }
 
     private static long whole(Object raw) {

@@ -10,7 +10,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
@@ -101,9 +100,9 @@ final class RowReading {
 
     private static @Nullable LocalDate businessDay(byte[] body) {
         try {
-            return LocalDate.parse(
+            return (LocalDate) Form.DAY.read(
                     Json.tree(body).path("header").path("businessDay").asString(""));
-        } catch (UnreadableJsonException | DateTimeException e) {
+        } catch (UnreadableJsonException | IllegalArgumentException e) {
             return null;
         }
     }

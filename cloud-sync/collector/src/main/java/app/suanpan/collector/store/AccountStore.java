@@ -95,6 +95,11 @@ public final class AccountStore implements AutoCloseable {
         return change("UPDATE account SET role = ?, stores = ? WHERE name = ?", role, joined(stores), name);
     }
 
+    /** Changes what somebody is, and not of which stores; false if there is no such name. */
+    public boolean allow(String name, String role) {
+        return change("UPDATE account SET role = ? WHERE name = ?", role, name);
+    }
+
     /** Keeps the hash of a password; false if there is no such name. */
     public boolean setPassword(String name, String hash) {
         return change("UPDATE account SET password = ? WHERE name = ?", hash, name);
@@ -126,6 +131,11 @@ public final class AccountStore implements AutoCloseable {
                     account,
                     Times.text(expires));
         });
+    }
+
+    /** Takes back all links of an account. */
+    public void uninvite(String account) {
+        change("DELETE FROM invitation WHERE account = ?", account);
     }
 
     /** Whose link it is, as long as it holds; an empty name for the first administrator. */

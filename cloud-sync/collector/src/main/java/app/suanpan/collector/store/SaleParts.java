@@ -10,6 +10,7 @@ import app.suanpan.protocol.json.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The parts of one sale. */
@@ -72,23 +73,25 @@ final class SaleParts {
                 sequence);
     }
 
-    /** What goods came back from, and what came back of them. */
-    static List<RelatedView> related(Sql sql, long journal, long sequence) {
+    /** What goods came back from, or what came back of them, as far as it may be seen. */
+    static List<RelatedView> related(Sql sql, long journal, long sequence, @Nullable List<String> stores) {
+        var where = new Where()
+                .and("sale.journal_id = ? AND sale.sequence = ?", journal, sequence)
+                .stores("other.store", stores);
         return sql.query(
                 """
-                SELECT other.journal_id, other.sequence, other.kind, other.receipt, other.at, other.currency, other.total
+                SELECT other.journal_id, other.sequence, other.kind, other.receipt, other.store, other.at, other.currency, other.total
                 FROM sale JOIN sale AS other
-                    ON other.transaction_id = sale.original_id OR other.original_id = sale.transaction_id
-                WHERE sale.journal_id = ? AND sale.sequence = ? ORDER BY other.at""",
+                    ON other.transaction_id = sale.original_id OR other.original_id = sale.transaction_id""" + where.sql() + " ORDER BY other.at",
                 row -> new RelatedView(
                         Rows.place(row, 1),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getLong(7)),
-                journal,
-                sequence);
+                        row.getString(7),
+                        row.getLong(8)),
+                where.values());
     }
 
     static List<TaxView> taxes(Sql sql, long journal, long sequence) {

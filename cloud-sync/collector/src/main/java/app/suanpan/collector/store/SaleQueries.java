@@ -79,13 +79,16 @@ public final class SaleQueries {
                 where.values(limit)));
     }
 
-    /** Returns one sale or return with everything in it. */
-    public Optional<SaleDetail> sale(long journal, long sequence) {
-        return readers.ask(db -> db.queryOne(
-                        COLUMNS + " WHERE sale.journal_id = ? AND sale.sequence = ?",
-                        SaleQueries::sale,
-                        journal,
-                        sequence)
+    /**
+     * Returns one sale or return with everything in it.
+     *
+     * @param stores of which it has to be one, and whatever belongs to it; null for any
+     */
+    public Optional<SaleDetail> sale(long journal, long sequence, @Nullable List<String> stores) {
+        var where = new Where()
+                .and("sale.journal_id = ? AND sale.sequence = ?", journal, sequence)
+                .stores("sale.store", stores);
+        return readers.ask(db -> db.queryOne(COLUMNS + where.sql(), SaleQueries::sale, where.values())
                 .map(head -> new SaleDetail(
                         head,
                         SaleParts.lines(db, journal, sequence),
@@ -93,7 +96,7 @@ public final class SaleQueries {
                         SaleParts.taxes(db, journal, sequence),
                         SaleParts.promotions(db, journal, sequence),
                         SaleParts.approvals(db, journal, sequence),
-                        SaleParts.related(db, journal, sequence))));
+                        SaleParts.related(db, journal, sequence, stores))));
     }
 
     /** Returns the bytes of an event as they came. */

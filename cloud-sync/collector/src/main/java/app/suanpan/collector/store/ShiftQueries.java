@@ -19,9 +19,11 @@ public final class ShiftQueries {
             SELECT opened.journal_id, opened.sequence, opened.shift_id, opened.store, opened.workstation, opened.operator,
                    opened.business_day, opened.at, opened.currency, opened.opening_loan, settled.at, settled.number,
                    settled.expected, settled.counted, settled.variance,
-                   (SELECT count(*) FROM refused_count WHERE refused_count.shift_id = opened.shift_id)
+                   (SELECT count(*) FROM refused_count
+                    WHERE refused_count.shift_id = opened.shift_id AND refused_count.store = opened.store)
             FROM shift_event AS opened
-            LEFT JOIN shift_event AS settled ON settled.shift_id = opened.shift_id AND settled.kind = 'settled'""";
+            LEFT JOIN shift_event AS settled
+                ON settled.shift_id = opened.shift_id AND settled.store = opened.store AND settled.kind = 'settled'""";
 
     private static final String PLACE = "opened.business_day, opened.at, opened.journal_id, opened.sequence";
 
@@ -36,8 +38,8 @@ public final class ShiftQueries {
         ALL(""),
         OPEN("settled.shift_id IS NULL"),
         /** Over or short, or counted more than once. */
-        DIFFERENT(
-                "settled.variance <> 0 OR EXISTS (SELECT 1 FROM refused_count WHERE refused_count.shift_id = opened.shift_id)");
+        DIFFERENT("settled.variance <> 0 OR EXISTS (SELECT 1 FROM refused_count"
+                + " WHERE refused_count.shift_id = opened.shift_id AND refused_count.store = opened.store)");
 
         private final String condition;
 
@@ -73,34 +75,39 @@ public final class ShiftQueries {
 
     private static ShiftDetail detail(Sql db, Found found) {
         var settled = " FROM shift_event JOIN %1$s ON %1$s.journal_id = shift_event.journal_id"
-                + " AND %1$s.sequence = shift_event.sequence WHERE shift_event.shift_id = ? AND shift_event.kind = 'settled'"
+                + " AND %1$s.sequence = shift_event.sequence WHERE shift_event.shift_id = ? AND shift_event.store = ? AND shift_event.kind = 'settled'"
                 + " ORDER BY %1$s.ordinal";
         return new ShiftDetail(
                 found.shift(),
                 db.query(
-                        "SELECT at, kind, operator, amount, reason FROM cash_movement WHERE shift_id = ? ORDER BY at, sequence",
+                        "SELECT at, kind, operator, amount, reason FROM cash_movement WHERE shift_id = ? AND store = ? ORDER BY at, sequence",
                         row -> new CashView(
                                 row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getString(5)),
-                        found.id()),
+                        found.id(),
+                        found.shift().store()),
                 db.query(
-                        "SELECT at, operator, expected, counted, variance FROM refused_count WHERE shift_id = ? ORDER BY at, sequence",
+                        "SELECT at, operator, expected, counted, variance FROM refused_count WHERE shift_id = ? AND store = ? ORDER BY at, sequence",
                         row -> new CountView(
                                 row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)),
-                        found.id()),
+                        found.id(),
+                        found.shift().store()),
                 db.query(
                         "SELECT settlement_tender.kind, count, taken, paid_back"
                                 + settled.formatted("settlement_tender"),
                         row -> new SettledTender(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-                        found.id()),
+                        found.id(),
+                        found.shift().store()),
                 db.query(
                         "SELECT tax, base, amount" + settled.formatted("settlement_tax"),
                         row -> new SettledTax(row.getString(1), row.getLong(2), row.getLong(3)),
-                        found.id()),
+                        found.id(),
+                        found.shift().store()),
                 db.query(
                         "SELECT foreign_count.currency, foreign_count.expected, foreign_count.counted, foreign_count.variance"
                                 + settled.formatted("foreign_count"),
                         row -> new ForeignView(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-                        found.id()));
+                        found.id(),
+                        found.shift().store()));
     }
 
     private static ShiftView shift(ResultSet row) throws SQLException {

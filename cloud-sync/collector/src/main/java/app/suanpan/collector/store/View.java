@@ -136,7 +136,7 @@ public interface View {
             implements View {}
 
     /** Another transaction that has to do with a sale: what it came back from, or what came back from it. */
-    record RelatedView(String id, String kind, String receipt, String at, String currency, long total)
+    record RelatedView(String id, String kind, String receipt, String store, String at, String currency, long total)
             implements View {}
 
     /** A sale with everything in it. */

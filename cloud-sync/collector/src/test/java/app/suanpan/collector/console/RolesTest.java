@@ -2,10 +2,12 @@ package app.suanpan.collector.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.suanpan.collector.AnyShift;
 import app.suanpan.collector.BoxJournal;
 import app.suanpan.collector.access.Role;
 import app.suanpan.protocol.json.Json;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Every address for every role, one by one: whoever adds an address says here who sees it. */
 class RolesTest {
@@ -101,6 +104,37 @@ class RolesTest {
         }
 
         assertThat(seen).isEqualTo(new TreeMap<>(TABLE));
+    }
+
+    @Test
+    void whatCameBackInAnotherStoreIsNotShownToThoseWhoDoNotSeeIt(@TempDir Path folder) throws Exception {
+        try (var shop = new ServedConsole(folder)) {
+            var journal = new BoxJournal("w9");
+            AnyShift.events(7, 60).forEach(journal::append);
+            shop.with(journal);
+            try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("collector.db"));
+                    var statement = other.createStatement()) {
+                assertThat(statement.executeUpdate("UPDATE sale SET store = 's002' WHERE kind <> 'sale'"))
+                        .isPositive();
+            }
+            var own = "Bearer " + shop.accounts.addToken("own", Role.MANAGER, List.of("s001"));
+            var all = "Bearer " + shop.accounts.addToken("all", Role.MANAGER, null);
+            var shown = 0;
+            for (var sale : Json.tree(shop.get("/api/v1/sales?from=2026-11-21&store=s001", "Authorization", own)
+                            .body()
+                            .getBytes())
+                    .path("sales")) {
+                var address = "/api/v1/sales/" + sale.path("id").asString();
+                assertThat(related(shop, address, own)).isEmpty();
+                shown += related(shop, address, all).size();
+            }
+            assertThat(shown).isPositive();
+        }
+    }
+
+    private static JsonNode related(ServedConsole shop, String address, String token) throws Exception {
+        return Json.tree(shop.get(address, "Authorization", token).body().getBytes())
+                .path("related");
     }
 
     @Test

@@ -244,6 +244,53 @@ class SignInTest {
     }
 
     @Test
+    void whoeverIsBlockedHasNoLinkThatHolds() {
+        var before = served.accounts.reset("lin");
+        served.accounts.block("lin", true);
+        var after = served.accounts.reset("lin");
+
+        assertThatThrownBy(() -> served.accounts.accept(before, "", "four brown horses"))
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> served.accounts.accept(after, "", "four brown horses"))
+                .isInstanceOf(RefusedException.class);
+        served.accounts.block("lin", false);
+        assertThat(served.accounts.invited(before)).isEmpty();
+    }
+
+    @Test
+    void anotherRoleLeavesTheStoresThatSomebodyIsLimitedTo() {
+        served.accounts.allow("lin", Role.MANAGER, List.of("s001"));
+        served.accounts.allow("lin", Role.AUDITOR);
+
+        assertThat(served.accounts.all()).singleElement().satisfies(it -> {
+            assertThat(it.role()).isEqualTo("auditor");
+            assertThat(it.stores()).containsExactly("s001");
+        });
+    }
+
+    @Test
+    void aTokenThatIsCalledAsSomebodyIsDoesNotSeeTheirSessions() throws Exception {
+        var token = served.accounts.addToken("lin", Role.VIEWER, null);
+        var ofLin = session(signIn("lin", PASSWORD));
+        var ofToken =
+                session(served.send("POST", "/api/v1/session", Json.text(new AccessApi.Entry(null, null, token))));
+
+        assertThat(sessions(ofLin)).hasSize(1);
+        assertThat(sessions(ofToken)).hasSize(1).isNotEqualTo(sessions(ofLin));
+        assertThat(served.get("/api/v1/sessions", "Authorization", "Bearer " + token)
+                        .body())
+                .isEqualTo("{\"sessions\":[]}");
+    }
+
+    private List<String> sessions(String cookie) throws Exception {
+        return Json.tree(served.get("/api/v1/sessions", "Cookie", cookie).body().getBytes())
+                .path("sessions")
+                .valueStream()
+                .map(it -> it.path("id").asString())
+                .toList();
+    }
+
+    @Test
     void noSecretLiesInTheDatabase() throws Exception {
         var session = session(signIn("lin", PASSWORD)).split("=")[1];
         var token = served.accounts.addToken("bi", Role.VIEWER, null);

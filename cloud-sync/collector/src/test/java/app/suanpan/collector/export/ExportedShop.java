@@ -3,6 +3,11 @@ package app.suanpan.collector.export;
 import app.suanpan.collector.AnyShift;
 import app.suanpan.collector.BoxJournal;
 import app.suanpan.collector.store.Arrival;
+import app.suanpan.collector.store.BoxCertificate;
+import app.suanpan.collector.store.Database;
+import app.suanpan.collector.store.IdentityStore;
+import app.suanpan.protocol.envelope.EnvelopeCodec;
+import app.suanpan.protocol.identity.Distrust;
 import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.domain.journal.AccessRecorded;
 import app.suanpan.protocol.ack.BoxState;
@@ -11,6 +16,7 @@ import app.suanpan.protocol.samples.Announcements;
 import app.suanpan.protocol.signature.SigningKey;
 import app.suanpan.protocol.uplink.Bytes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -43,6 +49,9 @@ final class ExportedShop {
             "NULL",
             "");
 
+    /** What is no day, and a day that no file can hold. */
+    static final List<String> NO_DAYS = List.of("someday", "+9999999-01-01");
+
     private static final Path GOLDEN = Path.of("../../edge-agent/protocol/src/test/resources/golden");
 
     private ExportedShop() {}
@@ -72,7 +81,8 @@ final class ExportedShop {
         journal.append(Announcements.of(key, null));
         journal.append(Announcements.approval(key, 1, "broken"));
         journal.append(Announcements.access(AccessRecorded.Kind.SIGNED_ON, 2, "=1+1"));
-        journal.append(Bytes.utf8(golden("SaleCompleted-16").replace("2026-11-21\"", "someday\"")));
+        NO_DAYS.forEach(
+                day -> journal.append(Bytes.utf8(golden("SaleCompleted-16").replace("2026-11-21\"", day + "\""))));
         journal.append(Bytes.utf8("no JSON at all"));
         journal.append(Bytes.of(new byte[] {(byte) 0xC3, (byte) 0x28}));
         var clone = journal.copy();
@@ -100,6 +110,32 @@ final class ExportedShop {
                 NOW);
     }
 
+    /** A box that is known by a certificate, and a batch that is not signed by its key. */
+    static void fillWithTrust(SqlEventStore store, Database database) {
+        var journal = new BoxJournal("w2").sellMilk();
+        try (var identities = IdentityStore.open(database, NOW)) {
+            identities.adopt(
+                    new BoxCertificate(
+                            "0a1b",
+                            journal.box(),
+                            "public",
+                            Bytes.utf8("certificate"),
+                            NOW,
+                            NOW.plusSeconds(7_776_000),
+                            null,
+                            null,
+                            null),
+                    NOW);
+        }
+        store.commit(
+                List.of(new Arrival.OfDistrusted(
+                        journal.box(),
+                        Distrust.UNSIGNED,
+                        journal.all().header(),
+                        EnvelopeCodec.encode(journal.all()))),
+                NOW);
+    }
+
     private static void everyType(BoxJournal journal) throws IOException {
         for (var type : List.of(
                 "ReturnCompleted-17",
@@ -123,7 +159,11 @@ final class ExportedShop {
         return Json.text(text);
     }
 
-    private static String golden(String name) throws IOException {
-        return Files.readString(GOLDEN.resolve(name + ".json")).strip();
+    private static String golden(String name) {
+        try {
+            return Files.readString(GOLDEN.resolve(name + ".json")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -341,7 +341,8 @@ class SqlEventStoreTest {
                 .flatMap(it -> queries.sales()
                         .sale(
                                 Long.parseLong(it.id().split("-")[0]),
-                                Long.parseLong(it.id().split("-")[1])))
+                                Long.parseLong(it.id().split("-")[1]),
+                                null))
                 .orElseThrow();
 
         assertThat(latest.currency()).isEqualTo("CNY");
