@@ -6,11 +6,11 @@ import app.suanpan.collector.store.Arrival;
 import app.suanpan.collector.store.BoxCertificate;
 import app.suanpan.collector.store.Database;
 import app.suanpan.collector.store.IdentityStore;
-import app.suanpan.protocol.envelope.EnvelopeCodec;
-import app.suanpan.protocol.identity.Distrust;
 import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.domain.journal.AccessRecorded;
 import app.suanpan.protocol.ack.BoxState;
+import app.suanpan.protocol.envelope.EnvelopeCodec;
+import app.suanpan.protocol.identity.Distrust;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.samples.Announcements;
 import app.suanpan.protocol.signature.SigningKey;
@@ -129,10 +129,7 @@ final class ExportedShop {
         }
         store.commit(
                 List.of(new Arrival.OfDistrusted(
-                        journal.box(),
-                        Distrust.UNSIGNED,
-                        journal.all().header(),
-                        EnvelopeCodec.encode(journal.all()))),
+                        journal.box(), Distrust.UNSIGNED, journal.all().header(), EnvelopeCodec.encode(journal.all()))),
                 NOW);
     }
 

@@ -138,6 +138,6 @@ public final class Announcements {
 
     private static EventHeader header(String operator, long number) {
         return new EventHeader(
-                UUID.randomUUID(), "S01", "till-1", operator, LocalDate.of(2026, 11, 21), MORNING.plusSeconds(number));
+                UUID.randomUUID(), "s001", "till-1", operator, LocalDate.of(2026, 11, 21), MORNING.plusSeconds(number));
     }
 }
