@@ -13,7 +13,6 @@ import app.suanpan.collector.ingest.JournalIngest;
 import app.suanpan.collector.kafka.KafkaLine;
 import app.suanpan.collector.store.AccountStore;
 import app.suanpan.collector.store.ConsoleQueries;
-import app.suanpan.collector.store.EventStore;
 import app.suanpan.collector.store.FeedStore;
 import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.collector.store.Summarizer;
@@ -45,8 +44,8 @@ public final class Collector implements Closeable {
         try {
             keep(DataLock.take(OwnerOnly.folder(config.data()), "collector"));
             var incarnation = "%08x".formatted(random.nextInt());
-            EventStore store = keep(SqlEventStore.open(config.database(), incarnation, clock.instant()));
-            keep(Summarizer.start(config.database(), config.zone()));
+            SqlEventStore store = keep(SqlEventStore.open(config.database(), incarnation, clock.instant()));
+            keep(Summarizer.start(config.database(), store, config.zone()));
             var queries = keep(ConsoleQueries.open(config.database(), config.zone()));
             this.trust = keep(CollectorTrust.open(config.trust(), clock));
             var accountStore = keep(AccountStore.open(config.database(), clock.instant()));

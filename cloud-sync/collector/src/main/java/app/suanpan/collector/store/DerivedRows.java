@@ -4,7 +4,9 @@ import app.suanpan.collector.store.EventRows.UnmappableException;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import app.suanpan.protocol.uplink.Bytes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +18,27 @@ final class DerivedRows {
 
     private record Stored(long journal, long sequence, String store, Bytes body) {}
 
+    /** What the events of one journal add to the sums, in the transaction under way. */
+    private static final class Run {
+        private final long after;
+        private final DaySums sums = new DaySums();
+        private long through;
+        private boolean whole = true;
+
+        Run(long after) {
+            this.after = after;
+        }
+
+        void passed(long sequence, boolean added) {
+            through = sequence;
+            whole &= added;
+        }
+    }
+
     private final Sql sql;
     private final RowSink sink;
     private final Signatures signatures;
+    private final Map<Long, Run> runs = new HashMap<>();
     private boolean oneByOne;
 
     DerivedRows(Sql sql, RowSink sink) {
@@ -41,6 +61,21 @@ final class DerivedRows {
      */
     void writeOneByOne(boolean does) {
         oneByOne = does;
+    }
+
+    /** A transaction begins: what the last one added to the sums was handed over, or came to nothing. */
+    void begin() {
+        runs.clear();
+    }
+
+    /** The transaction is committed: hands over what it adds to the sums. */
+    void handOver(FreshSums fresh) {
+        runs.forEach((journal, run) -> {
+            if (run.whole) {
+                fresh.put(journal, run.after, new FreshSums.Piece(run.through, run.sums));
+            }
+        });
+        runs.clear();
     }
 
     /**
@@ -76,6 +111,7 @@ final class DerivedRows {
             made = EventRows.of(body);
             signed = Signatures.read(made.type(), body);
         } catch (UnmappableException | UnreadableJsonException e) {
+            run(journal, sequence).passed(sequence, true);
             return unmapped(journal, sequence, String.valueOf(e.getMessage()));
         }
         if (made.store() != null && !made.store().equals(store)) {
@@ -85,9 +121,13 @@ final class DerivedRows {
                     sequence,
                     store,
                     made.store());
+            run(journal, sequence).passed(sequence, true);
             return Optional.of(new Trouble("foreign", "E26"));
         }
         made.rows().forEach(row -> sink.row(journal, sequence, row));
+        var run = run(journal, sequence);
+        // Of an event by itself it is not known yet whether its rows stay.
+        run.passed(sequence, !oneByOne && run.sums.add(made.rows()));
         return signed.flatMap(event -> signature(journal, sequence, event));
     }
 
@@ -104,6 +144,10 @@ final class DerivedRows {
             LOG.debug("not judged: journal={} sequence={}", journal, sequence, e);
             return unmapped(journal, sequence, "what its signature rests on is missing");
         }
+    }
+
+    private Run run(long journal, long sequence) {
+        return runs.computeIfAbsent(journal, ignored -> new Run(sequence - 1));
     }
 
     /** The event is safe; what it means has to wait for a version that understands it. */
@@ -128,6 +172,7 @@ final class DerivedRows {
         for (var some = after(last); !some.isEmpty(); some = after(last)) {
             some.forEach(event -> write(event.journal(), event.sequence(), event.store(), event.body()));
             sink.flush();
+            begin();
             last = some.getLast();
             written += some.size();
         }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * What SQLite and PostgreSQL spell differently. In a statement it stands in braces: {@code {bytes}}, {@code {time}}, {@code {day}},
  * {@code {decimal}} and {@code {uuid}} are types of columns, {@code {now}} is the database's clock, {@code {lock}} keeps the rows that
  * were read from everybody else until the transaction ends, {@code {silent}} says of a column {@code seen_at} that it is
- * older than a living collector lets it become.
+ * older than a living collector lets it become. A word may have a column behind it: {@code {negative line.quantity}} is that quantity with
+ * the other sign.
  */
 enum Dialect {
     /** Types are hints there: times are texts of one form, and one transaction at a time is all the locking there is. */
@@ -20,7 +21,9 @@ enum Dialect {
             "uuid", "TEXT",
             "now", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
             "lock", "",
-            "silent", "seen_at < strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-20 seconds')")),
+            "silent", "seen_at < strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-20 seconds')",
+            // Quantities are texts there, and keep their digits.
+            "negative", "CASE WHEN CAST($ AS REAL) = 0 THEN $ WHEN $ LIKE '-%' THEN substr($, 2) ELSE '-' || $ END")),
     POSTGRESQL(Map.of(
             "bytes", "BYTEA",
             "time", "TIMESTAMPTZ",
@@ -29,9 +32,10 @@ enum Dialect {
             "uuid", "UUID",
             "now", "now()",
             "lock", "FOR UPDATE",
-            "silent", "seen_at < now() - INTERVAL '20 seconds'"));
+            "silent", "seen_at < now() - INTERVAL '20 seconds'",
+            "negative", "-$"));
 
-    private static final Pattern WORD = Pattern.compile("\\{([a-z-]+)}");
+    private static final Pattern WORD = Pattern.compile("\\{([a-z-]+)(?: ([a-z_.]+))?}");
 
     private final Map<String, String> words;
 
@@ -46,7 +50,8 @@ enum Dialect {
             if (word == null) {
                 throw new IllegalArgumentException("no word of a dialect: " + found.group());
             }
-            return Matcher.quoteReplacement(word);
+            var column = found.group(2);
+            return Matcher.quoteReplacement(column == null ? word : word.replace("$", column));
         });
     }
 }

@@ -2,7 +2,6 @@ package app.suanpan.collector.store;
 
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.member.BindingOutcome;
-import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import app.suanpan.protocol.uplink.Bytes;
@@ -24,9 +23,13 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number makes all its rows again. */
-    static final int VERSION = 12;
+    static final int VERSION = 13;
 
     private static final int MOST_DIGITS = 18;
+    /** No amount and no number of ours is as large; one that is would be too much for the sums of others. */
+    private static final long MOST = 1_000_000_000_000_000L;
+
+    private static final BigDecimal MOST_QUANTITY = BigDecimal.valueOf(1_000_000_000_000L);
 
     /** The tables that are made here, for emptying them. */
     static final List<String> TABLES = List.of(
@@ -36,7 +39,6 @@ final class EventRows {
             "sale_voucher",
             "sale_tax",
             "sale_promotion",
-            "stock_movement",
             "member",
             "binding",
             "voided_line",
@@ -66,7 +68,13 @@ final class EventRows {
      * @param columns the names of the columns
      * @param values their values, each a text, a whole number or null
      */
-    record Row(String table, List<String> columns, List<@Nullable Object> values) {}
+    record Row(String table, List<String> columns, List<@Nullable Object> values) {
+        /** The value of a column that the table has. */
+        @Nullable
+        Object value(String column) {
+            return values.get(columns.indexOf(column));
+        }
+    }
 
     /** An event that says it is of a known type and lacks what that type always has. */
     static final class UnmappableException extends RuntimeException {
@@ -152,9 +160,10 @@ final class EventRows {
                 .put("member_guide", optionalNumber(body, "memberGuide"))
                 .put("original_id", optionalText(event, kind.equals("void") ? "sale" : "original"))
                 .put("liability", liability(body))
-                .put("note", optionalText(body, "note"));
+                .put("note", optionalText(body, "note"))
+                .put("reason", optionalText(event, "reason"));
         rows.add(sale.row());
-        body.path("lines").forEach(line -> rows.add(line(line)));
+        body.path("lines").forEach(line -> rows.add(LineRows.of(line)));
         var ordinal = 0;
         for (var tender : body.path("tenders")) {
             rows.add(new RowBuilder("sale_tender")
@@ -185,7 +194,6 @@ final class EventRows {
                     .put("coupon", optionalText(promotion, "coupon"))
                     .row());
         }
-        rows.addAll(StockRows.of(kind, event, body));
         return rows;
     }
 
@@ -201,35 +209,13 @@ final class EventRows {
                 .row();
     }
 
-    private static Row line(JsonNode line) {
-        return new RowBuilder("sale_line")
-                .put("line", number(line, "line"))
-                .put("item", text(line, "item"))
-                .put("gtin", optionalText(line, "gtin"))
-                .put("name_zh", line.path("nameZh").asString(""))
-                .put("name_en", line.path("nameEn").asString(""))
-                .put("unit", unit(line))
-                .put("quantity", decimal(line, "quantity").toPlainString())
-                .put("unit_price", number(line, "unitPrice"))
-                .put("amount", number(line, "amount"))
-                .put("net", number(line, "net"))
-                .put("note", optionalText(line, "note"))
-                .put("age_checked", optionalNumber(line, "ageChecked"))
-                .row();
-    }
-
     /** What of it is owed and not earned: money that was put onto gift cards. */
     private static long liability(JsonNode body) {
         var owed = 0L;
         for (var line : body.path("lines")) {
-            owed += isOwed(line) ? number(line, "net") : 0;
+            owed += LineRows.isOwed(line) ? number(line, "net") : 0;
         }
         return owed;
-    }
-
-    /** Whether a line is money that is owed since, and no goods. */
-    static boolean isOwed(JsonNode line) {
-        return line.path("taxCategory").asString("").equals(TaxCategory.LIABILITY);
     }
 
     private static Row member(JsonNode event) {
@@ -301,16 +287,16 @@ final class EventRows {
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
             throw new UnmappableException("\"" + field + "\" is missing or not a whole number");
         }
-        return value.longValue();
+        var number = value.longValue();
+        if (number > MOST || number < -MOST) {
+            throw new UnmappableException("\"" + field + "\" is larger than any amount");
+        }
+        return number;
     }
 
     static @Nullable Long optionalNumber(JsonNode node, String field) {
         var value = node.path(field);
         return value.isIntegralNumber() && value.canConvertToLong() ? value.longValue() : null;
-    }
-
-    static String unit(JsonNode line) {
-        return line.path("unit").asString("EACH");
     }
 
     /** A number as it was written. One with more digits than any quantity has is not written out: it might take all of the memory. */
@@ -322,6 +308,9 @@ final class EventRows {
         var number = value.decimalValue();
         if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
             throw new UnmappableException("\"" + field + "\" has more than " + MOST_DIGITS + " digits");
+        }
+        if (number.abs().compareTo(MOST_QUANTITY) > 0) {
+            throw new UnmappableException("\"" + field + "\" is larger than any quantity");
         }
         return number;
     }

@@ -29,6 +29,8 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupCommit {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    /** A sentence; longer than what an index takes it would keep everything else of the box out. */
+    private static final int LONGEST_DETAIL = 500;
 
     private final Sql sql;
     private final RowSink sink;
@@ -193,7 +195,8 @@ final class GroupCommit {
         }
     }
 
-    private void incident(LockedBox box, String kind, String detail) {
+    private void incident(LockedBox box, String kind, String text) {
+        var detail = text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) : text;
         sql.update("""
                 INSERT INTO incident (box_id, kind, detail, times, first_at, last_at) VALUES (?, ?, ?, 1, ?, ?)
                 ON CONFLICT (box_id, kind, detail)

@@ -56,7 +56,8 @@ final class SaleParts {
     static List<ApprovalView> approvals(Sql sql, long journal, long sequence) {
         return sql.query(
                 """
-                SELECT approval.journal_id, approval.sequence, outcome, approval.at, operator_name, approver_name, permission, command, reason
+                SELECT approval.journal_id, approval.sequence, outcome, approval.at, operator_name, approver_name, permission, command,
+                       approval.reason
                 FROM sale JOIN approval ON approval.transaction_id = sale.transaction_id
                 WHERE sale.journal_id = ? AND sale.sequence = ? AND approval.journal_id = sale.journal_id
                 ORDER BY approval.sequence""",

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -14,11 +15,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings a database to the newest version of the tables, step by step, each in a transaction of its own. Step N is the file
- * {@code schema-N.sql}, and on PostgreSQL {@code schema-N.postgresql.sql} after it, where there is one.
+ * {@code schema-N.sql}, and after it, where there is one, what only one database needs: {@code schema-N.postgresql.sql} or
+ * {@code schema-N.sqlite.sql}.
  */
 final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
-    private static final int NEWEST = 17;
+    private static final int NEWEST = 19;
     /** Any number will do, so long as it stays: who has this lock of PostgreSQL's is the one who changes tables. */
     private static final long LOCK = 0x7375616e70616eL;
 
@@ -79,9 +81,8 @@ final class Schema {
         }
         for (var step = version + 1; step <= NEWEST; step++) {
             statements("schema-" + step + ".sql", true).forEach(sql::run);
-            if (sql.dialect() == Dialect.POSTGRESQL) {
-                statements("schema-" + step + ".postgresql.sql", false).forEach(sql::run);
-            }
+            var own = sql.dialect().name().toLowerCase(Locale.ROOT);
+            statements("schema-" + step + "." + own + ".sql", false).forEach(sql::run);
             sql.update("INSERT INTO schema_version (version, applied_at) VALUES (?, ?)", step, now.toString());
             sql.commit();
             LOG.info("database migrated: version={}", step);

@@ -65,10 +65,10 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
-    /** Returns the names of all tables, in the order of the alphabet. */
+    /** Returns the names of all tables and views, in the order of the alphabet. */
     public List<String> tables() {
         try (var tables =
-                connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
+                connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "VIEW"})) {
             var names = new ArrayList<String>();
             while (tables.next()) {
                 var name = tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT);

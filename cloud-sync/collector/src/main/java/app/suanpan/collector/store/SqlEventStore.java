@@ -18,6 +18,7 @@ public final class SqlEventStore implements EventStore {
     private final int writers;
     private final BlockingQueue<StoreWriter> idle;
     private final Presence presence;
+    private final FreshSums fresh = new FreshSums();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private SqlEventStore(Database database, String incarnation) {
@@ -25,7 +26,7 @@ public final class SqlEventStore implements EventStore {
         writers = database.writers();
         idle = new ArrayBlockingQueue<>(writers);
         for (var number = 0; number < writers; number++) {
-            idle.add(new StoreWriter(database, availability, incarnation));
+            idle.add(new StoreWriter(database, availability, incarnation, fresh));
         }
         presence = Presence.announce(database, availability, incarnation);
     }
@@ -45,6 +46,11 @@ public final class SqlEventStore implements EventStore {
     /** Opens a SQLite file, see {@link #open(Database, String, Instant)}. */
     public static SqlEventStore open(Path file, String incarnation, Instant now) {
         return open(new Database.SqliteFile(file), incarnation, now);
+    }
+
+    /** Returns what was stored of late, already added up. */
+    FreshSums fresh() {
+        return fresh;
     }
 
     @Override

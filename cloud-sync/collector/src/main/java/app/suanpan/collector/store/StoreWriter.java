@@ -13,12 +13,14 @@ final class StoreWriter implements AutoCloseable {
     private final Database database;
     private final Availability availability;
     private final String incarnation;
+    private final FreshSums fresh;
     private @Nullable Connected connected;
 
-    StoreWriter(Database database, Availability availability, String incarnation) {
+    StoreWriter(Database database, Availability availability, String incarnation, FreshSums fresh) {
         this.database = database;
         this.availability = availability;
         this.incarnation = incarnation;
+        this.fresh = fresh;
     }
 
     /** See {@link EventStore#commit}. */
@@ -36,14 +38,17 @@ final class StoreWriter implements AutoCloseable {
     private List<Optional<Acknowledgement>> attempt(List<Arrival> arrivals, Instant now, boolean oneByOne) {
         var to = connect();
         try {
+            to.derived().begin();
             to.derived().writeOneByOne(oneByOne);
             var answers =
                     new GroupCommit(to.sql(), to.sink(), to.derived(), incarnation, arrivals, now).carryOut(arrivals);
             to.sql().commit();
+            to.derived().handOver(fresh);
             availability.there();
             return answers;
         } catch (StoreUnavailableException e) {
             availability.lost(e);
+            fresh.clear();
             disconnect();
             throw e;
         } catch (RuntimeException | Error e) {

@@ -13,9 +13,14 @@ import org.slf4j.LoggerFactory;
 public final class Summarizer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Summarizer.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+    /** Of the time there is it takes at most a quarter: what comes in goes before what it comes to. */
+    private static final int PAUSES_FOR_WORK = 3;
+
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
+    private final FreshSums fresh;
     private final Supplier<Sql> openReader;
     private final Supplier<Sql> openWriter;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -24,7 +29,8 @@ public final class Summarizer implements AutoCloseable {
     private @Nullable Sql reader;
     private @Nullable Sql writer;
 
-    private Summarizer(Supplier<Sql> openReader, Supplier<Sql> openWriter) {
+    private Summarizer(FreshSums fresh, Supplier<Sql> openReader, Supplier<Sql> openWriter) {
+        this.fresh = fresh;
         this.openReader = openReader;
         this.openWriter = openWriter;
     }
@@ -33,10 +39,11 @@ public final class Summarizer implements AutoCloseable {
      * Starts adding up.
      *
      * @param database with its tables
+     * @param store which hands over what it stores, already added up
      * @param zone by whose clock hours are counted; sums of other hours are made anew
      */
-    public static Summarizer start(Database database, ZoneId zone) {
-        var summarizer = new Summarizer(() -> Sql.openReadOnly(database), () -> Sql.open(database));
+    public static Summarizer start(Database database, SqlEventStore store, ZoneId zone) {
+        var summarizer = new Summarizer(store.fresh(), () -> Sql.openReadOnly(database), () -> Sql.open(database));
         try (var sql = summarizer.openWriter.get()) {
             Summaries.prepare(sql, zone);
         }
@@ -48,7 +55,7 @@ public final class Summarizer implements AutoCloseable {
         var pause = Duration.ZERO;
         while (!stopped(pause)) {
             try {
-                pause = step() ? Duration.ZERO : PAUSE;
+                pause = step();
             } catch (RuntimeException e) {
                 LOG.warn("sums are not up to date, trying again", e);
                 disconnect();
@@ -58,12 +65,16 @@ public final class Summarizer implements AutoCloseable {
         disconnect();
     }
 
-    private boolean step() {
+    /** Adds up what there is, and says how long to wait for more. */
+    private Duration step() {
+        var began = System.nanoTime();
         var from = reader == null ? openReader.get() : reader;
         reader = from;
         var to = writer == null ? openWriter.get() : writer;
         writer = to;
-        return Summaries.step(from, to);
+        var shortest = Summaries.step(from, to, fresh) < Summaries.EVENTS_AT_ONCE ? PAUSE : Duration.ZERO;
+        var wait = Duration.ofNanos(System.nanoTime() - began).multipliedBy(PAUSES_FOR_WORK);
+        return wait.compareTo(shortest) < 0 ? shortest : wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait;
     }
 
     private boolean stopped(Duration pause) {

@@ -80,7 +80,7 @@ class ConsoleInChromiumTest {
                 "There is no Chromium at " + CHROMIUM + ": `apt-get install chromium` brings it");
         store = SqlEventStore.open(folder.resolve("collector.db"), "run", CLOCK.instant());
         queries = ConsoleQueries.open(folder.resolve("collector.db"), SHANGHAI);
-        summarizer = Summarizer.start(new Database.SqliteFile(folder.resolve("collector.db")), SHANGHAI);
+        summarizer = Summarizer.start(new Database.SqliteFile(folder.resolve("collector.db")), store, SHANGHAI);
         accountStore = AccountStore.open(new Database.SqliteFile(folder.resolve("collector.db")), CLOCK.instant());
         accounts = new Accounts(accountStore, CLOCK, new SecureRandom());
         token = accounts.addToken("browser", Role.ADMIN, null);

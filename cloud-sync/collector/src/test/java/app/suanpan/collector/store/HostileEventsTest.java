@@ -101,6 +101,41 @@ class HostileEventsTest {
         });
     }
 
+    /** As sums of such amounts are too large for any database, and would be of no use. */
+    @Test
+    void anAmountThatIsLargerThanAnyLeavesItsSaleWithoutRows() {
+        arrives("\"total\":1250", "\"total\":9223372036854775807");
+
+        assertThat(texts("SELECT sequence FROM sale")).hasSize(2);
+        assertThat(queries.alarms().incidents(null, 100))
+                .singleElement()
+                .satisfies(it -> assertThat(it.detail()).isEqualTo("\"total\" is larger than any amount"));
+    }
+
+    @Test
+    void anEventThatCannotBeReadAsTheSignedOneItSaysItIsStopsNothingBehindIt() {
+        journal.append(Bytes.utf8("{\"type\":\"SigningKeyAnnounced\",\"schema\":1,\"header\":{\"at\":\"x\"}}"))
+                .sellMilk();
+        var ack = store.commit(List.of(new OfEnvelope(journal.box(), journal.all())), NOW)
+                .getFirst()
+                .orElseThrow();
+
+        assertThat(ack.watermark()).isEqualTo(journal.sequence());
+        assertThat(queries.alarms().incidents(null, 100)).singleElement().satisfies(it -> {
+            assertThat(it.kind()).isEqualTo("signature");
+            assertThat(it.detail()).contains("SigningKeyAnnounced");
+        });
+    }
+
+    @Test
+    void aVeryLongTroubleIsCutAndStopsNothing() {
+        store.commit(List.of(new Arrival.OfNonsense(journal.box(), "x".repeat(100_000), null)), NOW);
+
+        assertThat(queries.alarms().incidents(null, 100))
+                .singleElement()
+                .satisfies(it -> assertThat(it.detail()).hasSize(500));
+    }
+
     @Test
     void aDayThatIsNoneStopsNothingBehindIt() {
         arrives("2026-11-21\"", "the day before yesterday\"");

@@ -11,6 +11,7 @@ import app.suanpan.collector.store.View.HourTotals;
 import app.suanpan.collector.store.View.ItemSums;
 import app.suanpan.collector.store.View.Tally;
 import app.suanpan.domain.shop.SmallShop;
+import app.suanpan.protocol.uplink.Bytes;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -69,7 +70,7 @@ class SummariesTest {
     }
 
     private void addUp() {
-        while (Summaries.step(reader, writer)) {
+        while (Summaries.step(reader, writer, store.fresh()) > 0) {
             // Until there is nothing left to add.
         }
     }
@@ -157,7 +158,7 @@ class SummariesTest {
             threads.add(Thread.ofPlatform().start(() -> {
                 try (var from = Sql.openReadOnly(database);
                         var to = Sql.open(database)) {
-                    while (Summaries.step(from, to)) {
+                    while (Summaries.step(from, to, store.fresh()) > 0) {
                         // Until there is nothing left to add.
                     }
                 }
@@ -186,6 +187,51 @@ class SummariesTest {
                 .orElseThrow();
         writer.rollback();
         assertThat(totals()).containsExactly(new CurrencyTotals("CNY", one, NONE));
+    }
+
+    /** Whoever was started anew, or has another collector beside it, finds the rows and not what somebody else had in memory. */
+    @Test
+    void whatWasAddedUpWhenItCameAndWhatIsReadFromTheRowsAreTheSame() {
+        journal.sellGiftCard(true).sellWithCoupon("A1").closeTheTill();
+        send(journal);
+        var fresh = store.fresh().take(1, 0, journal.sequence()).orElseThrow();
+        store.fresh().put(1, 0, fresh);
+        addUp();
+        var whenItCame = sums();
+
+        Summaries.prepare(writer, ZoneId.of("Asia/Kathmandu"));
+        Summaries.prepare(writer, SHANGHAI);
+        assertThat(sums()).isEmpty();
+        addUp();
+
+        assertThat(fresh.through()).isEqualTo(journal.sequence());
+        assertThat(sums()).isEqualTo(whenItCame).hasSizeGreaterThan(6);
+    }
+
+    /** A day that PostgreSQL would write in another way is not added up before it has been there. */
+    @Test
+    void aDayThatIsNotWrittenAsDaysAreIsReadBackFirst() {
+        var odd = journal.events().getLast().body().asUtf8().replace("\"2026-11-21\"", "\"2026-11-21 \"");
+        send(journal.append(Bytes.utf8(odd)));
+        assertThat(store.fresh().take(1, 0, journal.sequence())).isEmpty();
+        addUp();
+        assertThat(queries.days().behind()).isZero();
+    }
+
+    private List<String> sums() {
+        var all = new ArrayList<String>();
+        for (var table : SumTables.NAMES) {
+            var columns = table.equals("item_day") ? 11 : table.equals("sale_hour") ? 8 : 7;
+            all.addAll(reader.query("SELECT * FROM " + table, row -> {
+                var text = new StringBuilder(table);
+                for (var column = 1; column <= columns; column++) {
+                    text.append(' ').append(row.getString(column));
+                }
+                return text.toString();
+            }));
+        }
+        all.sort(null);
+        return all;
     }
 
     @Test
