@@ -25,7 +25,7 @@ import java.util.List;
 final class ServedConsole implements AutoCloseable {
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private final SqlEventStore store;
+    final SqlEventStore store;
     private final AccountStore accountStore;
     private final HttpClient client = HttpClient.newHttpClient();
     final ConsoleQueries queries;

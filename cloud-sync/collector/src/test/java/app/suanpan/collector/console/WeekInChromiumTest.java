@@ -59,7 +59,8 @@ class WeekInChromiumTest {
         shop("shanghai-02", ServedConsole.SHANGHAI, 6, "blocked");
         shop("chengdu-01", ServedConsole.SHANGHAI, 0, "warning");
         shop("urumqi-01", URUMQI, 0, "ready");
-        summarizer = Summarizer.start(new Database.SqliteFile(folder.resolve("collector.db")), ServedConsole.SHANGHAI);
+        summarizer = Summarizer.start(
+                new Database.SqliteFile(folder.resolve("collector.db")), served.store, ServedConsole.SHANGHAI);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -107,6 +107,22 @@ class SummariesTest {
         assertThat(totals())
                 .as("two sales of before and a milk")
                 .containsExactly(new CurrencyTotals("CNY", new Tally(3, 4550 + 1250), NONE));
+        assertThat(queries.days().items(TODAY, "CNY", Order.VALUE, "", 10))
+                .as("a gift card is no item that is sold")
+                .extracting(ItemSums::nameEn)
+                .containsExactly("Milk", "Bread");
+    }
+
+    @Test
+    void itemsAreSoldForWhatIsLeftAfterWhatWasTakenOff() {
+        send(new BoxJournal("w1").sellWithCoupon("A1"));
+
+        addUp();
+
+        assertThat(queries.days().items(TODAY, "CNY", Order.VALUE, "", 10))
+                .singleElement()
+                .satisfies(it -> assertThat(it.sold()).isEqualTo(750));
+        assertThat(totals()).containsExactly(new CurrencyTotals("CNY", new Tally(1, 750), NONE));
     }
 
     @Test
