@@ -113,21 +113,6 @@ class HostileEventsTest {
     }
 
     @Test
-    void anEventThatCannotBeReadAsTheSignedOneItSaysItIsStopsNothingBehindIt() {
-        journal.append(Bytes.utf8("{\"type\":\"SigningKeyAnnounced\",\"schema\":1,\"header\":{\"at\":\"x\"}}"))
-                .sellMilk();
-        var ack = store.commit(List.of(new OfEnvelope(journal.box(), journal.all())), NOW)
-                .getFirst()
-                .orElseThrow();
-
-        assertThat(ack.watermark()).isEqualTo(journal.sequence());
-        assertThat(queries.alarms().incidents(null, 100)).singleElement().satisfies(it -> {
-            assertThat(it.kind()).isEqualTo("signature");
-            assertThat(it.detail()).contains("SigningKeyAnnounced");
-        });
-    }
-
-    @Test
     void aVeryLongTroubleIsCutAndStopsNothing() {
         store.commit(List.of(new Arrival.OfNonsense(journal.box(), "x".repeat(100_000), null)), NOW);
 
