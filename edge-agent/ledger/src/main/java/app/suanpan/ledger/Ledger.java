@@ -16,6 +16,7 @@ import app.suanpan.protocol.uplink.JournalHead;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -337,6 +338,13 @@ public final class Ledger implements AnswersByQuery, AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** When it was made, by the clock of the box then. */
+    public Instant begun() {
+        return read(db -> db.queryOne("SELECT started_at FROM epoch ORDER BY ordinal LIMIT 1", row -> row.getString(1)))
+                .map(Instant::parse)
+                .orElseThrow();
     }
 
     /** Where the file is. */

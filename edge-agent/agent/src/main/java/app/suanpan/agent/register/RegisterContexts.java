@@ -22,7 +22,6 @@ import app.suanpan.domain.workstation.ShopScreens;
 import app.suanpan.domain.workstation.Training;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +72,7 @@ public record RegisterContexts(
             Journal events,
             Pricing pricing,
             SalesFacts facts,
+            BusinessDays days,
             LongSupplier nextReceiptNumber) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new RegisterContext(
@@ -95,7 +95,7 @@ public record RegisterContexts(
                 has(workstation, "provider"),
                 machine(workstation).flatMap(WorkstationConfig::customerScreen).map(screens.get()::on),
                 now,
-                LocalDate.ofInstant(now, config.store().zone()),
+                days.today(now, config.store().zone()),
                 ids,
                 nextReceiptNumber);
     }

@@ -60,6 +60,7 @@ public final class RegisterService implements Register, AutoCloseable {
     private final StateWatch<RegisterState> states = new StateWatch<>(RegisterState::revision);
     private final CommittedReceipts receipts;
     private final Pricing pricing;
+    private final BusinessDays days;
 
     private RegisterSession session;
     private Reply reply;
@@ -86,6 +87,7 @@ public final class RegisterService implements Register, AutoCloseable {
         this.errands = errands;
         this.receipts = new CommittedReceipts(ledger);
         this.pricing = contexts.pricing();
+        this.days = new BusinessDays(ledger);
         this.session = ledger.session(workstation)
                 .map(body -> Json.read(body, RegisterSession.class))
                 .orElseGet(() -> RegisterSession.signedOff(contexts.newId()));
@@ -313,7 +315,8 @@ public final class RegisterService implements Register, AutoCloseable {
     }
 
     private RegisterContext context(Staff people, Journal events) {
-        return contexts.of(workstation, people, events, pricing, receipts, () -> ledger.nextReceiptNumber(workstation));
+        return contexts.of(
+                workstation, people, events, pricing, receipts, days, () -> ledger.nextReceiptNumber(workstation));
     }
 
     private RegisterState render() {
