@@ -84,6 +84,12 @@ public final class BenchMain {
                 CatchUpBench.run(page);
             }
         },
+        CROWD("Some sell while many catch up", "crowd") {
+            @Override
+            void run(Page page) throws Exception {
+                CrowdBench.run(page);
+            }
+        },
         FEEDS("What head office sends", "feeds") {
             @Override
             void run(Page page) throws Exception {

@@ -33,9 +33,18 @@ public final class Fleet implements AutoCloseable {
      * @param seed makes the same sales and chances again
      */
     public Fleet(int count, List<URI> brokers, int doubledPerMille, long seed) {
+        this("s", count, brokers, doubledPerMille, seed);
+    }
+
+    /**
+     * The same beside another fleet.
+     *
+     * @param stores how the names of its stores begin
+     */
+    public Fleet(String stores, int count, List<URI> brokers, int doubledPerMille, long seed) {
         this.random = new Random(seed);
         for (var i = 0; i < count; i++) {
-            var box = new Box("fleet", "s%05d".formatted(i / BOXES_A_STORE), "w" + (1 + i % BOXES_A_STORE));
+            var box = new Box("fleet", stores + "%05d".formatted(i / BOXES_A_STORE), "w" + (1 + i % BOXES_A_STORE));
             boxes.add(new LightBox(box, brokers, doubledPerMille, new Random(random.nextLong()), figures));
         }
     }
