@@ -5,18 +5,14 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import app.suanpan.protocol.uplink.Bytes;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the rows that are derived from events, and makes all of them again when their definition has changed. */
+/** Writes the rows that are derived from events. */
 final class DerivedRows {
     private static final Logger LOG = LoggerFactory.getLogger(DerivedRows.class);
-    private static final int AT_A_TIME = 1_000;
-
-    private record Stored(long journal, long sequence, String store, Bytes body) {}
 
     /** What the events of one journal add to the sums, in the transaction under way. */
     private static final class Run {
@@ -154,45 +150,5 @@ final class DerivedRows {
     private static Optional<Trouble> unmapped(long journal, long sequence, String reason) {
         LOG.warn("event kept without rows: journal={} sequence={} reason={}", journal, sequence, reason);
         return Optional.of(new Trouble("unmapped", reason));
-    }
-
-    /** Makes all rows again from the events, if they were made by another version of {@link EventRows}. */
-    void refresh() {
-        var version = sql.queryOne("SELECT version FROM projection {lock}", row -> row.getInt(1));
-        if (version.isPresent() && version.get() == EventRows.VERSION) {
-            sql.rollback();
-            return;
-        }
-        sql.expectLongStatements();
-        EventRows.TABLES.forEach(table -> sql.update("DELETE FROM " + table));
-        sql.update("DELETE FROM projection");
-        sql.update("INSERT INTO projection (version) VALUES (?)", EventRows.VERSION);
-        var written = 0L;
-        var last = new Stored(0, 0, "", Bytes.utf8(""));
-        for (var some = after(last); !some.isEmpty(); some = after(last)) {
-            some.forEach(event -> write(event.journal(), event.sequence(), event.store(), event.body()));
-            sink.flush();
-            begin();
-            last = some.getLast();
-            written += some.size();
-        }
-        sql.commit();
-        if (written > 0) {
-            LOG.info("derived rows made again: events={}", written);
-        }
-    }
-
-    private List<Stored> after(Stored last) {
-        return sql.query(
-                """
-                SELECT event.journal_id, event.sequence, box.store, event.body FROM event
-                JOIN journal ON journal.id = event.journal_id JOIN box ON box.id = journal.box_id
-                WHERE event.journal_id > ? OR (event.journal_id = ? AND event.sequence > ?)
-                ORDER BY event.journal_id, event.sequence LIMIT ?""",
-                row -> new Stored(row.getLong(1), row.getLong(2), row.getString(3), Bytes.of(row.getBytes(4))),
-                last.journal(),
-                last.journal(),
-                last.sequence(),
-                AT_A_TIME);
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * What SQLite and PostgreSQL spell differently. In a statement it stands in braces: {@code {bytes}}, {@code {time}}, {@code {day}},
  * {@code {decimal}} and {@code {uuid}} are types of columns, {@code {now}} is the database's clock, {@code {lock}} keeps the rows that
- * were read from everybody else until the transaction ends, {@code {silent}} says of a column {@code seen_at} that it is
+ * were read from everybody else until the transaction ends, {@code {empty}} takes all rows out of a table, {@code {silent}} says of a column {@code seen_at} that it is
  * older than a living collector lets it become. A word may have a column behind it: {@code {negative line.quantity}} is that quantity with
  * the other sign.
  */
@@ -21,6 +21,7 @@ enum Dialect {
             "uuid", "TEXT",
             "now", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
             "lock", "",
+            "empty", "DELETE FROM",
             "silent", "seen_at < strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-20 seconds')",
             // Quantities are texts there, and keep their digits.
             "negative", "CASE WHEN CAST($ AS REAL) = 0 THEN $ WHEN $ LIKE '-%' THEN substr($, 2) ELSE '-' || $ END")),
@@ -32,6 +33,7 @@ enum Dialect {
             "uuid", "UUID",
             "now", "now()",
             "lock", "FOR UPDATE",
+            "empty", "TRUNCATE",
             "silent", "seen_at < now() - INTERVAL '20 seconds'",
             "negative", "-$"));
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * not guessed, and a later version of this class can make its rows then.
  */
 final class EventRows {
-    /** Raised whenever the rows change; a database with another number makes all its rows again. */
+    /** Raised whenever the rows change; a database with another number has all its rows made again: see {@link Remaking}. */
     static final int VERSION = 13;
 
     private static final int MOST_DIGITS = 18;
@@ -31,7 +31,7 @@ final class EventRows {
 
     private static final BigDecimal MOST_QUANTITY = BigDecimal.valueOf(1_000_000_000_000L);
 
-    /** The tables that are made here, for emptying them. */
+    /** The tables that are made here, and made again. What a signature was worth when it came is not judged again. */
     static final List<String> TABLES = List.of(
             "sale",
             "sale_line",
@@ -52,9 +52,7 @@ final class EventRows {
             "access_event",
             "drawer_opening",
             "staff_change",
-            "role_change",
-            "signing_key",
-            "signature");
+            "role_change");
 
     /** The types of the journal that this version knows, with rows or without. */
     private static final Set<String> TYPES = Arrays.stream(JournalEvent.class.getPermittedSubclasses())

@@ -234,9 +234,12 @@ final class LockedBoxes {
         var count = pad(values, 5);
         var updated = sql.update("""
                 UPDATE journal SET watermark = moved.column3, head_hash = moved.column4, moved_at = CAST(moved.column5 AS {time})
-                FROM (VALUES %s) AS moved WHERE journal.id = moved.column1 AND journal.watermark = moved.column2""".formatted(marks(count, "(?, ?, ?, ?, ?)")), values.toArray());
+                FROM (VALUES %s) AS moved WHERE journal.id = moved.column1 AND journal.watermark = moved.column2
+                    AND EXISTS (SELECT 1 FROM projection WHERE version = %d)""".formatted(marks(count, "(?, ?, ?, ?, ?)"), EventRows.VERSION), values.toArray());
         if (updated != moved.size()) {
-            throw new StoreException("a cursor was moved by somebody else", null);
+            throw new StoreException(
+                    "a cursor was moved by somebody else, or a newer collector makes the rows of this database now",
+                    null);
         }
     }
 

@@ -38,9 +38,22 @@ final class Signatures {
         return TYPES.contains(type) ? EventCodec.decode(body.toArray()) : Optional.empty();
     }
 
-    /** Keeps what a signed event's signature is worth; returns a sentence with a code if a person should look at it. */
+    /**
+     * Keeps what a signed event's signature is worth; returns a sentence with a code if a person should look at it. What was judged once is
+     * not judged again, as when the event's other rows are made anew.
+     */
     Optional<String> check(long journal, long sequence, JournalEvent event) {
-        var book = book(journal);
+        return isJudged(journal, sequence) ? Optional.empty() : judge(journal, sequence, event);
+    }
+
+    private boolean isJudged(long journal, long sequence) {
+        return sql.queryOne(
+                        "SELECT 1 FROM signature WHERE journal_id = ? AND sequence = ?", row -> 1, journal, sequence)
+                .isPresent();
+    }
+
+    private Optional<String> judge(long journal, long sequence, JournalEvent event) {
+        var book = book(journal, sequence);
         return book.verdict(event).flatMap(verdict -> {
             var signed = (SignedEvent) event;
             sql.update(
@@ -61,16 +74,19 @@ final class Signatures {
         });
     }
 
-    /** The last one is in force: of this journal, else of what it goes on from. */
-    private SignatureBook book(long journal) {
+    /** Those before the event; the last one is in force: of this journal, else of what it goes on from. */
+    private SignatureBook book(long journal, long sequence) {
         return new SignatureBook(sql.query(
                 """
                 SELECT signing_key.name, signing_key.public_key, signing_key.believed
                 FROM journal AS mine
                 JOIN journal AS every ON every.box_id = mine.box_id
                 JOIN signing_key ON signing_key.journal_id = every.id
-                WHERE mine.id = ?
-                ORDER BY every.id = mine.id, signing_key.sequence <= mine.base, every.id, signing_key.sequence""", row -> new AnnouncedKey(row.getString(1), row.getString(2), row.getInt(3) != 0), journal));
+                WHERE mine.id = ? AND (every.id <> mine.id OR signing_key.sequence < ?)
+                ORDER BY every.id = mine.id, signing_key.sequence <= mine.base, every.id, signing_key.sequence""",
+                row -> new AnnouncedKey(row.getString(1), row.getString(2), row.getInt(3) != 0),
+                journal,
+                sequence));
     }
 
     private void announce(long journal, long sequence, JournalEvent event, AnnouncedKey key) {

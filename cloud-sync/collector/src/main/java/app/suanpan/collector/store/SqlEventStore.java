@@ -18,6 +18,7 @@ public final class SqlEventStore implements EventStore {
     private final int writers;
     private final BlockingQueue<StoreWriter> idle;
     private final Presence presence;
+    private final Remaker remaker;
     private final FreshSums fresh = new FreshSums();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -29,17 +30,19 @@ public final class SqlEventStore implements EventStore {
             idle.add(new StoreWriter(database, availability, incarnation, fresh));
         }
         presence = Presence.announce(database, availability, incarnation);
+        remaker = Remaker.start(database);
     }
 
     /**
-     * Opens the database, and creates its tables or brings them up to date where needed.
+     * Opens the database, and creates its tables or brings them up to date where needed. Rows whose definition has changed are made again
+     * behind it, while boxes are served.
      *
      * @param incarnation a name for this start of the collector, told to the boxes
      * @param now the collector's clock
      * @throws StoreUnavailableException with a sentence for people, if it is not there
      */
     public static SqlEventStore open(Database database, String incarnation, Instant now) {
-        Schema.migrate(database, now, sql -> new DerivedRows(sql, RowSink.of(sql)).refresh());
+        Schema.migrate(database, now, Remaking::begin);
         return new SqlEventStore(database, incarnation);
     }
 
@@ -86,6 +89,7 @@ public final class SqlEventStore implements EventStore {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        remaker.close();
         for (var number = 0; number < writers; number++) {
             take().close();
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What hours, days and items came to, so that a page over millions of sales reads some hundred rows. They follow the sales by a
@@ -25,27 +26,39 @@ final class Summaries {
     private Summaries() {}
 
     /**
-     * Sees to it that the sums are of this version, of these rows and of these hours, and otherwise begins them anew.
+     * Sees to it that the sums are of this version and of these hours, and otherwise begins them anew.
      *
      * @param zone by whose clock hours are counted
      */
     static void prepare(Sql sql, ZoneId zone) {
-        var version = VERSION * 10_000 + EventRows.VERSION;
         sql.update(
                 "INSERT INTO summary_state (id, version, zone) VALUES (1, 0, ?) ON CONFLICT DO NOTHING", zone.getId());
         // Of several collectors that start at once the first one changes the row; the others wait for it, and find it
         // changed.
         var changed = sql.update(
                 "UPDATE summary_state SET version = ?, zone = ? WHERE id = 1 AND (version <> ? OR zone <> ?)",
-                version,
+                VERSION,
                 zone.getId(),
-                version,
+                VERSION,
                 zone.getId());
         if (changed == 1) {
-            sql.update("DELETE FROM summary_cursor");
-            SumTables.NAMES.forEach(table -> sql.update("DELETE FROM " + table));
+            empty(sql);
+            Remaking.beginAnewWithSums(sql);
         }
         sql.commit();
+    }
+
+    /** Forgets all sums, and how far they went. */
+    static void empty(Sql sql) {
+        sql.run("{empty} summary_cursor");
+        SumTables.NAMES.forEach(table -> sql.run("{empty} " + table));
+    }
+
+    /** Keeps everybody else from adding to the sums until the transaction ends; says by whose clock, or nothing if they are not kept. */
+    static Optional<ZoneId> lock(Sql sql) {
+        return sql.update("UPDATE summary_state SET version = version WHERE id = 1 AND version = ?", VERSION) == 1
+                ? Optional.of(zone(sql))
+                : Optional.empty();
     }
 
     /** By whose clock hours are counted. */
@@ -54,9 +67,9 @@ final class Summaries {
                 .orElseThrow());
     }
 
-    /** How many events are not in the sums yet. */
+    /** How many events are not in the sums yet: they came just now, or are being made again. */
     static long behind(Sql sql) {
-        return sql.queryOne("""
+        return Remaking.left(sql) + sql.queryOne("""
                         SELECT coalesce(sum(journal.watermark - coalesce(summary_cursor.through, journal.base)), 0)
                         FROM journal LEFT JOIN summary_cursor ON summary_cursor.journal_id = journal.id""", row -> row.getLong(1)).orElse(0L);
     }
@@ -120,7 +133,8 @@ final class Summaries {
         return through;
     }
 
-    private static void read(Sql reader, long journal, long after, long through, DaySums sums) {
+    /** Adds what the rows of some events say. */
+    static void read(Sql reader, long journal, long after, long through, DaySums sums) {
         reader.query(
                 """
                 SELECT store, business_day, currency, at, kind, total, liability FROM sale
@@ -167,8 +181,7 @@ final class Summaries {
 
     private static void write(Sql writer, ZoneId zone, List<Behind> taken, DaySums sums) {
         // Whoever else adds to the sums waits here, and finds the cursors moved.
-        if (writer.update("UPDATE summary_state SET version = version WHERE id = 1 AND zone = ?", zone.getId()) != 1
-                || !taken.stream().allMatch(it -> moved(writer, it))) {
+        if (!lock(writer).equals(Optional.of(zone)) || !taken.stream().allMatch(it -> moved(writer, it))) {
             writer.rollback();
             return;
         }

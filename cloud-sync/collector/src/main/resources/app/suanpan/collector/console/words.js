@@ -235,7 +235,7 @@ export const words = {
   databaseGone: ['The collector is there, but its database does not answer. These figures are from {0}; the page keeps trying.', '采集服务正常，但数据库没有响应。以下数据截至 {0}，页面会继续重试。'],
   failed: ['The collector could not answer this. Its log says why.', '采集服务无法完成此请求，原因见其日志。'],
   refusedQuestion: ['This cannot be shown: {0}.', '无法显示：{0}。'],
-  addingUp: ['{0} events are still being added up: the figures below are growing.', '仍有 {0} 条记录正在汇总，以下数据会继续增加。'],
+  addingUp: ['{0} events are still being added up, or are being made again: the figures below are growing.', '仍有 {0} 条记录正在汇总或重新生成，以下数据会继续增加。'],
   averageSale: ['Average sale', '客单价'],
   before: ['before:', '上一时段：'],
   aWeekBefore: ['a week before:', '上周同日：'],

@@ -232,22 +232,6 @@ class SqlEventStoreTest {
     }
 
     @Test
-    void theDerivedRowsCanBeMadeAgainFromTheEvents() {
-        send(journal.all());
-        var before = queries.boxes().totals(null);
-        try (var other = Sql.open(database)) {
-            other.run("UPDATE sale SET total = 1");
-            other.run("UPDATE projection SET version = 0");
-            other.commit();
-        }
-        close();
-        open();
-
-        assertThat(queries.boxes().totals(null)).isEqualTo(before);
-        assertThat(queries.sales().list(TODAY, Search.ALL, null, 10)).hasSize(2);
-    }
-
-    @Test
     void aTillIsKeptWithWhatMovedInItHowItWasCountedAndWhatItsZReportSaid() {
         send(journal.closeTheTill().all());
         assertThat(stored("SELECT kind || ' ' || amount || ' ' || reason FROM cash_movement"))
