@@ -1,15 +1,14 @@
 package app.suanpan.agent.receipt;
 
 import app.suanpan.agent.config.FeedFolder;
+import app.suanpan.agent.config.WholeFile;
 import app.suanpan.domain.receipt.ReceiptTemplate;
 import app.suanpan.protocol.storefile.ConfigException;
 import app.suanpan.protocol.storefile.ReceiptTemplateFile;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -145,23 +144,13 @@ public final class ReceiptTemplates {
 
     private void keep(byte[] json) {
         Path good = folder.resolve(GOOD);
-        Path fresh = folder.resolve(GOOD + ".new");
         try {
             if (!Files.exists(good) || !Arrays.equals(Files.readAllBytes(good), json)) {
-                Files.write(fresh, json);
-                replace(fresh, good);
+                WholeFile.replace(good, json);
             }
         } catch (IOException e) {
             // The next start may then have to take the standard template: no reason to stop a receipt now.
             log.warn("no copy of the template could be kept", e);
-        }
-    }
-
-    private static void replace(Path fresh, Path good) throws IOException {
-        try {
-            Files.move(fresh, good, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(fresh, good, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

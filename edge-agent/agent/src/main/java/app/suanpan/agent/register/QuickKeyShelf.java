@@ -1,18 +1,16 @@
 package app.suanpan.agent.register;
 
 import app.suanpan.agent.config.FeedFolder;
+import app.suanpan.agent.config.WholeFile;
 import app.suanpan.domain.quickkey.QuickKeyHistory;
 import app.suanpan.domain.quickkey.QuickKeys;
 import app.suanpan.protocol.storefile.ConfigException;
 import app.suanpan.protocol.storefile.QuickKeyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -90,7 +88,7 @@ public final class QuickKeyShelf implements Shelf {
             if (trouble != null && Files.exists(own)) {
                 Files.copy(own, folder.resolve(PUT_ASIDE), StandardCopyOption.REPLACE_EXISTING);
             }
-            replace(QuickKeyFile.NAME, json);
+            WholeFile.replace(folder.resolve(QuickKeyFile.NAME), json);
         } catch (IOException e) {
             throw new UncheckedIOException(QuickKeyFile.NAME + " could not be written", e);
         }
@@ -182,26 +180,9 @@ public final class QuickKeyShelf implements Shelf {
     /** A copy that cannot be written costs nothing today: the pages are in memory. */
     private void keepGood(byte[] json) {
         try {
-            replace(LAST_GOOD, json);
+            WholeFile.replace(folder.resolve(LAST_GOOD), json);
         } catch (IOException e) {
             log.warn("no copy of the quick keys could be kept", e);
-        }
-    }
-
-    /** Whole and synced, or as it was. */
-    private void replace(String name, byte[] content) throws IOException {
-        Path fresh = folder.resolve(name + ".new");
-        try (FileChannel channel = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(fresh, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
         }
     }
 

@@ -2,11 +2,11 @@ package app.suanpan.agent.register;
 
 import app.suanpan.agent.config.FeedFolder;
 import app.suanpan.agent.config.FileTrouble;
+import app.suanpan.agent.config.WholeFile;
 import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Optional;
@@ -140,9 +140,7 @@ abstract sealed class WatchedFile<T> implements Shelf permits PromotionShelf, Re
             if (bytes == null) {
                 Files.deleteIfExists(lastGood);
             } else if (!Files.exists(lastGood) || !Arrays.equals(Files.readAllBytes(lastGood), bytes)) {
-                Path fresh = lastGood.resolveSibling(lastGood.getFileName() + ".new");
-                Files.write(fresh, bytes);
-                Files.move(fresh, lastGood, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                WholeFile.replace(lastGood, bytes);
             }
         } catch (IOException e) {
             log.warn("no copy of {} could be kept", file.getFileName(), e);
