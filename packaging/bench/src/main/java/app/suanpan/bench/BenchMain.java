@@ -96,6 +96,12 @@ public final class BenchMain {
                 FeedBench.run(page);
             }
         },
+        STORES("A price at a thousand stores", "stores") {
+            @Override
+            void run(Page page) throws Exception {
+                StoresBench.run(page);
+            }
+        },
         ENGINES("Pricing, item file, members", "engines") {
             @Override
             void run(Page page) throws Exception {

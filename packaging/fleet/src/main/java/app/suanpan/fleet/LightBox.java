@@ -223,7 +223,7 @@ final class LightBox {
                 topic(Channel.ACK),
                 new MqttLine.Listener() {
                     @Override
-                    public void received(byte[] payload) {
+                    public void received(String topic, byte[] payload) {
                         signals.add(new Signal.Received(number, payload));
                     }
 

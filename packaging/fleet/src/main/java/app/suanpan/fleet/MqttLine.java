@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
- * As much of MQTT 5 as a light box needs: connect with a last will, subscribe to one topic, publish at least once, and take
+ * As much of MQTT 5 as a light box needs: connect with a last will, subscribe, publish at least once, and take
  * what comes. One virtual thread reads; whoever publishes writes.
  */
 final class MqttLine implements AutoCloseable {
@@ -46,7 +48,7 @@ final class MqttLine implements AutoCloseable {
     /** What a line tells its box, on a thread of its own. */
     interface Listener {
         /** A message arrived. */
-        void received(byte[] payload);
+        void received(String topic, byte[] payload);
 
         /** The connection is gone; said once, and last. */
         void lost();
@@ -118,14 +120,21 @@ final class MqttLine implements AutoCloseable {
         }
     }
 
-    private void subscribe(String topic) throws IOException {
+    /** Asks for the messages of more topics; they come when the broker has granted it, which is not waited for. */
+    void listen(List<String> topics) throws IOException {
         var id = nextId();
         send(SUBSCRIBE, body -> {
             body.writeShort(id);
             body.write(0);
-            body.writeUTF(topic);
-            body.write(1);
+            for (var topic : topics) {
+                body.writeUTF(topic);
+                body.write(1);
+            }
         });
+    }
+
+    private void subscribe(String topic) throws IOException {
+        listen(List.of(topic));
         var answer = next();
         if (answer.type() != SUBACK || answer.body()[answer.body().length - 1] != 1) {
             throw new IOException("the broker does not grant " + topic);
@@ -137,7 +146,7 @@ final class MqttLine implements AutoCloseable {
             while (true) {
                 var packet = next();
                 if ((packet.type() & 0xF0) == PUBLISH) {
-                    listener.received(payload(packet));
+                    hand(packet, listener);
                 }
             }
         } catch (IOException | RuntimeException gone) {
@@ -148,9 +157,10 @@ final class MqttLine implements AutoCloseable {
         }
     }
 
-    private byte[] payload(Packet packet) throws IOException {
+    private void hand(Packet packet, Listener listener) throws IOException {
         var bytes = packet.body();
         var at = 2 + ((bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF);
+        var topic = new String(bytes, 2, at - 2, StandardCharsets.UTF_8);
         if ((packet.type() & AT_LEAST_ONCE) != 0) {
             var high = bytes[at++];
             var low = bytes[at++];
@@ -167,7 +177,7 @@ final class MqttLine implements AutoCloseable {
             properties |= (digit & 0x7F) << shift;
             shift += 7;
         } while ((digit & 0x80) != 0);
-        return java.util.Arrays.copyOfRange(bytes, at + properties, bytes.length);
+        listener.received(topic, java.util.Arrays.copyOfRange(bytes, at + properties, bytes.length));
     }
 
     private record Packet(int type, byte[] body) {}

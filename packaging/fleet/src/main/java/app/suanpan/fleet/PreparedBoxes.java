@@ -140,7 +140,7 @@ public final class PreparedBoxes {
         }
 
         @Override
-        public synchronized void received(byte[] payload) {
+        public synchronized void received(String topic, byte[] payload) {
             var watermark = Acknowledgement.parse(Bytes.of(payload)).watermark();
             if (watermark != packed.get(answered).last()) {
                 trouble = box + ": answered " + watermark + " instead of "

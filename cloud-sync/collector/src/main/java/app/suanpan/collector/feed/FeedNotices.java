@@ -3,7 +3,10 @@ package app.suanpan.collector.feed;
 import app.suanpan.collector.broker.Gateway;
 import app.suanpan.collector.broker.Message;
 import app.suanpan.collector.store.FeedStore;
-import app.suanpan.collector.store.StoreUnavailableException;
+import app.suanpan.protocol.feed.FeedAnswer;
+import app.suanpan.protocol.feed.FeedNotice;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,17 +20,22 @@ import org.slf4j.LoggerFactory;
 public final class FeedNotices implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedNotices.class);
     private static final long LOOKED_AT_EVERY_MILLIS = 200;
+    /** What took long to publish has a lower number than what was quicker meanwhile, and shows itself only to whoever looks at all. */
+    private static final long LOOKS_BETWEEN_ALL = 25;
 
     private final FeedStore store;
     private final Gateway gateway;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("feed-notices").daemon().factory());
-    private long told;
+    private Set<Long> told;
+    private long newest;
+    private long looks;
 
     private FeedNotices(FeedStore store, Gateway gateway) {
         this.store = store;
         this.gateway = gateway;
-        this.told = store.last();
+        this.newest = store.last();
+        this.told = store.said();
     }
 
     /** Begins to tell what is published from now on. */
@@ -42,16 +50,16 @@ public final class FeedNotices implements AutoCloseable {
     private void look() {
         try {
             var last = store.last();
-            if (last < told) {
-                // The database was put back to a backup: the numbers after it are given anew.
-                told = last;
+            if (last != newest || ++looks % LOOKS_BETWEEN_ALL == 0) {
+                newest = last;
+                var said = store.said();
+                said.stream()
+                        .filter(id -> !told.contains(id))
+                        .sorted()
+                        .flatMap(id -> store.notice(id).stream())
+                        .forEach(this::tell);
+                told = said;
             }
-            if (last > told) {
-                store.noticesAfter(told).forEach(this::tell);
-                told = last;
-            }
-        } catch (StoreUnavailableException e) {
-            LOG.debug("what was published cannot be read while the database is away", e);
         } catch (RuntimeException e) {
             LOG.error("what was published was not told; it is looked at again", e);
         }
@@ -61,7 +69,21 @@ public final class FeedNotices implements AutoCloseable {
         var newest = notice.head().newest();
         gateway.publish(new Message(
                 newest.scope().headTopic(notice.tenant(), newest.feed()),
-                notice.head().toBytes()));
+                new FeedNotice(notice.head(), change(notice)).toBytes()));
+    }
+
+    /** What changed, if it is short enough to tell it to everybody. */
+    private Optional<FeedAnswer.Release> change(FeedStore.Notice notice) {
+        var head = notice.head();
+        var newest = head.newest();
+        if (head.deltaFrom() == 0 || head.deltaBytes() > FeedNotice.MOST_BYTES) {
+            return Optional.empty();
+        }
+        return store.release(notice.tenant(), newest.feed(), newest.scope(), newest.version(), head.deltaFrom())
+                .flatMap(it -> store.publicKey()
+                        .flatMap(key -> store.piece(it.id(), 0)
+                                .map(piece -> new FeedAnswer.Release(
+                                        newest.feed(), newest.scope(), it.from(), it.signed(key), piece))));
     }
 
     @Override

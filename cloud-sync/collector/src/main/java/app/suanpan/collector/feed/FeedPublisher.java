@@ -50,6 +50,8 @@ public final class FeedPublisher {
     private static final int COMPRESSION_LEVEL = 6;
     /** A box that was away for so many publications gets all of it anew. */
     private static final int VERSIONS_KEPT = 30;
+    /** No backup is older than so many publications of one layer. */
+    private static final long MOST_FORGOTTEN = 1_000_000;
 
     private final FeedStore store;
     private final Clock clock;
@@ -87,12 +89,11 @@ public final class FeedPublisher {
                 .map(it -> FeedEntry.of(it.getKey(), it.getValue()))
                 .iterator()::forEachRemaining);
         Optional<Kept> before = store.onward(tenant, feed, scope, 0);
-        if (before.filter(it -> it.becomes().hash().equals(whole.hash())
-                        && it.becomes().version() >= reported(tenant, feed, scope))
-                .isPresent()) {
+        long published = before.map(it -> it.becomes().version()).orElse(0L);
+        long last = Math.max(published, reported(tenant, feed, scope, published));
+        if (before.filter(it -> it.becomes().hash().equals(whole.hash())).isPresent() && last == published) {
             return new Published(before.get().becomes(), false, entries.size(), 0, 0);
         }
-        long last = Math.max(before.map(it -> it.becomes().version()).orElse(0L), reported(tenant, feed, scope));
         FeedVersion becomes = new FeedVersion(feed, scope, last + 1, whole.hash());
         List<Map.Entry<FeedRelease, byte[]>> releases = new ArrayList<>();
         releases.add(Map.entry(release(tenant, becomes, 0, "", whole), whole.bytes()));
@@ -130,14 +131,26 @@ public final class FeedPublisher {
                 becomes, true, entries.size(), changed, releases.getLast().getValue().length);
     }
 
-    /** The highest version that any box says it has: this database may be an old backup, and must not count from there. */
-    private long reported(String tenant, FeedName feed, FeedScope scope) {
+    /**
+     * The highest version that any box says it has: this database may be an old backup, and must not count from there. A box that claims what
+     * nobody can have published could else use up all numbers there are, for everybody.
+     */
+    private long reported(String tenant, FeedName feed, FeedScope scope, long published) {
         return store.reported(tenant).stream()
                 .flatMap(text -> BoxState.parseFeeds(text).stream())
                 .filter(it -> it.feed().equals(feed.word()) && it.scope().equals(scope.text()))
                 .mapToLong(BoxState.Feed::version)
+                .filter(version -> isCredible(version, published, feed, scope))
                 .max()
                 .orElse(0);
+    }
+
+    private static boolean isCredible(long version, long published, FeedName feed, FeedScope scope) {
+        boolean credible = version - published <= MOST_FORGOTTEN;
+        if (!credible) {
+            LOG.warn("a box claims version {} of {} for {}, which nobody has published", version, feed.word(), scope);
+        }
+        return credible;
     }
 
     /** What is to be done to get from a version to some entries. */

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -132,17 +133,19 @@ public final class FeedStore implements AutoCloseable {
                 .toList());
     }
 
-    /** Returns notices of what was published after a release, and is newest still, oldest first. */
-    public List<Notice> noticesAfter(long id) {
-        return read(sql -> sql
-                .query(
-                        "SELECT " + RELEASE
-                                + " FROM feed_release WHERE id > ? AND begins = 0 AND visible = 1 ORDER BY id",
+    /** Returns the numbers of what all layers say now. */
+    public Set<Long> said() {
+        return read(sql -> Set.copyOf(
+                sql.query("SELECT id FROM feed_release WHERE begins = 0 AND visible = 1", row -> row.getLong(1))));
+    }
+
+    /** Returns the notice of what was published under a number; empty if it is not kept any more. */
+    public Optional<Notice> notice(long id) {
+        return read(sql -> sql.queryOne(
+                        "SELECT " + RELEASE + " FROM feed_release WHERE id = ? AND begins = 0 AND visible = 1",
                         FeedStore::kept,
                         id)
-                .stream()
-                .map(it -> new Notice(it.tenant(), head(sql, it)))
-                .toList());
+                .map(it -> new Notice(it.tenant(), head(sql, it))));
     }
 
     /** Returns the number of the last release; 0 before the first. */
@@ -202,6 +205,9 @@ public final class FeedStore implements AutoCloseable {
                 .map(it -> store(it.getKey(), it.getValue(), signing.apply(it.getKey()), now))
                 .toList();
         write(sql -> {
+            // Whoever publishes at the same time waits here until we are done, and is refused: two contents may not
+            // have one version.
+            sql.update("UPDATE feed_key SET secret = secret WHERE id = 1");
             refuseTwin(sql, releases.getFirst().getKey());
             ids.forEach(id -> sql.update("UPDATE feed_release SET visible = 1 WHERE id = ?", id));
             return retire(sql, releases.getFirst().getKey(), keep);

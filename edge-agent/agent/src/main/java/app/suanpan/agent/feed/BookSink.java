@@ -35,4 +35,9 @@ final class BookSink implements FeedSink {
     public Outcome use(FeedRelease release, FeedReader entries) {
         return book.take(release, entries, use) ? Outcome.IN_USE : Outcome.OUT_OF_STEP;
     }
+
+    @Override
+    public void leave(FeedScope.Layer layer) {
+        book.leave(feed, layer, use);
+    }
 }

@@ -67,4 +67,13 @@ final class CatalogueSink implements FeedSink {
         }
         return Outcome.IN_USE;
     }
+
+    @Override
+    public void leave(FeedScope.Layer layer) {
+        if (feed == FeedName.ITEMS) {
+            catalogue.leaveItems(feed.word(), layer.height());
+        } else {
+            catalogue.leavePrices(feed.word(), layer.height());
+        }
+    }
 }

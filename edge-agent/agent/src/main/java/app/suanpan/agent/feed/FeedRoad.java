@@ -8,6 +8,7 @@ import app.suanpan.protocol.feed.FeedFollower;
 import app.suanpan.protocol.feed.FeedFollower.Step;
 import app.suanpan.protocol.feed.FeedHead;
 import app.suanpan.protocol.feed.FeedName;
+import app.suanpan.protocol.feed.FeedNotice;
 import app.suanpan.protocol.feed.FeedReader;
 import app.suanpan.protocol.feed.FeedRelease;
 import app.suanpan.protocol.feed.FeedRequest;
@@ -26,12 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +46,6 @@ public final class FeedRoad implements Passenger, AutoCloseable {
     private static final long ASK_AGAIN_MILLIS = 5_000;
     private static final long SPREAD_MILLIS = 500;
     private static final long LONGEST_TURN_MILLIS = 1_000;
-    private static final long CLOSE_SECONDS = 10;
 
     private record Place(FeedName feed, FeedScope.Layer layer) {}
 
@@ -59,8 +56,7 @@ public final class FeedRoad implements Passenger, AutoCloseable {
     private final RandomGenerator random;
     private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
     private final Thread thread = Thread.ofPlatform().name("feeds").daemon().unstarted(this::run);
-    private final ExecutorService catalogue = worker("feed-catalogue");
-    private final ExecutorService files = worker("feed-files");
+    private final FeedWorkers workers = new FeedWorkers();
     private volatile List<BoxState.Feed> told = List.of();
     private volatile boolean stopping;
 
@@ -97,11 +93,6 @@ public final class FeedRoad implements Passenger, AutoCloseable {
         return road;
     }
 
-    private static ExecutorService worker(String name) {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name(name).daemon().factory());
-    }
-
     @Override
     public void connected(Seat taken) {
         turns.add(() -> {
@@ -131,7 +122,7 @@ public final class FeedRoad implements Passenger, AutoCloseable {
                 if (topic.equals(new Topic(box, Channel.RSP).name())) {
                     answered(FeedAnswer.parse(payload));
                 } else {
-                    heard(FeedHead.parse(payload));
+                    heard(FeedNotice.parse(payload));
                 }
             } catch (MalformedMessageException e) {
                 log.warn("not understood: topic={} reason={}", topic, e.getMessage());
@@ -196,18 +187,12 @@ public final class FeedRoad implements Passenger, AutoCloseable {
             case FeedAnswer.Heads it -> {
                 askAt = now + ASK_EVERY_MILLIS / 2 + random.nextLong(ASK_EVERY_MILLIS);
                 enter(it.zone());
-                it.heads().forEach(this::heard);
+                it.heads().forEach(head -> heard(FeedNotice.of(head)));
+                leaveOtherZones(it.heads());
             }
             case FeedAnswer.Release it -> {
                 Place place = new Place(it.feed(), it.scope().layer());
-                take(
-                        place,
-                        follower(place)
-                                .released(
-                                        it,
-                                        new FeedFollower.Circumstances(box.tenant(), key.known(), spool::kept),
-                                        now,
-                                        random));
+                take(place, follower(place).released(it, circumstances(), now, random));
             }
             case FeedAnswer.Chunk it -> {
                 Place place = new Place(it.feed(), it.scope().layer());
@@ -229,7 +214,8 @@ public final class FeedRoad implements Passenger, AutoCloseable {
     }
 
     /** A notice of another zone or store is none of ours, whoever sent it. */
-    private void heard(FeedHead head) {
+    private void heard(FeedNotice notice) {
+        FeedHead head = notice.head();
         FeedScope scope = head.newest().scope();
         boolean ours = switch (scope.layer()) {
             case ALL -> true;
@@ -238,8 +224,57 @@ public final class FeedRoad implements Passenger, AutoCloseable {
         };
         Place place = new Place(head.newest().feed(), scope.layer());
         if (ours && followers.containsKey(place)) {
-            take(place, follower(place).heard(head, millis(), random));
+            take(place, follower(place).noticed(notice, circumstances(), millis(), random));
         }
+    }
+
+    private FeedFollower.Circumstances circumstances() {
+        return new FeedFollower.Circumstances(box.tenant(), key.known(), spool::kept);
+    }
+
+    /** What a zone says holds for its stores only. Where the zone of now says something of a feed, that takes the place of it by itself. */
+    private void leaveOtherZones(List<FeedHead> heads) {
+        for (Place place : List.copyOf(followers.keySet())) {
+            FeedFollower follower = follower(place);
+            boolean replaced = heads.stream()
+                    .anyMatch(it -> it.newest().feed() == place.feed()
+                            && it.newest().scope().layer() == place.layer());
+            if (isOfAnotherZone(follower.applied()) && !replaced && follower.phase() != FeedFollower.Phase.APPLYING) {
+                leave(place, follower.applied());
+            }
+        }
+    }
+
+    private boolean isOfAnotherZone(@Nullable FeedVersion applied) {
+        return applied != null
+                && applied.scope().layer() == FeedScope.Layer.ZONE
+                && zone.filter(applied.scope().name()::equals).isEmpty();
+    }
+
+    private void leave(Place place, @Nullable FeedVersion left) {
+        FeedSink sink = sinks.get(place.feed());
+        if (sink == null || left == null) {
+            return;
+        }
+        workers.execute(place.feed(), () -> {
+            try {
+                sink.leave(place.layer());
+                log.info(
+                        "no longer in use, for the store has left the zone: feed={} scope={}",
+                        place.feed().word(),
+                        left.scope());
+                turns.add(() -> take(place, follower(place).left(left)));
+            } catch (RuntimeException e) {
+                log.error(
+                        "{} of {} could not be taken out: {} ({})",
+                        place.feed().word(),
+                        left.scope(),
+                        FeedTrouble.F6_NOT_WRITTEN.sentence(),
+                        FeedTrouble.F6_NOT_WRITTEN.code(),
+                        e);
+                turns.add(() -> askAt = millis() + ASK_AGAIN_MILLIS);
+            }
+        });
     }
 
     private FeedFollower follower(Place place) {
@@ -284,8 +319,7 @@ public final class FeedRoad implements Passenger, AutoCloseable {
         if (sink == null) {
             return;
         }
-        boolean large = place.feed() == FeedName.ITEMS || place.feed() == FeedName.PRICES;
-        (large ? catalogue : files).execute(() -> {
+        workers.execute(place.feed(), () -> {
             long began = millis();
             try (FeedReader entries = spool.open(release)) {
                 FeedSink.Outcome outcome = sink.use(release, entries);
@@ -297,18 +331,14 @@ public final class FeedRoad implements Passenger, AutoCloseable {
                         release.from(),
                         millis() - began,
                         outcome);
-                turns.add(() -> take(
-                        place,
-                        outcome == FeedSink.Outcome.IN_USE
-                                ? follower(place).done(release, millis(), random)
-                                : follower(place).outOfStep(release, millis(), random)));
+                turns.add(() -> used(place, release, outcome));
             } catch (FeedSink.UnusableException | MalformedMessageException e) {
                 log.warn(
                         "{} version {}: {}",
                         place.feed().word(),
                         release.becomes().version(),
                         e.getMessage());
-                turns.add(() -> take(place, follower(place).unusable(release, millis())));
+                turns.add(() -> take(place, follower(place).unusable(release, millis(), random)));
             } catch (IOException | RuntimeException e) {
                 log.error(
                         "{} version {} was not put to use",
@@ -320,23 +350,22 @@ public final class FeedRoad implements Passenger, AutoCloseable {
         });
     }
 
-    private void tell() {
-        told = followers.values().stream().flatMap(FeedRoad::state).toList();
+    private void used(Place place, FeedRelease release, FeedSink.Outcome outcome) {
+        take(
+                place,
+                outcome == FeedSink.Outcome.IN_USE
+                        ? follower(place).done(release, millis(), random)
+                        : follower(place).outOfStep(release, millis(), random));
+        if (isOfAnotherZone(follower(place).applied())) {
+            // It was being put to use when the store left the zone.
+            askAt = millis();
+        }
     }
 
-    private static Stream<BoxState.Feed> state(FeedFollower follower) {
-        FeedVersion applied = follower.applied();
-        FeedTrouble trouble = follower.trouble();
-        FeedHead offered = follower.offered();
-        FeedVersion about = applied != null ? applied : offered != null ? offered.newest() : null;
-        return about == null
-                ? Stream.of()
-                : Stream.of(new BoxState.Feed(
-                        about.feed().word(),
-                        about.scope().text(),
-                        applied == null ? 0 : applied.version(),
-                        applied == null ? "" : applied.hash(),
-                        trouble == null ? "" : trouble.code()));
+    private void tell() {
+        told = followers.values().stream()
+                .flatMap(it -> FeedTale.of(it).stream())
+                .toList();
     }
 
     private String topic() {
@@ -353,15 +382,8 @@ public final class FeedRoad implements Passenger, AutoCloseable {
     public void close() {
         stopping = true;
         thread.interrupt();
-        catalogue.shutdown();
-        files.shutdown();
+        workers.close();
         try {
-            if (!catalogue.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                log.info("a feed is still being put to use; it is done again at the next start");
-            }
-            if (!files.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                log.warn("a feed is still being put to use; it is done again at the next start");
-            }
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

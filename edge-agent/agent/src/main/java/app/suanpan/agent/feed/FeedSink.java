@@ -36,4 +36,11 @@ interface FeedSink {
      * @throws RuntimeException if it could not be written; everything is as it was
      */
     Outcome use(FeedRelease release, FeedReader entries);
+
+    /**
+     * Takes out all that a layer says, whole or not at all.
+     *
+     * @throws RuntimeException if it could not be written; everything is as it was
+     */
+    void leave(FeedScope.Layer layer);
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogueFeed {
     private static final int ROWS_BETWEEN_BREATHS = 1_000;
+    private static final long NOBODYS_VERSION = -1;
 
     private final ItemCatalogue catalogue;
     private final Currency currency;
@@ -136,6 +137,29 @@ public final class CatalogueFeed {
             writer.finish();
             return new Result(writer.written(), bad);
         });
+    }
+
+    /** Takes out all items of a layer: what lower ones say of them holds again. Whole, or not at all; see {@link #items}. */
+    public void leaveItems(String feed, int layer) {
+        leave(feed, layer, db -> {
+            try (ItemWriter writer = new ItemWriter(db, layer, breath, (row, refusal) -> {})) {
+                writer.finish(true, Set.of());
+            }
+        });
+    }
+
+    /** Takes out all prices of a layer; see {@link #leaveItems}. */
+    public void leavePrices(String feed, int layer) {
+        leave(feed, layer, db -> new PriceWriter(db, layer, NOBODYS_VERSION).removeOlder());
+    }
+
+    private void leave(String feed, int layer, Consumer<Sqlite> work) {
+        try (CatalogueFile file = catalogue.forWriting()) {
+            file.fill(db -> {
+                work.accept(db);
+                return db.update("DELETE FROM feed_applied WHERE feed = ? AND layer = ?", feed, layer);
+            });
+        }
     }
 
     private Result write(Change change, Function<Sqlite, Result> work) {

@@ -15,6 +15,9 @@ import java.util.function.Function;
  * the sales since.
  */
 public final class CatalogueFile implements AutoCloseable {
+    /** Four times what SQLite keeps a WAL at by itself. */
+    private static final long LONG_WAL_BYTES = 16 << 20;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Path file;
     private final Sqlite sqlite;
@@ -89,15 +92,22 @@ public final class CatalogueFile implements AutoCloseable {
     }
 
     /**
-     * Writes much in one SQLite transaction, see {@link #transact}, and then makes the WAL short again: it held all of it.
+     * Writes what may be much in one SQLite transaction, see {@link #transact}, and then makes the WAL short again if it was: the WAL held
+     * all of it. After a few prices that would be two more waits for the disk, for nothing.
      */
     <T> T fill(Function<Sqlite, T> work) {
         return use(db -> {
             db.execute("PRAGMA cache_size = -131072");
             T result = transact(work);
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            if (path("-wal").toFile().length() > LONG_WAL_BYTES) {
+                db.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
             return result;
         });
+    }
+
+    private Path path(String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
     }
 
     private static LedgerException trouble(Path file, SqliteException cause) {

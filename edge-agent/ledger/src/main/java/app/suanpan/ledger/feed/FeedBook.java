@@ -115,6 +115,28 @@ public final class FeedBook implements AutoCloseable {
         });
     }
 
+    /**
+     * Forgets all that a layer says, whole, or not at all.
+     *
+     * @param use is given all that the other layers say, as in {@link #take}
+     * @throws LedgerException if the file cannot be written
+     */
+    public void leave(FeedName feed, FeedScope.Layer layer, Consumer<SortedMap<String, String>> use) {
+        use(db -> {
+            db.begin();
+            try {
+                db.update("DELETE FROM entry WHERE feed = ? AND layer = ?", feed.word(), layer.height());
+                int known = db.update("DELETE FROM applied WHERE feed = ? AND layer = ?", feed.word(), layer.height());
+                use.accept(all(db, feed));
+                db.commit();
+                return known;
+            } catch (RuntimeException e) {
+                db.rollback();
+                throw e;
+            }
+        });
+    }
+
     private static boolean write(Sqlite db, FeedRelease release, FeedReader entries) throws IOException {
         FeedVersion becomes = release.becomes();
         String feed = becomes.feed().word();

@@ -117,6 +117,22 @@ public record FeedFollower(
         return new Step(with(head), List.of());
     }
 
+    /**
+     * Head office has this, and what changed may have come along. Where that is not all that is missing here, or not head office's, it is
+     * as if only the head had been heard: who can speak on that topic could otherwise keep a box from asking.
+     */
+    public Step noticed(FeedNotice notice, Circumstances here, long now, RandomGenerator random) {
+        Step heard = heard(notice.head(), now, random);
+        FeedFollower waiting = heard.next();
+        if (notice.change().isEmpty() || waiting.phase != Phase.WAITING) {
+            return heard;
+        }
+        FeedFollower asking = new FeedFollower(
+                applied, waiting.offered, Phase.ASKING, null, 0, waiting.whole, 0, waiting.deadline, waiting.trouble);
+        Step taken = asking.released(notice.change().get(), here, now, random);
+        return taken.next().phase == Phase.APPLYING ? taken : heard;
+    }
+
     /** Time has passed. */
     public Step elapsed(long now, RandomGenerator random) {
         FeedHead head = offered;
@@ -197,8 +213,7 @@ public record FeedFollower(
         }
         if (!fetched.isChunk(next, answer.piece())) {
             if (attempt + 1 >= MOST_DAMAGED) {
-                Step refused = refuse(FeedTrouble.F4_DAMAGED_ON_THE_WAY, now);
-                return new Step(refused.next(), List.of(new FeedAction.Drop(fetched)));
+                return giveUp(fetched, FeedTrouble.F4_DAMAGED_ON_THE_WAY, now, random);
             }
             // Asked for again when the time for an answer is over, not at once.
             return new Step(waitingFor(fetched, next, attempt + 1, now, random), List.of());
@@ -239,9 +254,31 @@ public record FeedFollower(
     }
 
     /** What was to be applied cannot be used. */
-    public Step unusable(FeedRelease what, long now) {
-        Step refused = refuse(FeedTrouble.F5_NOT_USABLE, now);
-        return new Step(refused.next(), List.of(new FeedAction.Drop(what)));
+    public Step unusable(FeedRelease what, long now, RandomGenerator random) {
+        return giveUp(what, FeedTrouble.F5_NOT_USABLE, now, random);
+    }
+
+    /** What is here stays. If something newer was heard of meanwhile, which may be the remedy, it is asked for at once. */
+    private Step giveUp(FeedRelease what, FeedTrouble why, long now, RandomGenerator random) {
+        FeedFollower refused = refuse(why, now).next();
+        FeedHead head = offered;
+        List<FeedAction> drop = List.of(new FeedAction.Drop(what));
+        return head != null && isNewer(head.newest(), what.becomes())
+                ? before(drop, refused.ask(head, 0, now, random))
+                : new Step(refused, drop);
+    }
+
+    /** What was here of this layer is taken out: the box is in another zone now, or in none. */
+    public Step left(FeedVersion what) {
+        FeedHead head = offered;
+        if (!what.equals(applied)) {
+            return stay();
+        }
+        return head == null || head.newest().isSameLayer(what)
+                ? new Step(start(null), List.of())
+                : new Step(
+                        new FeedFollower(null, head, phase, release, next, whole, attempt, deadline, trouble),
+                        List.of());
     }
 
     /** The change does not follow what is here, whatever was thought: all of it is asked for. */

@@ -150,7 +150,35 @@ final class FeedSimulation {
         highestReported = Math.max(highestReported, inUse == null ? 0 : inUse.version());
         Publication newest = office.getLast();
         FeedHead head = new FeedHead(version(newest), newest.version() - 1, 100, 1_000);
-        deliver(() -> take(follower.heard(head, now, random)));
+        FeedNotice notice = new FeedNotice(head, random.nextBoolean() ? change() : Optional.empty());
+        deliver(() -> take(follower.noticed(notice, circumstances(), now, random)));
+    }
+
+    /** What comes along with a notice, and may be somebody else's, or spoilt. */
+    private Optional<FeedAnswer.Release> change() {
+        if (office.size() < 2) {
+            return Optional.empty();
+        }
+        FeedRelease release = release(office.get(office.size() - 2).version());
+        FeedRelease told = faulty(8) ? release(office.getLast(), "|forged", release.from()) : release;
+        return Optional.of(new FeedAnswer.Release(
+                FeedName.PRICES,
+                FeedScope.ALL,
+                release.from(),
+                told.equals(release) ? signed(release) : forged(told),
+                spoilt(piece(told.equals(release) ? said(release) : "|forged", 0))));
+    }
+
+    private static SignedRelease forged(FeedRelease release) {
+        return SIGNED.computeIfAbsent(
+                "forged " + new String(release.toBytes().toArray(), StandardCharsets.UTF_8),
+                key -> SignedRelease.sign(release, FORGER));
+    }
+
+    private static SignedRelease signed(FeedRelease release) {
+        return SIGNED.computeIfAbsent(
+                new String(release.toBytes().toArray(), StandardCharsets.UTF_8),
+                key -> SignedRelease.sign(release, OFFICE));
     }
 
     private void take(Step step) {
@@ -227,11 +255,7 @@ final class FeedSimulation {
             }
             FeedRelease release = release(asked.from());
             boolean forged = faulty(8);
-            SignedRelease signed = forged
-                    ? SignedRelease.sign(release(newest, "|forged", 0), FORGER)
-                    : SIGNED.computeIfAbsent(
-                            new String(release.toBytes().toArray(), StandardCharsets.UTF_8),
-                            key -> SignedRelease.sign(release, OFFICE));
+            SignedRelease signed = forged ? SignedRelease.sign(release(newest, "|forged", 0), FORGER) : signed(release);
             Bytes first = piece(forged ? "|forged" : said(release), 0);
             FeedAnswer.Release answer =
                     new FeedAnswer.Release(FeedName.PRICES, FeedScope.ALL, asked.from(), signed, spoilt(first));

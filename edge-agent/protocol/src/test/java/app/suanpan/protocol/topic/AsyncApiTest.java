@@ -3,6 +3,8 @@ package app.suanpan.protocol.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import app.suanpan.protocol.feed.FeedName;
+import app.suanpan.protocol.feed.FeedScope;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.schema.PublishedSchemas;
 import com.networknt.schema.SchemaRegistry;
@@ -30,10 +32,7 @@ class AsyncApiTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Channel.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"REQ", "RSP"})
+    @EnumSource(Channel.class)
     void everyChannelIsWhereItsTopicIsAndGoesTheWayItGoes(Channel channel) {
         var described = DOCUMENT.path("channels").path(channel.level());
         var address = described
@@ -49,6 +48,25 @@ class AsyncApiTest {
                         .map(operation -> operation.path("action").asString("")))
                 .isNotEmpty()
                 .containsOnly(channel.fromBox() ? "send" : "receive");
+    }
+
+    @Test
+    void noticesOfFeedsAreWhereTheirTopicsAre() {
+        assertThat(address("storeNotice")).isEqualTo(FeedScope.store("s1").headTopic("lantern", FeedName.PRICES));
+        assertThat(address("zoneNotice"))
+                .isEqualTo(FeedScope.zone("north").headTopic("lantern", FeedName.PRICES))
+                .isEqualTo(FeedScope.ALL.headTopic("lantern", FeedName.PRICES).replace("/all/", "/north/"));
+    }
+
+    private static String address(String channel) {
+        return DOCUMENT.path("channels")
+                .path(channel)
+                .path("address")
+                .asString("")
+                .replace("{tenant}", "lantern")
+                .replace("{store}", "s1")
+                .replace("{zone}", "north")
+                .replace("{feed}", "prices");
     }
 
     @Test

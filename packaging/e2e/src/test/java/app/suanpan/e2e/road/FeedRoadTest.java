@@ -155,6 +155,25 @@ class FeedRoadTest {
         agent = StoreAgent.open(box(), Clock.systemUTC());
 
         await("the zone's item", () -> price("milk") == 1_250);
+
+        publish(FeedName.PROMOTIONS, FeedScope.zone("north"), """
+                {"promotions": [{"id": "dairy", "name": {"zh": "九折", "en": "10 % off"},
+                  "offer": {"type": "PercentOff", "selection": {"categories": ["dairy"]}, "percent": 10}}]}
+                """);
+        await("the zone's promotion", () -> Files.exists(box().resolve("feeds/promotions.json")));
+        publish(FeedName.ITEMS, FeedScope.zone("south"), ITEMS + "milk,,牛奶,Milk,13.50,standard,each,dairy\n");
+        feeds.putIntoZone(brand, "S001", Optional.of("south"));
+        agent.close();
+        agent = StoreAgent.open(box(), Clock.systemUTC());
+        await("the other zone's item", () -> price("milk") == 1_350);
+        await("nothing of the zone before", () -> !Files.exists(box().resolve("feeds/promotions.json")));
+
+        feeds.putIntoZone(brand, "S001", Optional.empty());
+        agent.close();
+        agent = StoreAgent.open(box(), Clock.systemUTC());
+        await("no item of any zone", () -> price("milk") == -1);
+        assertThat(price("tea")).as("of all stores").isEqualTo(1_000);
+        await("that head office hears of it", () -> feed("items", "zone/south").isEmpty());
     }
 
     @Test
