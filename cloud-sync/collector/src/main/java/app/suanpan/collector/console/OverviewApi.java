@@ -122,9 +122,9 @@ final class OverviewApi {
                         "/boxes",
                         Grant.BOXES,
                         Boxes.class,
-                        "Every box: what it has, what of it is here, when it was last heard, and how its devices are.",
+                        "Every box: what it has, what of it is here, when it was last heard, how its devices are, and which of head office's feeds it has in use.",
                         List.of(Route.FILTER.getLast()),
-                        asked -> new Boxes(queries.boxes().boxes(asked.stores(), MOST_BOXES))),
+                        asked -> new Boxes(queries.feeds().boxes(asked.stores(), MOST_BOXES))),
                 Route.get(
                         "/totals",
                         Grant.OVERVIEW,

@@ -42,7 +42,8 @@ public final class BoxQueries {
                         Json.tree(row.getString(9).getBytes(StandardCharsets.UTF_8)),
                         row.getString(10),
                         row.getString(11),
-                        row.getLong(12)),
+                        row.getLong(12),
+                        List.of()),
                 where.values(limit)));
     }
 

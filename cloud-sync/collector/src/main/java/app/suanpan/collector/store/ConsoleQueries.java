@@ -69,6 +69,11 @@ public final class ConsoleQueries implements AutoCloseable {
         return new BoxQueries(readers);
     }
 
+    /** Returns the boxes with what they have of head office's feeds. */
+    public FeedQueries feeds() {
+        return new FeedQueries(readers, boxes());
+    }
+
     /** Returns what a person should look at. */
     public AlarmQueries alarms() {
         return new AlarmQueries(readers);

@@ -274,6 +274,7 @@ public interface View {
      * @param oldestUnsentAt when the oldest missing event was committed, by the box's clock
      * @param devices as the box reported them
      * @param epochs how many lives of its journal are known here; more than one means that it was once restored or cloned
+     * @param feeds what of head office's feeds it has, where that is asked
      */
     record BoxView(
             String tenant,
@@ -288,8 +289,44 @@ public interface View {
             JsonNode devices,
             String lastSeenAt,
             String epoch,
-            long epochs)
-            implements View {}
+            long epochs,
+            List<FeedView> feeds)
+            implements View {
+        BoxView with(List<FeedView> all) {
+            return new BoxView(
+                    tenant,
+                    store,
+                    workstation,
+                    online,
+                    head,
+                    watermark,
+                    unsent,
+                    oldestUnsentAt,
+                    version,
+                    devices,
+                    lastSeenAt,
+                    epoch,
+                    epochs,
+                    all);
+        }
+    }
+
+    /**
+     * One layer of a feed at a box.
+     *
+     * @param scope whose word it is: all, zone/NAME or store/NAME
+     * @param version what the box has in use; 0 while it has nothing
+     * @param newest what is published; the same if the box is not behind
+     * @param behindSince when the first version that it lacks was published, as far as that is still known; null if it lacks none
+     * @param trouble a code, such as F5, if something is wrong; empty otherwise
+     */
+    record FeedView(
+            String feed,
+            String scope,
+            long version,
+            long newest,
+            @Nullable String behindSince,
+            String trouble) implements View {}
 
     /**
      * A store.

@@ -44,6 +44,7 @@ function storeCard(store, list, context) {
       h('span', {class: 'quiet end'}, ago(box.lastSeenAt)),
       progress(box),
       box.devices.length > 0 && h('div', {class: 'devices'}, box.devices.map(it => device(it, box))),
+      box.feeds.length > 0 && feeds(box, Boolean(context.parameters.store)),
       h('span', {class: 'quiet small'}, box.version || '–'),
       h('span', {class: 'quiet small end', title: box.epoch}, box.epochs > 1 ? h('span', {class: 'minus'}, say('epochs', box.epochs)) : '')))));
 }
@@ -54,4 +55,29 @@ function device(it, box) {
   const name = `${where && where.trim() !== box.workstation ? where : ''}${called('device-', role)}`;
   const fine = it.ready && it.state !== 'warning';
   return state(it.ready ? fine ? '' : 'wait' : 'bad', fine ? name : say('deviceIs', name, called('is-', it.state)), it.state);
+}
+
+// What head office sends: one line while all of it is in use, and each feed for whoever opens it. What is refused is said at once.
+function feeds(box, alone) {
+  const refused = box.feeds.filter(it => it.trouble);
+  const behind = box.feeds.filter(it => it.behindSince && !it.trouble);
+  const fine = box.feeds.length - refused.length - behind.length;
+  const summary = [
+    refused.length > 0 && state('bad', many(refused.length, 'oneFeedRefused', 'feedsRefused')),
+    behind.length > 0 && state('wait', many(behind.length, 'oneFeedBehind', 'feedsBehind')),
+    fine > 0 && state('', many(fine, 'oneFeedInUse', 'feedsInUse')),
+  ];
+  return h('details', {class: 'feeds', open: refused.length > 0 || alone},
+    h('summary', null, h('span', {class: 'quiet'}, say('fromHeadOffice')), summary),
+    h('ul', null, [...refused, ...behind, ...box.feeds.filter(it => !it.trouble && !it.behindSince)].map(it =>
+      h('li', {'data-key': `${it.feed} ${it.scope}`},
+        h('span', {class: 'what'}, called('feed-', it.feed), h('span', {class: 'quiet'}, ` · ${scope(it.scope)}`)),
+        h('span', {class: 'end'}, it.version === 0 ? say('versionNone', it.newest) : it.newest > it.version ? say('versionOf', it.version, it.newest) : say('versionIs', it.version)),
+        it.trouble && h('span', {class: 'why minus'}, `${it.trouble}: ${called('trouble-', it.trouble)}`),
+        it.behindSince && h('span', {class: 'why quiet'}, say('behindSince', ago(it.behindSince)))))));
+}
+
+function scope(text) {
+  const [layer, name] = text.split('/');
+  return name ? say(`layer-${layer}`, name) : say('layer-all');
 }

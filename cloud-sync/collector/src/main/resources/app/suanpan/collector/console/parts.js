@@ -81,6 +81,7 @@ export function condition(box) {
   if (!box.online) return {style: 'off', text: say('offline'), rank: 3};
   if (box.unsent > 0 && box.oldestUnsentAt && Date.now() - new Date(box.oldestUnsentAt) > LONG_WAITING) return {style: 'bad', text: say('behind'), rank: 4};
   if (down.length > 0) return {style: 'wait', text: say('deviceDown'), rank: 2};
+  if (box.feeds.some(it => it.trouble)) return {style: 'wait', text: say('feedRefused'), rank: 2};
   if (box.unsent > 0) return {style: 'wait', text: say('sending'), rank: 1};
   return {style: '', text: say('online'), rank: 0};
 }

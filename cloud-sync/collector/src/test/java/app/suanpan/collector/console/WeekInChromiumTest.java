@@ -6,16 +6,23 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.suanpan.collector.ShopWeek;
 import app.suanpan.collector.access.Role;
+import app.suanpan.collector.feed.FeedPublisher;
 import app.suanpan.collector.store.Database;
+import app.suanpan.collector.store.FeedStore;
 import app.suanpan.collector.store.Summarizer;
 import app.suanpan.protocol.ack.BoxState;
+import app.suanpan.protocol.feed.FeedName;
+import app.suanpan.protocol.feed.FeedScope;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,12 +56,13 @@ class WeekInChromiumTest {
     private static String signedIn;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
+    static void start(@TempDir Path folder) throws IOException {
         assumeTrue(
                 Files.isExecutable(CHROMIUM),
                 "There is no Chromium at " + CHROMIUM + ": `apt-get install chromium` brings it");
         served = new ServedConsole(folder);
         served.clock.set(NOW);
+        publish(folder);
         shop("shanghai-01", ServedConsole.SHANGHAI, 0, "ready");
         shop("shanghai-02", ServedConsole.SHANGHAI, 6, "blocked");
         shop("chengdu-01", ServedConsole.SHANGHAI, 0, "warning");
@@ -87,8 +95,48 @@ class WeekInChromiumTest {
                                 new BoxState.Device("till-1 printer", printer, !printer.equals("blocked")),
                                 new BoxState.Device("till-1 drawer", "ready", true),
                                 new BoxState.Device("till-1 scanner", "ready", true)),
-                        List.of(),
+                        feeds(store),
                         zone.getId()));
+    }
+
+    /** One shop has everything, one nothing of the last hours, one refuses a file, and one has just been enrolled. */
+    private static List<BoxState.Feed> feeds(String store) {
+        return switch (store) {
+            case "chengdu-01" -> List.of(has("prices", 2, ""), has("configuration", 1, ""), has("texts", 1, ""));
+            case "shanghai-02" -> List.of(has("prices", 1, ""), has("configuration", 1, ""), has("texts", 1, ""));
+            case "urumqi-01" -> List.of(has("prices", 2, ""), has("configuration", 0, "F5"), has("texts", 1, ""));
+            default -> List.of();
+        };
+    }
+
+    private static BoxState.Feed has(String feed, long version, String trouble) {
+        return new BoxState.Feed(feed, "all", version, "", trouble);
+    }
+
+    /** What head office has published in the last hours, for whoever asks. */
+    private static void publish(Path folder) throws IOException {
+        try (var feeds = FeedStore.open(new Database.SqliteFile(folder.resolve("collector.db")), NOW)) {
+            publish(folder, feeds, 300, FeedName.PRICES, FeedScope.ALL, "prices.csv", "code,price,from\nmilk,12.00,\n");
+            publish(folder, feeds, 90, FeedName.PRICES, FeedScope.ALL, "prices.csv", "code,price,from\nmilk,11.00,\n");
+            publish(folder, feeds, 80, FeedName.CONFIGURATION, FeedScope.ALL, "quick-keys.json", "{\"pages\": []}");
+            publish(folder, feeds, 70, FeedName.TEXTS, FeedScope.ALL, "screens.json", "{}");
+            publish(
+                    folder,
+                    feeds,
+                    3,
+                    FeedName.TEXTS,
+                    FeedScope.store("shanghai-02"),
+                    "screens.json",
+                    "{\"customer\": {}}");
+        }
+    }
+
+    private static void publish(
+            Path folder, FeedStore feeds, int minutesAgo, FeedName feed, FeedScope scope, String name, String content)
+            throws IOException {
+        var file = Files.writeString(folder.resolve(name), content);
+        var then = Clock.fixed(NOW.minusSeconds(60L * minutesAgo), ServedConsole.SHANGHAI);
+        new FeedPublisher(feeds, then, new SecureRandom()).publish("suanpan", feed, scope, file);
     }
 
     private static String enter() {
@@ -149,6 +197,35 @@ class WeekInChromiumTest {
                 .exists();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         page.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 1280, 1000, '2 behind', 'version 1 of 2', 'behind: published', 'cannot be used'",
+        "zh, 390, 844, '2 项落后', '最新第 2 版', '已发布', '内容不可用'"
+    })
+    void whatABoxHasOfHeadOfficesFeedsStandsBesideItAndWhatItRefusesIsSaidAtOnce(
+            String language, int width, int height, String behind, String of, String since, String why) {
+        var page = open(language, "boxes", width, height);
+        assertThat(feeds(page, "urumqi-01")).containsText("F5: ");
+        assertThat(feeds(page, "urumqi-01").locator("li").first()).containsText(why);
+        assertThat(feeds(page, "shanghai-02").locator("li").first()).isHidden();
+        feeds(page, "shanghai-02").locator("summary").click();
+        assertThat(feeds(page, "shanghai-02").locator("summary")).containsText(behind);
+        var prices = feeds(page, "shanghai-02").locator("li[data-key='prices all']");
+        assertThat(prices).containsText(of);
+        assertThat(prices).containsText(since);
+        assertThat(feeds(page, "chengdu-01").locator(".state.wait, .state.bad")).hasCount(0);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve("boxes-feeds-" + language + "-" + width + ".png")));
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+        page.context().close();
+    }
+
+    private static Locator feeds(Page page, String store) {
+        return page.locator("section.store[data-key='" + store + "'] .feeds");
     }
 
     @Test
