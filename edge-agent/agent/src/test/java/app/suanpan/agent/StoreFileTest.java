@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.agent.config.AgentConfig;
+import app.suanpan.agent.config.FeedFolder;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.money.Money;
@@ -20,9 +21,11 @@ import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +102,44 @@ class StoreFileTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(named);
         assertThat(DataFolderLock.take(folder)).as("nothing is left open").isPresent();
+    }
+
+    @Test
+    void whatHeadOfficeSaysOfTheTillIsPutOverWhatTheStoreSaysFieldByField() throws IOException {
+        Path folder = StoreFolder.make(temp);
+        Path file = folder.resolve(AgentConfig.FILE);
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                "\"deskPort\": 0",
+                                "\"deskPort\": 0, \"lockAfterMinutes\": 9, \"till\": {\"varianceLimit\": \"20\", \"lowestPriceDays\": 7}"));
+        settings(folder, "{\"currency\": \"CNY\", \"till\": {\"varianceLimit\": \"5\"}, \"lockAfterMinutes\": 3}");
+
+        AgentConfig config = AgentConfig.load(folder);
+        assertThat(config.tillRules().varianceLimit()).isEqualTo(500);
+        assertThat(config.tillRules().lowestPriceDays()).as("not spoken of").isEqualTo(7);
+        assertThat(config.idleBeforeLock()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(config.box()).isEqualTo("box-1");
+
+        FeedFolder.remove(folder, "settings.json");
+        assertThat(AgentConfig.load(folder).tillRules().varianceLimit()).isEqualTo(2_000);
+    }
+
+    @Test
+    void settingsInAnotherCurrencyAreRefusedAndThoseThatFitNoMoreDoNotKeepAStoreShut() throws IOException {
+        Path folder = StoreFolder.make(temp);
+        byte[] euros = "{\"currency\": \"EUR\", \"till\": {\"varianceLimit\": \"5\"}}".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> AgentConfig.check(folder, euros))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("is in EUR, and this store reckons in CNY");
+
+        settings(folder, new String(euros, StandardCharsets.UTF_8));
+        assertThat(AgentConfig.load(folder).tillRules().varianceLimit()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    private static void settings(Path folder, String json) throws IOException {
+        FeedFolder.put(folder, "settings.json", json.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

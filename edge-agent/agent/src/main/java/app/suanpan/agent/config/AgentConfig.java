@@ -11,6 +11,9 @@ import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnknownFields;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import app.suanpan.protocol.storefile.ConfigException;
+import app.suanpan.protocol.storefile.RefusedFileException;
+import app.suanpan.protocol.storefile.StoreSettings;
+import app.suanpan.protocol.storefile.TillConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * {@code store.json}: what a box of a store is. Comments are allowed in it.
@@ -56,6 +62,8 @@ public record AgentConfig(
         @Nullable TillConfig till,
         @Nullable Integer lockAfterMinutes,
         @Nullable List<Tare> tares) {
+    private static final Logger log = LoggerFactory.getLogger(AgentConfig.class);
+
     /** The name of the file in the data folder. */
     public static final String FILE = "store.json";
 
@@ -86,9 +94,9 @@ public record AgentConfig(
         ConfigRules.requireText("http.host", http.host());
         ConfigRules.requirePublicAddress(http.publicAddress(), simulation);
         (till == null ? TillConfig.USUAL : till).rules(store.currency());
-        ConfigRules.requireLockAfter(lockAfterMinutes);
+        StoreSettings.requireLockAfter(lockAfterMinutes, FILE);
         tares = tares == null ? List.of() : List.copyOf(tares);
-        ConfigRules.check(tares);
+        StoreSettings.check(tares, FILE);
     }
 
     /** A box whose tills are counted, and whose screens are locked, as usual. */
@@ -199,7 +207,7 @@ public record AgentConfig(
     }
 
     /**
-     * Reads a data folder's configuration.
+     * Reads a data folder's configuration, with what head office says of it.
      *
      * @throws ConfigException with a sentence that says what is wrong and where
      */
@@ -209,18 +217,62 @@ public record AgentConfig(
             throw new ConfigException("There is no " + FILE + " in " + folder
                     + ". `suanpan demo --data DIR` makes a sample shop; docs/store.md says what belongs in it.");
         }
+        byte[] json = bytes(file);
+        Path settings = FeedFolder.fromAbove(folder, StoreSettings.NAME);
+        if (Files.exists(settings)) {
+            try {
+                return read(StoreSettings.over(Json.byHand(json), bytes(settings)), file);
+            } catch (ConfigException | UnreadableJsonException | RefusedFileException e) {
+                // They went together when they came; somebody has changed the box's own since. What the box says must
+                // be right by itself.
+                log.warn("what head office says of {} does not fit it, and does not count: {}", FILE, e.getMessage());
+            }
+        }
         try {
-            byte[] json = Files.readAllBytes(file);
             AgentConfig config = Json.read(json, AgentConfig.class);
-            // A misspelt varianceLimit would let every count pass, and nobody would be told.
-            UnknownFields.first(Json.byHand(json), config).ifPresent(word -> {
-                throw new ConfigException(file + " is not right: nothing is called " + word);
-            });
+            refuseUnknown(Json.byHand(json), config, file);
             return config;
+        } catch (UnreadableJsonException e) {
+            throw notRight(file, e);
+        }
+    }
+
+    /**
+     * Whether this box could be opened with other settings of head office's.
+     *
+     * @throws ConfigException if not; the message says why
+     */
+    public static void check(Path folder, byte[] settings) {
+        Path file = folder.resolve(FILE);
+        read(StoreSettings.over(Json.byHand(bytes(file)), settings), file);
+    }
+
+    private static AgentConfig read(JsonNode tree, Path file) {
+        try {
+            AgentConfig config = Json.read(tree, AgentConfig.class);
+            refuseUnknown(tree, config, file);
+            return config;
+        } catch (UnreadableJsonException e) {
+            throw notRight(file, e);
+        }
+    }
+
+    /** A misspelt varianceLimit would let every count pass, and nobody would be told. */
+    private static void refuseUnknown(JsonNode tree, AgentConfig config, Path file) {
+        UnknownFields.first(tree, config).ifPresent(word -> {
+            throw new ConfigException(file + " is not right: nothing is called " + word);
+        });
+    }
+
+    private static ConfigException notRight(Path file, UnreadableJsonException why) {
+        return new ConfigException(file + " is not right: " + why.getMessage());
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new ConfigException(file + " cannot be read: " + FileTrouble.of(e));
-        } catch (UnreadableJsonException e) {
-            throw new ConfigException(file + " is not right: " + e.getMessage());
         }
     }
 }

@@ -2,7 +2,6 @@ package app.suanpan.agent.config;
 
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.domain.item.LocalName;
-import app.suanpan.domain.item.Tare;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigRules {
     private static final int LARGEST_PORT = 65_535;
-    private static final int MINUTES_OF_A_DAY = 1_440;
     static final Set<String> LANGUAGES = Set.of("zh", "en");
     private static final Set<String> BROKERS = Set.of("tcp", "ssl");
     /** Where a phone would look for the page on itself. */
@@ -55,19 +53,6 @@ final class ConfigRules {
             requireText("store of guide " + guide.id(), guide.store());
             require("status of guide " + guide.id(), guide.status());
         });
-    }
-
-    /** By its code a tare is chosen. */
-    static void check(List<Tare> tares) {
-        tares.forEach(tare -> {
-            requireName("the code of a tare", tare.code());
-            requireName("tare " + tare.code(), tare.name());
-            if (tare.code().equals(Tare.OWN)) {
-                throw new ConfigException("a tare in store.json has the code " + Tare.OWN
-                        + ", which is what the item file says of an item's own packaging");
-            }
-        });
-        requireDistinct("tares", tares.stream().map(Tare::code));
     }
 
     private static void checkStore(Store store) {
@@ -108,13 +93,6 @@ final class ConfigRules {
     static void requirePort(String what, int port) {
         if (port < 0 || port > LARGEST_PORT) {
             throw new ConfigException(what + " in store.json is " + port + " and must be 0 to " + LARGEST_PORT);
-        }
-    }
-
-    static void requireLockAfter(@Nullable Integer minutes) {
-        if (minutes != null && (minutes < 0 || minutes > MINUTES_OF_A_DAY)) {
-            throw new ConfigException(
-                    "lockAfterMinutes in store.json is " + minutes + " and must be 0 (never) to " + MINUTES_OF_A_DAY);
         }
     }
 

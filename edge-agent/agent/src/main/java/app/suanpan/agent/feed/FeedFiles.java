@@ -1,12 +1,15 @@
 package app.suanpan.agent.feed;
 
+import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.FeedFolder;
 import app.suanpan.agent.feed.FeedSink.UnusableException;
 import app.suanpan.protocol.feed.FeedName;
+import app.suanpan.protocol.storefile.ConfigException;
 import app.suanpan.protocol.storefile.PromotionFile;
 import app.suanpan.protocol.storefile.RefusedFileException;
 import app.suanpan.protocol.storefile.ScreenFile;
 import app.suanpan.protocol.storefile.SentFiles;
+import app.suanpan.protocol.storefile.StoreSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -64,8 +67,14 @@ final class FeedFiles {
     private void put(FeedName feed, Map<String, byte[]> files) {
         try {
             SentFiles.check(feed, files);
+            byte[] settings = files.get(StoreSettings.NAME);
+            if (settings != null) {
+                AgentConfig.check(folder, settings);
+            }
         } catch (RefusedFileException e) {
             throw unusable(e);
+        } catch (ConfigException e) {
+            throw new UnusableException(String.valueOf(e.getMessage()), e);
         }
         try {
             for (String name : files.keySet().stream().sorted(PICTURES_FIRST).toList()) {

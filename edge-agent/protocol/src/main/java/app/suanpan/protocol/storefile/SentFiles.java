@@ -26,6 +26,7 @@ public final class SentFiles {
             ReasonFile.NAME, new Kind(SMALL, ReasonFile::read),
             TierFile.NAME, new Kind(LARGE, TierFile::read),
             QuickKeyFile.NAME, new Kind(SMALL, QuickKeyFile::read),
+            StoreSettings.NAME, new Kind(SMALL, StoreSettings::read),
             ReceiptTemplateFile.NAME, new Kind(SMALL, json -> ReceiptTemplateFile.read(json, ANY_LANGUAGE)));
 
     private static final Map<String, Kind> TEXTS = Map.of(ScreenFile.NAME, new Kind(SMALL, ScreenFile::read));

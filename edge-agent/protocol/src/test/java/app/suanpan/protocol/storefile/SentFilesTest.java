@@ -17,6 +17,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What head office may send as a file, and what is refused under which code. */
@@ -57,6 +58,43 @@ class SentFilesTest {
             })
     void whatMakesABoxTheBoxThatItIsIsNeverSent(String name) {
         refused(FileRefusal.F9_NOT_FROM_AFAR, name, utf8("{}"), "no file called " + name + " is taken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "store",
+                "profile",
+                "box",
+                "workstations",
+                "operators",
+                "guides",
+                "broker",
+                "http",
+                "deskPort",
+                "simulation"
+            })
+    void whatOnlyTheBoxMaySayIsRefusedAmongItsSettingsWhateverItIs(String field) {
+        refused(
+                FileRefusal.F9_NOT_FROM_AFAR,
+                "settings.json",
+                utf8("{\"lockAfterMinutes\": 5, \"" + field + "\": null}"),
+                "settings.json says " + field + ", which is said at the box alone");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'till': {'varianceLimit': '20'}} | not the currency of its amounts",
+                "{'currency': 'JPY', 'till': {'varianceLimit': '20.50'}} | till.varianceLimit is",
+                "{'currency': 'CNY', 'till': {'varianceLimits': '20'}} | nothing is called",
+                "{'lockAfterMinutes': 1441} | must be 0 (never) to 1440",
+                "{'tares': [{'code': 'bag', 'name': {'en': 'Bag'}, 'grams': 5}, {'code': 'bag', 'name': {'en': 'Bag'}, 'grams': 6}]} | have one id: bag",
+                "[] | an object in braces"
+            })
+    void settingsThatCannotBeAreNotRight(String json, String sentence) {
+        refused(FileRefusal.F7_NOT_RIGHT, "settings.json", utf8(json.replace('\'', '"')), sentence);
     }
 
     @Test

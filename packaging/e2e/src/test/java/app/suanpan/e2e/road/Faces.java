@@ -19,7 +19,7 @@ final class Faces {
 
     private Faces() {}
 
-    /** A folder with a page of quick keys, and a receipt with a header and a logo. */
+    /** A folder with a page of quick keys, a receipt with a header and a logo, and how the till is counted. */
     static Path spring(Path folder) throws IOException {
         pages(folder, "Spring");
         Files.writeString(folder.resolve("receipt.json"), """
@@ -28,6 +28,9 @@ final class Faces {
                   "store", "number", "lines", "totals", "payments", "taxes", "barcode"]}
                 """.formatted(HEADER));
         ImageIO.write(ring(), "png", folder.resolve("logo.png").toFile());
+        Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"lockAfterMinutes\": 4, \"currency\": \"CNY\", \"till\": {\"varianceLimit\": \"30\"}}");
         return folder;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.suanpan.agent.StoreAgent;
+import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.collector.Collector;
 import app.suanpan.collector.CollectorConfig;
 import app.suanpan.collector.feed.FeedFileException;
@@ -224,6 +225,10 @@ class FeedRoadTest {
                     .isTrue();
             Files.createDirectories(GALLERY);
             Files.copy(receipt.file().orElseThrow(), GALLERY.resolve("published-receipt.png"), REPLACE_EXISTING);
+
+            assertThat(AgentConfig.load(box()).idleBeforeLock())
+                    .as("at the next start")
+                    .isEqualTo(Duration.ofMinutes(4));
 
             JoinDesk kiosk = agent.joinDesks().get("kiosk-1");
             publisher.publish(brand, FeedName.TEXTS, FeedScope.ALL, Faces.screens(folder.resolve("screens"), "Spring"));

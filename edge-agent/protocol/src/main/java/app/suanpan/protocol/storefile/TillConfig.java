@@ -1,11 +1,10 @@
-package app.suanpan.agent.config;
+package app.suanpan.protocol.storefile;
 
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.tender.VoucherKind;
 import app.suanpan.domain.till.ForeignRate;
 import app.suanpan.domain.till.TillRules;
 import app.suanpan.protocol.json.Json;
-import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,12 +34,12 @@ public record TillConfig(
         @Nullable List<ForeignCashConfig> foreignCash,
         @Nullable List<VoucherConfig> vouchers) {
     /** Nothing is said. */
-    static final TillConfig USUAL = new TillConfig(null, null, null, null, null, null);
+    public static final TillConfig USUAL = new TillConfig(null, null, null, null, null, null);
 
     /** As long as most shops take goods back. */
     private static final int USUAL_LOWEST_PRICE_DAYS = 30;
 
-    private static final String USUAL_DENOMINATIONS = "/app/suanpan/agent/till/denominations.json";
+    private static final String USUAL_DENOMINATIONS = "/app/suanpan/protocol/storefile/denominations.json";
 
     public TillConfig {
         denominations = denominations == null ? null : List.copyOf(denominations);
@@ -53,7 +52,7 @@ public record TillConfig(
      *
      * @throws ConfigException if an amount is none
      */
-    TillRules rules(Currency currency) {
+    public TillRules rules(Currency currency) {
         List<String> named = denominations == null ? usual(currency) : denominations;
         List<Long> worth = named.stream()
                 .map(amount -> minor("till.denominations", amount, currency))

@@ -1,8 +1,7 @@
-package app.suanpan.agent.config;
+package app.suanpan.protocol.storefile;
 
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.till.ForeignRate;
-import app.suanpan.protocol.storefile.ConfigException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;

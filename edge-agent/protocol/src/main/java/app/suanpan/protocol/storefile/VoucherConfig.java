@@ -1,11 +1,10 @@
-package app.suanpan.agent.config;
+package app.suanpan.protocol.storefile;
 
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.tender.VoucherKind;
 import app.suanpan.domain.tender.VoucherKind.Issuer;
 import app.suanpan.domain.tender.VoucherKind.Rest;
-import app.suanpan.protocol.storefile.ConfigException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
