@@ -8,17 +8,21 @@ import app.suanpan.protocol.wire.MalformedMessageException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * The collector's end of Kafka: reads what gateways put there, in one group with all other collectors, and sends each answer
  * back to the gateway that waits for it.
  *
- * <p>What was read is confirmed to Kafka only after the database has it. A collector that dies in between leaves what it had
+ * <p>What was read is confirmed to Kafka only after the database has it, once a second and before partitions change hands. A collector that dies in between leaves what it had
  * read to others, who give it to the same database once more, and the cursor there knows it again. Partitions change hands
  * only between two batches, never in the middle of one.
  *
@@ -45,12 +49,24 @@ public final class KafkaLine implements Gateway {
     private static final long RETRY_MILLIS = 250;
     private static final long LONGEST_RETRY_MILLIS = 10_000;
     private static final long COMMIT_SECONDS = 60;
+    private static final Duration QUIET = Duration.ofSeconds(6);
+    private static final Duration LOOK = Duration.ofSeconds(4);
+    /** Each confirmation is written on three nodes: after every batch they cost Kafka as much as what boxes say. */
+    private static final long CONFIRM_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final KafkaConfig config;
     private final String clientId;
     private final Receiver receiver;
     private final KafkaProducer<String, byte[]> answers;
     private final Thread thread = Thread.ofPlatform().name("kafka-line").unstarted(this::run);
+    private final Outage outage;
+    /** By the reading thread alone. */
+    private long heardAt = System.nanoTime();
+    /** When Kafka was last told how far we have read, by the reading thread alone. */
+    private long confirmedAt = System.nanoTime();
+
+    private boolean unconfirmed;
+
     private volatile boolean stopping;
     private volatile @Nullable KafkaConsumer<String, byte[]> reading;
 
@@ -58,6 +74,8 @@ public final class KafkaLine implements Gateway {
         this.config = config;
         this.clientId = clientId;
         this.receiver = receiver;
+        this.outage =
+                new Outage(config.servers(), "Nothing comes in; boxes keep what they sell, and send it by themselves.");
         this.answers = KafkaClients.quick(config, clientId);
     }
 
@@ -75,7 +93,7 @@ public final class KafkaLine implements Gateway {
             LOG.info("reading from Kafka: {} partitions={} group={}", config.servers(), topics.upPartitions(), GROUP);
             return line;
         } catch (KafkaException e) {
-            throw new IllegalStateException("Kafka at " + config.servers() + " refuses: " + e.getMessage(), e);
+            throw new IllegalStateException("Kafka at " + config.servers() + " refuses (K2): " + e.getMessage(), e);
         }
     }
 
@@ -107,11 +125,12 @@ public final class KafkaLine implements Gateway {
         while (!stopping) {
             try (var consumer = KafkaClients.member(config, clientId, GROUP)) {
                 reading = consumer;
-                consumer.subscribe(List.of(KafkaTopics.UP));
+                consumer.subscribe(List.of(KafkaTopics.UP), new Handover(consumer));
                 while (!stopping) {
                     carry(consumer);
                     retry = RETRY_MILLIS;
                 }
+                confirmNow(consumer);
             } catch (WakeupException e) {
                 LOG.debug("asked to stop");
             } catch (RuntimeException | Error e) {
@@ -126,11 +145,72 @@ public final class KafkaLine implements Gateway {
 
     private void carry(KafkaConsumer<String, byte[]> consumer) {
         var batch = consumer.poll(POLL);
-        if (!batch.isEmpty()) {
+        if (batch.isEmpty()) {
+            lookAfter(consumer);
+        } else {
+            heard();
+            unconfirmed = true;
             store(batch);
-            // Not waited for: should it fail, the batch is read and known again.
-            consumer.commitAsync();
         }
+        if (unconfirmed && System.nanoTime() - confirmedAt > CONFIRM_NANOS) {
+            // Not waited for: should it fail, what was read is read and known again.
+            consumer.commitAsync();
+            noteConfirmed();
+        }
+    }
+
+    private void noteConfirmed() {
+        unconfirmed = false;
+        confirmedAt = System.nanoTime();
+    }
+
+    /** Before somebody else reads on: so that they need not read again what is stored. Should it fail, they do. */
+    private void confirmNow(KafkaConsumer<String, byte[]> consumer) {
+        if (unconfirmed) {
+            try {
+                consumer.commitSync(LOOK);
+                noteConfirmed();
+            } catch (KafkaException e) {
+                LOG.debug("not confirmed, it will be read and known again: {}", e.getMessage());
+            }
+        }
+    }
+
+    /** Partitions go to another collector. */
+    private final class Handover implements ConsumerRebalanceListener {
+        private final KafkaConsumer<String, byte[]> consumer;
+
+        Handover(KafkaConsumer<String, byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            confirmNow(consumer);
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            // Where to go on is known to Kafka, and what is stored to the database.
+        }
+    }
+
+    /** Silence is what a quiet night sounds like, and a Kafka that is away: the reader itself does not tell them apart. */
+    private void lookAfter(KafkaConsumer<String, byte[]> consumer) {
+        if (System.nanoTime() - heardAt < QUIET.toNanos()) {
+            return;
+        }
+        try {
+            consumer.listTopics(LOOK);
+            heard();
+        } catch (TimeoutException e) {
+            outage.noticed(e.getMessage());
+        }
+    }
+
+    private void heard() {
+        heardAt = System.nanoTime();
+        outage.over();
     }
 
     /** Returns when each of the batch is in the database, refused, or let go. */

@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,12 +63,15 @@ public final class KafkaRelay implements Receiver, AutoCloseable {
     private final KafkaConsumer<String, byte[]> answers;
     private final AtomicLong numbers = new AtomicLong();
     private final Map<Topic, Question> underWay = new ConcurrentHashMap<>();
+    private final Outage outage;
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
     private KafkaRelay(String name, int partition, KafkaConfig config) {
         this.name = name;
         this.partition = partition;
+        this.outage = new Outage(
+                config.servers(), "What boxes say is refused; they keep it, sell on, and send it again by themselves.");
         this.answers = KafkaClients.listener(config, "suanpan-gateway-" + name);
         try {
             var way = new TopicPartition(KafkaTopics.ACK, partition);
@@ -96,7 +100,7 @@ public final class KafkaRelay implements Receiver, AutoCloseable {
             LOG.info("relay ready: kafka={} gateway={} answersIn={}", config.servers(), relay.name, relay.partition);
             return relay;
         } catch (KafkaException e) {
-            throw new IllegalStateException("Kafka at " + config.servers() + " refuses: " + e.getMessage(), e);
+            throw new IllegalStateException("Kafka at " + config.servers() + " refuses (K2): " + e.getMessage(), e);
         }
     }
 
@@ -161,6 +165,7 @@ public final class KafkaRelay implements Receiver, AutoCloseable {
         try {
             producer.send(record, (place, failure) -> {
                 if (failure == null) {
+                    outage.over();
                     done.complete(Optional.empty());
                 } else {
                     refuse(topic, number, done, failure);
@@ -173,7 +178,12 @@ public final class KafkaRelay implements Receiver, AutoCloseable {
     }
 
     private void refuse(Topic topic, long number, CompletableFuture<?> done, Exception reason) {
-        LOG.warn("not taken by Kafka, the box will send it again: box={} reason={}", topic.box(), reason.getMessage());
+        if (reason instanceof RecordTooLargeException) {
+            LOG.warn("too large for Kafka: box={} reason={}", topic.box(), reason.getMessage());
+        } else {
+            LOG.debug("not taken by Kafka: box={} reason={}", topic.box(), reason.getMessage());
+            outage.noticed(reason.getMessage());
+        }
         settle(topic, number);
         done.completeExceptionally(reason);
     }

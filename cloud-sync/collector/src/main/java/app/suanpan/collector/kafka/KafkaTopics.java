@@ -35,7 +35,7 @@ record KafkaTopics(int upPartitions, int ackPartitions) {
     static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaTopics.class);
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int PATIENCE_MILLIS = 10_000;
     private static final int LOOK_MILLIS = 50;
     private static final String DAY_MILLIS = "86400000";
     private static final String TEN_MINUTES_MILLIS = "600000";
@@ -63,8 +63,9 @@ record KafkaTopics(int upPartitions, int ackPartitions) {
             var reason = Optional.ofNullable(e.getCause()).orElse(e);
             throw new IllegalStateException(
                     reason instanceof TimeoutException
-                            ? "Kafka does not answer at " + config.servers() + ". Is it running, and is --kafka right?"
-                            : "Kafka at " + config.servers() + " refuses: " + reason.getMessage(),
+                            ? "Kafka does not answer at " + config.servers()
+                                    + " (K1). Is it running, and is --kafka right?"
+                            : "Kafka at " + config.servers() + " refuses (K2): " + reason.getMessage(),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -140,7 +141,7 @@ record KafkaTopics(int upPartitions, int ackPartitions) {
         }
         if (!problems.isEmpty()) {
             throw new IllegalStateException("Kafka's topic " + name + " " + String.join(", ", problems)
-                    + ". Change the topic, or say with --kafka-replication that fewer copies are wanted.");
+                    + " (K3). Change the topic, or say with --kafka-replication that fewer copies are wanted.");
         }
         return topic.partitions().size();
     }

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -173,9 +174,21 @@ class KafkaRoadTest {
             }
             // Nobody commits now, so nothing is acknowledged, whatever Kafka has.
             box.sell(20);
-            kafka.startAgain(1);
-            try (var collector = collector()) {
+            try (var collector = collector();
+                    var said = new Said("app.suanpan.collector.kafka.Outage")) {
                 box.awaitAllSent();
+
+                var late = allOfKafkaGoes();
+                box.sell(20);
+                said.await("What boxes say is refused");
+                said.await("Nothing comes in");
+                assertThatThrownBy(() -> late.get(120, TimeUnit.SECONDS))
+                        .hasMessageContaining("Kafka does not answer at " + kafka.servers() + " (K1)");
+                assertThat(box.status().unsent()).isPositive();
+                kafka.startAllAgain();
+                box.awaitAllSent();
+                said.await("answers again");
+                said.await("answers again");
                 other.sell(1);
                 other.awaitAllSent();
                 assertThat(collector.broker()).hasScheme("kafka");
@@ -187,6 +200,15 @@ class KafkaRoadTest {
                     SELECT count(*) FROM incident JOIN box ON box.id = incident.box_id
                     WHERE incident.kind = 'malformed' AND box.workstation = 'w1'""")).isEqualTo(1);
         }
+    }
+
+    /** And somebody starts a second gateway just then. */
+    private CompletableFuture<Void> allOfKafkaGoes() {
+        for (var node = 0; node < 3; node++) {
+            kafka.kill(node);
+        }
+        return CompletableFuture.runAsync(
+                () -> KafkaRelay.open(config(), new Random()).close());
     }
 
     private void aGatewayThatWantsFourCopies() {

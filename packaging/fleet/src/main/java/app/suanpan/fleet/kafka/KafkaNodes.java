@@ -75,6 +75,16 @@ public final class KafkaNodes implements AutoCloseable {
         awaitReady(node);
     }
 
+    /** Starts all nodes together after all were killed, for one alone waits for the others; returns when each takes connections. */
+    public void startAllAgain() throws IOException, InterruptedException {
+        for (var node = 0; node < processes.size(); node++) {
+            processes.set(node, launch(node));
+        }
+        for (var node = 0; node < processes.size(); node++) {
+            awaitReady(node);
+        }
+    }
+
     @Override
     public void close() {
         // In an orderly end each waits for the others; what they hold is not needed any more.
