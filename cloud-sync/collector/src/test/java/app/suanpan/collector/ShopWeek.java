@@ -258,7 +258,8 @@ public final class ShopWeek {
         return SmallShop.yuan(BigDecimal.valueOf(minor, 2).toPlainString());
     }
 
-    private static String golden(String name) {
+    /** An event as a past edition wrote it, such as {@code MemberJoined-1}. */
+    public static String golden(String name) {
         try (var in = EventCodec.class.getResourceAsStream("/golden/" + name + ".json")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

@@ -138,7 +138,7 @@ final class OverviewApi {
         var filter = asked.filter();
         var days = queries.days();
         var totals = days.totals(filter);
-        var boxes = queries.boxes().boxes(filter.stores(), MOST_BOXES);
+        var boxes = queries.boxes().counts(filter.stores());
         return new Overview(
                 filter.from().toString(),
                 filter.to().toString(),
@@ -154,9 +154,9 @@ final class OverviewApi {
                 queries.sales().list(filter, Search.ALL, null, LATEST),
                 queries.members().joined(filter),
                 queries.members().joined(filter.before()),
-                boxes.stream().mapToLong(View.BoxView::unsent).sum(),
-                boxes.size(),
-                boxes.stream().filter(View.BoxView::online).count(),
+                boxes.unsent(),
+                boxes.boxes(),
+                boxes.online(),
                 days.latest(asked.today(), filter).map(Object::toString).orElse(null),
                 days.behind());
     }

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Sales and returns, one by one, with their receipts. */
 final class SalesApi {
-    /** A page of sales. */
-    record Sales(List<View.SaleView> sales, @Nullable String next) {}
+    /**
+     * A page of sales.
+     *
+     * @param reached the day back to which was looked, if there was no time to look through the whole period
+     */
+    record Sales(
+            List<View.SaleView> sales,
+            @Nullable String next,
+            @Nullable String reached) {}
 
     private final ConsoleQueries queries;
     private final ReceiptPaper paper;
@@ -74,14 +81,14 @@ final class SalesApi {
         if (!text.isEmpty() && amount == null) {
             var exactly = queries.sales().ofReceipt(text, filter.stores(), limit);
             if (!exactly.isEmpty()) {
-                return new Sales(exactly, null);
+                return new Sales(exactly, null, null);
             }
         }
         var kind = asked.word("kind", List.of("", "sale", "return", "void"), it -> it);
         var search = new Search(text, amount, kind);
         var after = asked.after();
-        var page = Pages.page(limit, it -> queries.sales().list(filter, search, after, it), SaleQueries::place);
-        return new Sales(page.rows(), page.next());
+        var page = Pages.page(limit, it -> queries.sales().search(filter, search, after, it), SaleQueries::place);
+        return new Sales(page.rows(), page.next(), page.reached());
     }
 
     private SaleDetail sale(Asked asked) {

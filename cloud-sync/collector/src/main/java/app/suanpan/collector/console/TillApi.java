@@ -3,6 +3,7 @@ package app.suanpan.collector.console;
 import app.suanpan.collector.access.Grant;
 import app.suanpan.collector.console.Route.Parameter;
 import app.suanpan.collector.store.AuditQueries;
+import app.suanpan.collector.store.Backwards.Found;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.MemberQueries;
 import app.suanpan.collector.store.ShiftQueries;
@@ -17,8 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class TillApi {
     private static final List<String> PARTS = List.of("", "approvals", "people", "drawers", "roles", "voids", "wrong");
 
-    /** A page of shifts. */
-    record Shifts(List<View.ShiftView> shifts, @Nullable String next) {}
+    /**
+     * A page of shifts.
+     *
+     * @param reached the day back to which was looked, if there was no time to look through the whole period
+     */
+    record Shifts(
+            List<View.ShiftView> shifts,
+            @Nullable String next,
+            @Nullable String reached) {}
 
     /** How many members joined, with a page of them. */
     record Members(
@@ -28,8 +36,15 @@ final class TillApi {
             List<View.MemberView> members,
             @Nullable String next) {}
 
-    /** A page for auditors. */
-    record Audit(List<View.AuditView> events, @Nullable String next) {}
+    /**
+     * A page for auditors.
+     *
+     * @param reached the day back to which was looked, if there was no time to look through the whole period
+     */
+    record Audit(
+            List<View.AuditView> events,
+            @Nullable String next,
+            @Nullable String reached) {}
 
     private final ConsoleQueries queries;
 
@@ -74,8 +89,8 @@ final class TillApi {
                 "state", Arrays.asList(State.values()), it -> it.name().toLowerCase(Locale.ROOT));
         var limit = asked.limit();
         var page = Pages.page(
-                limit, it -> queries.shifts().list(asked.filter(), state, asked.after(), it), ShiftQueries::place);
-        return new Shifts(page.rows(), page.next());
+                limit, it -> queries.shifts().search(asked.filter(), state, asked.after(), it), ShiftQueries::place);
+        return new Shifts(page.rows(), page.next(), page.reached());
     }
 
     private View.ShiftDetail shift(Asked asked) {
@@ -89,7 +104,8 @@ final class TillApi {
     private Members members(Asked asked) {
         var filter = asked.filter();
         var limit = asked.limit();
-        var page = Pages.page(limit, it -> queries.members().list(filter, asked.after(), it), MemberQueries::place);
+        var page = Pages.page(
+                limit, it -> Found.all(queries.members().list(filter, asked.after(), it)), MemberQueries::place);
         return new Members(
                 filter.from().toString(),
                 filter.to().toString(),
@@ -102,7 +118,7 @@ final class TillApi {
         var part = asked.word("part", PARTS, it -> it);
         var limit = asked.limit();
         var page = Pages.page(
-                limit, it -> queries.audit().list(asked.filter(), part, asked.after(), it), AuditQueries::place);
-        return new Audit(page.rows(), page.next());
+                limit, it -> queries.audit().search(asked.filter(), part, asked.after(), it), AuditQueries::place);
+        return new Audit(page.rows(), page.next(), page.reached());
     }
 }

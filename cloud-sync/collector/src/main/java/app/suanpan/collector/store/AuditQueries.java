@@ -1,5 +1,6 @@
 package app.suanpan.collector.store;
 
+import app.suanpan.collector.store.Backwards.Found;
 import app.suanpan.collector.store.View.AuditView;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,14 @@ public final class AuditQueries {
                         row.getString(17),
                         row.getString(18)),
                 values.toArray()));
+    }
+
+    /** Looks as {@link #list} does, but stops when it has looked long enough. */
+    public Found<AuditView> search(Filter filter, String part, @Nullable Place behind, int limit) {
+        return part.equals("wrong")
+                ? new Backwards(System::nanoTime)
+                        .search(filter, behind, limit, (days, rows) -> list(days, part, behind, rows))
+                : Found.all(list(filter, part, behind, limit));
     }
 
     /** Where a row stands in the list, for the page behind it. */

@@ -1,5 +1,6 @@
 package app.suanpan.collector.store;
 
+import app.suanpan.collector.store.View.BoxCounts;
 import app.suanpan.collector.store.View.BoxTotals;
 import app.suanpan.collector.store.View.BoxView;
 import app.suanpan.collector.store.View.StoreZone;
@@ -45,6 +46,21 @@ public final class BoxQueries {
                         row.getLong(12),
                         List.of()),
                 where.values(limit)));
+    }
+
+    /** Returns how many boxes there are, how many of them are connected, and how many events are known to be missing. */
+    public BoxCounts counts(@Nullable List<String> stores) {
+        var where = new Where().stores("box.store", stores);
+        return readers.ask(db -> db.queryOne(
+                        """
+                SELECT count(*), coalesce(sum(CASE WHEN box.online <> 0 THEN 1 ELSE 0 END), 0),
+                       coalesce(sum(CASE WHEN box.head > coalesce(journal.watermark, 0)
+                           THEN box.head - coalesce(journal.watermark, 0) ELSE 0 END), 0)
+                FROM box LEFT JOIN journal
+                    ON journal.id = (SELECT max(newest.id) FROM journal AS newest WHERE newest.box_id = box.id)""" + where.sql(),
+                        row -> new BoxCounts(row.getLong(1), row.getLong(2), row.getLong(3)),
+                        where.values())
+                .orElseThrow());
     }
 
     /** Returns the stores of which a box has ever called, in order, each with the zone that its boxes name last in the alphabet. */

@@ -8,6 +8,7 @@ public final class ConsoleQueries implements AutoCloseable {
     private final Readers readers;
     private final ZoneId zone;
     private final Database database;
+    private final Remembered remembered = new Remembered(System::nanoTime);
 
     private ConsoleQueries(Readers readers, ZoneId zone, Database database) {
         this.database = database;
@@ -41,7 +42,7 @@ public final class ConsoleQueries implements AutoCloseable {
 
     /** Returns what days, hours, stores and items came to. */
     public DayQueries days() {
-        return new DayQueries(readers);
+        return new DayQueries(readers, remembered);
     }
 
     /** Returns sales and returns, one by one. */
@@ -56,7 +57,7 @@ public final class ConsoleQueries implements AutoCloseable {
 
     /** Returns how many members joined, where, how and with whom. */
     public MemberQueries members() {
-        return new MemberQueries(readers);
+        return new MemberQueries(readers, remembered);
     }
 
     /** Returns what is for auditors. */

@@ -17,9 +17,11 @@ public final class DayQueries {
     private static final String SUMS = "sum(sales), sum(sold), sum(returns), sum(returned)";
 
     private final Readers readers;
+    private final Remembered remembered;
 
-    DayQueries(Readers readers) {
+    DayQueries(Readers readers, Remembered remembered) {
         this.readers = readers;
+        this.remembered = remembered;
     }
 
     /** By what items are put in order. */
@@ -75,12 +77,18 @@ public final class DayQueries {
     }
 
     /**
-     * Returns the items that were sold or came back most.
+     * Returns the items that were sold or came back most; of a long period they may be a minute old.
      *
      * @param currency of which they are: amounts of two are never put in one order
      * @param text part of the name or the number, in any case; empty for all
      */
     public List<ItemSums> items(Filter filter, String currency, Order order, String text, int limit) {
+        return remembered.ask(
+                List.of("items", filter, currency, order, text, limit),
+                () -> find(filter, currency, order, text, limit));
+    }
+
+    private List<ItemSums> find(Filter filter, String currency, Order order, String text, int limit) {
         var where = filter.whereSummed().and("currency = ?", currency);
         if (!text.isEmpty()) {
             var part = "%" + Texts.escaped(text.toLowerCase(java.util.Locale.ROOT)) + "%";

@@ -12,13 +12,19 @@ public final class MemberQueries {
     private static final String PLACE = "business_day, at, journal_id, sequence";
 
     private final Readers readers;
+    private final Remembered remembered;
 
-    MemberQueries(Readers readers) {
+    MemberQueries(Readers readers, Remembered remembered) {
         this.readers = readers;
+        this.remembered = remembered;
     }
 
-    /** Returns how many joined in a period: by day, by touchpoint, by guide and by store. */
+    /** Returns how many joined in a period: by day, by touchpoint, by guide and by store; where they are very many, as of a minute ago. */
     public MemberSums sums(Filter filter) {
+        return remembered.ask(List.of("members", filter), () -> find(filter));
+    }
+
+    private MemberSums find(Filter filter) {
         return readers.ask(db -> new MemberSums(
                 counted(db, filter, "business_day", "1"),
                 counted(db, filter, "touchpoint", "2 DESC, 1"),

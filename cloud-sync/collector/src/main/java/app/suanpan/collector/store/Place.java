@@ -1,6 +1,7 @@
 package app.suanpan.collector.store;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record Place(String day, String at, long journal, long sequence) {
     private static final Pattern FORM =
             Pattern.compile("([0-9+-]{8,16})\\|([0-9TZ:.+-]{1,40})\\|([0-9]{1,18})\\|([0-9]{1,18})");
+
+    /** Behind everything of this day, and before everything of the days before it. */
+    public static Place endOf(LocalDate day) {
+        return new Place(day.toString(), "0001-01-01T00:00:00.000Z", 0, 0);
+    }
 
     /** As it stands in an address; opaque to whoever carries it. */
     public String text() {

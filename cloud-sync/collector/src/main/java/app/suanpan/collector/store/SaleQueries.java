@@ -1,5 +1,6 @@
 package app.suanpan.collector.store;
 
+import app.suanpan.collector.store.Backwards.Found;
 import app.suanpan.collector.store.View.EventView;
 import app.suanpan.collector.store.View.SaleDetail;
 import app.suanpan.collector.store.View.SaleView;
@@ -68,6 +69,14 @@ public final class SaleQueries {
                         + " ORDER BY sale.business_day DESC, sale.at DESC, sale.journal_id DESC, sale.sequence DESC LIMIT ?",
                 SaleQueries::sale,
                 where.values(limit)));
+    }
+
+    /** Looks for sales and returns as {@link #list} does, but stops when it has looked long enough. */
+    public Found<SaleView> search(Filter filter, Search search, @Nullable Place behind, int limit) {
+        return search.equals(Search.ALL)
+                ? Found.all(list(filter, search, behind, limit))
+                : new Backwards(System::nanoTime)
+                        .search(filter, behind, limit, (days, rows) -> list(days, search, behind, rows));
     }
 
     /** Returns what has this receipt number, of whatever day: a sale is looked for by somebody who has the paper in hand. */

@@ -1,5 +1,6 @@
 package app.suanpan.collector.store;
 
+import app.suanpan.collector.store.Backwards.Found;
 import app.suanpan.collector.store.View.CashView;
 import app.suanpan.collector.store.View.CountView;
 import app.suanpan.collector.store.View.ForeignView;
@@ -61,19 +62,27 @@ public final class ShiftQueries {
                 where.values(limit)));
     }
 
+    /** Looks for shifts as {@link #list} does, but stops when it has looked long enough. */
+    public Found<ShiftView> search(Filter filter, State state, @Nullable Place behind, int limit) {
+        return state == State.ALL
+                ? Found.all(list(filter, state, behind, limit))
+                : new Backwards(System::nanoTime)
+                        .search(filter, behind, limit, (days, rows) -> list(days, state, behind, rows));
+    }
+
     /** Returns a shift with what moved in its till and what its Z report says, by where it was opened. */
     public Optional<ShiftDetail> shift(long journal, long sequence) {
         return readers.ask(db -> db.queryOne(
                         COLUMNS + " WHERE opened.journal_id = ? AND opened.sequence = ? AND opened.kind = 'opened'",
-                        row -> new Found(shift(row), row.getString(3)),
+                        row -> new Known(shift(row), row.getString(3)),
                         journal,
                         sequence)
                 .map(it -> detail(db, it)));
     }
 
-    private record Found(ShiftView shift, String id) {}
+    private record Known(ShiftView shift, String id) {}
 
-    private static ShiftDetail detail(Sql db, Found found) {
+    private static ShiftDetail detail(Sql db, Known found) {
         var settled = " FROM shift_event JOIN %1$s ON %1$s.journal_id = shift_event.journal_id"
                 + " AND %1$s.sequence = shift_event.sequence WHERE shift_event.shift_id = ? AND shift_event.store = ? AND shift_event.kind = 'settled'"
                 + " ORDER BY %1$s.ordinal";

@@ -329,6 +329,13 @@ public interface View {
             String trouble) implements View {}
 
     /**
+     * Boxes, all in all.
+     *
+     * @param unsent how many events are known to be missing
+     */
+    record BoxCounts(long boxes, long online, long unsent) implements View {}
+
+    /**
      * A store.
      *
      * @param zone by whose clock it lives; empty if nobody said

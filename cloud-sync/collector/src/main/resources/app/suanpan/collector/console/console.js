@@ -23,6 +23,9 @@ const DOORS = {enter, welcome};
 const RAIL = {overview: 'overview', sales: 'sales', boxes: 'boxes', items: 'items', members: 'members', shifts: 'shifts', audit: 'audit', alarms: 'alarms', export: 'export'};
 const THUMBS = 4;
 const EVERY_MILLIS = 2000;
+/** After so long without an answer the page says that it waits, and after so much longer it asks anew. */
+const SLOW_MILLIS = 5000;
+const PATIENCE_MILLIS = 30000;
 
 let shown = {address: null, answers: '', data: null};
 let alarmCount = 0;
@@ -34,6 +37,7 @@ let failure = null;
 let round = 0;
 let waiting = null;
 let outside = false;
+let slow = false;
 
 function route() {
   const [page, query = ''] = location.hash.replace(/^#\/?/, '').split('?');
@@ -46,7 +50,7 @@ function address(page, parameters) {
 }
 
 async function ask(url) {
-  const response = await fetch(`api/v1/${url}`, {cache: 'no-cache', headers: {Accept: 'application/json'}});
+  const response = await fetch(`api/v1/${url}`, {cache: 'no-cache', headers: {Accept: 'application/json'}, signal: AbortSignal.timeout(PATIENCE_MILLIS)});
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
     throw Object.assign(new Error(problem.error ?? String(response.status)), {status: response.status, code: problem.code});
@@ -102,7 +106,7 @@ function goOutside() {
 }
 
 function pulse() {
-  return h('span', {class: failure ? 'pulse gone' : 'pulse', role: 'status'}, `${say(failure ? 'down' : 'up')}${heardAt ? ` · ${clock(heardAt)}` : ''}`);
+  return h('span', {class: failure ? 'pulse gone' : slow ? 'pulse late' : 'pulse', role: 'status'}, `${say(failure ? 'down' : slow ? 'slow' : 'up')}${heardAt ? ` · ${clock(heardAt)}` : ''}`);
 }
 
 function drawRail(page) {
@@ -175,7 +179,7 @@ async function refresh() {
     if (shown.address !== here || shown.answers !== text || before) {
       const data = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, JSON.parse(answer)]));
       ({stores, today, zone: settings.zone} = data.$stores);
-      settings.zones = Object.fromEntries(data.$stores.zones.map(it => [it.store, it.zone]));
+      settings.zones = Object.fromEntries((data.$stores.zones ?? []).map(it => [it.store, it.zone]));
       alarmCount = data.$alarms?.incidents ?? 0;
       shown = {address: here, page, answers: text, data};
     }
@@ -188,14 +192,17 @@ async function refresh() {
       return;
     }
     failure = () => problem.code === 'database' ? say('databaseGone', heardAt ? clock(heardAt) : '–')
-      : problem.status ? (problem.status < 500 ? say('refusedQuestion', problem.message) : say('failed')) : say('downNotice', heardAt ? clock(heardAt) : '–');
+      : problem.code === 'role' ? say('notForRole') : problem.status ? (problem.status < 500 ? say('refusedQuestion', problem.message) : say('failed')) : say('downNotice', heardAt ? clock(heardAt) : '–');
     draw();
   }
 }
 
 async function keepFresh() {
   clearTimeout(waiting);
+  const late = setTimeout(() => { slow = true; draw(); }, SLOW_MILLIS);
   await refresh();
+  clearTimeout(late);
+  if (slow) { slow = false; draw(); }
   clearTimeout(waiting);
   waiting = setTimeout(keepFresh, document.hidden ? 10 * EVERY_MILLIS : EVERY_MILLIS);
 }

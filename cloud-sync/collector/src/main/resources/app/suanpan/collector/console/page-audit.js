@@ -28,7 +28,7 @@ export const audit = {
           [`${it.store} / ${it.workstation}`, 'wide short'],
           [it.receipt ?? '', 'wide short'],
           [signature(it), 'wide short']))), empty(say(part === 'wrong' ? 'noWrong' : 'noAudit')))),
-      pager(context, data.next),
+      pager(context, data.next, data.reached),
     ];
   },
 };

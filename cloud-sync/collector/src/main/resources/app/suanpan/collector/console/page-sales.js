@@ -27,7 +27,7 @@ export const sales = {
         h('button', {type: 'submit', class: 'button'}, say('search')),
         choices(say('kind'), KINDS, parameters.kind ?? '', kind => context.link({kind, after: ''}), it => say(`kind-${it || 'all'}`))),
       h('section', {class: 'card'}, salesTable(data.sales, context, false)),
-      pager(context, data.next),
+      pager(context, data.next, data.reached),
     ];
   },
 };

@@ -29,7 +29,7 @@ export const shifts = {
         [it.counted == null ? '' : money(it.counted, it.currency), 'wide number'],
         [[variance(it), it.refusedCounts > 0 && h('div', {class: 'quiet small'}, say('refusedCounts', it.refusedCounts))], 'number']))),
       empty(say(`noShifts-${parameters.state ?? 'all'}`)))),
-      pager(context, data.next),
+      pager(context, data.next, data.reached),
     ];
   },
 };

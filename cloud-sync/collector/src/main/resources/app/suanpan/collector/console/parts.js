@@ -1,6 +1,6 @@
 // What pages are made of.
 import {h} from './dom.js';
-import {ago, count, money, percent, say} from './form.js';
+import {ago, count, money, percent, say, shortDay} from './form.js';
 
 export function head(title, beside, ...end) {
   return h('header', {class: 'head'}, h('h1', null, title), beside && h('span', {class: 'beside'}, beside),
@@ -48,12 +48,14 @@ export function ranking(rows) {
     h('span', {class: 'bar'}, h('i', {style: `width:${Math.max(0, 100 * it.value / most).toFixed(1)}%`})))));
 }
 
-export function pager(context, next) {
+/** @param reached the day back to which was looked, if there was no time for the whole period */
+export function pager(context, next, reached) {
   const deep = context.parameters.after;
   if (!deep && !next) return null;
   return h('nav', {class: 'more', 'aria-label': say('pages')},
     deep && h('a', {class: 'choice', href: context.link({after: ''})}, say('newest')),
-    next ? h('a', {class: 'choice', href: context.link({after: next})}, say('older')) : h('span', {class: 'quiet'}, say('noOlder')));
+    next ? h('a', {class: 'choice', href: context.link({after: next})}, say(reached ? 'searchOn' : 'older')) : h('span', {class: 'quiet'}, say('noOlder')),
+    reached && h('span', {class: 'quiet'}, say('searchedTo', shortDay(reached))));
 }
 
 export function compared(now, before, currency) {

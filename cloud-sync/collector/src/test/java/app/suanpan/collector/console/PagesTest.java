@@ -2,6 +2,7 @@ package app.suanpan.collector.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.suanpan.collector.store.Backwards.Found;
 import app.suanpan.collector.store.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +37,10 @@ class PagesTest {
                 var after = Place.parse(next);
                 var page = Pages.page(
                         limit,
-                        size -> ROWS.stream()
+                        size -> Found.all(ROWS.stream()
                                 .filter(it -> after == null || it.event() > after.sequence())
                                 .limit(size)
-                                .toList(),
+                                .toList()),
                         PagesTest::place);
                 seen.addAll(page.rows());
                 next = page.next();

@@ -10,6 +10,7 @@ import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.Database;
 import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.protocol.ack.BoxState;
+import app.suanpan.protocol.topic.Box;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -88,6 +89,11 @@ final class ServedConsole implements AutoCloseable {
                                 List.of(new BoxState.Device("printer", "ready", true))))),
                 clock.instant());
         return this;
+    }
+
+    /** How a box says it is. */
+    void show(Box box, BoxState state) {
+        store.commit(List.of(new Arrival.OfState(box, state)), clock.instant());
     }
 
     /** A till that has sold for a week, and how it says it is. */

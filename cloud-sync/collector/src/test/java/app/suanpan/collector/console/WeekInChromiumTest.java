@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.suanpan.collector.BoxJournal;
 import app.suanpan.collector.ShopWeek;
 import app.suanpan.collector.access.Role;
 import app.suanpan.collector.feed.FeedPublisher;
@@ -13,11 +14,15 @@ import app.suanpan.collector.store.Summarizer;
 import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.feed.FeedName;
 import app.suanpan.protocol.feed.FeedScope;
+import app.suanpan.protocol.json.Json;
+import app.suanpan.protocol.uplink.Bytes;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -241,6 +247,177 @@ class WeekInChromiumTest {
         assertThat(page.locator("tbody td:first-child").allInnerTexts())
                 .hasSize(4)
                 .allMatch(it -> it.startsWith("08:"));
+        page.context().close();
+    }
+
+    /** What somebody may have typed as their name, or as that of a thing: none of it is more than letters. */
+    private static final List<String> HOSTILE = List.of(
+            "<img src=x onerror='window.hacked=1'>",
+            "</script><script>window.hacked=1</script>",
+            "\u202Egro.live//:sptth\u202C שלום",
+            "👩🏽‍🔬🧧 {0} ${window.hacked=1}",
+            "W".repeat(300));
+
+    private static ServedConsole oddShop(Path folder) {
+        var shop = new ServedConsole(folder);
+        shop.clock.set(NOW);
+        var journal = new BoxJournal("w".repeat(64));
+        for (var name : HOSTILE) {
+            var quoted = Json.text(name);
+            var text = quoted.substring(1, quoted.length() - 1);
+            for (var event : ODD_EVENTS) {
+                journal.append(Bytes.utf8(ShopWeek.golden(event)
+                        .replace("Anna", text)
+                        .replace("陈安娜", text)
+                        .replace("\"Milk\"", quoted)
+                        .replace("\"operator\":\"anna\"", "\"operator\":" + quoted)
+                        .replace("\"touchpoint\":\"kiosk-badge\"", "\"touchpoint\":" + quoted)
+                        .replace("\"till-1\"", quoted)
+                        .replace("s001-till-1-42", text)));
+            }
+        }
+        shop.with(journal);
+        shop.show(
+                journal.box(),
+                new BoxState(
+                        "c",
+                        true,
+                        900,
+                        7,
+                        NOW,
+                        HOSTILE.getFirst(),
+                        HOSTILE.stream()
+                                .map(it -> new BoxState.Device(it, it, false))
+                                .toList(),
+                        List.of(),
+                        HOSTILE.getFirst()));
+        return shop;
+    }
+
+    private static final List<String> ODD_EVENTS = List.of(
+            "SaleCompleted-13",
+            "MemberJoined-1",
+            "ShiftOpened-3",
+            "AccessRecorded-1",
+            "DrawerOpened-1",
+            "LinesVoided-1");
+
+    private static Page enter(ServedConsole shop, Role role, String language, int width) {
+        var token = shop.accounts.addToken(role.word() + width, role, null);
+        var page = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 844)
+                        .setLocale(language))
+                .newPage();
+        page.navigate(shop.console.address() + "/?lang=" + language + "#/enter?token=" + token);
+        assertThat(page.locator(".figures").first()).isVisible();
+        return page;
+    }
+
+    private static void go(Page page, String hash) {
+        page.evaluate("hash => { location.hash = hash; }", "#/" + hash);
+        assertThat(page.locator("main h1")).isVisible();
+        assertThat(page.locator("main:not(.stale) .card:not(.skeleton)").first())
+                .isVisible();
+    }
+
+    /** What stands out of the window, outermost first; tables may be moved sideways in their own frames. */
+    private static final String TOO_WIDE = """
+            () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('main *')]
+                .filter(it => it.getBoundingClientRect().right > innerWidth + 1 && !it.closest('.scroll table'))
+                .map(it => `${it.nodeName}.${it.className}`).slice(0, 8)""";
+
+    private static String firstLink(Page page) {
+        return page.locator("tbody a").first().getAttribute("href").substring(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1440", "zh, 390"})
+    void whatNamesSayIsShownAndNeverDone(String language, int width, @TempDir Path folder) {
+        var trouble = new ArrayList<String>();
+        try (var shop = oddShop(folder)) {
+            var page = enter(shop, Role.ADMIN, language, width);
+            page.onPageError(trouble::add);
+            var day = "from=2026-11-21&to=2026-11-21";
+            var hashes = new ArrayList<>(List.of(
+                    "sales?" + day,
+                    "boxes",
+                    "members?" + day,
+                    "shifts?" + day,
+                    "audit?" + day,
+                    "alarms",
+                    "items?" + day,
+                    "account",
+                    "export"));
+            go(page, "sales?" + day);
+            hashes.add(firstLink(page) + "&event=1");
+            go(page, "shifts?" + day);
+            hashes.add(firstLink(page));
+            for (var hash : hashes) {
+                go(page, hash);
+                assertThat(page.evaluate(TOO_WIDE)).as(hash).isEqualTo(List.of());
+            }
+            go(page, "sales?" + day);
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("odd-sales-" + width + ".png")));
+            assertThat(page.locator("tbody tr")).hasCount(HOSTILE.size());
+            assertThat(page.locator("main")).containsText("onerror");
+            go(page, "boxes");
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("odd-boxes-" + width + ".png")));
+            assertThat(page.evaluate("window.hacked === undefined && !document.querySelector('main img, main script')"))
+                    .isEqualTo(true);
+            page.context().close();
+        }
+        assertThat(trouble).isEmpty();
+    }
+
+    @Test
+    void aRoleWithoutRightsIsToldSoAndTwoTabsSignOutTogether(@TempDir Path folder) {
+        try (var shop = new ServedConsole(folder)) {
+            shop.clock.set(NOW);
+            var page = enter(shop, Role.VIEWER, "zh", 1280);
+            page.evaluate("location.hash = '#/audit'");
+            assertThat(page.locator(".notice")).hasText("您的权限不能查看此页面。");
+
+            var other = page.context().newPage();
+            other.navigate(shop.console.address() + "/#/account");
+            other.locator(".head button").click();
+            assertThat(page.locator("input[name=name]")).isVisible();
+            page.context().close();
+        }
+    }
+
+    @Test
+    void aSessionThatRanOutLeadsToTheDoorAndBack(@TempDir Path folder) {
+        try (var shop = new ServedConsole(folder)) {
+            shop.clock.set(NOW);
+            var page = enter(shop, Role.VIEWER, "en", 1280);
+            shop.clock.set(NOW.plusSeconds(13 * 3600));
+            assertThat(page.locator("input[name=name]")).isVisible();
+            page.context().close();
+        }
+    }
+
+    @Test
+    void whenNobodyAnswersOrTheDatabaseIsAwayThePageSaysSoAndGoesOnByItself() {
+        var page = open("en", "overview?period=7d", 1280, 800);
+        var sold = page.locator(".figure.main .value").innerText();
+        page.route(
+                "**/api/v1/overview**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(503)
+                        .setContentType("application/json")
+                        .setBody("{\"code\":\"database\",\"error\":\"the collector's database does not answer\"}")));
+        assertThat(page.locator(".notice")).containsText("its database does not answer");
+        assertThat(page.locator(".figure.main .value")).hasText(sold);
+        page.unroute("**/api/v1/overview**");
+        assertThat(page.locator(".notice")).hasCount(0);
+
+        // The line is there, and nothing comes.
+        page.route("**/api/v1/overview**", route -> {});
+        assertThat(page.locator(".foot .pulse"))
+                .containsText("waiting", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        page.unroute("**/api/v1/overview**");
+        page.evaluate("location.hash = '#/sales'");
+        assertThat(page.locator(".foot .pulse")).containsText("live");
         page.context().close();
     }
 }
