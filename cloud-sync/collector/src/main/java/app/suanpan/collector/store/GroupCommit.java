@@ -32,6 +32,11 @@ final class GroupCommit {
     /** A sentence; longer than what an index takes it would keep everything else of the box out. */
     private static final int LONGEST_DETAIL = 500;
 
+    /** Of one kind, for each box; what is different from all of these is counted together. */
+    private static final int MOST_DETAILS = 50;
+
+    private static final String OTHERS = "more of this kind, each different";
+
     private final Sql sql;
     private final RowSink sink;
     private final DerivedRows derived;
@@ -196,11 +201,32 @@ final class GroupCommit {
     }
 
     private void incident(LockedBox box, String kind, String text) {
-        var detail = text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) : text;
+        var said = text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) : text;
+        // A box can say as many different wrong things as it likes; it must not fill the disk with them.
+        var detail = isKnown(box, kind, said) || details(box, kind) < MOST_DETAILS ? said : OTHERS;
         sql.update("""
                 INSERT INTO incident (box_id, kind, detail, times, first_at, last_at) VALUES (?, ?, ?, 1, ?, ?)
                 ON CONFLICT (box_id, kind, detail)
                 DO UPDATE SET times = incident.times + 1, last_at = excluded.last_at""", box.id(), kind, detail, Times.text(now), Times.text(now));
+    }
+
+    private boolean isKnown(LockedBox box, String kind, String detail) {
+        return sql.queryOne(
+                        "SELECT 1 FROM incident WHERE box_id = ? AND kind = ? AND detail = ?",
+                        row -> 1,
+                        box.id(),
+                        kind,
+                        detail)
+                .isPresent();
+    }
+
+    private long details(LockedBox box, String kind) {
+        return sql.queryOne(
+                        "SELECT count(*) FROM incident WHERE box_id = ? AND kind = ?",
+                        row -> row.getLong(1),
+                        box.id(),
+                        kind)
+                .orElseThrow();
     }
 
     private void show(LockedBox box, BoxState state) {

@@ -280,8 +280,22 @@ class SignedBatchesTest {
         assertThat(send(journal.all().signed(SigningKey.make(RANDOM))).distrust())
                 .isEqualTo(Distrust.KEY_NOT_OURS);
 
+        for (var version = 2; version < 80; version++) {
+            var later = "\"version\":" + version;
+            var batch = withHeader(journal.all(), it -> it.replace("\"version\":1", later));
+            assertThatThrownBy(() -> send(journal, batch)).isInstanceOf(ExecutionException.class);
+        }
+        assertThat(queries.alarms().incidents(null, 200))
+                .filteredOn(it -> it.kind().equals("malformed"))
+                .hasSize(51)
+                .anySatisfy(it -> {
+                    assertThat(it.detail()).isEqualTo("more of this kind, each different");
+                    assertThat(it.times()).isEqualTo(28);
+                });
+
         assertThat(queries.alarms().refused(null, 100))
                 .extracting(RefusedView::reason)
+                .filteredOn(it -> !it.equals(Distrust.ALTERED.code()))
                 .hasSize(11)
                 .contains("E22");
         assertThat(queries.alarms().incidents(null, 100))
