@@ -105,11 +105,15 @@ final class FollowingBox implements AutoCloseable {
 
     /** Returns whether this version is in use, and stays so over a power cut. */
     boolean has(FeedVersion version) {
-        return feeds.road().feeds().stream()
-                .anyMatch(it -> it.version() == version.version()
-                        && it.feed().equals(version.feed().word())
-                        && it.scope().equals(version.scope().text())
-                        && it.hash().equals(version.hash()));
+        for (var it : feeds.road().feeds()) {
+            if (it.version() == version.version()
+                    && it.hash().equals(version.hash())
+                    && it.feed().equals(version.feed().word())
+                    && it.scope().equals(version.scope().text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns what the box sells. */

@@ -30,7 +30,7 @@ public final class FollowingStores implements AutoCloseable {
     public static final String BRAND = "chain";
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowingStores.class);
-    private static final int LOOK_MILLIS = 2;
+    private static final int LOOK_MILLIS = 10;
     private static final int SHOW_MILLIS = 1_000;
 
     private final List<FollowingBox> boxes = new ArrayList<>();
@@ -105,7 +105,7 @@ public final class FollowingStores implements AutoCloseable {
      * Waits until each store has put a version to use, durably.
      *
      * @param since by {@link System#nanoTime}
-     * @param each is told, for each store, how many nanoseconds after {@code since} that was, to within a few milliseconds
+     * @param each is told, for each store, how many nanoseconds after {@code since} that was, to within some ten milliseconds
      */
     public void awaitApplied(FeedVersion version, long since, Duration patience, LongConsumer each)
             throws InterruptedException, TimeoutException {
