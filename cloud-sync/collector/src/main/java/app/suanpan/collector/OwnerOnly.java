@@ -1,5 +1,6 @@
 package app.suanpan.collector;
 
+import app.suanpan.collector.store.SyncedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ final class OwnerOnly {
 
     /** Makes a folder that only its owner enters, unless it is there already: whoever made it may have let others in. */
     static Path folder(Path folder) throws IOException {
-        return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, attributes(folder, "rwx------"));
+        return Files.isDirectory(folder) ? folder : SyncedFolders.make(folder, attributes(folder, "rwx------"));
     }
 
     /** Writes a file whole or not at all; nobody else can read it at any moment. */

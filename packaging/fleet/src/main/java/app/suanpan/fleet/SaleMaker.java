@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** Makes sales as a supermarket has them: one to fifteen lines, most of them few, VAT on each, one in four a member's. */
-final class SaleMaker {
+public final class SaleMaker {
     private static final int MOST_LINES = 15;
     private static final int ITEMS = 20_000;
     private static final int MEMBERS = 5_000;
@@ -46,20 +46,21 @@ final class SaleMaker {
     private final UUID shift;
     private long receipt;
 
-    SaleMaker(Box box, RandomGenerator random) {
+    /** Of one box; whatever is chosen, {@code random} chooses. */
+    public SaleMaker(Box box, RandomGenerator random) {
         this.box = box;
         this.random = random;
         this.shift = id();
     }
 
     /** Returns the bytes of the box's next sale. */
-    Bytes next(Instant now) {
+    public Bytes next(Instant now) {
         // The product of two even chances: few lines are likelier than many.
         return next(now, 1 + random.nextInt(1 + random.nextInt(MOST_LINES)));
     }
 
     /** Returns the bytes of the box's next sale, with so many lines. */
-    Bytes next(Instant now, int count) {
+    public Bytes next(Instant now, int count) {
         receipt++;
         var lines = new ArrayList<SoldLine>();
         var total = 0L;

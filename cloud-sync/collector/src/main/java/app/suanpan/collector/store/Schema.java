@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
-    private static final int NEWEST = 20;
+    private static final int NEWEST = 21;
     /** Any number will do, so long as it stays: who has this lock of PostgreSQL's is the one who changes tables. */
     private static final long LOCK = 0x7375616e70616eL;
 
@@ -39,6 +39,7 @@ final class Schema {
             case Database.SqliteFile it -> {
                 try (var sql = SqliteConnections.open(it.file())) {
                     step(sql, now);
+                    Currencies.write(sql);
                     then.accept(sql);
                 }
             }
@@ -48,6 +49,7 @@ final class Schema {
                     awaitLock(sql);
                     step(sql, now);
                     numberRows(sql);
+                    Currencies.write(sql);
                     then.accept(sql);
                 }
             }

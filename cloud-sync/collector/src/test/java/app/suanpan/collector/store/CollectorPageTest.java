@@ -44,7 +44,7 @@ class CollectorPageTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(questions).hasSize(5);
+        assertThat(questions).hasSize(6);
         try (var sql = Sql.openReadOnly(database)) {
             for (var question : questions) {
                 assertThat(sql.query(question, row -> String.valueOf(row.getString(1))))

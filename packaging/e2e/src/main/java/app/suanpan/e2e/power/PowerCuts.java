@@ -10,6 +10,7 @@ import app.suanpan.e2e.power.SimulatedDisk.Honesty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.Random;
  * recording begins from what one of them left, so that a store that recovers is cut off as well.
  *
  * <p>The same with a ledger that writes less carefully, and with a disk that says "done" too early, has to lose something: a campaign
- * that cannot fail proves nothing.
+ * that cannot fail proves nothing. A collector's database is cut off in the same way: see {@link CollectorCuts}.
  */
 public final class PowerCuts implements AutoCloseable {
     private static final int CUTS_IN_A_RECORDING = 200;
@@ -58,8 +59,17 @@ public final class PowerCuts implements AutoCloseable {
      * @param honest what the cuts left of stores as they are sold
      * @param lying the same of one whose disk lies
      * @param normal the same of one that writes with synchronous=NORMAL
+     * @param collector what they left of a collector's database, of what boxes had been told is stored
+     * @param laxCollector the same of one that writes with synchronous=NORMAL
      */
-    record Result(int operations, int told, Outcome honest, Outcome lying, Outcome normal) {}
+    record Result(
+            int operations,
+            int told,
+            Outcome honest,
+            Outcome lying,
+            Outcome normal,
+            Outcome collector,
+            Outcome laxCollector) {}
 
     /**
      * Records and cuts.
@@ -67,7 +77,7 @@ public final class PowerCuts implements AutoCloseable {
      * @param cuts of stores as they are sold
      * @param sabotaged of a store with a lying disk, and of one that writes with synchronous=NORMAL
      */
-    Result run(int cuts, int sabotaged) throws IOException, InterruptedException {
+    Result run(int cuts, int sabotaged) throws IOException, InterruptedException, SQLException {
         List<String> problems = new ArrayList<>();
         Optional<Path> left = Optional.empty();
         Optional<Outcome> lying = Optional.empty();
@@ -89,7 +99,18 @@ public final class PowerCuts implements AutoCloseable {
                     "%d power cuts, %d things told, %d problems%n", done + outcome.cuts(), told, problems.size());
         }
         Outcome normal = record("normal", Writes.NORMAL, Optional.empty()).cut(sabotaged, Honesty.HONEST, random);
-        return new Result(operations, told, new Outcome(cuts, lossy, problems, left), lying.orElseThrow(), normal);
+        CollectorCuts collector =
+                CollectorCuts.make(recorder, folder.resolve("collector"), Writes.FULL, customers * 4, random);
+        CollectorCuts lax =
+                CollectorCuts.make(recorder, folder.resolve("lax-collector"), Writes.NORMAL, customers * 4, random);
+        return new Result(
+                operations + collector.operations(),
+                told,
+                new Outcome(cuts, lossy, problems, left),
+                lying.orElseThrow(),
+                normal,
+                collector.cut(cuts / 4, random),
+                lax.cut(sabotaged, random));
     }
 
     private CutRecording record(String name, Writes writes, Optional<Path> left)
@@ -148,7 +169,19 @@ public final class PowerCuts implements AutoCloseable {
                 result.normal().cuts(),
                 result.lying().lossy(),
                 result.lying().cuts());
-        boolean bites = result.normal().lossy() > 0 && result.lying().lossy() > 0;
-        System.exit(result.honest().problems().isEmpty() && bites ? 0 : 1);
+        result.collector().problems().forEach(problem -> System.out.println("PROBLEM: " + problem));
+        System.out.printf(
+                "a collector's database: %d power cuts, %d lost something acknowledged, %d problems; with synchronous=NORMAL %d of %d%n",
+                result.collector().cuts(),
+                result.collector().lossy(),
+                result.collector().problems().size(),
+                result.laxCollector().lossy(),
+                result.laxCollector().cuts());
+        boolean bites = result.normal().lossy() > 0
+                && result.lying().lossy() > 0
+                && result.laxCollector().lossy() > 0;
+        boolean good = result.honest().problems().isEmpty()
+                && result.collector().problems().isEmpty();
+        System.exit(good && bites ? 0 : 1);
     }
 }

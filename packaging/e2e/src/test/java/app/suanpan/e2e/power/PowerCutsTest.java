@@ -41,6 +41,10 @@ class PowerCutsTest {
         assertThat(result.normal().lossy())
                 .as("cuts that lost something with synchronous=NORMAL")
                 .isPositive();
+        assertThat(result.collector().problems()).isEmpty();
+        assertThat(result.laxCollector().lossy())
+                .as("cuts after which a collector with synchronous=NORMAL lacked what it had acknowledged")
+                .isPositive();
         assertThat(result.lying().lossy())
                 .as("cuts that lost something with a disk that lies")
                 .isPositive();
