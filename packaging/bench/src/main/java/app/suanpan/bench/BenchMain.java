@@ -90,6 +90,12 @@ public final class BenchMain {
                 CrowdBench.run(page);
             }
         },
+        CONSOLE("What head office looks at", "console") {
+            @Override
+            void run(Page page) throws Exception {
+                ConsoleBench.run(page);
+            }
+        },
         FEEDS("What head office sends", "feeds") {
             @Override
             void run(Page page) throws Exception {
