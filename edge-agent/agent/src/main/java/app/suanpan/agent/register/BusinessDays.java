@@ -28,9 +28,9 @@ final class BusinessDays {
     }
 
     private Optional<LocalDate> last() {
-        return ledger.read(db ->
-                        db.queryOne("SELECT body FROM journal ORDER BY sequence DESC LIMIT 1", row -> row.getBytes(1)))
-                .flatMap(EventCodec::decode)
+        return ledger.outbox().read(Math.max(0, ledger.head().sequence() - 1), 1, Integer.MAX_VALUE).stream()
+                .findFirst()
+                .flatMap(stored -> EventCodec.decode(stored.body().toArray()))
                 .map(event -> event.header().businessDay());
     }
 }
