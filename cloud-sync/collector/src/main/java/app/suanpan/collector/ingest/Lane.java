@@ -5,33 +5,50 @@ import app.suanpan.collector.store.Arrival;
 import app.suanpan.collector.store.EventStore;
 import app.suanpan.collector.store.StoreUnavailableException;
 import app.suanpan.protocol.ack.Acknowledgement;
+import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.topic.Channel;
 import app.suanpan.protocol.topic.Topic;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One thread that carries out what some boxes say, as much of it in one transaction as has come meanwhile. */
 final class Lane {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
-    private static final int MOST_TOGETHER = 50;
-    private static final long LONGEST_GATHERING_NANOS = Duration.ofMillis(5).toNanos();
+    private static final Duration GLANCE = Duration.ofMillis(100);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
-    private record Work(Arrival arrival, CompletableFuture<Optional<Message>> done) {}
+    private record Work(Arrival arrival, CompletableFuture<Optional<Message>> done) {
+        int events() {
+            return arrival instanceof Arrival.OfEnvelope(var ignored, var envelope)
+                    ? envelope.events().size()
+                    : 0;
+        }
+
+        Box box() {
+            return arrival.box();
+        }
+
+        /** The same was sent again: the first is carried out when the second is, whose answer is enough for both. */
+        void replaced(Work by) {
+            by.done.whenComplete((answer, failure) -> {
+                if (failure == null) {
+                    done.complete(Optional.empty());
+                } else {
+                    done.completeExceptionally(failure);
+                }
+            });
+        }
+    }
 
     private final EventStore store;
     private final Clock clock;
-    private final BlockingQueue<Work> waiting;
+    private final WaitingRoom<Work> waiting;
     private final Thread thread;
     private volatile boolean stopping;
     /** Nobody will take anything from the queue any more. */
@@ -40,7 +57,7 @@ final class Lane {
     Lane(String name, EventStore store, Clock clock, int mostWaiting) {
         this.store = store;
         this.clock = clock;
-        this.waiting = new ArrayBlockingQueue<>(mostWaiting);
+        this.waiting = new WaitingRoom<>(mostWaiting, Work::box, Work::events, Work::replaced, System::nanoTime);
         this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
     }
 
@@ -48,7 +65,7 @@ final class Lane {
         thread.start();
     }
 
-    /** Puts an arrival behind those that came before it. */
+    /** Takes an arrival, to be carried out in its turn. */
     CompletableFuture<Optional<Message>> take(Arrival arrival) {
         var work = new Work(arrival, new CompletableFuture<>());
         // Full means that the disk is far behind: whoever sent this will send it again, and later is better.
@@ -79,9 +96,10 @@ final class Lane {
     private void run() {
         try {
             while (!stopping || !waiting.isEmpty()) {
-                var first = waiting.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    commit(gather(first));
+                // The sync of one transaction is the pause in which more gathers for the next.
+                var together = waiting.next(GLANCE);
+                if (!together.isEmpty()) {
+                    commit(together);
                 }
             }
         } catch (InterruptedException e) {
@@ -94,25 +112,9 @@ final class Lane {
 
     /** What came too late is refused, so that nobody waits for an answer for ever; whoever sent it will send it again. */
     private void refuseWaiting() {
-        Work late;
-        while ((late = waiting.poll()) != null) {
-            late.done().completeExceptionally(new RejectedExecutionException("the collector has stopped"));
-        }
-    }
-
-    /** Takes what has gathered meanwhile; never waits for more, for the sync itself is the pause in which more gathers. */
-    private List<Work> gather(Work first) {
-        var together = new ArrayList<Work>();
-        together.add(first);
-        var end = System.nanoTime() + LONGEST_GATHERING_NANOS;
-        while (together.size() < MOST_TOGETHER && System.nanoTime() - end < 0) {
-            var next = waiting.poll();
-            if (next == null) {
-                break;
-            }
-            together.add(next);
-        }
-        return together;
+        waiting.leave()
+                .forEach(late ->
+                        late.done().completeExceptionally(new RejectedExecutionException("the collector has stopped")));
     }
 
     private void commit(List<Work> together) {
