@@ -49,10 +49,10 @@ final class FeedBench {
         Path items = Files.createTempFile(here, "bench-feed", ".items");
         Path prices = Files.createTempFile(here, "bench-feed", ".prices");
         try (BenchStore store = new BenchStore(GOODS);
-                ItemCatalogue catalogue = ItemCatalogue.open(store.folder(), BenchStore.YUAN)) {
+                ItemCatalogue catalogue = ItemCatalogue.open(store.folder(), BenchStore.YUAN);
+                CatalogueFeed feed = new CatalogueFeed(catalogue, BenchStore.YUAN, FeedBench::breathe)) {
             writeItems(items);
             writePrices(prices);
-            CatalogueFeed feed = new CatalogueFeed(catalogue, BenchStore.YUAN, FeedBench::breathe);
             Register register = store.register();
             sell(register, WARM_UP, () -> false);
             Times idle = sell(register, IDLE_SALES, () -> false);

@@ -21,10 +21,12 @@ public final class StoreFeeds implements AutoCloseable {
     private static final long BREATH_MILLIS = 15;
 
     private final FeedBook book;
+    private final CatalogueFeed goods;
     private final FeedRoad road;
 
-    private StoreFeeds(FeedBook book, FeedRoad road) {
+    private StoreFeeds(FeedBook book, CatalogueFeed goods, FeedRoad road) {
         this.book = book;
+        this.goods = goods;
         this.road = road;
     }
 
@@ -66,6 +68,7 @@ public final class StoreFeeds implements AutoCloseable {
         try {
             return new StoreFeeds(
                     book,
+                    goods,
                     FeedRoad.start(
                             new Box(config.store().tenant(), config.store().id(), config.box()),
                             new FeedKey(folder),
@@ -75,6 +78,7 @@ public final class StoreFeeds implements AutoCloseable {
                             sinks,
                             random));
         } catch (RuntimeException e) {
+            goods.close();
             book.close();
             throw e;
         }
@@ -100,6 +104,7 @@ public final class StoreFeeds implements AutoCloseable {
     @Override
     public void close() {
         road.close();
+        goods.close();
         book.close();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings what head office sends into a catalogue: items and prices, each layer by itself. A release goes in whole, with its
  * version, in one SQLite transaction on a connection of its own, so that a box that dies in the middle has what it had before, and
- * knows it.
+ * knows it. The connection is kept, for opening one takes longer than a few prices do.
  */
-public final class CatalogueFeed {
+public final class CatalogueFeed implements AutoCloseable {
     private static final int ROWS_BETWEEN_BREATHS = 1_000;
     private static final long NOBODYS_VERSION = -1;
 
     private final ItemCatalogue catalogue;
     private final Currency currency;
     private final Runnable breath;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private @Nullable CatalogueFile writing;
+    private volatile boolean closed;
 
     /**
      * Writes beside a catalogue that is read; prices are in the store's currency.
@@ -72,9 +77,7 @@ public final class CatalogueFeed {
 
     /** How far a layer of a feed is; empty if nothing of it was ever here. */
     public Optional<Applied> applied(String feed, int layer) {
-        try (CatalogueFile file = catalogue.forWriting()) {
-            return file.use(db -> CatalogueFeed.applied(db, feed, layer));
-        }
+        return writing(file -> file.use(db -> CatalogueFeed.applied(db, feed, layer)));
     }
 
     private static Optional<Applied> applied(Sqlite db, String feed, int layer) {
@@ -154,17 +157,14 @@ public final class CatalogueFeed {
     }
 
     private void leave(String feed, int layer, Consumer<Sqlite> work) {
-        try (CatalogueFile file = catalogue.forWriting()) {
-            file.fill(db -> {
-                work.accept(db);
-                return db.update("DELETE FROM feed_applied WHERE feed = ? AND layer = ?", feed, layer);
-            });
-        }
+        writing(file -> file.fill(db -> {
+            work.accept(db);
+            return db.update("DELETE FROM feed_applied WHERE feed = ? AND layer = ?", feed, layer);
+        }));
     }
 
     private Result write(Change change, Function<Sqlite, Result> work) {
-        try (CatalogueFile file = catalogue.forWriting()) {
-            return file.fill(db -> {
+        return writing(file -> file.fill(db -> {
                 Optional<Applied> here = applied(db, change.feed(), change.layer());
                 boolean follows = here.filter(it -> it.version() == change.from()
                                 && it.scope().equals(change.becomes().scope()))
@@ -181,7 +181,45 @@ public final class CatalogueFeed {
                         change.becomes().version(),
                         change.becomes().hash());
                 return result;
-            });
+        }));
+    }
+
+    /** A connection on which something failed is not used again: the file may have been put aside. */
+    private <T> T writing(Function<CatalogueFile, T> work) {
+        lock.lock();
+        try {
+            CatalogueFile file = writing == null ? catalogue.forWriting() : writing;
+            writing = null;
+            try {
+                T result = work.apply(file);
+                writing = file;
+                return result;
+            } finally {
+                if (writing == null) {
+                    file.close();
+                }
+            }
+        } finally {
+            lock.unlock();
+            if (closed) {
+                close();
+            }
+        }
+    }
+
+    /** Lets go of the file, without waiting: whoever is bringing something in lets go of it afterwards. */
+    @Override
+    public void close() {
+        closed = true;
+        if (lock.tryLock()) {
+            try {
+                if (writing != null) {
+                    writing.close();
+                    writing = null;
+                }
+            } finally {
+                lock.unlock();
+            }
         }
     }
 

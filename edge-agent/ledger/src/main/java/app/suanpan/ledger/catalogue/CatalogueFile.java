@@ -92,8 +92,8 @@ public final class CatalogueFile implements AutoCloseable {
     }
 
     /**
-     * Writes what may be much in one SQLite transaction, see {@link #transact}, and then makes the WAL short again if it was: the WAL held
-     * all of it. After a few prices that would be two more waits for the disk, for nothing.
+     * Writes what may be much in one SQLite transaction, see {@link #transact}, and then makes the WAL short again and gives the memory
+     * back, if it was: the WAL held all of it. After a few prices that would be two more waits for the disk, for nothing.
      */
     <T> T fill(Function<Sqlite, T> work) {
         return use(db -> {
@@ -101,6 +101,7 @@ public final class CatalogueFile implements AutoCloseable {
             T result = transact(work);
             if (path("-wal").toFile().length() > LONG_WAL_BYTES) {
                 db.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+                db.execute("PRAGMA shrink_memory");
             }
             return result;
         });

@@ -64,6 +64,7 @@ class CatalogueFeedTest {
 
     @AfterEach
     void closeTheShop() {
+        feed.close();
         catalogue.close();
     }
 
