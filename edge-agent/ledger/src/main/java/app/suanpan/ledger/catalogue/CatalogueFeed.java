@@ -165,22 +165,22 @@ public final class CatalogueFeed implements AutoCloseable {
 
     private Result write(Change change, Function<Sqlite, Result> work) {
         return writing(file -> file.fill(db -> {
-                Optional<Applied> here = applied(db, change.feed(), change.layer());
-                boolean follows = here.filter(it -> it.version() == change.from()
-                                && it.scope().equals(change.becomes().scope()))
-                        .isPresent();
-                if (change.from() > 0 && !follows) {
-                    throw new OutOfStepException(change);
-                }
-                Result result = work.apply(db);
-                db.update(
-                        "INSERT OR REPLACE INTO feed_applied (feed, layer, scope, version, hash) VALUES (?,?,?,?,?)",
-                        change.feed(),
-                        change.layer(),
-                        change.becomes().scope(),
-                        change.becomes().version(),
-                        change.becomes().hash());
-                return result;
+            Optional<Applied> here = applied(db, change.feed(), change.layer());
+            boolean follows = here.filter(it -> it.version() == change.from()
+                            && it.scope().equals(change.becomes().scope()))
+                    .isPresent();
+            if (change.from() > 0 && !follows) {
+                throw new OutOfStepException(change);
+            }
+            Result result = work.apply(db);
+            db.update(
+                    "INSERT OR REPLACE INTO feed_applied (feed, layer, scope, version, hash) VALUES (?,?,?,?,?)",
+                    change.feed(),
+                    change.layer(),
+                    change.becomes().scope(),
+                    change.becomes().version(),
+                    change.becomes().hash());
+            return result;
         }));
     }
 

@@ -1,39 +1,73 @@
 package app.suanpan.e2e.shift;
 
 import app.suanpan.testkit.FxThread;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
-/** What the cashier sees, waited for. */
+/**
+ * What the cashier sees, waited for. It is looked at between two frames, on the thread that draws: beside it a node could leave the screen
+ * while it is being looked at.
+ */
 final class Glass {
     private final FxRobot eyes = new FxRobot();
 
     /** Whether what the selector finds is on the screen now. */
     boolean isThere(String selector) {
-        return eyes.lookup(selector).queryAll().stream().anyMatch(Glass::isSeen);
+        return FxThread.call(() -> seen(selector, node -> true).isPresent());
     }
 
     /** Waits until what the selector finds is on the screen. */
     void shows(String selector) {
-        until(selector + " is there", () -> isThere(selector));
+        FxThread.await(selector + " is there", () -> isThere(selector));
     }
 
     /** Waits until what the selector finds has left the screen. */
     void loses(String selector) {
-        until(selector + " has gone", () -> !isThere(selector));
+        FxThread.await(selector + " has gone", () -> !isThere(selector));
     }
 
-    /** Waits until the first node that the selector finds says this. */
+    /** Waits until a node that the selector finds says this. */
     void says(String selector, String text) {
-        until(
+        placeOf(selector, text);
+    }
+
+    /** Waits until what the selector finds is on the screen, and says where; what stands on an open panel comes before what lies under it. */
+    Point2D placeOf(String selector) {
+        return place(
+                selector + " is there",
+                () -> seen("#panel " + selector, node -> true).or(() -> seen(selector, node -> true)));
+    }
+
+    /** Waits until a node that the selector finds says this, and says where. */
+    Point2D placeOf(String selector, String text) {
+        return place(
                 selector + " says «" + text + "»",
-                () -> eyes.lookup(selector).queryAllAs(Labeled.class).stream()
-                        .anyMatch(node -> isSeen(node) && node.getText().equals(text)));
+                () -> seen(
+                        selector,
+                        node -> node instanceof Labeled it && it.getText().equals(text)));
+    }
+
+    private static Point2D place(String what, Supplier<Optional<Node>> wanted) {
+        var place = new AtomicReference<Optional<Point2D>>(Optional.empty());
+        FxThread.await(what, () -> {
+            place.set(wanted.get().map(Glass::middle));
+            return place.get().isPresent();
+        });
+        return place.get().orElseThrow();
+    }
+
+    private Optional<Node> seen(String selector, Predicate<Node> wanted) {
+        return eyes.lookup(selector).queryAll().stream()
+                .filter(Glass::isSeen)
+                .filter(wanted)
+                .findFirst();
     }
 
     private static boolean isSeen(Node node) {
@@ -42,14 +76,11 @@ final class Glass {
                 return false;
             }
         }
-        return true;
+        return node.getScene() != null;
     }
 
-    private static void until(String what, Callable<Boolean> holds) {
-        try {
-            WaitForAsyncUtils.waitFor(FxThread.DEADLINE.toSeconds(), TimeUnit.SECONDS, holds);
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain until " + what, e);
-        }
+    private static Point2D middle(Node node) {
+        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 }

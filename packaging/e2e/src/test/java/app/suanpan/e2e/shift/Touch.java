@@ -1,8 +1,6 @@
 package app.suanpan.e2e.shift;
 
 import app.suanpan.ui.text.Language;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import org.testfx.api.FxRobot;
 
 /** By touch alone: no key is pressed, and nothing is typed but on the screen's own number pad. */
@@ -61,11 +59,7 @@ final class Touch implements Hands {
     @Override
     public void ringsUp(Good good) {
         touch("#tab-" + good.page());
-        glass.says("#tiles .sp-tile-name", good.name(language));
-        Node tile = finger.lookup("#tiles .sp-tile-name")
-                .match((Label name) -> name.getText().equals(good.name(language)))
-                .query();
-        finger.clickOn(tile);
+        finger.clickOn(glass.placeOf("#tiles .sp-tile-name", good.name(language)));
     }
 
     @Override
@@ -271,10 +265,7 @@ final class Touch implements Hands {
         }
     }
 
-    /** What stands on an open panel comes before what lies under it. */
     private void touch(String selector) {
-        glass.shows(selector);
-        String onPanel = "#panel " + selector;
-        finger.clickOn(glass.isThere(onPanel) ? onPanel : selector);
+        finger.clickOn(glass.placeOf(selector));
     }
 }
