@@ -1,5 +1,6 @@
 package app.suanpan.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Measures, part by part, each in a JVM of its own, and writes {@code docs/performance.md}: the figures there are the ones that were
@@ -19,13 +21,15 @@ import java.util.Map;
  */
 public final class BenchMain {
     private static final String PART = "--part";
+    private static final int LOOKED_AT_SECONDS = 5;
 
     private static final String HEAD = """
             # How fast it is
 
-            Written by `./suanpan bench`, part by part. Whoever else wants a core makes a figure worse, so each part says how many did.
-            Times are in microseconds; what stands in the last column was measured in the same minutes, turn by turn with what it is
-            compared with.
+            Written by `./suanpan bench`, part by part. Whoever else uses a core makes a figure worse, so each part says how many were busy
+            in the seconds before it. (Where it says instead how many processes wanted one in the minute before it, the part measured before
+            it is among them.) Times are in microseconds; what stands in the last column was measured in the same minutes, turn by turn with what
+            it is compared with.
             """;
 
     /** What is measured, in the order of the page. */
@@ -158,8 +162,8 @@ public final class BenchMain {
     }
 
     private static String section(Part part) throws IOException, InterruptedException {
+        double busy = busyCores();
         Instant began = Clock.systemUTC().instant();
-        double load = load();
         Path rows = Files.createTempFile("bench-" + part.word, ".md");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -179,9 +183,9 @@ public final class BenchMain {
         }
         List<String> lines = Files.readAllLines(rows);
         Files.delete(rows);
-        StringBuilder section = new StringBuilder("\n" + part.heading() + "\n\n" + circumstances(began, load));
+        StringBuilder section = new StringBuilder("\n" + part.heading() + "\n\n" + circumstances(began, busy));
         if (lines.stream().anyMatch(line -> line.startsWith("|"))) {
-            section.append("| what | p50 µs | p99 µs | p50 beside the least |\n|---|---:|---:|---:|\n");
+            section.append("\n| what | p50 µs | p99 µs | p50 beside the least |\n|---|---:|---:|---:|\n");
         }
         lines.stream()
                 .filter(line -> line.startsWith("|"))
@@ -206,10 +210,10 @@ public final class BenchMain {
     }
 
     /** When and on what a part was measured. */
-    private static String circumstances(Instant began, double load) {
+    private static String circumstances(Instant began, double busy) {
         return String.format(
                 Locale.ROOT,
-                "Measured %s UTC, in %d s; %d cores, %s %s, Java %d; before it, %.1f processes wanted a core.\n\n",
+                "Measured %s UTC, in %d s; %d cores, %s %s, Java %d; in the seconds before it, %.1f cores were busy.\n",
                 began.truncatedTo(ChronoUnit.MINUTES)
                         .toString()
                         .replace('T', ' ')
@@ -219,11 +223,14 @@ public final class BenchMain {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 Runtime.version().feature(),
-                load);
+                busy);
     }
 
-    /** How many processes wanted a core in the last minute, on the average. */
-    private static double load() {
-        return Math.max(0, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    /** How many cores others use just before a part begins. The system's load average would still count the part before it. */
+    private static double busyCores() throws InterruptedException {
+        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        system.getCpuLoad();
+        TimeUnit.SECONDS.sleep(LOOKED_AT_SECONDS);
+        return Math.max(0, system.getCpuLoad()) * Runtime.getRuntime().availableProcessors();
     }
 }
