@@ -16,12 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A very large shop in a folder of its own: a million goods, a thousand promotions that all run today, one checkout. */
 final class BenchShop implements AutoCloseable {
@@ -39,7 +37,7 @@ final class BenchShop implements AutoCloseable {
 
     /** Lays it out on this disk, with a scanner that listens at a port; 0: without one. */
     BenchShop(int scanner) throws IOException {
-        folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-shop");
+        folder = BenchFolder.make("shop");
         Path file = folder.resolve("items.csv");
         Goods.write(file, ITEMS);
         try (ItemCatalogue catalogue = ItemCatalogue.open(folder, YUAN)) {
@@ -102,10 +100,6 @@ final class BenchShop implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        BenchFolder.delete(folder);
     }
 }

@@ -23,13 +23,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A real store in a folder of its own, with as many items as a benchmark asks for. */
@@ -47,7 +45,7 @@ final class BenchStore implements AutoCloseable {
 
     /** The same with a head office to send to. */
     BenchStore(int items, @Nullable String broker) throws IOException {
-        folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-store");
+        folder = BenchFolder.make("store");
         Files.writeString(folder.resolve(AgentConfig.FILE), Json.pretty(config(broker)));
         try (ItemCatalogue catalogue = ItemCatalogue.open(folder, YUAN)) {
             catalogue.put(IntStream.range(0, items).mapToObj(BenchStore::item).toList());
@@ -114,10 +112,6 @@ final class BenchStore implements AutoCloseable {
     @Override
     public void close() throws IOException {
         agent.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        BenchFolder.delete(folder);
     }
 }

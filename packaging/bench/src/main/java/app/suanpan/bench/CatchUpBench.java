@@ -1,23 +1,14 @@
 package app.suanpan.bench;
 
-import app.suanpan.domain.money.Money;
-import app.suanpan.domain.register.Phase;
-import app.suanpan.domain.register.Register;
-import app.suanpan.domain.register.RegisterCommand;
-import app.suanpan.domain.register.RegisterState;
 import app.suanpan.fleet.CloudProcess;
 import app.suanpan.ledger.Ledger;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /**
  * A store that had no network for a week catches up while it sells: what that does to a sale. The collector is a process of its own, on
@@ -31,9 +22,6 @@ final class CatchUpBench {
 
     private static final String OTHER_TILL = "till-2";
     private static final int TOGETHER = 50;
-    /** What a customer needs between two sales; short, so that there are many sales to count. */
-    private static final int PAUSE_MILLIS = 20;
-
     private static final int WARM_UP = 300;
     private static final int SALES = 500;
     private static final int SALES_BETWEEN = 100;
@@ -47,53 +35,50 @@ final class CatchUpBench {
     private final Page page;
     private final BenchStore store;
     private final NarrowRoad road;
-    private final Register register;
+    private final SteadyTill till;
     private final SaleCopies copies;
-    private int next;
 
     private CatchUpBench(Page page, BenchStore store, NarrowRoad road) throws InterruptedException {
         this.page = page;
         this.store = store;
         this.road = road;
-        this.register = store.register();
-        sell(new Times(), WARM_UP, () -> false);
+        this.till = new SteadyTill(store.register(), GOODS);
+        till.sell(WARM_UP);
         this.copies = SaleCopies.ofTheLast(WARM_UP, store.ledger());
     }
 
     /** Measures, and writes what came of it. */
     static void run(Page page) throws Exception {
-        Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-catch-up");
+        Path folder = BenchFolder.make("catch-up");
         try (CloudProcess collector = CloudProcess.collector(folder, "--mqtt-port", "0", "--http-port", "0");
                 NarrowRoad road = new NarrowRoad(collector.broker().getPort());
                 BenchStore store = new BenchStore(GOODS, road.broker())) {
             new CatchUpBench(page, store, road).measure();
         } finally {
-            delete(folder);
+            BenchFolder.delete(folder);
         }
     }
 
     private void measure() throws InterruptedException, TimeoutException {
-        Times shut = new Times();
         Times wide = new Times();
         Times narrow = new Times();
         Times sent = new Times();
-        sell(shut, SALES, () -> false);
+        Times shut = till.sell(SALES);
         List<Double> seconds = new ArrayList<>();
         for (int week = 0; week < WEEKS; week++) {
             sellAWeek();
-            sell(shut, SALES_BETWEEN, () -> false);
+            till.sell(shut, SALES_BETWEEN, () -> false);
             road.open();
             seconds.add(catchUp(wide));
-            sell(sent, SALES_BETWEEN, () -> false);
+            till.sell(sent, SALES_BETWEEN, () -> false);
             road.shut();
         }
         sellAWeek();
-        sell(shut, SALES_BETWEEN, () -> false);
+        till.sell(shut, SALES_BETWEEN, () -> false);
         road.narrow(MEGABIT);
         double slowly = catchUp(narrow);
         road.shut();
-        Times after = new Times();
-        sell(after, SALES, () -> false);
+        Times after = till.sell(SALES);
         page.row("a sale's commit while the line is cut, turn by turn with what follows", shut);
         page.row("a sale's commit while 10,000 others are caught up, over the loopback", wide, shut);
         page.row("a sale's commit while 10,000 others are caught up, over 1 Mbit/s", narrow, shut);
@@ -109,7 +94,7 @@ final class CatchUpBench {
                 wide.count(),
                 slowly,
                 narrow.count(),
-                PAUSE_MILLIS));
+                SteadyTill.PAUSE_MILLIS));
     }
 
     /** What was sold while there was no network: into the journal as it is, at another till of the box. */
@@ -133,27 +118,8 @@ final class CatchUpBench {
         long all = ledger.head().sequence();
         await(() -> ledger.outbox().acknowledged() > before);
         long began = System.nanoTime();
-        sell(commits, Integer.MAX_VALUE, () -> ledger.outbox().acknowledged() >= all);
+        till.sell(commits, Integer.MAX_VALUE, () -> ledger.outbox().acknowledged() >= all);
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    /** Sells, and says how long each commit took. */
-    private void sell(Times commits, int sales, BooleanSupplier enough) throws InterruptedException {
-        for (int i = 0; i < sales && !enough.getAsBoolean(); i++) {
-            for (int line = 0; line < 10; line++) {
-                next = (next + 719) % GOODS;
-                register.submit(BenchStore.scan(next));
-            }
-            RegisterState state = register.submit(new RegisterCommand.BeginTender());
-            Money due = ((Phase.Tendering) state.phase()).dueInCash();
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            long before = System.nanoTime();
-            state = register.submit(new RegisterCommand.TenderCash(due));
-            commits.add(System.nanoTime() - before);
-            if (!(state.phase() instanceof Phase.Completed)) {
-                throw new IllegalStateException("not sold: " + state.notice());
-            }
-        }
     }
 
     private static void await(BooleanSupplier done) throws InterruptedException, TimeoutException {
@@ -163,14 +129,6 @@ final class CatchUpBench {
                 throw new TimeoutException("head office did not answer");
             }
             TimeUnit.MILLISECONDS.sleep(2);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -13,21 +13,18 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
 /**
@@ -58,7 +55,7 @@ final class CollectorBench {
 
     /** Measures, and writes what came of it. */
     static void run(Page page) throws Exception {
-        Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-collector");
+        Path folder = BenchFolder.make("collector");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -72,7 +69,7 @@ final class CollectorBench {
             bench.collector("PostgreSQL", "--database", url);
             bench.copyAlone(url);
         } finally {
-            delete(folder);
+            BenchFolder.delete(folder);
         }
     }
 
@@ -186,13 +183,5 @@ final class CollectorBench {
 
     private static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

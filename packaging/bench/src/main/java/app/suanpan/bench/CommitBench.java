@@ -16,10 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A sale of ten lines until it is on the disk, beside the disk alone. Each is measured right after the other on the same disk, with as
@@ -101,7 +99,7 @@ final class CommitBench {
     private void ledgerAlone(Page page, FileChannel disk, SaleCopies copies) throws IOException, InterruptedException {
         Times commits = new Times();
         Times alone = new Times();
-        Path folder = Files.createTempDirectory(here, "bench-ledger");
+        Path folder = BenchFolder.make("ledger");
         try (Ledger ledger = Ledger.open(
                 folder,
                 List.of(new MemberDerivation()),
@@ -126,7 +124,7 @@ final class CommitBench {
                 }
             }
         } finally {
-            delete(folder);
+            BenchFolder.delete(folder);
         }
         page.row("the ledger's part of it: event, chain, rows, session and print job, synced", commits, alone);
     }
@@ -137,13 +135,5 @@ final class CommitBench {
         disk.write(block);
         disk.force(false);
         return System.nanoTime() - before;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

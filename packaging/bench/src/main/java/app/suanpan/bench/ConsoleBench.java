@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +40,7 @@ final class ConsoleBench {
     static void run(Page page) throws Exception {
         String asked = System.getenv(SIZE);
         long sales = asked == null ? SALES : Long.parseLong(asked);
-        Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-console");
+        Path folder = BenchFolder.make("console");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("max_wal_size", "4GB")
@@ -70,7 +69,7 @@ final class ConsoleBench {
                 bench.export(folder, url, format, rows);
             }
         } finally {
-            delete(folder);
+            BenchFolder.delete(folder);
         }
     }
 
@@ -163,14 +162,6 @@ final class ConsoleBench {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

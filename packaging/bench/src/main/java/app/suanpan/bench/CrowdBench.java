@@ -2,14 +2,10 @@ package app.suanpan.bench;
 
 import app.suanpan.fleet.CloudProcess;
 import app.suanpan.fleet.Fleet;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Boxes that sell, at a collector to which ten times as many come back with days of sales: how long those who sell wait for their
@@ -29,7 +25,7 @@ final class CrowdBench {
 
     /** Measures, and writes what came of it. */
     static void run(Page page) throws Exception {
-        Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-crowd");
+        Path folder = BenchFolder.make("crowd");
         try (CloudProcess collector = CloudProcess.collector(folder, "--mqtt-port", "0", "--http-port", "0");
                 Fleet live = new Fleet("live", LIVE, List.of(collector.broker()), 0, 1);
                 Fleet crowd = new Fleet("week", CROWD, List.of(collector.broker()), 0, 2)) {
@@ -65,7 +61,7 @@ final class CrowdBench {
                     CROWD * SOLD_ALONE / seconds,
                     most >> 20));
         } finally {
-            delete(folder);
+            BenchFolder.delete(folder);
         }
     }
 
@@ -73,13 +69,5 @@ final class CrowdBench {
         double p50 = live.figures().acknowledged().millis(50);
         page.row(what, p50 * 1_000, live.figures().acknowledged().millis(99) * 1_000, beside);
         return p50;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -1,11 +1,6 @@
 package app.suanpan.bench;
 
 import app.suanpan.agent.config.Profiles;
-import app.suanpan.domain.money.Money;
-import app.suanpan.domain.register.Phase;
-import app.suanpan.domain.register.Register;
-import app.suanpan.domain.register.RegisterCommand;
-import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ledger.catalogue.CatalogueFeed;
 import app.suanpan.ledger.catalogue.CatalogueFeed.Applied;
 import app.suanpan.ledger.catalogue.CatalogueFeed.Change;
@@ -22,20 +17,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /** What head office sends while the shop sells: what that does to a sale. */
 final class FeedBench {
     private static final int ITEMS = 1_000_000;
     private static final int PRICES = 200_000;
-    /** What a customer needs between two sales; short, so that there are many sales to count. */
-    private static final int PAUSE_MILLIS = 20;
-
     private static final int WARM_UP = 300;
     private static final int IDLE_SALES = 500;
     private static final int GOODS = 5_000;
-
-    private int next;
 
     private FeedBench() {}
 
@@ -53,32 +42,32 @@ final class FeedBench {
                 CatalogueFeed feed = new CatalogueFeed(catalogue, BenchStore.YUAN, FeedBench::breathe)) {
             writeItems(items);
             writePrices(prices);
-            Register register = store.register();
-            sell(register, WARM_UP, () -> false);
-            Times idle = sell(register, IDLE_SALES, () -> false);
+            SteadyTill till = new SteadyTill(store.register(), GOODS);
+            till.sell(WARM_UP);
+            Times idle = till.sell(IDLE_SALES);
             page.row("a sale's commit while nothing comes down", idle);
             measure(
                     page,
-                    register,
+                    till,
                     idle,
                     ITEMS + " items come in, all of them new",
                     () -> feed.items(change("items", 0, 1), read(items), Profiles.load("cn", store.folder()))
                             .imported());
             measure(
                     page,
-                    register,
+                    till,
                     idle,
                     PRICES + " prices change",
                     () -> feed.prices(change("prices", 0, 1), read(prices), ZoneId.of("Asia/Shanghai"))
                             .imported());
             measure(
                     page,
-                    register,
+                    till,
                     idle,
                     PRICES + " prices change again",
                     () -> feed.prices(change("prices", 1, 2), read(prices), ZoneId.of("Asia/Shanghai"))
                             .imported());
-            page.row("a sale's commit while nothing comes down, after it all", sell(register, IDLE_SALES, () -> false));
+            page.row("a sale's commit while nothing comes down, after it all", till.sell(IDLE_SALES));
         } finally {
             Files.delete(items);
             Files.delete(prices);
@@ -94,12 +83,13 @@ final class FeedBench {
         }
     }
 
-    private void measure(Page page, Register register, Times idle, String what, Callable<Integer> work)
+    private void measure(Page page, SteadyTill till, Times idle, String what, Callable<Integer> work)
             throws InterruptedException, ExecutionException {
         FutureTask<Integer> coming = new FutureTask<>(work);
         long before = System.nanoTime();
         Thread.ofPlatform().name("feed").start(coming);
-        Times during = sell(register, Integer.MAX_VALUE, coming::isDone);
+        Times during = new Times();
+        till.sell(during, Integer.MAX_VALUE, coming::isDone);
         double seconds = (System.nanoTime() - before) / 1e9;
         page.row("a sale's commit while " + what, during, idle);
         page.sentence(String.format(
@@ -108,27 +98,6 @@ final class FeedBench {
                 coming.get(),
                 seconds,
                 during.count()));
-    }
-
-    /** Sells, and says how long each commit took. */
-    private Times sell(Register register, int sales, BooleanSupplier enough) throws InterruptedException {
-        Times commits = new Times();
-        for (int i = 0; i < sales && !enough.getAsBoolean(); i++) {
-            for (int line = 0; line < 10; line++) {
-                next = (next + 719) % GOODS;
-                register.submit(BenchStore.scan(next));
-            }
-            RegisterState state = register.submit(new RegisterCommand.BeginTender());
-            Money due = ((Phase.Tendering) state.phase()).dueInCash();
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            long before = System.nanoTime();
-            state = register.submit(new RegisterCommand.TenderCash(due));
-            commits.add(System.nanoTime() - before);
-            if (!(state.phase() instanceof Phase.Completed)) {
-                throw new IllegalStateException("not sold: " + state.notice());
-            }
-        }
-        return commits;
     }
 
     private static Change change(String feed, long from, long version) {

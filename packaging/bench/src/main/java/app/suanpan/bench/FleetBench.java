@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Two thousand workstations at a head office: a day in a minute, half of them without a network for a while, and all of them coming
@@ -53,13 +51,13 @@ final class FleetBench {
 
     /** Measures, and writes what came of it. */
     static void run(Page page) throws Exception {
-        Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-fleet");
+        Path folder = BenchFolder.make("fleet");
         try {
             FleetBench bench = new FleetBench(page, folder);
             bench.alone();
             bench.beyondOneMachine();
         } finally {
-            delete(folder);
+            BenchFolder.delete(folder);
         }
     }
 
@@ -246,13 +244,5 @@ final class FleetBench {
 
     private static String capital(String sentence) {
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -5,15 +5,12 @@ import app.suanpan.domain.item.Item;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.ledger.catalogue.ItemFileImport;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -99,7 +96,7 @@ public class GoodsBench {
 
         @Setup(Level.Trial)
         public void write() throws IOException {
-            folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-goods");
+            folder = BenchFolder.make("goods");
             file = folder.resolve("items.csv");
             Goods.write(file, ITEMS);
         }
@@ -113,12 +110,12 @@ public class GoodsBench {
         @TearDown(Level.Iteration)
         public void close() throws IOException {
             catalogue.close();
-            delete(store);
+            BenchFolder.delete(store);
         }
 
         @TearDown(Level.Trial)
         public void remove() throws IOException {
-            delete(folder);
+            BenchFolder.delete(folder);
         }
 
         int bringIn() {
@@ -139,7 +136,7 @@ public class GoodsBench {
 
         @Setup(Level.Trial)
         public void fill() throws IOException {
-            folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-goods");
+            folder = BenchFolder.make("goods");
             Path file = folder.resolve("items.csv");
             Goods.write(file, ITEMS);
             catalogue = ItemCatalogue.open(folder, YUAN);
@@ -149,7 +146,7 @@ public class GoodsBench {
         @TearDown(Level.Trial)
         public void remove() throws IOException {
             catalogue.close();
-            delete(folder);
+            BenchFolder.delete(folder);
         }
     }
 
@@ -172,17 +169,5 @@ public class GoodsBench {
     public Optional<Item> findBarcodeAmongAMillion(Shelves shelves) {
         shelves.next = (shelves.next + 76_543) % ITEMS;
         return shelves.catalogue.byGtin(Goods.gtin(shelves.next));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }

@@ -17,18 +17,15 @@ import app.suanpan.protocol.uplink.Epoch;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Looking back in a long journal. Searches are answered beside the register: what is measured here is how long the cashier who asked
@@ -51,7 +48,7 @@ final class JournalBench {
 
     /** Measures, and writes what came of it. */
     static void run(Page page) throws IOException {
-        Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-journal");
+        Path folder = BenchFolder.make("journal");
         try (Ledger ledger = Ledger.open(
                         folder, List.of(), new Epoch("0123456789abcdef0123456789abcdef"), Clock.systemUTC());
                 JournalBook book = JournalBook.open(ledger, folder)) {
@@ -59,7 +56,7 @@ final class JournalBench {
             book.takeInAll();
             measure(page, book);
         } finally {
-            delete(folder);
+            BenchFolder.delete(folder);
         }
     }
 
@@ -205,13 +202,5 @@ final class JournalBench {
                 null,
                 null,
                 null);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -16,13 +16,11 @@ import app.suanpan.ledger.member.MemberSearch;
 import app.suanpan.ledger.member.MemberVault;
 import app.suanpan.protocol.uplink.Epoch;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +28,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -93,7 +90,7 @@ public class MemberBench {
 
         @Setup(Level.Trial)
         public void join() throws IOException, InterruptedException {
-            folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-members");
+            folder = BenchFolder.make("members");
             ledger = Ledger.open(
                     folder,
                     List.of(new MemberDerivation()),
@@ -131,11 +128,7 @@ public class MemberBench {
         public void remove() throws IOException {
             search.close();
             ledger.close();
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            BenchFolder.delete(folder);
         }
     }
 

@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,7 +26,7 @@ final class ReplayBench {
 
     /** Measures, and writes what came of it. */
     static void run(Page page) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-replay");
+        Path folder = BenchFolder.make("replay");
         try {
             Path sales = folder.resolve("sales.csv");
             int lines = write(sales);
@@ -66,7 +64,7 @@ final class ReplayBench {
                     said.path("invoicesPerSecond").longValue(),
                     said.path("syncedAppendsPerSecond").doubleValue()));
         } finally {
-            delete(folder);
+            BenchFolder.delete(folder);
         }
     }
 
@@ -100,13 +98,5 @@ final class ReplayBench {
             }
         }
         return lines;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

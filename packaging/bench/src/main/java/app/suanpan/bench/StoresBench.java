@@ -21,14 +21,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
 /**
  * A price that head office changes in a thousand stores: from the moment that it is published until the last store sells by it, also after a
@@ -64,11 +62,11 @@ final class StoresBench {
 
     /** Measures, and writes what came of it. */
     static void run(Page page) throws Exception {
-        Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-stores");
+        Path folder = BenchFolder.make("stores");
         try {
             new StoresBench(page, folder).measure();
         } finally {
-            delete(folder);
+            BenchFolder.delete(folder);
         }
     }
 
@@ -238,13 +236,5 @@ final class StoresBench {
 
     private static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
