@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +38,15 @@ public enum TestDatabase {
     /** A database in which there is nothing yet. */
     public abstract Database fresh(Path folder);
 
+    /** A connection of a test's own, for what no collector does. */
+    public static Connection connect(Database database) throws SQLException {
+        return DriverManager.getConnection(
+                switch (database) {
+                    case Database.SqliteFile it -> "jdbc:sqlite:" + it.file();
+                    case Database.Postgres it -> it.url();
+                });
+    }
+
     /** A real server, started once for all tests of the module; it ends with them. */
     private static final class Server {
         private static final EmbeddedPostgres POSTGRES = start();
@@ -49,6 +59,9 @@ public enum TestDatabase {
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("max_connections", "200")
+                        // As on most servers, texts have the order of a dictionary, and not that of their bytes.
+                        .setLocaleConfig("locale-provider", "icu")
+                        .setLocaleConfig("icu-locale", "en-US")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL did not start", e);

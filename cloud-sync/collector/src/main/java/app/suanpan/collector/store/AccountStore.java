@@ -77,7 +77,7 @@ public final class AccountStore implements AutoCloseable {
 
     /** Returns every account, by name. */
     public List<Account> accounts() {
-        return readers.ask(db -> db.query(ACCOUNT + " ORDER BY name", AccountStore::account));
+        return readers.ask(db -> db.query(ACCOUNT + " ORDER BY {sorted name}", AccountStore::account));
     }
 
     /** Adds an account without a password; false if the name is taken. */
@@ -245,8 +245,8 @@ public final class AccountStore implements AutoCloseable {
 
     /** Returns every token, by name. */
     public List<Token> tokens() {
-        return readers.ask(db ->
-                db.query("SELECT hash, name, role, stores, made_at FROM api_token ORDER BY name", AccountStore::token));
+        return readers.ask(db -> db.query(
+                "SELECT hash, name, role, stores, made_at FROM api_token ORDER BY {sorted name}", AccountStore::token));
     }
 
     /** Removes a token with the sessions that it opened. */

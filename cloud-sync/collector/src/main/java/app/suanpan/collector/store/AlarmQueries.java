@@ -23,7 +23,7 @@ public final class AlarmQueries {
         return readers.ask(db -> db.query(
                 """
                 SELECT box.tenant, box.store, box.workstation, kind, detail, times, first_at, last_at
-                FROM incident JOIN box ON box.id = incident.box_id""" + where.sql() + " ORDER BY last_at DESC, kind, detail LIMIT ?",
+                FROM incident JOIN box ON box.id = incident.box_id""" + where.sql() + " ORDER BY last_at DESC, {sorted kind}, {sorted detail} LIMIT ?",
                 row -> new IncidentView(
                         row.getString(1),
                         row.getString(2),
@@ -77,7 +77,7 @@ public final class AlarmQueries {
                 SELECT refused_batch.box_id, refused_batch.digest, box.tenant, box.store, box.workstation, refused_batch.reason,
                        refused_batch.detail, refused_batch.size, refused_batch.times, refused_batch.first_at,
                        refused_batch.last_at
-                FROM refused_batch JOIN box ON box.id = refused_batch.box_id""" + where.sql() + " ORDER BY refused_batch.last_at DESC, refused_batch.digest LIMIT ?",
+                FROM refused_batch JOIN box ON box.id = refused_batch.box_id""" + where.sql() + " ORDER BY refused_batch.last_at DESC, {sorted refused_batch.digest} LIMIT ?",
                 row -> new RefusedView(
                         row.getLong(1) + "-" + row.getString(2),
                         row.getString(3),

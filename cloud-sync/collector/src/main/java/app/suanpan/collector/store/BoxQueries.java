@@ -29,7 +29,8 @@ public final class BoxQueries {
                        box.oldest_unsent_at, box.version, box.devices, box.last_seen_at, coalesce(journal.epoch, ''),
                        (SELECT count(*) FROM journal AS every WHERE every.box_id = box.id)
                 FROM box LEFT JOIN journal
-                    ON journal.id = (SELECT max(newest.id) FROM journal AS newest WHERE newest.box_id = box.id)""" + where.sql() + " ORDER BY box.tenant, box.store, box.workstation LIMIT ?",
+                    ON journal.id = (SELECT max(newest.id) FROM journal AS newest WHERE newest.box_id = box.id)""" + where.sql()
+                        + " ORDER BY {sorted box.tenant}, {sorted box.store}, {sorted box.workstation} LIMIT ?",
                 row -> new BoxView(
                         row.getString(1),
                         row.getString(2),
@@ -66,14 +67,14 @@ public final class BoxQueries {
     /** Returns the stores of which a box has ever called, in order, each with the zone that its boxes name last in the alphabet. */
     public List<StoreZone> stores() {
         return readers.ask(db -> db.query(
-                "SELECT store, max(zone) FROM box GROUP BY store ORDER BY store",
+                "SELECT store, max({sorted zone}) FROM box GROUP BY store ORDER BY {sorted store}",
                 row -> new StoreZone(row.getString(1), known(row.getString(2)))));
     }
 
     /** Returns by whose clock a store lives; nothing if its boxes do not say, or name a place that nobody knows. */
     public Optional<ZoneId> zone(String store) {
-        return readers.ask(db ->
-                        db.queryOne("SELECT max(zone) FROM box WHERE store = ?", row -> known(row.getString(1)), store))
+        return readers.ask(db -> db.queryOne(
+                        "SELECT max({sorted zone}) FROM box WHERE store = ?", row -> known(row.getString(1)), store))
                 .filter(it -> !it.isEmpty())
                 .map(ZoneId::of);
     }
@@ -97,7 +98,7 @@ public final class BoxQueries {
                 FROM sale JOIN journal ON journal.id = sale.journal_id JOIN box ON box.id = journal.box_id""" + where.sql() + """
 
                 GROUP BY box.id, box.tenant, box.store, box.workstation, sale.currency
-                ORDER BY box.tenant, box.store, box.workstation, sale.currency""",
+                ORDER BY {sorted box.tenant}, {sorted box.store}, {sorted box.workstation}, {sorted sale.currency}""",
                 row -> new BoxTotals(
                         row.getString(1),
                         row.getString(2),

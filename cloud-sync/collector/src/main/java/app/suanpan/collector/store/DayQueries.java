@@ -10,7 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What days, hours, stores and items came to, from the {@link Summaries}. Money that was put onto gift cards is owed and not sold. */
 public final class DayQueries {
@@ -41,7 +44,8 @@ public final class DayQueries {
     public List<CurrencyTotals> totals(Filter filter) {
         var where = filter.whereSummed();
         return readers.ask(db -> db.query(
-                "SELECT currency, " + SUMS + " FROM sale_day" + where.sql() + " GROUP BY currency ORDER BY 3 DESC, 1",
+                "SELECT currency, " + SUMS + " FROM sale_day" + where.sql()
+                        + " GROUP BY currency ORDER BY 3 DESC, {sorted currency}",
                 row -> new CurrencyTotals(row.getString(1), tally(row, 2), tally(row, 4)),
                 where.values()));
     }
@@ -51,7 +55,7 @@ public final class DayQueries {
         var where = filter.whereSummed();
         return readers.ask(db -> db.query(
                 "SELECT currency, hour, " + SUMS + " FROM sale_hour" + where.sql()
-                        + " GROUP BY currency, hour ORDER BY 1, 2",
+                        + " GROUP BY currency, hour ORDER BY {sorted currency}, 2",
                 row -> new HourTotals(row.getString(1), row.getInt(2), tally(row, 3), tally(row, 5)),
                 where.values()));
     }
@@ -61,7 +65,7 @@ public final class DayQueries {
         var where = filter.whereSummed();
         return readers.ask(db -> db.query(
                 "SELECT currency, business_day, " + SUMS + " FROM sale_day" + where.sql()
-                        + " GROUP BY currency, business_day ORDER BY 1, 2",
+                        + " GROUP BY currency, business_day ORDER BY {sorted currency}, 2",
                 row -> new DayTotals(row.getString(1), row.getString(2), tally(row, 3), tally(row, 5)),
                 where.values()));
     }
@@ -71,7 +75,7 @@ public final class DayQueries {
         var where = filter.where("").and("store <> ?", Filter.ALL_STORES);
         return readers.ask(db -> db.query(
                 "SELECT currency, store, " + SUMS + " FROM sale_day" + where.sql()
-                        + " GROUP BY currency, store ORDER BY 4 DESC, 2 LIMIT ?",
+                        + " GROUP BY currency, store ORDER BY 4 DESC, {sorted store}, {sorted currency} LIMIT ?",
                 row -> new StoreTotals(row.getString(1), row.getString(2), tally(row, 3), tally(row, 5)),
                 where.values(limit)));
     }
@@ -91,17 +95,21 @@ public final class DayQueries {
     private List<ItemSums> find(Filter filter, String currency, Order order, String text, int limit) {
         var where = filter.whereSummed().and("currency = ?", currency);
         if (!text.isEmpty()) {
-            var part = "%" + Texts.escaped(text.toLowerCase(java.util.Locale.ROOT)) + "%";
+            var small = text.toLowerCase(Locale.ROOT);
+            var part = "%" + Texts.escaped(small) + "%";
             where.and(
-                    "lower(item) LIKE ? ESCAPE '!' OR lower(name_zh) LIKE ? ESCAPE '!' OR lower(name_en) LIKE ? ESCAPE '!'",
+                    Stream.of("item", "name_zh", "name_en")
+                            .map(it -> Texts.small(it, small) + " LIKE ? ESCAPE '!'")
+                            .collect(Collectors.joining(" OR ")),
                     part,
                     part,
                     part);
         }
         return readers.ask(db -> db.query(
                 """
-                SELECT item, unit, max(name_zh), max(name_en), sum(sold_quantity), sum(sold), sum(returned_quantity), sum(returned)
-                FROM item_day""" + where.sql() + " GROUP BY item, unit ORDER BY " + order.sql + " DESC, item, unit LIMIT ?",
+                SELECT item, unit, max({sorted name_zh}), max({sorted name_en}), sum(sold_quantity), sum(sold), sum(returned_quantity), sum(returned)
+                FROM item_day""" + where.sql() + " GROUP BY item, unit ORDER BY " + order.sql
+                        + " DESC, {sorted item}, {sorted unit} LIMIT ?",
                 row -> new ItemSums(
                         row.getString(1),
                         row.getString(2),

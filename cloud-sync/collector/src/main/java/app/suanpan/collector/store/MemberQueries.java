@@ -27,9 +27,9 @@ public final class MemberQueries {
     private MemberSums find(Filter filter) {
         return readers.ask(db -> new MemberSums(
                 counted(db, filter, "business_day", "1"),
-                counted(db, filter, "touchpoint", "2 DESC, 1"),
+                counted(db, filter, "touchpoint", "2 DESC, {sorted touchpoint}"),
                 counted(db, filter, "coalesce(CAST(guide AS TEXT), '')", "2 DESC, 1"),
-                counted(db, filter, "store", "2 DESC, 1"),
+                counted(db, filter, "store", "2 DESC, {sorted store}"),
                 total(db, filter),
                 total(db, filter.before()),
                 all(db, filter.stores())));

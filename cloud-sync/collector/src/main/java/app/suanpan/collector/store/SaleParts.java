@@ -83,7 +83,7 @@ final class SaleParts {
                 """
                 SELECT other.journal_id, other.sequence, other.kind, other.receipt, other.store, other.at, other.currency, other.total
                 FROM sale JOIN sale AS other
-                    ON other.transaction_id = sale.original_id OR other.original_id = sale.transaction_id""" + where.sql() + " ORDER BY other.at",
+                    ON other.transaction_id = sale.original_id OR other.original_id = sale.transaction_id""" + where.sql() + " ORDER BY other.at, other.journal_id, other.sequence",
                 row -> new RelatedView(
                         Rows.place(row, 1),
                         row.getString(3),

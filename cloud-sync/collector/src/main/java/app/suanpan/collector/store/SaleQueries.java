@@ -58,9 +58,11 @@ public final class SaleQueries {
             where.and("sale.total = ? OR sale.total + sale.rounding = ?", search.amount(), search.amount());
         }
         if (!search.text().isEmpty()) {
-            var text = Texts.escaped(search.text().toLowerCase(Locale.ROOT));
+            var small = search.text().toLowerCase(Locale.ROOT);
+            var text = Texts.escaped(small);
             where.and(
-                    "lower(sale.receipt) LIKE ? ESCAPE '!' OR lower(sale.operator) LIKE ? ESCAPE '!'",
+                    "lower(sale.receipt) LIKE ? ESCAPE '!' OR " + Texts.small("sale.operator", small)
+                            + " LIKE ? ESCAPE '!'",
                     "%" + text,
                     "%" + text + "%");
         }

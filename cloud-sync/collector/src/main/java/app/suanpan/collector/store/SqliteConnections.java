@@ -1,12 +1,18 @@
 package app.suanpan.collector.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Properties;
+import org.sqlite.Function;
 
 /** Opens SQLite files so that what is committed is on the disk. */
 final class SqliteConnections {
+    /** A function for small letters: SQLite's own knows those of English alone. */
+    static final String SMALL = "lower_any";
+
     private static final int WAL_PAGES = 4_000;
 
     private SqliteConnections() {}
@@ -33,7 +39,31 @@ final class SqliteConnections {
         var sql = connect("jdbc:sqlite:file:" + file.toAbsolutePath() + "?mode=ro");
         sql.run("PRAGMA busy_timeout = 10000");
         sql.run("PRAGMA cache_size = -16000");
+        makeSmall(sql);
         return sql;
+    }
+
+    private static void makeSmall(Sql sql) {
+        try {
+            Function.create(
+                    sql.unwrap(Connection.class),
+                    SMALL,
+                    new Function() {
+                        @Override
+                        protected void xFunc() throws SQLException {
+                            var text = value_text(0);
+                            if (text == null) {
+                                result();
+                            } else {
+                                result(text.toLowerCase(Locale.ROOT));
+                            }
+                        }
+                    },
+                    1,
+                    Function.FLAG_DETERMINISTIC);
+        } catch (SQLException e) {
+            throw new StoreException("no function for small letters", e);
+        }
     }
 
     private static Sql connect(String url) {

@@ -3,6 +3,7 @@ package app.suanpan.collector.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.collector.BoxJournal;
+import app.suanpan.collector.TestDatabase;
 import app.suanpan.collector.access.Role;
 import app.suanpan.collector.export.Manifest;
 import app.suanpan.protocol.json.Json;
@@ -17,32 +18,44 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tables as files from the console, over HTTP. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class ExportApiTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private static ServedConsole served;
-    private static String token;
+    @Parameter
+    private TestDatabase kind;
 
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        served = new ServedConsole(folder).with(new BoxJournal("w1").sellMilk().sellBreakfast());
+    private ServedConsole served;
+    private String token;
+
+    @BeforeParameterizedClassInvocation(injectArguments = false)
+    void start(@TempDir Path folder) {
+        served = new ServedConsole(kind.fresh(folder))
+                .with(new BoxJournal("w1").sellMilk().sellBreakfast());
         token = served.accounts.addToken("reader", Role.ADMIN, null);
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterParameterizedClassInvocation
+    void stop() {
         served.close();
     }
 
-    private static HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
         var address = URI.create(served.console.address() + "/api/v1/" + path);
         return CLIENT.send(
                 HttpRequest.newBuilder(address)

@@ -3,6 +3,7 @@ package app.suanpan.collector.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.collector.BoxJournal;
+import app.suanpan.collector.TestDatabase;
 import app.suanpan.collector.access.Role;
 import app.suanpan.protocol.json.Json;
 import com.networknt.schema.Error;
@@ -16,17 +17,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** The document of the API says what is so: every address is in it, and what is really answered is as it says. */
 class OpenApiTest {
     private static final String DAY = "?from=2026-11-21";
 
-    @Test
-    void everyAddressIsInItAndEveryRealAnswerIsAsItSays(@TempDir Path folder) throws Exception {
-        try (var served = new ServedConsole(folder)
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void everyAddressIsInItAndEveryRealAnswerIsAsItSays(TestDatabase kind, @TempDir Path folder) throws Exception {
+        try (var served = new ServedConsole(kind.fresh(folder))
                 .with(new BoxJournal("w1")
                         .sellMilk()
                         .sellWithCoupon("A1")

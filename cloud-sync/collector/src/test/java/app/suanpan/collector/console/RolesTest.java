@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.collector.AnyShift;
 import app.suanpan.collector.BoxJournal;
+import app.suanpan.collector.TestDatabase;
 import app.suanpan.collector.access.Role;
 import app.suanpan.protocol.json.Json;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** Every address for every role, one by one: whoever adds an address says here who sees it. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class RolesTest {
     /** To whom an address answers: a for anybody, then viewer, manager, auditor, administrator; a dash for a role that it does not. */
     private static final Map<String, String> TABLE = Map.ofEntries(
@@ -52,6 +57,9 @@ class RolesTest {
             Map.entry("POST /invitations/{key}", "anybody"),
             Map.entry("GET /accounts", "---a"));
 
+    @Parameter
+    private TestDatabase kind;
+
     @TempDir
     private Path folder;
 
@@ -59,7 +67,8 @@ class RolesTest {
 
     @BeforeEach
     void open() {
-        served = new ServedConsole(folder).with(new BoxJournal("w1").sellMilk().closeTheTill());
+        served = new ServedConsole(kind.fresh(folder))
+                .with(new BoxJournal("w1").sellMilk().closeTheTill());
     }
 
     @AfterEach
@@ -108,11 +117,12 @@ class RolesTest {
 
     @Test
     void whatCameBackInAnotherStoreIsNotShownToThoseWhoDoNotSeeIt(@TempDir Path folder) throws Exception {
-        try (var shop = new ServedConsole(folder)) {
+        var database = kind.fresh(folder);
+        try (var shop = new ServedConsole(database)) {
             var journal = new BoxJournal("w9");
             AnyShift.events(7, 60).forEach(journal::append);
             shop.with(journal);
-            try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("collector.db"));
+            try (var other = TestDatabase.connect(database);
                     var statement = other.createStatement()) {
                 assertThat(statement.executeUpdate("UPDATE sale SET store = 's002' WHERE kind <> 'sale'"))
                         .isPositive();

@@ -2,6 +2,7 @@ package app.suanpan.collector.console;
 
 import app.suanpan.collector.BoxJournal;
 import app.suanpan.collector.ShopWeek;
+import app.suanpan.collector.TestDatabase;
 import app.suanpan.collector.access.Accounts;
 import app.suanpan.collector.access.Sessions;
 import app.suanpan.collector.store.AccountStore;
@@ -36,10 +37,13 @@ final class ServedConsole implements AutoCloseable {
     final Console console;
 
     ServedConsole(Path folder) {
-        var file = folder.resolve("collector.db");
-        store = SqlEventStore.open(file, "run", clock.instant());
-        queries = ConsoleQueries.open(file, SHANGHAI);
-        accountStore = AccountStore.open(new Database.SqliteFile(file), clock.instant());
+        this(TestDatabase.SQLITE.fresh(folder));
+    }
+
+    ServedConsole(Database database) {
+        store = SqlEventStore.open(database, "run", clock.instant());
+        queries = ConsoleQueries.open(database, SHANGHAI);
+        accountStore = AccountStore.open(database, clock.instant());
         accounts = new Accounts(accountStore, clock, new SecureRandom());
         sessions = new Sessions(accountStore, clock, new SecureRandom());
         console = Console.start("127.0.0.1", 0, queries, accounts, sessions, clock);

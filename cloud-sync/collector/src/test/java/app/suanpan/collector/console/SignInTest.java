@@ -3,8 +3,11 @@ package app.suanpan.collector.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.suanpan.collector.TestDatabase;
 import app.suanpan.collector.access.RefusedException;
 import app.suanpan.collector.access.Role;
+import app.suanpan.collector.store.Database;
+import app.suanpan.collector.store.Snapshot;
 import app.suanpan.protocol.json.Json;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -15,19 +18,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who comes in at the console's door, and who does not. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class SignInTest {
     private static final String PASSWORD = "four horses";
 
+    @Parameter
+    private TestDatabase kind;
+
     @TempDir
     private Path folder;
+
+    private Database database;
 
     private ServedConsole served;
 
     @BeforeEach
     void open() {
-        served = new ServedConsole(folder);
+        database = kind.fresh(folder);
+        served = new ServedConsole(database);
         served.accounts.accept(served.accounts.add("Lin", Role.AUDITOR, null), "", PASSWORD);
     }
 
@@ -199,7 +213,7 @@ class SignInTest {
 
     @Test
     void aLinkWorksOnceAndForADayAndTheFirstOneMakesTheAdministrator(@TempDir Path empty) throws Exception {
-        try (var fresh = new ServedConsole(empty)) {
+        try (var fresh = new ServedConsole(kind.fresh(empty))) {
             var first = fresh.accounts.setUp().orElseThrow();
             var second = fresh.accounts.setUp().orElseThrow();
             assertThatThrownBy(() -> fresh.accounts.accept(first, "boss", PASSWORD))
@@ -297,6 +311,15 @@ class SignInTest {
         var link = served.accounts.reset("lin");
         served.close();
         var bytes = new StringBuilder();
+        try (var snapshot = Snapshot.open(database)) {
+            for (var table : snapshot.tables()) {
+                snapshot.each("SELECT * FROM " + table, List.of(), row -> {
+                    for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                        bytes.append(row.getString(column)).append('\n');
+                    }
+                });
+            }
+        }
         try (var files = Files.list(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 bytes.append(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
@@ -308,6 +331,6 @@ class SignInTest {
                 .doesNotContain(session)
                 .doesNotContain(token)
                 .doesNotContain(link);
-        served = new ServedConsole(folder);
+        served = new ServedConsole(database);
     }
 }
