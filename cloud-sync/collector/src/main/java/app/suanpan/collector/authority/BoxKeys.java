@@ -1,11 +1,14 @@
 package app.suanpan.collector.authority;
 
+import app.suanpan.collector.rounds.Rounds;
+import app.suanpan.collector.rounds.Work;
 import app.suanpan.collector.store.BoxCertificate;
 import app.suanpan.collector.store.IdentityStore;
 import app.suanpan.collector.store.StoreUnavailableException;
 import app.suanpan.protocol.identity.Distrust;
 import app.suanpan.protocol.signature.VerifyingKey;
 import app.suanpan.protocol.topic.Box;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -28,13 +29,13 @@ import org.slf4j.LoggerFactory;
 public final class BoxKeys implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BoxKeys.class);
     private static final long POLL_MILLIS = 500;
+    private static final Duration POLL = Duration.ofMillis(POLL_MILLIS);
 
     private final IdentityStore store;
     private final Map<Box, List<BoxCertificate>> certificates = new ConcurrentHashMap<>();
     private final List<Consumer<BoxCertificate>> onEnded = new CopyOnWriteArrayList<>();
     private final ReentrantLock reading = new ReentrantLock();
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().name("box-keys").daemon().unstarted(this::run);
+    private final Rounds rounds = new Rounds("box-keys", Work.every(POLL, this::refresh, BoxKeys::trouble));
     private long revision;
 
     private BoxKeys(IdentityStore store) {
@@ -45,7 +46,7 @@ public final class BoxKeys implements AutoCloseable {
     public static BoxKeys follow(IdentityStore store) {
         var keys = new BoxKeys(store);
         keys.refresh();
-        keys.thread.start();
+        keys.rounds.start(POLL);
         return keys;
     }
 
@@ -126,31 +127,19 @@ public final class BoxKeys implements AutoCloseable {
         return List.copyOf(all);
     }
 
-    private void run() {
-        try {
-            while (!stop.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                try {
-                    refresh();
-                } catch (StoreUnavailableException e) {
-                    LOG.debug(
-                            "what is trusted cannot be read while the database is away; what is known goes on to hold",
-                            e);
-                } catch (RuntimeException e) {
-                    LOG.warn("what is trusted could not be read: {}", e.getMessage());
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private static Duration trouble(Throwable trouble) {
+        if (trouble instanceof StoreUnavailableException) {
+            LOG.debug(
+                    "what is trusted cannot be read while the database is away; what is known goes on to hold",
+                    trouble);
+        } else {
+            LOG.warn("what is trusted could not be read: {}", trouble.toString());
         }
+        return POLL;
     }
 
     @Override
     public void close() {
-        stop.countDown();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

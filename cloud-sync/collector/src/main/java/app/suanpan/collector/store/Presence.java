@@ -1,8 +1,8 @@
 package app.suanpan.collector.store;
 
+import app.suanpan.collector.rounds.Rounds;
+import app.suanpan.collector.rounds.Work;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,13 +15,11 @@ import org.slf4j.LoggerFactory;
 final class Presence implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
     private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(5);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final Database database;
     private final Availability availability;
     private final String incarnation;
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().name("presence").daemon().unstarted(this::run);
+    private final Rounds rounds = new Rounds("presence", Work.every(BETWEEN_SIGNS, this::sign, this::trouble));
     private @Nullable Sql sql;
 
     private Presence(Database database, Availability availability, String incarnation) {
@@ -37,7 +35,7 @@ final class Presence implements AutoCloseable {
             case Database.SqliteFile ignored -> presence.alone();
             case Database.Postgres ignored -> {
                 presence.sign();
-                presence.thread.start();
+                presence.rounds.start(BETWEEN_SIGNS);
             }
         }
         return presence;
@@ -54,18 +52,14 @@ final class Presence implements AutoCloseable {
         }
     }
 
-    private void run() {
-        while (!stopped()) {
-            try {
-                sign();
-            } catch (StoreUnavailableException e) {
-                availability.lost(e);
-                disconnect();
-            } catch (RuntimeException e) {
-                LOG.warn("could not say that this collector is here, trying again", e);
-                disconnect();
-            }
+    private Duration trouble(Throwable trouble) {
+        if (trouble instanceof StoreUnavailableException away) {
+            availability.lost(away);
+        } else {
+            LOG.warn("could not say that this collector is here, trying again", trouble);
         }
+        disconnect();
+        return BETWEEN_SIGNS;
     }
 
     private void sign() {
@@ -104,14 +98,6 @@ final class Presence implements AutoCloseable {
         return offline;
     }
 
-    private boolean stopped() {
-        try {
-            return stop.await(BETWEEN_SIGNS.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            return true;
-        }
-    }
-
     private void disconnect() {
         var own = sql;
         sql = null;
@@ -127,16 +113,11 @@ final class Presence implements AutoCloseable {
     /** Takes leave, so that nobody has to find out. */
     @Override
     public void close() {
-        stop.countDown();
+        rounds.close();
         try {
-            if (thread.getState() != Thread.State.NEW) {
-                thread.join(STOP_LIMIT);
-            }
             sayFarewell();
         } catch (StoreException e) {
             LOG.info("left without a word: {}", e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } finally {
             disconnect();
         }

@@ -1,8 +1,9 @@
 package app.suanpan.collector.store;
 
+import app.suanpan.collector.rounds.Rounds;
+import app.suanpan.collector.rounds.Work;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,12 +14,11 @@ final class Remaker implements AutoCloseable {
     private static final int EVENTS_AT_ONCE = 250;
     private static final Duration WHILE_SOMEBODY_ELSE_DOES = Duration.ofSeconds(5);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final Database database;
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().name("remaking").unstarted(this::run);
+    private final Rounds rounds = new Rounds("remaking", new Work(this::piece, this::trouble, this::disconnect));
     private @Nullable Sql sql;
+    private @Nullable Remaking remaking;
 
     private Remaker(Database database) {
         this.database = database;
@@ -26,49 +26,36 @@ final class Remaker implements AutoCloseable {
 
     static Remaker start(Database database) {
         var remaker = new Remaker(database);
-        remaker.thread.start();
+        remaker.rounds.start(Duration.ZERO);
         return remaker;
     }
 
-    private void run() {
-        @Nullable Remaking remaking = null;
-        var pause = Duration.ZERO;
-        while (!stopped(pause)) {
-            try {
-                if (remaking == null) {
-                    sql = Sql.open(database);
-                    remaking = new Remaking(sql, EVENTS_AT_ONCE);
-                }
-                var began = System.nanoTime();
-                switch (remaking.step()) {
-                    case MADE -> pause = Duration.ofNanos(System.nanoTime() - began);
-                    case TAKEN -> pause = WHILE_SOMEBODY_ELSE_DOES;
-                    case DONE -> {
-                        disconnect();
-                        return;
-                    }
-                }
-            } catch (RuntimeException e) {
-                LOG.warn("rows are not made again for now, trying later", e);
-                disconnect();
-                remaking = null;
-                pause = AFTER_TROUBLE;
-            }
+    /** Makes some rows again, and says how long to wait before the next; nothing when all are made. */
+    private Optional<Duration> piece() {
+        var begun = remaking;
+        if (begun == null) {
+            sql = Sql.open(database);
+            begun = new Remaking(sql, EVENTS_AT_ONCE);
+            remaking = begun;
         }
-        disconnect();
+        var began = System.nanoTime();
+        return switch (begun.step()) {
+            case MADE -> Optional.of(Duration.ofNanos(System.nanoTime() - began));
+            case TAKEN -> Optional.of(WHILE_SOMEBODY_ELSE_DOES);
+            case DONE -> Optional.empty();
+        };
     }
 
-    private boolean stopped(Duration pause) {
-        try {
-            return stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            return true;
-        }
+    private Duration trouble(Throwable trouble) {
+        LOG.warn("rows are not made again for now, trying later", trouble);
+        disconnect();
+        return AFTER_TROUBLE;
     }
 
     private void disconnect() {
         var open = sql;
         sql = null;
+        remaking = null;
         if (open != null) {
             try {
                 open.close();
@@ -80,13 +67,6 @@ final class Remaker implements AutoCloseable {
 
     @Override
     public void close() {
-        stop.countDown();
-        try {
-            if (!thread.join(STOP_LIMIT)) {
-                LOG.warn("making rows again did not stop within {}", STOP_LIMIT);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

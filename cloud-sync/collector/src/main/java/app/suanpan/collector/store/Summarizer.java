@@ -1,9 +1,10 @@
 package app.suanpan.collector.store;
 
+import app.suanpan.collector.rounds.Rounds;
+import app.suanpan.collector.rounds.Work;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,13 +19,11 @@ public final class Summarizer implements AutoCloseable {
     private static final int PAUSES_FOR_WORK = 3;
 
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final FreshSums fresh;
     private final Supplier<Sql> openReader;
     private final Supplier<Sql> openWriter;
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().name("summaries").unstarted(this::run);
+    private final Rounds rounds = new Rounds("summaries", new Work(this::piece, this::trouble, this::disconnect));
 
     private @Nullable Sql reader;
     private @Nullable Sql writer;
@@ -47,26 +46,12 @@ public final class Summarizer implements AutoCloseable {
         try (var sql = summarizer.openWriter.get()) {
             Summaries.prepare(sql, zone);
         }
-        summarizer.thread.start();
+        summarizer.rounds.start(Duration.ZERO);
         return summarizer;
     }
 
-    private void run() {
-        var pause = Duration.ZERO;
-        while (!stopped(pause)) {
-            try {
-                pause = step();
-            } catch (RuntimeException e) {
-                LOG.warn("sums are not up to date, trying again", e);
-                disconnect();
-                pause = AFTER_TROUBLE;
-            }
-        }
-        disconnect();
-    }
-
     /** Adds up what there is, and says how long to wait for more. */
-    private Duration step() {
+    private Optional<Duration> piece() {
         var began = System.nanoTime();
         var from = reader == null ? openReader.get() : reader;
         reader = from;
@@ -74,15 +59,14 @@ public final class Summarizer implements AutoCloseable {
         writer = to;
         var shortest = Summaries.step(from, to, fresh) < Summaries.EVENTS_AT_ONCE ? PAUSE : Duration.ZERO;
         var wait = Duration.ofNanos(System.nanoTime() - began).multipliedBy(PAUSES_FOR_WORK);
-        return wait.compareTo(shortest) < 0 ? shortest : wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait;
+        return Optional.of(
+                wait.compareTo(shortest) < 0 ? shortest : wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait);
     }
 
-    private boolean stopped(Duration pause) {
-        try {
-            return stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            return true;
-        }
+    private Duration trouble(Throwable trouble) {
+        LOG.warn("sums are not up to date, trying again", trouble);
+        disconnect();
+        return AFTER_TROUBLE;
     }
 
     private void disconnect() {
@@ -101,13 +85,6 @@ public final class Summarizer implements AutoCloseable {
 
     @Override
     public void close() {
-        stop.countDown();
-        try {
-            if (!thread.join(STOP_LIMIT)) {
-                LOG.warn("adding up did not stop within {}", STOP_LIMIT);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }
