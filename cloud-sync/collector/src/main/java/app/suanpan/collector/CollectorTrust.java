@@ -7,7 +7,7 @@ import app.suanpan.collector.authority.CollectorKey;
 import app.suanpan.collector.authority.DistrustedException;
 import app.suanpan.collector.authority.EnrolmentDoor;
 import app.suanpan.collector.authority.Enrolments;
-import app.suanpan.collector.authority.RenewedKey;
+import app.suanpan.collector.authority.OwnKey;
 import app.suanpan.collector.authority.SignatureCheck;
 import app.suanpan.collector.broker.DoorKeeper;
 import app.suanpan.collector.broker.Gateway;
@@ -20,21 +20,13 @@ import app.suanpan.protocol.socket.NoDelayTls;
 import app.suanpan.protocol.topic.Box;
 import io.helidon.common.tls.Tls;
 import io.helidon.common.tls.TlsClientAuth;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.NetworkInterface;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -47,33 +39,30 @@ import org.slf4j.LoggerFactory;
  */
 final class CollectorTrust implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CollectorTrust.class);
-    private static final long RENEWAL_LOOK_HOURS = 1;
 
     private final TrustConfig config;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final BoxKeys keys;
     private final @Nullable Enrolments enrolments;
-    private final Path files;
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final @Nullable OwnKey own;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable EnrolmentDoor door;
-    private volatile @Nullable CollectorKey own;
-    private @Nullable RenewedKey shown;
 
     private CollectorTrust(TrustConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
-        this.files = config.data().resolve("tls");
         try {
             var store = keep(IdentityStore.open(config.database(), clock.instant()));
             this.keys = keep(BoxKeys.follow(store));
             if (config.secured()) {
                 var authority = Authority.open(config.authority(), clock.instant(), random);
                 this.enrolments = Enrolments.open(authority, store, clock, random);
-                makeOwn();
+                this.own = keep(OwnKey.make(
+                        authority, config.security().names(), config.data().resolve("tls"), clock, random));
             } else {
                 this.enrolments = null;
+                this.own = null;
             }
         } catch (RuntimeException e) {
             close();
@@ -93,8 +82,7 @@ final class CollectorTrust implements AutoCloseable {
 
     /** Returns the keystores for a listener with TLS, or null where there is to be none. */
     CollectorKey.@Nullable Files keystores() {
-        var present = own;
-        return present == null ? null : present.write(files);
+        return own == null ? null : own.write();
     }
 
     /** Returns what makes sockets to a broker outside: by TLS with the collector's present certificate where its address says so. */
@@ -103,10 +91,10 @@ final class CollectorTrust implements AutoCloseable {
     }
 
     private SocketFactory tlsSockets() {
-        var present = own;
-        if (present == null) {
+        if (own == null) {
             throw new IllegalStateException("no TLS here");
         }
+        var present = own.present();
         return NoDelayTls.of(NoDelayTls.context(present.key(), present.certificate(), present.authority(), clock));
     }
 
@@ -140,73 +128,30 @@ final class CollectorTrust implements AutoCloseable {
                 gateway.hangUp(ended.box(), Distrust.REVOKED.code());
             }
         });
-        if (enrolments != null && shown != null) {
+        if (enrolments != null && own != null) {
             door = keep(EnrolmentDoor.open(
                     config.bindAddress(),
                     config.security().enrolPort(),
-                    shown.server(TlsClientAuth.OPTIONAL),
+                    own.server(TlsClientAuth.OPTIONAL),
                     enrolments,
                     keys,
                     () -> feeds.key(() -> SigningKey.make(random)).publicText()));
-            Thread.ofVirtual().name("collector-key").start(this::renewOwn);
+            own.keepFresh();
         }
     }
 
     /** Returns TLS for the pages that people look at, or null where nobody but this machine can connect. */
     @Nullable
     Tls consoleTls() {
-        return shown == null || SecurityConfig.isThisMachine(config.bindAddress())
+        return own == null || SecurityConfig.isThisMachine(config.bindAddress())
                 ? null
-                : shown.server(TlsClientAuth.NONE);
+                : own.server(TlsClientAuth.NONE);
     }
 
     /** Returns where boxes are enrolled, or null where they are not. */
     @Nullable
     URI enrolment() {
         return door == null ? null : door.address();
-    }
-
-    private void makeOwn() {
-        if (enrolments != null) {
-            var made = CollectorKey.make(enrolments.authority(), addresses(), clock.instant(), random);
-            own = made;
-            if (shown == null) {
-                shown = new RenewedKey(made);
-            } else {
-                shown.renew(made);
-            }
-        }
-    }
-
-    private void renewOwn() {
-        try {
-            while (!stop.await(RENEWAL_LOOK_HOURS, TimeUnit.HOURS)) {
-                var present = own;
-                if (present != null && clock.instant().isAfter(present.renewAt())) {
-                    makeOwn();
-                    // The embedded broker sees that the file has changed; connections that stand are left alone.
-                    keystores();
-                    LOG.info("the collector's own certificate was renewed");
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Set<String> addresses() {
-        var all = new LinkedHashSet<String>(config.security().names());
-        all.add("localhost");
-        try {
-            all.add(InetAddress.getLocalHost().getHostName());
-            NetworkInterface.networkInterfaces()
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .map(it -> it.getHostAddress().replaceFirst("%.*", ""))
-                    .forEach(all::add);
-        } catch (IOException e) {
-            LOG.info("this machine does not know its own name: {}", e.getMessage());
-        }
-        return all;
     }
 
     private <T extends AutoCloseable> T keep(T part) {
@@ -216,7 +161,6 @@ final class CollectorTrust implements AutoCloseable {
 
     @Override
     public void close() {
-        stop.countDown();
         while (!opened.isEmpty()) {
             try {
                 opened.pop().close();
