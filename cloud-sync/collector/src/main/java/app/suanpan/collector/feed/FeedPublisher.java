@@ -2,6 +2,7 @@ package app.suanpan.collector.feed;
 
 import app.suanpan.collector.store.FeedStore;
 import app.suanpan.collector.store.FeedStore.Kept;
+import app.suanpan.collector.store.OutrunException;
 import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.feed.FeedEntry;
 import app.suanpan.protocol.feed.FeedName;
@@ -79,7 +80,8 @@ public final class FeedPublisher {
     private record Packed(byte[] bytes, String hash) {}
 
     /**
-     * Publishes what a file says as all that a layer says from now on.
+     * Publishes what a file says as all that a layer says from now on. Of two who do so at once both are heard, one after the other: whoever
+     * comes second follows the first one's version.
      *
      * @throws FeedFileException if the file cannot be published, with a sentence
      */
@@ -88,7 +90,26 @@ public final class FeedPublisher {
         Packed whole = pack(entries.entrySet().stream()
                 .map(it -> FeedEntry.of(it.getKey(), it.getValue()))
                 .iterator()::forEachRemaining);
-        Optional<Kept> before = store.onward(tenant, feed, scope, 0);
+        while (true) {
+            Optional<Kept> before = store.onward(tenant, feed, scope, 0);
+            try {
+                return follow(before, tenant, feed, scope, entries, whole);
+            } catch (OutrunException e) {
+                if (store.onward(tenant, feed, scope, 0).equals(before)) {
+                    throw e;
+                }
+                LOG.info("somebody else has published meanwhile: feed={} scope={}", feed.word(), scope);
+            }
+        }
+    }
+
+    private Published follow(
+            Optional<Kept> before,
+            String tenant,
+            FeedName feed,
+            FeedScope scope,
+            SortedMap<String, String> entries,
+            Packed whole) {
         long published = before.map(it -> it.becomes().version()).orElse(0L);
         long last = Math.max(published, reported(tenant, feed, scope, published));
         if (before.filter(it -> it.becomes().hash().equals(whole.hash())).isPresent() && last == published) {
@@ -184,8 +205,9 @@ public final class FeedPublisher {
 
             @Override
             public InputStream nextElement() {
+                // Two publications later a release goes, also from under whoever is reading it.
                 byte[] piece = store.piece(release.id(), index++)
-                        .orElseThrow(() -> new IllegalStateException("a release lacks a piece"))
+                        .orElseThrow(OutrunException::new)
                         .toArray();
                 return new ByteArrayInputStream(piece);
             }

@@ -10,6 +10,7 @@ import app.suanpan.protocol.signature.SigningKey;
 import app.suanpan.protocol.uplink.Bytes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class FeedStore implements AutoCloseable {
     private static final String RELEASE = "id, tenant, feed, scope, version, begins, hash, bytes, signed, signature";
     /** Pieces of so many bytes go in together: nobody who writes beside us waits longer for the disk. */
     private static final int PIECES_TOGETHER = 8;
+    /** Nobody writes pieces for longer: a million items take seconds. */
+    private static final Duration LONGEST_PUBLICATION = Duration.ofDays(1);
 
     private final ReentrantLock writing = new ReentrantLock();
     private final Database database;
@@ -195,6 +198,7 @@ public final class FeedStore implements AutoCloseable {
      * @param releases all that is said, and the change if there is one, each with its compressed bytes
      * @param signing signs each
      * @param keep how many versions stay to be got at by changes; older ones go
+     * @throws OutrunException if somebody else has published this version or a later one meanwhile; then nothing of this one is kept
      */
     public void publish(
             List<Map.Entry<FeedRelease, byte[]>> releases,
@@ -204,17 +208,21 @@ public final class FeedStore implements AutoCloseable {
         var ids = releases.stream()
                 .map(it -> store(it.getKey(), it.getValue(), signing.apply(it.getKey()), now))
                 .toList();
-        write(sql -> {
-            // Whoever publishes at the same time waits here until we are done, and is refused: two contents may not
-            // have one version.
-            sql.update("UPDATE feed_key SET secret = secret WHERE id = 1");
-            refuseTwin(sql, releases.getFirst().getKey());
-            ids.forEach(id -> sql.update("UPDATE feed_release SET visible = 1 WHERE id = ?", id));
-            return retire(sql, releases.getFirst().getKey(), keep);
-        });
+        try {
+            write(sql -> {
+                // Whoever publishes at the same time waits here until we are done: two contents may not have one
+                // version.
+                sql.update("UPDATE feed_key SET secret = secret WHERE id = 1");
+                refuseTwin(sql, releases.getFirst().getKey());
+                ids.forEach(id -> sql.update("UPDATE feed_release SET visible = 1 WHERE id = ?", id));
+                return retire(sql, releases.getFirst().getKey(), keep, now);
+            });
+        } catch (OutrunException e) {
+            write(sql -> forget(sql, ids));
+            throw e;
+        }
     }
 
-    /** Somebody else may have published at the same time; what was begun and never finished, by a process that died, goes. */
     private static void refuseTwin(Sql sql, FeedRelease newest) {
         var becomes = newest.becomes();
         if (sql.queryOne(
@@ -225,8 +233,7 @@ public final class FeedStore implements AutoCloseable {
                         becomes.scope().text(),
                         becomes.version())
                 .isPresent()) {
-            throw new StoreException(
-                    "somebody else has published the same at the same time; look, and publish again", null);
+            throw new OutrunException();
         }
     }
 
@@ -269,8 +276,11 @@ public final class FeedStore implements AutoCloseable {
         return id;
     }
 
-    /** The whole of older versions goes but for one, which somebody may be fetching; changes stay for a while. */
-    private static int retire(Sql sql, FeedRelease newest, int keep) {
+    /**
+     * The whole of older versions goes but for one, which somebody may be fetching; changes stay for a while. What was begun so long ago
+     * and never finished, by a process that died, goes too; what is younger somebody may still be adding to.
+     */
+    private static int retire(Sql sql, FeedRelease newest, int keep, Instant now) {
         var becomes = newest.becomes();
         var versions = sql.query(
                 "SELECT DISTINCT version FROM feed_release WHERE tenant = ? AND feed = ? AND scope = ? AND visible = 1"
@@ -281,21 +291,27 @@ public final class FeedStore implements AutoCloseable {
                 becomes.scope().text());
         long whole = versions.size() > 1 ? versions.get(1) : becomes.version();
         long changes = versions.size() > keep ? versions.get(keep) : 0;
-        var old = sql.query(
-                "SELECT id FROM feed_release WHERE tenant = ? AND feed = ? AND scope = ?"
-                        + " AND (begins = 0 AND version < ? OR version < ? OR visible = 0 AND version <= ?)",
-                row -> row.getLong(1),
-                newest.tenant(),
-                becomes.feed().word(),
-                becomes.scope().text(),
-                whole,
-                changes,
-                becomes.version());
-        old.forEach(id -> {
+        return forget(
+                sql,
+                sql.query(
+                        "SELECT id FROM feed_release WHERE tenant = ? AND feed = ? AND scope = ?"
+                                + " AND (visible = 1 AND (begins = 0 AND version < ? OR version < ?)"
+                                + " OR visible = 0 AND published_at < ?)",
+                        row -> row.getLong(1),
+                        newest.tenant(),
+                        becomes.feed().word(),
+                        becomes.scope().text(),
+                        whole,
+                        changes,
+                        Times.text(now.minus(LONGEST_PUBLICATION))));
+    }
+
+    private static int forget(Sql sql, List<Long> ids) {
+        ids.forEach(id -> {
             sql.update("DELETE FROM feed_chunk WHERE release_id = ?", id);
             sql.update("DELETE FROM feed_release WHERE id = ?", id);
         });
-        return old.size();
+        return ids.size();
     }
 
     private static FeedHead head(Sql sql, Kept whole) {

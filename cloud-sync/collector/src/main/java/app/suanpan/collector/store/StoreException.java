@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** The database could not do what it was asked. Nothing was stored of the transaction in progress. */
-public sealed class StoreException extends RuntimeException permits StoreUnavailableException {
+public sealed class StoreException extends RuntimeException permits StoreUnavailableException, OutrunException {
     private static final long serialVersionUID = 1L;
 
     /** Says what failed, and why. */
