@@ -90,11 +90,17 @@ final class KafkaClients {
     }
 
     private static Map<String, Object> common(KafkaConfig config, String clientId) {
-        var settings = new HashMap<String, Object>();
-        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, config.servers());
+        var settings = connection(config);
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId);
         settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
         settings.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
+        return settings;
+    }
+
+    /** Where Kafka is, and how it and we know each other. */
+    static Map<String, Object> connection(KafkaConfig config) {
+        var settings = new HashMap<String, Object>(config.security().settings());
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, config.servers());
         return settings;
     }
 

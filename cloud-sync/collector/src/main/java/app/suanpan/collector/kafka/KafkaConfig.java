@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  *     three do
  * @param partitions into how many parts the way up is divided when its topic is made: the most collectors that can share the
  *     work
+ * @param security how we and Kafka know each other
  */
-public record KafkaConfig(String servers, int replication, int partitions) {
+public record KafkaConfig(String servers, int replication, int partitions, KafkaSecurity security) {
     /** What one node's failure does not stop: three copies, of which two are confirmed. */
     public static final int REPLICATION = 3;
 
@@ -20,6 +21,11 @@ public record KafkaConfig(String servers, int replication, int partitions) {
 
     private static final Pattern SERVER =
             Pattern.compile("[A-Za-z0-9._-]+:[1-9][0-9]{0,4}|\\[[0-9a-fA-F:]+]:[1-9][0-9]{0,4}");
+
+    /** A Kafka that takes whoever comes. */
+    public KafkaConfig(String servers, int replication, int partitions) {
+        this(servers, replication, partitions, KafkaSecurity.NONE);
+    }
 
     /** Refuses addresses that are none, and a Kafka without a copy or a partition. */
     public KafkaConfig {

@@ -93,7 +93,7 @@ public final class KafkaLine implements Gateway {
             LOG.info("reading from Kafka: {} partitions={} group={}", config.servers(), topics.upPartitions(), GROUP);
             return line;
         } catch (KafkaException e) {
-            throw new IllegalStateException("Kafka at " + config.servers() + " refuses (K2): " + e.getMessage(), e);
+            throw KafkaTrouble.of(config, e);
         }
     }
 

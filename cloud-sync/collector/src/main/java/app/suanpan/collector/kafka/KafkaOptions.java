@@ -1,5 +1,6 @@
 package app.suanpan.collector.kafka;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -28,8 +29,24 @@ public final class KafkaOptions {
                     + " (default: ${DEFAULT-VALUE})")
     private int partitions = KafkaConfig.PARTITIONS;
 
+    @Option(
+            names = "--kafka-properties",
+            paramLabel = "FILE",
+            description = "a file that only its owner can read, with Kafka's own settings for TLS and for signing in,"
+                    + " such as security.protocol=SASL_SSL (default: Kafka takes whoever comes, unencrypted)")
+    private @Nullable Path properties;
+
     /** Returns which Kafka to use; empty when none is named. Refuses addresses that are none. */
     public Optional<KafkaConfig> config() {
-        return Optional.ofNullable(servers).map(it -> new KafkaConfig(it, replication, partitions));
+        if (servers == null && properties != null) {
+            throw new IllegalArgumentException(
+                    "--kafka-properties says how to connect to a Kafka, and none is named: --kafka host:port,...");
+        }
+        return Optional.ofNullable(servers)
+                .map(it -> new KafkaConfig(
+                        it,
+                        replication,
+                        partitions,
+                        properties == null ? KafkaSecurity.NONE : KafkaSecurity.read(properties)));
     }
 }

@@ -100,7 +100,7 @@ public final class KafkaRelay implements Receiver, AutoCloseable {
             LOG.info("relay ready: kafka={} gateway={} answersIn={}", config.servers(), relay.name, relay.partition);
             return relay;
         } catch (KafkaException e) {
-            throw new IllegalStateException("Kafka at " + config.servers() + " refuses (K2): " + e.getMessage(), e);
+            throw KafkaTrouble.of(config, e);
         }
     }
 

@@ -3,16 +3,15 @@ package app.suanpan.collector.kafka;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -46,30 +45,28 @@ record KafkaTopics(int upPartitions, int ackPartitions) {
      * @throws IllegalStateException with a sentence for people when Kafka is not there, or keeps too few copies
      */
     static KafkaTopics ready(KafkaConfig config) {
-        try (var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                config.servers(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS / 3))) {
+        var settings = KafkaClients.connection(config);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 3);
+        try (var admin = admin(settings)) {
             // What is older than a day has been sent again by its box long ago; an answer nobody waits for is older
-            // than ten
-            // minutes.
+            // than ten minutes.
             provide(admin, config, UP, DAY_MILLIS);
             provide(admin, config, ACK, TEN_MINUTES_MILLIS);
             return new KafkaTopics(known(admin, config, UP), known(admin, config, ACK));
-        } catch (ExecutionException e) {
-            var reason = Optional.ofNullable(e.getCause()).orElse(e);
-            throw new IllegalStateException(
-                    reason instanceof TimeoutException
-                            ? "Kafka does not answer at " + config.servers()
-                                    + " (K1). Is it running, and is --kafka right?"
-                            : "Kafka at " + config.servers() + " refuses (K2): " + reason.getMessage(),
-                    e);
+        } catch (ExecutionException | KafkaException e) {
+            throw KafkaTrouble.of(config, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking Kafka", e);
+        }
+    }
+
+    private static Admin admin(Map<String, Object> settings) {
+        try {
+            return Admin.create(settings);
+        } catch (KafkaException e) {
+            throw KafkaTrouble.ofSettings(e);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes of one Kafka, each broker and controller at once (KRaft), on ports of their own. A node that is killed keeps its
@@ -28,18 +29,33 @@ public final class KafkaNodes implements AutoCloseable {
     private final Path folder;
     private final List<Integer> brokers;
     private final List<Integer> controllers;
+    /** Where nodes speak to each other; clients that need not sign in come by the same way. */
+    private final List<Integer> inside;
+
+    private final @Nullable KafkaDoor door;
     private final List<ChildProcess> processes = new ArrayList<>();
 
-    private KafkaNodes(Path folder, int count) throws IOException {
+    private KafkaNodes(Path folder, int count, @Nullable KafkaDoor door) throws IOException {
         this.folder = folder;
-        var ports = freePorts(2 * count);
+        this.door = door;
+        var ports = freePorts(3 * count);
         this.brokers = ports.subList(0, count);
         this.controllers = ports.subList(count, 2 * count);
+        this.inside = door == null ? brokers : ports.subList(2 * count, 3 * count);
     }
 
-    /** Starts so many nodes and returns when each takes connections. */
+    /** Starts so many nodes that let everybody in, and returns when each takes connections. */
     public static KafkaNodes start(Path folder, int count) throws IOException, InterruptedException {
-        var nodes = new KafkaNodes(Files.createDirectories(folder), count);
+        return start(new KafkaNodes(Files.createDirectories(folder), count, null));
+    }
+
+    /** Starts so many nodes that let in whom the door does, and returns when each takes connections. */
+    public static KafkaNodes start(Path folder, int count, KafkaDoor door) throws IOException, InterruptedException {
+        return start(new KafkaNodes(Files.createDirectories(folder), count, door));
+    }
+
+    private static KafkaNodes start(KafkaNodes nodes) throws IOException, InterruptedException {
+        var count = nodes.brokers.size();
         try {
             for (var node = 0; node < count; node++) {
                 nodes.processes.add(nodes.launch(node));
@@ -95,12 +111,16 @@ public final class KafkaNodes implements AutoCloseable {
         var home = Files.createDirectories(folder.resolve("kafka-" + (node + 1)));
         var data = home.resolve("data").toAbsolutePath();
         var file = Files.writeString(home.resolve("server.properties"), properties(node, data));
+        var arguments = new ArrayList<>(List.of(CLUSTER, file.toAbsolutePath().toString(), data.toString()));
+        if (door != null) {
+            arguments.add(door.credential());
+        }
         var program = new Program(
                 "kafka-" + (node + 1),
                 KafkaNode.class.getName(),
                 Program.Kind.STORE,
                 List.of("logback.configurationFile=app/suanpan/fleet/logback-kafka.xml"),
-                List.of(CLUSTER, file.toAbsolutePath().toString(), data.toString()));
+                arguments);
         return ChildProcess.start(JavaRuntime.ofThisProcess(), program, home, home.resolve("output.txt"));
     }
 
@@ -128,16 +148,18 @@ public final class KafkaNodes implements AutoCloseable {
         var voters = IntStream.range(0, controllers.size())
                 .mapToObj(it -> (it + 1) + "@127.0.0.1:" + controllers.get(it))
                 .collect(Collectors.joining(","));
+        var listeners = "PLAINTEXT://127.0.0.1:" + inside.get(node)
+                + (door == null ? "" : ",CLIENTS://127.0.0.1:" + brokers.get(node));
         // Small in memory and threads, for one machine carries them all; in what is kept and confirmed as it should be.
         return """
                 process.roles=broker,controller
                 node.id=%d
                 controller.quorum.voters=%s
-                listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%2$d
+                listeners=%s,CONTROLLER://127.0.0.1:%d
+                advertised.listeners=%s
                 controller.listener.names=CONTROLLER
                 inter.broker.listener.name=PLAINTEXT
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,CLIENTS:SASL_SSL
                 log.dirs=%s
                 num.network.threads=1
                 num.io.threads=2
@@ -150,8 +172,15 @@ public final class KafkaNodes implements AutoCloseable {
                 broker.session.timeout.ms=6000
                 auto.create.topics.enable=false
                 group.initial.rebalance.delay.ms=0
-                """.replace("%2$d", Integer.toString(brokers.get(node))).formatted(
-                node + 1, voters, brokers.get(node), controllers.get(node), data, Math.min(3, brokers.size()));
+                """.formatted(
+                                node + 1,
+                                voters,
+                                listeners,
+                                controllers.get(node),
+                                listeners,
+                                data,
+                                Math.min(3, brokers.size()))
+                + (door == null ? "" : door.properties());
     }
 
     private static List<Integer> freePorts(int count) throws IOException {
