@@ -3,6 +3,9 @@ module app.suanpan.protocol {
     requires static transitive org.jspecify;
     requires transitive app.suanpan.domain;
     requires transitive tools.jackson.databind;
+    // There only where pages are served.
+    requires static io.helidon.webserver;
+    requires static io.helidon.common.task;
     requires com.github.luben.zstd_jni;
     // Decodes pictures that are sent to shops.
     requires transitive java.desktop;
@@ -21,6 +24,7 @@ module app.suanpan.protocol {
     exports app.suanpan.protocol.storefile;
     exports app.suanpan.protocol.topic;
     exports app.suanpan.protocol.uplink;
+    exports app.suanpan.protocol.web;
     exports app.suanpan.protocol.wire;
 
     // The frames between screen and store are nobody else's to name, but JSON makes them.

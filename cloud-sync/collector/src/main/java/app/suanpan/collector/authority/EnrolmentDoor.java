@@ -5,6 +5,7 @@ import app.suanpan.protocol.identity.Distrust;
 import app.suanpan.protocol.identity.IdentityGrant;
 import app.suanpan.protocol.identity.IdentityRequest;
 import app.suanpan.protocol.uplink.Bytes;
+import app.suanpan.protocol.web.FairDoor;
 import app.suanpan.protocol.wire.MalformedMessageException;
 import app.suanpan.protocol.wire.WireObject;
 import io.helidon.common.tls.Tls;
@@ -30,9 +31,9 @@ import org.slf4j.LoggerFactory;
 public final class EnrolmentDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EnrolmentDoor.class);
     private static final int MOST_BYTES = 4 * 1024;
-    private static final Duration IDLE = Duration.ofSeconds(20);
-    /** Beyond it nobody is let in: the files that a process may have open are for the connections of boxes that sell. */
-    private static final int MOST_CONNECTIONS = 2_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** No more than these: the files that a process may have open are for the connections of boxes that sell. */
+    private static final int PLACES = 2_000;
 
     private final WebServer server;
     private final URI address;
@@ -59,16 +60,13 @@ public final class EnrolmentDoor implements AutoCloseable {
         this.keys = keys;
         this.feedKey = feedKey;
         try {
-            this.server = WebServer.builder()
-                    .address(InetAddress.getByName(bindAddress))
+            var builder = WebServer.builder();
+            FairDoor.hang(builder, PLACES, PATIENCE);
+            this.server = builder.address(InetAddress.getByName(bindAddress))
                     .port(port)
                     .shutdownHook(false)
                     .tls(tls)
                     .maxPayloadSize(MOST_BYTES)
-                    .maxTcpConnections(MOST_CONNECTIONS)
-                    .idleConnectionTimeout(IDLE)
-                    .idleConnectionPeriod(IDLE.dividedBy(2))
-                    .connectionOptions(socket -> socket.readTimeout(IDLE))
                     .routing(routing -> routing.post("/enrol", this::enrol)
                             .post("/renew", this::renew)
                             .error(DistrustedException.class, (request, response, e) -> refuse(response, e.reason()))

@@ -4,6 +4,7 @@ import app.suanpan.collector.access.Accounts;
 import app.suanpan.collector.access.Sessions;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.protocol.json.Json;
+import app.suanpan.protocol.web.FairDoor;
 import io.helidon.common.tls.Tls;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -27,11 +28,11 @@ import org.slf4j.LoggerFactory;
 public final class Console implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
-    /** Who connects and says nothing is hung up on. */
-    private static final Duration IDLE = Duration.ofSeconds(20);
+    /** Who connects and says nothing, or half a request, is hung up on. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Beyond it nobody is let in: the files that a process may have open are for the boxes' connections. */
-    private static final int MOST_CONNECTIONS = 2_000;
+    /** No more than these: the files that a process may have open are for the boxes' connections. */
+    static final int PLACES = 2_000;
 
     private static final List<Header> EVERYWHERE = List.of(
             HeaderValues.create(
@@ -85,13 +86,10 @@ public final class Console implements AutoCloseable {
             if (tls != null) {
                 builder.tls(tls);
             }
+            FairDoor.hang(builder, PLACES, PATIENCE);
             var server = builder.address(InetAddress.getByName(bindAddress))
                     .port(port)
                     .shutdownHook(false)
-                    .maxTcpConnections(MOST_CONNECTIONS)
-                    .idleConnectionTimeout(IDLE)
-                    .idleConnectionPeriod(IDLE.dividedBy(2))
-                    .connectionOptions(socket -> socket.readTimeout(IDLE))
                     .routing(routing -> routing.addFilter((chain, request, response) -> {
                                 EVERYWHERE.forEach(response::header);
                                 chain.proceed();

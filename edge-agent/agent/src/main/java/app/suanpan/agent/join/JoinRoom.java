@@ -17,6 +17,7 @@ import app.suanpan.ledger.member.MemberKeyFolder;
 import app.suanpan.ledger.member.MemberSearch;
 import app.suanpan.ledger.member.MemberVault;
 import app.suanpan.protocol.storefile.ConfigException;
+import app.suanpan.protocol.web.FairDoor;
 import io.helidon.webserver.WebServer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -44,7 +45,9 @@ public final class JoinRoom implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JoinRoom.class);
     private static final int MOST_JOINS_A_MINUTE = 6;
     private static final int MOST_GUESSES_A_MINUTE = 20;
-    private static final int MOST_CONNECTIONS = 200;
+    static final int PLACES = 200;
+    /** Radio in a shop is slow at times; nobody's request takes this long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Store store;
     private final ScanRules scanRules;
@@ -138,11 +141,10 @@ public final class JoinRoom implements AutoCloseable {
      */
     public int serve(String host, int port) {
         JoinSite site = new JoinSite(this);
-        WebServer started = WebServer.builder()
-                .host(host)
+        var builder = WebServer.builder();
+        FairDoor.hang(builder, PLACES, PATIENCE);
+        WebServer started = builder.host(host)
                 .port(port)
-                .maxTcpConnections(MOST_CONNECTIONS)
-                .idleConnectionTimeout(Duration.ofSeconds(30))
                 .routing(site::routes)
                 .shutdownHook(false)
                 .build()
