@@ -186,7 +186,7 @@ public final class BoxJournal {
         return Envelope.pack(box, head(), hashAt(after), events.subList((int) after, (int) through), SENT);
     }
 
-    private ChainHash hashAt(long sequence) {
+    public ChainHash hashAt(long sequence) {
         return sequence == 0
                 ? JournalChain.GENESIS
                 : events.get((int) sequence - 1).hash();

@@ -5,11 +5,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 
 /** Opens connections to PostgreSQL on which what is committed is on its disk, and which notice that the other end is gone. */
 final class PostgresConnections {
     /** Of a connection that goes silent in the midst of an answer. Longer than any wait for somebody else's lock. */
     private static final int SILENCE_SECONDS = 30;
+    /** Of a connection that is being opened: a server that has nothing to look up yet answers at once, or not at all. */
+    private static final int GREETING_SECONDS = 10;
     /** The same where one statement may have much to do. For ever it is not: a road that forgets a connection tells neither end. */
     static final Duration LONG_SILENCE = Duration.ofHours(1);
 
@@ -92,10 +95,16 @@ final class PostgresConnections {
         settings.setProperty("stringtype", "unspecified");
         settings.setProperty("ApplicationName", "suanpan-collector");
         settings.setProperty("connectTimeout", "5");
-        settings.setProperty("socketTimeout", Integer.toString(silenceSeconds));
+        settings.setProperty("socketTimeout", Integer.toString(GREETING_SECONDS));
         settings.setProperty("tcpKeepAlive", "true");
+        // Of a pair it is soon seen which one has become the primary.
+        settings.setProperty("hostRecheckSeconds", "1");
         try {
-            return DriverManager.getConnection(database.url(), settings);
+            var connection = DriverManager.getConnection(database.url(), settings);
+            if (!database.url().contains("socketTimeout=")) {
+                connection.setNetworkTimeout(Runnable::run, Math.toIntExact(TimeUnit.SECONDS.toMillis(silenceSeconds)));
+            }
+            return connection;
         } catch (SQLException e) {
             var message = "The database " + database.name() + " cannot be used: " + e.getMessage();
             throw StoreUnavailableException.isWhy(e)

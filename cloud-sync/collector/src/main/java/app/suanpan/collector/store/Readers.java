@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * A few connections for reading, opened when they are needed, so that a long question does not hold up short ones. One that failed is
- * closed and not used again: a database that was away is there again with the next question.
+ * closed and not used again. When the database goes away, all of them are: whoever asks is told at once, and one in half a second tries.
  */
 final class Readers implements AutoCloseable {
     private static final int MOST = 4;
@@ -16,27 +16,58 @@ final class Readers implements AutoCloseable {
     private final Supplier<Sql> open;
     private final Semaphore free = new Semaphore(MOST, true);
     private final Deque<Sql> idle = new ArrayDeque<>();
+    private final Availability availability = Availability.unsaid();
 
     Readers(Supplier<Sql> open) {
         this.open = open;
     }
 
     <T> T ask(Function<Sql, T> question) {
-        free.acquireUninterruptibly();
+        enter();
         try {
-            var sql = take();
-            T answer;
-            try {
-                answer = question.apply(sql);
-            } catch (RuntimeException e) {
-                discard(sql, e);
-                throw e;
-            }
-            keep(sql);
+            var answer = answer(question);
+            availability.there();
             return answer;
+        } catch (StoreUnavailableException e) {
+            availability.lost(e);
+            discardIdle(e);
+            throw e;
+        } catch (StoreException e) {
+            // It is there, and did not like what it was asked.
+            availability.there();
+            throw e;
         } finally {
             free.release();
         }
+    }
+
+    private void enter() {
+        var tries = availability.isAway();
+        availability.mayTry();
+        free.acquireUninterruptibly();
+        if (tries) {
+            return;
+        }
+        try {
+            // It may have gone away while others were asked.
+            availability.mayTry();
+        } catch (StoreUnavailableException e) {
+            free.release();
+            throw e;
+        }
+    }
+
+    private <T> T answer(Function<Sql, T> question) {
+        var sql = take();
+        T answer;
+        try {
+            answer = question.apply(sql);
+        } catch (RuntimeException e) {
+            discard(sql, e);
+            throw e;
+        }
+        keep(sql);
+        return answer;
     }
 
     private Sql take() {
@@ -52,6 +83,13 @@ final class Readers implements AutoCloseable {
     private void keep(Sql sql) {
         synchronized (idle) {
             idle.push(sql);
+        }
+    }
+
+    private void discardIdle(RuntimeException cause) {
+        synchronized (idle) {
+            idle.forEach(sql -> discard(sql, cause));
+            idle.clear();
         }
     }
 
