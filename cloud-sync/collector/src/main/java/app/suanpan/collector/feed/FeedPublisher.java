@@ -28,6 +28,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Enumeration;
@@ -53,6 +54,8 @@ public final class FeedPublisher {
     private static final int VERSIONS_KEPT = 30;
     /** No backup is older than so many publications of one layer. */
     private static final long MOST_FORGOTTEN = 1_000_000;
+    /** A program may publish some in one second. */
+    private static final long AT_ONCE = 1_000;
 
     private final FeedStore store;
     private final Clock clock;
@@ -153,21 +156,30 @@ public final class FeedPublisher {
     }
 
     /**
-     * The highest version that any box says it has: this database may be an old backup, and must not count from there. A box that claims what
-     * nobody can have published could else use up all numbers there are, for everybody.
+     * The highest version that a box says it has whom it is for: this database may be an old backup, and must not count from there. A box
+     * that claims what nobody can have published could else use up all numbers there are, for everybody.
      */
     private long reported(String tenant, FeedName feed, FeedScope scope, long published) {
-        return store.reported(tenant).stream()
+        long most = published + forgotten(tenant, feed, scope);
+        return store.reported(tenant, scope).stream()
                 .flatMap(text -> BoxState.parseFeeds(text).stream())
                 .filter(it -> it.feed().equals(feed.word()) && it.scope().equals(scope.text()))
                 .mapToLong(BoxState.Feed::version)
-                .filter(version -> isCredible(version, published, feed, scope))
+                .filter(version -> isCredible(version, most, feed, scope))
                 .max()
                 .orElse(0);
     }
 
-    private static boolean isCredible(long version, long published, FeedName feed, FeedScope scope) {
-        boolean credible = version - published <= MOST_FORGOTTEN;
+    /** How many publications of a layer this database can have forgotten: people publish a file now and then, and not each second. */
+    private long forgotten(String tenant, FeedName feed, FeedScope scope) {
+        return store.published(tenant, feed, scope)
+                .map(last -> Duration.between(last, clock.instant()).toSeconds())
+                .map(seconds -> Math.clamp(seconds, 0, MOST_FORGOTTEN - AT_ONCE) + AT_ONCE)
+                .orElse(MOST_FORGOTTEN);
+    }
+
+    private static boolean isCredible(long version, long most, FeedName feed, FeedScope scope) {
+        boolean credible = version <= most;
         if (!credible) {
             LOG.warn("a box claims version {} of {} for {}, which nobody has published", version, feed.word(), scope);
         }

@@ -114,9 +114,35 @@ public final class FeedStore implements AutoCloseable {
         return read(sql -> sql.query("SELECT DISTINCT tenant FROM box ORDER BY tenant", row -> row.getString(1)));
     }
 
-    /** Returns what the boxes of a tenant have applied, each as the text of its list. */
-    public List<String> reported(String tenant) {
-        return read(sql -> sql.query("SELECT feeds FROM box WHERE tenant = ?", row -> row.getString(1), tenant));
+    /**
+     * Returns what the boxes have applied that a scope is for, each as the text of its list. A box speaks for its own store and its store's
+     * zone, and one that was struck off for nobody.
+     */
+    public List<String> reported(String tenant, FeedScope scope) {
+        var whose = switch (scope.layer()) {
+            case ALL -> "? = ''";
+            case ZONE -> "store IN (SELECT store FROM store_zone WHERE tenant = box.tenant AND zone = ?)";
+            case STORE -> "store = ?";
+        };
+        var certificate = "SELECT 1 FROM certificate WHERE tenant = box.tenant AND store = box.store"
+                + " AND workstation = box.workstation AND ended_by ";
+        return read(sql -> sql.query(
+                "SELECT feeds FROM box WHERE tenant = ? AND " + whose + " AND NOT (EXISTS (" + certificate
+                        + "= 'REVOKED') AND NOT EXISTS (" + certificate + "IS NULL))",
+                row -> row.getString(1),
+                tenant,
+                scope.name()));
+    }
+
+    /** Returns when anything was last said in a layer, as far as this database knows. */
+    public Optional<Instant> published(String tenant, FeedName feed, FeedScope scope) {
+        return read(sql -> sql.queryOne(
+                "SELECT published_at FROM feed_release WHERE tenant = ? AND feed = ? AND scope = ? AND visible = 1"
+                        + " ORDER BY version DESC LIMIT 1",
+                row -> Instant.parse(row.getString(1)),
+                tenant,
+                feed.word(),
+                scope.text()));
     }
 
     /** Returns what all of a tenant's layers say now that are for a scope. */

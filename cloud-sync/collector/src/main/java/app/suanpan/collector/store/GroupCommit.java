@@ -178,7 +178,7 @@ final class GroupCommit {
     private void append(LockedBox box, Journal journal, Decision decision) {
         for (var event : decision.append()) {
             sink.event(journal.id(), event, now);
-            derived.write(journal.id(), event.sequence(), box.store(), event.body())
+            derived.write(journal.id(), event.sequence(), box.box().store(), event.body())
                     .ifPresent(trouble -> incident(box, trouble.kind(), trouble.detail()));
         }
         journal.move(decision.after());
@@ -240,7 +240,7 @@ final class GroupCommit {
                     state.oldestUnsent() == null ? null : Times.text(state.oldestUnsent()),
                     state.version(),
                     new String(Json.write(state.devices()), StandardCharsets.UTF_8),
-                    state.feedsText(),
+                    OwnFeeds.text(box.box(), state),
                     state.zone(),
                     box.id());
         } else if (sql.queryOne(

@@ -77,8 +77,8 @@ final class LockedBoxes {
             return id;
         }
 
-        String store() {
-            return box.store();
+        Box box() {
+            return box;
         }
 
         Optional<Journal> journal(Epoch epoch) {

@@ -17,6 +17,7 @@ import app.suanpan.protocol.feed.FeedScope;
 import app.suanpan.protocol.feed.FeedVersion;
 import app.suanpan.protocol.feed.SignedRelease;
 import app.suanpan.protocol.signature.SigningKey;
+import app.suanpan.protocol.topic.Box;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -209,23 +210,16 @@ class SharedFeedsTest {
             }
             publisher(feeds).publish(TENANT, FeedName.PRICES, FeedScope.ALL, prices.get(1));
             publisher(feeds).publish(TENANT, FeedName.PRICES, FeedScope.zone("south"), prices.get(1));
-            store.commit(
-                    List.of(new OfState(
-                            journal.box(),
-                            new BoxState(
-                                    "c1",
-                                    true,
-                                    0,
-                                    0,
-                                    null,
-                                    "1",
-                                    List.of(),
-                                    List.of(
-                                            new BoxState.Feed("prices", "all", 1, "", "F5"),
-                                            new BoxState.Feed("prices", "zone/north", 1, "", ""),
-                                            new BoxState.Feed("items", "zone/west", 4, "", "")),
-                                    "Asia/Shanghai"))),
-                    NOW);
+            says(
+                    store,
+                    journal.box(),
+                    new BoxState.Feed("prices", "all", 1, "", "F5"),
+                    new BoxState.Feed("prices", "zone/north", 1, "", ""),
+                    new BoxState.Feed("items", "zone/west", 4, "", ""),
+                    new BoxState.Feed("items", "zone/east", 4, "", ""),
+                    new BoxState.Feed("items", "store/s002", 4, "", ""),
+                    new BoxState.Feed("items", "nowhere", 4, "", ""),
+                    new BoxState.Feed("sweets", "all", 4, "", ""));
 
             List<BoxView> boxes = queries.feeds().boxes(List.of("s001"), 100);
 
@@ -237,6 +231,87 @@ class SharedFeedsTest {
                             new FeedView("prices", "store/s001", 0, 1, Times.text(NOW), ""),
                             new FeedView("items", "zone/west", 4, 4, null, ""));
             assertThat(queries.feeds().boxes(List.of("s002"), 100)).isEmpty();
+        }
+    }
+
+    private static void says(SqlEventStore store, Box box, BoxState.Feed... feeds) {
+        var state = new BoxState("c1", true, 0, 0, null, "1", List.of(), List.of(feeds), "Asia/Shanghai");
+        store.commit(List.of(new OfState(box, state)), NOW);
+    }
+
+    @Test
+    void aBoxMovesTheVersionsOfItsOwnStoreAndZoneOnlyAndNoneOnceItIsStruckOff() throws Exception {
+        var prices = prices(1);
+        var box = new Box(TENANT, "s001", "w1");
+        try (var feeds = open();
+                var store = SqlEventStore.open(database, "run", NOW)) {
+            feeds.putIntoZone(TENANT, "s001", Optional.of("north"));
+            says(
+                    store,
+                    box,
+                    new BoxState.Feed("prices", "all", 7, "", ""),
+                    new BoxState.Feed("prices", "zone/north", 8, "", ""),
+                    new BoxState.Feed("prices", "store/s001", 9, "", ""));
+            says(
+                    store,
+                    new Box(TENANT, "s002", "w1"),
+                    new BoxState.Feed("prices", "zone/north", 400, "", ""),
+                    new BoxState.Feed("prices", "store/s001", 500, "", ""));
+            says(store, new Box("other", "s001", "w1"), new BoxState.Feed("prices", "all", 600, "", ""));
+
+            assertThat(published(feeds, FeedScope.ALL, prices.get(0), NOW)).isEqualTo(8);
+            assertThat(published(feeds, FeedScope.zone("north"), prices.get(0), NOW))
+                    .isEqualTo(9);
+            assertThat(published(feeds, FeedScope.store("s001"), prices.get(0), NOW))
+                    .isEqualTo(10);
+
+            says(store, box, new BoxState.Feed("prices", "all", 700, "", ""));
+            strikeOff(box);
+            assertThat(published(feeds, FeedScope.ALL, prices.get(1), NOW)).isEqualTo(9);
+        }
+    }
+
+    private long published(FeedStore feeds, FeedScope scope, Path file, Instant when) {
+        return new FeedPublisher(feeds, Clock.fixed(when, ZoneOffset.UTC), new SecureRandom())
+                .publish(TENANT, FeedName.PRICES, scope, file)
+                .version()
+                .version();
+    }
+
+    private void strikeOff(Box box) {
+        try (var sql = Sql.open(database)) {
+            sql.update(
+                    "INSERT INTO certificate (serial, tenant, store, workstation, public_key, body, issued_at, expires_at,"
+                            + " ended_at, ended_by, revision) VALUES ('1', ?, ?, ?, '', ?, ?, ?, ?, 'REVOKED', 1)",
+                    box.tenant(),
+                    box.store(),
+                    box.workstation(),
+                    new byte[0],
+                    Times.text(NOW),
+                    Times.text(NOW),
+                    Times.text(NOW));
+            sql.commit();
+        }
+    }
+
+    @Test
+    void noMoreVersionsAreForgottenThanCanHaveBeenPublishedSince() throws Exception {
+        var prices = prices(1);
+        var anHourLater = NOW.plus(Duration.ofHours(1));
+        try (var feeds = open();
+                var store = SqlEventStore.open(database, "run", NOW)) {
+            assertThat(published(feeds, FeedScope.ALL, prices.get(0), NOW)).isEqualTo(1);
+            says(store, new Box(TENANT, "s001", "broken"), new BoxState.Feed("prices", "all", Long.MAX_VALUE, "", ""));
+            says(store, new Box(TENANT, "s001", "w1"), new BoxState.Feed("prices", "all", 1_002, "", ""));
+
+            assertThat(published(feeds, FeedScope.ALL, prices.get(1), NOW))
+                    .as("in no time")
+                    .isEqualTo(2);
+
+            says(store, new Box(TENANT, "s001", "w1"), new BoxState.Feed("prices", "all", 4_602, "", ""));
+            assertThat(published(feeds, FeedScope.ALL, prices.get(2), anHourLater))
+                    .as("a backup of an hour ago")
+                    .isEqualTo(4_603);
         }
     }
 }

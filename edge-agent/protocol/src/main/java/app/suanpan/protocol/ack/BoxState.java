@@ -69,7 +69,7 @@ public record BoxState(
     }
 
     /** Returns what is applied, as {@link #parseFeeds} reads it. */
-    public String feedsText() {
+    public static String feedsText(List<Feed> feeds) {
         return WireObject.create()
                 .put("feeds", feeds.stream().map(BoxState::write).toList())
                 .toBytes()

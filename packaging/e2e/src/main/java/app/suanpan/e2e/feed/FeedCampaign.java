@@ -166,7 +166,7 @@ public final class FeedCampaign {
     }
 
     private static Stream<BoxState.Feed> told(FeedStore feeds, FeedVersion version) {
-        return feeds.reported(BRAND).stream()
+        return feeds.reported(BRAND, FeedScope.ALL).stream()
                 .flatMap(text -> BoxState.parseFeeds(text).stream())
                 .filter(it -> it.feed().equals(version.feed().word())
                         && it.scope().equals(version.scope().text()));

@@ -370,7 +370,7 @@ class FeedRoadTest {
     }
 
     private Optional<BoxState.Feed> feed(String feed, String scope) {
-        List<String> boxes = feeds.reported(brand);
+        List<String> boxes = feeds.reported(brand, FeedScope.ALL);
         return boxes.stream()
                 .flatMap(text -> BoxState.parseFeeds(text).stream())
                 .filter(it -> it.feed().equals(feed) && it.scope().equals(scope))
