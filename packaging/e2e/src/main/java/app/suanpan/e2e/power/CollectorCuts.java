@@ -3,6 +3,7 @@ package app.suanpan.e2e.power;
 import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.collector.store.StoreException;
 import app.suanpan.demo.process.Program;
+import app.suanpan.e2e.power.CutInspection.Findings;
 import app.suanpan.e2e.power.CutRecording.Outcome;
 import app.suanpan.e2e.power.CutRecording.Writes;
 import app.suanpan.e2e.power.SimulatedDisk.Honesty;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -65,33 +65,26 @@ final class CollectorCuts {
     }
 
     /** Cuts the power so many times at places of the recording, and looks at what is left. What is not in order is kept. */
-    Outcome cut(int cuts, Random random) throws IOException, SQLException {
-        int[] places = random.ints(cuts, 1, ops.size() + 1).sorted().toArray();
-        SimulatedDisk disk = new SimulatedDisk(live, folder.resolve("base"), Honesty.HONEST);
-        TellTale tellTale = new TellTale(live.resolve("told.tsv"));
-        List<String> problems = new ArrayList<>();
-        int lossy = 0;
-        int at = 0;
-        for (int i = 0; i < cuts; i++) {
-            for (; at < places[i]; at++) {
-                disk.happen(ops.get(at));
-                tellTale.happen(ops.get(at));
-            }
-            Path state = folder.resolve("cut-" + (i + 1));
-            long seed = random.nextLong();
-            disk.cut(state, new Random(seed));
-            List<String> lost = new ArrayList<>();
-            List<String> wrong = new ArrayList<>();
-            inspect(state.resolve(CutCollector.DATABASE), tellTale.told(), lost, wrong);
-            lossy += lost.isEmpty() ? 0 : 1;
-            wrong.addAll(lost);
-            String where = "%s (after %d operations, seed %d): ".formatted(state, at, seed);
-            wrong.forEach(problem -> problems.add(where + problem));
-            if (wrong.isEmpty()) {
-                Trees.delete(state);
-            }
+    Outcome cut(int cuts, Random random) throws IOException {
+        return new Cutting(
+                        ops,
+                        new SimulatedDisk(live, folder.resolve("base"), Honesty.HONEST),
+                        new TellTale(live.resolve("told.tsv")),
+                        folder.resolve("cut"),
+                        folder.resolve("left"))
+                .cut(cuts, random, (state, told) -> look(state.resolve(CutCollector.DATABASE), told));
+    }
+
+    private Findings look(Path file, List<Told> told) throws IOException {
+        List<String> lost = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        try {
+            inspect(file, told, lost, wrong);
+        } catch (SQLException e) {
+            throw new IOException("what a cut has left cannot be looked at: " + file, e);
         }
-        return new Outcome(cuts, lossy, problems, Optional.empty());
+        wrong.addAll(lost);
+        return new Findings(wrong, !lost.isEmpty());
     }
 
     private void inspect(Path file, List<Told> told, List<String> lost, List<String> wrong)

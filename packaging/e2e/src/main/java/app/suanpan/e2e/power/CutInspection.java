@@ -47,9 +47,8 @@ final class CutInspection {
      *
      * @param problems everything that is not as it should be
      * @param lost whether something is gone that had been told
-     * @param events how much of the journal is there
      */
-    record Findings(List<String> problems, boolean lost, long events) {
+    record Findings(List<String> problems, boolean lost) {
         Findings {
             problems = List.copyOf(problems);
         }
@@ -57,15 +56,13 @@ final class CutInspection {
 
     /** Opens and judges. */
     Findings inspect() {
-        long events = 0;
         try (Ledger ledger = Ledger.open(shop, StoreAgent.derivations(), Journalled.ANOTHER, Clock.systemUTC())) {
             Journalled left = Journalled.of(ledger);
-            events = left.events().size();
             journal(left);
             queue(left);
             members(ledger);
             index(ledger);
-            if (events > 0 && ledger.head().epoch().equals(Journalled.ANOTHER)) {
+            if (!left.events().isEmpty() && ledger.head().epoch().equals(Journalled.ANOTHER)) {
                 problems.add("the ledger took itself for another one and began a new life");
             }
             problems.addAll(LedgerVerifier.verify(ledger.path(), StoreAgent.derivations())
@@ -78,7 +75,7 @@ final class CutInspection {
         } catch (LedgerException | SqliteException e) {
             lose("prices or guides cannot be opened: " + e.getMessage());
         }
-        return new Findings(problems, lost, events);
+        return new Findings(problems, lost);
     }
 
     private void journal(Journalled left) {

@@ -1,12 +1,10 @@
 package app.suanpan.e2e.power;
 
 import app.suanpan.demo.process.Program;
-import app.suanpan.e2e.power.CutInspection.Findings;
 import app.suanpan.e2e.power.SimulatedDisk.Honesty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,35 +102,16 @@ final class CutRecording {
 
     /** Cuts the power so many times at places of the recording, and looks at what is left. What is not in order is kept. */
     Outcome cut(int cuts, Honesty honesty, Random random) throws IOException {
-        int[] places = random.ints(cuts, 1, ops.size() + 1).sorted().toArray();
-        int chosen = random.nextInt(cuts);
-        SimulatedDisk disk = new SimulatedDisk(live, base, honesty);
-        TellTale tellTale = new TellTale(live.resolve("told.tsv"));
-        List<String> problems = new ArrayList<>();
-        Optional<Path> left = Optional.empty();
-        int lossy = 0;
-        int at = 0;
-        for (int i = 0; i < cuts; i++) {
-            for (; at < places[i]; at++) {
-                disk.happen(ops.get(at));
-                tellTale.happen(ops.get(at));
-            }
-            Path state = folder.resolve(honesty.name().toLowerCase(Locale.ROOT) + "-cut-" + (i + 1));
-            long seed = random.nextLong();
-            disk.cut(state, new Random(seed));
-            Findings findings = new CutInspection(state.resolve("shop"), whole, tellTale.told(), atLeast).inspect();
-            lossy += findings.lost() ? 1 : 0;
-            String where = "%s (after %d operations, seed %d): ".formatted(state, at, seed);
-            findings.problems().forEach(problem -> problems.add(where + problem));
-            if (findings.problems().isEmpty()) {
-                Trees.delete(state);
-                if (i == chosen) {
-                    Path again = folder.resolve("left");
-                    disk.cut(again, new Random(seed));
-                    left = Optional.of(again);
-                }
-            }
-        }
-        return new Outcome(cuts, lossy, problems, left);
+        String name = honesty.name().toLowerCase(Locale.ROOT) + "-cut";
+        return new Cutting(
+                        ops,
+                        new SimulatedDisk(live, base, honesty),
+                        new TellTale(live.resolve("told.tsv")),
+                        folder.resolve(name),
+                        folder.resolve(name + "-left"))
+                .cut(
+                        cuts,
+                        random,
+                        (state, told) -> new CutInspection(state.resolve("shop"), whole, told, atLeast).inspect());
     }
 }
