@@ -5,18 +5,14 @@ import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
-import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
-import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
-import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
 /** Somebody on the broker who publishes every batch a second time. */
-final class DoublingClient implements AutoCloseable, MqttCallback {
+final class DoublingClient implements AutoCloseable, Ears {
     private static final long WAIT_MILLIS = 20_000;
 
     private final MqttAsyncClient client;
@@ -58,30 +54,5 @@ final class DoublingClient implements AutoCloseable, MqttCallback {
             client.disconnect().waitForCompletion(WAIT_MILLIS);
         }
         client.close(true);
-    }
-
-    @Override
-    public void disconnected(MqttDisconnectResponse response) {
-        // The test ends it.
-    }
-
-    @Override
-    public void mqttErrorOccurred(MqttException exception) {
-        // A copy that is not made makes the test no wrong.
-    }
-
-    @Override
-    public void deliveryComplete(IMqttToken token) {
-        // Of no interest.
-    }
-
-    @Override
-    public void connectComplete(boolean reconnect, String serverUri) {
-        // The connecting thread waits for its own token.
-    }
-
-    @Override
-    public void authPacketArrived(int reasonCode, MqttProperties properties) {
-        // None is asked for.
     }
 }

@@ -10,16 +10,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
-import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
-import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttClientException;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
-import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
-import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
 /** Somebody with a certificate who says and asks whatever they like. A refusal is no failure here. */
 final class HostileClient implements AutoCloseable {
@@ -38,7 +34,7 @@ final class HostileClient implements AutoCloseable {
 
     static HostileClient connect(URI broker, String clientId, SSLContext tls) throws MqttException {
         var hostile = new HostileClient(new MqttAsyncClient(broker.toString(), clientId, new MemoryPersistence()));
-        hostile.client.setCallback(hostile.new Ears());
+        hostile.client.setCallback((Ears) hostile::hear);
         var options = new MqttConnectionOptions();
         options.setCleanStart(true);
         options.setAutomaticReconnect(false);
@@ -115,37 +111,9 @@ final class HostileClient implements AutoCloseable {
         client.close(true);
     }
 
-    private final class Ears implements MqttCallback {
-        @Override
-        public void messageArrived(String topic, MqttMessage message) {
-            var payload = new String(message.getPayload());
-            heard.add(new Heard(topic, payload));
-            payloads.add(payload);
-        }
-
-        @Override
-        public void disconnected(MqttDisconnectResponse response) {
-            // Whoever is thrown out notices at the next thing that they try.
-        }
-
-        @Override
-        public void mqttErrorOccurred(MqttException problem) {
-            // As above.
-        }
-
-        @Override
-        public void deliveryComplete(IMqttToken token) {
-            // The one who publishes waits for its own token.
-        }
-
-        @Override
-        public void connectComplete(boolean reconnect, String serverUri) {
-            // The one who connects waits for its own token.
-        }
-
-        @Override
-        public void authPacketArrived(int reasonCode, MqttProperties properties) {
-            // No extended authentication is asked for.
-        }
+    private void hear(String topic, MqttMessage message) {
+        var payload = new String(message.getPayload());
+        heard.add(new Heard(topic, payload));
+        payloads.add(payload);
     }
 }
