@@ -2,18 +2,12 @@ package app.suanpan.collector.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.suanpan.collector.BoxJournal;
-import app.suanpan.collector.access.Accounts;
 import app.suanpan.collector.access.Role;
-import app.suanpan.collector.access.Sessions;
 import app.suanpan.collector.export.Catalogue;
-import app.suanpan.collector.store.AccountStore;
 import app.suanpan.collector.store.Arrival;
-import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.Database;
-import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.collector.store.Summarizer;
 import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.journal.AccessRecorded;
@@ -24,23 +18,17 @@ import app.suanpan.protocol.samples.Announcements;
 import app.suanpan.protocol.signature.SigningKey;
 import app.suanpan.protocol.uplink.Bytes;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,55 +42,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The console as people see it, in a real browser. Pictures of each page are left in {@code target/gallery}. */
 class ConsoleInChromiumTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "gallery");
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), SHANGHAI);
     private static final String LONG_NAME = "有机全脂高钙纯牛奶家庭装大瓶特惠限时折扣";
 
-    private static SqlEventStore store;
-    private static ConsoleQueries queries;
     private static Summarizer summarizer;
-    private static AccountStore accountStore;
-    private static Accounts accounts;
+    private static ServedConsole served;
     private static String token;
     private static String signedIn;
-    private static Console console;
-    private static Playwright playwright;
+    private static Chromium chromium;
     private static Browser browser;
     private static final BoxJournal JOURNAL =
             new BoxJournal("box-1").sellMilk().sellBreakfast().sellMilk();
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM),
-                "There is no Chromium at " + CHROMIUM + ": `apt-get install chromium` brings it");
-        store = SqlEventStore.open(folder.resolve("collector.db"), "run", CLOCK.instant());
-        queries = ConsoleQueries.open(folder.resolve("collector.db"), SHANGHAI);
-        summarizer = Summarizer.start(new Database.SqliteFile(folder.resolve("collector.db")), store, SHANGHAI);
-        accountStore = AccountStore.open(new Database.SqliteFile(folder.resolve("collector.db")), CLOCK.instant());
-        accounts = new Accounts(accountStore, CLOCK, new SecureRandom());
-        token = accounts.addToken("browser", Role.ADMIN, null);
-        console = Console.start(
-                "127.0.0.1", 0, queries, accounts, new Sessions(accountStore, CLOCK, new SecureRandom()), CLOCK);
+        Chromium.assumeThere();
+        served = new ServedConsole(folder);
+        summarizer = Summarizer.start(
+                new Database.SqliteFile(folder.resolve("collector.db")), served.store, ServedConsole.SHANGHAI);
+        token = served.accounts.addToken("browser", Role.ADMIN, null);
         JOURNAL.append(longAndLarge());
         audited();
         send(JOURNAL);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--hide-scrollbars")));
+        chromium = Chromium.open();
+        browser = chromium.browser();
         signedIn = enterByToken();
     }
 
     /** Follows the link with a token; returns the browser's cookies. */
     private static String enterByToken() {
         var page = browser.newPage();
-        page.navigate(console.address() + "/#/enter?token=" + token);
+        page.navigate(served.console.address() + "/#/enter?token=" + token);
         assertThat(page.locator(".figures")).isVisible();
         assertThat(page.url()).doesNotContain(token);
         var kept = page.context().storageState();
@@ -113,19 +83,15 @@ class ConsoleInChromiumTest {
     @AfterAll
     static void stop() {
         if (browser != null) {
-            browser.close();
-            playwright.close();
-            console.close();
-            accountStore.close();
+            chromium.close();
             summarizer.close();
-            queries.close();
-            store.close();
+            served.close();
         }
     }
 
     private static void send(BoxJournal journal) {
-        store.commit(List.of(new Arrival.OfHello(journal.box(), journal.hello())), CLOCK.instant());
-        store.commit(List.of(new Arrival.OfEnvelope(journal.box(), journal.all())), CLOCK.instant());
+        served.store.commit(List.of(new Arrival.OfHello(journal.box(), journal.hello())), served.clock.instant());
+        served.store.commit(List.of(new Arrival.OfEnvelope(journal.box(), journal.all())), served.clock.instant());
     }
 
     /** A morning for auditors: somebody locked out, a drawer opened, two approvals, one of them changed afterwards. */
@@ -166,7 +132,7 @@ class ConsoleInChromiumTest {
             }
         });
         page.onPageError(trouble::add);
-        page.navigate(console.address() + "/?lang=" + language + "#/" + hash);
+        page.navigate(served.console.address() + "/?lang=" + language + "#/" + hash);
         assertThat(page.locator("main h1")).isVisible();
         // Also the place that says "one moment" is a card.
         assertThat(page.locator("main .card:not(.skeleton)").first()).isVisible();
@@ -346,7 +312,7 @@ class ConsoleInChromiumTest {
         page.locator(".foot button", new Page.LocatorOptions().setHasText("中文")).click();
         assertThat(page.locator("main h1")).hasText("门店");
 
-        page.navigate(console.address() + "/");
+        page.navigate(served.console.address() + "/");
         assertThat(page.locator("nav .entry").first()).hasText("总览");
         page.context().close();
     }
@@ -356,13 +322,13 @@ class ConsoleInChromiumTest {
     void somebodyFollowsALinkChoosesAPasswordSignsOutAndInAgain(String language, int width, int height) {
         var trouble = new ArrayList<String>();
         var name = "lin-" + language;
-        var key = accounts.add(name, Role.MANAGER, List.of("s001"));
+        var key = served.accounts.add(name, Role.MANAGER, List.of("s001"));
         var page = browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setLocale(language))
                 .newPage();
         page.onPageError(trouble::add);
-        page.navigate(console.address() + "/?lang=" + language + "#/welcome?key=" + key);
+        page.navigate(served.console.address() + "/?lang=" + language + "#/welcome?key=" + key);
         assertThat(page.locator("h1")).containsText(name);
         page.locator("input[name=password]").fill("four horses");
         page.locator("input[name=again]").fill("four houses");
@@ -374,7 +340,7 @@ class ConsoleInChromiumTest {
         assertThat(page.locator(".figure.main .value")).containsText("¥");
         assertThat(page.locator("[href^='#/audit']")).hasCount(0);
 
-        page.navigate(console.address() + "/?lang=" + language + "#/account");
+        page.navigate(served.console.address() + "/?lang=" + language + "#/account");
         page.locator(".head button").click();
         assertThat(page.locator("input[name=name]")).isVisible();
         picture(page, "sign-in-" + language + "-" + width);
@@ -387,7 +353,7 @@ class ConsoleInChromiumTest {
         assertThat(page.locator("main h1")).isVisible();
         assertThat(page.locator(".head button")).isVisible();
 
-        accounts.block(name, true);
+        served.accounts.block(name, true);
         assertThat(page.locator("input[name=password]")).isVisible();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         assertThat(trouble).isEmpty();
@@ -396,11 +362,11 @@ class ConsoleInChromiumTest {
 
     @Test
     void aLinkThatWasUsedSaysSo() {
-        var key = accounts.add("wang", Role.VIEWER, null);
-        accounts.accept(key, "", "the very first one");
+        var key = served.accounts.add("wang", Role.VIEWER, null);
+        served.accounts.accept(key, "", "the very first one");
         var page = browser.newContext(new Browser.NewContextOptions().setLocale("en"))
                 .newPage();
-        page.navigate(console.address() + "/?lang=en#/welcome?key=" + key);
+        page.navigate(served.console.address() + "/?lang=en#/welcome?key=" + key);
         assertThat(page.locator(".notice")).containsText("used already");
         page.context().close();
     }

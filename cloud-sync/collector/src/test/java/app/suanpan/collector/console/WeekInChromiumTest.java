@@ -2,7 +2,6 @@ package app.suanpan.collector.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.suanpan.collector.BoxJournal;
 import app.suanpan.collector.ShopWeek;
@@ -17,10 +16,8 @@ import app.suanpan.protocol.feed.FeedScope;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.uplink.Bytes;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
@@ -34,7 +31,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +43,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * take their places in {@code docs/pictures}.
  */
 class WeekInChromiumTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "gallery");
     private static final Path HANDBOOK = Path.of("..", "..", "docs", "pictures");
     private static final int LARGEST_PICTURE = 150_000;
@@ -57,15 +52,13 @@ class WeekInChromiumTest {
 
     private static ServedConsole served;
     private static Summarizer summarizer;
-    private static Playwright playwright;
+    private static Chromium chromium;
     private static Browser browser;
     private static String signedIn;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM),
-                "There is no Chromium at " + CHROMIUM + ": `apt-get install chromium` brings it");
+        Chromium.assumeThere();
         served = new ServedConsole(folder);
         served.clock.set(NOW);
         publish(folder);
@@ -75,13 +68,8 @@ class WeekInChromiumTest {
         shop("urumqi-01", URUMQI, 0, "ready");
         summarizer = Summarizer.start(
                 new Database.SqliteFile(folder.resolve("collector.db")), served.store, ServedConsole.SHANGHAI);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--hide-scrollbars")));
+        chromium = Chromium.open();
+        browser = chromium.browser();
         signedIn = enter();
     }
 
@@ -162,8 +150,7 @@ class WeekInChromiumTest {
     @AfterAll
     static void stop() {
         if (browser != null) {
-            browser.close();
-            playwright.close();
+            chromium.close();
             summarizer.close();
             served.close();
         }
