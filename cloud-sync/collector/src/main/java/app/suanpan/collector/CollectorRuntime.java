@@ -1,7 +1,5 @@
 package app.suanpan.collector;
 
-import app.suanpan.protocol.json.Json;
-import app.suanpan.protocol.json.UnreadableJsonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +22,7 @@ public record CollectorRuntime(String broker, String console, String token) {
      * @throws IOException if it is not there, so no collector is ready, or cannot be understood
      */
     public static CollectorRuntime read(Path dataFolder) throws IOException {
-        var file = dataFolder.resolve(FILE);
-        try {
-            return Json.read(Files.readAllBytes(file), CollectorRuntime.class);
-        } catch (UnreadableJsonException e) {
-            throw new IOException("Cannot understand " + file, e);
-        }
+        return RuntimeFile.read(dataFolder.resolve(FILE), CollectorRuntime.class);
     }
 
     /** The address that signs in whoever has the data folder. */
@@ -39,7 +32,7 @@ public record CollectorRuntime(String broker, String console, String token) {
 
     /** Puts the file into the data folder, whole or not at all. */
     void write(Path dataFolder) throws IOException {
-        OwnerOnly.write(dataFolder.resolve(FILE), Json.text(this));
+        RuntimeFile.write(dataFolder.resolve(FILE), this);
     }
 
     static void remove(Path dataFolder) throws IOException {

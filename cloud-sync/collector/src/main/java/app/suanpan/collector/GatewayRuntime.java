@@ -1,11 +1,8 @@
 package app.suanpan.collector;
 
-import app.suanpan.protocol.json.Json;
-import app.suanpan.protocol.json.UnreadableJsonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * Where a running gateway is to be found: the file {@value #FILE} in its folder, written when it is ready and removed when it
@@ -23,19 +20,12 @@ public record GatewayRuntime(String broker) {
      * @throws IOException if it is not there, so no gateway is ready, or cannot be understood
      */
     public static GatewayRuntime read(Path folder) throws IOException {
-        var file = folder.resolve(FILE);
-        try {
-            return Json.read(Files.readAllBytes(file), GatewayRuntime.class);
-        } catch (UnreadableJsonException e) {
-            throw new IOException("Cannot understand " + file, e);
-        }
+        return RuntimeFile.read(folder.resolve(FILE), GatewayRuntime.class);
     }
 
     /** Puts the file into the folder, whole or not at all. */
     void write(Path folder) throws IOException {
-        var draft = folder.resolve(FILE + ".new");
-        Files.write(draft, Json.write(this));
-        Files.move(draft, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        RuntimeFile.write(folder.resolve(FILE), this);
     }
 
     static void remove(Path folder) throws IOException {
