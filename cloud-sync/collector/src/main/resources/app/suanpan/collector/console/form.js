@@ -33,8 +33,8 @@ export function say(key, ...values) {
 }
 
 /** What something sent is called here; as it was sent if it has no word, for it may be newer than this page. */
-export function called(prefix, word) {
-  return Object.hasOwn(words, prefix + word) ? say(prefix + word) : word;
+export function called(prefix, word, ...values) {
+  return Object.hasOwn(words, prefix + word) ? say(prefix + word, ...values) : word;
 }
 
 export function either(zh, en) {

@@ -49,12 +49,14 @@ function storeCard(store, list, context) {
       h('span', {class: 'quiet small end', title: box.epoch}, box.epochs > 1 ? h('span', {class: 'minus'}, say('epochs', box.epochs)) : '')))));
 }
 
-// A box calls its devices "till-1 printer": by where they stand and what they are for.
+// A box calls its devices "till-1 printer": by where they stand and what they are for. How one is, is a word, or one with a number: "disk-full 96".
 function device(it, box) {
   const [, where, role] = it.name.match(/^(.* )?(\S+)$/) ?? [null, '', it.name];
   const name = `${where && where.trim() !== box.workstation ? where : ''}${called('device-', role)}`;
   const fine = it.ready && it.state !== 'warning';
-  return state(it.ready ? fine ? '' : 'wait' : 'bad', fine ? name : say('deviceIs', name, called('is-', it.state)), it.state);
+  const [, word, number] = it.state.match(/^(\S+) (\d+)$/) ?? [null, it.state];
+  const condition = called('is-', word, number);
+  return state(it.ready ? fine ? '' : 'wait' : 'bad', fine ? name : say('deviceIs', name, condition), it.state);
 }
 
 // What head office sends: one line while all of it is in use, and each feed for whoever opens it. What is refused is said at once.

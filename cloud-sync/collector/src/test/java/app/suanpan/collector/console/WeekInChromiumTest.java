@@ -11,6 +11,7 @@ import app.suanpan.collector.store.Database;
 import app.suanpan.collector.store.FeedStore;
 import app.suanpan.collector.store.Summarizer;
 import app.suanpan.protocol.ack.BoxState;
+import app.suanpan.protocol.ack.DiskTrouble;
 import app.suanpan.protocol.feed.FeedName;
 import app.suanpan.protocol.feed.FeedScope;
 import app.suanpan.protocol.json.Json;
@@ -215,6 +216,41 @@ class WeekInChromiumTest {
 
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         page.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 1280, 'disk: nearly full, 208 MB left', 'disk: full, 96 MB left: no sale can be begun'",
+        "zh, 390, '磁盘：将满，剩余 208 MB', '磁盘：已满，剩余 96 MB：无法开始新的销售'"
+    })
+    void whatABoxSaysOfItsDiskStandsThereInTheReadersWords(
+            String language, int width, String nearlyFull, String full, @TempDir Path folder) throws IOException {
+        try (var shop = new ServedConsole(folder)) {
+            shop.clock.set(NOW);
+            for (var trouble : DiskTrouble.values()) {
+                var journal = new BoxJournal(trouble.code());
+                shop.with(journal);
+                var state = new BoxState(
+                        "c",
+                        true,
+                        journal.sequence(),
+                        0,
+                        null,
+                        "1.0",
+                        List.of(trouble.device(trouble == DiskTrouble.FULL ? 96 : 208)));
+                // As it comes over the wire.
+                shop.show(journal.box(), BoxState.parse(state.toBytes()));
+            }
+            var page = enter(shop, Role.ADMIN, language, width);
+            go(page, "boxes");
+
+            assertThat(page.locator("main .devices")).containsText(new String[] {full, nearlyFull});
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve("boxes-disk-" + language + "-" + width + ".png")));
+            assertThat(page.evaluate(TOO_WIDE)).isEqualTo(List.of());
+            page.context().close();
+        }
     }
 
     private static Locator feeds(Page page, String store) {

@@ -3,6 +3,7 @@ package app.suanpan.agent.disk;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.domain.register.RegisterState.DeviceStatus;
 import app.suanpan.protocol.ack.BoxState;
+import app.suanpan.protocol.ack.DiskTrouble;
 import java.util.List;
 
 /**
@@ -42,11 +43,8 @@ public record DiskReading(Level level, long freeMegabytes) {
     public List<BoxState.Device> devices() {
         return switch (level) {
             case ROOMY -> List.of();
-            case NEARLY_FULL ->
-                List.of(new BoxState.Device("disk", "nearly full, " + freeMegabytes + " MB free", false));
-            case FULL ->
-                List.of(new BoxState.Device(
-                        "disk", "full, " + freeMegabytes + " MB free, no new sale can be begun", false));
+            case NEARLY_FULL -> List.of(DiskTrouble.NEARLY_FULL.device(freeMegabytes));
+            case FULL -> List.of(DiskTrouble.FULL.device(freeMegabytes));
         };
     }
 }

@@ -56,7 +56,9 @@ class DiskRoomTest {
         assertThat(DiskReading.of(Level.ROOMY, 300 * MEGABYTE)).isEqualTo(DiskReading.of(Level.ROOMY, 900 * MEGABYTE));
         assertThat(DiskReading.of(Level.ROOMY, 300 * MEGABYTE).devices()).isEmpty();
         assertThat(DiskReading.of(Level.NEARLY_FULL, 215 * MEGABYTE).devices())
-                .isEqualTo(List.of(new BoxState.Device("disk", "nearly full, 208 MB free", false)));
+                .isEqualTo(List.of(new BoxState.Device("disk", "disk-nearly-full 208", false)));
+        assertThat(DiskReading.of(Level.FULL, 100 * MEGABYTE).devices())
+                .isEqualTo(List.of(new BoxState.Device("disk", "disk-full 96", false)));
     }
 
     private Path reserve() {

@@ -34,7 +34,7 @@ public record BoxState(
      * One device.
      *
      * @param name as configured, such as {@code receipt printer}
-     * @param state a word, such as {@code ready} or {@code paper out}
+     * @param state a word, such as {@code ready} or {@code blocked}; of the disk a {@link DiskTrouble}
      * @param ready whether it can do its work
      */
     public record Device(String name, String state, boolean ready) {}
