@@ -9,17 +9,20 @@ import app.suanpan.collector.broker.Receiver;
 import app.suanpan.collector.console.Console;
 import app.suanpan.collector.feed.FeedDesk;
 import app.suanpan.collector.feed.FeedNotices;
+import app.suanpan.collector.feed.MemberLists;
 import app.suanpan.collector.ingest.JournalIngest;
 import app.suanpan.collector.kafka.KafkaLine;
 import app.suanpan.collector.store.AccountStore;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.FeedStore;
+import app.suanpan.collector.store.MemberChanges;
 import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.collector.store.Summarizer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -63,6 +66,8 @@ public final class Collector implements Closeable {
             var feeds = keep(FeedStore.open(config.database(), clock.instant()));
             this.gateway = keep(gateway(config, trust, incarnation, keep(new FeedDesk(feeds, trust.check(), ingest))));
             keep(FeedNotices.start(feeds, gateway));
+            keep(MemberLists.start(
+                    feeds, MemberChanges.open(config.database(), clock.instant()), clock, new SecureRandom()));
             trust.serve(gateway, feeds);
         } catch (IOException e) {
             close();

@@ -57,8 +57,12 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var named = FeedName.of(feed)
+                .filter(FeedName::isPublished)
                 .orElseThrow(() -> misunderstood("There is no feed called " + feed + ", but "
-                        + Arrays.stream(FeedName.values()).map(FeedName::word).collect(Collectors.joining(", "))
+                        + Arrays.stream(FeedName.values())
+                                .filter(FeedName::isPublished)
+                                .map(FeedName::word)
+                                .collect(Collectors.joining(", "))
                         + "."));
         collector.logTo("publish");
         try (var feeds = FeedStore.open(collector.database(), collector.clock().instant())) {

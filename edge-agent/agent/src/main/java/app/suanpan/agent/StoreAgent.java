@@ -326,8 +326,8 @@ public final class StoreAgent implements AutoCloseable {
             return;
         }
         Box box = new Box(config.store().tenant(), config.store().id(), config.box());
-        StoreFeeds feeds =
-                opened.keep(StoreFeeds.open(folder, config, catalogue, profile, joins.guides(), new SecureRandom()));
+        StoreFeeds feeds = opened.keep(StoreFeeds.open(
+                folder, config, catalogue, profile, joins.guides(), joins.sentMembers(), new SecureRandom()));
         JournalPublisher publisher = opened.keep(JournalPublisher.start(
                 ledger.outbox(),
                 new UplinkConfig(

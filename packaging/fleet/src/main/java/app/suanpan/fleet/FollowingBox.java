@@ -6,6 +6,7 @@ import app.suanpan.agent.feed.StoreFeeds;
 import app.suanpan.agent.uplink.Passenger;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.ledger.member.GuideRoster;
+import app.suanpan.ledger.member.SentMembers;
 import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.feed.FeedVersion;
 import app.suanpan.protocol.topic.Box;
@@ -26,6 +27,7 @@ final class FollowingBox implements AutoCloseable {
     private final String connection;
     private final ItemCatalogue catalogue;
     private final GuideRoster guides;
+    private final SentMembers members;
     private final StoreFeeds feeds;
 
     private @Nullable MqttLine line;
@@ -42,8 +44,9 @@ final class FollowingBox implements AutoCloseable {
         this.connection = "%016x".formatted(random.nextLong());
         this.catalogue = ItemCatalogue.open(folder, config.store().currency());
         this.guides = GuideRoster.open(folder);
-        this.feeds =
-                StoreFeeds.open(folder, config, catalogue, Profiles.load(config.profile(), folder), guides, random);
+        this.members = SentMembers.open(folder);
+        this.feeds = StoreFeeds.open(
+                folder, config, catalogue, Profiles.load(config.profile(), folder), guides, members, random);
     }
 
     /** Connects, and follows from now on. */
@@ -134,6 +137,7 @@ final class FollowingBox implements AutoCloseable {
         }
         feeds.close();
         guides.close();
+        members.close();
         catalogue.close();
     }
 }

@@ -50,6 +50,9 @@ final class FeedFile {
                 case PROMOTIONS -> promotions(path, entries);
                 case GUIDES -> guides(path, entries);
                 case CONFIGURATION, TEXTS, PROFILE -> files(feed, path, entries);
+                case MEMBERS ->
+                    throw new FeedFileException(
+                            "members are not published: head office makes the list of who joined", null);
             }
             return entries;
         } catch (IOException | UncheckedIOException e) {

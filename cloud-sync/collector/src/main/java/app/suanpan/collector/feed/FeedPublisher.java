@@ -39,6 +39,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +84,17 @@ public final class FeedPublisher {
     /** Something compressed. */
     private record Packed(byte[] bytes, String hash) {}
 
+    /** All that a layer is to say. */
+    private record Content(SortedMap<String, String> entries, Packed whole) {
+        static Content of(SortedMap<String, String> entries) {
+            return new Content(
+                    entries,
+                    pack(entries.entrySet().stream()
+                            .map(it -> FeedEntry.of(it.getKey(), it.getValue()))
+                            .iterator()::forEachRemaining));
+        }
+    }
+
     /**
      * Publishes what a file says as all that a layer says from now on. Of two who do so at once both are heard, one after the other: whoever
      * comes second follows the first one's version.
@@ -89,14 +102,32 @@ public final class FeedPublisher {
      * @throws FeedFileException if the file cannot be published, with a sentence
      */
     public Published publish(String tenant, FeedName feed, FeedScope scope, Path file) {
-        SortedMap<String, String> entries = FeedFile.read(feed, file);
-        Packed whole = pack(entries.entrySet().stream()
-                .map(it -> FeedEntry.of(it.getKey(), it.getValue()))
-                .iterator()::forEachRemaining);
+        Content content = Content.of(FeedFile.read(feed, file));
+        return untilNobodyIsQuicker(tenant, feed, scope, before -> content);
+    }
+
+    /**
+     * Publishes some changes to what a layer says, which nobody has in a file.
+     *
+     * @param changes what stands under some keys from now on, or that nothing does. Asked for after it is known which version is changed, and
+     *     asked for again if somebody else publishes another one meanwhile, so that nothing older ever stands in place of something newer
+     */
+    Published amend(String tenant, FeedName feed, FeedScope scope, Supplier<Map<String, Optional<String>>> changes) {
+        return untilNobodyIsQuicker(tenant, feed, scope, before -> {
+            SortedMap<String, String> entries = before.map(this::entries).orElseGet(TreeMap::new);
+            changes.get()
+                    .forEach((key, value) ->
+                            value.ifPresentOrElse(it -> entries.put(key, it), () -> entries.remove(key)));
+            return Content.of(entries);
+        });
+    }
+
+    private Published untilNobodyIsQuicker(
+            String tenant, FeedName feed, FeedScope scope, Function<Optional<Kept>, Content> content) {
         while (true) {
             Optional<Kept> before = store.onward(tenant, feed, scope, 0);
             try {
-                return follow(before, tenant, feed, scope, entries, whole);
+                return follow(before, tenant, feed, scope, content.apply(before));
             } catch (OutrunException e) {
                 if (store.onward(tenant, feed, scope, 0).equals(before)) {
                     throw e;
@@ -106,13 +137,9 @@ public final class FeedPublisher {
         }
     }
 
-    private Published follow(
-            Optional<Kept> before,
-            String tenant,
-            FeedName feed,
-            FeedScope scope,
-            SortedMap<String, String> entries,
-            Packed whole) {
+    private Published follow(Optional<Kept> before, String tenant, FeedName feed, FeedScope scope, Content content) {
+        SortedMap<String, String> entries = content.entries();
+        Packed whole = content.whole();
         long published = before.map(it -> it.becomes().version()).orElse(0L);
         long last = Math.max(published, reported(tenant, feed, scope, published));
         if (before.filter(it -> it.becomes().hash().equals(whole.hash())).isPresent() && last == published) {
@@ -156,6 +183,22 @@ public final class FeedPublisher {
     }
 
     /**
+     * Returns the stores some box of which says that it has a newer version of its store's layer than was ever published: this database was put
+     * back to a backup. What is published next counts on from there.
+     */
+    List<FeedScope> overtaken(String tenant, FeedName feed) {
+        return store.stores(tenant).stream()
+                .map(FeedScope::store)
+                .filter(scope -> {
+                    long published = store.onward(tenant, feed, scope, 0)
+                            .map(it -> it.becomes().version())
+                            .orElse(0L);
+                    return reported(tenant, feed, scope, published) > published;
+                })
+                .toList();
+    }
+
+    /**
      * The highest version that a box says it has whom it is for: this database may be an old backup, and must not count from there. A box
      * that claims what nobody can have published could else use up all numbers there are, for everybody.
      */
@@ -184,6 +227,18 @@ public final class FeedPublisher {
             LOG.warn("a box claims version {} of {} for {}, which nobody has published", version, feed.word(), scope);
         }
         return credible;
+    }
+
+    private SortedMap<String, String> entries(Kept whole) {
+        SortedMap<String, String> entries = new TreeMap<>();
+        try (FeedReader lines = new FeedReader(new ZstdInputStream(pieces(whole)))) {
+            for (FeedEntry entry = lines.next(); entry != null; entry = lines.next()) {
+                entries.put(entry.key(), String.valueOf(entry.value()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was published cannot be read", e);
+        }
+        return entries;
     }
 
     /** What is to be done to get from a version to some entries. */

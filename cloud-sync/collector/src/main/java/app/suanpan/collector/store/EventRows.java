@@ -41,6 +41,7 @@ final class EventRows {
             "sale_promotion",
             "member",
             "binding",
+            "member_change",
             "voided_line",
             "shift_event",
             "cash_movement",
@@ -118,8 +119,8 @@ final class EventRows {
             case "SaleCompleted" -> transaction("sale", event, event.path("sale"));
             case "ReturnCompleted" -> transaction("return", event, event.path("refund"));
             case "SalePostVoided" -> transaction("void", event, event.path("reversal"));
-            case "MemberJoined" -> List.of(member(event));
-            case "BindingDecided" -> List.of(binding(event));
+            case "MemberJoined" -> List.of(member(event), memberChange(event));
+            case "BindingDecided" -> List.of(binding(event), memberChange(event));
             case "ShiftOpened" -> List.of(TillRows.opened(event));
             case "TillSettled" -> TillRows.settled(event);
             case "CashMoved" -> List.of(TillRows.moved(event));
@@ -237,6 +238,13 @@ final class EventRows {
                 .put("decision", word(event, "decision", BindingOutcome.class))
                 .put("reason", optionalText(event, "reason"))
                 .put("at", time(event))
+                .row();
+    }
+
+    /** Until it is published, the boxes of the member's store do not know of it. */
+    private static Row memberChange(JsonNode event) {
+        return new RowBuilder("member_change")
+                .put("member_id", text(event, "member"))
                 .row();
     }
 

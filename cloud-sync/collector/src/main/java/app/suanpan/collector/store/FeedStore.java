@@ -114,6 +114,12 @@ public final class FeedStore implements AutoCloseable {
         return read(sql -> sql.query("SELECT DISTINCT tenant FROM box ORDER BY tenant", row -> row.getString(1)));
     }
 
+    /** Returns the stores of a tenant that any box has spoken for. */
+    public List<String> stores(String tenant) {
+        return read(sql -> sql.query(
+                "SELECT DISTINCT store FROM box WHERE tenant = ? ORDER BY store", row -> row.getString(1), tenant));
+    }
+
     /**
      * Returns what the boxes have applied that a scope is for, each as the text of its list. A box speaks for its own store and its store's
      * zone, and one that was struck off for nobody.

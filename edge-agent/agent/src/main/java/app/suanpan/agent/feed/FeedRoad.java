@@ -35,7 +35,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows all feeds of a box: one thread that talks, and two that put to use, so that a badge that was lost need not wait for a million
+ * Follows all feeds of a box: one thread that talks, and some that put to use, so that a badge that was lost need not wait for a million
  * items. What to do when is decided by a {@link FeedFollower} for each layer of each feed; this class carries it out.
  */
 public final class FeedRoad implements Passenger, AutoCloseable {
@@ -382,11 +382,12 @@ public final class FeedRoad implements Passenger, AutoCloseable {
     public void close() {
         stopping = true;
         thread.interrupt();
-        workers.close();
         try {
+            // It gives work to the workers: they end after it.
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        workers.close();
     }
 }

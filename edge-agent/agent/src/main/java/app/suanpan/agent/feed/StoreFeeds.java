@@ -8,6 +8,7 @@ import app.suanpan.ledger.catalogue.CatalogueFeed;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.ledger.feed.FeedBook;
 import app.suanpan.ledger.member.GuideRoster;
+import app.suanpan.ledger.member.SentMembers;
 import app.suanpan.protocol.feed.FeedName;
 import app.suanpan.protocol.topic.Box;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class StoreFeeds implements AutoCloseable {
      * @param catalogue items and prices go into its file
      * @param profile whose tax categories items have to be in
      * @param guides the roster that kiosk and checkout look badges up in
+     * @param members where they look members up who joined at other boxes
      * @param random spreads the boxes in time
      */
     public static StoreFeeds open(
@@ -45,6 +47,7 @@ public final class StoreFeeds implements AutoCloseable {
             ItemCatalogue catalogue,
             ArithmeticProfile profile,
             GuideRoster guides,
+            SentMembers members,
             RandomGenerator random) {
         FeedBook book = FeedBook.open(folder);
         FeedFiles files = new FeedFiles(folder);
@@ -57,6 +60,8 @@ public final class StoreFeeds implements AutoCloseable {
                         FeedName.PRICES, goods, profile, config.store().zone()),
                 FeedName.GUIDES,
                 new BookSink(FeedName.GUIDES, book, new GuideList(guides)::take),
+                FeedName.MEMBERS,
+                new MemberSink(members),
                 FeedName.PROMOTIONS,
                 new BookSink(FeedName.PROMOTIONS, book, files::promotions),
                 FeedName.CONFIGURATION,

@@ -14,8 +14,10 @@ import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.member.GuideRoster;
 import app.suanpan.ledger.member.MemberKeyFolder;
+import app.suanpan.ledger.member.MemberRoll;
 import app.suanpan.ledger.member.MemberSearch;
 import app.suanpan.ledger.member.MemberVault;
+import app.suanpan.ledger.member.SentMembers;
 import app.suanpan.protocol.storefile.ConfigException;
 import app.suanpan.protocol.web.FairDoor;
 import io.helidon.webserver.WebServer;
@@ -55,6 +57,7 @@ public final class JoinRoom implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final MemberKeys keys;
     private final GuideRoster guides;
+    private final SentMembers sent;
     private final PhoneNumbers phones;
     private final MemberSearch search;
     private final StoreMembers members;
@@ -113,22 +116,29 @@ public final class JoinRoom implements AutoCloseable {
         this.phones = PhoneNumbers.where(store.currency());
         this.guides = GuideRoster.open(folder);
         this.guides.putConfigured(configured);
+        this.sent = SentMembers.open(folder);
         MemberVault vault = new MemberVault(ledger, keys);
+        MemberRoll roll = new MemberRoll(vault, sent, keys);
         this.search = MemberSearch.begin(vault);
-        this.members = new StoreMembers(vault, search, guides, keys, phones, clock);
+        this.members = new StoreMembers(roll, search, guides, keys, phones, clock);
         this.addresses = new JoinAddresses(store.brandHost(), publicAddress, keys);
         this.receipts = new ReceiptLinks(publicAddress, keys, members, BindingSettings.DEFAULT, store.zone(), clock);
         this.receiptCodes = new SignedReceipts(keys, addresses);
         this.ledger = ledger;
         this.shelf = ReceiptShelf.empty(members);
         this.registrar = new MemberRegistrar(
-                ledger, vault, search, members, keys, store, texts, BindingSettings.DEFAULT, clock, ids, random);
+                ledger, vault, roll, search, members, keys, store, texts, BindingSettings.DEFAULT, clock, ids, random);
         kiosks.forEach(kiosk -> this.kiosks.put(kiosk, new JoinService(kiosk, this)));
     }
 
     /** The brand's guides and their badges. */
     public GuideRoster guides() {
         return guides;
+    }
+
+    /** Members as head office sends them. */
+    public SentMembers sentMembers() {
+        return sent;
     }
 
     /**
@@ -307,5 +317,6 @@ public final class JoinRoom implements AutoCloseable {
         kiosks.values().forEach(JoinService::close);
         search.close();
         guides.close();
+        sent.close();
     }
 }

@@ -19,6 +19,7 @@ import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerWriter;
+import app.suanpan.ledger.member.MemberRoll;
 import app.suanpan.ledger.member.MemberSearch;
 import app.suanpan.ledger.member.MemberVault;
 import app.suanpan.ledger.member.StoredMember;
@@ -43,6 +44,7 @@ final class MemberRegistrar {
 
     private final Ledger ledger;
     private final MemberVault vault;
+    private final MemberRoll roll;
     private final MemberSearch search;
     private final MemberDirectory directory;
     private final MemberKeys keys;
@@ -56,6 +58,7 @@ final class MemberRegistrar {
     MemberRegistrar(
             Ledger ledger,
             MemberVault vault,
+            MemberRoll roll,
             MemberSearch search,
             MemberDirectory directory,
             MemberKeys keys,
@@ -67,6 +70,7 @@ final class MemberRegistrar {
             RandomGenerator random) {
         this.ledger = ledger;
         this.vault = vault;
+        this.roll = roll;
         this.search = search;
         this.directory = directory;
         this.keys = keys;
@@ -97,12 +101,12 @@ final class MemberRegistrar {
     }
 
     private Joined enrol(JoinRequest.Enrol request, String workstation, Instant now, LedgerWriter writer) {
-        Optional<UUID> known = request.data().phone().flatMap(vault::byPhone).map(StoredMember::id);
+        Optional<UUID> known = request.data().phone().flatMap(roll::byPhone).map(StoredMember::id);
         if (known.isPresent()) {
             return welcomeBack(known.get(), false, request, workstation, now, writer);
         }
         NewMember member = NewMember.of(
-                request, ids.get(), vault.freeNumber(random), header(workstation, now), texts, keys, random);
+                request, ids.get(), roll.freeNumber(random), header(workstation, now), texts, keys, random);
         vault.add(writer, member);
         UUID id = member.event().member();
         Optional<BindingOutcome> binding = bind(id, request, workstation, now, writer);
@@ -125,7 +129,7 @@ final class MemberRegistrar {
     private Optional<BindingOutcome> bind(
             UUID member, JoinRequest request, String workstation, Instant now, LedgerWriter writer) {
         return request.guide().map(guide -> {
-            Optional<Binding> current = vault.binding(member);
+            Optional<Binding> current = roll.binding(member);
             BindingRequest asked = new BindingRequest(
                     guide,
                     isActive(guide),

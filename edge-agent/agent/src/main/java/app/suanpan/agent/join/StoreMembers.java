@@ -12,8 +12,8 @@ import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MatchingMembers.Match;
 import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.ledger.member.GuideRoster;
+import app.suanpan.ledger.member.MemberRoll;
 import app.suanpan.ledger.member.MemberSearch;
-import app.suanpan.ledger.member.MemberVault;
 import app.suanpan.ledger.member.StoredMember;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /** The members and guides of this store, as checkouts and kiosks look them up. */
 public final class StoreMembers implements MemberDirectory {
-    private final MemberVault vault;
+    private final MemberRoll roll;
     private final MemberSearch search;
     private final GuideRoster guides;
     private final MemberKeys keys;
@@ -31,13 +31,8 @@ public final class StoreMembers implements MemberDirectory {
     private final Clock clock;
 
     public StoreMembers(
-            MemberVault vault,
-            MemberSearch search,
-            GuideRoster guides,
-            MemberKeys keys,
-            PhoneBook phones,
-            Clock clock) {
-        this.vault = vault;
+            MemberRoll roll, MemberSearch search, GuideRoster guides, MemberKeys keys, PhoneBook phones, Clock clock) {
+        this.roll = roll;
         this.search = search;
         this.guides = guides;
         this.keys = keys;
@@ -47,12 +42,12 @@ public final class StoreMembers implements MemberDirectory {
 
     @Override
     public Optional<MemberView> byId(UUID member) {
-        return vault.byId(member).map(this::view);
+        return roll.byId(member).map(this::view);
     }
 
     @Override
     public Optional<MemberView> byNumber(long number) {
-        return vault.byNumber(number).map(this::view);
+        return roll.byNumber(number).map(this::view);
     }
 
     @Override
@@ -62,7 +57,7 @@ public final class StoreMembers implements MemberDirectory {
 
     @Override
     public Optional<MemberView> byPhone(String typed) {
-        return phones.read(typed).flatMap(vault::byPhone).map(this::view);
+        return phones.read(typed).flatMap(roll::byPhone).map(this::view);
     }
 
     @Override
@@ -106,7 +101,7 @@ public final class StoreMembers implements MemberDirectory {
 
     private MemberView view(StoredMember member) {
         Instant now = clock.instant();
-        Optional<Guide> guide = vault.binding(member.id())
+        Optional<Guide> guide = roll.binding(member.id())
                 .filter(binding ->
                         binding.expiresAt().filter(end -> !now.isBefore(end)).isEmpty())
                 .map(Binding::guide)

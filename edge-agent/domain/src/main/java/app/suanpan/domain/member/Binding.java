@@ -1,8 +1,10 @@
 package app.suanpan.domain.member;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whose own customer a member is.
@@ -19,7 +21,30 @@ public record Binding(
         Optional<Instant> protectedUntil,
         Optional<Instant> expiresAt,
         List<Instant> changes) {
+    private static final Comparator<Binding> ORDER = Comparator.comparing(Binding::boundAt)
+            .thenComparing(binding -> binding.expiresAt().orElse(Instant.MAX))
+            .thenComparing(binding -> binding.protectedUntil().orElse(Instant.MAX))
+            .thenComparing(Binding::guide);
+
+    /** Keeps a copy of the list. */
     public Binding {
         changes = List.copyOf(changes);
+    }
+
+    /**
+     * Of what two places know of one member's binding, what was decided last; of one decision, the later renewal. It does not matter in which
+     * order they are given.
+     */
+    public static Optional<Binding> later(Optional<Binding> one, Optional<Binding> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other);
+        }
+        Binding last = ORDER.compare(one.get(), other.get()) < 0 ? other.get() : one.get();
+        List<Instant> changes = Stream.of(one.get(), other.get())
+                .flatMap(binding -> binding.changes().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return Optional.of(new Binding(last.guide(), last.boundAt(), last.protectedUntil(), last.expiresAt(), changes));
     }
 }

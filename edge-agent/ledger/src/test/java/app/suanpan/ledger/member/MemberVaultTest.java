@@ -3,18 +3,13 @@ package app.suanpan.ledger.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.join.Bindings;
-import app.suanpan.domain.join.JoinRequest;
 import app.suanpan.domain.join.NewMember;
-import app.suanpan.domain.join.Touchpoint;
-import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.BindingDecision;
 import app.suanpan.domain.member.BindingRequest;
 import app.suanpan.domain.member.BindingRule;
 import app.suanpan.domain.member.BindingSettings;
-import app.suanpan.domain.member.ConsentTexts;
 import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Phone;
@@ -32,10 +27,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,13 +42,6 @@ import org.junit.jupiter.api.io.TempDir;
 class MemberVaultTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final Phone PHONE = new Phone(86, "13812341234");
-    private static final ConsentTexts TEXTS = new ConsentTexts(
-            "2026-1",
-            new LocalName("会员", "Membership"),
-            Map.of(
-                    Purpose.MARKETING, new LocalName("优惠", "Offers"),
-                    Purpose.PROFILING, new LocalName("推荐", "Suggestions"),
-                    Purpose.GUIDE_CONTACT, new LocalName("导购", "Your guide")));
 
     @TempDir
     private Path folder;
@@ -217,25 +203,14 @@ class MemberVaultTest {
     }
 
     private NewMember write(String name, Optional<Phone> phone, Set<Purpose> granted) {
-        JoinRequest.Enrol request = JoinRequest.Enrol.of(
-                true,
-                new PersonalData(phone, name, Optional.empty()),
-                granted,
-                "zh",
-                Touchpoint.KIOSK,
-                Optional.empty());
-        return NewMember.of(request, UUID.randomUUID(), vault.freeNumber(random), header(NOON), TEXTS, keys, random);
+        return NewMembers.of(name, phone, granted, NOON, keys, vault);
     }
 
     private BindingDecision bind(UUID member, long guide, Instant at) {
         BindingRequest request = new BindingRequest(guide, true, true, false);
         BindingDecision decision = BindingRule.decide(vault.binding(member), request, BindingSettings.DEFAULT, at);
-        ledger.transact(writer -> writer.append(Bindings.event(header(at), member, request, decision)));
+        ledger.transact(writer -> writer.append(Bindings.event(NewMembers.header(at), member, request, decision)));
         return decision;
-    }
-
-    private static EventHeader header(Instant at) {
-        return new EventHeader(UUID.randomUUID(), "S01", "K1", "", LocalDate.of(2026, 11, 21), at);
     }
 
     private static String content(Path file) {

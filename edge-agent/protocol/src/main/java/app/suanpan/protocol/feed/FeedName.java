@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum FeedName {
     /** Guides, and badges that count no more. */
     GUIDES,
+    /** Who is a member of a store, without who they are. Nobody publishes them: the collector makes them of the facts. */
+    MEMBERS,
     /** What items cost from when on. */
     PRICES,
     /** The promotions that run. */
@@ -19,6 +21,11 @@ public enum FeedName {
     PROFILE,
     /** What is sold. */
     ITEMS;
+
+    /** Returns whether people say what it says, in a file. */
+    public boolean isPublished() {
+        return this != MEMBERS;
+    }
 
     /** Returns the feed's word, as topics, commands and tables have it. */
     public String word() {

@@ -117,7 +117,7 @@ public final class SentFiles {
             case PROMOTIONS -> PROMOTIONS;
             case PROFILE -> PROFILE;
             case TEXTS -> TEXTS;
-            case ITEMS, PRICES, GUIDES -> Map.of();
+            case ITEMS, PRICES, GUIDES, MEMBERS -> Map.of();
         };
     }
 

@@ -1,0 +1,160 @@
+package app.suanpan.collector.feed;
+
+import app.suanpan.collector.rounds.Rounds;
+import app.suanpan.collector.rounds.Work;
+import app.suanpan.collector.store.FeedStore;
+import app.suanpan.collector.store.MemberChanges;
+import app.suanpan.collector.store.MemberChanges.Change;
+import app.suanpan.collector.store.StoreException;
+import app.suanpan.domain.join.MemberHistory;
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.protocol.event.EventCodec;
+import app.suanpan.protocol.feed.FeedName;
+import app.suanpan.protocol.feed.FeedScope;
+import app.suanpan.protocol.feed.MemberEntry;
+import app.suanpan.protocol.json.UnreadableJsonException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the boxes of a store who its members are, as far as everybody there may know: state that follows from the facts that boxes sent up,
+ * published like what people publish. A change is taken off the list of what is to be told once it is published, so that whoever stops in
+ * between tells it twice, which says nothing new. Several collectors may do so at once: whoever finds that another one has published a store's
+ * members meanwhile reads the facts again.
+ */
+public final class MemberLists implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MemberLists.class);
+    private static final int CHANGES_AT_ONCE = 10_000;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
+    /** A database that was put back to a backup is found out by what boxes say when they connect. */
+    private static final Duration OVERTAKEN_LOOKED_FOR_EVERY = Duration.ofMinutes(10);
+
+    private record Home(String tenant, String store) {}
+
+    private final FeedStore feeds;
+    private final MemberChanges changes;
+    private final FeedPublisher publisher;
+    private final Clock clock;
+    private final Rounds rounds;
+    private Instant lookAt = Instant.MIN;
+
+    /** @param random makes the feed key, if nothing was ever published */
+    MemberLists(FeedStore feeds, MemberChanges changes, Clock clock, SecureRandom random) {
+        this.feeds = feeds;
+        this.changes = changes;
+        this.publisher = new FeedPublisher(feeds, clock, random);
+        this.clock = clock;
+        this.rounds = new Rounds("member-lists", Work.every(PAUSE, this::round, this::trouble));
+    }
+
+    /** Begins to tell, now and whenever somebody joins or is bound. */
+    public static MemberLists start(FeedStore feeds, MemberChanges changes, Clock clock, SecureRandom random) {
+        MemberLists lists = new MemberLists(feeds, changes, clock, random);
+        lists.rounds.start(PAUSE);
+        return lists;
+    }
+
+    private void round() {
+        Instant now = clock.instant();
+        if (!now.isBefore(lookAt)) {
+            catchUp();
+            lookAt = now.plus(OVERTAKEN_LOOKED_FOR_EVERY);
+        }
+        tell();
+    }
+
+    private Duration trouble(Throwable trouble) {
+        LOG.warn("the members' lists of stores are not up to date, trying again", trouble);
+        return AFTER_TROUBLE;
+    }
+
+    /**
+     * Publishes what is not told yet, store by store: one whose list cannot be published keeps no other waiting.
+     *
+     * @return how many changes were told
+     * @throws StoreException if some store's list could not be published; it stays to be told
+     */
+    int tell() {
+        List<Change> waiting = changes.waiting(CHANGES_AT_ONCE);
+        Map<Home, Set<UUID>> byHome = byHome(waiting);
+        Map<Home, StoreException> failed = new HashMap<>();
+        byHome.forEach((home, members) -> {
+            try {
+                publish(home, members);
+            } catch (StoreException e) {
+                failed.put(home, e);
+            }
+        });
+        List<Change> told = waiting.stream()
+                .filter(change -> failed.keySet().stream()
+                        .noneMatch(home -> byHome.get(home).contains(change.member())))
+                .toList();
+        changes.told(told);
+        failed.values().stream().findAny().ifPresent(it -> {
+            throw it;
+        });
+        return told.size();
+    }
+
+    private Map<Home, Set<UUID>> byHome(List<Change> waiting) {
+        Map<Home, Set<UUID>> byHome = new HashMap<>();
+        for (Change change : waiting) {
+            for (String store : changes.homes(change.tenant(), change.member())) {
+                byHome.computeIfAbsent(new Home(change.tenant(), store), home -> new TreeSet<>())
+                        .add(change.member());
+            }
+        }
+        return byHome;
+    }
+
+    private void publish(Home home, Set<UUID> members) {
+        publisher.amend(home.tenant(), FeedName.MEMBERS, FeedScope.store(home.store()), () -> entries(home, members));
+    }
+
+    private Map<String, Optional<String>> entries(Home home, Set<UUID> members) {
+        Map<String, Optional<String>> entries = new HashMap<>();
+        members.forEach(member -> entries.put(member.toString(), entry(home, member)));
+        return entries;
+    }
+
+    /** Empty if what was sent says nothing sensible: then the boxes learn of no such member, and of all others they do. */
+    private Optional<String> entry(Home home, UUID member) {
+        try {
+            List<JournalEvent> facts = changes.facts(home.tenant(), home.store(), member).stream()
+                    .flatMap(body -> EventCodec.decode(body.toArray()).stream())
+                    .toList();
+            return MemberHistory.of(facts).map(MemberEntry::of).map(entry -> Objects.requireNonNull(entry.value()));
+        } catch (UnreadableJsonException | IllegalArgumentException e) {
+            LOG.warn("not told to its store: member={} store={} reason={}", member, home.store(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Publishes anew what boxes have in a newer version than this database: it was put back to a backup. */
+    void catchUp() {
+        for (String tenant : feeds.tenants()) {
+            for (FeedScope scope : publisher.overtaken(tenant, FeedName.MEMBERS)) {
+                publisher.amend(tenant, FeedName.MEMBERS, scope, Map::of);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        rounds.close();
+        changes.close();
+    }
+}

@@ -1,0 +1,89 @@
+package app.suanpan.collector.store;
+
+import app.suanpan.protocol.uplink.Bytes;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Of which members something was said that the boxes of their stores are not told yet, and all that was ever said of one. */
+public final class MemberChanges implements AutoCloseable {
+    private final Database database;
+    private final Readers readers;
+
+    private MemberChanges(Database database) {
+        this.database = database;
+        this.readers = new Readers(() -> Sql.openReadOnly(database));
+    }
+
+    /**
+     * One thing that was said.
+     *
+     * @param journal in which journal
+     * @param sequence its place there
+     * @param tenant whose member it is about
+     * @param member the member's id
+     */
+    public record Change(long journal, long sequence, String tenant, UUID member) {}
+
+    /** Opens the database, and creates it or brings it up to date where needed. */
+    public static MemberChanges open(Database database, Instant now) {
+        Schema.migrate(database, now);
+        return new MemberChanges(database);
+    }
+
+    /** Returns some of what the boxes are not told yet. */
+    public List<Change> waiting(int most) {
+        return readers.ask(db -> db.query(
+                """
+                SELECT member_change.journal_id, member_change.sequence, box.tenant, member_change.member_id
+                FROM member_change JOIN journal ON journal.id = member_change.journal_id JOIN box ON box.id = journal.box_id
+                ORDER BY member_change.journal_id, member_change.sequence LIMIT ?""",
+                row -> new Change(row.getLong(1), row.getLong(2), row.getString(3), UUID.fromString(row.getString(4))),
+                most));
+    }
+
+    /** Returns the stores of a tenant where somebody joined under this id: one, unless somebody copied it. */
+    public List<String> homes(String tenant, UUID member) {
+        return readers.ask(db -> db.query("""
+                SELECT DISTINCT box.store
+                FROM member JOIN journal ON journal.id = member.journal_id JOIN box ON box.id = journal.box_id
+                WHERE member.member_id = ? AND box.tenant = ? ORDER BY box.store""", row -> row.getString(1), member.toString(), tenant));
+    }
+
+    /** Returns the events that say what is known of a member of a store: that they joined there, and which guides they have had anywhere. */
+    public List<Bytes> facts(String tenant, String store, UUID member) {
+        return readers.ask(db -> db.query("""
+                SELECT event.body
+                FROM member JOIN journal ON journal.id = member.journal_id JOIN box ON box.id = journal.box_id
+                     JOIN event ON event.journal_id = member.journal_id AND event.sequence = member.sequence
+                WHERE member.member_id = ?1 AND box.tenant = ?2 AND box.store = ?3
+                UNION ALL SELECT event.body
+                FROM binding JOIN journal ON journal.id = binding.journal_id JOIN box ON box.id = journal.box_id
+                     JOIN event ON event.journal_id = binding.journal_id AND event.sequence = binding.sequence
+                WHERE binding.member_id = ?1 AND box.tenant = ?2""", row -> Bytes.of(row.getBytes(1)), member.toString(), tenant, store));
+    }
+
+    /** The boxes are told of these. */
+    public void told(List<Change> changes) {
+        write(sql -> changes.forEach(it -> sql.update(
+                "DELETE FROM member_change WHERE journal_id = ? AND sequence = ?", it.journal(), it.sequence())));
+    }
+
+    private void write(Consumer<Sql> work) {
+        try (var writer = Sql.open(database)) {
+            try {
+                work.accept(writer);
+                writer.commit();
+            } catch (RuntimeException e) {
+                writer.rollback();
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+    }
+}

@@ -1,0 +1,269 @@
+package app.suanpan.collector.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.collector.BoxJournal;
+import app.suanpan.collector.TestDatabase;
+import app.suanpan.collector.store.Arrival.OfEnvelope;
+import app.suanpan.collector.store.Arrival.OfState;
+import app.suanpan.collector.store.Database;
+import app.suanpan.collector.store.FeedStore;
+import app.suanpan.collector.store.MemberChanges;
+import app.suanpan.collector.store.SqlEventStore;
+import app.suanpan.domain.journal.BindingDecided;
+import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.member.Binding;
+import app.suanpan.domain.member.BindingOutcome;
+import app.suanpan.domain.member.KnownMember;
+import app.suanpan.protocol.ack.BoxState;
+import app.suanpan.protocol.event.EventCodec;
+import app.suanpan.protocol.feed.FeedEntry;
+import app.suanpan.protocol.feed.FeedName;
+import app.suanpan.protocol.feed.FeedReader;
+import app.suanpan.protocol.feed.FeedScope;
+import app.suanpan.protocol.feed.MemberEntry;
+import app.suanpan.protocol.uplink.Bytes;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the boxes of a store are told of its members, made of what boxes sent up. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class MemberListsTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T02:31:01Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    private static final FeedScope SHOP = FeedScope.store("s001");
+
+    @Parameter
+    private TestDatabase kind;
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+    private SqlEventStore store;
+    private FeedStore feeds;
+    private MemberLists lists;
+    private final BoxJournal one = new BoxJournal("w1");
+    private final BoxJournal other = new BoxJournal("w2");
+
+    @BeforeEach
+    void open() {
+        database = kind.fresh(folder);
+        store = SqlEventStore.open(database, "run", NOW);
+        feeds = FeedStore.open(database, NOW);
+        lists = lists();
+    }
+
+    @AfterEach
+    void close() {
+        lists.close();
+        feeds.close();
+        store.close();
+    }
+
+    @Test
+    void whoJoinsAtABoxIsToldToTheStoreAndNobodyElse() {
+        var mei = joined("w1", 123_456_789);
+        send(one.sellMilk().append(mei));
+
+        assertThat(lists.tell()).isEqualTo(1);
+        assertThat(told()).containsOnlyKeys(mei.member());
+        assertThat(told().get(mei.member()))
+                .isEqualTo(new KnownMember(
+                        mei.member(), 123_456_789, Optional.of("abcd"), "zh", NOW, Set.of(), Optional.empty()));
+        assertThat(version()).isEqualTo(1);
+        assertThat(feeds.heads("suanpan", FeedScope.ALL)).isEmpty();
+        assertThat(feeds.heads("suanpan", FeedScope.store("s002"))).isEmpty();
+        assertThat(feeds.heads("other", SHOP)).isEmpty();
+    }
+
+    @Test
+    void whatIsToldOnceIsNotToldAgainAndWhatIsNewLeadsOnFromIt() {
+        send(one.append(joined("w1", 123_456_789)));
+        lists.tell();
+        assertThat(lists.tell()).isZero();
+        assertThat(version()).isEqualTo(1);
+
+        send(one.append(joined("w1", 123_456_780)));
+        lists.tell();
+        assertThat(told()).hasSize(2);
+        assertThat(version()).isEqualTo(2);
+        assertThat(feeds.onward("suanpan", FeedName.MEMBERS, SHOP, 1))
+                .map(it -> it.becomes().version())
+                .contains(2L);
+    }
+
+    @Test
+    void whoeverReadTheFactsBeforeSomebodyElsePublishedNewerOnesReadsThemAgain() {
+        var mei = joined("w1", 123_456_789);
+        var publisher = new FeedPublisher(feeds, CLOCK, new SecureRandom());
+        var read = new AtomicInteger();
+        send(one.append(mei));
+
+        publisher.amend("suanpan", FeedName.MEMBERS, SHOP, () -> {
+            if (read.incrementAndGet() == 1) {
+                send(other.append(bound(mei, "w2", 7, NOW)));
+                lists.tell();
+                return Map.of(mei.member().toString(), Optional.empty());
+            }
+            return Map.of();
+        });
+
+        assertThat(read).hasValue(2);
+        assertThat(told().get(mei.member()).binding()).map(Binding::guide).contains(7L);
+    }
+
+    /** Each finds now and then that another one has published first; in the end nobody is missing and nothing older stands. */
+    @Test
+    void severalCollectorsTellAtOnce() throws Exception {
+        var members = new ArrayList<MemberJoined>();
+        var running = new AtomicBoolean(true);
+        try (var collectors = Executors.newFixedThreadPool(3)) {
+            var ends = IntStream.range(0, 3)
+                    .mapToObj(i -> collectors.submit(() -> tellWhile(running)))
+                    .toList();
+            for (var visit = 0; visit < 30; visit++) {
+                var member = joined("w1", 100_000_000 + visit);
+                members.add(member);
+                send(one.append(member));
+                send(other.append(bound(member, "w2", visit, NOW)));
+            }
+            running.set(false);
+            for (var end : ends) {
+                end.get();
+            }
+        }
+        lists.tell();
+        assertThat(told()).hasSize(members.size());
+        for (var visit = 0; visit < members.size(); visit++) {
+            assertThat(told().get(members.get(visit).member()).binding())
+                    .map(Binding::guide)
+                    .contains((long) visit);
+        }
+    }
+
+    private int tellWhile(AtomicBoolean running) {
+        var told = 0;
+        try (var here = lists()) {
+            while (running.get()) {
+                told += here.tell();
+            }
+        }
+        return told;
+    }
+
+    @Test
+    void aDatabaseOfYesterdayCountsOnFromWhatTheBoxesHave() {
+        send(one.append(joined("w1", 123_456_789)));
+        lists.tell();
+        lists.catchUp();
+        assertThat(version()).isEqualTo(1);
+
+        var has = new BoxState.Feed("members", SHOP.text(), 40, "hash of tomorrow", "");
+        store.commit(
+                List.of(new OfState(one.box(), new BoxState("c1", true, 1, 0, null, "1", List.of(), List.of(has), ""))),
+                NOW);
+        lists.catchUp();
+        assertThat(version()).isEqualTo(41);
+        assertThat(told()).hasSize(1);
+        lists.catchUp();
+        assertThat(version()).isEqualTo(41);
+    }
+
+    @Test
+    void aGuideOfAnotherBoxIsKnownWhicheverFactCameFirst() {
+        var mei = joined("w1", 123_456_789);
+        send(other.append(bound(mei, "w2", 7, NOW.plusSeconds(60))));
+        lists.tell();
+        assertThat(feeds.heads("suanpan", SHOP)).isEmpty();
+
+        send(one.append(mei).append(bound(mei, "w1", 8, NOW)));
+        lists.tell();
+        assertThat(told().get(mei.member()).binding()).map(Binding::guide).contains(7L);
+    }
+
+    @Test
+    void whatSaysNothingSensibleKeepsNobodyWaiting() {
+        var nonsense = new String(EventCodec.encode(joined("w1", 123_456_789)), StandardCharsets.UTF_8)
+                .replace("123456789", "7");
+        var mei = joined("w1", 123_456_780);
+        send(one.append(Bytes.of(nonsense.getBytes(StandardCharsets.UTF_8))).append(mei));
+
+        assertThat(lists.tell()).isEqualTo(2);
+        assertThat(told()).containsOnlyKeys(mei.member());
+    }
+
+    private MemberLists lists() {
+        return new MemberLists(feeds, MemberChanges.open(database, NOW), CLOCK, new SecureRandom());
+    }
+
+    private void send(BoxJournal box) {
+        store.commit(List.of(new OfEnvelope(box.box(), box.all())), NOW);
+    }
+
+    private long version() {
+        return feeds.onward("suanpan", FeedName.MEMBERS, SHOP, 0)
+                .orElseThrow()
+                .becomes()
+                .version();
+    }
+
+    /** The whole list, as a box gets it that has none. */
+    private Map<UUID, KnownMember> told() {
+        var whole = feeds.onward("suanpan", FeedName.MEMBERS, SHOP, 0).orElseThrow();
+        var piece = feeds.piece(whole.id(), 0).orElseThrow();
+        var told = new HashMap<UUID, KnownMember>();
+        try (var entries = FeedReader.ofCompressed(new ByteArrayInputStream(piece.toArray()))) {
+            for (FeedEntry entry = entries.next(); entry != null; entry = entries.next()) {
+                var member = MemberEntry.read(entry.key(), String.valueOf(entry.value()));
+                told.put(member.id(), member);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return told;
+    }
+
+    private static MemberJoined joined(String box, long number) {
+        return new MemberJoined(
+                header(box, NOW), UUID.randomUUID(), number, "abcd", null, "zh", "kiosk", null, "1", "00", List.of());
+    }
+
+    private static BindingDecided bound(MemberJoined member, String box, long guide, Instant at) {
+        return new BindingDecided(
+                header(box, at), member.member(), guide, false, BindingOutcome.BIND, null, null, null, null);
+    }
+
+    private static EventHeader header(String box, Instant at) {
+        return new EventHeader(UUID.randomUUID(), "s001", box, "", DAY, at);
+    }
+}

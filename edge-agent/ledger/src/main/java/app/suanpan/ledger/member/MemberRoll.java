@@ -1,0 +1,73 @@
+package app.suanpan.ledger.member;
+
+import app.suanpan.domain.member.Binding;
+import app.suanpan.domain.member.KnownMember;
+import app.suanpan.domain.member.MemberKeys;
+import app.suanpan.domain.member.PersonalData;
+import app.suanpan.domain.member.Phone;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/**
+ * Everybody whom a box knows as a member of its store: those who joined here, with what they told us, and those who joined at the store's
+ * other boxes, without. Where both speak of one member, what was said here shows who they are, and what was decided last counts.
+ */
+public final class MemberRoll {
+    private final MemberVault vault;
+    private final SentMembers sent;
+    private final MemberKeys keys;
+
+    /** @param keys hash phone numbers as all boxes of the brand do */
+    public MemberRoll(MemberVault vault, SentMembers sent, MemberKeys keys) {
+        this.vault = vault;
+        this.sent = sent;
+        this.keys = keys;
+    }
+
+    /** The member with this id. */
+    public Optional<StoredMember> byId(UUID id) {
+        return vault.byId(id).or(() -> sent.byId(id).map(MemberRoll::nameless));
+    }
+
+    /** The member with this number. Of two who drew the same one, who joined here is meant. */
+    public Optional<StoredMember> byNumber(long number) {
+        return vault.byNumber(number).or(() -> sent.byNumber(number).map(MemberRoll::nameless));
+    }
+
+    /**
+     * The member with this phone number. Twins have one answer at all boxes, the one with the smallest id; what one of them said here about
+     * the person who has this phone holds for that one too.
+     */
+    public Optional<StoredMember> byPhone(Phone phone) {
+        Optional<StoredMember> here = vault.byPhone(phone);
+        Optional<StoredMember> there = sent.byPhoneHash(keys.phoneHash(phone)).map(MemberRoll::nameless);
+        if (here.isEmpty() || there.isEmpty()) {
+            return here.or(() -> there);
+        }
+        StoredMember elder = there.get();
+        // As text, like the database: UUID.compareTo compares signed halves.
+        return elder.id().toString().compareTo(here.get().id().toString()) < 0
+                ? Optional.of(
+                        new StoredMember(elder.id(), elder.number(), here.get().data(), elder.language()))
+                : here;
+    }
+
+    /** Whose customer the member was decided to be, here or elsewhere, which may have ended since. */
+    public Optional<Binding> binding(UUID member) {
+        return Binding.later(vault.binding(member), sent.byId(member).flatMap(KnownMember::binding));
+    }
+
+    /** A member number that nobody has of whom we know. */
+    public long freeNumber(RandomGenerator random) {
+        long number;
+        do {
+            number = vault.freeNumber(random);
+        } while (sent.byNumber(number).isPresent());
+        return number;
+    }
+
+    private static StoredMember nameless(KnownMember member) {
+        return new StoredMember(member.id(), member.number(), PersonalData.NONE, member.language());
+    }
+}

@@ -1,0 +1,251 @@
+package app.suanpan.ledger.member;
+
+import app.suanpan.domain.member.KnownMember;
+import app.suanpan.ledger.LedgerException;
+import app.suanpan.ledger.LedgerException.Code;
+import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.ledger.sqlite.SqliteException;
+import app.suanpan.protocol.feed.FeedEntry;
+import app.suanpan.protocol.feed.FeedName;
+import app.suanpan.protocol.feed.FeedReader;
+import app.suanpan.protocol.feed.FeedRelease;
+import app.suanpan.protocol.feed.FeedScope;
+import app.suanpan.protocol.feed.FeedVersion;
+import app.suanpan.protocol.feed.MemberEntry;
+import app.suanpan.protocol.wire.MalformedMessageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * The members of this store as head office knows them, in a file of their own: those who joined at its other boxes, and this one's. What
+ * comes in does not keep a till waiting that looks somebody up: each has a connection.
+ */
+public final class SentMembers implements AutoCloseable {
+    private static final String NAME = "members.db";
+    private static final int VERSION = 1;
+
+    /** One connection and who has it. */
+    private record Line(ReentrantLock lock, Sqlite sqlite) {}
+
+    private final Line writing;
+    private final Line reading;
+
+    private SentMembers(Sqlite writer, Sqlite reader) {
+        this.writing = new Line(new ReentrantLock(), writer);
+        this.reading = new Line(new ReentrantLock(), reader);
+    }
+
+    /**
+     * Opens the file in a data folder, creating an empty one.
+     *
+     * @throws LedgerException if it is not what we wrote
+     */
+    public static SentMembers open(Path folder) {
+        Path file = folder.resolve(NAME);
+        try {
+            Sqlite writer = Sqlite.open(file);
+            try {
+                prepare(writer, file);
+                return new SentMembers(writer, Sqlite.openReadOnly(file));
+            } catch (RuntimeException e) {
+                writer.close();
+                throw e;
+            }
+        } catch (SqliteException e) {
+            throw trouble(e);
+        }
+    }
+
+    private static void prepare(Sqlite sqlite, Path file) {
+        // Whom head office takes out is to be found nowhere in the file.
+        sqlite.execute("PRAGMA secure_delete = ON");
+        long version = sqlite.number("PRAGMA user_version");
+        if (version > VERSION) {
+            throw new LedgerException(
+                    Code.NEWER,
+                    "The file " + file + " was written by a newer edition of this program. It was left as it is;"
+                            + " install that edition again.");
+        }
+        if (version == VERSION) {
+            return;
+        }
+        sqlite.begin();
+        try {
+            sqlite.execute(script());
+            sqlite.execute("PRAGMA user_version = " + VERSION);
+            sqlite.commit();
+        } catch (RuntimeException e) {
+            sqlite.rollback();
+            throw e;
+        }
+    }
+
+    /** How far a layer is followed; empty if nothing of it was ever here. */
+    public Optional<FeedVersion> applied(FeedScope.Layer layer) {
+        return use(
+                writing,
+                db -> db.queryOne(
+                        "SELECT scope, version, hash FROM applied WHERE layer = ?",
+                        row -> new FeedVersion(
+                                FeedName.MEMBERS, FeedScope.parse(row.getString(1)), row.getLong(2), row.getString(3)),
+                        layer.height()));
+    }
+
+    /**
+     * Takes a release in, whole, or not at all.
+     *
+     * @return false if the release does not follow what is here; then nothing was done
+     * @throws MalformedMessageException if an entry is no member; then nothing was done
+     * @throws LedgerException if the file cannot be written
+     */
+    public boolean take(FeedRelease release, FeedReader entries) {
+        return use(writing, db -> {
+            db.begin();
+            try {
+                boolean follows = write(db, release, entries);
+                if (follows) {
+                    db.commit();
+                } else {
+                    db.rollback();
+                }
+                return follows;
+            } catch (IOException e) {
+                db.rollback();
+                throw new UncheckedIOException("a feed could not be read to its end", e);
+            } catch (RuntimeException e) {
+                db.rollback();
+                throw e;
+            }
+        });
+    }
+
+    private static boolean write(Sqlite db, FeedRelease release, FeedReader entries) throws IOException {
+        FeedVersion becomes = release.becomes();
+        int layer = becomes.scope().layer().height();
+        if (release.from() == 0) {
+            db.update("DELETE FROM sent_member");
+        } else if (db.number(
+                        "SELECT count(*) FROM applied WHERE layer = ? AND scope = ? AND version = ?",
+                        layer,
+                        becomes.scope().text(),
+                        release.from())
+                == 0) {
+            return false;
+        }
+        for (FeedEntry entry = entries.next(); entry != null; entry = entries.next()) {
+            put(db, entry);
+        }
+        db.update(
+                "INSERT OR REPLACE INTO applied (layer, scope, version, hash) VALUES (?, ?, ?, ?)",
+                layer,
+                becomes.scope().text(),
+                becomes.version(),
+                becomes.hash());
+        return true;
+    }
+
+    private static void put(Sqlite db, FeedEntry entry) {
+        String value = entry.value();
+        if (value == null) {
+            db.update("DELETE FROM sent_member WHERE id = ?", entry.key());
+            return;
+        }
+        KnownMember member = MemberEntry.read(entry.key(), value);
+        db.update(
+                "INSERT OR REPLACE INTO sent_member (id, number, phone_hash, value) VALUES (?, ?, ?, ?)",
+                member.id(),
+                member.number(),
+                member.phoneHash().orElse(null),
+                value);
+    }
+
+    /** Forgets all that a layer says. */
+    public void leave(FeedScope.Layer layer) {
+        use(writing, db -> {
+            db.begin();
+            try {
+                if (db.update("DELETE FROM applied WHERE layer = ?", layer.height()) > 0) {
+                    db.update("DELETE FROM sent_member");
+                }
+                db.commit();
+                return layer;
+            } catch (RuntimeException e) {
+                db.rollback();
+                throw e;
+            }
+        });
+    }
+
+    /** How many there are. */
+    public long size() {
+        return use(reading, db -> db.number("SELECT count(*) FROM sent_member"));
+    }
+
+    /** The member with this id. */
+    public Optional<KnownMember> byId(UUID id) {
+        return find("id = ?", id);
+    }
+
+    /** The member with this number; of two who drew the same one, always the same. */
+    public Optional<KnownMember> byNumber(long number) {
+        return find("number = ? ORDER BY id LIMIT 1", number);
+    }
+
+    /** The member whose phone number has this hash; of twins the one with the smallest id. */
+    public Optional<KnownMember> byPhoneHash(String hash) {
+        return find("phone_hash = ? ORDER BY id LIMIT 1", hash);
+    }
+
+    private Optional<KnownMember> find(String condition, Object key) {
+        return use(
+                reading,
+                db -> db.queryOne(
+                        "SELECT id, value FROM sent_member WHERE " + condition,
+                        row -> MemberEntry.read(row.getString(1), row.getString(2)),
+                        key));
+    }
+
+    private static <T> T use(Line line, Function<Sqlite, T> work) {
+        line.lock().lock();
+        try {
+            return work.apply(line.sqlite());
+        } catch (SqliteException e) {
+            throw trouble(e);
+        } finally {
+            line.lock().unlock();
+        }
+    }
+
+    private static LedgerException trouble(SqliteException cause) {
+        return new LedgerException(
+                Code.CATALOGUE, "The file " + NAME + " cannot be read or written. The ledger is as it was.", cause);
+    }
+
+    private static String script() {
+        try (InputStream script = SentMembers.class.getResourceAsStream("/app/suanpan/ledger/member/sent-1.sql")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the script of " + NAME, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Line line : new Line[] {reading, writing}) {
+            line.lock().lock();
+            try {
+                line.sqlite().close();
+            } finally {
+                line.lock().unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package app.suanpan.ledger.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.suanpan.domain.join.NewMember;
+import app.suanpan.domain.member.Binding;
+import app.suanpan.domain.member.KnownMember;
+import app.suanpan.domain.member.MemberKeys;
+import app.suanpan.domain.member.MemberNumber;
+import app.suanpan.domain.member.PersonalData;
+import app.suanpan.domain.member.Phone;
+import app.suanpan.domain.member.Purpose;
+import app.suanpan.ledger.Ledger;
+import app.suanpan.protocol.feed.FeedEntry;
+import app.suanpan.protocol.feed.FeedName;
+import app.suanpan.protocol.feed.FeedReader;
+import app.suanpan.protocol.feed.FeedRelease;
+import app.suanpan.protocol.feed.FeedScope;
+import app.suanpan.protocol.feed.FeedVersion;
+import app.suanpan.protocol.feed.FeedWriter;
+import app.suanpan.protocol.feed.MemberEntry;
+import app.suanpan.protocol.uplink.Epoch;
+import app.suanpan.protocol.wire.MalformedMessageException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Members whom head office tells a box of, beside those who joined there. */
+class MemberRollTest {
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Phone PHONE = new Phone(86, "13812341234");
+    private static final FeedScope SHOP = FeedScope.store("S001");
+    private static final UUID ELDEST = UUID.fromString("00000000-0000-7000-8000-000000000001");
+    private static final UUID YOUNGEST = UUID.fromString("ffffffff-ffff-7fff-bfff-ffffffffffff");
+
+    @TempDir
+    private Path folder;
+
+    private Ledger ledger;
+    private MemberKeys keys;
+    private MemberVault vault;
+    private SentMembers sent;
+    private MemberRoll roll;
+
+    @BeforeEach
+    void open() {
+        ledger = Ledger.open(
+                folder,
+                List.of(new MemberDerivation()),
+                new Epoch("0123456789abcdef0123456789abcdef"),
+                Clock.fixed(NOON, ZoneOffset.UTC));
+        keys = new MemberKeyFolder(folder).readOrMake(new SecureRandom());
+        vault = new MemberVault(ledger, keys);
+        sent = SentMembers.open(folder);
+        roll = new MemberRoll(vault, sent, keys);
+    }
+
+    @AfterEach
+    void close() {
+        sent.close();
+        ledger.close();
+    }
+
+    @Test
+    void whoJoinedElsewhereIsFoundInEveryWayAndHasNoName() throws IOException {
+        take(0, 1, MemberEntry.of(member(ELDEST, 123_456_789, Optional.empty())));
+
+        StoredMember nameless = new StoredMember(ELDEST, 123_456_789, PersonalData.NONE, "zh");
+        assertThat(roll.byId(ELDEST)).contains(nameless);
+        assertThat(roll.byNumber(123_456_789)).contains(nameless);
+        assertThat(roll.byPhone(PHONE)).contains(nameless);
+        assertThat(roll.byNumber(123_456_788)).isEmpty();
+        assertThat(roll.byPhone(new Phone(86, "13812341235"))).isEmpty();
+    }
+
+    @Test
+    void ofTwinsEveryBoxMeansTheEldestAndWhoTheyAreIsSaidWhereItIsKnown() throws IOException {
+        StoredMember mei = join("小美");
+
+        take(0, 1, MemberEntry.of(member(YOUNGEST, 123_456_789, Optional.empty())));
+        assertThat(roll.byPhone(PHONE)).contains(mei);
+
+        take(0, 2, MemberEntry.of(member(ELDEST, 123_456_789, Optional.empty())));
+        assertThat(roll.byPhone(PHONE)).contains(new StoredMember(ELDEST, 123_456_789, mei.data(), "zh"));
+        assertThat(roll.byId(mei.id())).contains(mei);
+    }
+
+    @Test
+    void theGuideWhomAMemberWasBoundToLastCountsWhereverThatWas() throws IOException {
+        Binding first = binding(1, NOON);
+        Binding second = binding(2, NOON.plus(Duration.ofDays(40)));
+        take(0, 1, MemberEntry.of(member(ELDEST, 123_456_789, Optional.of(first))));
+        assertThat(roll.binding(ELDEST)).contains(first);
+
+        take(1, 2, MemberEntry.of(member(ELDEST, 123_456_789, Optional.of(second))));
+        assertThat(roll.binding(ELDEST)).contains(second);
+        assertThat(roll.binding(YOUNGEST)).isEmpty();
+    }
+
+    @Test
+    void aNumberThatSomebodyHasElsewhereIsGivenToNobody() throws IOException {
+        long first = vault.freeNumber(new Random(5));
+        take(0, 1, MemberEntry.of(member(ELDEST, first, Optional.empty())));
+        assertThat(roll.freeNumber(new Random(5))).isNotEqualTo(first).isBetween(MemberNumber.FIRST, MemberNumber.LAST);
+    }
+
+    @Test
+    void aChangeIsTakenWholeAndOnlyIfItFollowsAndOutlastsARestart() throws IOException {
+        take(0, 1, MemberEntry.of(member(ELDEST, 111_111_111, Optional.empty())));
+        assertThat(take(2, 3, MemberEntry.of(member(YOUNGEST, 222_222_222, Optional.empty()))))
+                .isFalse();
+        assertThat(sent.size()).isEqualTo(1);
+
+        assertThat(take(
+                        1,
+                        2,
+                        FeedEntry.gone(ELDEST.toString()),
+                        MemberEntry.of(member(YOUNGEST, 222_222_222, Optional.empty()))))
+                .isTrue();
+        sent.close();
+        sent = SentMembers.open(folder);
+        assertThat(sent.byId(ELDEST)).isEmpty();
+        assertThat(sent.byId(YOUNGEST)).map(KnownMember::number).contains(222_222_222L);
+        assertThat(sent.applied(FeedScope.Layer.STORE))
+                .map(FeedVersion::version)
+                .contains(2L);
+
+        sent.leave(FeedScope.Layer.STORE);
+        assertThat(sent.size()).isZero();
+        assertThat(sent.applied(FeedScope.Layer.STORE)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoMemberLeavesEverythingAsItWas() throws IOException {
+        take(0, 1, MemberEntry.of(member(ELDEST, 111_111_111, Optional.empty())));
+        assertThatThrownBy(() -> take(
+                        1,
+                        2,
+                        MemberEntry.of(member(YOUNGEST, 222_222_222, Optional.empty())),
+                        FeedEntry.of("nobody", "{}")))
+                .isInstanceOf(MalformedMessageException.class);
+        assertThat(sent.size()).isEqualTo(1);
+        assertThat(sent.applied(FeedScope.Layer.STORE))
+                .map(FeedVersion::version)
+                .contains(1L);
+    }
+
+    @Test
+    void aMemberIsReadAsWritten() {
+        KnownMember member = new KnownMember(
+                ELDEST,
+                123_456_789,
+                Optional.of("ab12"),
+                "en",
+                NOON,
+                Set.of(Purpose.MARKETING, Purpose.PROFILING),
+                Optional.of(new Binding(
+                        9,
+                        NOON,
+                        Optional.empty(),
+                        Optional.of(NOON.plusSeconds(1)),
+                        List.of(NOON.minusSeconds(9), NOON.minusSeconds(3)))));
+        FeedEntry entry = MemberEntry.of(member);
+        assertThat(MemberEntry.read(entry.key(), String.valueOf(entry.value()))).isEqualTo(member);
+    }
+
+    @Test
+    void aPurposeAndAFieldOfALaterEditionAreLeftAlone() {
+        String value = "{\"number\":123456789,\"language\":\"zh\",\"joined\":\"2026-11-21T12:00:00Z\","
+                + "\"granted\":\"MARKETING TELEPATHY\",\"shoe\":42}";
+        assertThat(MemberEntry.read(ELDEST.toString(), value).granted()).containsExactly(Purpose.MARKETING);
+    }
+
+    private StoredMember join(String name) {
+        NewMember member = NewMembers.of(name, Optional.of(PHONE), Set.of(), NOON, keys, vault);
+        ledger.transact(writer -> {
+            vault.add(writer, member);
+            return member;
+        });
+        return vault.byId(member.event().member()).orElseThrow();
+    }
+
+    private KnownMember member(UUID id, long number, Optional<Binding> binding) {
+        return new KnownMember(id, number, Optional.of(keys.phoneHash(PHONE)), "zh", NOON, Set.of(), binding);
+    }
+
+    private static Binding binding(long guide, Instant at) {
+        return new Binding(guide, at, Optional.empty(), Optional.of(at.plus(Duration.ofDays(180))), List.of());
+    }
+
+    private boolean take(long from, long version, FeedEntry... entries) throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        try (FeedWriter writer = new FeedWriter(lines)) {
+            for (FeedEntry entry : entries) {
+                writer.write(entry);
+            }
+        }
+        FeedRelease release = new FeedRelease(
+                "brand", new FeedVersion(FeedName.MEMBERS, SHOP, version, "hash"), from, "", 1, List.of("chunk"));
+        try (FeedReader reader = new FeedReader(new ByteArrayInputStream(lines.toByteArray()))) {
+            return sent.take(release, reader);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package app.suanpan.e2e.road;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.agent.StoreAgent;
+import app.suanpan.collector.Collector;
+import app.suanpan.collector.CollectorConfig;
+import app.suanpan.domain.basket.Quantity;
+import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.item.UnitOfMeasure;
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.register.JoinCommand;
+import app.suanpan.domain.register.JoinDesk;
+import app.suanpan.domain.register.JoinState.Question.Welcome;
+import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.register.Register;
+import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.ledger.catalogue.ItemCatalogue;
+import app.suanpan.protocol.event.EventCodec;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody joins at one box of a store, and is a member at its other boxes moments later; other stores learn nothing. */
+class MemberRoadTest {
+    private static final String NAME = "小美";
+    private static final Item TEA = new Item(
+            "tea",
+            Optional.empty(),
+            new LocalName("龙井茶", "Longjing tea"),
+            Money.of(12_800, "CNY"),
+            "standard",
+            UnitOfMeasure.EACH,
+            "grocery");
+    private static final String PHONE = "138 1234 1234";
+
+    @TempDir
+    private Path folder;
+
+    private Collector collector;
+    private final List<StoreAgent> open = new ArrayList<>();
+    private StoreAgent door;
+
+    @BeforeEach
+    void openHeadOfficeAndTheBoxAtTheDoor() throws IOException {
+        collector = Collector.start(
+                new CollectorConfig(folder.resolve("cloud"), "127.0.0.1", 0, 0, null, ZoneOffset.UTC),
+                Clock.systemUTC(),
+                new Random());
+        door = open("door", "S001");
+    }
+
+    @AfterEach
+    void close() {
+        open.forEach(StoreAgent::close);
+        collector.close();
+    }
+
+    @Test
+    void whoJoinedAtTheDoorIsServedAtTheOtherTillWithoutANameAndNeverInAnotherStore() throws IOException {
+        StoreAgent back = open("back", "S001");
+        StoreAgent elsewhere = open("elsewhere", "S002");
+        Welcome welcome = join(door, Optional.of(PHONE), 1);
+
+        await("the member at the other box", () -> find(back, welcome).isPresent());
+        MemberView found = find(back, welcome).orElseThrow();
+        assertThat(found.greeting()).isEmpty();
+        assertThat(found.maskedPhone()).isEmpty();
+        assertThat(found.guide()).map(guide -> guide.firstName().zh()).contains("李娜");
+        assertThat(back.joins().directory().byPhone("13812341234")).contains(found);
+        assertThat(filesOf("back"))
+                .noneMatch(content -> content.contains(asRead(NAME)) || content.contains("13812341234"));
+
+        Register till = back.register("till-1").orElseThrow();
+        till.submit(new RegisterCommand.SignOn("mei", Money.of(0, "CNY")));
+        assertThat(till.submit(new RegisterCommand.Scan(ScanInput.of(welcome.cardUrl())))
+                        .member())
+                .get()
+                .extracting("number")
+                .isEqualTo(welcome.memberNumber());
+        till.submit(new RegisterCommand.AddItem("tea", Quantity.ONE));
+        till.submit(new RegisterCommand.BeginTender());
+        till.submit(new RegisterCommand.TenderCash(Money.of(20_000, "CNY")));
+        SaleCompleted sale = (SaleCompleted) facts(back, SaleCompleted.class).getLast();
+        assertThat(sale.sale().member()).isEqualTo(found.id());
+        assertThat(sale.sale().memberGuide()).isEqualTo(1L);
+
+        join(elsewhere, Optional.empty(), 1);
+        assertThat(find(elsewhere, welcome)).isEmpty();
+        assertThat(elsewhere.joins().sentMembers().byId(found.id())).isEmpty();
+    }
+
+    @Test
+    void whoJoinsAgainAtTheOtherBoxIsNoTwin() throws IOException {
+        StoreAgent back = open("back", "S001");
+        Welcome first = join(door, Optional.of(PHONE), 1);
+        await("the member at the other box", () -> find(back, first).isPresent());
+
+        Welcome second = join(back, Optional.of(PHONE), 1);
+
+        assertThat(second.returning()).isTrue();
+        assertThat(facts(back, MemberJoined.class)).isEmpty();
+    }
+
+    @Test
+    void aGuideWhoWonACustomerAtOneBoxIsTheirGuideAtTheOther() throws IOException {
+        StoreAgent back = open("back", "S001");
+        JoinDesk kiosk = door.joinDesks().get("kiosk-1");
+        kiosk.submit(new JoinCommand.Begin());
+        kiosk.submit(new JoinCommand.GivePhone(PHONE));
+        Welcome welcome = (Welcome)
+                kiosk.submit(new JoinCommand.Decide(true, Set.of(), NAME, "zh")).question();
+        assertThat(find(door, welcome)).flatMap(MemberView::guide).isEmpty();
+        await("the member at the other box", () -> find(back, welcome).isPresent());
+
+        join(back, Optional.of(PHONE), 2);
+
+        await(
+                "the guide at the door",
+                () -> find(door, welcome).flatMap(MemberView::guide).isPresent());
+        MemberView member = find(door, welcome).orElseThrow();
+        assertThat(member.guide()).map(guide -> guide.firstName().zh()).contains("王芳");
+        assertThat(member.greeting())
+                .as("who they are is known where they joined")
+                .isEqualTo(NAME);
+    }
+
+    @Test
+    void aBoxInPlaceOfABrokenOneKnowsTheMembersAndGoesOnKnowingThemWithoutALine() throws IOException {
+        Welcome welcome = join(door, Optional.of(PHONE), 1);
+        StoreAgent spare = open("spare", "S001");
+        await("the member at the new box", () -> find(spare, welcome).isPresent());
+        spare.close();
+        open.remove(spare);
+        collector.close();
+
+        StoreAgent alone = open("spare", "S001");
+        assertThat(find(alone, welcome)).isPresent();
+    }
+
+    /** A box of a brand whose keys all boxes have. */
+    private StoreAgent open(String name, String store) throws IOException {
+        Path box = folder.resolve(name);
+        Files.createDirectories(box);
+        Files.writeString(box.resolve("store.json"), """
+                {"store": {"tenant": "brand", "id": "%s", "name": {"zh": "店", "en": "Shop"}, "addressLines": [],
+                    "brandHost": "shop.example", "currency": "CNY", "zone": "Asia/Shanghai", "receiptLanguage": "zh"},
+                  "profile": "cn", "box": "%s",
+                  "workstations": [{"id": "till-1", "kind": "CHECKOUT"}, {"id": "kiosk-1", "kind": "KIOSK"}],
+                  "guides": [{"id": 1, "firstName": {"zh": "李娜", "en": "Li Na"}, "store": "S001", "status": "ACTIVE"},
+                    {"id": 2, "firstName": {"zh": "王芳", "en": "Wang Fang"}, "store": "S001", "status": "ACTIVE"}],
+                  "operators": [{"id": "mei", "name": "李梅"}], "broker": "%s",
+                  "http": {"host": "127.0.0.1", "port": 0}, "deskPort": 0, "simulation": true}
+                """.formatted(store, name, collector.broker()));
+        try (ItemCatalogue catalogue = ItemCatalogue.open(box, Currency.getInstance("CNY"))) {
+            catalogue.put(List.of(TEA));
+        }
+        shareTheBrandsKey(box);
+        StoreAgent agent = StoreAgent.open(box, Clock.systemUTC());
+        open.add(agent);
+        return agent;
+    }
+
+    private void shareTheBrandsKey(Path box) throws IOException {
+        Path given = folder.resolve("door").resolve("keys").resolve("brand.key");
+        Path own = box.resolve("keys").resolve("brand.key");
+        if (Files.exists(given) && !Files.exists(own)) {
+            Files.createDirectories(box.resolve("keys"));
+            Files.copy(given, own);
+        }
+    }
+
+    private static Welcome join(StoreAgent agent, Optional<String> phone, long guide) {
+        JoinDesk kiosk = agent.joinDesks().get("kiosk-1");
+        kiosk.submit(new JoinCommand.Scan(ScanInput.of(agent.joins().badgeLink(guide, 1))));
+        kiosk.submit(new JoinCommand.Begin());
+        kiosk.submit(phone.<JoinCommand>map(JoinCommand.GivePhone::new).orElseGet(JoinCommand.CardOnly::new));
+        return (Welcome)
+                kiosk.submit(new JoinCommand.Decide(true, Set.of(), NAME, "zh")).question();
+    }
+
+    private static Optional<MemberView> find(StoreAgent agent, Welcome welcome) {
+        return agent.joins()
+                .directory()
+                .byNumber(Long.parseLong(welcome.memberNumber().replace(" ", "")));
+    }
+
+    private static List<JournalEvent> facts(StoreAgent agent, Class<? extends JournalEvent> type) {
+        return agent.ledger().outbox().read(0, 100, 1_000_000).stream()
+                .flatMap(event -> EventCodec.decode(event.body().toArray()).stream())
+                .filter(type::isInstance)
+                .toList();
+    }
+
+    private List<String> filesOf(String box) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve(box))) {
+            List<String> contents = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.add(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+            return contents;
+        }
+    }
+
+    /** A text as a file's bytes look that are read one by one. */
+    private static String asRead(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static void await(String what, BooleanSupplier done) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waiting for %s", what).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+}
