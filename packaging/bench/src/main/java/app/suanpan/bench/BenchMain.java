@@ -112,6 +112,12 @@ public final class BenchMain {
                 StoresBench.run(page);
             }
         },
+        MEMBERSHIP("A member at another box", "membership") {
+            @Override
+            void run(Page page) throws Exception {
+                MembershipBench.run(page);
+            }
+        },
         ENGINES("Pricing, item file, members", "engines") {
             @Override
             void run(Page page) throws Exception {

@@ -17,6 +17,7 @@ import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
+import app.suanpan.ledger.member.SentMembers;
 import app.suanpan.protocol.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,8 +46,13 @@ final class BenchStore implements AutoCloseable {
 
     /** The same with a head office to send to. */
     BenchStore(int items, @Nullable String broker) throws IOException {
+        this(items, broker, "box");
+    }
+
+    /** The same as one of several boxes of the store. */
+    BenchStore(int items, @Nullable String broker, String box) throws IOException {
         folder = BenchFolder.make("store");
-        Files.writeString(folder.resolve(AgentConfig.FILE), Json.pretty(config(broker)));
+        Files.writeString(folder.resolve(AgentConfig.FILE), Json.pretty(config(broker, box)));
         try (ItemCatalogue catalogue = ItemCatalogue.open(folder, YUAN)) {
             catalogue.put(IntStream.range(0, items).mapToObj(BenchStore::item).toList());
         }
@@ -60,6 +66,11 @@ final class BenchStore implements AutoCloseable {
 
     Ledger ledger() {
         return agent.ledger();
+    }
+
+    /** Whom head office says to be members of the store. */
+    SentMembers sentMembers() {
+        return agent.joins().sentMembers();
     }
 
     static RegisterCommand scan(int number) {
@@ -85,7 +96,7 @@ final class BenchStore implements AutoCloseable {
         return folder;
     }
 
-    private static AgentConfig config(@Nullable String broker) {
+    private static AgentConfig config(@Nullable String broker, String box) {
         Store store = new Store(
                 "bench",
                 "S01",
@@ -98,7 +109,7 @@ final class BenchStore implements AutoCloseable {
         return new AgentConfig(
                 store,
                 "cn",
-                "box",
+                box,
                 List.of(new WorkstationConfig(TILL, Kind.CHECKOUT, Map.of())),
                 List.of(new Operator("op", "Op")),
                 List.of(),
