@@ -16,6 +16,7 @@ import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a certificate who says and asks whatever they like. A refusal is no failure here. */
 final class HostileClient implements AutoCloseable {
@@ -32,14 +33,17 @@ final class HostileClient implements AutoCloseable {
         this.client = client;
     }
 
-    static HostileClient connect(URI broker, String clientId, SSLContext tls) throws MqttException {
+    /** @param tls what it shows; null where nothing is asked for */
+    static HostileClient connect(URI broker, String clientId, @Nullable SSLContext tls) throws MqttException {
         var hostile = new HostileClient(new MqttAsyncClient(broker.toString(), clientId, new MemoryPersistence()));
         hostile.client.setCallback((Ears) hostile::hear);
         var options = new MqttConnectionOptions();
         options.setCleanStart(true);
         options.setAutomaticReconnect(false);
         options.setTopicAliasMaximum(0);
-        options.setSocketFactory(NoDelayTls.of(tls));
+        if (tls != null) {
+            options.setSocketFactory(NoDelayTls.of(tls));
+        }
         options.setHttpsHostnameVerificationEnabled(false);
         hostile.client.connect(options).waitForCompletion(WAIT_MILLIS);
         return hostile;

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.suanpan.agent.identity.BoxIdentity;
+import app.suanpan.agent.identity.EnrolmentClient;
+import app.suanpan.agent.identity.IdentityFolder;
 import app.suanpan.collector.authority.Authority;
 import app.suanpan.collector.authority.CollectorKey;
 import app.suanpan.protocol.identity.Distrust;
+import app.suanpan.protocol.identity.EnrolmentCode;
 import app.suanpan.protocol.socket.NoDelayTls;
+import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.topic.Topic;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -127,6 +131,51 @@ class SecuredMosquittoTest {
                 nobodyHearsAnother(identity);
             }
         }
+    }
+
+    @Test
+    void anEnrolledBoxFollowsWhatIsPublishedByChangesAndInPieces() throws Exception {
+        assumeTrue(Mosquitto.program().isPresent(), "Mosquitto is not installed: apt install mosquitto");
+        configure();
+        var who = new Box("suanpan", "s001", "w1");
+        var data = Files.createDirectories(folder.resolve("shop"));
+        try (var broker = mosquitto();
+                var office = HeadOffice.open(cloud(), forCollectors(), Clock.systemUTC())) {
+            new EnrolmentClient(new IdentityFolder(data), Clock.systemUTC(), new SecureRandom())
+                    .enrol(
+                            office.enrolment(),
+                            EnrolmentCode.parse(office.code(who)).orElseThrow(),
+                            who);
+            configure();
+            broker.kill();
+            broker.startAgain();
+            try (var ear = HostileClient.connect(forCollectors(), "ear", asCollector());
+                    var box = new FeedBox(data, who, forBoxes(), Clock.systemUTC())) {
+                ear.subscribe("suanpan/v1/suanpan/s001/w1/req");
+                var many = new StringBuilder("code,gtin,name_zh,name_en,price,tax,unit,category\n");
+                var random = new Random(1);
+                for (var row = 0; row < 20_000; row++) {
+                    many.append("%016x%016x,,货,Goods,1.00,standard,each,other\n"
+                            .formatted(random.nextLong(), random.nextLong()));
+                }
+                publish(office, "items", "--store", "s001", many + "milk,,牛奶,Milk,12.50,standard,each,dairy\n");
+                box.awaitPrice("milk", 1_250);
+                publish(office, "items", "--store", "s001", many + "milk,,牛奶,Milk,11.50,standard,each,dairy\n");
+                box.awaitPrice("milk", 1_150);
+
+                assertThat(ear.heard())
+                        .extracting(HostileClient.Heard::payload)
+                        .anyMatch(it -> it.contains("chunk") && it.contains("\"index\":2"))
+                        .noneMatch(it -> it.contains("\"release\"") && it.contains("\"from\":1"));
+            }
+        }
+    }
+
+    private void publish(HeadOffice office, String feed, String option, String whom, String content)
+            throws IOException {
+        var file = Files.writeString(folder.resolve("published"), content);
+        assertThat(office.does("publish", feed, file.toString(), option, whom, "--tenant", "suanpan"))
+                .contains("is version");
     }
 
     private void nobodySpeaksForAnother(BoxIdentity box) throws Exception {
