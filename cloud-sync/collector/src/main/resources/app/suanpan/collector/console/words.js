@@ -323,6 +323,7 @@ export const words = {
   'feed-prices': ['prices', '价格'],
   'feed-promotions': ['promotions', '促销'],
   'feed-guides': ['guides', '导购'],
+  'feed-members': ['members', '会员'],
   'feed-configuration': ['configuration', '配置'],
   'feed-texts': ["screens' words and pictures", '屏幕文字和图片'],
   'feed-profile': ['arithmetic profile', '算价规则'],

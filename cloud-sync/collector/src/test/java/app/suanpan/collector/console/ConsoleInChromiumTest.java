@@ -14,6 +14,7 @@ import app.suanpan.domain.journal.AccessRecorded;
 import app.suanpan.domain.journal.ApprovalRefused;
 import app.suanpan.domain.journal.StaffChanged;
 import app.suanpan.protocol.event.EventCodec;
+import app.suanpan.protocol.feed.FeedName;
 import app.suanpan.protocol.samples.Announcements;
 import app.suanpan.protocol.signature.SigningKey;
 import app.suanpan.protocol.uplink.Bytes;
@@ -390,14 +391,15 @@ class ConsoleInChromiumTest {
 
         var known = (List<?>) page.evaluate("async () => Object.keys((await import('./words.js')).words)");
         assertThat(known.stream().map(String::valueOf))
-                .as("whatever an event can say has words")
+                .as("whatever an event or a box can say has words")
                 .containsAll(Stream.of(
                                 Catalogue.read().tables().stream().map(table -> "table-" + table.name()),
                                 Arrays.stream(AccessRecorded.Kind.values()).map(kind -> "did-" + kind),
                                 Arrays.stream(ApprovalRefused.Cause.values()).map(cause -> "did-" + cause),
                                 Arrays.stream(StaffChanged.Change.values()).map(change -> "did-STAFF_" + change),
                                 Arrays.stream(StaffChanged.Through.values()).map(through -> "through-" + through),
-                                Arrays.stream(Permission.values()).map(permission -> "may-" + permission))
+                                Arrays.stream(Permission.values()).map(permission -> "may-" + permission),
+                                Arrays.stream(FeedName.values()).map(feed -> "feed-" + feed.word()))
                         .flatMap(Function.identity())
                         .toList());
         assertThat((List<?>) missing).isEmpty();
