@@ -25,7 +25,8 @@ final class SmallDisk implements AutoCloseable {
         Files.createDirectories(folder);
         assumeTrue(
                 run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString()),
-                "only an administrator mounts a disk that can be filled");
+                "no right to mount a disk that can be filled. It takes no administrator: `unshare -rm ./mvnw -pl edge-agent/agent -am test"
+                        + " -Dtest=FullDiskTest -Dsurefire.failIfNoSpecifiedTests=false` runs this where namespaces are allowed");
         return new SmallDisk(folder);
     }
 

@@ -46,7 +46,7 @@ public final class ChaosMain implements Callable<Integer> {
             split = ",",
             paramLabel = "TOPOLOGY",
             description =
-                    "embedded, mosquitto, pair, or several with a comma between them (default: all that can be run here)")
+                    "embedded, enrolled, mosquitto, pair, or several with a comma between them (default: all that can be run here)")
     private List<Topology> over = List.of();
 
     @Option(

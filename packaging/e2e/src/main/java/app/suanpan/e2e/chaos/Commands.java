@@ -13,11 +13,11 @@ final class Commands {
     private Commands() {}
 
     /**
-     * Runs a program.
+     * Runs a program, and returns what it said.
      *
      * @throws IOException with all that it said, if it is not there or ends with anything but 0
      */
-    static void run(String... command) throws IOException, InterruptedException {
+    static String run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
@@ -27,6 +27,7 @@ final class Commands {
         if (status != 0) {
             throw new IOException(String.join(" ", command) + " ended with " + status + ": " + said.strip());
         }
+        return said;
     }
 
     /** Runs a program that may find nothing to do. */

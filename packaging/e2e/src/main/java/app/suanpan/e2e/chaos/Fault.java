@@ -36,7 +36,9 @@ record Fault(int number, long at, Kind kind, String target, int millis, int amou
         /** {@link Fault#amount} bytes a second go through. */
         NARROW,
         /** Each message comes twice, and with it one that is older by several. */
-        DOUBLE;
+        DOUBLE,
+        /** Struck off at head office: nothing of it is taken until it is enrolled anew. */
+        REVOKE;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

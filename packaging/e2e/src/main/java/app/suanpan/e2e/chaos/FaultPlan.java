@@ -13,6 +13,7 @@ import java.util.Random;
  */
 record FaultPlan(long seed, List<Fault> faults) {
     private static final int TEN_MINUTES_MILLIS = 600_000;
+    private static final int REVOKED_MILLIS = 4_000;
 
     FaultPlan {
         faults = List.copyOf(faults);
@@ -30,12 +31,17 @@ record FaultPlan(long seed, List<Fault> faults) {
      */
     static FaultPlan draw(long seed, Topology topology, int boxes, int count, long sales) {
         Random random = new Random(seed);
+        int revoked = topology.isEnrolled() ? count / 2 : 0;
         List<Chance> chances = chances(topology, boxes);
         int all = chances.stream().mapToInt(Chance::weight).sum();
         List<Fault> faults = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             // The first one finds the tills at work, and after the last one they go on for a while.
             long at = sales * number / (count + 2L);
+            if (number == revoked) {
+                faults.add(new Fault(number, at, Kind.REVOKE, Names.box(1 + random.nextInt(boxes)), REVOKED_MILLIS, 0));
+                continue;
+            }
             int left = random.nextInt(all);
             int next = 0;
             while (left >= chances.get(next).weight()) {
@@ -59,6 +65,10 @@ record FaultPlan(long seed, List<Fault> faults) {
         chances.add(new Chance(9, Kind.CLOCK, agents));
         chances.add(new Chance(6, Kind.DISK, agents));
         network(chances, roads);
+        if (!topology.isEnrolled()) {
+            // What nobody understands, nobody can say twice.
+            chances.add(new Chance(9, Kind.DOUBLE, roads));
+        }
         List<String> collectors = Names.all(topology.collectors(), Names::collector);
         chances.add(new Chance(9, Kind.KILL, collectors));
         chances.add(new Chance(4, Kind.FREEZE, collectors));
@@ -68,6 +78,7 @@ record FaultPlan(long seed, List<Fault> faults) {
             chances.add(new Chance(7, Kind.KILL, List.of(Names.BROKER)));
             chances.add(new Chance(3, Kind.FREEZE, List.of(Names.BROKER)));
             network(chances, Names.all(topology.collectors(), Names::collectorRoad));
+            chances.add(new Chance(9, Kind.DOUBLE, Names.all(topology.collectors(), Names::collectorRoad)));
         }
         if (topology.hasDatabaseOutside()) {
             chances.add(new Chance(5, Kind.KILL, List.of(Names.DATABASE)));
@@ -89,12 +100,11 @@ record FaultPlan(long seed, List<Fault> faults) {
         chances.add(new Chance(5, Kind.STILL, roads));
         chances.add(new Chance(5, Kind.SLOW, roads));
         chances.add(new Chance(4, Kind.NARROW, roads));
-        chances.add(new Chance(9, Kind.DOUBLE, roads));
     }
 
     private static int millis(Kind kind, Random random) {
         return switch (kind) {
-            case CLOCK, RESET, FORGET -> 0;
+            case CLOCK, RESET, FORGET, REVOKE -> 0;
             case KILL -> random.nextInt(1_000);
             case FREEZE -> 100 + random.nextInt(3_000);
             case DISK -> 200 + random.nextInt(3_000);

@@ -21,6 +21,11 @@ final class Names {
         return name.startsWith("box-");
     }
 
+    /** Which box an agent's name is of. */
+    static int boxNumber(String name) {
+        return Integer.parseInt(name.substring("box-".length()));
+    }
+
     static String collector(int number) {
         return "collector-" + number;
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Saboteur implements Cashier.Pace {
     private static final Duration RECENTLY = Duration.ofSeconds(90);
+    /** A collector looks once a second who was struck off. */
+    private static final int UNTIL_HUNG_UP_MILLIS = 3_000;
+
+    private static final int MOST_ATTEMPTS = 30;
 
     private final FaultPlan plan;
     private final Scene scene;
@@ -107,16 +112,22 @@ final class Saboteur implements Cashier.Pace {
         for (Fault fault : plan.faults()) {
             awaitSold(fault.at());
             // If its target is still down from the last one, it waits, and the others do not wait with it.
-            targets.compute(
-                    fault.target(),
-                    (_, before) -> (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
-                            .thenRunAsync(
-                                    () -> harm(fault),
-                                    task -> Thread.ofVirtual()
-                                            .name("fault-" + fault.number())
-                                            .start(task)));
+            CompletableFuture<Void> before = CompletableFuture.allOf(touched(fault)
+                    .map(target -> targets.getOrDefault(target, CompletableFuture.completedFuture(null)))
+                    .toArray(CompletableFuture<?>[]::new));
+            CompletableFuture<Void> over = before.thenRunAsync(
+                    () -> harm(fault),
+                    task -> Thread.ofVirtual().name("fault-" + fault.number()).start(task));
+            touched(fault).forEach(target -> targets.put(target, over));
         }
         targets.values().forEach(CompletableFuture::join);
+    }
+
+    /** A box is struck off and enrolled at a collector that nothing else befalls meanwhile. */
+    private static Stream<String> touched(Fault fault) {
+        return fault.kind() == Fault.Kind.REVOKE
+                ? Stream.of(fault.target(), Names.collector(1))
+                : Stream.of(fault.target());
     }
 
     private void awaitSold(long at) throws InterruptedException {
@@ -190,6 +201,41 @@ final class Saboteur implements Cashier.Pace {
             case DOUBLE -> pass(fault, Weather.DOUBLING);
             case RESET -> scene.road(fault.target()).reset();
             case FORGET -> scene.road(fault.target()).forget();
+            case REVOKE -> revoke(fault);
+        }
+    }
+
+    /** Whoever was struck off is heard no more, however much it sells; enrolled anew, it sends what it has. */
+    private void revoke(Fault fault) throws IOException, InterruptedException {
+        int box = Names.boxNumber(fault.target());
+        scene.revoke(box);
+        TimeUnit.MILLISECONDS.sleep(UNTIL_HUNG_UP_MILLIS);
+        Map<String, Long> then = taken(fault.target());
+        last(fault);
+        Map<String, Long> now = taken(fault.target());
+        if (!now.equals(then)) {
+            problems.accept(fault.target() + " was struck off, and yet taken from " + then + " to " + now);
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                scene.enrol(box);
+                return;
+            } catch (IOException e) {
+                // Its disk may be full: it is typed again, as somebody would.
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Map<String, Long> taken(String box) throws IOException {
+        try (CollectorBook rows = scene.rows()) {
+            Map<String, Long> cursors = rows.cursors();
+            cursors.keySet().removeIf(journal -> !journal.startsWith(box + " "));
+            return cursors;
+        } catch (SQLException e) {
+            throw new IOException("the collector's rows cannot be read", e);
         }
     }
 

@@ -19,9 +19,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** All processes of a campaign, the roads between them, their clocks and their disks, each by its name. */
 final class Scene implements AutoCloseable {
+    private static final Pattern CODE = Pattern.compile("code +(\\S+)");
+
     private final Topology topology;
     private final int boxes;
     private final Path folder;
@@ -34,6 +38,7 @@ final class Scene implements AutoCloseable {
     private final Promises promises = new Promises();
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private int databasePort;
+    private int enrolPort;
 
     private Scene(Topology topology, int boxes, Path folder, boolean mounts, Victim.Listener listener) {
         this.topology = topology;
@@ -76,6 +81,46 @@ final class Scene implements AutoCloseable {
     /** The data folder of a box. */
     Path box(int number) {
         return disk(Names.box(number)).folder();
+    }
+
+    /** Has a new code made for a box at head office, and types it in at the box. */
+    void enrol(int box) throws IOException, InterruptedException {
+        String said = Commands.run(collectorCommand("enrol", "--hours", "720", path(box)));
+        Matcher code = CODE.matcher(said);
+        if (!code.find()) {
+            throw new IOException("no code in: " + said);
+        }
+        Commands.run(command(
+                        "-Xmx128m",
+                        Names.box(box),
+                        List.of(
+                                "agent",
+                                clockFile(Names.box(box)),
+                                "enrol",
+                                "--data",
+                                box(box).toString(),
+                                "--collector",
+                                "https://127.0.0.1:" + enrolPort,
+                                "--code",
+                                code.group(1)))
+                .toArray(String[]::new));
+    }
+
+    /** Strikes a box off at head office. */
+    void revoke(int box) throws IOException, InterruptedException {
+        Commands.run(collectorCommand("revoke", path(box)));
+    }
+
+    private String[] collectorCommand(String... words) {
+        String name = Names.collector(1);
+        List<String> arguments = new ArrayList<>(List.of(
+                "collector", clockFile(name), "--data", disk(name).folder().toString()));
+        arguments.addAll(List.of(words));
+        return command("-Xmx128m", name, arguments).toArray(String[]::new);
+    }
+
+    private static String path(int box) {
+        return ChaosShop.TENANT + "/" + ChaosShop.store(box) + "/" + ChaosShop.box(box);
     }
 
     /** Opens the rows at head office: past every road, and past all code of the collector. */
@@ -148,8 +193,15 @@ final class Scene implements AutoCloseable {
         for (int collector = 1; collector <= topology.collectors(); collector++) {
             collector(collector, brokerPort);
         }
+        Road.Traffic traffic = topology.isEnrolled() ? Road.Traffic.BYTES : Road.Traffic.MQTT;
         for (int box = 1; box <= boxes; box++) {
-            agent(box, road(Names.road(box), brokerPort, Road.Traffic.MQTT).port());
+            agent(box, road(Names.road(box), brokerPort, traffic).port());
+        }
+        if (topology.isEnrolled()) {
+            victim(Names.collector(1)).start();
+            for (int box = 1; box <= boxes; box++) {
+                enrol(box);
+            }
         }
     }
 
@@ -191,7 +243,7 @@ final class Scene implements AutoCloseable {
 
     private void collector(int number, int brokerPort) throws IOException, InterruptedException {
         String name = Names.collector(number);
-        Path data = disk(name, mounts && topology == Topology.EMBEDDED);
+        Path data = disk(name, mounts && !topology.hasDatabaseOutside() && !topology.hasBrokerOutside());
         List<String> arguments =
                 new ArrayList<>(List.of("collector", clockFile(name), "--data", data.toString(), "--http-port", "0"));
         if (topology.hasBrokerOutside()) {
@@ -200,6 +252,10 @@ final class Scene implements AutoCloseable {
             arguments.addAll(List.of("--broker", "tcp://127.0.0.1:" + port));
         } else {
             arguments.addAll(List.of("--mqtt-port", Integer.toString(brokerPort)));
+        }
+        if (topology.isEnrolled()) {
+            enrolPort = freePort();
+            arguments.addAll(List.of("--tls", "--enrol-port", Integer.toString(enrolPort)));
         }
         if (topology.hasDatabaseOutside()) {
             int port = road(Names.databaseRoad(number), databasePort, Road.Traffic.BYTES)
@@ -215,7 +271,7 @@ final class Scene implements AutoCloseable {
         // Half of them on disks that can be full to the last page, half on the machine's own, where a sync takes its
         // time.
         Path data = disk(name, mounts && box % 2 == 0);
-        ChaosShop.prepare(data, box, "tcp://127.0.0.1:" + brokerPort);
+        ChaosShop.prepare(data, box, (topology.isEnrolled() ? "ssl" : "tcp") + "://127.0.0.1:" + brokerPort);
         java(
                 name,
                 "-Xmx192m",
@@ -224,6 +280,10 @@ final class Scene implements AutoCloseable {
     }
 
     private void java(String name, String memory, List<String> arguments, Victim.Readiness readiness) {
+        add(new Victim(name, command(memory, name, arguments), folder.resolve(name + ".log"), readiness, listener));
+    }
+
+    private List<String> command(String memory, String name, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 memory,
@@ -239,7 +299,7 @@ final class Scene implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 WrongClockMain.class.getName()));
         command.addAll(arguments);
-        add(new Victim(name, command, folder.resolve(name + ".log"), readiness, listener));
+        return command;
     }
 
     private void add(Victim victim) {
@@ -260,7 +320,7 @@ final class Scene implements AutoCloseable {
 
     private String clockFile(String name) {
         Path file = folder.resolve(name + ".clock");
-        clocks.put(name, WrongClock.of(file));
+        clocks.computeIfAbsent(name, _ -> WrongClock.of(file));
         return file.toString();
     }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 enum Topology {
     /** One collector with the broker inside it, over SQLite: what head office gets with one command. */
     EMBEDDED,
+    /** As embedded, by TLS, with enrolled boxes that sign what they send: one is struck off in the middle, and enrolled anew. */
+    ENROLLED,
     /** Mosquitto, and one collector over SQLite. */
     MOSQUITTO,
     /** Mosquitto, and two collectors that share its messages, over one PostgreSQL. */
@@ -40,6 +42,11 @@ enum Topology {
     }
 
     boolean hasBrokerOutside() {
-        return this != EMBEDDED;
+        return this == MOSQUITTO || this == PAIR;
+    }
+
+    /** Whether boxes have to be enrolled, and nobody on the way understands what they say. */
+    boolean isEnrolled() {
+        return this == ENROLLED;
     }
 }
