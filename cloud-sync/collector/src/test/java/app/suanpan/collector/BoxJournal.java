@@ -42,7 +42,12 @@ public final class BoxJournal {
     private int taken;
 
     public BoxJournal(String workstation) {
-        this.box = new Box("suanpan", "s001", workstation);
+        this("suanpan", workstation);
+    }
+
+    /** Of the store s001 of a tenant. */
+    public BoxJournal(String tenant, String workstation) {
+        this.box = new Box(tenant, "s001", workstation);
         this.epoch = new Epoch("%032x".formatted(workstation.hashCode() & 0xffff));
         takeOver();
     }

@@ -46,8 +46,11 @@ record Question(String text, List<String> values) {
         if (stores != null && isOfNoStore(table)) {
             conditions.add("1 = 0");
         } else if (stores != null) {
-            conditions.add((isOfBoxes(table) ? "t" : "place") + ".store IN ("
-                    + stores.stream().map(ignored -> "?").collect(Collectors.joining(", ")) + ")");
+            var named = " IN (" + stores.stream().map(ignored -> "?").collect(Collectors.joining(", ")) + ")";
+            conditions.add(
+                    isOfBoxes(table)
+                            ? "(t.tenant, t.store) IN (SELECT tenant, store FROM store_name WHERE name" + named + ")"
+                            : "place.store_name" + named);
             values.addAll(stores);
         }
         if (!conditions.isEmpty()) {

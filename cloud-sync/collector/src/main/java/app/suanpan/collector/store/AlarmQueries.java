@@ -19,10 +19,10 @@ public final class AlarmQueries {
 
     /** Returns the incidents, the latest first. */
     public List<IncidentView> incidents(@Nullable List<String> stores, int limit) {
-        var where = new Where().stores("box.store", stores);
+        var where = new Where().stores("box.store_name", stores);
         return readers.ask(db -> db.query(
                 """
-                SELECT box.tenant, box.store, box.workstation, kind, detail, times, first_at, last_at
+                SELECT box.tenant, box.store_name, box.workstation, kind, detail, times, first_at, last_at
                 FROM incident JOIN box ON box.id = incident.box_id""" + where.sql() + " ORDER BY last_at DESC, {sorted kind}, {sorted detail} LIMIT ?",
                 row -> new IncidentView(
                         row.getString(1),
@@ -38,7 +38,7 @@ public final class AlarmQueries {
 
     /** Returns how many incidents there are. */
     public long count(@Nullable List<String> stores) {
-        var where = new Where().stores("box.store", stores);
+        var where = new Where().stores("box.store_name", stores);
         return readers.ask(db -> db.queryOne(
                         "SELECT count(*) FROM incident JOIN box ON box.id = incident.box_id" + where.sql(),
                         row -> row.getLong(1),
@@ -48,10 +48,10 @@ public final class AlarmQueries {
 
     /** Returns the events in quarantine, the latest first; what is in them stays in the database. */
     public List<QuarantineView> quarantine(@Nullable List<String> stores, int limit) {
-        var where = new Where().stores("box.store", stores);
+        var where = new Where().stores("box.store_name", stores);
         return readers.ask(db -> db.query(
                 """
-                SELECT quarantine.journal_id, box.tenant, box.store, box.workstation, journal.epoch, quarantine.sequence,
+                SELECT quarantine.journal_id, box.tenant, box.store_name, box.workstation, journal.epoch, quarantine.sequence,
                        quarantine.hash, quarantine.reason, quarantine.received_at, length(quarantine.body)
                 FROM quarantine JOIN journal ON journal.id = quarantine.journal_id JOIN box ON box.id = journal.box_id""" + where.sql() + " ORDER BY quarantine.received_at DESC, quarantine.sequence LIMIT ?",
                 row -> new QuarantineView(
@@ -71,10 +71,10 @@ public final class AlarmQueries {
 
     /** Returns the batches that were not believed, the latest first; what is in them stays in the database. */
     public List<RefusedView> refused(@Nullable List<String> stores, int limit) {
-        var where = new Where().stores("box.store", stores);
+        var where = new Where().stores("box.store_name", stores);
         return readers.ask(db -> db.query(
                 """
-                SELECT refused_batch.box_id, refused_batch.digest, box.tenant, box.store, box.workstation, refused_batch.reason,
+                SELECT refused_batch.box_id, refused_batch.digest, box.tenant, box.store_name, box.workstation, refused_batch.reason,
                        refused_batch.detail, refused_batch.size, refused_batch.times, refused_batch.first_at,
                        refused_batch.last_at
                 FROM refused_batch JOIN box ON box.id = refused_batch.box_id""" + where.sql() + " ORDER BY refused_batch.last_at DESC, {sorted refused_batch.digest} LIMIT ?",
@@ -96,7 +96,7 @@ public final class AlarmQueries {
     public Optional<Bytes> refusedBatch(long box, String digest, @Nullable List<String> stores) {
         var where = new Where()
                 .and("refused_batch.box_id = ? AND refused_batch.digest = ?", box, digest)
-                .stores("box.store", stores);
+                .stores("box.store_name", stores);
         return readers.ask(db -> db.queryOne("""
                 SELECT refused_batch.body
                 FROM refused_batch JOIN box ON box.id = refused_batch.box_id""" + where.sql(), row -> Bytes.of(row.getBytes(1)), where.values()));
@@ -107,7 +107,7 @@ public final class AlarmQueries {
         var where = new Where()
                 .and("quarantine.journal_id = ? AND quarantine.sequence = ?", journal, sequence)
                 .and("quarantine.hash = ?", (Object) hash)
-                .stores("box.store", stores);
+                .stores("box.store_name", stores);
         return readers.ask(db -> db.queryOne("""
                 SELECT quarantine.body
                 FROM quarantine JOIN journal ON journal.id = quarantine.journal_id JOIN box ON box.id = journal.box_id""" + where.sql(), row -> Bytes.of(row.getBytes(1)), where.values()));

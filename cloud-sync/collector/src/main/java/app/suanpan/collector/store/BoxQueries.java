@@ -22,15 +22,15 @@ public final class BoxQueries {
 
     /** Returns every box of the stores, by store and workstation. */
     public List<BoxView> boxes(@Nullable List<String> stores, int limit) {
-        var where = new Where().stores("box.store", stores);
+        var where = new Where().stores("box.store_name", stores);
         return readers.ask(db -> db.query(
                 """
-                SELECT box.tenant, box.store, box.workstation, box.online, box.head, coalesce(journal.watermark, 0),
+                SELECT box.tenant, box.store_name, box.workstation, box.online, box.head, coalesce(journal.watermark, 0),
                        box.oldest_unsent_at, box.version, box.devices, box.last_seen_at, coalesce(journal.epoch, ''),
                        (SELECT count(*) FROM journal AS every WHERE every.box_id = box.id)
                 FROM box LEFT JOIN journal
                     ON journal.id = (SELECT max(newest.id) FROM journal AS newest WHERE newest.box_id = box.id)""" + where.sql()
-                        + " ORDER BY {sorted box.tenant}, {sorted box.store}, {sorted box.workstation} LIMIT ?",
+                        + " ORDER BY {sorted box.tenant}, {sorted box.store_name}, {sorted box.workstation} LIMIT ?",
                 row -> new BoxView(
                         row.getString(1),
                         row.getString(2),
@@ -51,7 +51,7 @@ public final class BoxQueries {
 
     /** Returns how many boxes there are, how many of them are connected, and how many events are known to be missing. */
     public BoxCounts counts(@Nullable List<String> stores) {
-        var where = new Where().stores("box.store", stores);
+        var where = new Where().stores("box.store_name", stores);
         return readers.ask(db -> db.queryOne(
                         """
                 SELECT count(*), coalesce(sum(CASE WHEN box.online <> 0 THEN 1 ELSE 0 END), 0),
@@ -67,14 +67,16 @@ public final class BoxQueries {
     /** Returns the stores of which a box has ever called, in order, each with the zone that its boxes name last in the alphabet. */
     public List<StoreZone> stores() {
         return readers.ask(db -> db.query(
-                "SELECT store, max({sorted zone}) FROM box GROUP BY store ORDER BY {sorted store}",
+                "SELECT store_name, max({sorted zone}) FROM box GROUP BY store_name ORDER BY {sorted store_name}",
                 row -> new StoreZone(row.getString(1), known(row.getString(2)))));
     }
 
     /** Returns by whose clock a store lives; nothing if its boxes do not say, or name a place that nobody knows. */
     public Optional<ZoneId> zone(String store) {
         return readers.ask(db -> db.queryOne(
-                        "SELECT max({sorted zone}) FROM box WHERE store = ?", row -> known(row.getString(1)), store))
+                        "SELECT max({sorted zone}) FROM box WHERE store_name = ?",
+                        row -> known(row.getString(1)),
+                        store))
                 .filter(it -> !it.isEmpty())
                 .map(ZoneId::of);
     }
@@ -86,10 +88,10 @@ public final class BoxQueries {
 
     /** Returns, for each box and currency, what all its sales and returns come to: to be compared with its ledger. */
     public List<BoxTotals> totals(@Nullable List<String> stores) {
-        var where = new Where().stores("box.store", stores);
+        var where = new Where().stores("box.store_name", stores);
         return readers.ask(db -> db.query(
                 """
-                SELECT box.tenant, box.store, box.workstation, sale.currency,
+                SELECT box.tenant, box.store_name, box.workstation, sale.currency,
                        sum(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END), sum(CASE WHEN kind = 'sale' THEN total ELSE 0 END),
                        sum(CASE WHEN kind <> 'sale' THEN 1 ELSE 0 END), sum(CASE WHEN kind <> 'sale' THEN total ELSE 0 END),
                        max(box.head),
@@ -97,8 +99,8 @@ public final class BoxQueries {
                         ORDER BY newest.id DESC LIMIT 1)
                 FROM sale JOIN journal ON journal.id = sale.journal_id JOIN box ON box.id = journal.box_id""" + where.sql() + """
 
-                GROUP BY box.id, box.tenant, box.store, box.workstation, sale.currency
-                ORDER BY {sorted box.tenant}, {sorted box.store}, {sorted box.workstation}, {sorted sale.currency}""",
+                GROUP BY box.id, box.tenant, box.store_name, box.workstation, sale.currency
+                ORDER BY {sorted box.tenant}, {sorted box.store_name}, {sorted box.workstation}, {sorted sale.currency}""",
                 row -> new BoxTotals(
                         row.getString(1),
                         row.getString(2),

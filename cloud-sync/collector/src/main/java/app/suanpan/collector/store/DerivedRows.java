@@ -78,15 +78,16 @@ final class DerivedRows {
      * Writes the rows of one event, and what its signature is worth; returns what a person should look at.
      *
      * @param store of the box that sent it: what it says of another store makes no rows, for by its store a row is shown and counted
+     * @param storeName by what that store is known, which its rows say
      */
-    Optional<Trouble> write(long journal, long sequence, String store, Bytes body) {
+    Optional<Trouble> write(long journal, long sequence, String store, String storeName, Bytes body) {
         if (!oneByOne) {
-            return rows(journal, sequence, store, body);
+            return rows(journal, sequence, store, storeName, body);
         }
         sink.flush();
         sql.run("SAVEPOINT of_one_event");
         try {
-            var trouble = rows(journal, sequence, store, body);
+            var trouble = rows(journal, sequence, store, storeName, body);
             sink.flush();
             sql.run("RELEASE SAVEPOINT of_one_event");
             return trouble;
@@ -100,7 +101,7 @@ final class DerivedRows {
         }
     }
 
-    private Optional<Trouble> rows(long journal, long sequence, String store, Bytes body) {
+    private Optional<Trouble> rows(long journal, long sequence, String store, String storeName, Bytes body) {
         EventRows.Made made;
         Optional<JournalEvent> signed;
         try {
@@ -120,10 +121,13 @@ final class DerivedRows {
             run(journal, sequence).passed(sequence, true);
             return Optional.of(new Trouble("foreign", "E26"));
         }
-        made.rows().forEach(row -> sink.row(journal, sequence, row));
+        var rows = storeName.equals(store)
+                ? made.rows()
+                : made.rows().stream().map(row -> row.ofStore(storeName)).toList();
+        rows.forEach(row -> sink.row(journal, sequence, row));
         var run = run(journal, sequence);
         // Of an event by itself it is not known yet whether its rows stay.
-        run.passed(sequence, !oneByOne && run.sums.add(made.rows()));
+        run.passed(sequence, !oneByOne && run.sums.add(rows));
         return signed.flatMap(event -> signature(journal, sequence, event));
     }
 

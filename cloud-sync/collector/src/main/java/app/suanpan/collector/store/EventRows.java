@@ -73,6 +73,17 @@ final class EventRows {
         Object value(String column) {
             return values.get(columns.indexOf(column));
         }
+
+        /** The same of a store that is known by another name than its id. */
+        Row ofStore(String name) {
+            var place = columns.indexOf("store");
+            if (place < 0) {
+                return this;
+            }
+            var changed = new ArrayList<>(values);
+            changed.set(place, name);
+            return new Row(table, columns, changed);
+        }
     }
 
     /** An event that says it is of a known type and lacks what that type always has. */

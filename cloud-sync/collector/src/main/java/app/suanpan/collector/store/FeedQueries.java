@@ -40,7 +40,7 @@ public final class FeedQueries {
                         box,
                         BoxState.parseFeeds(
                                 said.getOrDefault(box.tenant() + "/" + box.store() + "/" + box.workstation(), "")),
-                        Optional.ofNullable(zones.get(new Whose(box.tenant(), box.store()))),
+                        Optional.ofNullable(zones.get(new Whose(box.tenant(), id(box)))),
                         published)))
                 .toList();
     }
@@ -71,8 +71,13 @@ public final class FeedQueries {
         List<String> scopes = new ArrayList<>();
         scopes.add(FeedScope.ALL.text());
         zone.ifPresent(it -> scopes.add("zone/" + it));
-        scopes.add("store/" + box.store());
+        scopes.add("store/" + id(box));
         return scopes;
+    }
+
+    /** A store's id is what stands last in the name by which head office knows it. */
+    private static String id(BoxView box) {
+        return box.store().substring(box.store().lastIndexOf('/') + 1);
     }
 
     private static FeedView feed(Layer layer, BoxState.@Nullable Feed said, NavigableMap<Long, String> versions) {
@@ -110,10 +115,10 @@ public final class FeedQueries {
     }
 
     private Map<String, String> said(@Nullable List<String> stores) {
-        var where = new Where().stores("box.store", stores);
+        var where = new Where().stores("box.store_name", stores);
         Map<String, String> said = new HashMap<>();
         readers.ask(db -> db.query(
-                "SELECT tenant, store, workstation, feeds FROM box" + where.sql(),
+                "SELECT tenant, store_name, workstation, feeds FROM box" + where.sql(),
                 row -> said.put(
                         row.getString(1) + "/" + row.getString(2) + "/" + row.getString(3),
                         Optional.ofNullable(row.getString(4)).orElse("")),

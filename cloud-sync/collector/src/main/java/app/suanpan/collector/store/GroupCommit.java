@@ -178,7 +178,7 @@ final class GroupCommit {
     private void append(LockedBox box, Journal journal, Decision decision) {
         for (var event : decision.append()) {
             sink.event(journal.id(), event, now);
-            derived.write(journal.id(), event.sequence(), box.box().store(), event.body())
+            derived.write(journal.id(), event.sequence(), box.box().store(), box.storeName(), event.body())
                     .ifPresent(trouble -> incident(box, trouble.kind(), trouble.detail()));
         }
         journal.move(decision.after());

@@ -60,14 +60,16 @@ final class LockedBoxes {
     static final class LockedBox {
         private final long id;
         private final Box box;
+        private final String storeName;
         private final List<Journal> journals = new ArrayList<>();
         private long head;
         private boolean online;
         private String heldBy;
 
-        private LockedBox(long id, Box box, long head, boolean online, String heldBy) {
+        private LockedBox(long id, Box box, String storeName, long head, boolean online, String heldBy) {
             this.id = id;
             this.box = box;
+            this.storeName = storeName;
             this.head = head;
             this.online = online;
             this.heldBy = heldBy;
@@ -79,6 +81,11 @@ final class LockedBoxes {
 
         Box box() {
             return box;
+        }
+
+        /** By what head office knows its store: two tenants may have one of the same id. */
+        String storeName() {
+            return storeName;
         }
 
         Optional<Journal> journal(Epoch epoch) {
@@ -155,26 +162,45 @@ final class LockedBoxes {
         var count = pad(values, 3);
         sql.query(
                 """
-                SELECT id, tenant, store, workstation, head, online, held_by FROM box
+                SELECT id, tenant, store, workstation, store_name, head, online, held_by FROM box
                 WHERE (tenant, store, workstation) IN (VALUES %s) ORDER BY id {lock}""".formatted(marks(count, "(?, ?, ?)")),
                 row -> boxes.put(
                         new Box(row.getString(2), row.getString(3), row.getString(4)),
                         new LockedBox(
                                 row.getLong(1),
                                 new Box(row.getString(2), row.getString(3), row.getString(4)),
-                                row.getLong(5),
-                                row.getInt(6) != 0,
-                                row.getString(7))),
+                                row.getString(5),
+                                row.getLong(6),
+                                row.getInt(7) != 0,
+                                row.getString(8))),
                 values.toArray());
     }
 
     private void make(Box box, Instant now) {
-        var made = sql.update("""
-                INSERT INTO box (id, tenant, store, workstation, last_seen_at) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT DO NOTHING""", sql.nextId("box"), box.tenant(), box.store(), box.workstation(), Times.text(now));
+        var made = sql.update(
+                """
+                INSERT INTO box (id, tenant, store, workstation, store_name, last_seen_at) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING""", sql.nextId("box"), box.tenant(), box.store(), box.workstation(), storeName(box), Times.text(now));
         if (made == 1) {
             LOG.info("new box: box={}", box);
         }
+    }
+
+    /** Whoever takes a name first has it, and everybody else of that id waits for them and finds it taken. */
+    private String storeName(Box box) {
+        var whole = box.tenant() + "/" + box.store();
+        for (var name : List.of(box.store(), whole)) {
+            sql.update(
+                    "INSERT INTO store_name (name, tenant, store) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                    name,
+                    box.tenant(),
+                    box.store());
+            var whose = sql.queryOne("SELECT tenant FROM store_name WHERE name = ?", row -> row.getString(1), name);
+            if (whose.equals(Optional.of(box.tenant()))) {
+                return name;
+            }
+        }
+        return whole;
     }
 
     /** A question of its own, after the locks: what it sees is newer than what others did before they let the boxes go. */

@@ -30,7 +30,7 @@ final class Remaking {
         DONE
     }
 
-    private record Part(long journal, String store, long base, long upto) {}
+    private record Part(long journal, String store, String storeName, long base, long upto) {}
 
     private record Stored(long sequence, Bytes body) {}
 
@@ -141,10 +141,12 @@ final class Remaking {
         }
         // Whoever adds to the sums, or begins them anew, waits here as everywhere.
         var zone = Summaries.lock(sql);
-        var part = sql.queryOne("""
-                SELECT remaking.journal_id, box.store, remaking.base, remaking.upto
+        var part = sql.queryOne(
+                """
+                SELECT remaking.journal_id, box.store, box.store_name, remaking.base, remaking.upto
                 FROM remaking JOIN journal ON journal.id = remaking.journal_id JOIN box ON box.id = journal.box_id
-                ORDER BY remaking.turns, remaking.journal_id LIMIT 1""", row -> new Part(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4)));
+                ORDER BY remaking.turns, remaking.journal_id LIMIT 1""",
+                row -> new Part(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5)));
         if (part.isEmpty()) {
             sql.rollback();
             return Step.DONE;
@@ -175,7 +177,7 @@ final class Remaking {
         derived.begin();
         derived.writeOneByOne(oneByOne);
         for (var event : events(part.journal(), after, part.upto())) {
-            derived.write(part.journal(), event.sequence(), part.store(), event.body());
+            derived.write(part.journal(), event.sequence(), part.store(), part.storeName(), event.body());
         }
         sink.flush();
         zone.ifPresent(it -> addUp(it, part.journal(), after, part.upto()));

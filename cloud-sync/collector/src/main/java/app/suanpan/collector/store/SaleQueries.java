@@ -122,7 +122,7 @@ public final class SaleQueries {
      * @param stores of which the box has to be one; null for any
      */
     public Optional<EventView> event(long journal, long sequence, @Nullable List<String> stores) {
-        var where = new Where().and("journal.id = ?", journal).stores("box.store", stores);
+        var where = new Where().and("journal.id = ?", journal).stores("box.store_name", stores);
         return readers.ask(db -> db.queryOne(
                         "SELECT journal.epoch FROM journal JOIN box ON box.id = journal.box_id" + where.sql(),
                         row -> row.getString(1),

@@ -1,0 +1,169 @@
+package app.suanpan.collector.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.collector.BoxJournal;
+import app.suanpan.collector.TestDatabase;
+import app.suanpan.collector.access.Role;
+import app.suanpan.collector.store.Database;
+import app.suanpan.collector.store.Summarizer;
+import app.suanpan.protocol.json.Json;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/** Two tenants, each with a store s001 and a till w1 in it: nothing of one is shown, counted or exported as the other's. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class TwoTenantsTest {
+    private static final String DAY = "from=2026-11-21";
+
+    @Parameter
+    private TestDatabase kind;
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+    private ServedConsole served;
+
+    @BeforeEach
+    void open() {
+        database = kind.fresh(folder);
+        served = new ServedConsole(database)
+                .with(new BoxJournal("suanpan", "w1").sellMilk().closeTheTill())
+                .with(new BoxJournal("other", "w1").sellBreakfast().sellBreakfast());
+        addUp();
+    }
+
+    @AfterEach
+    void close() {
+        served.close();
+    }
+
+    private void addUp() {
+        try (var _ = Summarizer.start(database, served.store, ServedConsole.SHANGHAI)) {
+            while (served.queries.days().behind() > 0) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private String token(String... stores) {
+        return "Bearer "
+                + served.accounts.addToken(
+                        "of-" + String.join(".", stores).replace('/', '.'), Role.ADMIN, stores.length == 0 ? null : List.of(stores));
+    }
+
+    private JsonNode json(String token, String question) throws Exception {
+        var answer = served.get("/api/v1/" + question, "Authorization", token);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Json.tree(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Stream<String> values(JsonNode rows, String field) {
+        return rows.valueStream().map(it -> it.path(field).asString());
+    }
+
+    @Test
+    void eachOfTheTwoStoresHasItsOwnNameSumsAndSales() throws Exception {
+        var all = token();
+
+        assertThat(values(json(all, "sales?" + DAY).path("sales"), "store"))
+                .containsExactlyInAnyOrder("s001", "other/s001", "other/s001");
+        assertThat(json(all, "stores").path("stores").valueStream().map(JsonNode::asString))
+                .containsExactly("other/s001", "s001");
+        var stores = json(all, "overview?" + DAY).path("stores");
+        assertThat(values(stores, "store")).containsExactly("other/s001", "s001");
+        assertThat(stores.valueStream().map(it -> it.path("sales").path("total").asInt()))
+                .containsExactly(6600, 1250);
+        assertThat(json(all, "items?store=other/s001&" + DAY).path("items")).hasSize(2);
+        assertThat(values(json(all, "boxes").path("boxes"), "store")).containsExactlyInAnyOrder("s001", "other/s001");
+    }
+
+    @Test
+    void whoSeesOneOfThemSeesNothingOfTheOther() throws Exception {
+        var first = token("s001");
+        var second = token("other/s001");
+
+        for (var list :
+                List.of("sales", "shifts", "audit", "members", "alarms", "boxes", "totals", "stores", "overview")) {
+            assertThat(json(first, list + "?" + DAY).toString()).as(list).doesNotContain("other");
+            assertThat(json(second, list + "?" + DAY).toString()).as(list).doesNotContain("\"s001\"");
+        }
+        assertThat(json(first, "sales?" + DAY).path("sales")).hasSize(1);
+        assertThat(json(second, "sales?" + DAY).path("sales")).hasSize(2);
+        var theirs =
+                json(second, "sales?" + DAY).path("sales").get(0).path("id").asString();
+        for (var address : List.of("sales/" + theirs, "sales/" + theirs + "/receipt", "events/" + theirs)) {
+            assertThat(served.get("/api/v1/" + address, "Authorization", first).statusCode())
+                    .as(address)
+                    .isEqualTo(404);
+            assertThat(served.get("/api/v1/" + address, "Authorization", second).statusCode())
+                    .as(address)
+                    .isEqualTo(200);
+        }
+        assertThat(exported(first)).doesNotContain("other");
+        assertThat(exported(second)).contains("other/s001").doesNotContain(",suanpan,");
+    }
+
+    private String exported(String token) throws Exception {
+        var address = URI.create(served.console.address()
+                + "/api/v1/export?format=csv&tables=sale,sale_line,event,box,journal,shift_event");
+        var text = new StringBuilder();
+        try (var client = HttpClient.newHttpClient();
+                var zip = new ZipInputStream(new ByteArrayInputStream(client.send(
+                                HttpRequest.newBuilder(address)
+                                        .header("Authorization", token)
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofByteArray())
+                        .body()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(".csv")) {
+                    text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    /** As a version left it that knew stores by their ids alone. */
+    @Test
+    void rowsOfTwoStoresThatWereOneAreMadeAgain() throws Exception {
+        served.close();
+        beforeThisVersion();
+
+        served = new ServedConsole(database);
+        addUp();
+
+        eachOfTheTwoStoresHasItsOwnNameSumsAndSales();
+    }
+
+    private void beforeThisVersion() throws SQLException {
+        try (var connection = TestDatabase.connect(database);
+                var statement = connection.createStatement()) {
+            for (var table : List.of("sale", "shift_event", "cash_movement", "refused_count")) {
+                statement.execute("UPDATE " + table + " SET store = 's001'");
+            }
+            statement.execute("ALTER TABLE box DROP COLUMN store_name");
+            statement.execute("DROP TABLE store_name");
+            statement.execute("DELETE FROM schema_version WHERE version >= 23");
+        }
+    }
+}
