@@ -22,7 +22,8 @@ public final class Accounts {
 
     private static final int MOST = 200;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
-    private static final Pattern STORE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    /** A store's id, or tenant/id where two tenants have a store of that id. */
+    private static final Pattern STORE = Pattern.compile("([A-Za-z0-9._-]{1,64}/)?[A-Za-z0-9._-]{1,64}");
 
     private final AccountStore store;
     private final Clock clock;
@@ -197,7 +198,9 @@ public final class Accounts {
         if (stores != null
                 && (stores.isEmpty()
                         || stores.stream().anyMatch(it -> !STORE.matcher(it).matches()))) {
-            throw new RefusedException("store", "a store's id has letters, digits, dots, hyphens and underscores");
+            throw new RefusedException(
+                    "store",
+                    "a store's id has letters, digits, dots, hyphens and underscores; a tenant and a slash may stand before it");
         }
         return stores;
     }
