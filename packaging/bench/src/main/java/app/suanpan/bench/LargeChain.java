@@ -148,6 +148,9 @@ final class LargeChain {
                         + ", business_day, item, unit, currency, min(name_zh), min(name_en), sum(1000 * quantity), sum(amount), 0, 0"
                         + " FROM sale JOIN sale_line USING (journal_id, sequence), " + stores
                         + " GROUP BY 1, 2, 3, 4, 5");
+        run(
+                "INSERT INTO item_month SELECT store, date_trunc('month', business_day)::date, item, unit, currency, min(name_zh), min(name_en),"
+                        + " sum(sold_quantity), sum(sold), 0, 0 FROM item_day GROUP BY 1, 2, 3, 4, 5");
     }
 
     private String last() {
@@ -196,7 +199,7 @@ final class LargeChain {
                         SELECT tablename, indexname, indexdef, conname, pg_get_constraintdef(pg_constraint.oid)
                         FROM pg_indexes LEFT JOIN pg_constraint ON conname = indexname AND contype = 'p'
                         WHERE schemaname = current_schema() AND tablename IN ('event', 'sale', 'sale_line', 'sale_tender', 'sale_tax',
-                              'item_day', 'approval', 'access_event', 'shift_event', 'member', 'signature', 'sale_hour', 'sale_day')""")) {
+                              'item_day', 'item_month', 'approval', 'access_event', 'shift_event', 'member', 'signature', 'sale_hour', 'sale_day')""")) {
             while (rows.next()) {
                 String table = rows.getString(1);
                 String name = rows.getString(2);

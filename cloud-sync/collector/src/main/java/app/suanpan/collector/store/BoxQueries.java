@@ -82,7 +82,7 @@ public final class BoxQueries {
     }
 
     /** What a box says of its zone is believed if it is one. */
-    private static String known(@Nullable String zone) {
+    static String known(@Nullable String zone) {
         return zone != null && ZoneId.getAvailableZoneIds().contains(zone) ? zone : "";
     }
 

@@ -9,11 +9,14 @@ import app.suanpan.collector.store.View.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What days, hours, stores and items came to, from the {@link Summaries}. Money that was put onto gift cards is owed and not sold. */
 public final class DayQueries {
@@ -50,7 +53,7 @@ public final class DayQueries {
                 where.values()));
     }
 
-    /** Returns what each hour of the day came to, all days of the period together; hours without anything are left out. */
+    /** Returns what each hour of the day came to, each store's by its own clock, all days of the period together; hours without anything are left out. */
     public List<HourTotals> hours(Filter filter) {
         var where = filter.whereSummed();
         return readers.ask(db -> db.query(
@@ -93,22 +96,25 @@ public final class DayQueries {
     }
 
     private List<ItemSums> find(Filter filter, String currency, Order order, String text, int limit) {
-        var where = filter.whereSummed().and("currency = ?", currency);
-        if (!text.isEmpty()) {
-            var small = text.toLowerCase(Locale.ROOT);
-            var part = "%" + Texts.escaped(small) + "%";
-            where.and(
-                    Stream.of("item", "name_zh", "name_en")
-                            .map(it -> Texts.small(it, small) + " LIKE ? ESCAPE '!'")
-                            .collect(Collectors.joining(" OR ")),
-                    part,
-                    part,
-                    part);
-        }
+        var arms = new ArrayList<String>();
+        var values = new ArrayList<@Nullable Object>();
+        filter.byMonths()
+                .forEach((unit, parts) -> parts.forEach(part -> {
+                    var where = part.whereSummed(unit.equals("day") ? "business_day" : unit)
+                            .and("currency = ?", currency);
+                    if (!text.isEmpty()) {
+                        called(where, text);
+                    }
+                    arms.add(
+                            "SELECT item, unit, name_zh, name_en, sold_quantity, sold, returned_quantity, returned FROM item_"
+                                    + unit + where.sql());
+                    Collections.addAll(values, where.values());
+                }));
+        values.add(limit);
         return readers.ask(db -> db.query(
                 """
                 SELECT item, unit, max({sorted name_zh}), max({sorted name_en}), sum(sold_quantity), sum(sold), sum(returned_quantity), sum(returned)
-                FROM item_day""" + where.sql() + " GROUP BY item, unit ORDER BY " + order.sql
+                FROM (""" + String.join(" UNION ALL ", arms) + ") AS sums GROUP BY item, unit ORDER BY " + order.sql
                         + " DESC, {sorted item}, {sorted unit} LIMIT ?",
                 row -> new ItemSums(
                         row.getString(1),
@@ -119,7 +125,19 @@ public final class DayQueries {
                         row.getLong(6),
                         Texts.thousandths(row.getLong(7)),
                         row.getLong(8)),
-                where.values(limit)));
+                values.toArray()));
+    }
+
+    private static void called(Where where, String text) {
+        var small = text.toLowerCase(Locale.ROOT);
+        var part = "%" + Texts.escaped(small) + "%";
+        where.and(
+                Stream.of("item", "name_zh", "name_en")
+                        .map(it -> Texts.small(it, small) + " LIKE ? ESCAPE '!'")
+                        .collect(Collectors.joining(" OR ")),
+                part,
+                part,
+                part);
     }
 
     /** Returns what one item came to on each day of a period. */

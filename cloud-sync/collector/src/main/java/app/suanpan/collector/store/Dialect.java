@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * {@code {decimal}} and {@code {uuid}} are types of columns, {@code {now}} is the database's clock, {@code {lock}} keeps the rows that
  * were read from everybody else until the transaction ends, {@code {empty}} takes all rows out of a table, {@code {silent}} says of a column {@code seen_at} that it is
  * older than a living collector lets it become. A word may have a column behind it: {@code {negative line.quantity}} is that quantity with
- * the other sign, {@code {sorted box.store}} that text in the order of its bytes, {@code {small sale.operator}} that text in
+ * the other sign, {@code {sorted box.store}} that text in the order of its bytes,
+ * {@code {month sale.business_day}} the first day of that one's month, {@code {small sale.operator}} that text in
  * small letters, of whatever alphabet, {@code {amount sale.total}} that amount as a decimal with the digits of its {@code currency_unit}.
  */
 enum Dialect {
@@ -25,6 +26,7 @@ enum Dialect {
             Map.entry("empty", "DELETE FROM"),
             Map.entry("silent", "seen_at < strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-20 seconds')"),
             Map.entry("sorted", "$"),
+            Map.entry("month", "substr($, 1, length($) - 2) || '01'"),
             Map.entry("small", SqliteConnections.SMALL + "($)"),
             // Quantities are texts there, and keep their digits.
             Map.entry(
@@ -46,6 +48,7 @@ enum Dialect {
             Map.entry("empty", "TRUNCATE"),
             Map.entry("silent", "seen_at < now() - INTERVAL '20 seconds'"),
             Map.entry("sorted", "$ COLLATE \"C\""),
+            Map.entry("month", "CAST(date_trunc('month', $) AS DATE)"),
             Map.entry("small", "lower($)"),
             Map.entry("negative", "-$"),
             Map.entry(

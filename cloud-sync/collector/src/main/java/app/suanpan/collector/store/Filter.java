@@ -3,6 +3,9 @@ package app.suanpan.collector.store;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +58,36 @@ public record Filter(LocalDate from, LocalDate to, @Nullable List<String> stores
 
     /** The same on the summaries, where all stores together are one. */
     Where whereSummed() {
+        return whereSummed("business_day");
+    }
+
+    /**
+     * The same on sums by something longer than a day.
+     *
+     * @param first the column with the first day of it
+     */
+    Where whereSummed(String first) {
         return new Where()
                 .stores("store", stores == null ? List.of(ALL_STORES) : stores)
-                .and("business_day BETWEEN ? AND ?", from.toString(), to.toString());
+                .and(first + " BETWEEN ? AND ?", from.toString(), to.toString());
+    }
+
+    /** The whole months in it, and the days before and behind them; each without days is left out. */
+    Map<String, List<Filter>> byMonths() {
+        var months = from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
+        var rest = to.plusDays(1).withDayOfMonth(1);
+        if (!months.isBefore(rest)) {
+            return Map.of("day", List.of(this));
+        }
+        return Map.of(
+                "day",
+                        Stream.of(part(from, months), part(rest, to.plusDays(1)))
+                                .flatMap(Optional::stream)
+                                .toList(),
+                "month", List.of(new Filter(months, rest.minusDays(1), stores)));
+    }
+
+    private Optional<Filter> part(LocalDate begin, LocalDate end) {
+        return begin.isBefore(end) ? Optional.of(new Filter(begin, end.minusDays(1), stores)) : Optional.empty();
     }
 }

@@ -13,9 +13,9 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tables of sums, for each store and for all of them together. Adds many rows with each statement, in the order of their keys. */
+/** The tables of sums, for each store and for all of them together; of all of them, an hour is that of each store's own clock. Adds many rows with each statement, in the order of their keys. */
 final class SumTables {
-    static final List<String> NAMES = List.of("sale_hour", "sale_day", "item_day");
+    static final List<String> NAMES = List.of("sale_hour", "sale_day", "item_day", "item_month");
 
     /** As many rows at once, or half, or a quarter of it: so that few statements serve any number. */
     private static final int MOST_ROWS = 128;
@@ -23,7 +23,7 @@ final class SumTables {
     private final Sql sql;
     private final ZoneId zone;
 
-    /** @param zone by whose clock hours are counted */
+    /** @param zone by whose clock the hours of stores are counted that do not say by whose they live */
     SumTables(Sql sql, ZoneId zone) {
         this.sql = sql;
         this.zone = zone;
@@ -33,8 +33,11 @@ final class SumTables {
     void add(DaySums some) {
         Map<List<Object>, Sums> hours = new HashMap<>();
         Map<List<Object>, Sums> days = new HashMap<>();
+        var zones = zones();
         some.quarters().forEach((quarter, sums) -> {
-            var hour = quarter.begins().atZone(zone).getHour();
+            var hour = quarter.begins()
+                    .atZone(zones.getOrDefault(quarter.store(), zone))
+                    .getHour();
             for (var store : List.of(quarter.store(), Filter.ALL_STORES)) {
                 added(days, List.of(store, quarter.day(), quarter.currency()), sums);
                 added(hours, List.of(store, quarter.day(), quarter.currency(), hour), sums);
@@ -45,28 +48,47 @@ final class SumTables {
         items(some.items());
     }
 
+    /** The stores that live by another clock. */
+    private Map<String, ZoneId> zones() {
+        Map<String, ZoneId> zones = new HashMap<>();
+        sql.query(
+                "SELECT store_name, max({sorted zone}) FROM box WHERE zone <> ? AND zone <> '' GROUP BY store_name",
+                row -> BoxQueries.known(row.getString(2)).isEmpty()
+                        ? null
+                        : zones.put(row.getString(1), ZoneId.of(row.getString(2))),
+                zone.getId());
+        return zones;
+    }
+
     private static final List<String> SALES = List.of("sales", "sold", "returns", "returned");
     private static final List<String> QUANTITIES = List.of("sold_quantity", "sold", "returned_quantity", "returned");
     private static final List<String> CALLED = List.of("name_zh", "name_en");
 
     private void items(Map<ItemDay, ItemSums> some) {
         Map<List<Object>, Sums> items = new HashMap<>();
+        Map<List<Object>, Sums> months = new HashMap<>();
         Map<List<Object>, List<Object>> names = new HashMap<>();
         some.forEach((item, sums) -> {
             for (var store : List.of(item.store(), Filter.ALL_STORES)) {
                 List<Object> key = List.of(store, item.day(), item.item(), item.unit(), item.currency());
                 added(items, key, sums.sums);
-                names.put(key, List.of(sums.nameZh, sums.nameEn));
+                List<Object> monthly = List.of(store, month(item.day()), item.item(), item.unit(), item.currency());
+                added(months, monthly, sums.sums);
+                for (var every : List.of(key, monthly)) {
+                    names.put(every, List.of(sums.nameZh, sums.nameEn));
+                }
             }
         });
-        upsert(
-                "item_day",
-                "store, business_day, item, unit, currency",
-                CALLED,
-                QUANTITIES,
-                items,
+        BiFunction<List<Object>, Sums, Stream<Object>> values =
                 (key, sums) -> Stream.of(key.stream(), names.getOrDefault(key, List.of()).stream(), values(sums))
-                        .flatMap(it -> it));
+                        .flatMap(it -> it);
+        upsert("item_day", "store, business_day, item, unit, currency", CALLED, QUANTITIES, items, values);
+        upsert("item_month", "store, month, item, unit, currency", CALLED, QUANTITIES, months, values);
+    }
+
+    /** The first day of a day's month; what is written in no usual way is left as it is. */
+    private static String month(String day) {
+        return day.replaceFirst("-[0-9]{2}$", "-01");
     }
 
     private static void added(Map<List<Object>, Sums> all, List<Object> key, Sums sums) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class Summaries {
     /** Raised whenever the sums mean something else; a database with another number makes them all again. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** Of those that are read from the database, so that no step needs much memory. */
     static final int EVENTS_AT_ONCE = 5_000;
@@ -61,7 +61,7 @@ final class Summaries {
                 : Optional.empty();
     }
 
-    /** By whose clock hours are counted. */
+    /** By whose clock the hours of stores are counted that do not say by whose they live. */
     static ZoneId zone(Sql sql) {
         return ZoneId.of(sql.queryOne("SELECT zone FROM summary_state WHERE id = 1", row -> row.getString(1))
                 .orElseThrow());

@@ -55,7 +55,7 @@ function charts(data, currency, one, context) {
   return h('div', {class: 'columns'},
     h('div', {class: 'stack'},
       !one && panel(say('byDay'), null, chart(say('byDay'), byDay(data, currency, context))),
-      panel(say(one ? 'byHour' : 'byHourAll'), Object.keys(settings.zones).length > 0 && h('span', {class: 'quiet'}, say('byClockOf', settings.zone)), chart(say('byHour'), byHour(hours, currency))),
+      panel(say(one ? 'byHour' : 'byHourAll'), Object.keys(settings.zones).length > 0 && h('span', {class: 'quiet'}, say('byClockOf')), chart(say('byHour'), byHour(hours, currency))),
       panel(say('latestSales'), h('a', {href: context.page('sales')}, say('allSales')), salesTable(data.sales, context, true))),
     h('div', {class: 'stack'},
       panel(say('byStore'), h('span', {class: 'quiet'}, many(stores.length, 'oneStore', 'storesCount')), ranking(stores.slice(0, 12).map(it => ({key: it.store, name: it.store,

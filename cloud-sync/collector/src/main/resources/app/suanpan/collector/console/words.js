@@ -247,7 +247,7 @@ export const words = {
   noSales: ['Nothing was sold in this period. A sale appears here a moment after it is paid.', '这段时间没有销售。付款后片刻即会显示在这里。'],
   showLatestDay: ['Show the last day with sales: {0}', '查看最近有销售的一天：{0}'],
   byDay: ['Sold by the day', '每日销售额'],
-  byClockOf: ["head office's clock, {0}", '按总部时间（{0}）'],
+  byClockOf: ["each store's own clock", '按各店当地时间'],
   byHourAll: ['Sold by the hour of the day', '各时段销售额（合计）'],
   byStore: ['By store', '按门店'],
   topItems: ['Sold most', '热销商品'],

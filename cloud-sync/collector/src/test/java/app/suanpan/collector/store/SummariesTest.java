@@ -11,6 +11,7 @@ import app.suanpan.collector.store.View.HourTotals;
 import app.suanpan.collector.store.View.ItemSums;
 import app.suanpan.collector.store.View.Tally;
 import app.suanpan.domain.shop.SmallShop;
+import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.uplink.Bytes;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -237,7 +238,7 @@ class SummariesTest {
     private List<String> sums() {
         var all = new ArrayList<String>();
         for (var table : SumTables.NAMES) {
-            var columns = table.equals("item_day") ? 11 : table.equals("sale_hour") ? 8 : 7;
+            var columns = table.startsWith("item_") ? 11 : table.equals("sale_hour") ? 8 : 7;
             all.addAll(reader.query("SELECT * FROM " + table, row -> {
                 var text = new StringBuilder(table);
                 for (var column = 1; column <= columns; column++) {
@@ -248,6 +249,56 @@ class SummariesTest {
         }
         all.sort(null);
         return all;
+    }
+
+    @Test
+    void anHourIsThatOfTheStoresOwnClock() {
+        store.commit(
+                List.of(new Arrival.OfState(
+                        journal.box(), new BoxState("c", true, 1, 0, null, "1", List.of(), List.of(), "Asia/Urumqi"))),
+                NOW);
+        send(journal);
+        var other = new BoxJournal("other", "w1").sellMilk();
+        send(other);
+        addUp();
+
+        assertThat(queries.days().hours(new Filter(SmallShop.TODAY, SmallShop.TODAY, List.of("s001"))))
+                .containsExactly(new HourTotals("CNY", 8, new Tally(2, 4550), NONE));
+        assertThat(queries.days().hours(TODAY))
+                .as("each by its own")
+                .containsExactly(
+                        new HourTotals("CNY", 8, new Tally(2, 4550), NONE),
+                        new HourTotals("CNY", 10, new Tally(1, 1250), NONE));
+    }
+
+    /** Days, months and days again: however a period lies in its months, it is the sum of its days. */
+    @Test
+    void itemsOfMonthsAreWhatTheirDaysAre() {
+        var sales = journal.events().size();
+        for (var day = SmallShop.TODAY.minusDays(100); day.isBefore(SmallShop.TODAY); day = day.plusDays(1)) {
+            var body = journal.events().get(sales - 1).body().asUtf8();
+            journal.append(
+                    Bytes.utf8(body.replace("\"businessDay\":\"2026-11-21\"", "\"businessDay\":\"" + day + "\"")));
+        }
+        send(journal);
+        addUp();
+
+        for (var from = SmallShop.TODAY.minusDays(100); from.isBefore(SmallShop.TODAY); from = from.plusDays(9)) {
+            for (var to = from; !to.isAfter(SmallShop.TODAY); to = to.plusDays(7)) {
+                var period = new Filter(from, to, null);
+                var bread = queries.days()
+                        .items(period, "CNY", Order.VALUE, "bread", 10)
+                        .getFirst();
+                assertThat(bread.sold())
+                        .as(from + " to " + to)
+                        .isEqualTo(queries.days().itemDays(period, "CNY", bread.item()).stream()
+                                .mapToLong(it -> it.sales().total())
+                                .sum());
+            }
+        }
+        assertThat(reader.query("SELECT count(*) FROM item_month", row -> row.getInt(1)))
+                .as("two items, four months, the store and all of them")
+                .containsExactly(16);
     }
 
     @Test
