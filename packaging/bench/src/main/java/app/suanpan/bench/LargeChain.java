@@ -58,7 +58,8 @@ final class LargeChain {
 
     private void boxes() throws SQLException {
         run("INSERT INTO box (id, tenant, store, workstation, store_name, online, head, version, devices, last_seen_at)"
-                + " SELECT j, 'suanpan', " + store() + ", " + till() + ", " + store() + ", 1, " + last() + ", '1.0', '[]', now()"
+                + " SELECT j, 'suanpan', " + store() + ", " + till() + ", " + store() + ", 1, " + last()
+                + ", '1.0', '[]', now()"
                 + " FROM generate_series(1, " + TILLS + ") AS j");
         run("INSERT INTO store_name (name, tenant, store) SELECT DISTINCT store_name, tenant, store FROM box");
         run("INSERT INTO journal (id, box_id, epoch, base, base_hash, watermark, head_hash, moved_at)"
