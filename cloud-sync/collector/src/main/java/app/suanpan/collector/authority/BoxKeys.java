@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -36,6 +38,7 @@ public final class BoxKeys implements AutoCloseable {
     private final List<Consumer<BoxCertificate>> onEnded = new CopyOnWriteArrayList<>();
     private final ReentrantLock reading = new ReentrantLock();
     private final Rounds rounds = new Rounds("box-keys", Work.every(POLL, this::refresh, BoxKeys::trouble));
+    private final Queue<BoxCertificate> untold = new ConcurrentLinkedQueue<>();
     private long revision;
 
     private BoxKeys(IdentityStore store) {
@@ -100,7 +103,6 @@ public final class BoxKeys implements AutoCloseable {
 
     /** Takes in what has changed in the database. */
     public void refresh() {
-        var ended = new ArrayList<BoxCertificate>();
         reading.lock();
         try {
             long now = store.revision();
@@ -110,14 +112,30 @@ public final class BoxKeys implements AutoCloseable {
             for (var changed : store.changedAfter(revision)) {
                 certificates.compute(changed.box(), (_, before) -> with(before == null ? List.of() : before, changed));
                 if (changed.ended() == Distrust.REVOKED || changed.ended() == Distrust.REPLACED) {
-                    ended.add(changed);
+                    untold.add(changed);
                 }
             }
             revision = now;
         } finally {
             reading.unlock();
+            tellWhoEnded();
         }
-        ended.forEach(it -> onEnded.forEach(listener -> listener.accept(it)));
+    }
+
+    /** Whoever cannot be told of one is told again in the next round, and of all others now. */
+    private void tellWhoEnded() {
+        for (var left = untold.size(); left > 0; left--) {
+            var ended = untold.poll();
+            if (ended == null) {
+                return;
+            }
+            try {
+                onEnded.forEach(listener -> listener.accept(ended));
+            } catch (RuntimeException e) {
+                untold.add(ended);
+                LOG.warn("a connection whose certificate has ended is not hung up on yet: box={}", ended.box(), e);
+            }
+        }
     }
 
     private static List<BoxCertificate> with(List<BoxCertificate> before, BoxCertificate changed) {

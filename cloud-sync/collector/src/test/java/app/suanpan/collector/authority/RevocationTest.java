@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,24 @@ class RevocationTest {
         }
         // At once: what the collector holds in memory may be half a second old.
         assertThatThrownBy(() -> renew(enrolled)).hasMessageContaining("(E11)");
+    }
+
+    @Test
+    void whoeverCannotBeHungUpOnAtOnceIsInTheNextRoundAndKeepsNobodyElseConnected() throws Exception {
+        enrolments.admit(enrol(), keys);
+        var told = new ArrayList<Box>();
+        keys.onEnded(ended -> {
+            told.add(ended.box());
+            if (told.size() == 1) {
+                throw new IllegalStateException("the connection cannot be closed");
+            }
+        });
+
+        enrolments.revoke(BOX);
+        keys.refresh();
+        keys.refresh();
+
+        assertThat(told).startsWith(BOX, BOX).containsOnly(BOX);
     }
 
     @Test
