@@ -64,6 +64,11 @@ final class Checkouts {
         each(RegisterService::quickKeysChanged);
     }
 
+    /** Other goods are sold, or at other prices. */
+    void goodsChanged() {
+        each(RegisterService::goodsChanged);
+    }
+
     /** The road to the cloud has news. */
     void uplinkChanged(UplinkStatus status) {
         syncChanged(sync(status));

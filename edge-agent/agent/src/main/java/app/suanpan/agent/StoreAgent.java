@@ -13,6 +13,7 @@ import app.suanpan.agent.identity.IdentityFolder;
 import app.suanpan.agent.identity.RoadIdentity;
 import app.suanpan.agent.join.JoinRoom;
 import app.suanpan.agent.receipt.ReceiptTemplates;
+import app.suanpan.agent.register.GoodsWatch;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.register.RegisterService;
 import app.suanpan.agent.register.TieredMembers;
@@ -191,6 +192,7 @@ public final class StoreAgent implements AutoCloseable {
             agent = new StoreAgent(folder, clock, opened);
             agent.checkouts.start();
             agent.shelves.follow(agent.checkouts, agent.joins);
+            opened.keep(new GoodsWatch(agent.catalogue)).begin(agent.checkouts::goodsChanged);
             agent.takeTheRoad(clock, agent.watchTheDisk());
         } catch (RuntimeException e) {
             opened.close();

@@ -280,6 +280,11 @@ public final class RegisterService implements Register, AutoCloseable {
         refresh(() -> {});
     }
 
+    /** Other goods are sold, or at other prices. */
+    public void goodsChanged() {
+        refresh(() -> {});
+    }
+
     /** Other reasons are offered from now on. */
     public void reasonsChanged() {
         refresh(() -> {});
