@@ -2,9 +2,14 @@ package app.suanpan.bench;
 
 import app.suanpan.collector.store.Database;
 import app.suanpan.collector.store.FeedStore;
+import app.suanpan.domain.join.Bindings;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.member.BindingRequest;
+import app.suanpan.domain.member.BindingRule;
+import app.suanpan.domain.member.BindingSettings;
 import app.suanpan.fleet.CloudProcess;
+import app.suanpan.ledger.LedgerWriter;
 import app.suanpan.ledger.member.SentMembers;
 import app.suanpan.protocol.feed.FeedName;
 import app.suanpan.protocol.feed.FeedScope;
@@ -16,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +37,7 @@ final class MembershipBench {
     private static final int TOGETHER = 500;
     private static final int JOINS = 40;
     private static final int LOOKUPS = 5_000;
+    private static final int GUIDES = 12;
     private static final long FIRST_NUMBER = 100_000_000;
     private static final long PATIENCE_SECONDS = 300;
     /** Nobody joins in step with the collector's rounds. */
@@ -103,13 +110,26 @@ final class MembershipBench {
     private MemberJoined join(int count) {
         return door.ledger().transact(writer -> {
             MemberJoined last = member();
-            writer.append(last);
+            append(writer, last);
             for (int i = 1; i < count; i++) {
                 last = member();
-                writer.append(last);
+                append(writer, last);
             }
             return last;
         });
+    }
+
+    /** Each is a guide's own customer from the first moment on. */
+    private void append(LedgerWriter writer, MemberJoined member) {
+        writer.append(member);
+        BindingRequest request = new BindingRequest(1 + random.nextInt(GUIDES), true, true, false);
+        Instant at = member.header().at();
+        EventHeader header = new EventHeader(uuid(), "S01", "kiosk-1", "", LocalDate.ofEpochDay(20_000), at);
+        writer.append(Bindings.event(
+                header,
+                member.member(),
+                request,
+                BindingRule.decide(Optional.empty(), request, BindingSettings.DEFAULT, at)));
     }
 
     private MemberJoined member() {
@@ -154,7 +174,7 @@ final class MembershipBench {
             long began = System.nanoTime();
             back.ledger().transact(writer -> {
                 MemberJoined member = member();
-                writer.append(member);
+                append(writer, member);
                 return member;
             });
             times.add(System.nanoTime() - began);

@@ -54,6 +54,10 @@ public final class FeedPublisher {
     private static final int COMPRESSION_LEVEL = 6;
     /** A box that was away for so many publications gets all of it anew. */
     private static final int VERSIONS_KEPT = 30;
+    /** What nobody publishes changes often, by little. */
+    private static final int AMENDMENTS_KEPT = 100;
+    /** What nobody publishes is made of what boxes write: one that writes without end must not fill this machine's memory, and the shop's disk. */
+    private static final int MOST_AMENDED = 250_000;
     /** No backup is older than so many publications of one layer. */
     private static final long MOST_FORGOTTEN = 1_000_000;
     /** A program may publish some in one second. */
@@ -115,11 +119,19 @@ public final class FeedPublisher {
     Published amend(String tenant, FeedName feed, FeedScope scope, Supplier<Map<String, Optional<String>>> changes) {
         return untilNobodyIsQuicker(tenant, feed, scope, before -> {
             SortedMap<String, String> entries = before.map(this::entries).orElseGet(TreeMap::new);
-            changes.get()
-                    .forEach((key, value) ->
-                            value.ifPresentOrElse(it -> entries.put(key, it), () -> entries.remove(key)));
+            changes.get().forEach((key, value) -> amend(entries, key, value));
             return Content.of(entries);
         });
+    }
+
+    private static void amend(SortedMap<String, String> entries, String key, Optional<String> value) {
+        if (value.isEmpty()) {
+            entries.remove(key);
+        } else if (entries.size() < MOST_AMENDED || entries.containsKey(key)) {
+            entries.put(key, value.get());
+        } else {
+            LOG.warn("left out, for there are {} entries already: key={}", entries.size(), key);
+        }
     }
 
     private Published untilNobodyIsQuicker(
@@ -169,7 +181,11 @@ public final class FeedPublisher {
             }
         }
         SigningKey key = store.key(() -> SigningKey.make(random));
-        store.publish(releases, release -> SignedRelease.sign(release, key), VERSIONS_KEPT, clock.instant());
+        store.publish(
+                releases,
+                release -> SignedRelease.sign(release, key),
+                feed.isPublished() ? VERSIONS_KEPT : AMENDMENTS_KEPT,
+                clock.instant());
         LOG.info(
                 "feed published: tenant={} feed={} scope={} version={} entries={} changed={}",
                 tenant,

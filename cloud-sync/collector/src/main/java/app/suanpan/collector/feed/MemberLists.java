@@ -5,14 +5,15 @@ import app.suanpan.collector.rounds.Work;
 import app.suanpan.collector.store.FeedStore;
 import app.suanpan.collector.store.MemberChanges;
 import app.suanpan.collector.store.MemberChanges.Change;
-import app.suanpan.collector.store.StoreException;
+import app.suanpan.collector.store.MemberChanges.Said;
 import app.suanpan.domain.join.MemberHistory;
-import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.join.MemberHistory.Fact;
+import app.suanpan.domain.member.KnownMember;
 import app.suanpan.protocol.event.EventCodec;
+import app.suanpan.protocol.feed.FeedEntry;
 import app.suanpan.protocol.feed.FeedName;
 import app.suanpan.protocol.feed.FeedScope;
 import app.suanpan.protocol.feed.MemberEntry;
-import app.suanpan.protocol.json.UnreadableJsonException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +25,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +38,10 @@ public final class MemberLists implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MemberLists.class);
     private static final int CHANGES_AT_ONCE = 10_000;
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    /** Of the time there is it takes at most a quarter: who joins meanwhile is told together. */
+    private static final int PAUSES_FOR_WORK = 3;
+
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
     /** A database that was put back to a backup is found out by what boxes say when they connect. */
     private static final Duration OVERTAKEN_LOOKED_FOR_EVERY = Duration.ofMinutes(10);
@@ -57,7 +61,7 @@ public final class MemberLists implements AutoCloseable {
         this.changes = changes;
         this.publisher = new FeedPublisher(feeds, clock, random);
         this.clock = clock;
-        this.rounds = new Rounds("member-lists", Work.every(PAUSE, this::round, this::trouble));
+        this.rounds = new Rounds("member-lists", new Work(this::round, this::trouble, () -> {}));
     }
 
     /** Begins to tell, now and whenever somebody joins or is bound. */
@@ -67,13 +71,17 @@ public final class MemberLists implements AutoCloseable {
         return lists;
     }
 
-    private void round() {
+    private Optional<Duration> round() {
+        long began = System.nanoTime();
         Instant now = clock.instant();
         if (!now.isBefore(lookAt)) {
             catchUp();
             lookAt = now.plus(OVERTAKEN_LOOKED_FOR_EVERY);
         }
         tell();
+        Duration wait = Duration.ofNanos(System.nanoTime() - began).multipliedBy(PAUSES_FOR_WORK);
+        return Optional.of(
+                wait.compareTo(PAUSE) < 0 ? PAUSE : wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait);
     }
 
     private Duration trouble(Throwable trouble) {
@@ -85,16 +93,16 @@ public final class MemberLists implements AutoCloseable {
      * Publishes what is not told yet, store by store: one whose list cannot be published keeps no other waiting.
      *
      * @return how many changes were told
-     * @throws StoreException if some store's list could not be published; it stays to be told
+     * @throws RuntimeException if some store's list could not be published; it stays to be told
      */
     int tell() {
         List<Change> waiting = changes.waiting(CHANGES_AT_ONCE);
-        Map<Home, Set<UUID>> byHome = byHome(waiting);
-        Map<Home, StoreException> failed = new HashMap<>();
+        Map<Home, Set<String>> byHome = byHome(waiting);
+        Map<Home, RuntimeException> failed = new HashMap<>();
         byHome.forEach((home, members) -> {
             try {
                 publish(home, members);
-            } catch (StoreException e) {
+            } catch (RuntimeException e) {
                 failed.put(home, e);
             }
         });
@@ -109,8 +117,8 @@ public final class MemberLists implements AutoCloseable {
         return told.size();
     }
 
-    private Map<Home, Set<UUID>> byHome(List<Change> waiting) {
-        Map<Home, Set<UUID>> byHome = new HashMap<>();
+    private Map<Home, Set<String>> byHome(List<Change> waiting) {
+        Map<Home, Set<String>> byHome = new HashMap<>();
         for (Change change : waiting) {
             for (String store : changes.homes(change.tenant(), change.member())) {
                 byHome.computeIfAbsent(new Home(change.tenant(), store), home -> new TreeSet<>())
@@ -120,27 +128,43 @@ public final class MemberLists implements AutoCloseable {
         return byHome;
     }
 
-    private void publish(Home home, Set<UUID> members) {
+    private void publish(Home home, Set<String> members) {
         publisher.amend(home.tenant(), FeedName.MEMBERS, FeedScope.store(home.store()), () -> entries(home, members));
     }
 
-    private Map<String, Optional<String>> entries(Home home, Set<UUID> members) {
+    private Map<String, Optional<String>> entries(Home home, Set<String> members) {
         Map<String, Optional<String>> entries = new HashMap<>();
-        members.forEach(member -> entries.put(member.toString(), entry(home, member)));
+        members.forEach(member -> entries.put(member, entry(home, member)));
         return entries;
     }
 
-    /** Empty if what was sent says nothing sensible: then the boxes learn of no such member, and of all others they do. */
-    private Optional<String> entry(Home home, UUID member) {
+    /**
+     * Empty if what was sent says nothing sensible: then the boxes learn of no such member, and of all others they do. Whatever a box wrote, it
+     * must not keep the lists of others from being made.
+     */
+    private Optional<String> entry(Home home, String member) {
+        List<Said> said = changes.facts(home.tenant(), home.store(), member);
         try {
-            List<JournalEvent> facts = changes.facts(home.tenant(), home.store(), member).stream()
-                    .flatMap(body -> EventCodec.decode(body.toArray()).stream())
-                    .toList();
-            return MemberHistory.of(facts).map(MemberEntry::of).map(entry -> Objects.requireNonNull(entry.value()));
-        } catch (UnreadableJsonException | IllegalArgumentException e) {
-            LOG.warn("not told to its store: member={} store={} reason={}", member, home.store(), e.getMessage());
+            return MemberHistory.of(facts(said)).map(MemberLists::readable);
+        } catch (RuntimeException e) {
+            LOG.warn("not told to its store: member={} store={} reason={}", member, home.store(), e.toString());
             return Optional.empty();
         }
+    }
+
+    private static List<Fact> facts(List<Said> said) {
+        return said.stream()
+                .flatMap(it ->
+                        EventCodec.decode(it.body().toArray()).stream().map(event -> new Fact(event, it.received())))
+                .toList();
+    }
+
+    /** What is told, once it is seen that a box can read it. */
+    private static String readable(KnownMember member) {
+        FeedEntry entry = MemberEntry.of(member);
+        String value = Objects.requireNonNull(entry.value());
+        MemberEntry.read(entry.key(), value);
+        return value;
     }
 
     /** Publishes anew what boxes have in a newer version than this database: it was put back to a backup. */

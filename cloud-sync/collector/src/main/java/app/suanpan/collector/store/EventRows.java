@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number has all its rows made again: see {@link Remaking}. */
-    static final int VERSION = 13;
+    static final int VERSION = 14;
 
     private static final int MOST_DIGITS = 18;
     /** No amount and no number of ours is as large; one that is would be too much for the sums of others. */
@@ -130,8 +131,8 @@ final class EventRows {
             case "SaleCompleted" -> transaction("sale", event, event.path("sale"));
             case "ReturnCompleted" -> transaction("return", event, event.path("refund"));
             case "SalePostVoided" -> transaction("void", event, event.path("reversal"));
-            case "MemberJoined" -> List.of(member(event), memberChange(event));
-            case "BindingDecided" -> List.of(binding(event), memberChange(event));
+            case "MemberJoined" -> List.of(joined(event), memberChange(event));
+            case "BindingDecided" -> bindingRows(event);
             case "ShiftOpened" -> List.of(TillRows.opened(event));
             case "TillSettled" -> TillRows.settled(event);
             case "CashMoved" -> List.of(TillRows.moved(event));
@@ -228,9 +229,9 @@ final class EventRows {
         return owed;
     }
 
-    private static Row member(JsonNode event) {
+    private static Row joined(JsonNode event) {
         return new RowBuilder("member")
-                .put("member_id", text(event, "member"))
+                .put("member_id", memberId(event))
                 .put("number", number(event, "number"))
                 .put("store", header(event, "store"))
                 .put("workstation", header(event, "workstation"))
@@ -242,9 +243,17 @@ final class EventRows {
                 .row();
     }
 
+    /** What was rejected changes nothing that a store's boxes have to know. */
+    private static List<Row> bindingRows(JsonNode event) {
+        var binding = binding(event);
+        return BindingOutcome.REJECT.name().equals(binding.value("decision"))
+                ? List.of(binding)
+                : List.of(binding, memberChange(event));
+    }
+
     private static Row binding(JsonNode event) {
         return new RowBuilder("binding")
-                .put("member_id", text(event, "member"))
+                .put("member_id", memberId(event))
                 .put("guide", number(event, "guide"))
                 .put("decision", word(event, "decision", BindingOutcome.class))
                 .put("reason", optionalText(event, "reason"))
@@ -254,9 +263,16 @@ final class EventRows {
 
     /** Until it is published, the boxes of the member's store do not know of it. */
     private static Row memberChange(JsonNode event) {
-        return new RowBuilder("member_change")
-                .put("member_id", text(event, "member"))
-                .row();
+        return new RowBuilder("member_change").put("member_id", memberId(event)).row();
+    }
+
+    private static String memberId(JsonNode event) {
+        var text = text(event, "member");
+        try {
+            return UUID.fromString(text).toString();
+        } catch (IllegalArgumentException e) {
+            throw new UnmappableException("\"member\" is not an id");
+        }
     }
 
     static String header(JsonNode event, String field) {

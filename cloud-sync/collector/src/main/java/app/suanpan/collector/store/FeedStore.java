@@ -27,9 +27,16 @@ import java.util.stream.Collectors;
  * answers the same; what one publishes, the others serve from the moment it is visible.
  */
 public final class FeedStore implements AutoCloseable {
+    /** What a later version publishes is none of this one's, as long as both run. */
+    private static final String KNOWN = Arrays.stream(FeedName.values())
+            .map(FeedName::word)
+            .collect(Collectors.joining("', '", " AND feed IN ('", "')"));
+
     private static final String RELEASE = "id, tenant, feed, scope, version, begins, hash, bytes, signed, signature";
     /** Pieces of so many bytes go in together: nobody who writes beside us waits longer for the disk. */
     private static final int PIECES_TOGETHER = 8;
+    /** A large store's members are 9 MB, and may be others with every second in which somebody joins: at 2 Mbit/s they are fetched in 36 s. */
+    private static final Duration LONGEST_FETCH = Duration.ofMinutes(2);
     /** Nobody writes pieces for longer: a million items take seconds. */
     private static final Duration LONGEST_PUBLICATION = Duration.ofDays(1);
 
@@ -156,7 +163,7 @@ public final class FeedStore implements AutoCloseable {
         return read(sql -> sql
                 .query(
                         "SELECT " + RELEASE + " FROM feed_release WHERE tenant = ? AND scope = ? AND begins = 0"
-                                + " AND visible = 1 ORDER BY feed, version",
+                                + " AND visible = 1" + KNOWN + " ORDER BY feed, version",
                         FeedStore::kept,
                         tenant,
                         scope.text())
@@ -170,14 +177,14 @@ public final class FeedStore implements AutoCloseable {
 
     /** Returns the numbers of what all layers say now. */
     public Set<Long> said() {
-        return read(sql -> Set.copyOf(
-                sql.query("SELECT id FROM feed_release WHERE begins = 0 AND visible = 1", row -> row.getLong(1))));
+        return read(sql -> Set.copyOf(sql.query(
+                "SELECT id FROM feed_release WHERE begins = 0 AND visible = 1" + KNOWN, row -> row.getLong(1))));
     }
 
     /** Returns the notice of what was published under a number; empty if it is not kept any more. */
     public Optional<Notice> notice(long id) {
         return read(sql -> sql.queryOne(
-                        "SELECT " + RELEASE + " FROM feed_release WHERE id = ? AND begins = 0 AND visible = 1",
+                        "SELECT " + RELEASE + " FROM feed_release WHERE id = ? AND begins = 0 AND visible = 1" + KNOWN,
                         FeedStore::kept,
                         id)
                 .map(it -> new Notice(it.tenant(), head(sql, it))));
@@ -309,7 +316,7 @@ public final class FeedStore implements AutoCloseable {
     }
 
     /**
-     * The whole of older versions goes but for one, which somebody may be fetching; changes stay for a while. What was begun so long ago
+     * The whole of older versions goes but for one and for those of the last minutes, which somebody may be fetching; changes stay for a while. What was begun so long ago
      * and never finished, by a process that died, goes too; what is younger somebody may still be adding to.
      */
     private static int retire(Sql sql, FeedRelease newest, int keep, Instant now) {
@@ -327,13 +334,14 @@ public final class FeedStore implements AutoCloseable {
                 sql,
                 sql.query(
                         "SELECT id FROM feed_release WHERE tenant = ? AND feed = ? AND scope = ?"
-                                + " AND (visible = 1 AND (begins = 0 AND version < ? OR version < ?)"
+                                + " AND (visible = 1 AND (begins = 0 AND version < ? AND published_at < ? OR version < ?)"
                                 + " OR visible = 0 AND published_at < ?)",
                         row -> row.getLong(1),
                         newest.tenant(),
                         becomes.feed().word(),
                         becomes.scope().text(),
                         whole,
+                        Times.text(now.minus(LONGEST_FETCH)),
                         changes,
                         Times.text(now.minus(LONGEST_PUBLICATION))));
     }

@@ -3,7 +3,6 @@ package app.suanpan.collector.store;
 import app.suanpan.protocol.uplink.Bytes;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Of which members something was said that the boxes of their stores are not told yet, and all that was ever said of one. */
@@ -24,7 +23,14 @@ public final class MemberChanges implements AutoCloseable {
      * @param tenant whose member it is about
      * @param member the member's id
      */
-    public record Change(long journal, long sequence, String tenant, UUID member) {}
+    public record Change(long journal, long sequence, String tenant, String member) {}
+
+    /**
+     * An event, and when it was received first.
+     *
+     * @param body as the box wrote it
+     */
+    public record Said(Bytes body, Instant received) {}
 
     /** Opens the database, and creates it or brings it up to date where needed. */
     public static MemberChanges open(Database database, Instant now) {
@@ -38,30 +44,33 @@ public final class MemberChanges implements AutoCloseable {
                 """
                 SELECT member_change.journal_id, member_change.sequence, box.tenant, member_change.member_id
                 FROM member_change JOIN journal ON journal.id = member_change.journal_id JOIN box ON box.id = journal.box_id
-                ORDER BY member_change.journal_id, member_change.sequence LIMIT ?""",
-                row -> new Change(row.getLong(1), row.getLong(2), row.getString(3), UUID.fromString(row.getString(4))),
-                most));
+                ORDER BY member_change.journal_id, member_change.sequence LIMIT ?""", row -> new Change(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)), most));
     }
 
     /** Returns the stores of a tenant where somebody joined under this id: one, unless somebody copied it. */
-    public List<String> homes(String tenant, UUID member) {
+    public List<String> homes(String tenant, String member) {
         return readers.ask(db -> db.query("""
                 SELECT DISTINCT box.store
                 FROM member JOIN journal ON journal.id = member.journal_id JOIN box ON box.id = journal.box_id
-                WHERE member.member_id = ? AND box.tenant = ? ORDER BY box.store""", row -> row.getString(1), member.toString(), tenant));
+                WHERE member.member_id = ? AND box.tenant = ? ORDER BY box.store""", row -> row.getString(1), member, tenant));
     }
 
     /** Returns the events that say what is known of a member of a store: that they joined there, and which guides they have had anywhere. */
-    public List<Bytes> facts(String tenant, String store, UUID member) {
-        return readers.ask(db -> db.query("""
-                SELECT event.body
+    public List<Said> facts(String tenant, String store, String member) {
+        return readers.ask(db -> db.query(
+                """
+                SELECT event.body, event.received_at
                 FROM member JOIN journal ON journal.id = member.journal_id JOIN box ON box.id = journal.box_id
                      JOIN event ON event.journal_id = member.journal_id AND event.sequence = member.sequence
                 WHERE member.member_id = ?1 AND box.tenant = ?2 AND box.store = ?3
-                UNION ALL SELECT event.body
+                UNION ALL SELECT event.body, event.received_at
                 FROM binding JOIN journal ON journal.id = binding.journal_id JOIN box ON box.id = journal.box_id
                      JOIN event ON event.journal_id = binding.journal_id AND event.sequence = binding.sequence
-                WHERE binding.member_id = ?1 AND box.tenant = ?2""", row -> Bytes.of(row.getBytes(1)), member.toString(), tenant, store));
+                WHERE binding.member_id = ?1 AND box.tenant = ?2""",
+                row -> new Said(Bytes.of(row.getBytes(1)), Instant.parse(row.getString(2))),
+                member,
+                tenant,
+                store));
     }
 
     /** The boxes are told of these. */

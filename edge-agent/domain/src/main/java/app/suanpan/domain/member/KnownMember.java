@@ -1,35 +1,34 @@
 package app.suanpan.domain.member;
 
-import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
- * A member as every box of their store may know them: enough to serve them, and nothing that says who they are. Name, phone number and
- * birthday stay where they joined.
+ * A member as every box of their store may know them: enough to serve them, and nothing more. Name, phone number and birthday stay where they
+ * joined. Boxes write what becomes of this, so it has limits: one that writes nonsense must not fill the others.
  *
  * @param id the member's id
  * @param number the member number
- * @param phoneHash the keyed hash by which a phone number is found again, hexadecimal; empty for "card only"
- * @param language to speak to them in
- * @param joinedAt when they became a member
- * @param granted the purposes that they have allowed
+ * @param phoneHash the keyed hash by which a phone number is found again, 64 hexadecimal digits; empty for "card only"
+ * @param language to speak to them in; a language's tag, 35 characters at most
  * @param binding whose own customer they were last decided to be, which may have ended since
  */
 public record KnownMember(
-        UUID id,
-        long number,
-        Optional<String> phoneHash,
-        String language,
-        Instant joinedAt,
-        Set<Purpose> granted,
-        Optional<Binding> binding) {
-    /** Keeps a copy of the purposes; refuses what is no member number. */
+        UUID id, long number, Optional<String> phoneHash, String language, Optional<Binding> binding) {
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]{1,35}");
+
+    /** Refuses what is no member number, no hash or no language's tag. */
     public KnownMember {
-        granted = Set.copyOf(granted);
         if (number < MemberNumber.FIRST || number > MemberNumber.LAST) {
             throw new IllegalArgumentException("not a member number: " + number);
+        }
+        if (phoneHash.filter(hash -> !HASH.matcher(hash).matches()).isPresent()) {
+            throw new IllegalArgumentException("not a hash of a phone number");
+        }
+        if (!LANGUAGE.matcher(language).matches()) {
+            throw new IllegalArgumentException("not a language's tag");
         }
     }
 }

@@ -2,6 +2,7 @@ package app.suanpan.domain.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.suanpan.domain.join.MemberHistory.Fact;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.MemberJoined;
@@ -21,7 +22,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -33,6 +33,7 @@ class MemberHistoryPropertyTest {
     private static final UUID MEMBER = new UUID(1, 2);
     private static final Instant BEGINNING = Instant.parse("2026-11-21T02:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    private static final String HASH = "ab".repeat(32);
     private static final long NUMBER = 123_456_789;
 
     @Property(tries = 2_000)
@@ -40,13 +41,13 @@ class MemberHistoryPropertyTest {
             @ForAll long seed, @ForAll @IntRange(max = 12) int visits) {
         Random random = new Random(seed);
         List<JournalEvent> facts = facts(random, visits, 3);
-        Optional<KnownMember> known = MemberHistory.of(facts);
+        Optional<KnownMember> known = MemberHistory.of(received(facts));
 
         List<JournalEvent> otherwise = new ArrayList<>(facts);
         facts.stream().filter(fact -> random.nextInt(3) == 0).forEach(otherwise::add);
         Collections.shuffle(otherwise, random);
 
-        assertThat(MemberHistory.of(otherwise)).isEqualTo(known).isPresent();
+        assertThat(MemberHistory.of(received(otherwise))).isEqualTo(known).isPresent();
     }
 
     @Property(tries = 2_000)
@@ -55,7 +56,8 @@ class MemberHistoryPropertyTest {
         List<JournalEvent> facts = facts(new Random(seed), visits, 1, decided);
 
         Optional<Binding> last = decided.isEmpty() ? Optional.empty() : decided.getLast();
-        Optional<Binding> known = MemberHistory.of(facts).orElseThrow().binding();
+        Optional<Binding> known =
+                MemberHistory.of(received(facts)).orElseThrow().binding();
         assertThat(known.map(Binding::guide)).isEqualTo(last.map(Binding::guide));
         assertThat(known.map(Binding::boundAt)).isEqualTo(last.map(Binding::boundAt));
         assertThat(known.flatMap(Binding::protectedUntil)).isEqualTo(last.flatMap(Binding::protectedUntil));
@@ -66,10 +68,12 @@ class MemberHistoryPropertyTest {
     void ofWhatTwoPlacesKnowTheLaterHoldsWhicheverIsAskedFirst(
             @ForAll long seed, @ForAll @IntRange(max = 12) int visits) {
         Random random = new Random(seed);
-        Optional<Binding> one =
-                MemberHistory.of(facts(random, visits, 2)).orElseThrow().binding();
-        Optional<Binding> other =
-                MemberHistory.of(facts(random, visits, 2)).orElseThrow().binding();
+        Optional<Binding> one = MemberHistory.of(received(facts(random, visits, 2)))
+                .orElseThrow()
+                .binding();
+        Optional<Binding> other = MemberHistory.of(received(facts(random, visits, 2)))
+                .orElseThrow()
+                .binding();
 
         Optional<Binding> later = Binding.later(one, other);
         assertThat(later).isEqualTo(Binding.later(other, one));
@@ -82,21 +86,54 @@ class MemberHistoryPropertyTest {
     @Example
     void aBindingAloneMakesNobodyAMember() {
         List<JournalEvent> facts = facts(new Random(1), 3, 2);
-        assertThat(MemberHistory.of(facts.subList(1, facts.size()))).isEmpty();
+        assertThat(MemberHistory.of(received(facts.subList(1, facts.size())))).isEmpty();
     }
 
     @Example
-    void whoTheMemberIsIsNotKnownAndWhatTheyAllowedIs() {
-        KnownMember known = MemberHistory.of(List.of(joined())).orElseThrow();
-        assertThat(known)
-                .isEqualTo(new KnownMember(
-                        MEMBER,
-                        NUMBER,
-                        Optional.of("abcd"),
-                        "zh",
-                        BEGINNING,
-                        Set.of(Purpose.GUIDE_CONTACT),
-                        Optional.empty()));
+    void whoTheMemberIsIsNotKnown() {
+        assertThat(MemberHistory.of(received(List.of(joined()))))
+                .contains(new KnownMember(MEMBER, NUMBER, Optional.of(HASH), "zh", Optional.empty()));
+    }
+
+    @Example
+    void aClockThatIsAYearAheadKeepsNobody() {
+        Instant ahead = BEGINNING.plus(Duration.ofDays(400));
+        BindingDecision first = BindingRule.decide(Optional.empty(), badgeOf(1), BindingSettings.DEFAULT, ahead);
+        Fact wrong = new Fact(Bindings.event(header(1, "box-1", ahead), MEMBER, badgeOf(1), first), BEGINNING);
+        Instant later = BEGINNING.plus(Duration.ofDays(40));
+        BindingDecision second = BindingRule.decide(Optional.empty(), badgeOf(2), BindingSettings.DEFAULT, later);
+        Fact right = new Fact(Bindings.event(header(2, "box-2", later), MEMBER, badgeOf(2), second), later);
+
+        KnownMember known = MemberHistory.of(List.of(new Fact(joined(), BEGINNING), wrong, right))
+                .orElseThrow();
+        assertThat(known.binding()).map(Binding::guide).contains(2L);
+
+        Binding alone = MemberHistory.of(List.of(new Fact(joined(), BEGINNING), wrong))
+                .flatMap(KnownMember::binding)
+                .orElseThrow();
+        assertThat(alone.boundAt()).isEqualTo(BEGINNING);
+        assertThat(alone.protectedUntil()).contains(BEGINNING.plus(Duration.ofDays(30)));
+    }
+
+    @Example
+    void ofChangesOnlyTheLastAreKeptThatTheRuleAsksAbout() {
+        List<JournalEvent> facts = facts(new Random(3), 60, 3);
+        assertThat(MemberHistory.of(received(facts))
+                        .flatMap(KnownMember::binding)
+                        .orElseThrow()
+                        .changes())
+                .hasSize(BindingRule.MOST_CHANGES);
+    }
+
+    private static BindingRequest badgeOf(long guide) {
+        return new BindingRequest(guide, true, true, false);
+    }
+
+    /** Each at its own time, as by a line that never breaks. */
+    private static List<Fact> received(List<JournalEvent> events) {
+        return events.stream()
+                .map(event -> new Fact(event, event.header().at()))
+                .toList();
     }
 
     private static List<JournalEvent> facts(Random random, int visits, int boxes) {
@@ -128,7 +165,7 @@ class MemberHistoryPropertyTest {
                 header(0, "box-0", BEGINNING),
                 MEMBER,
                 NUMBER,
-                "abcd",
+                HASH,
                 null,
                 "zh",
                 "kiosk",

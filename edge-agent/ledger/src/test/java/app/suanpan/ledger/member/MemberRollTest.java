@@ -10,7 +10,6 @@ import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Phone;
-import app.suanpan.domain.member.Purpose;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.protocol.feed.FeedEntry;
 import app.suanpan.protocol.feed.FeedName;
@@ -166,10 +165,8 @@ class MemberRollTest {
         KnownMember member = new KnownMember(
                 ELDEST,
                 123_456_789,
-                Optional.of("ab12"),
+                Optional.of("ab".repeat(32)),
                 "en",
-                NOON,
-                Set.of(Purpose.MARKETING, Purpose.PROFILING),
                 Optional.of(new Binding(
                         9,
                         NOON,
@@ -181,10 +178,9 @@ class MemberRollTest {
     }
 
     @Test
-    void aPurposeAndAFieldOfALaterEditionAreLeftAlone() {
-        String value = "{\"number\":123456789,\"language\":\"zh\",\"joined\":\"2026-11-21T12:00:00Z\","
-                + "\"granted\":\"MARKETING TELEPATHY\",\"shoe\":42}";
-        assertThat(MemberEntry.read(ELDEST.toString(), value).granted()).containsExactly(Purpose.MARKETING);
+    void whatALaterEditionSaysBesidesIsLeftAlone() {
+        String value = "{\"number\":123456789,\"language\":\"zh\",\"shoe\":42}";
+        assertThat(MemberEntry.read(ELDEST.toString(), value).number()).isEqualTo(123_456_789);
     }
 
     private StoredMember join(String name) {
@@ -197,7 +193,7 @@ class MemberRollTest {
     }
 
     private KnownMember member(UUID id, long number, Optional<Binding> binding) {
-        return new KnownMember(id, number, Optional.of(keys.phoneHash(PHONE)), "zh", NOON, Set.of(), binding);
+        return new KnownMember(id, number, Optional.of(keys.phoneHash(PHONE)), "zh", binding);
     }
 
     private static Binding binding(long guide, Instant at) {

@@ -2,7 +2,6 @@ package app.suanpan.protocol.feed;
 
 import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.KnownMember;
-import app.suanpan.domain.member.Purpose;
 import app.suanpan.protocol.uplink.Bytes;
 import app.suanpan.protocol.wire.MalformedMessageException;
 import app.suanpan.protocol.wire.WireObject;
@@ -10,12 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Members as entries of the feed {@link FeedName#MEMBERS}, by their ids. The same member is the same line. */
@@ -26,14 +22,12 @@ public final class MemberEntry {
     public static FeedEntry of(KnownMember member) {
         WireObject object = WireObject.create().put("number", member.number());
         member.phoneHash().ifPresent(hash -> object.put("phone", hash));
-        object.put("language", member.language())
-                .put("joined", member.joinedAt().toString())
-                .put("granted", words(member.granted().stream().sorted().toList(), Purpose::name));
+        object.put("language", member.language());
         member.binding().ifPresent(binding -> {
             object.put("guide", binding.guide()).put("bound", binding.boundAt().toString());
             binding.protectedUntil().ifPresent(at -> object.put("protected", at.toString()));
             binding.expiresAt().ifPresent(at -> object.put("expires", at.toString()));
-            object.put("changes", words(binding.changes(), Instant::toString));
+            object.put("changes", words(binding.changes()));
         });
         return FeedEntry.of(member.id().toString(), new String(object.toBytes().toArray(), StandardCharsets.UTF_8));
     }
@@ -51,22 +45,10 @@ public final class MemberEntry {
                     object.number("number", 0),
                     object.optionalText("phone"),
                     object.text("language"),
-                    object.time("joined"),
-                    granted(object.text("granted")),
                     object.has("guide") ? Optional.of(binding(object)) : Optional.empty());
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new MalformedMessageException("not a member", e);
         }
-    }
-
-    /** A purpose that a later edition asks about is none of this one's. */
-    private static Set<Purpose> granted(String words) {
-        Set<Purpose> granted = EnumSet.noneOf(Purpose.class);
-        Set<String> said = Set.copyOf(split(words));
-        Arrays.stream(Purpose.values())
-                .filter(purpose -> said.contains(purpose.name()))
-                .forEach(granted::add);
-        return granted;
     }
 
     private static Binding binding(WireObject object) {
@@ -78,8 +60,8 @@ public final class MemberEntry {
                 split(object.text("changes")).stream().map(Instant::parse).toList());
     }
 
-    private static <T> String words(List<T> values, Function<T, String> word) {
-        return values.stream().map(word).collect(Collectors.joining(" "));
+    private static String words(List<Instant> times) {
+        return times.stream().map(Instant::toString).collect(Collectors.joining(" "));
     }
 
     private static List<String> split(String words) {
