@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresServer implements AutoCloseable {
     private final Path folder;
     private final int port;
+    private boolean frozen;
     private @Nullable EmbeddedPostgres running;
 
     private PostgresServer(Path folder) throws IOException {
@@ -74,11 +75,13 @@ final class PostgresServer implements AutoCloseable {
 
     /** Takes its processor away, and leaves its connections: nobody is told anything. */
     void freeze() throws IOException, InterruptedException {
+        frozen = true;
         signal("STOP");
     }
 
     void thaw() throws IOException, InterruptedException {
         signal("CONT");
+        frozen = false;
     }
 
     /** As if the machine had lost its power: no process of it says a last word. */
@@ -117,6 +120,14 @@ final class PostgresServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        try {
+            if (frozen) {
+                // It would hear nothing, and stay behind.
+                thaw();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         stop();
     }
 }

@@ -3,6 +3,7 @@ package app.suanpan.collector.feed;
 import app.suanpan.collector.broker.Gateway;
 import app.suanpan.collector.broker.Message;
 import app.suanpan.collector.store.FeedStore;
+import app.suanpan.collector.store.StoreUnavailableException;
 import app.suanpan.protocol.feed.FeedAnswer;
 import app.suanpan.protocol.feed.FeedNotice;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class FeedNotices implements AutoCloseable {
     private Set<Long> told;
     private long newest;
     private long looks;
+    private boolean away;
 
     private FeedNotices(FeedStore store, Gateway gateway) {
         this.store = store;
@@ -60,6 +62,13 @@ public final class FeedNotices implements AutoCloseable {
                         .forEach(this::tell);
                 told = said;
             }
+            away = false;
+        } catch (StoreUnavailableException e) {
+            // Looked at again in a moment, and in each until it is there again: said once.
+            if (!away) {
+                LOG.warn("what is published is not told while the database is away: {}", e.getMessage());
+            }
+            away = true;
         } catch (RuntimeException e) {
             LOG.error("what was published was not told; it is looked at again", e);
         }

@@ -6,6 +6,7 @@ import app.suanpan.collector.store.FeedStore;
 import app.suanpan.collector.store.MemberChanges;
 import app.suanpan.collector.store.MemberChanges.Change;
 import app.suanpan.collector.store.MemberChanges.Said;
+import app.suanpan.collector.store.StoreUnavailableException;
 import app.suanpan.domain.join.MemberHistory;
 import app.suanpan.domain.join.MemberHistory.Fact;
 import app.suanpan.domain.member.KnownMember;
@@ -85,7 +86,7 @@ public final class MemberLists implements AutoCloseable {
     }
 
     private Duration trouble(Throwable trouble) {
-        LOG.warn("the members' lists of stores are not up to date, trying again", trouble);
+        StoreUnavailableException.warn(LOG, "the members' lists of stores are not up to date, trying again", trouble);
         return AFTER_TROUBLE;
     }
 

@@ -3,6 +3,7 @@ package app.suanpan.collector.store;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -15,6 +16,7 @@ final class Readers implements AutoCloseable {
 
     private final Supplier<Sql> open;
     private final Semaphore free = new Semaphore(MOST, true);
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Deque<Sql> idle = new ArrayDeque<>();
     private final Availability availability = Availability.unsaid();
 
@@ -101,9 +103,12 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    /** Waits for the questions that are being answered. */
+    /** Waits for the questions that are being answered; whoever closes it again waits for nothing. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         free.acquireUninterruptibly(MOST);
         synchronized (idle) {
             idle.forEach(Sql::close);

@@ -47,7 +47,7 @@ final class Remaker implements AutoCloseable {
     }
 
     private Duration trouble(Throwable trouble) {
-        LOG.warn("rows are not made again for now, trying later", trouble);
+        StoreUnavailableException.warn(LOG, "rows are not made again for now, trying later", trouble);
         disconnect();
         return AFTER_TROUBLE;
     }

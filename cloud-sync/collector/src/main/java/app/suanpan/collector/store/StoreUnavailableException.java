@@ -2,6 +2,7 @@ package app.suanpan.collector.store;
 
 import java.sql.SQLException;
 import java.util.Set;
+import org.slf4j.Logger;
 
 /**
  * The database is not there, for now. Whether the transaction in progress was stored is not known; whoever sends it again is told. Later
@@ -16,6 +17,15 @@ public final class StoreUnavailableException extends StoreException {
     /** Says what was to be done, and what came between. */
     public StoreUnavailableException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Says what does not go on: in a line if it waits for the database, which is said elsewhere too, and with where it happened otherwise. */
+    public static void warn(Logger log, String what, Throwable trouble) {
+        if (trouble instanceof StoreUnavailableException) {
+            log.warn("{}: the database is away", what);
+        } else {
+            log.warn("{}", what, trouble);
+        }
     }
 
     static boolean isWhy(SQLException cause) {

@@ -64,7 +64,7 @@ public final class Summarizer implements AutoCloseable {
     }
 
     private Duration trouble(Throwable trouble) {
-        LOG.warn("sums are not up to date, trying again", trouble);
+        StoreUnavailableException.warn(LOG, "sums are not up to date, trying again", trouble);
         disconnect();
         return AFTER_TROUBLE;
     }
