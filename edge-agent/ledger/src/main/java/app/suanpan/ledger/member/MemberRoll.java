@@ -36,21 +36,12 @@ public final class MemberRoll {
     }
 
     /**
-     * The member with this phone number. Twins have one answer at all boxes, the one with the smallest id; what one of them said here about
-     * the person who has this phone holds for that one too.
+     * The member with this phone number. Of twins, who joined here is meant until head office makes one of them: another box may say what it
+     * likes about a phone, and must not bring its member under the name of ours.
      */
     public Optional<StoredMember> byPhone(Phone phone) {
-        Optional<StoredMember> here = vault.byPhone(phone);
-        Optional<StoredMember> there = sent.byPhoneHash(keys.phoneHash(phone)).map(MemberRoll::nameless);
-        if (here.isEmpty() || there.isEmpty()) {
-            return here.or(() -> there);
-        }
-        StoredMember elder = there.get();
-        // As text, like the database: UUID.compareTo compares signed halves.
-        return elder.id().toString().compareTo(here.get().id().toString()) < 0
-                ? Optional.of(
-                        new StoredMember(elder.id(), elder.number(), here.get().data(), elder.language()))
-                : here;
+        return vault.byPhone(phone)
+                .or(() -> sent.byPhoneHash(keys.phoneHash(phone)).map(MemberRoll::nameless));
     }
 
     /** Whose customer the member was decided to be, here or elsewhere, which may have ended since. */
