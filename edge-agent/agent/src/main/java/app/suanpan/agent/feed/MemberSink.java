@@ -30,7 +30,7 @@ final class MemberSink implements FeedSink {
         try {
             return members.take(release, entries) ? Outcome.IN_USE : Outcome.OUT_OF_STEP;
         } catch (MalformedMessageException e) {
-            throw new UnusableException("an entry is no member: " + e.getMessage(), e);
+            throw new UnusableException("the members are no feed: " + e.getMessage(), e);
         }
     }
 

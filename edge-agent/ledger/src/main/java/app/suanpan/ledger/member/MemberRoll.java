@@ -7,13 +7,20 @@ import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Phone;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everybody whom a box knows as a member of its store: those who joined here, with what they told us, and those who joined at the store's
  * other boxes, without. Where both speak of one member, what was said here shows who they are, and what was decided last counts.
  */
 public final class MemberRoll {
+    private static final Logger log = LoggerFactory.getLogger(MemberRoll.class);
+
+    private final AtomicBoolean told = new AtomicBoolean();
     private final MemberVault vault;
     private final SentMembers sent;
     private final MemberKeys keys;
@@ -27,12 +34,13 @@ public final class MemberRoll {
 
     /** The member with this id. */
     public Optional<StoredMember> byId(UUID id) {
-        return vault.byId(id).or(() -> sent.byId(id).map(MemberRoll::nameless));
+        return vault.byId(id).or(() -> elsewhere(() -> sent.byId(id)).map(MemberRoll::nameless));
     }
 
     /** The member with this number. Of two who drew the same one, who joined here is meant. */
     public Optional<StoredMember> byNumber(long number) {
-        return vault.byNumber(number).or(() -> sent.byNumber(number).map(MemberRoll::nameless));
+        return vault.byNumber(number)
+                .or(() -> elsewhere(() -> sent.byNumber(number)).map(MemberRoll::nameless));
     }
 
     /**
@@ -41,21 +49,39 @@ public final class MemberRoll {
      */
     public Optional<StoredMember> byPhone(Phone phone) {
         return vault.byPhone(phone)
-                .or(() -> sent.byPhoneHash(keys.phoneHash(phone)).map(MemberRoll::nameless));
+                .or(() ->
+                        elsewhere(() -> sent.byPhoneHash(keys.phoneHash(phone))).map(MemberRoll::nameless));
     }
 
     /** Whose customer the member was decided to be, here or elsewhere, which may have ended since. */
     public Optional<Binding> binding(UUID member) {
-        return Binding.later(vault.binding(member), sent.byId(member).flatMap(KnownMember::binding));
+        return Binding.later(
+                vault.binding(member), elsewhere(() -> sent.byId(member)).flatMap(KnownMember::binding));
     }
 
     /** A member number that nobody has of whom we know. */
     public long freeNumber(RandomGenerator random) {
-        long number;
-        do {
+        long number = vault.freeNumber(random);
+        while (isTakenElsewhere(number)) {
             number = vault.freeNumber(random);
-        } while (sent.byNumber(number).isPresent());
+        }
         return number;
+    }
+
+    private boolean isTakenElsewhere(long number) {
+        return elsewhere(() -> sent.byNumber(number)).isPresent();
+    }
+
+    /** What head office sent may be damaged in any way: then nobody is known but who joined here, and no till waits for it. */
+    private Optional<KnownMember> elsewhere(Supplier<Optional<KnownMember>> lookup) {
+        try {
+            return lookup.get();
+        } catch (RuntimeException e) {
+            if (!told.getAndSet(true)) {
+                log.warn("Who joined at other boxes cannot be looked up; only this box's own members are known.", e);
+            }
+            return Optional.empty();
+        }
     }
 
     private static StoredMember nameless(KnownMember member) {

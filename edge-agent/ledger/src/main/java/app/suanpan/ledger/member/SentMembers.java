@@ -14,23 +14,22 @@ import app.suanpan.protocol.feed.FeedVersion;
 import app.suanpan.protocol.feed.MemberEntry;
 import app.suanpan.protocol.wire.MalformedMessageException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The members of this store as head office knows them, in a file of their own: those who joined at its other boxes, and this one's. What
  * comes in does not keep a till waiting that looks somebody up: each has a connection.
  */
 public final class SentMembers implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SentMembers.class);
     private static final String NAME = "members.db";
-    private static final int VERSION = 1;
 
     /** One connection and who has it. */
     private record Line(ReentrantLock lock, Sqlite sqlite) {}
@@ -44,16 +43,15 @@ public final class SentMembers implements AutoCloseable {
     }
 
     /**
-     * Opens the file in a data folder, creating an empty one.
+     * Opens the file in a data folder, creating an empty one if it is not there or damaged.
      *
-     * @throws LedgerException if it is not what we wrote
+     * @throws LedgerException if a newer edition wrote it, or none can be made
      */
     public static SentMembers open(Path folder) {
         Path file = folder.resolve(NAME);
         try {
-            Sqlite writer = Sqlite.open(file);
+            Sqlite writer = SentMembersFile.open(file);
             try {
-                prepare(writer, file);
                 return new SentMembers(writer, Sqlite.openReadOnly(file));
             } catch (RuntimeException e) {
                 writer.close();
@@ -61,30 +59,6 @@ public final class SentMembers implements AutoCloseable {
             }
         } catch (SqliteException e) {
             throw trouble(e);
-        }
-    }
-
-    private static void prepare(Sqlite sqlite, Path file) {
-        // Whom head office takes out is to be found nowhere in the file.
-        sqlite.execute("PRAGMA secure_delete = ON");
-        long version = sqlite.number("PRAGMA user_version");
-        if (version > VERSION) {
-            throw new LedgerException(
-                    Code.NEWER,
-                    "The file " + file + " was written by a newer edition of this program. It was left as it is;"
-                            + " install that edition again.");
-        }
-        if (version == VERSION) {
-            return;
-        }
-        sqlite.begin();
-        try {
-            sqlite.execute(script());
-            sqlite.execute("PRAGMA user_version = " + VERSION);
-            sqlite.commit();
-        } catch (RuntimeException e) {
-            sqlite.rollback();
-            throw e;
         }
     }
 
@@ -100,10 +74,11 @@ public final class SentMembers implements AutoCloseable {
     }
 
     /**
-     * Takes a release in, whole, or not at all.
+     * Takes a release in, whole, or not at all. An entry that says nothing sensible about a member costs nobody else: it is left out, and who
+     * is called by it is not known any more.
      *
      * @return false if the release does not follow what is here; then nothing was done
-     * @throws MalformedMessageException if an entry is no member; then nothing was done
+     * @throws MalformedMessageException if a line is no entry of a feed; then nothing was done
      * @throws LedgerException if the file cannot be written
      */
     public boolean take(FeedRelease release, FeedReader entries) {
@@ -113,6 +88,7 @@ public final class SentMembers implements AutoCloseable {
                 boolean follows = write(db, release, entries);
                 if (follows) {
                     db.commit();
+                    forget(db);
                 } else {
                     db.rollback();
                 }
@@ -140,8 +116,20 @@ public final class SentMembers implements AutoCloseable {
                 == 0) {
             return false;
         }
+        long leftOut = 0;
+        String first = "";
         for (FeedEntry entry = entries.next(); entry != null; entry = entries.next()) {
-            put(db, entry);
+            if (!put(db, entry)) {
+                first = leftOut == 0 ? entry.key() : first;
+                leftOut++;
+            }
+        }
+        if (leftOut > 0) {
+            log.warn(
+                    "{} entries of members version {} say nothing sensible and were left out; the first: {}",
+                    leftOut,
+                    becomes.version(),
+                    first);
         }
         db.update(
                 "INSERT OR REPLACE INTO applied (layer, scope, version, hash) VALUES (?, ?, ?, ?)",
@@ -152,19 +140,34 @@ public final class SentMembers implements AutoCloseable {
         return true;
     }
 
-    private static void put(Sqlite db, FeedEntry entry) {
+    /** Returns false for an entry that says nothing sensible. */
+    private static boolean put(Sqlite db, FeedEntry entry) {
+        db.update("DELETE FROM sent_member WHERE id = ?", entry.key());
         String value = entry.value();
         if (value == null) {
-            db.update("DELETE FROM sent_member WHERE id = ?", entry.key());
-            return;
+            return true;
         }
-        KnownMember member = MemberEntry.read(entry.key(), value);
+        KnownMember member;
+        try {
+            member = MemberEntry.read(entry.key(), value);
+        } catch (MalformedMessageException e) {
+            return false;
+        }
         db.update(
                 "INSERT OR REPLACE INTO sent_member (id, number, phone_hash, value) VALUES (?, ?, ?, ?)",
                 member.id(),
                 member.number(),
                 member.phoneHash().orElse(null),
                 value);
+        return true;
+    }
+
+    /**
+     * Whom head office took out is to be found nowhere on the disk: what is deleted is written over, and here the WAL, which still has it, is
+     * emptied. Where somebody reads for too long meanwhile, it is with the next change.
+     */
+    private static void forget(Sqlite db) {
+        db.number("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     /** Forgets all that a layer says. */
@@ -176,6 +179,7 @@ public final class SentMembers implements AutoCloseable {
                     db.update("DELETE FROM sent_member");
                 }
                 db.commit();
+                forget(db);
                 return layer;
             } catch (RuntimeException e) {
                 db.rollback();
@@ -227,14 +231,6 @@ public final class SentMembers implements AutoCloseable {
     private static LedgerException trouble(SqliteException cause) {
         return new LedgerException(
                 Code.CATALOGUE, "The file " + NAME + " cannot be read or written. The ledger is as it was.", cause);
-    }
-
-    private static String script() {
-        try (InputStream script = SentMembers.class.getResourceAsStream("/app/suanpan/ledger/member/sent-1.sql")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the script of " + NAME, e);
-        }
     }
 
     @Override

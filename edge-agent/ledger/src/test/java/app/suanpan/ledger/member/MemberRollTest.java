@@ -11,6 +11,8 @@ import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Phone;
 import app.suanpan.ledger.Ledger;
+import app.suanpan.ledger.LedgerException;
+import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.protocol.feed.FeedEntry;
 import app.suanpan.protocol.feed.FeedName;
 import app.suanpan.protocol.feed.FeedReader;
@@ -24,17 +26,21 @@ import app.suanpan.protocol.wire.MalformedMessageException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +53,8 @@ class MemberRollTest {
     private static final FeedScope SHOP = FeedScope.store("S001");
     private static final UUID ELDEST = UUID.fromString("00000000-0000-7000-8000-000000000001");
     private static final UUID YOUNGEST = UUID.fromString("ffffffff-ffff-7fff-bfff-ffffffffffff");
+
+    private static final List<Integer> MANY = IntStream.range(0, 400).boxed().toList();
 
     @TempDir
     private Path folder;
@@ -143,18 +151,119 @@ class MemberRollTest {
     }
 
     @Test
-    void whatIsNoMemberLeavesEverythingAsItWas() throws IOException {
+    void whatIsNoMemberIsLeftOutAndCostsNobodyElse() throws IOException {
         take(0, 1, MemberEntry.of(member(ELDEST, 111_111_111, Optional.empty())));
-        assertThatThrownBy(() -> take(
+        assertThat(take(
                         1,
                         2,
-                        MemberEntry.of(member(YOUNGEST, 222_222_222, Optional.empty())),
-                        FeedEntry.of("nobody", "{}")))
-                .isInstanceOf(MalformedMessageException.class);
+                        FeedEntry.of("nobody", "{}"),
+                        FeedEntry.of(ELDEST.toString(), "{\"number\":\"of a later edition\"}"),
+                        MemberEntry.of(member(YOUNGEST, 222_222_222, Optional.empty()))))
+                .isTrue();
+        assertThat(sent.byId(YOUNGEST)).isPresent();
+        assertThat(sent.byId(ELDEST)).isEmpty();
         assertThat(sent.size()).isEqualTo(1);
         assertThat(sent.applied(FeedScope.Layer.STORE))
                 .map(FeedVersion::version)
+                .contains(2L);
+    }
+
+    @Test
+    void whatIsNoFeedLeavesEverythingAsItWas() throws IOException {
+        take(0, 1, MemberEntry.of(member(ELDEST, 111_111_111, Optional.empty())));
+        byte[] lines = ("-" + ELDEST + "\nno entry\n").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> take(1, 2, lines)).isInstanceOf(MalformedMessageException.class);
+        assertThat(sent.byId(ELDEST)).isPresent();
+        assertThat(sent.applied(FeedScope.Layer.STORE))
+                .map(FeedVersion::version)
                 .contains(1L);
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsPutAsideAndMadeAnew() throws IOException {
+        sent.close();
+        Files.writeString(file(""), "not a database, but long enough to be looked at as if it were one".repeat(100));
+        Files.writeString(file("-wal"), "left behind");
+        sent = SentMembers.open(folder);
+        assertThat(Files.readString(file(".damaged-1"))).startsWith("not a database");
+        assertThatNothingIsKnownAndAllCanBeSentAgain();
+    }
+
+    @Test
+    void aFileThatIsDamagedInTheMiddleIsPutAsideAndMadeAnew() throws IOException {
+        take(0, 1, MANY.stream().map(this::numbered).map(MemberEntry::of).toArray(FeedEntry[]::new));
+        sent.close();
+        byte[] bytes = Files.readAllBytes(file(""));
+        Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 9000, (byte) 0x55);
+        Files.write(file(""), bytes);
+        sent = SentMembers.open(folder);
+        assertThatNothingIsKnownAndAllCanBeSentAgain();
+
+        sent.close();
+        Files.write(file(""), bytes);
+        sent = SentMembers.open(folder);
+        assertThat(file(".damaged-2")).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void aFileOfANewerEditionIsLeftAsItIs() {
+        sent.close();
+        try (Sqlite other = Sqlite.open(file(""))) {
+            other.execute("PRAGMA user_version = 2");
+        }
+        assertThatThrownBy(() -> SentMembers.open(folder)).isInstanceOf(LedgerException.class);
+        assertThat(file("")).exists();
+        assertThat(file(".damaged-1")).doesNotExist();
+    }
+
+    @Test
+    void whoJoinedHereIsServedThoughTheFileIsDamagedMeanwhile() throws IOException {
+        StoredMember mei = join("小美");
+        take(0, 1, MemberEntry.of(member(ELDEST, 123_456_789, Optional.empty())));
+        try (Sqlite other = Sqlite.open(file(""))) {
+            other.execute("DROP TABLE sent_member");
+        }
+        assertThatThrownBy(() -> sent.byId(ELDEST)).isInstanceOf(LedgerException.class);
+
+        assertThat(roll.byId(mei.id())).contains(mei);
+        assertThat(roll.byId(ELDEST)).isEmpty();
+        assertThat(roll.byNumber(123_456_789)).isEmpty();
+        assertThat(roll.byPhone(new Phone(86, "13812341235"))).isEmpty();
+        assertThat(roll.binding(mei.id())).isEmpty();
+        assertThat(roll.freeNumber(new Random(5))).isEqualTo(vault.freeNumber(new Random(5)));
+        NewMember next = NewMembers.of("小明", Optional.empty(), Set.of(), NOON, keys, vault);
+        Optional<StoredMember> found = ledger.transact(writer -> {
+            assertThat(roll.byPhone(new Phone(86, "13812341235"))).isEmpty();
+            vault.add(writer, next);
+            return roll.byId(next.event().member());
+        });
+        assertThat(found).isPresent();
+
+        sent.close();
+        sent = SentMembers.open(folder);
+        assertThatNothingIsKnownAndAllCanBeSentAgain();
+    }
+
+    @Test
+    void whomHeadOfficeTookOutIsToBeFoundNowhereOnTheDisk() throws IOException {
+        take(0, 1, MANY.stream().map(this::numbered).map(MemberEntry::of).toArray(FeedEntry[]::new));
+        assertThat(onDisk()).contains(keys.phoneHash(phone(7)), keys.phoneHash(phone(8)));
+
+        take(
+                1,
+                2,
+                MANY.stream()
+                        .filter(number -> number % 2 == 1)
+                        .map(number -> FeedEntry.gone(numbered(number).id().toString()))
+                        .toArray(FeedEntry[]::new));
+        String left = onDisk();
+        for (int number : MANY) {
+            assertThat(left.contains(keys.phoneHash(phone(number)))).isEqualTo(number % 2 == 0);
+            assertThat(left.contains(numbered(number).id().toString())).isEqualTo(number % 2 == 0);
+        }
+
+        sent.leave(FeedScope.Layer.STORE);
+        assertThat(onDisk()).doesNotContain(keys.phoneHash(phone(8)));
     }
 
     @Test
@@ -178,6 +287,42 @@ class MemberRollTest {
     void whatALaterEditionSaysBesidesIsLeftAlone() {
         String value = "{\"number\":123456789,\"language\":\"zh\",\"shoe\":42}";
         assertThat(MemberEntry.read(ELDEST.toString(), value).number()).isEqualTo(123_456_789);
+    }
+
+    private void assertThatNothingIsKnownAndAllCanBeSentAgain() throws IOException {
+        assertThat(sent.applied(FeedScope.Layer.STORE)).isEmpty();
+        assertThat(sent.size()).isZero();
+        assertThat(take(0, 1, MemberEntry.of(member(ELDEST, 111_111_111, Optional.empty()))))
+                .isTrue();
+        assertThat(sent.byId(ELDEST)).isPresent();
+    }
+
+    private Path file(String suffix) {
+        return folder.resolve("members.db" + suffix);
+    }
+
+    /** All bytes of the file and of what SQLite keeps beside it. */
+    private String onDisk() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String part : List.of("", "-wal", "-shm")) {
+            if (Files.exists(file(part))) {
+                all.append(Files.readString(file(part), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+
+    private static Phone phone(int number) {
+        return new Phone(86, "138" + (12_340_000 + number));
+    }
+
+    private KnownMember numbered(int number) {
+        return new KnownMember(
+                new UUID(0x7000L, Long.MIN_VALUE + number * 7919L % 997),
+                MemberNumber.FIRST + number,
+                Optional.of(keys.phoneHash(phone(number))),
+                "zh",
+                Optional.empty());
     }
 
     private StoredMember join(String name) {
@@ -204,9 +349,13 @@ class MemberRollTest {
                 writer.write(entry);
             }
         }
+        return take(from, version, lines.toByteArray());
+    }
+
+    private boolean take(long from, long version, byte[] lines) throws IOException {
         FeedRelease release = new FeedRelease(
                 "brand", new FeedVersion(FeedName.MEMBERS, SHOP, version, "hash"), from, "", 1, List.of("chunk"));
-        try (FeedReader reader = new FeedReader(new ByteArrayInputStream(lines.toByteArray()))) {
+        try (FeedReader reader = new FeedReader(new ByteArrayInputStream(lines))) {
             return sent.take(release, reader);
         }
     }
