@@ -13,8 +13,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +74,28 @@ class SimulatedPrinterTest {
         PrintedSlip slip = cut.poll(30, TimeUnit.SECONDS);
         assertThat(slip).as("a slip").isNotNull();
         return slip;
+    }
+
+    @Test
+    void theSwitchTurnsItOffThoughSomebodyWhoLooksTookTheInterruptionForItself() throws Exception {
+        CountDownLatch looking = new CountDownLatch(1);
+        printer.onPaper(new PaperListener() {
+            @Override
+            public void cut(PrintedSlip slip) {
+                looking.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException swallowed) {
+                    // As code does that does not know why it was interrupted.
+                }
+            }
+        });
+        send("41 0a 1d 56 00");
+        looking.await();
+
+        Thread off = Thread.ofPlatform().start(printer::close);
+
+        assertThat(off.join(Duration.ofSeconds(30))).as("it is off").isTrue();
     }
 
     /** The manual's reference answers, for a drawer that stands open (its pin is low). */

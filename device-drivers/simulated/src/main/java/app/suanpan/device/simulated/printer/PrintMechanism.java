@@ -15,6 +15,8 @@ import java.util.function.Consumer;
  * that was not on paper.
  */
 final class PrintMechanism {
+    private static final Duration ASKED_AGAIN_AFTER = Duration.ofMillis(100);
+
     private final ReceiveBuffer buffer;
     private final PrinterBody body;
     private final Paper paper;
@@ -54,9 +56,11 @@ final class PrintMechanism {
 
     /** The line that was being collected and all that waited are gone. What is on paper stays there. */
     void powerOff() {
-        thread.interrupt();
         try {
-            thread.join();
+            do {
+                // Whatever draws or listens on the way may have taken the interruption for itself.
+                thread.interrupt();
+            } while (!thread.join(ASKED_AGAIN_AFTER));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
