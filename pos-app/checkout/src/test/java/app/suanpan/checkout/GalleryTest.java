@@ -270,6 +270,16 @@ class GalleryTest extends GalleryPart {
                                         Optional.of(Instant.parse("2026-11-22T05:31:30Z")))))
                         .opening("#more #sync"),
                 Shot.of("29-sync-alone", MemoryRegister::alone).opening("#more #sync"),
+                Shot.of("97-sync-refused", register -> {
+                            someLines(register);
+                            register.sync(new SyncStatus(
+                                    Uplink.REFUSED,
+                                    1234,
+                                    Optional.of(Instant.parse("2026-11-21T02:10:00Z")),
+                                    Optional.of(Instant.parse("2026-11-21T02:09:58Z")),
+                                    Optional.of("E11")));
+                        })
+                        .opening("#more #sync"),
                 Shot.of("25-disconnected", GalleryTest::someLines).disconnected());
     }
 
