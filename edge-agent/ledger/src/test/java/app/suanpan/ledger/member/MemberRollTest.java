@@ -157,6 +157,7 @@ class MemberRollTest {
                         1,
                         2,
                         FeedEntry.of("nobody", "{}"),
+                        FeedEntry.of("1-1-1-1-1", "{\"number\":333333333,\"language\":\"zh\"}"),
                         FeedEntry.of(ELDEST.toString(), "{\"number\":\"of a later edition\"}"),
                         MemberEntry.of(member(YOUNGEST, 222_222_222, Optional.empty()))))
                 .isTrue();

@@ -41,7 +41,7 @@ public final class MemberEntry {
         WireObject object = WireObject.parse(Bytes.of(value.getBytes(StandardCharsets.UTF_8)));
         try {
             return new KnownMember(
-                    UUID.fromString(key),
+                    id(key),
                     object.number("number", 0),
                     object.optionalText("phone"),
                     object.text("language"),
@@ -49,6 +49,15 @@ public final class MemberEntry {
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new MalformedMessageException("not a member", e);
         }
+    }
+
+    /** Java reads "1-1-1-1-1" as an id too: then one member could stand under two keys. */
+    private static UUID id(String key) {
+        UUID id = UUID.fromString(key);
+        if (!id.toString().equals(key)) {
+            throw new MalformedMessageException("not an id as it is written: " + key);
+        }
+        return id;
     }
 
     private static Binding binding(WireObject object) {
