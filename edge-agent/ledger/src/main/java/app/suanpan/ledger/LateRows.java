@@ -60,8 +60,7 @@ final class LateRows {
                 row -> row.getBytes(1),
                 through,
                 last));
-        sqlite.begin(Sync.LATER);
-        try {
+        through = sqlite.inTransaction(Sync.LATER, () -> {
             long sequence = through;
             for (byte[] body : bodies) {
                 sequence++;
@@ -69,11 +68,7 @@ final class LateRows {
                 EventCodec.decode(body).ifPresent(event -> late.forEach(rows -> rows.apply(place, event, sqlite)));
             }
             writeThrough(sqlite, last);
-            sqlite.commit();
-        } catch (RuntimeException e) {
-            sqlite.rollback();
-            throw e;
-        }
-        through = last;
+            return last;
+        });
     }
 }

@@ -8,8 +8,6 @@ import app.suanpan.ledger.sqlite.WalRoom;
 import app.suanpan.protocol.uplink.Epoch;
 import app.suanpan.protocol.uplink.JournalChain;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -249,8 +247,8 @@ final class LedgerFile {
 
     private static void fill(Sqlite sqlite, List<Derivation> derivations, Epoch epoch, Instant now) {
         sqlite.begin();
-        run(sqlite, LedgerFile.class, "ledger-1.sql");
-        run(sqlite, LedgerFile.class, "late-rows-1.sql");
+        sqlite.runScript(LedgerFile.class, "ledger-1.sql");
+        sqlite.runScript(LedgerFile.class, "late-rows-1.sql");
         createDerived(sqlite, derivations);
         sqlite.update(
                 "INSERT INTO epoch (ordinal, id, base, base_hash, started_at) VALUES (1, ?, 0, ?, ?)",
@@ -263,7 +261,7 @@ final class LedgerFile {
     }
 
     static void createDerived(Sqlite sqlite, List<Derivation> derivations) {
-        derivations.forEach(derivation -> run(sqlite, derivation.getClass(), derivation.script()));
+        derivations.forEach(derivation -> sqlite.runScript(derivation.getClass(), derivation.script()));
     }
 
     private void checkHeader(Sqlite sqlite) {
@@ -279,17 +277,6 @@ final class LedgerFile {
                     Code.NEWER,
                     "The ledger " + file + " was written by a newer edition (" + version + ") than this one knows ("
                             + EDITION + "). Update this box first.");
-        }
-    }
-
-    static void run(Sqlite sqlite, Class<?> beside, String script) {
-        try (InputStream in = beside.getResourceAsStream(script)) {
-            if (in == null) {
-                throw new IllegalStateException("no script " + script + " beside " + beside);
-            }
-            sqlite.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -21,21 +21,21 @@ final class LedgerUpgrade {
         try {
             int found = edition(sqlite, "main");
             if (found < LedgerFile.EDITION) {
-                sqlite.begin();
-                if (found < 2) {
-                    LedgerFile.run(sqlite, LedgerFile.class, "session-2.sql");
-                }
-                if (found < LATE_ROWS_SINCE) {
-                    LedgerFile.run(sqlite, LedgerFile.class, "late-rows-1.sql");
-                }
-                // Late ones in any case: they are then all through the same event.
-                deriveAnew(
-                        sqlite,
-                        derivations.stream()
-                                .filter(derivation -> derivation.edition() > found || derivation.isLate())
-                                .toList());
-                sqlite.execute("PRAGMA user_version = " + LedgerFile.EDITION);
-                sqlite.commit();
+                sqlite.inTransaction(() -> {
+                    if (found < 2) {
+                        sqlite.runScript(LedgerFile.class, "session-2.sql");
+                    }
+                    if (found < LATE_ROWS_SINCE) {
+                        sqlite.runScript(LedgerFile.class, "late-rows-1.sql");
+                    }
+                    // Late ones in any case: they are then all through the same event.
+                    deriveAnew(
+                            sqlite,
+                            derivations.stream()
+                                    .filter(derivation -> derivation.edition() > found || derivation.isLate())
+                                    .toList());
+                    sqlite.execute("PRAGMA user_version = " + LedgerFile.EDITION);
+                });
             }
             return sqlite;
         } catch (RuntimeException e) {

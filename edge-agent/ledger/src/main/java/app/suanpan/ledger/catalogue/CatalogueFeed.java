@@ -6,8 +6,6 @@ import app.suanpan.ledger.catalogue.ItemFileImport.Result;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.protocol.feed.FeedEntry;
 import app.suanpan.protocol.feed.FeedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -119,7 +117,7 @@ public final class CatalogueFeed implements AutoCloseable {
                     new PriceWriter(db, change.layer(), change.becomes().version());
             List<BadRow> bad = new ArrayList<>();
             long line = 0;
-            for (FeedEntry entry = next(entries); entry != null; entry = next(entries)) {
+            for (FeedEntry entry = entries.next(); entry != null; entry = entries.next()) {
                 if (++line % ROWS_BETWEEN_BREATHS == 0) {
                     breath.run();
                 }
@@ -225,19 +223,11 @@ public final class CatalogueFeed implements AutoCloseable {
 
     /** Hands on what is taken out, and returns the first entry that is put in. */
     private static @Nullable FeedEntry takeOut(FeedReader entries, Consumer<String> gone) {
-        FeedEntry entry = next(entries);
+        FeedEntry entry = entries.next();
         while (entry != null && entry.value() == null) {
             gone.accept(entry.key());
-            entry = next(entries);
+            entry = entries.next();
         }
         return entry;
-    }
-
-    private static @Nullable FeedEntry next(FeedReader entries) {
-        try {
-            return entries.next();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a feed could not be read to its end", e);
-        }
     }
 }

@@ -78,17 +78,7 @@ public final class CatalogueFile implements AutoCloseable {
 
     /** Reads or writes in one SQLite transaction, all of it or nothing; see {@link #use}. */
     public <T> T transact(Function<Sqlite, T> work) {
-        return use(db -> {
-            db.begin();
-            try {
-                T result = work.apply(db);
-                db.commit();
-                return result;
-            } catch (RuntimeException e) {
-                db.rollback();
-                throw e;
-            }
-        });
+        return use(db -> db.inTransaction(() -> work.apply(db)));
     }
 
     /**

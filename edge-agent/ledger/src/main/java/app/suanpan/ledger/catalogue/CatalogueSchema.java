@@ -5,12 +5,7 @@ import app.suanpan.ledger.LedgerException.Code;
 import app.suanpan.ledger.search.NameIndex;
 import app.suanpan.ledger.search.NamePair;
 import app.suanpan.ledger.sqlite.Sqlite;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,27 +29,22 @@ final class CatalogueSchema {
         if (version(db, file) == VERSION) {
             return;
         }
-        db.begin();
-        try {
+        db.inTransaction(() -> {
             // Another process may have done it while we waited.
             long found = version(db, file);
             if (found < 2) {
-                db.execute(script("catalogue-1.sql"));
-                db.execute(script("catalogue-2.sql"));
+                db.runScript(CatalogueSchema.class, "catalogue-1.sql");
+                db.runScript(CatalogueSchema.class, "catalogue-2.sql");
                 indexNames(db);
             }
             if (found < 3) {
-                db.execute(script("catalogue-3.sql"));
+                db.runScript(CatalogueSchema.class, "catalogue-3.sql");
             }
             if (found < VERSION) {
-                db.execute(script("catalogue-4.sql"));
-                db.execute("PRAGMA user_version = " + VERSION);
+                db.runScript(CatalogueSchema.class, "catalogue-4.sql");
             }
-            db.commit();
-        } catch (RuntimeException e) {
-            db.rollback();
-            throw e;
-        }
+            db.execute("PRAGMA user_version = " + VERSION);
+        });
     }
 
     private static long version(Sqlite db, Path file) {
@@ -81,13 +71,5 @@ final class CatalogueSchema {
             index.flushIfMuch();
         });
         index.flush();
-    }
-
-    private static String script(String name) {
-        try (InputStream script = CatalogueSchema.class.getResourceAsStream("/app/suanpan/ledger/" + name)) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
-        }
     }
 }

@@ -10,12 +10,7 @@ import app.suanpan.protocol.feed.FeedReader;
 import app.suanpan.protocol.feed.FeedRelease;
 import app.suanpan.protocol.feed.FeedScope;
 import app.suanpan.protocol.feed.FeedVersion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,15 +61,10 @@ public final class FeedBook implements AutoCloseable {
     }
 
     private static void fill(Sqlite sqlite) {
-        sqlite.begin();
-        try {
-            sqlite.execute(script());
+        sqlite.inTransaction(() -> {
+            sqlite.runScript(FeedBook.class, "feeds-1.sql");
             sqlite.execute("PRAGMA user_version = " + VERSION);
-            sqlite.commit();
-        } catch (RuntimeException e) {
-            sqlite.rollback();
-            throw e;
-        }
+        });
     }
 
     /** How far a layer of a feed is followed; empty if nothing of it was ever here. */
@@ -95,24 +85,13 @@ public final class FeedBook implements AutoCloseable {
      * @throws LedgerException if the file cannot be written
      */
     public boolean take(FeedRelease release, FeedReader entries, Consumer<SortedMap<String, String>> use) {
-        return use(db -> {
-            db.begin();
-            try {
-                if (!write(db, release, entries)) {
-                    db.rollback();
-                    return false;
-                }
+        return use(db -> db.inTransaction(() -> {
+            boolean follows = write(db, release, entries);
+            if (follows) {
                 use.accept(all(db, release.becomes().feed()));
-                db.commit();
-                return true;
-            } catch (IOException e) {
-                db.rollback();
-                throw new UncheckedIOException("a feed could not be read to its end", e);
-            } catch (RuntimeException e) {
-                db.rollback();
-                throw e;
             }
-        });
+            return follows;
+        }));
     }
 
     /**
@@ -122,22 +101,15 @@ public final class FeedBook implements AutoCloseable {
      * @throws LedgerException if the file cannot be written
      */
     public void leave(FeedName feed, FeedScope.Layer layer, Consumer<SortedMap<String, String>> use) {
-        use(db -> {
-            db.begin();
-            try {
-                db.update("DELETE FROM entry WHERE feed = ? AND layer = ?", feed.word(), layer.height());
-                int known = db.update("DELETE FROM applied WHERE feed = ? AND layer = ?", feed.word(), layer.height());
-                use.accept(all(db, feed));
-                db.commit();
-                return known;
-            } catch (RuntimeException e) {
-                db.rollback();
-                throw e;
-            }
-        });
+        use(db -> db.inTransaction(() -> {
+            db.update("DELETE FROM entry WHERE feed = ? AND layer = ?", feed.word(), layer.height());
+            int known = db.update("DELETE FROM applied WHERE feed = ? AND layer = ?", feed.word(), layer.height());
+            use.accept(all(db, feed));
+            return known;
+        }));
     }
 
-    private static boolean write(Sqlite db, FeedRelease release, FeedReader entries) throws IOException {
+    private static boolean write(Sqlite db, FeedRelease release, FeedReader entries) {
         FeedVersion becomes = release.becomes();
         String feed = becomes.feed().word();
         int layer = becomes.scope().layer().height();
@@ -199,14 +171,6 @@ public final class FeedBook implements AutoCloseable {
     private static LedgerException trouble(SqliteException cause) {
         return new LedgerException(
                 Code.CATALOGUE, "The file " + NAME + " cannot be read or written. The ledger is as it was.", cause);
-    }
-
-    private static String script() {
-        try (InputStream script = FeedBook.class.getResourceAsStream("/app/suanpan/ledger/feeds-1.sql")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the script of " + NAME, e);
-        }
     }
 
     @Override

@@ -9,9 +9,7 @@ import app.suanpan.ledger.sqlite.Sqlite.Sync;
 import app.suanpan.ledger.sqlite.SqliteException;
 import app.suanpan.protocol.event.EventCodec;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,11 +71,11 @@ final class JournalIndex implements AutoCloseable {
         }
         Sqlite sqlite = Sqlite.open(file);
         long head = journal.number("SELECT coalesce(max(sequence), 0) FROM journal");
-        sqlite.begin();
-        sqlite.execute(script());
-        sqlite.update("INSERT INTO covered VALUES (1, ?, ?, ?)", head + 1, head, hashAt(journal, head));
-        sqlite.execute("PRAGMA user_version = " + EDITION);
-        sqlite.commit();
+        sqlite.inTransaction(() -> {
+            sqlite.runScript(JournalIndex.class, "journal-index-1.sql");
+            sqlite.update("INSERT INTO covered VALUES (1, ?, ?, ?)", head + 1, head, hashAt(journal, head));
+            sqlite.execute("PRAGMA user_version = " + EDITION);
+        });
         return new JournalIndex(sqlite, journal, head + 1, head);
     }
 
@@ -110,17 +108,6 @@ final class JournalIndex implements AutoCloseable {
                 .orElse(new byte[0]);
     }
 
-    private static String script() {
-        try (InputStream in = JournalIndex.class.getResourceAsStream("journal-index-1.sql")) {
-            if (in == null) {
-                throw new IllegalStateException("no script for the journal's index");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** How many of the oldest events are not in here yet. */
     long unread() {
         return lowest - 1;
@@ -146,8 +133,7 @@ final class JournalIndex implements AutoCloseable {
     }
 
     private void takeIn(long from, long through, long newLowest, long newHighest) {
-        index.begin(Sync.LATER);
-        try {
+        index.inTransaction(Sync.LATER, () -> {
             journal.forEach(
                     "SELECT sequence, body FROM journal WHERE sequence BETWEEN ? AND ?",
                     row -> {
@@ -156,16 +142,12 @@ final class JournalIndex implements AutoCloseable {
                     },
                     from,
                     through);
-            index.update(
+            return index.update(
                     "UPDATE covered SET lowest = ?, highest = ?, hash = ?",
                     newLowest,
                     newHighest,
                     hashAt(journal, newHighest));
-            index.commit();
-        } catch (RuntimeException e) {
-            index.rollback();
-            throw e;
-        }
+        });
     }
 
     private void put(long sequence, JournalEvent event) {

@@ -4,14 +4,9 @@ import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.LedgerException.Code;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.ledger.sqlite.SqliteException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Makes {@code guides.db}. Guides once stood in the item file; there a long import of items kept their changes waiting, and with
@@ -54,19 +49,14 @@ final class GuideFile {
     }
 
     private static void fill(Sqlite sqlite, long version, Path before) {
-        sqlite.begin();
-        try {
+        sqlite.inTransaction(() -> {
             if (version < 1) {
-                sqlite.execute(script("guides-1.sql"));
+                sqlite.runScript(GuideFile.class, "guides-1.sql");
                 takeOver(before, sqlite);
             }
-            sqlite.execute(script("guides-2.sql"));
+            sqlite.runScript(GuideFile.class, "guides-2.sql");
             sqlite.execute("PRAGMA user_version = " + VERSION);
-            sqlite.commit();
-        } catch (RuntimeException e) {
-            sqlite.rollback();
-            throw e;
-        }
+        });
     }
 
     private static void takeOver(Path before, Sqlite sqlite) {
@@ -92,13 +82,5 @@ final class GuideFile {
             }
             to.update("INSERT INTO " + table + " (" + names + ") VALUES (" + places + ")", values);
         });
-    }
-
-    private static String script(String name) {
-        try (InputStream script = GuideFile.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the script of " + NAME, e);
-        }
     }
 }

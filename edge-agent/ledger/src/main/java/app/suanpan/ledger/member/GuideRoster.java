@@ -34,17 +34,10 @@ public final class GuideRoster implements AutoCloseable {
 
     /** Puts guides in, or in place of what stood under their numbers. */
     public void put(Collection<Guide> guides) {
-        use(db -> {
-            db.begin();
-            try {
-                guides.forEach(guide -> put(guide, db));
-                db.commit();
-            } catch (RuntimeException e) {
-                db.rollback();
-                throw e;
-            }
+        use(db -> db.inTransaction(() -> {
+            guides.forEach(guide -> put(guide, db));
             return guides.size();
-        });
+        }));
     }
 
     private static void put(Guide guide, Sqlite db) {
@@ -90,34 +83,24 @@ public final class GuideRoster implements AutoCloseable {
      * earlier list revoked and this one does not count again. What the shop itself said of others stays.
      */
     public void takeFromHeadOffice(Collection<Guide> guides, Collection<Badge> revoked) {
-        use(db -> {
-            db.begin();
-            try {
-                db.update(
-                        "UPDATE guide SET status = ? WHERE id IN (SELECT id FROM listed_guide)",
-                        GuideStatus.LEFT.name());
-                db.update("DELETE FROM listed_guide");
-                for (Guide guide : guides) {
-                    put(guide, db);
-                    db.update("INSERT INTO listed_guide (id) VALUES (?)", guide.id());
-                }
-                db.update(
-                        "DELETE FROM revoked_badge WHERE (guide, serial) IN (SELECT guide, serial FROM listed_badge)");
-                db.update("DELETE FROM listed_badge");
-                for (Badge badge : revoked) {
-                    db.update(
-                            "INSERT OR IGNORE INTO revoked_badge (guide, serial) VALUES (?, ?)",
-                            badge.guide(),
-                            badge.serial());
-                    db.update("INSERT INTO listed_badge (guide, serial) VALUES (?, ?)", badge.guide(), badge.serial());
-                }
-                db.commit();
-                return guides.size();
-            } catch (RuntimeException e) {
-                db.rollback();
-                throw e;
+        use(db -> db.inTransaction(() -> {
+            db.update("UPDATE guide SET status = ? WHERE id IN (SELECT id FROM listed_guide)", GuideStatus.LEFT.name());
+            db.update("DELETE FROM listed_guide");
+            for (Guide guide : guides) {
+                put(guide, db);
+                db.update("INSERT INTO listed_guide (id) VALUES (?)", guide.id());
             }
-        });
+            db.update("DELETE FROM revoked_badge WHERE (guide, serial) IN (SELECT guide, serial FROM listed_badge)");
+            db.update("DELETE FROM listed_badge");
+            for (Badge badge : revoked) {
+                db.update(
+                        "INSERT OR IGNORE INTO revoked_badge (guide, serial) VALUES (?, ?)",
+                        badge.guide(),
+                        badge.serial());
+                db.update("INSERT INTO listed_badge (guide, serial) VALUES (?, ?)", badge.guide(), badge.serial());
+            }
+            return guides.size();
+        }));
     }
 
     /**

@@ -13,8 +13,6 @@ import app.suanpan.protocol.feed.FeedScope;
 import app.suanpan.protocol.feed.FeedVersion;
 import app.suanpan.protocol.feed.MemberEntry;
 import app.suanpan.protocol.wire.MalformedMessageException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,27 +81,15 @@ public final class SentMembers implements AutoCloseable {
      */
     public boolean take(FeedRelease release, FeedReader entries) {
         return use(writing, db -> {
-            db.begin();
-            try {
-                boolean follows = write(db, release, entries);
-                if (follows) {
-                    db.commit();
-                    forget(db);
-                } else {
-                    db.rollback();
-                }
-                return follows;
-            } catch (IOException e) {
-                db.rollback();
-                throw new UncheckedIOException("a feed could not be read to its end", e);
-            } catch (RuntimeException e) {
-                db.rollback();
-                throw e;
+            boolean follows = db.inTransaction(() -> write(db, release, entries));
+            if (follows) {
+                forget(db);
             }
+            return follows;
         });
     }
 
-    private static boolean write(Sqlite db, FeedRelease release, FeedReader entries) throws IOException {
+    private static boolean write(Sqlite db, FeedRelease release, FeedReader entries) {
         FeedVersion becomes = release.becomes();
         int layer = becomes.scope().layer().height();
         if (release.from() == 0) {
@@ -154,7 +140,7 @@ public final class SentMembers implements AutoCloseable {
             return false;
         }
         db.update(
-                "INSERT OR REPLACE INTO sent_member (id, number, phone_hash, value) VALUES (?, ?, ?, ?)",
+                "INSERT INTO sent_member (id, number, phone_hash, value) VALUES (?, ?, ?, ?)",
                 member.id(),
                 member.number(),
                 member.phoneHash().orElse(null),
@@ -173,18 +159,13 @@ public final class SentMembers implements AutoCloseable {
     /** Forgets all that a layer says. */
     public void leave(FeedScope.Layer layer) {
         use(writing, db -> {
-            db.begin();
-            try {
+            db.inTransaction(() -> {
                 if (db.update("DELETE FROM applied WHERE layer = ?", layer.height()) > 0) {
                     db.update("DELETE FROM sent_member");
                 }
-                db.commit();
-                forget(db);
-                return layer;
-            } catch (RuntimeException e) {
-                db.rollback();
-                throw e;
-            }
+            });
+            forget(db);
+            return layer;
         });
     }
 

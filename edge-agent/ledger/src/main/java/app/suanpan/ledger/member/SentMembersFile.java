@@ -5,13 +5,9 @@ import app.suanpan.ledger.LedgerException.Code;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.ledger.sqlite.SqliteException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,15 +63,10 @@ final class SentMembersFile {
         if (version == VERSION) {
             return;
         }
-        sqlite.begin();
-        try {
-            sqlite.execute(script());
+        sqlite.inTransaction(() -> {
+            sqlite.runScript(SentMembersFile.class, "sent-1.sql");
             sqlite.execute("PRAGMA user_version = " + VERSION);
-            sqlite.commit();
-        } catch (RuntimeException e) {
-            sqlite.rollback();
-            throw e;
-        }
+        });
     }
 
     /** Damage in the middle would be met by one lookup in many, and head office would never be asked to send that part again. */
@@ -113,13 +104,5 @@ final class SentMembersFile {
                 file,
                 kept,
                 cause);
-    }
-
-    private static String script() {
-        try (InputStream script = SentMembersFile.class.getResourceAsStream("/app/suanpan/ledger/member/sent-1.sql")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the script of the members' file", e);
-        }
     }
 }

@@ -1,5 +1,9 @@
 package app.suanpan.ledger.sqlite;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,9 +15,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,6 +149,41 @@ public final class Sqlite implements AutoCloseable {
             if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
                 throw new SqliteException("cannot roll back", e);
             }
+        }
+    }
+
+    /** Does some work in a SQLite transaction that is synced when it ends, all of it or nothing; what the work throws goes on. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return inTransaction(Sync.WITH_COMMIT, work);
+    }
+
+    /** The same for work that has nothing to say. */
+    public void inTransaction(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** The same, with a choice of when it is synced. */
+    public <T> T inTransaction(Sync wanted, Supplier<T> work) {
+        begin(wanted);
+        try {
+            T result = work.get();
+            commit();
+            return result;
+        } catch (RuntimeException e) {
+            rollback();
+            throw e;
+        }
+    }
+
+    /** Runs a script, a resource of this name in the package of {@code beside}. */
+    public void runScript(Class<?> beside, String name) {
+        try (InputStream script = beside.getResourceAsStream(name)) {
+            execute(new String(Objects.requireNonNull(script, name).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the script " + name, e);
         }
     }
 

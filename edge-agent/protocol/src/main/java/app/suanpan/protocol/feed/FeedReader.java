@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,10 @@ public final class FeedReader implements Closeable {
      * Reads the next entry; null after the last.
      *
      * @throws MalformedMessageException if a line is no entry
+     * @throws UncheckedIOException if the disk or the compressed bytes fail
      */
-    public @Nullable FeedEntry next() throws IOException {
-        String line = lines.readLine();
+    public @Nullable FeedEntry next() {
+        String line = readLine();
         if (line == null) {
             return null;
         }
@@ -46,6 +48,14 @@ public final class FeedReader implements Closeable {
             throw new MalformedMessageException("a line is no entry of a feed", e);
         }
         throw new MalformedMessageException("a line is no entry of a feed");
+    }
+
+    private @Nullable String readLine() {
+        try {
+            return lines.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a feed could not be read to its end", e);
+        }
     }
 
     @Override
