@@ -88,14 +88,23 @@ public final class FeedPublisher {
     /** Something compressed. */
     private record Packed(byte[] bytes, String hash) {}
 
-    /** All that a layer is to say. */
-    private record Content(SortedMap<String, String> entries, Packed whole) {
-        static Content of(SortedMap<String, String> entries) {
-            return new Content(
-                    entries,
-                    pack(entries.entrySet().stream()
-                            .map(it -> FeedEntry.of(it.getKey(), it.getValue()))
-                            .iterator()::forEachRemaining));
+    /**
+     * What a layer is to say.
+     *
+     * @param entries all of it
+     * @param changes what of it is new, different or gone since the version before; all of it if there was none
+     */
+    private record Content(SortedMap<String, String> entries, SortedMap<String, FeedEntry> changes) {
+        Packed packed() {
+            return pack(sink -> entries.forEach((key, value) -> sink.accept(FeedEntry.of(key, value))));
+        }
+
+        Packed packedChanges() {
+            return pack(sink -> {
+                // What goes makes room, a barcode for instance, before anything comes.
+                changes.values().stream().filter(it -> it.value() == null).forEach(sink);
+                changes.values().stream().filter(it -> it.value() != null).forEach(sink);
+            });
         }
     }
 
@@ -106,8 +115,9 @@ public final class FeedPublisher {
      * @throws FeedFileException if the file cannot be published, with a sentence
      */
     public Published publish(String tenant, FeedName feed, FeedScope scope, Path file) {
-        Content content = Content.of(FeedFile.read(feed, file));
-        return untilNobodyIsQuicker(tenant, feed, scope, before -> content);
+        SortedMap<String, String> entries = FeedFile.read(feed, file);
+        return untilNobodyIsQuicker(
+                tenant, feed, scope, before -> new Content(entries, changes(before.map(this::entries), entries)));
     }
 
     /**
@@ -119,19 +129,39 @@ public final class FeedPublisher {
     Published amend(String tenant, FeedName feed, FeedScope scope, Supplier<Map<String, Optional<String>>> changes) {
         return untilNobodyIsQuicker(tenant, feed, scope, before -> {
             SortedMap<String, String> entries = before.map(this::entries).orElseGet(TreeMap::new);
-            changes.get().forEach((key, value) -> amend(entries, key, value));
-            return Content.of(entries);
+            SortedMap<String, FeedEntry> changed = new TreeMap<>();
+            changes.get().forEach((key, value) -> amend(entries, key, value).ifPresent(it -> changed.put(key, it)));
+            return new Content(entries, changed);
         });
     }
 
-    private static void amend(SortedMap<String, String> entries, String key, Optional<String> value) {
+    /** Returns what is new by it, if anything is. */
+    private static Optional<FeedEntry> amend(SortedMap<String, String> entries, String key, Optional<String> value) {
         if (value.isEmpty()) {
-            entries.remove(key);
-        } else if (entries.size() < MOST_AMENDED || entries.containsKey(key)) {
-            entries.put(key, value.get());
-        } else {
-            LOG.warn("left out, for there are {} entries already: key={}", entries.size(), key);
+            return Optional.ofNullable(entries.remove(key)).map(gone -> FeedEntry.gone(key));
         }
+        if (entries.size() >= MOST_AMENDED && !entries.containsKey(key)) {
+            LOG.warn("left out, for there are {} entries already: key={}", entries.size(), key);
+            return Optional.empty();
+        }
+        return value.get().equals(entries.put(key, value.get()))
+                ? Optional.empty()
+                : Optional.of(FeedEntry.of(key, value.get()));
+    }
+
+    private static SortedMap<String, FeedEntry> changes(
+            Optional<SortedMap<String, String>> before, SortedMap<String, String> entries) {
+        SortedMap<String, String> old = before.orElseGet(TreeMap::new);
+        SortedMap<String, FeedEntry> changes = new TreeMap<>();
+        old.keySet().stream()
+                .filter(key -> !entries.containsKey(key))
+                .forEach(key -> changes.put(key, FeedEntry.gone(key)));
+        entries.forEach((key, value) -> {
+            if (!value.equals(old.get(key))) {
+                changes.put(key, FeedEntry.of(key, value));
+            }
+        });
+        return changes;
     }
 
     private Published untilNobodyIsQuicker(
@@ -150,25 +180,19 @@ public final class FeedPublisher {
     }
 
     private Published follow(Optional<Kept> before, String tenant, FeedName feed, FeedScope scope, Content content) {
-        SortedMap<String, String> entries = content.entries();
-        Packed whole = content.whole();
+        int entries = content.entries().size();
+        int changed = content.changes().size();
         long published = before.map(it -> it.becomes().version()).orElse(0L);
         long last = Math.max(published, reported(tenant, feed, scope, published));
-        if (before.filter(it -> it.becomes().hash().equals(whole.hash())).isPresent() && last == published) {
-            return new Published(before.get().becomes(), false, entries.size(), 0, 0);
+        if (before.isPresent() && changed == 0 && last == published) {
+            return new Published(before.get().becomes(), false, entries, 0, 0);
         }
+        Packed whole = content.packed();
         FeedVersion becomes = new FeedVersion(feed, scope, last + 1, whole.hash());
         List<Map.Entry<FeedRelease, byte[]>> releases = new ArrayList<>();
         releases.add(Map.entry(release(tenant, becomes, 0, "", whole), whole.bytes()));
-        int changed = entries.size();
         if (before.isPresent()) {
-            SortedMap<String, FeedEntry> changes = changes(before.get(), entries);
-            changed = changes.size();
-            Packed change = pack(sink -> {
-                // What goes makes room, a barcode for instance, before anything comes.
-                changes.values().stream().filter(it -> it.value() == null).forEach(sink);
-                changes.values().stream().filter(it -> it.value() != null).forEach(sink);
-            });
+            Packed change = content.packedChanges();
             if (change.bytes().length < whole.bytes().length) {
                 releases.add(Map.entry(
                         release(
@@ -192,10 +216,9 @@ public final class FeedPublisher {
                 feed.word(),
                 scope,
                 becomes.version(),
-                entries.size(),
+                entries,
                 changed);
-        return new Published(
-                becomes, true, entries.size(), changed, releases.getLast().getValue().length);
+        return new Published(becomes, true, entries, changed, releases.getLast().getValue().length);
     }
 
     /**
@@ -255,25 +278,6 @@ public final class FeedPublisher {
             throw new UncheckedIOException("what was published cannot be read", e);
         }
         return entries;
-    }
-
-    /** What is to be done to get from a version to some entries. */
-    private SortedMap<String, FeedEntry> changes(Kept before, SortedMap<String, String> entries) {
-        SortedMap<String, FeedEntry> changes = new TreeMap<>();
-        entries.forEach((key, value) -> changes.put(key, FeedEntry.of(key, value)));
-        try (FeedReader old = new FeedReader(new ZstdInputStream(pieces(before)))) {
-            for (FeedEntry entry = old.next(); entry != null; entry = old.next()) {
-                String now = entries.get(entry.key());
-                if (now == null) {
-                    changes.put(entry.key(), FeedEntry.gone(entry.key()));
-                } else if (now.equals(entry.value())) {
-                    changes.remove(entry.key());
-                }
-            }
-            return changes;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the version before cannot be read", e);
-        }
     }
 
     private InputStream pieces(Kept release) {
