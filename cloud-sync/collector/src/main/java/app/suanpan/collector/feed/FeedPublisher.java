@@ -116,8 +116,7 @@ public final class FeedPublisher {
      */
     public Published publish(String tenant, FeedName feed, FeedScope scope, Path file) {
         SortedMap<String, String> entries = FeedFile.read(feed, file);
-        return untilNobodyIsQuicker(
-                tenant, feed, scope, before -> new Content(entries, changes(before.map(this::entries), entries)));
+        return untilNobodyIsQuicker(tenant, feed, scope, before -> new Content(entries, changes(before, entries)));
     }
 
     /**
@@ -149,18 +148,18 @@ public final class FeedPublisher {
                 : Optional.of(FeedEntry.of(key, value.get()));
     }
 
-    private static SortedMap<String, FeedEntry> changes(
-            Optional<SortedMap<String, String>> before, SortedMap<String, String> entries) {
-        SortedMap<String, String> old = before.orElseGet(TreeMap::new);
+    /** What is to be done to get from a version to some entries. The old ones go by one by one: there may be a million of them. */
+    private SortedMap<String, FeedEntry> changes(Optional<Kept> before, SortedMap<String, String> entries) {
         SortedMap<String, FeedEntry> changes = new TreeMap<>();
-        old.keySet().stream()
-                .filter(key -> !entries.containsKey(key))
-                .forEach(key -> changes.put(key, FeedEntry.gone(key)));
-        entries.forEach((key, value) -> {
-            if (!value.equals(old.get(key))) {
-                changes.put(key, FeedEntry.of(key, value));
+        entries.forEach((key, value) -> changes.put(key, FeedEntry.of(key, value)));
+        before.ifPresent(version -> read(version, old -> {
+            String now = entries.get(old.key());
+            if (now == null) {
+                changes.put(old.key(), FeedEntry.gone(old.key()));
+            } else if (now.equals(old.value())) {
+                changes.remove(old.key());
             }
-        });
+        }));
         return changes;
     }
 
@@ -270,14 +269,18 @@ public final class FeedPublisher {
 
     private SortedMap<String, String> entries(Kept whole) {
         SortedMap<String, String> entries = new TreeMap<>();
+        read(whole, entry -> entries.put(entry.key(), String.valueOf(entry.value())));
+        return entries;
+    }
+
+    private void read(Kept whole, Consumer<FeedEntry> sink) {
         try (FeedReader lines = new FeedReader(new ZstdInputStream(pieces(whole)))) {
             for (FeedEntry entry = lines.next(); entry != null; entry = lines.next()) {
-                entries.put(entry.key(), String.valueOf(entry.value()));
+                sink.accept(entry);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("what was published cannot be read", e);
         }
-        return entries;
     }
 
     private InputStream pieces(Kept release) {
