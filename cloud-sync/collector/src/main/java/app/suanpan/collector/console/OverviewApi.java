@@ -29,7 +29,7 @@ final class OverviewApi {
      * @param members how many joined
      * @param unsent how many events are known to be missing
      * @param latestDay the last day with sales, whatever the period; null if there never was one
-     * @param behind how many events are not in these figures yet
+     * @param behind how many events are not in these figures yet, at most
      */
     record Overview(
             String from,
@@ -137,6 +137,9 @@ final class OverviewApi {
     private Overview overview(Asked asked) {
         var filter = asked.filter();
         var days = queries.days();
+        // Asked for first: what is added up while the figures are read would else be called part of figures that lack
+        // it.
+        var behind = days.behind();
         var totals = days.totals(filter);
         var boxes = queries.boxes().counts(filter.stores());
         return new Overview(
@@ -158,7 +161,7 @@ final class OverviewApi {
                 boxes.boxes(),
                 boxes.online(),
                 days.latest(asked.today(), filter).map(Object::toString).orElse(null),
-                days.behind());
+                behind);
     }
 
     private Stores stores(Asked asked) {
