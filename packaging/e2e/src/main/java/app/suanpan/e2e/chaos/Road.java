@@ -124,17 +124,19 @@ final class Road implements AutoCloseable {
             return;
         }
         Socket far = new Socket();
+        RoadConnection connection = new RoadConnection(this, near, far);
+        // Known before anybody at the other end can know of it: what becomes of the road from then on happens to this
+        // connection too.
+        connections.add(connection);
         try {
             near.setTcpNoDelay(true);
             far.setTcpNoDelay(true);
             far.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target), CONNECT_MILLIS);
         } catch (IOException nobodyThere) {
-            RoadConnection.slam(far);
-            RoadConnection.slam(near);
+            connection.cut();
+            connections.remove(connection);
             return;
         }
-        RoadConnection connection = new RoadConnection(this, near, far);
-        connections.add(connection);
         connection.start();
         if (!weather.open()) {
             connection.cut();
