@@ -126,7 +126,7 @@ public final class KillCampaign {
         arguments.addAll(more);
         return ChildProcess.start(
                 runtime,
-                new Program("replay", SuanpanMain.class.getName(), Program.Kind.STORE, arguments),
+                new Program("replay", SuanpanMain.class.getName(), Program.Kind.SHORT_STORE, arguments),
                 folder,
                 folder.resolve(log));
     }
@@ -134,7 +134,7 @@ public final class KillCampaign {
     private ChildProcess start(String name, Class<?> main, List<String> arguments) {
         return ChildProcess.start(
                 runtime,
-                new Program(name, main.getName(), Program.Kind.CLOUD, arguments),
+                new Program(name, main.getName(), Program.Kind.SHORT_CLOUD, arguments),
                 folder,
                 folder.resolve(name + ".log"));
     }

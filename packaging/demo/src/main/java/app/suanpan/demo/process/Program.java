@@ -28,7 +28,9 @@ public record Program(String name, String mainClass, Kind kind, List<String> pro
         STORE("-Xmx256m"),
         /** Holds a broker and a database: the collector. */
         CLOUD("-Xmx512m"),
-        /** The same for minutes, beside what is measured: the second compiler would still be at work when the collector ends. */
+        /** An agent for seconds or minutes: the second compiler would still be at work when it ends. */
+        SHORT_STORE("-Xmx256m", "-XX:TieredStopAtLevel=1"),
+        /** A collector for seconds or minutes, likewise. */
         SHORT_CLOUD("-Xmx512m", "-XX:TieredStopAtLevel=1"),
         /** Is measured in its first picture and its memory: checkout and kiosk. */
         SCREEN("-Xmx192m", "-XX:TieredStopAtLevel=1");

@@ -176,7 +176,10 @@ public final class FeedCampaign {
         return ChildProcess.start(
                 JavaRuntime.ofThisProcess(),
                 new Program(
-                        "agent", AgentMain.class.getName(), Program.Kind.STORE, List.of("--data", box().toString())),
+                        "agent",
+                        AgentMain.class.getName(),
+                        Program.Kind.SHORT_STORE,
+                        List.of("--data", box().toString())),
                 folder,
                 folder.resolve("agent.log"));
     }

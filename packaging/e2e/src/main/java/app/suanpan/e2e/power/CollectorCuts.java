@@ -50,7 +50,7 @@ final class CollectorCuts {
                 new Program(
                         "collector",
                         CutCollector.class.getName(),
-                        Program.Kind.CLOUD,
+                        Program.Kind.SHORT_CLOUD,
                         List.of(
                                 live.toString(),
                                 live.resolve("told.tsv").toString(),

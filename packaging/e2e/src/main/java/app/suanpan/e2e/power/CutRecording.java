@@ -74,7 +74,7 @@ final class CutRecording {
                 new Program(
                         "till",
                         CutTill.class.getName(),
-                        Program.Kind.STORE,
+                        Program.Kind.SHORT_STORE,
                         List.of(
                                 live.resolve("shop").toString(),
                                 live.resolve("told.tsv").toString(),

@@ -81,7 +81,7 @@ public final class TillCampaign {
                         new Program(
                                 "collector",
                                 CollectorMain.class.getName(),
-                                Program.Kind.CLOUD,
+                                Program.Kind.SHORT_CLOUD,
                                 List.of(
                                         "--data",
                                         folder.resolve("collector").toString(),
@@ -144,7 +144,7 @@ public final class TillCampaign {
                 new Program(
                         "till",
                         BusyTill.class.getName(),
-                        Program.Kind.STORE,
+                        Program.Kind.SHORT_STORE,
                         List.of(
                                 shop().toString(),
                                 reportFile().toString(),
