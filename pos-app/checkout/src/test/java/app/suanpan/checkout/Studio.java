@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.testkit.Picture;
+import app.suanpan.testkit.Pulse;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -31,12 +32,8 @@ final class Studio {
         layOut(scene, scene.getWidth(), scene.getHeight());
     }
 
-    /** The same on a display of this many pixels; twice, since lists measure their rows the first time. */
+    /** The same on a display of this many pixels. */
     static void layOut(Scene scene, double width, double height) {
-        for (int i = 0; i < 2; i++) {
-            scene.getRoot().resize(width, height);
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-        }
+        Pulse.on(scene, width, height);
     }
 }
