@@ -35,6 +35,11 @@ record Look(Language language, Appearance appearance, TextSize textSize, int wid
         return new Look(language, appearance, textSize, pixelsWide, pixelsHigh);
     }
 
+    /** Whether the display has as many pixels as that of another look. */
+    boolean isOnTheDisplayOf(Look other) {
+        return width == other.width && height == other.height;
+    }
+
     Preferences preferences() {
         return Preferences.in(language).with(appearance).with(textSize);
     }

@@ -87,7 +87,7 @@ class ReasonGalleryTest extends GalleryPart {
         for (Language language : Language.values()) {
             for (TextSize size : TextSize.values()) {
                 Look look = Look.SMALL.in(language).with(size).on(size == TextSize.LARGE ? 1366 : 1024, 768);
-                Studio.take(shot, look);
+                Studio.take(shot, List.of(look));
                 FxThread.run(() -> assertThat(beyondTheScreen(Studio.screen(shot, look, asked -> {})))
                         .as("%s in %s", shot, look)
                         .isEmpty());

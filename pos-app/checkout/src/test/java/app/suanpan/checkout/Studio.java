@@ -3,9 +3,11 @@ package app.suanpan.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.Picture;
 import app.suanpan.testkit.Pulse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 
@@ -15,10 +17,22 @@ final class Studio {
 
     private Studio() {}
 
-    /** Writes a picture whose name says what it shows. */
-    static void take(Shot shot, Look look) {
+    /** Writes pictures whose names say what they show. A screen is built once for all looks that follow each other on the same display. */
+    static void take(Shot shot, List<Look> looks) {
+        Exhibit exhibit = null;
+        Look last = null;
+        for (Look look : looks) {
+            if (exhibit == null || last == null || !look.isOnTheDisplayOf(last)) {
+                exhibit = FxThread.call(() -> new Exhibit(shot, look, command -> {}));
+            }
+            last = look;
+            take(shot, look, exhibit);
+        }
+    }
+
+    private static void take(Shot shot, Look look, Exhibit exhibit) {
         Path file = FOLDER.resolve(shot.name() + "-" + look + ".png");
-        Picture.of(() -> screen(shot, look, command -> {}), file);
+        Picture.write(FxThread.call(() -> exhibit.in(look).snapshot(null)), file);
         assertThat(file).exists();
     }
 
