@@ -58,6 +58,9 @@ abstract class WholeShift {
     /** To be called by what TestFX starts, which it looks for in the class that is run and not in this one. */
     final void open(Stage stage) {
         window = stage;
+        // The first window without a display stands nowhere until it is put somewhere, and a finger would not find it.
+        stage.setX(0);
+        stage.setY(0);
         stage.show();
     }
 
