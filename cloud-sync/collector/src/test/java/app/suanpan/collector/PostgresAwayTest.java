@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,13 +122,15 @@ class PostgresAwayTest {
                 .isEqualTo(box.journal().sequence());
         assertThat(json("alarms").path("incidents")).isEmpty();
         var all = sales.stream().mapToInt(it -> it).sum();
+        var overview = new AtomicReference<JsonNode>();
         box.speakUntil(() -> {
-            var overview = json("overview?from=2026-11-21");
-            var sold = overview.path("totals").path(0).path("sales");
-            return overview.path("behind").asLong(1) == 0
-                    && sold.path("count").asInt(0) == all
-                    && sold.path("total").asInt(0) == all * 1250;
+            overview.set(json("overview?from=2026-11-21"));
+            return overview.get().path("behind").asLong(1) == 0;
         });
+        // The answer that says that nothing is missing has it all.
+        var sold = overview.get().path("totals").path(0).path("sales");
+        assertThat(sold.path("count").asInt(0)).isEqualTo(all);
+        assertThat(sold.path("total").asInt(0)).isEqualTo(all * 1250);
     }
 
     private JsonNode json(String path) {

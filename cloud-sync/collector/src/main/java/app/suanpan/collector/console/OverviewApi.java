@@ -137,8 +137,7 @@ final class OverviewApi {
     private Overview overview(Asked asked) {
         var filter = asked.filter();
         var days = queries.days();
-        // Asked for first: what is added up while the figures are read would else be called part of figures that lack
-        // it.
+        // Asked for first: what is added up while the figures are read is not in all of them.
         var behind = days.behind();
         var totals = days.totals(filter);
         var boxes = queries.boxes().counts(filter.stores());
