@@ -1,6 +1,7 @@
 package app.suanpan.testkit;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -78,35 +79,48 @@ public final class FxThread {
     }
 
     /**
-     * Waits until {@code condition}, looked at before each frame on the JavaFX thread, is true. A condition that throws an
+     * Waits until {@code condition}, looked at after each frame on the JavaFX thread, is true. A condition that throws an
      * {@link AssertionError}, because what it looks for is not there yet, is looked at again.
      *
      * @param what what is waited for, as the end of a sentence; it is in the failure's message
      */
     public static void await(String what, BooleanSupplier condition) {
+        find(what, () -> condition.getAsBoolean() ? Optional.of(Boolean.TRUE) : Optional.empty());
+    }
+
+    /**
+     * Waits until there is what {@code wanted} looks for, and returns it. It looks on the JavaFX thread, once a frame, when everything in it
+     * has been given its place: before that, what has just come stands nowhere yet.
+     *
+     * @param what what is waited for, as the end of a sentence; it is in the failure's message
+     */
+    public static <T> T find(String what, Supplier<Optional<T>> wanted) {
         start();
-        CompletableFuture<Boolean> met = new CompletableFuture<>();
+        CompletableFuture<T> found = new CompletableFuture<>();
         AtomicReference<@Nullable AssertionError> notYet = new AtomicReference<>();
+        Runnable look = () -> {
+            try {
+                wanted.get().ifPresent(found::complete);
+            } catch (AssertionError e) {
+                notYet.set(e);
+            } catch (Throwable t) {
+                found.completeExceptionally(t);
+            }
+        };
         AnimationTimer timer = new AnimationTimer() {
             @Override
             public void handle(long now) {
-                try {
-                    if (condition.getAsBoolean()) {
-                        met.complete(true);
-                    }
-                } catch (AssertionError e) {
-                    notYet.set(e);
-                } catch (Throwable t) {
-                    met.completeExceptionally(t);
-                }
-                if (met.isDone()) {
+                if (found.isDone()) {
                     stop();
+                } else {
+                    // Timers come first in a frame, and what is run later after all of it.
+                    Platform.runLater(look);
                 }
             }
         };
         Platform.runLater(timer::start);
         try {
-            get(met, () -> {
+            return get(found, () -> {
                 AssertionError last = notYet.get();
                 return "waited in vain until " + what + (last == null ? "" : "; " + last.getMessage());
             });

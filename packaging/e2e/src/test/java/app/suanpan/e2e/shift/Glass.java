@@ -2,7 +2,6 @@ package app.suanpan.e2e.shift;
 
 import app.suanpan.testkit.FxThread;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
@@ -13,7 +12,7 @@ import org.testfx.api.FxRobot;
 
 /**
  * What the cashier sees, waited for. It is looked at between two frames, on the thread that draws: beside it a node could leave the screen
- * while it is being looked at.
+ * while it is being looked at, or stand where no finger finds it because it has only just come.
  */
 final class Glass {
     private final FxRobot eyes = new FxRobot();
@@ -55,12 +54,7 @@ final class Glass {
     }
 
     private static Point2D place(String what, Supplier<Optional<Node>> wanted) {
-        var place = new AtomicReference<Optional<Point2D>>(Optional.empty());
-        FxThread.await(what, () -> {
-            place.set(wanted.get().map(Glass::middle));
-            return place.get().isPresent();
-        });
-        return place.get().orElseThrow();
+        return FxThread.find(what, () -> wanted.get().map(Glass::middle));
     }
 
     private Optional<Node> seen(String selector, Predicate<Node> wanted) {
