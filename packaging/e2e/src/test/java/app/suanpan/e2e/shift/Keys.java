@@ -6,6 +6,9 @@ import org.testfx.api.FxRobot;
 
 /** By keyboard alone: every key is one that the screen shows. */
 final class Keys implements Hands {
+    /** A quick person's time between two keys, in milliseconds; what a robot hurries through is a scanner's, rightly. */
+    private static final int PACE = 80;
+
     private final FxRobot keys = new FxRobot();
     private final Glass glass;
     private final Language language;
@@ -77,7 +80,7 @@ final class Keys implements Hands {
     public void looksUpMember(String phone) {
         keys.type(KeyCode.F4);
         glass.shows("#member-find");
-        keys.write(phone).type(KeyCode.ENTER);
+        keys.write(phone, PACE).type(KeyCode.ENTER);
     }
 
     @Override
@@ -141,7 +144,7 @@ final class Keys implements Hands {
         glass.shows("#by-value");
         keys.type(KeyCode.DIGIT1);
         glass.shows("#number-take");
-        keys.write(number).type(KeyCode.ENTER);
+        keys.write(number, PACE).type(KeyCode.ENTER);
         glass.shows("#next");
     }
 

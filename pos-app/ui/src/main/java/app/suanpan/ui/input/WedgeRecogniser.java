@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * <p>Only a gap in which the screen's thread was free to see keys says anything. While that thread is busy keys wait, and
  * then come all at once: neither the long gap before them nor their haste is the scanner's, or the person's. Gaps in which
- * the thread is known to have been busy are left out. A long code ({@value #LONG} characters) is judged by its middle gap,
+ * the thread is known to have been busy are left out, unless it was free in them for longer than a scanner takes to its next
+ * key: that key had not come yet, and a person is typing on a machine that is slow throughout. A long code ({@value #LONG} characters) is judged by its middle gap,
  * which a few stalls that nobody noticed do not move, while a person's keys are slow throughout; if the thread was busy most
  * of the time, its length alone speaks for a scanner. A short one is judged by
  * the average of its gaps, and only if most of them are no shorter than a cable allows: four figures that a person typed
@@ -67,9 +68,9 @@ final class WedgeRecogniser {
             }
         }
         boolean first = typed.isEmpty();
-        long gap = nanos - lastNanos;
-        if (!first && busyNanos <= 0) {
-            gaps.add(gap);
+        long free = nanos - lastNanos - Math.max(busyNanos, 0);
+        if (!first && (busyNanos <= 0 || free > settings.averageGap().toNanos())) {
+            gaps.add(free);
         }
         typed.append(c);
         lastNanos = nanos;

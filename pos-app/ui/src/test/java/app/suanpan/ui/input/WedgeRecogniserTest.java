@@ -74,6 +74,24 @@ class WedgeRecogniserTest {
     }
 
     @Test
+    void aPersonIsNoScannerOnAMachineThatIsSlowAllTheTime() {
+        for (char figure : "13800138000".toCharArray()) {
+            stall(60);
+            type(String.valueOf(figure), 40);
+        }
+        assertThat(recogniser.end()).isEmpty();
+    }
+
+    @Test
+    void aScannerIsOneOnAMachineThatIsSlowAllTheTime() {
+        for (char figure : "6901234567892".toCharArray()) {
+            stall(60);
+            type(String.valueOf(figure), 2);
+        }
+        assertThat(recogniser.end()).contains("6901234567892");
+    }
+
+    @Test
     void aStallThatNobodyNoticedDoesNotSpoilACode() {
         type("690123", 2);
         type("4", 700);
