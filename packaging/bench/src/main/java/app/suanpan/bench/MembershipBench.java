@@ -6,7 +6,6 @@ import app.suanpan.domain.join.Bindings;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.member.BindingRequest;
-import app.suanpan.domain.member.BindingRule;
 import app.suanpan.domain.member.BindingSettings;
 import app.suanpan.fleet.CloudProcess;
 import app.suanpan.ledger.LedgerWriter;
@@ -125,11 +124,8 @@ final class MembershipBench {
         BindingRequest request = new BindingRequest(1 + random.nextInt(GUIDES), true, true, false);
         Instant at = member.header().at();
         EventHeader header = new EventHeader(uuid(), "S01", "kiosk-1", "", LocalDate.ofEpochDay(20_000), at);
-        writer.append(Bindings.event(
-                header,
-                member.member(),
-                request,
-                BindingRule.decide(Optional.empty(), request, BindingSettings.DEFAULT, at)));
+        writer.append(Bindings.decide(
+                header, member.member(), Optional.empty(), request, BindingSettings.DEFAULT, Optional.empty()));
     }
 
     private MemberJoined member() {

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number has all its rows made again: see {@link Remaking}. */
-    static final int VERSION = 14;
+    static final int VERSION = 15;
 
     private static final int MOST_DIGITS = 18;
     /** No amount and no number of ours is as large; one that is would be too much for the sums of others. */
@@ -132,7 +132,8 @@ final class EventRows {
             case "ReturnCompleted" -> transaction("return", event, event.path("refund"));
             case "SalePostVoided" -> transaction("void", event, event.path("reversal"));
             case "MemberJoined" -> List.of(joined(event), memberChange(event));
-            case "BindingDecided" -> bindingRows(event);
+            // What a box rejected may be decided otherwise here.
+            case "BindingDecided" -> List.of(binding(event), memberChange(event));
             case "ShiftOpened" -> List.of(TillRows.opened(event));
             case "TillSettled" -> TillRows.settled(event);
             case "CashMoved" -> List.of(TillRows.moved(event));
@@ -241,14 +242,6 @@ final class EventRows {
                 .put("language", event.path("language").asString(""))
                 .put("guide", optionalNumber(event, "guide"))
                 .row();
-    }
-
-    /** What was rejected changes nothing that a store's boxes have to know. */
-    private static List<Row> bindingRows(JsonNode event) {
-        var binding = binding(event);
-        return BindingOutcome.REJECT.name().equals(binding.value("decision"))
-                ? List.of(binding)
-                : List.of(binding, memberChange(event));
     }
 
     private static Row binding(JsonNode event) {

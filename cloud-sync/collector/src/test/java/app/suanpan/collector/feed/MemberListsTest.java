@@ -10,12 +10,15 @@ import app.suanpan.collector.store.Database;
 import app.suanpan.collector.store.FeedStore;
 import app.suanpan.collector.store.MemberChanges;
 import app.suanpan.collector.store.SqlEventStore;
+import app.suanpan.domain.join.Bindings;
 import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.BindingOutcome;
+import app.suanpan.domain.member.BindingRequest;
+import app.suanpan.domain.member.BindingSettings;
 import app.suanpan.domain.member.KnownMember;
 import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.event.EventCodec;
@@ -99,7 +102,8 @@ class MemberListsTest {
         assertThat(lists.tell()).isEqualTo(1);
         assertThat(told()).containsOnlyKeys(mei.member());
         assertThat(told().get(mei.member()))
-                .isEqualTo(new KnownMember(mei.member(), 123_456_789, Optional.of(HASH), "zh", Optional.empty()));
+                .isEqualTo(new KnownMember(
+                        mei.member(), 123_456_789, Optional.of(HASH), "zh", Optional.empty(), Optional.empty()));
         assertThat(version()).isEqualTo(1);
         assertThat(feeds.heads("suanpan", FeedScope.ALL)).isEmpty();
         assertThat(feeds.heads("suanpan", FeedScope.store("s002"))).isEmpty();
@@ -211,6 +215,47 @@ class MemberListsTest {
         assertThat(told().get(mei.member()).binding()).map(Binding::guide).contains(7L);
     }
 
+    /** Two boxes that had not heard of each other: the later one took a customer whom the first had protected. */
+    @Test
+    void whatBoxesDecidedIsDecidedAgainInTheOrderInWhichItHappened() {
+        var mei = joined("w1", 123_456_789);
+        send(one.append(mei));
+        send(other.append(asked(mei, "w2", 8, NOW.plusSeconds(60), Optional.empty())));
+        lists.tell();
+        assertThat(told().get(mei.member()).binding()).map(Binding::guide).contains(8L);
+
+        send(one.append(asked(mei, "w1", 7, NOW, Optional.empty())));
+        lists.tell();
+        assertThat(told().get(mei.member()).binding()).map(Binding::guide).contains(7L);
+        assertThat(told().get(mei.member()).judged()).contains(NOW.plusSeconds(60));
+    }
+
+    /** The second box turned its guide down for a binding that had never been one. */
+    @Test
+    void whatABoxRejectedIsToldWhereHeadOfficeDecidesOtherwise() {
+        var mei = joined("w1", 123_456_789);
+        var first = new Binding(7, NOW, Optional.of(NOW.plusSeconds(9)), Optional.of(NOW.plusSeconds(9)), List.of());
+        var rejected = asked(mei, "w2", 8, NOW.plusSeconds(5), Optional.of(first));
+        assertThat(rejected.decision()).isEqualTo(BindingOutcome.REJECT);
+        send(one.append(mei));
+        lists.tell();
+
+        send(other.append(rejected));
+        lists.tell();
+        assertThat(told().get(mei.member()).binding()).map(Binding::guide).contains(8L);
+    }
+
+    private static BindingDecided asked(
+            MemberJoined member, String box, long guide, Instant at, Optional<Binding> known) {
+        return Bindings.decide(
+                header(box, at),
+                member.member(),
+                known,
+                new BindingRequest(guide, true, true, false),
+                BindingSettings.DEFAULT,
+                Optional.empty());
+    }
+
     @Test
     void whatSaysNothingSensibleKeepsNobodyWaiting() {
         var mei = joined("w1", 123_456_780);
@@ -279,7 +324,7 @@ class MemberListsTest {
 
     private static BindingDecided bound(MemberJoined member, String box, long guide, Instant at) {
         return new BindingDecided(
-                header(box, at), member.member(), guide, false, BindingOutcome.BIND, null, null, null, null);
+                header(box, at), member.member(), guide, false, BindingOutcome.BIND, null, null, null, null, null);
     }
 
     private static EventHeader header(String box, Instant at) {

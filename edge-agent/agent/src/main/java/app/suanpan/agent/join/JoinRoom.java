@@ -71,6 +71,7 @@ public final class JoinRoom implements AutoCloseable {
     private final RateLimit guesses = new RateLimit(MOST_GUESSES_A_MINUTE, Duration.ofMinutes(1));
 
     private final RateLimit limit = new RateLimit(MOST_JOINS_A_MINUTE, Duration.ofMinutes(1));
+    private final ClockMeasure measure = new ClockMeasure(System::nanoTime);
     private final MemberRegistrar registrar;
     private final String box;
     private final Map<String, JoinService> kiosks = new LinkedHashMap<>();
@@ -126,14 +127,20 @@ public final class JoinRoom implements AutoCloseable {
         this.receiptCodes = new SignedReceipts(keys, addresses);
         this.ledger = ledger;
         this.shelf = ReceiptShelf.empty(members);
+        GuideRequests requests = new GuideRequests(roll, members, BindingSettings.DEFAULT, measure);
         this.registrar = new MemberRegistrar(
-                ledger, vault, roll, search, members, keys, store, texts, BindingSettings.DEFAULT, clock, ids, random);
+                ledger, vault, roll, search, members, keys, store, texts, requests, clock, ids, random);
         kiosks.forEach(kiosk -> this.kiosks.put(kiosk, new JoinService(kiosk, this)));
     }
 
     /** The brand's guides and their badges. */
     public GuideRoster guides() {
         return guides;
+    }
+
+    /** Tells this box's clock from head office's. */
+    public ClockMeasure clockMeasure() {
+        return measure;
     }
 
     /** Members as head office sends them. */

@@ -1,19 +1,12 @@
 package app.suanpan.agent.join;
 
-import app.suanpan.domain.join.Bindings;
 import app.suanpan.domain.join.JoinRequest;
 import app.suanpan.domain.join.Joined;
 import app.suanpan.domain.join.NewMember;
+import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.EventHeader;
-import app.suanpan.domain.member.Binding;
-import app.suanpan.domain.member.BindingDecision;
 import app.suanpan.domain.member.BindingOutcome;
-import app.suanpan.domain.member.BindingRequest;
-import app.suanpan.domain.member.BindingRule;
-import app.suanpan.domain.member.BindingSettings;
 import app.suanpan.domain.member.ConsentTexts;
-import app.suanpan.domain.member.Guide;
-import app.suanpan.domain.member.GuideStatus;
 import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.workstation.Store;
@@ -50,7 +43,7 @@ final class MemberRegistrar {
     private final MemberKeys keys;
     private final Store store;
     private final ConsentTexts texts;
-    private final BindingSettings bindings;
+    private final GuideRequests guides;
     private final Clock clock;
     private final Supplier<UUID> ids;
     private final RandomGenerator random;
@@ -64,7 +57,7 @@ final class MemberRegistrar {
             MemberKeys keys,
             Store store,
             ConsentTexts texts,
-            BindingSettings bindings,
+            GuideRequests guides,
             Clock clock,
             Supplier<UUID> ids,
             RandomGenerator random) {
@@ -76,7 +69,7 @@ final class MemberRegistrar {
         this.keys = keys;
         this.store = store;
         this.texts = texts;
-        this.bindings = bindings;
+        this.guides = guides;
         this.clock = clock;
         this.ids = ids;
         this.random = random;
@@ -129,24 +122,10 @@ final class MemberRegistrar {
     private Optional<BindingOutcome> bind(
             UUID member, JoinRequest request, String workstation, Instant now, LedgerWriter writer) {
         return request.guide().map(guide -> {
-            Optional<Binding> current = roll.binding(member);
-            BindingRequest asked = new BindingRequest(
-                    guide,
-                    isActive(guide),
-                    current.map(Binding::guide).map(this::isActive).orElse(true),
-                    false);
-            BindingDecision decision = BindingRule.decide(current, asked, bindings, now);
-            writer.append(Bindings.event(header(workstation, now), member, asked, decision));
-            return decision.outcome();
+            BindingDecided decided = guides.decide(header(workstation, now), member, guide, false);
+            writer.append(decided);
+            return decided.decision();
         });
-    }
-
-    private boolean isActive(long guide) {
-        return directory
-                .guide(guide)
-                .map(Guide::status)
-                .filter(GuideStatus.ACTIVE::equals)
-                .isPresent();
     }
 
     private EventHeader header(String workstation, Instant now) {

@@ -20,6 +20,7 @@ import app.suanpan.protocol.uplink.Outbox;
 import app.suanpan.protocol.wire.MalformedMessageException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -55,6 +56,7 @@ public final class JournalPublisher implements AutoCloseable {
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final AtomicBoolean appendNoted = new AtomicBoolean();
     private final StatusTeller teller;
+    private volatile Consumer<Instant> collectorTime = _ -> {};
     private final Thread thread = Thread.ofPlatform().name("uplink").daemon().unstarted(this::run);
 
     // The rest belongs to the thread.
@@ -125,6 +127,11 @@ public final class JournalPublisher implements AutoCloseable {
      */
     public void onStatus(Consumer<UplinkStatus> listener) {
         teller.add(listener);
+    }
+
+    /** Calls {@code listener} with the collector's clock whenever it answers and believes us, on the publisher's thread. */
+    public void onCollectorTime(Consumer<Instant> listener) {
+        collectorTime = listener;
     }
 
     /** Says how the devices of one of the box's workstations are, for the collector's console. */
@@ -230,7 +237,10 @@ public final class JournalPublisher implements AutoCloseable {
         teller.refused(reason);
         if (reason != null) {
             LOG.warn("not believed: {} ({})", reason.sentence(), reason.code());
-        } else if (config.identity() != null) {
+            return;
+        }
+        collectorTime.accept(ack.collectorTime());
+        if (config.identity() != null) {
             config.identity().believed(ack.collectorTime());
         }
     }

@@ -84,6 +84,8 @@ class JournalPublisherTest {
                         Clock.systemUTC(),
                         new Random());
                 Refusals refused = Refusals.heard()) {
+            List<Instant> times = new CopyOnWriteArrayList<>();
+            publisher.onCollectorTime(times::add);
             sell(ledger);
             Message hello = next(broker);
             assertThat(hello.topic()).isEqualTo(topic(Channel.HELLO));
@@ -110,6 +112,7 @@ class JournalPublisherTest {
                                         .size()
                                 == ledger.head().sequence();
             }
+            assertThat(times).containsOnly(Instant.EPOCH);
         }
     }
 

@@ -72,11 +72,16 @@ public final class BindingRule {
                 .toList();
     }
 
+    /** The last ones, as many as are ever asked about: a binding that goes to and fro does not grow. */
+    private static List<Instant> last(List<Instant> changes) {
+        return changes.subList(Math.max(0, changes.size() - MOST_CHANGES), changes.size());
+    }
+
     private static BindingDecision change(
             BindingOutcome outcome, Binding from, BindingRequest request, BindingSettings settings, Instant now) {
         List<Instant> changes = new ArrayList<>(recent(Optional.of(from), now));
         changes.add(now);
-        return accept(outcome, bind(request, settings, now, changes), Optional.of(from.guide()));
+        return accept(outcome, bind(request, settings, now, last(changes)), Optional.of(from.guide()));
     }
 
     private static Binding bind(BindingRequest request, BindingSettings settings, Instant now, List<Instant> changes) {

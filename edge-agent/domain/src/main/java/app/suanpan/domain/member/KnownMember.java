@@ -1,5 +1,6 @@
 package app.suanpan.domain.member;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -13,9 +14,16 @@ import java.util.regex.Pattern;
  * @param phoneHash the keyed hash by which a phone number is found again, 64 hexadecimal digits; empty for "card only"
  * @param language to speak to them in; a language's tag, 35 characters at most
  * @param binding whose own customer they were last decided to be, which may have ended since
+ * @param judged up to when head office has decided again what boxes decided about their guide: a box's own later decision holds there until
+ *     head office has it; empty where it decided nothing again
  */
 public record KnownMember(
-        UUID id, long number, Optional<String> phoneHash, String language, Optional<Binding> binding) {
+        UUID id,
+        long number,
+        Optional<String> phoneHash,
+        String language,
+        Optional<Binding> binding,
+        Optional<Instant> judged) {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]{1,35}");
 

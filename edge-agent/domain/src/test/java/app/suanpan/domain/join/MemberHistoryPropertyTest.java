@@ -3,11 +3,11 @@ package app.suanpan.domain.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.join.MemberHistory.Fact;
+import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.member.Binding;
-import app.suanpan.domain.member.BindingDecision;
 import app.suanpan.domain.member.BindingRequest;
 import app.suanpan.domain.member.BindingRule;
 import app.suanpan.domain.member.BindingSettings;
@@ -92,17 +92,15 @@ class MemberHistoryPropertyTest {
     @Example
     void whoTheMemberIsIsNotKnown() {
         assertThat(MemberHistory.of(received(List.of(joined()))))
-                .contains(new KnownMember(MEMBER, NUMBER, Optional.of(HASH), "zh", Optional.empty()));
+                .contains(new KnownMember(MEMBER, NUMBER, Optional.of(HASH), "zh", Optional.empty(), Optional.empty()));
     }
 
     @Example
     void aClockThatIsAYearAheadKeepsNobody() {
         Instant ahead = BEGINNING.plus(Duration.ofDays(400));
-        BindingDecision first = BindingRule.decide(Optional.empty(), badgeOf(1), BindingSettings.DEFAULT, ahead);
-        Fact wrong = new Fact(Bindings.event(header(1, "box-1", ahead), MEMBER, badgeOf(1), first), BEGINNING);
+        Fact wrong = new Fact(asked(header(1, "box-1", ahead), badgeOf(1)), BEGINNING);
         Instant later = BEGINNING.plus(Duration.ofDays(40));
-        BindingDecision second = BindingRule.decide(Optional.empty(), badgeOf(2), BindingSettings.DEFAULT, later);
-        Fact right = new Fact(Bindings.event(header(2, "box-2", later), MEMBER, badgeOf(2), second), later);
+        Fact right = new Fact(asked(header(2, "box-2", later), badgeOf(2)), later);
 
         KnownMember known = MemberHistory.of(List.of(new Fact(joined(), BEGINNING), wrong, right))
                 .orElseThrow();
@@ -115,14 +113,29 @@ class MemberHistoryPropertyTest {
         assertThat(alone.protectedUntil()).contains(BEGINNING.plus(Duration.ofDays(30)));
     }
 
+    /** Whoever goes from guide to guide every minute, where anyone may take anyone, is no longer line in the list. */
     @Example
     void ofChangesOnlyTheLastAreKeptThatTheRuleAsksAbout() {
-        List<JournalEvent> facts = facts(new Random(3), 60, 3);
+        BindingSettings anyone = new BindingSettings(BindingSettings.ANYONE, BindingSettings.FOR_EVER);
+        List<JournalEvent> facts = new ArrayList<>(List.of(joined()));
+        for (int minute = 0; minute < 60; minute++) {
+            facts.add(Bindings.decide(
+                    header(minute + 1, "box-1", BEGINNING.plus(Duration.ofMinutes(minute))),
+                    MEMBER,
+                    Optional.empty(),
+                    badgeOf(1 + minute % 3),
+                    anyone,
+                    Optional.empty()));
+        }
         assertThat(MemberHistory.of(received(facts))
                         .flatMap(KnownMember::binding)
                         .orElseThrow()
                         .changes())
                 .hasSize(BindingRule.MOST_CHANGES);
+    }
+
+    private static BindingDecided asked(EventHeader header, BindingRequest request) {
+        return Bindings.decide(header, MEMBER, Optional.empty(), request, BindingSettings.DEFAULT, Optional.empty());
     }
 
     private static BindingRequest badgeOf(long guide) {
@@ -152,10 +165,14 @@ class MemberHistoryPropertyTest {
             int box = random.nextInt(boxes);
             BindingRequest request = new BindingRequest(
                     1 + random.nextInt(3), random.nextInt(8) > 0, random.nextInt(8) > 0, random.nextBoolean());
-            BindingDecision decision = BindingRule.decide(known.get(box), request, BindingSettings.DEFAULT, at);
-            known.set(box, decision.after());
-            decided.add(decision.after());
-            facts.add(Bindings.event(header(random.nextLong(), "box-" + box, at), MEMBER, request, decision));
+            EventHeader header = header(random.nextLong(), "box-" + box, at);
+            facts.add(Bindings.decide(
+                    header, MEMBER, known.get(box), request, BindingSettings.DEFAULT, Optional.empty()));
+            known.set(
+                    box,
+                    BindingRule.decide(known.get(box), request, BindingSettings.DEFAULT, at)
+                            .after());
+            decided.add(known.get(box));
         }
         return facts;
     }

@@ -71,7 +71,7 @@ public final class MemberDerivation implements Derivation {
     }
 
     private static void bind(long sequence, BindingDecided decided, Sqlite sqlite) {
-        String at = decided.header().at().toString();
+        String at = decided.effectiveAt().toString();
         switch (decided.decision()) {
             case BIND, SUPERSEDE -> {
                 sqlite.update(

@@ -5,6 +5,7 @@ import app.suanpan.domain.member.KnownMember;
 import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Phone;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,10 +54,20 @@ public final class MemberRoll {
                         elsewhere(() -> sent.byPhoneHash(keys.phoneHash(phone))).map(MemberRoll::nameless));
     }
 
-    /** Whose customer the member was decided to be, here or elsewhere, which may have ended since. */
+    /**
+     * Whose customer the member was decided to be, here or elsewhere, which may have ended since. What head office has decided again holds;
+     * what was decided here after that holds until head office has it.
+     */
     public Optional<Binding> binding(UUID member) {
-        return Binding.later(
-                vault.binding(member), elsewhere(() -> sent.byId(member)).flatMap(KnownMember::binding));
+        Optional<Binding> here = vault.binding(member);
+        Optional<KnownMember> there = elsewhere(() -> sent.byId(member));
+        Optional<Binding> said = there.flatMap(KnownMember::binding);
+        return isJudged(here, there.flatMap(KnownMember::judged)) ? said : Binding.later(here, said);
+    }
+
+    private static boolean isJudged(Optional<Binding> here, Optional<Instant> judged) {
+        return judged.isPresent()
+                && here.filter(it -> it.boundAt().isAfter(judged.get())).isEmpty();
     }
 
     /** A member number that nobody has of whom we know. */

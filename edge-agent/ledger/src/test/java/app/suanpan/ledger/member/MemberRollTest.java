@@ -3,8 +3,11 @@ package app.suanpan.ledger.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.suanpan.domain.join.Bindings;
 import app.suanpan.domain.join.NewMember;
 import app.suanpan.domain.member.Binding;
+import app.suanpan.domain.member.BindingRequest;
+import app.suanpan.domain.member.BindingSettings;
 import app.suanpan.domain.member.KnownMember;
 import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.domain.member.MemberNumber;
@@ -115,6 +118,54 @@ class MemberRollTest {
         take(1, 2, MemberEntry.of(member(ELDEST, 123_456_789, Optional.of(second))));
         assertThat(roll.binding(ELDEST)).contains(second);
         assertThat(roll.binding(YOUNGEST)).isEmpty();
+    }
+
+    @Test
+    void whatHeadOfficeDecidedAgainHoldsAndWhatWasDecidedHereLaterHoldsUntilItHasIt() throws IOException {
+        UUID mei = join("小美").id();
+        bind(mei, 2, NOON);
+        Binding first = binding(1, NOON.minusSeconds(5));
+        take(0, 1, MemberEntry.of(judged(mei, Optional.of(first), NOON.minusSeconds(5))));
+        assertThat(roll.binding(mei)).map(Binding::guide).contains(2L);
+
+        take(1, 2, MemberEntry.of(judged(mei, Optional.of(first), NOON)));
+        assertThat(roll.binding(mei)).contains(first);
+
+        take(2, 3, MemberEntry.of(judged(mei, Optional.empty(), NOON)));
+        assertThat(roll.binding(mei)).isEmpty();
+    }
+
+    @Test
+    void aClockThatIsKnownToBeWrongIsPutRightBeforeItIsHeldAgainstHeadOffices() throws IOException {
+        UUID mei = join("小美").id();
+        Duration ahead = Duration.ofMinutes(9);
+        ledger.transact(writer -> writer.append(Bindings.decide(
+                NewMembers.header(NOON.plus(ahead)),
+                mei,
+                Optional.empty(),
+                new BindingRequest(2, true, true, false),
+                BindingSettings.DEFAULT,
+                Optional.of(ahead))));
+        assertThat(roll.binding(mei)).map(Binding::boundAt).contains(NOON);
+
+        Binding first = binding(1, NOON.minusSeconds(5));
+        take(0, 1, MemberEntry.of(judged(mei, Optional.of(first), NOON)));
+        assertThat(roll.binding(mei)).contains(first);
+    }
+
+    private void bind(UUID member, long guide, Instant at) {
+        BindingRequest request = new BindingRequest(guide, true, true, false);
+        ledger.transact(writer -> writer.append(Bindings.decide(
+                NewMembers.header(at),
+                member,
+                roll.binding(member),
+                request,
+                BindingSettings.DEFAULT,
+                Optional.empty())));
+    }
+
+    private static KnownMember judged(UUID member, Optional<Binding> binding, Instant through) {
+        return new KnownMember(member, 123_456_789, Optional.empty(), "zh", binding, Optional.of(through));
     }
 
     @Test
@@ -279,7 +330,8 @@ class MemberRollTest {
                         NOON,
                         Optional.empty(),
                         Optional.of(NOON.plusSeconds(1)),
-                        List.of(NOON.minusSeconds(9), NOON.minusSeconds(3)))));
+                        List.of(NOON.minusSeconds(9), NOON.minusSeconds(3)))),
+                Optional.of(NOON));
         FeedEntry entry = MemberEntry.of(member);
         assertThat(MemberEntry.read(entry.key(), String.valueOf(entry.value()))).isEqualTo(member);
     }
@@ -323,6 +375,7 @@ class MemberRollTest {
                 MemberNumber.FIRST + number,
                 Optional.of(keys.phoneHash(phone(number))),
                 "zh",
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -336,7 +389,7 @@ class MemberRollTest {
     }
 
     private KnownMember member(UUID id, long number, Optional<Binding> binding) {
-        return new KnownMember(id, number, Optional.of(keys.phoneHash(PHONE)), "zh", binding);
+        return new KnownMember(id, number, Optional.of(keys.phoneHash(PHONE)), "zh", binding, Optional.empty());
     }
 
     private static Binding binding(long guide, Instant at) {

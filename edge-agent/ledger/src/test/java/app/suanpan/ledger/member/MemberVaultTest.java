@@ -208,9 +208,10 @@ class MemberVaultTest {
 
     private BindingDecision bind(UUID member, long guide, Instant at) {
         BindingRequest request = new BindingRequest(guide, true, true, false);
-        BindingDecision decision = BindingRule.decide(vault.binding(member), request, BindingSettings.DEFAULT, at);
-        ledger.transact(writer -> writer.append(Bindings.event(NewMembers.header(at), member, request, decision)));
-        return decision;
+        Optional<Binding> current = vault.binding(member);
+        ledger.transact(writer -> writer.append(Bindings.decide(
+                NewMembers.header(at), member, current, request, BindingSettings.DEFAULT, Optional.empty())));
+        return BindingRule.decide(current, request, BindingSettings.DEFAULT, at);
     }
 
     private static String content(Path file) {

@@ -2,6 +2,7 @@ package app.suanpan.protocol.event;
 
 import app.suanpan.domain.journal.ApprovalGranted;
 import app.suanpan.domain.journal.ApprovalRefused;
+import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
@@ -39,6 +40,7 @@ public final class EventCodec {
 
     /** Of the types that have more than one. */
     private static final Map<Class<?>, Integer> EDITIONS = Map.ofEntries(
+            Map.entry(BindingDecided.class, 2),
             Map.entry(SaleCompleted.class, 16),
             Map.entry(ReturnCompleted.class, 17),
             Map.entry(SalePostVoided.class, 7),

@@ -29,6 +29,7 @@ public final class MemberEntry {
             binding.expiresAt().ifPresent(at -> object.put("expires", at.toString()));
             object.put("changes", words(binding.changes()));
         });
+        member.judged().ifPresent(at -> object.put("judged", at.toString()));
         return FeedEntry.of(member.id().toString(), new String(object.toBytes().toArray(), StandardCharsets.UTF_8));
     }
 
@@ -45,7 +46,8 @@ public final class MemberEntry {
                     object.number("number", 0),
                     object.optionalText("phone"),
                     object.text("language"),
-                    object.has("guide") ? Optional.of(binding(object)) : Optional.empty());
+                    object.has("guide") ? Optional.of(binding(object)) : Optional.empty(),
+                    object.optionalTime("judged"));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new MalformedMessageException("not a member", e);
         }

@@ -70,7 +70,8 @@ class EventSchemaTest {
                         BindingRejection.values()[0],
                         null,
                         null,
-                        null));
+                        null,
+                        it.grounds()));
             case RoleChanged it ->
                 Stream.of(new RoleChanged(
                         it.header(), it.role(), it.after(), null, it.source(), it.key(), it.signature()));

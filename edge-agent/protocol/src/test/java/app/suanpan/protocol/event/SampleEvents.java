@@ -38,6 +38,7 @@ import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
 import app.suanpan.domain.journal.TransactionVoided;
 import app.suanpan.domain.journal.VoidedLine;
+import app.suanpan.domain.member.BindingGrounds;
 import app.suanpan.domain.member.BindingOutcome;
 import app.suanpan.domain.member.Consent;
 import app.suanpan.domain.member.Purpose;
@@ -274,7 +275,8 @@ final class SampleEvents {
                         null,
                         3L,
                         Instant.parse("2027-11-21T02:30:00Z"),
-                        Instant.parse("2028-11-21T02:30:00Z")));
+                        Instant.parse("2028-11-21T02:30:00Z"),
+                        new BindingGrounds(true, 3L, false, 30, 180, -1_500L)));
     }
 
     private static List<ForeignCount> foreign() {
