@@ -10,6 +10,7 @@ module app.suanpan.domain {
     exports app.suanpan.domain.journal;
     exports app.suanpan.domain.member;
     exports app.suanpan.domain.money;
+    exports app.suanpan.domain.points;
     exports app.suanpan.domain.pricing;
     exports app.suanpan.domain.promotion;
     exports app.suanpan.domain.quickkey;

@@ -1,6 +1,7 @@
 package app.suanpan.agent;
 
 import app.suanpan.agent.join.JoinRoom;
+import app.suanpan.agent.register.PointsShelf;
 import app.suanpan.agent.register.PromotionShelf;
 import app.suanpan.agent.register.QuickKeyShelf;
 import app.suanpan.agent.register.ReasonShelf;
@@ -15,17 +16,24 @@ import java.nio.file.Path;
  *
  * @param promotions the promotions that run
  * @param tiers the members' tiers
+ * @param points how points are given
  * @param reasons why something out of the ordinary may be done
  * @param quickKeys the pages of quick keys
  * @param screens the shop's own words and pictures on customers' screens
  */
 record Shelves(
-        PromotionShelf promotions, TierShelf tiers, ReasonShelf reasons, QuickKeyShelf quickKeys, ScreenShelf screens) {
+        PromotionShelf promotions,
+        TierShelf tiers,
+        PointsShelf points,
+        ReasonShelf reasons,
+        QuickKeyShelf quickKeys,
+        ScreenShelf screens) {
     /** Reads all of them as they are now. */
     static Shelves open(Path folder, Opened opened) {
         return new Shelves(
                 opened.keep(PromotionShelf.open(folder)),
                 opened.keep(TierShelf.open(folder)),
+                opened.keep(PointsShelf.open(folder)),
                 opened.keep(ReasonShelf.open(folder)),
                 opened.keep(QuickKeyShelf.open(folder)),
                 opened.keep(ScreenShelf.open(folder)));
@@ -35,6 +43,7 @@ record Shelves(
     void follow(Checkouts checkouts, JoinRoom joins) {
         checkouts.follow(promotions, RegisterService::promotionsChanged, NoticeCode.PROMOTIONS_NOT_READ);
         checkouts.follow(tiers, RegisterService::promotionsChanged, NoticeCode.TIERS_NOT_READ);
+        checkouts.follow(points, RegisterService::promotionsChanged, NoticeCode.POINTS_NOT_READ);
         checkouts.follow(reasons, RegisterService::reasonsChanged, NoticeCode.REASONS_NOT_READ);
         checkouts.follow(quickKeys, RegisterService::quickKeysChanged, NoticeCode.QUICK_KEYS_NOT_READ);
         joins.show(screens.screens().kiosk());

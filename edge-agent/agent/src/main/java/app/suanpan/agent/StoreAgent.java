@@ -14,6 +14,7 @@ import app.suanpan.agent.identity.RoadIdentity;
 import app.suanpan.agent.join.JoinRoom;
 import app.suanpan.agent.receipt.ReceiptTemplates;
 import app.suanpan.agent.register.GoodsWatch;
+import app.suanpan.agent.register.MemberTiers;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.register.RegisterService;
 import app.suanpan.agent.register.TieredMembers;
@@ -121,11 +122,19 @@ public final class StoreAgent implements AutoCloseable {
                 staff,
                 catalogue,
                 shelves.quickKeys(),
-                new TieredMembers(joins.directory(), shelves.tiers()::tierOf),
+                new TieredMembers(
+                        joins.directory(),
+                        new MemberTiers(
+                                shelves.tiers()::tierOf,
+                                shelves.points()::rules,
+                                ledger,
+                                clock,
+                                config.store().zone())),
                 this::stationery,
                 opened.keep(JournalBook.open(ledger, folder)),
                 config.tillRules(),
                 shelves.reasons()::reasons,
+                shelves.points()::rules,
                 shelves.screens()::screens,
                 clock,
                 ids,

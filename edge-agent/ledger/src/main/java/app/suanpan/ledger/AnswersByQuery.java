@@ -4,6 +4,7 @@ import app.suanpan.domain.authority.LockOut;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TransactionHeld;
+import app.suanpan.domain.points.PointsAccount;
 import app.suanpan.domain.promotion.CouponUse;
 import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.SalesFacts;
@@ -130,6 +131,11 @@ interface AnswersByQuery extends SalesFacts {
     @Override
     default List<SuspendedShift> suspended() {
         return read(SuspensionBook::all);
+    }
+
+    @Override
+    default PointsAccount points(UUID member) {
+        return read(db -> PointsBook.account(db, member));
     }
 
     @Override

@@ -60,7 +60,8 @@ public final class Ledger implements AnswersByQuery, AutoCloseable {
             new SigningKeyDerivation(),
             new StaffDerivation(),
             new ValueDerivation(),
-            new VoucherDerivation());
+            new VoucherDerivation(),
+            new PointsDerivation());
 
     private final ReentrantLock lock = new ReentrantLock();
     private final LedgerFile file;

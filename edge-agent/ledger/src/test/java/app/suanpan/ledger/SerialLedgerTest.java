@@ -93,6 +93,7 @@ class SerialLedgerTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -178,6 +178,7 @@ final class JournalBench {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 

@@ -99,6 +99,7 @@ public final class SaleMaker {
                         null,
                         null,
                         null,
+                        null,
                         null))));
     }
 

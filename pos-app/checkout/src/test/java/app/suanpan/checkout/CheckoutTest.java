@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.suanpan.checkout.shop.Goods;
 import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.checkout.shop.People;
+import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.journal.DrawerOpened;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.TillSettled;
 import app.suanpan.domain.journal.TransactionVoided;
+import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.CountedAmount;
+import app.suanpan.domain.points.PointsRule;
+import app.suanpan.domain.points.PointsRules;
+import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.Screen;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -37,6 +47,41 @@ class CheckoutTest {
         screen.awaitText("#notice-sentence", "Welcome back, 晓雯");
         assertThat(screen.text("#member-details")).contains("138****5678").contains("Guide Lin");
         screen.await("the panel has closed", () -> !screen.find("#panel").isVisible());
+    }
+
+    @Test
+    void theStripSaysWhichPointsAreKnownAndWhoseMonthItIs() {
+        register.gives(new PointsRules(List.of(new PointsRule(
+                "v1",
+                LocalDate.of(2026, 1, 1),
+                1,
+                100,
+                CountedAmount.WITH_TAX,
+                RoundingMode.UP,
+                List.of(),
+                List.of(),
+                List.of(),
+                14,
+                0,
+                false,
+                Optional.empty()))));
+        counter.open(register);
+        register.submit(new RegisterCommand.FindMember(People.PHONE));
+        screen.awaitText("#member-details", "123 456 789  ·  Points here 0  ·  138****5678  ·  Guide Lin");
+        register.submit(new RegisterCommand.Scan(ScanInput.of(Goods.TEA)));
+        Money due = register.state().basket().total();
+        register.submit(new RegisterCommand.BeginTender());
+        register.submit(new RegisterCommand.TenderCash(due));
+        register.submit(new RegisterCommand.NextCustomer());
+        register.submit(new RegisterCommand.FindMember(People.PHONE));
+        long earned = Math.ceilDiv(due.minor(), 100L);
+        screen.awaitText(
+                "#member-details",
+                "123 456 789  ·  Points here 0 (" + earned + " later)  ·  138****5678  ·  Guide Lin");
+        register.submit(new RegisterCommand.FindMember("234567891"));
+        screen.awaitText(
+                "#member-details",
+                "234 567 891  ·  Tier gold  ·  Points here 0  ·  Birthday this month  ·  139****1111");
     }
 
     @Test

@@ -17,6 +17,7 @@ import app.suanpan.ledger.member.MemberSearch;
 import app.suanpan.ledger.member.StoredMember;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,10 +109,11 @@ public final class StoreMembers implements MemberDirectory {
                 .flatMap(guides::byId)
                 .filter(it -> it.status() == GuideStatus.ACTIVE);
         return new MemberView(
-                member.id(),
-                member.number(),
-                member.data().firstName(),
-                member.data().phone().map(Phone::masked).orElse(""),
-                guide);
+                        member.id(),
+                        member.number(),
+                        member.data().firstName(),
+                        member.data().phone().map(Phone::masked).orElse(""),
+                        guide)
+                .bornIn(member.data().birthday().map(MonthDay::getMonth));
     }
 }

@@ -7,6 +7,7 @@ import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TransactionHeld;
+import app.suanpan.domain.points.PointsAccount;
 import app.suanpan.domain.promotion.CouponUse;
 import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.register.HeldSale;
@@ -99,6 +100,11 @@ final class CommittedReceipts implements SalesFacts {
     @Override
     public Map<String, Integer> promotionUses(UUID member) {
         return ledger.promotionUses(member);
+    }
+
+    @Override
+    public PointsAccount points(UUID member) {
+        return ledger.points(member);
     }
 
     @Override

@@ -6,6 +6,7 @@ import app.suanpan.agent.disk.DiskRoom;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.journal.Journal;
+import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.reason.Reasons;
@@ -43,6 +44,7 @@ import java.util.function.Supplier;
  * @param journal everything that happened, to be looked through
  * @param till how tills are counted
  * @param reasons why something out of the ordinary may be done
+ * @param points how points are given
  * @param screens the shop\'s own words on the screens that customers look at
  * @param clock the box's clock
  * @param ids makes ids
@@ -61,6 +63,7 @@ public record RegisterContexts(
         Journal journal,
         TillRules till,
         Supplier<Reasons> reasons,
+        Supplier<PointsRules> points,
         Supplier<ShopScreens> screens,
         Clock clock,
         Supplier<UUID> ids,
@@ -90,6 +93,7 @@ public record RegisterContexts(
                 events,
                 till,
                 reasons.get(),
+                points.get(),
                 config.tares(),
                 has(workstation, "terminal"),
                 has(workstation, "provider"),
@@ -134,6 +138,7 @@ public record RegisterContexts(
                 practised,
                 till,
                 reasons,
+                points,
                 screens,
                 clock,
                 ids,

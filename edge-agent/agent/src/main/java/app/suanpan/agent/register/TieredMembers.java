@@ -6,27 +6,26 @@ import app.suanpan.domain.register.MemberDirectory;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 
 /**
- * Members with the tier that they have now. Where a tier comes from is none of the directory's business: a file of the shop's today, and
- * whatever else gives one tomorrow.
+ * Members with the tier that they have now. Where a tier comes from is none of the directory's business.
  */
 public final class TieredMembers implements MemberDirectory {
     private final MemberDirectory members;
-    private final LongFunction<String> tiers;
+    private final Function<MemberView, String> tiers;
 
     /**
      * @param members those whom it finds
-     * @param tiers the tier of a member number; empty for none
+     * @param tiers the tier of a member; empty for none
      */
-    public TieredMembers(MemberDirectory members, LongFunction<String> tiers) {
+    public TieredMembers(MemberDirectory members, Function<MemberView, String> tiers) {
         this.members = members;
         this.tiers = tiers;
     }
 
     private MemberView tiered(MemberView member) {
-        return member.in(tiers.apply(member.number()));
+        return member.in(tiers.apply(member));
     }
 
     @Override

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
  *
  * @param <T> what the file says; immutable
  */
-abstract sealed class WatchedFile<T> implements Shelf permits PromotionShelf, ReasonShelf, ScreenShelf, TierShelf {
+abstract sealed class WatchedFile<T> implements Shelf
+        permits PointsShelf, PromotionShelf, ReasonShelf, ScreenShelf, TierShelf {
     private static final Logger log = LoggerFactory.getLogger(WatchedFile.class);
 
     private final Path file;

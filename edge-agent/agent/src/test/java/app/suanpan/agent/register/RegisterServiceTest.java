@@ -12,6 +12,7 @@ import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.journal.JournalEntry;
 import app.suanpan.domain.journal.JournalPage;
 import app.suanpan.domain.journal.JournalSearch;
+import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.reason.Reasons;
 import app.suanpan.domain.register.JournalCommand;
@@ -96,6 +97,7 @@ class RegisterServiceTest extends DeskContract {
                 journal,
                 SmallShop.TILL_RULES,
                 () -> Reasons.SHIPPED,
+                () -> PointsRules.NONE,
                 () -> ShopScreens.PLAIN,
                 Clock.systemUTC(),
                 UUID::randomUUID,

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms what was agreed beside prices and promotions, with its reasons; null in older events and where nothing was
  * @param promotions the promotions in its reductions; null in older events and where there are none
  * @param note words that the cashier wrote about the whole; null in older events and where there are none
+ * @param points what the member earned, or what goes back of it; null in older events and where no points are given
  */
 public record Transaction(
         UUID id,
@@ -60,13 +61,44 @@ public record Transaction(
         @Nullable String exemption,
         @Nullable AgreedTerms terms,
         @Nullable List<SoldPromotion> promotions,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable SoldPoints points) {
     public Transaction {
         lines = List.copyOf(lines);
         taxes = List.copyOf(taxes);
         tenders = List.copyOf(tenders);
         credit = List.copyOf(credit);
         promotions = promotions == null ? null : List.copyOf(promotions);
+    }
+
+    /** The same with the points that it brings or takes back. */
+    public Transaction with(SoldPoints newPoints) {
+        return new Transaction(
+                id,
+                receiptNumber,
+                receipt,
+                shift,
+                operatorName,
+                reference,
+                currency,
+                profile,
+                lines,
+                taxes,
+                net,
+                tax,
+                total,
+                tenders,
+                rounding,
+                change,
+                member,
+                servingGuide,
+                memberGuide,
+                credit,
+                exemption,
+                terms,
+                promotions,
+                note,
+                newPoints);
     }
 
     /** Σ of the cash tenders less the change: what this transaction did to the till, before its sign. */

@@ -46,6 +46,28 @@ public record UnitShare(
      */
     public static UnitShare of(
             ArithmeticProfile profile, @Nullable String exemption, SoldLine line, BigDecimal before, BigDecimal back) {
+        LongUnaryOperator share = shareOf(line, before, back);
+        long amount = share.applyAsLong(line.amount());
+        List<SoldReduction> reductions = reductions(line, share);
+        List<SoldTax> taxes = line.taxes().stream()
+                .map(tax -> new SoldTax(tax.tax(), share.applyAsLong(tax.base()), share.applyAsLong(tax.amount())))
+                .toList();
+        return new UnitShare(
+                back, amount, reductions, net(line, share, amount, reductions, taxes, profile, exemption), taxes);
+    }
+
+    /**
+     * What so much of a line carries of anything else that belongs to the whole of it, such as points.
+     *
+     * @param whole what all of the line carries
+     * @param before how much of it has come back already
+     * @param back how much comes back now
+     */
+    public static long ofWhole(SoldLine line, long whole, BigDecimal before, BigDecimal back) {
+        return shareOf(line, before, back).applyAsLong(whole);
+    }
+
+    private static LongUnaryOperator shareOf(SoldLine line, BigDecimal before, BigDecimal back) {
         BigDecimal unit = unitOf(line);
         long parts = line.quantity().divide(unit).longValueExact();
         long from = units(before, unit);
@@ -54,16 +76,7 @@ public record UnitShare(
             throw new IllegalArgumentException(
                     "Of " + line.quantity() + " and " + before + " returned there is not this to come back: " + back);
         }
-        LongUnaryOperator share =
-                whole -> Allocation.ofFirst(whole, parts, to) - Allocation.ofFirst(whole, parts, from);
-
-        long amount = share.applyAsLong(line.amount());
-        List<SoldReduction> reductions = reductions(line, share);
-        List<SoldTax> taxes = line.taxes().stream()
-                .map(tax -> new SoldTax(tax.tax(), share.applyAsLong(tax.base()), share.applyAsLong(tax.amount())))
-                .toList();
-        return new UnitShare(
-                back, amount, reductions, net(line, share, amount, reductions, taxes, profile, exemption), taxes);
+        return whole -> Allocation.ofFirst(whole, parts, to) - Allocation.ofFirst(whole, parts, from);
     }
 
     /**

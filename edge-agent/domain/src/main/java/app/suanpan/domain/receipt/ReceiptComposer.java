@@ -186,7 +186,10 @@ public final class ReceiptComposer {
             case TOTALS -> figures.totals();
             case PAYMENTS -> figures.payments();
             case TAXES -> figures.taxesInside();
-            case MEMBER -> member();
+            case MEMBER -> {
+                member();
+                figures.points();
+            }
             case JOIN ->
                 occasion.sale().filter(_ -> member.isEmpty() && !isPractice()).ifPresent(this::join);
             case BARCODE -> code(occasion.body(), true);
@@ -209,6 +212,7 @@ public final class ReceiptComposer {
         figures.lines();
         figures.totals();
         figures.payments();
+        figures.pointsMoved();
         writer.rule();
     }
 

@@ -4,6 +4,7 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.NetWeight;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.journal.SoldLine;
+import app.suanpan.domain.journal.SoldPoints;
 import app.suanpan.domain.journal.SoldPromotion;
 import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
@@ -246,6 +247,28 @@ final class ReceiptFigures {
                 .findFirst()
                 .map(ReceiptText::words)
                 .orElse(new LocalName(kind, kind));
+    }
+
+    /** What the member earned or lost, and what they have after it. */
+    void points() {
+        SoldPoints points = body.points();
+        if (points != null) {
+            writer.rule();
+            pointsMoved();
+            pair(ReceiptText.POINTS_TO_USE, String.valueOf(points.available()));
+            if (points.pending() != 0) {
+                pair(ReceiptText.POINTS_PENDING, String.valueOf(points.pending()));
+            }
+        }
+    }
+
+    void pointsMoved() {
+        SoldPoints points = body.points();
+        if (points != null) {
+            pair(
+                    sign > 0 ? ReceiptText.POINTS_EARNED : ReceiptText.POINTS_BACK,
+                    String.valueOf(sign * points.points()));
+        }
     }
 
     void taxesInside() {

@@ -46,6 +46,10 @@ enum ReceiptText {
     COUPON_BACK("优惠券退回，可再次使用", "Coupon given back, good again"),
     USES_BACK("会员优惠次数退回", "Member offers given back"),
     MEMBER("会员", "Member"),
+    POINTS_EARNED("本次积分", "Points earned"),
+    POINTS_BACK("扣回积分", "Points taken back"),
+    POINTS_TO_USE("可用积分（本机所知）", "To use, as known here"),
+    POINTS_PENDING("待生效积分", "Usable later"),
     GUIDE("您的导购", "Your guide"),
     JOIN("还不是会员？扫一扫，十秒加入", "Not a member yet? Scan to join in 10 seconds"),
     KEEP("退换货请出示此条码", "Show this code for returns");

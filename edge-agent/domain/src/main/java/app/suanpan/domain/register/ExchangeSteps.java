@@ -5,6 +5,7 @@ import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.PointsEntry;
 import app.suanpan.domain.register.Payment.OtherHalf;
 import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.register.Step.KickDrawer;
@@ -141,18 +142,25 @@ final class ExchangeSteps {
         RegisterSession sale = backIsOther ? session : other;
         long number = context.nextReceiptNumber().getAsLong();
         Transaction returned = TransactionWriter.write(
-                back, joined(backIsOther ? otherSettled : settled, number + 1, context), context, number);
+                back,
+                joined(backIsOther ? otherSettled : settled, number + 1, context),
+                context,
+                number,
+                Optional.empty());
+        ReturnCompleted refund = new ReturnCompleted(
+                context.header(session),
+                returned,
+                back.returnReason(),
+                back.original().orElse(null));
         Transaction sold = TransactionWriter.write(
-                sale, joined(backIsOther ? settled : otherSettled, number, context), context, number + 1);
+                sale,
+                joined(backIsOther ? settled : otherSettled, number, context),
+                context,
+                number + 1,
+                PointsEntry.of(refund));
         Step step = ReceiptSteps.offer(
                 Step.to(session.with(Stage.COMPLETED).withPendingCard(Optional.empty()))
-                        .recording(
-                                new ReturnCompleted(
-                                        context.header(session),
-                                        returned,
-                                        back.returnReason(),
-                                        back.original().orElse(null)),
-                                new SaleCompleted(context.header(session), sold)),
+                        .recording(refund, new SaleCompleted(context.header(session), sold)),
                 session.transaction(),
                 context);
         boolean cash = settled.tenders().stream().anyMatch(ValueSteps::isInDrawer);

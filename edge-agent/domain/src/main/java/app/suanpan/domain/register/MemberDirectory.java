@@ -4,6 +4,7 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.MemberNumber;
 import java.time.Instant;
+import java.time.Month;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -52,23 +53,37 @@ public interface MemberDirectory {
      * @param maskedPhone for example 138****1234, or empty
      * @param guide the guide whose own customer the member is, if any
      * @param tier such as {@code gold}, as promotions name it; empty for none
+     * @param birthMonth the month of their birthday, if they told it here
      */
-    record MemberView(UUID id, long number, String greeting, String maskedPhone, Optional<Guide> guide, String tier) {
+    record MemberView(
+            UUID id,
+            long number,
+            String greeting,
+            String maskedPhone,
+            Optional<Guide> guide,
+            String tier,
+            Optional<Month> birthMonth) {
 
         /** A member of no tier. */
         public MemberView(UUID id, long number, String greeting, String maskedPhone, Optional<Guide> guide) {
-            this(id, number, greeting, maskedPhone, guide, "");
+            this(id, number, greeting, maskedPhone, guide, "", Optional.empty());
         }
 
         /** The same member in this tier; empty for none. */
         public MemberView in(String newTier) {
-            return new MemberView(id, number, greeting, maskedPhone, guide, newTier);
+            return new MemberView(id, number, greeting, maskedPhone, guide, newTier, birthMonth);
+        }
+
+        /** The same member, of whose birthday the month is known. */
+        public MemberView bornIn(Optional<Month> month) {
+            return new MemberView(id, number, greeting, maskedPhone, guide, tier, month);
         }
 
         /** As the checkout's member strip shows it. */
         public RegisterState.MemberStrip strip() {
             Optional<LocalName> firstName = guide.map(Guide::firstName);
-            return new RegisterState.MemberStrip(greeting, MemberNumber.display(number), maskedPhone, firstName, tier);
+            return new RegisterState.MemberStrip(
+                    greeting, MemberNumber.display(number), maskedPhone, firstName, tier, Optional.empty(), false);
         }
     }
 }

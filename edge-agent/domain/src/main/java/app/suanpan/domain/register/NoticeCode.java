@@ -67,6 +67,7 @@ public enum NoticeCode {
     TIERS_NOT_READ("M08", Severity.ATTENTION),
     PAGES_SHUT("M09", Severity.ATTENTION),
     SCREENS_NOT_READ("M10", Severity.ATTENTION),
+    POINTS_NOT_READ("M11", Severity.ATTENTION),
     NOT_SIGNED_ON("T01", Severity.ATTENTION),
     ALREADY_SIGNED_ON("T02", Severity.ATTENTION),
     OPERATOR_UNKNOWN("T03", Severity.ATTENTION),

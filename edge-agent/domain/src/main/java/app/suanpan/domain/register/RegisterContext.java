@@ -6,6 +6,7 @@ import app.suanpan.domain.item.Tare;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.quickkey.QuickKeyHistory;
 import app.suanpan.domain.reason.Reasons;
@@ -14,6 +15,7 @@ import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.till.TillRules;
 import app.suanpan.domain.workstation.CustomerScreen;
 import app.suanpan.domain.workstation.Operator;
+import app.suanpan.domain.workstation.Shift;
 import app.suanpan.domain.workstation.Store;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +43,7 @@ import java.util.function.Supplier;
  * @param journal everything that happened, to be looked through
  * @param till how tills are counted
  * @param reasons why something out of the ordinary may be done
+ * @param points how points are given
  * @param tares what may be taken off for packaging when goods are weighed by hand
  * @param cardTerminal whether a payment terminal is connected
  * @param paymentProvider whether a provider of payment codes is connected
@@ -65,6 +68,7 @@ public record RegisterContext(
         Journal journal,
         TillRules till,
         Reasons reasons,
+        PointsRules points,
         List<Tare> tares,
         boolean cardTerminal,
         boolean paymentProvider,
@@ -78,6 +82,11 @@ public record RegisterContext(
         return Money.zero(store.currency());
     }
 
+    /** The accounting day of what happens now. */
+    LocalDate day(RegisterSession session) {
+        return session.shift().map(Shift::businessDay).orElse(today);
+    }
+
     /** The header of an event that happens now, in the session's shift. */
     EventHeader header(RegisterSession session) {
         return new EventHeader(
@@ -85,7 +94,7 @@ public record RegisterContext(
                 store.id(),
                 workstation,
                 session.operator().map(Operator::id).orElse(""),
-                session.shift().map(shift -> shift.businessDay()).orElse(today),
+                day(session),
                 now);
     }
 }

@@ -4,6 +4,7 @@ import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.PointsBalance;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.reason.Reason;
 import app.suanpan.domain.receipt.ReceiptMember;
@@ -194,10 +195,23 @@ public record RegisterState(
      * @param maskedPhone for example 138****1234, or empty
      * @param guide first name of the guide the member is bound to, if any
      * @param tier as the shop calls it, such as {@code gold}; empty for none
+     * @param points what this box knows of their points; empty where the shop gives none
+     * @param birthdayMonth whether their birthday is this month, as far as they told it here
      */
     public record MemberStrip(
-            String greeting, String number, String maskedPhone, Optional<LocalName> guide, String tier)
-            implements ReceiptMember {}
+            String greeting,
+            String number,
+            String maskedPhone,
+            Optional<LocalName> guide,
+            String tier,
+            Optional<PointsBalance> points,
+            boolean birthdayMonth)
+            implements ReceiptMember {
+        /** The same with what is known today. */
+        public MemberStrip with(Optional<PointsBalance> newPoints, boolean isBirthdayMonth) {
+            return new MemberStrip(greeting, number, maskedPhone, guide, tier, newPoints, isBirthdayMonth);
+        }
+    }
 
     /**
      * A line that was asked for and refused.

@@ -58,7 +58,7 @@ public final class RegisterView {
             RegisterContext context) {
         PricedSale priced = Prices.of(session, context);
         PricedBasket basket = priced.basket();
-        LocalDate day = session.shift().map(shift -> shift.businessDay()).orElse(context.today());
+        LocalDate day = context.day(session);
         return new RegisterState(
                 revision,
                 context.store().name(),
@@ -115,7 +115,9 @@ public final class RegisterView {
     }
 
     private static Optional<RegisterState.MemberStrip> memberStrip(RegisterSession session, RegisterContext context) {
-        return session.member().flatMap(context.members()::byId).map(MemberDirectory.MemberView::strip);
+        return session.member()
+                .flatMap(context.members()::byId)
+                .map(member -> PointsSteps.strip(member, session, context));
     }
 
     private static Phase phase(RegisterSession session, PricedBasket basket, RegisterContext context) {

@@ -4,6 +4,7 @@ import app.suanpan.domain.authority.LockOut;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.TillCounted;
 import app.suanpan.domain.journal.TransactionHeld;
+import app.suanpan.domain.points.PointsAccount;
 import app.suanpan.domain.promotion.CouponUse;
 import app.suanpan.domain.refund.Returned;
 import app.suanpan.domain.tender.ValueAccount;
@@ -79,6 +80,9 @@ public interface SalesFacts {
 
     /** How often a member has used each promotion, by id, less what came back. */
     Map<String, Integer> promotionUses(UUID member);
+
+    /** All that this box knows of a member's points. */
+    PointsAccount points(UUID member);
 
     /** The latest sale that took the coupon of this code, if one did that has not given it back since. */
     Optional<CouponUse> couponUse(String code);

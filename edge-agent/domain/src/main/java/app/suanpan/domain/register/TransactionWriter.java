@@ -13,6 +13,7 @@ import app.suanpan.domain.journal.SoldVoucher;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.member.CreditTable;
 import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.points.PointsEntry;
 import app.suanpan.domain.pricing.Exemption;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.PricedLine;
@@ -47,7 +48,7 @@ public final class TransactionWriter {
     private TransactionWriter() {}
 
     static Transaction write(RegisterSession session, SettledSale settled, RegisterContext context) {
-        return write(session, settled, context, context.nextReceiptNumber().getAsLong());
+        return write(session, settled, context, context.nextReceiptNumber().getAsLong(), Optional.empty());
     }
 
     /** The number of a receipt as people read it. */
@@ -55,8 +56,24 @@ public final class TransactionWriter {
         return context.store().id() + "-" + context.workstation() + "-" + number;
     }
 
-    /** The same under a number of the caller's choice: of two that are committed together, the second follows the first. */
+    /**
+     * The same under a number of the caller's choice: of two that are committed together, the second follows the first.
+     *
+     * @param first what the first of two says of a member's points; empty for the first one, and for one alone
+     */
     static Transaction write(
+            RegisterSession session,
+            SettledSale settled,
+            RegisterContext context,
+            long receiptNumber,
+            Optional<PointsEntry.Of> first) {
+        Transaction body = body(session, settled, context, receiptNumber);
+        return PointsSteps.points(body, settled.basket().kind(), first, session, context)
+                .map(body::with)
+                .orElse(body);
+    }
+
+    private static Transaction body(
             RegisterSession session, SettledSale settled, RegisterContext context, long receiptNumber) {
         PricedBasket basket = settled.basket();
         Shift shift = session.shift().orElseThrow();
@@ -107,7 +124,8 @@ public final class TransactionWriter {
                         Prices.of(session, context).promotions().applied(),
                         ReceiptReturnSteps.sale(session, context),
                         sign),
-                session.open().note().isEmpty() ? null : session.open().note());
+                session.open().note().isEmpty() ? null : session.open().note(),
+                null);
     }
 
     /**

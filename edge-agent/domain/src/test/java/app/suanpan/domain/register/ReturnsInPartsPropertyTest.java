@@ -9,6 +9,7 @@ import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.PointsBalance;
 import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.shop.AnyCommands;
 import app.suanpan.domain.shop.PrintsItsSeed;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.ToLongFunction;
@@ -50,8 +52,10 @@ class ReturnsInPartsPropertyTest {
     void allPartsTogetherAreTheSale(@ForAll long seed) {
         Random random = new Random(seed);
         Till till = Till.open(SmallShop.withDiplomats(RULES.get(random.nextInt(RULES.size()))), true)
-                .promotes(SmallOffers.ALL);
+                .promotes(SmallOffers.ALL)
+                .gives(SmallShop.POINTS);
         loadGiftCard(till, random);
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
         int before = till.ledger().sales().size();
         ringUp(till, random);
         pay(till, random);
@@ -69,6 +73,9 @@ class ReturnsInPartsPropertyTest {
         same(sale, back, Transaction::net, "net");
         same(sale, back, Transaction::tax, "tax");
         same(sale, back, Transaction::rounding, "rounding");
+        same(sale, back, body -> Objects.requireNonNull(body.points()).points(), "points");
+        PointsBalance left = till.ledger().points(SmallShop.WANG.id()).balance(SmallShop.TODAY);
+        assertThat(left).as("points left of %s", sale).isEqualTo(new PointsBalance(0, 0, 0));
     }
 
     private static void same(

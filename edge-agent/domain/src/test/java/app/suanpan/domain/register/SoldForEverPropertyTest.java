@@ -197,6 +197,7 @@ class SoldForEverPropertyTest {
                 sale.exemption().map(Exemption::code).orElse(null),
                 null,
                 null,
+                null,
                 null);
     }
 

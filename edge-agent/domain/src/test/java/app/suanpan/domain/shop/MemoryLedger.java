@@ -18,6 +18,8 @@ import app.suanpan.domain.journal.TillSum;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.journal.TransactionHeld;
 import app.suanpan.domain.journal.TransactionRecalled;
+import app.suanpan.domain.points.PointsAccount;
+import app.suanpan.domain.points.PointsEntry;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.promotion.CouponUse;
 import app.suanpan.domain.refund.Returned;
@@ -159,6 +161,16 @@ public final class MemoryLedger implements SalesFacts {
                 .filter(back -> member.equals(back.member()))
                 .forEach(back -> promotions(back).forEach(one -> uses.merge(one.id(), -one.uses(), Integer::sum)));
         return uses;
+    }
+
+    @Override
+    public PointsAccount points(UUID member) {
+        return PointsAccount.of(events.stream()
+                .map(PointsEntry::of)
+                .flatMap(Optional::stream)
+                .filter(of -> of.member().equals(member))
+                .map(PointsEntry.Of::entry)
+                .toList());
     }
 
     @Override

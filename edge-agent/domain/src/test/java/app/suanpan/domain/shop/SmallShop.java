@@ -13,6 +13,12 @@ import app.suanpan.domain.item.gs1.Gs1Table;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.CountedAmount;
+import app.suanpan.domain.points.PointsRule;
+import app.suanpan.domain.points.PointsRules;
+import app.suanpan.domain.points.TierPeriod;
+import app.suanpan.domain.points.TierRule;
+import app.suanpan.domain.points.TierStep;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.pricing.Exemption;
@@ -159,6 +165,24 @@ public final class SmallShop {
 
     /** In a tax category that the profile does not have. */
     public static final Item UNTAXABLE = item("6666", "", "无税类", "Untaxable", 100, "unheard-of", "other");
+
+    /** A point for each yuan, usable after two weeks for a year; half as many again in gold. Bread earns nothing, nor does a voucher. */
+    public static final PointsRules POINTS = new PointsRules(List.of(new PointsRule(
+            "2026-1",
+            LocalDate.of(2026, 1, 1),
+            1,
+            100,
+            CountedAmount.WITH_TAX,
+            RoundingMode.DOWN,
+            List.of("1002"),
+            List.of(),
+            List.of("voucher"),
+            14,
+            12,
+            false,
+            Optional.of(new TierRule(
+                    TierPeriod.YEAR,
+                    List.of(new TierStep("silver", 50_000, 100), new TierStep("gold", 200_000, 150)))))));
 
     public static final List<Item> ITEMS = List.of(MILK, BREAD, SHIRT, APPLES, CHEESE, FLYER, YACHT, UNTAXABLE);
 

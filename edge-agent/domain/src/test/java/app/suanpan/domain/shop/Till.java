@@ -6,6 +6,7 @@ import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.pricing.Terms;
@@ -27,6 +28,7 @@ import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.till.TillRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -45,6 +47,8 @@ public final class Till {
     private final ArithmeticProfile profile;
     private Pricing pricing;
     private Reasons reasons = Reasons.SHIPPED;
+    private PointsRules points = PointsRules.NONE;
+    private LocalDate today = SmallShop.TODAY;
     private TillRules rules = SmallShop.TILL_RULES;
     private Instant now = SmallShop.NOW;
     private final boolean cardTerminal;
@@ -70,6 +74,18 @@ public final class Till {
     /** From now on these reasons are offered. */
     public Till offers(Reasons now) {
         reasons = now;
+        return this;
+    }
+
+    /** From now on points are given like this. */
+    public Till gives(PointsRules now) {
+        points = now;
+        return this;
+    }
+
+    /** It is another day. */
+    public Till on(LocalDate day) {
+        today = day;
         return this;
     }
 
@@ -258,12 +274,13 @@ public final class Till {
                 Journal.of(ledger.events()),
                 rules,
                 reasons,
+                points,
                 SmallShop.TARES,
                 cardTerminal,
                 cardTerminal,
                 Optional.empty(),
                 now,
-                SmallShop.TODAY,
+                today,
                 ids,
                 ledger::nextReceiptNumber);
     }

@@ -91,6 +91,7 @@ public final class SomeBusiness {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

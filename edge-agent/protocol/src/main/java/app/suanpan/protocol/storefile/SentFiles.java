@@ -25,6 +25,7 @@ public final class SentFiles {
     private static final Map<String, Kind> CONFIGURATION = Map.of(
             ReasonFile.NAME, new Kind(SMALL, ReasonFile::read),
             TierFile.NAME, new Kind(LARGE, TierFile::read),
+            PointsFile.NAME, new Kind(SMALL, PointsFile::read),
             QuickKeyFile.NAME, new Kind(SMALL, QuickKeyFile::read),
             StoreSettings.NAME, new Kind(SMALL, StoreSettings::read),
             ReceiptTemplateFile.NAME, new Kind(SMALL, json -> ReceiptTemplateFile.read(json, ANY_LANGUAGE)));

@@ -8,8 +8,10 @@ import static app.suanpan.protocol.event.SampleEvents.TRANSACTION;
 import app.suanpan.domain.basket.ByHand;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.NetWeight;
+import app.suanpan.domain.journal.LinePoints;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldPack;
+import app.suanpan.domain.journal.SoldPoints;
 import app.suanpan.domain.journal.SoldPromotion;
 import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
@@ -38,6 +40,9 @@ import java.util.Optional;
 
 /** A sale and a return in which every field says something. */
 final class SampleTransactions {
+    private static final LocalDate FROM = LocalDate.of(2027, 1, 1);
+    private static final LocalDate UNTIL = LocalDate.of(2028, 1, 1);
+
     private SampleTransactions() {}
 
     static Transaction sale() {
@@ -118,7 +123,8 @@ final class SampleTransactions {
                 "diplomatic",
                 agreed(),
                 List.of(new SoldPromotion("p7", 1, 50, "SAVE5", 2)),
-                "collected later");
+                "collected later",
+                new SoldPoints("2026-1", 150, 2_772, 41, FROM, UNTIL, List.of(new LinePoints(1, 41)), 120, 41));
     }
 
     static AgreedTerms agreed() {
@@ -175,7 +181,8 @@ final class SampleTransactions {
                 null,
                 null,
                 List.of(new SoldPromotion("p7", 1, 50, "SAVE5", 2)),
-                null);
+                null,
+                new SoldPoints("2026-1", 100, 0, 113, FROM, null, List.of(new LinePoints(1, 113)), -13, 0));
     }
 
     private static ArithmeticProfile profile() {

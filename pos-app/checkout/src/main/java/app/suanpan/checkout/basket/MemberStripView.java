@@ -1,6 +1,7 @@
 package app.suanpan.checkout.basket;
 
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.points.PointsBalance;
 import app.suanpan.domain.register.RegisterState.MemberStrip;
 import app.suanpan.ui.text.Texts;
 import java.util.Optional;
@@ -74,6 +75,8 @@ final class MemberStripView extends HBox {
         String line = Stream.of(
                         member.map(m -> m.greeting().isEmpty() ? "" : m.number()),
                         member.map(m -> m.tier().isEmpty() ? "" : texts.text("basket.tier", m.tier())),
+                        member.flatMap(MemberStrip::points).map(this::points),
+                        member.map(m -> m.birthdayMonth() ? texts.text("basket.birthday-month") : ""),
                         member.map(MemberStrip::maskedPhone),
                         member.flatMap(MemberStrip::guide).map(guide -> texts.text("basket.own-guide", in(guide))),
                         serving.map(guide -> texts.text("basket.served-by", in(guide))),
@@ -86,6 +89,12 @@ final class MemberStripView extends HBox {
         details.setText(line);
         details.setVisible(!line.isEmpty());
         details.setManaged(!line.isEmpty());
+    }
+
+    private String points(PointsBalance points) {
+        return points.pending() == 0
+                ? texts.text("basket.points", points.available())
+                : texts.text("basket.points-pending", points.available(), points.pending());
     }
 
     private String in(LocalName guide) {

@@ -5,6 +5,7 @@ import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.quickkey.QuickKeyHistory;
@@ -60,6 +61,7 @@ public final class MemoryRegister implements Register {
     private List<ForeignRate> foreign = List.of();
     private List<VoucherKind> vouchers = List.of();
     private Reasons reasons = Reasons.SHIPPED;
+    private PointsRules points = PointsRules.NONE;
     private Optional<CustomerScreen> customerScreen = Optional.empty();
     private String workstation = "1";
     private long idsGiven;
@@ -253,6 +255,13 @@ public final class MemoryRegister implements Register {
         return now;
     }
 
+    /** The shop gives points. */
+    public synchronized MemoryRegister gives(PointsRules rules) {
+        points = rules;
+        tell();
+        return this;
+    }
+
     /** The shop offers reasons of its own. */
     public synchronized MemoryRegister offers(Reasons own) {
         reasons = own;
@@ -287,6 +296,7 @@ public final class MemoryRegister implements Register {
                         foreign,
                         vouchers),
                 reasons,
+                points,
                 Goods.TARES,
                 true,
                 true,

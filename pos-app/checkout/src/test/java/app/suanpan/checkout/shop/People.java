@@ -7,6 +7,7 @@ import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MatchingMembers.Match;
 import app.suanpan.domain.register.MemberDirectory;
 import java.time.Instant;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +21,9 @@ public final class People implements MemberDirectory {
             new MemberView(new UUID(9, 1), 123_456_789L, "晓雯", "138****5678", Optional.of(LIN));
     private static final List<MemberView> ALL = List.of(
             WANG,
-            new MemberView(new UUID(9, 2), 234_567_891L, "李伟", "139****1111", Optional.empty(), "gold"),
+            new MemberView(new UUID(9, 2), 234_567_891L, "李伟", "139****1111", Optional.empty())
+                    .in("gold")
+                    .bornIn(Optional.of(Month.NOVEMBER)),
             new MemberView(new UUID(9, 3), 345_678_912L, "李伟", "137****2222", Optional.of(LIN)),
             new MemberView(
                     new UUID(9, 4), 456_789_123L, "Maximiliana-Theodora Featherstonehaugh", "", Optional.empty()));

@@ -1,0 +1,71 @@
+package app.suanpan.agent.register;
+
+import app.suanpan.domain.points.PointsRule;
+import app.suanpan.domain.points.PointsRules;
+import app.suanpan.domain.points.TierRule;
+import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.ledger.Ledger;
+import app.suanpan.ledger.PointsBook;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tier a member is in: the one that the shop's file gives them, and for all others what they reached by what they spent at this box,
+ * where the shop's rule has tiers. Every scan asks, so that the last answer is kept while nothing it rests on has changed.
+ */
+public final class MemberTiers implements Function<MemberView, String> {
+    private final LongFunction<String> given;
+    private final Supplier<PointsRules> rules;
+    private final Ledger ledger;
+    private final PointsBook book;
+    private final Clock clock;
+    private final ZoneId zone;
+    private volatile @Nullable Answer last;
+
+    /** An answer and all that it rests on. */
+    private record Answer(UUID member, LocalDate day, TierRule rule, long sequence, String tier) {
+        boolean isTo(UUID other, LocalDate today, TierRule now, long head) {
+            return member.equals(other) && day.equals(today) && rule.equals(now) && sequence == head;
+        }
+    }
+
+    /**
+     * @param given the tier that the shop's file gives a member number; empty for none
+     * @param rules how points are given now
+     */
+    public MemberTiers(
+            LongFunction<String> given, Supplier<PointsRules> rules, Ledger ledger, Clock clock, ZoneId zone) {
+        this.given = given;
+        this.rules = rules;
+        this.ledger = ledger;
+        this.book = new PointsBook(ledger);
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public String apply(MemberView member) {
+        String tier = given.apply(member.number());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        Optional<TierRule> rule = rules.get().on(today).flatMap(PointsRule::tiers);
+        return tier.isEmpty() && rule.isPresent() ? reached(member.id(), today, rule.get()) : tier;
+    }
+
+    private String reached(UUID member, LocalDate today, TierRule rule) {
+        long head = ledger.head().sequence();
+        Answer known = last;
+        if (known != null && known.isTo(member, today, rule, head)) {
+            return known.tier();
+        }
+        String tier = rule.on(today, book.purchases(member, rule.since(today)));
+        last = new Answer(member, today, rule, head, tier);
+        return tier;
+    }
+}
