@@ -48,6 +48,11 @@ public final class SampleShop {
         return open("promotions.json");
     }
 
+    /** How points are given, as it lies in a data folder. */
+    public static InputStream pointsFile() {
+        return open("points.json");
+    }
+
     /** Its pages of quick keys, as they lie in a data folder. */
     public static InputStream quickKeyFile() {
         return open("quick-keys.json");

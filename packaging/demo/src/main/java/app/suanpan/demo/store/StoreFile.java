@@ -53,6 +53,7 @@ final class StoreFile {
         Files.writeString(folder.root().resolve(AgentConfig.FILE), text);
         once(SampleShop::receiptFile, folder.root().resolve("receipt.json"));
         once(SampleShop::promotionFile, folder.root().resolve("promotions.json"));
+        once(SampleShop::pointsFile, folder.root().resolve("points.json"));
         once(SampleShop::quickKeyFile, folder.root().resolve("quick-keys.json"));
         once(SampleShop::logo, folder.root().resolve("logo.png"));
         AgentConfig config = AgentConfig.load(folder.root());
