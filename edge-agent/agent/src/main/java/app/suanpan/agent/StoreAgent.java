@@ -108,11 +108,13 @@ public final class StoreAgent implements AutoCloseable {
                 ids(Kind.KIOSK),
                 scanRules,
                 Optional.ofNullable(config.http().publicAddress()),
+                config.joinLimits(),
                 clock,
                 ids));
         joins.showReceipts(this::stationery);
         this.staff = StaffBook.open(folder, config);
         staff.concern().ifPresent(log::warn);
+        joins.trust(staff);
         opened.keep(StaffJournal.open(staff, ledger, config, clock, ids));
         RegisterContexts contexts = new RegisterContexts(
                 config,
@@ -223,7 +225,7 @@ public final class StoreAgent implements AutoCloseable {
      */
     void openToPhones() {
         try {
-            httpPort = joins.serve(config.http().host(), config.http().port());
+            httpPort = joins.serve(config.http().address(folder));
         } finally {
             if (!kiosksStarted) {
                 kiosksStarted = true;

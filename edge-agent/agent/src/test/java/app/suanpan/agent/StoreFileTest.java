@@ -64,8 +64,12 @@ class StoreFileTest {
             "guides": [ | "tares": [{"code": "item", "name": {"zh": "袋", "en": "Bag"}, "grams": 5}], "guides": [  | a tare
             "guides": [ | "tares": [{"code": "bag", "name": {"zh": "袋", "en": "Bag"}, "grams": 0}], "guides": [   | tares
             "deskPort": 0                | "deskPort": 70000           | deskPort
+            "port": 0                    | "port": 0, "tls": {"address": "http://join.example", "certificate": "a", "key": "b"} | http.tls.address
+            "port": 0                    | "port": 0, "tls": {"address": "https://join.example", "certificate": "a"}            | http.tls.key
             "port": 0                    | "port": 70000               | http.port
             "host": "127.0.0.1",         |                             | http.host
+            "deskPort": 0                | "deskPort": 0, "joins": {"perMinute": 0}                 | joins.perMinute
+            "deskPort": 0                | "deskPort": 0, "joins": {"numbersPerHour": 100001}       | joins.numbersPerHour
             "port": 0                    | "port": 0, "publicAddress": "join.shop.example"          | http.publicAddress
             "port": 0                    | "port": 0, "publicAddress": "https://shop.example/join"  | http.publicAddress
             "port": 0                    | "port": 0, "publicAddress": "https://me@shop.example"    | http.publicAddress

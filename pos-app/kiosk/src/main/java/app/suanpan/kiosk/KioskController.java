@@ -13,6 +13,7 @@ import app.suanpan.kiosk.onphone.OnPhoneController;
 import app.suanpan.kiosk.phone.PhoneController;
 import app.suanpan.kiosk.place.KioskPlace;
 import app.suanpan.kiosk.place.Question;
+import app.suanpan.kiosk.puzzle.PuzzleController;
 import app.suanpan.kiosk.welcome.WelcomeController;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.text.Texts;
@@ -47,6 +48,7 @@ final class KioskController {
     private final Question phone;
     private final Question name;
     private final ConsentsController consents;
+    private final Question puzzle;
     private final Question welcome;
     private final KioskView view;
     private @Nullable Question shown;
@@ -62,6 +64,7 @@ final class KioskController {
         this.phone = new PhoneController(place);
         this.name = new NameController(place, this::named);
         this.consents = new ConsentsController(place);
+        this.puzzle = new PuzzleController(place);
         this.welcome = new WelcomeController(place);
         this.view = new KioskView(
                 model,
@@ -127,7 +130,7 @@ final class KioskController {
 
     /** A scanner that types has typed a code: it is no part of an answer. */
     void forgetTyping() {
-        if (current() == phone || current() == name) {
+        if (current() == phone || current() == name || current() == puzzle) {
             current().clear();
         }
     }
@@ -158,6 +161,7 @@ final class KioskController {
                 boolean nameFirst = isNew && !asked.maskedPhone().isEmpty();
                 yield nameFirst || (!isNew && shown == name) ? name : consents;
             }
+            case JoinState.Question.Puzzle _ -> puzzle;
             case JoinState.Question.Welcome _ -> welcome;
         };
     }

@@ -94,6 +94,18 @@ class GalleryTest {
             stand.desk.say(Notice.of(NoticeCode.TOO_MANY_JOINS));
             stand.await("#notice");
             stand.photograph(name + "d-long-name");
+            stand.touch("#start-over");
+            stand.desk.crowd();
+            stand.touch("#begin");
+            stand.touch("#phone-none");
+            stand.touch("#join");
+            stand.await("#puzzle-digits");
+            stand.number("38");
+            stand.photograph(name + "g-puzzle");
+            stand.touch("#start-over");
+            stand.await("#begin");
+            stand.scan(MemoryJoinDesk.LONG_BADGE);
+            stand.await("#greeting-hello");
             stand.desk.pagesShut(true);
             stand.awaitGone(".k-qr-card");
             stand.photograph(name + "f-greeting-pages-shut");

@@ -233,6 +233,31 @@ class KioskTest {
     }
 
     @Test
+    void afterManyOthersThreeDigitsAreTouched() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.desk.crowd();
+            stand.touch("#begin");
+            stand.touch("#phone-none");
+            stand.touch("#join");
+            stand.await("#puzzle-digits");
+            assertThat(stand.text("#puzzle-digits")).isEqualTo("three, eight, one");
+            stand.touch("#language");
+            assertThat(stand.text("#puzzle-digits")).isEqualTo("三、八、一");
+            stand.number("382");
+            stand.touch("#puzzle-next");
+            stand.await("#notice");
+            stand.touch("#back");
+            stand.touch("#join");
+            stand.await("#puzzle-figures");
+            assertThat(stand.text("#puzzle-figures")).as("typed anew").isEmpty();
+            stand.number("3814");
+            assertThat(stand.text("#puzzle-figures")).isEqualTo("381");
+            stand.touch("#puzzle-next");
+            stand.await("#member-number");
+        }
+    }
+
+    @Test
     void everyNoticeOfTheDeskHasASentence() {
         try (Stand stand = Stand.wide(Language.EN)) {
             for (NoticeCode code : new NoticeCode[] {
@@ -242,6 +267,8 @@ class KioskTest {
                 NoticeCode.PHONE_NOT_VALID,
                 NoticeCode.NAME_NOT_KEPT,
                 NoticeCode.TOO_MANY_JOINS,
+                NoticeCode.PUZZLE_NOT_SOLVED,
+                NoticeCode.JOINING_OPENED,
                 NoticeCode.LEDGER_NOT_WRITTEN
             }) {
                 stand.desk.say(Notice.of(code));

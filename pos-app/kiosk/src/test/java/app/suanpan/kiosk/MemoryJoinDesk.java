@@ -22,6 +22,7 @@ import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Subscription;
 import app.suanpan.domain.workstation.KioskFace;
 import java.time.Instant;
@@ -59,6 +60,8 @@ final class MemoryJoinDesk implements JoinDesk {
     private Optional<Notice> notice = Optional.empty();
     private boolean cameraOn = true;
     private boolean pagesShut;
+    private boolean crowded;
+    private Optional<JoinRequest> hurdle = Optional.empty();
     private KioskFace face = KioskFace.PLAIN;
     private long revision;
 
@@ -82,16 +85,39 @@ final class MemoryJoinDesk implements JoinDesk {
     @Override
     public synchronized JoinState submit(JoinCommand command) {
         heard.add(command);
+        if (command instanceof JoinCommand.Solve(String answer)) {
+            return solved(answer);
+        }
+        if (command instanceof JoinCommand.Back && hurdle.isPresent()) {
+            hurdle = Optional.empty();
+            return tell();
+        }
         JoinStep step = JoinMachine.decide(
                 visit,
                 command,
                 new JoinContext(
                         people, MemoryJoinDesk::phone, new ScanRules("shop.example", List.of()), Instant.EPOCH));
         notice = step.notice();
+        hurdle = step.request().filter(_ -> crowded);
         visit = step.request()
+                .filter(_ -> !crowded)
                 .map(request -> JoinMachine.joined(step.visit(), join(request)))
                 .orElse(step.visit());
         return tell();
+    }
+
+    private JoinState solved(String answer) {
+        notice = answer.equals("381") ? Optional.empty() : Optional.of(Notice.of(NoticeCode.PUZZLE_NOT_SOLVED));
+        if (notice.isEmpty()) {
+            visit = JoinMachine.joined(visit, join(hurdle.orElseThrow()));
+            hurdle = Optional.empty();
+        }
+        return tell();
+    }
+
+    /** Many have joined just now. */
+    synchronized void crowd() {
+        crowded = true;
     }
 
     /** What was sent, in order. */
@@ -138,6 +164,9 @@ final class MemoryJoinDesk implements JoinDesk {
     }
 
     private Question question() {
+        if (hurdle.isPresent()) {
+            return new Question.Puzzle(new LocalName("三、八、一", "three, eight, one"));
+        }
         return switch (visit.stage()) {
             case ATTRACT -> new Question.Attract(pagesShut ? "" : JOIN_URL, face);
             case GREETING -> new Question.Greeting(pagesShut ? "" : JOIN_URL);

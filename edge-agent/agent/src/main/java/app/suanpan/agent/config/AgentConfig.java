@@ -1,5 +1,8 @@
 package app.suanpan.agent.config;
 
+import app.suanpan.agent.join.JoinAddress;
+import app.suanpan.agent.join.JoinLimits;
+import app.suanpan.agent.join.tls.PagesTls;
 import app.suanpan.domain.item.InStoreRule;
 import app.suanpan.domain.item.Tare;
 import app.suanpan.domain.member.Guide;
@@ -45,6 +48,7 @@ import tools.jackson.databind.JsonNode;
  * @param till how tills are counted; null takes what is usual
  * @param lockAfterMinutes after how many minutes that nobody touches it a checkout locks itself, up to a day; 0 never, null after
  *     what is usual
+ * @param joins how many people join before it looks like something else; null for what is usual
  * @param tares packaging that may be taken off when goods are weighed by hand, in the order of the screen; null for none
  */
 public record AgentConfig(
@@ -61,7 +65,8 @@ public record AgentConfig(
         boolean simulation,
         @Nullable TillConfig till,
         @Nullable Integer lockAfterMinutes,
-        @Nullable List<Tare> tares) {
+        @Nullable List<Tare> tares,
+        @Nullable Joins joins) {
     private static final Logger log = LoggerFactory.getLogger(AgentConfig.class);
 
     /** The name of the file in the data folder. */
@@ -93,6 +98,7 @@ public record AgentConfig(
         ConfigRules.requirePort("http.port", http.port());
         ConfigRules.requireText("http.host", http.host());
         ConfigRules.requirePublicAddress(http.publicAddress(), simulation);
+        ConfigRules.requireTls(http.tls());
         (till == null ? TillConfig.USUAL : till).rules(store.currency());
         StoreSettings.requireLockAfter(lockAfterMinutes, FILE);
         tares = tares == null ? List.of() : List.copyOf(tares);
@@ -126,7 +132,13 @@ public record AgentConfig(
                 simulation,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** How many people join before it looks like something else. */
+    public JoinLimits joinLimits() {
+        return joins == null ? JoinLimits.USUAL : joins.limits();
     }
 
     /** After how long without anybody touching it a checkout locks itself; zero if it never does. */
@@ -192,19 +204,75 @@ public record AgentConfig(
     }
 
     /**
+     * How many people join before it looks like something else; null takes what is usual.
+     *
+     * @param perMinute at one kiosk or from one phone, before a puzzle is asked
+     * @param numbersPerHour at one kiosk, or on all pages that belong to none, before the staff has to look
+     */
+    public record Joins(
+            @Nullable Integer perMinute, @Nullable Integer numbersPerHour) {
+        private static final int MOST = 100_000;
+
+        /** Refuses limits that nobody could join under. */
+        public Joins {
+            require("perMinute", perMinute);
+            require("numbersPerHour", numbersPerHour);
+        }
+
+        JoinLimits limits() {
+            return new JoinLimits(
+                    perMinute == null ? JoinLimits.USUAL.joinsAMinute() : perMinute,
+                    numbersPerHour == null ? JoinLimits.USUAL.numbersAnHour() : numbersPerHour);
+        }
+
+        private static void require(String field, @Nullable Integer limit) {
+            if (limit != null && (limit < 1 || limit > MOST)) {
+                throw new ConfigException("joins." + field + " in store.json has to be from 1 to " + MOST);
+            }
+        }
+    }
+
+    /**
      * Where the join page listens.
      *
      * @param host address to bind to: {@code 127.0.0.1} for this box alone, {@code 0.0.0.0} for the shop's network
      * @param port 0 picks one
      * @param publicAddress under which customers' phones reach the join page also tomorrow and from home, for example
      *     {@code https://join.shop.example}; null where they do not, and then receipts print no join code
+     * @param tls the certificate by which phones know the page; null for none
+     * @param plain true where the store's IT has decided that phones send their numbers over the shop's own network unencrypted
      */
-    public record Http(String host, int port, @Nullable String publicAddress) {
-        /** A join page that only phones in the shop reach. */
+    public record Http(
+            String host,
+            int port,
+            @Nullable String publicAddress,
+            @Nullable Tls tls,
+            @Nullable Boolean plain) {
+        /** A join page that only this box reaches. */
         public Http(String host, int port) {
-            this(host, port, null);
+            this(host, port, null, null, null);
+        }
+
+        /** Where the join page is served, with files found from the data folder. */
+        public JoinAddress address(Path folder) {
+            return new JoinAddress(
+                    host,
+                    port,
+                    Optional.ofNullable(tls)
+                            .map(it -> new PagesTls(
+                                    it.address(), folder.resolve(it.certificate()), folder.resolve(it.key()))),
+                    Boolean.TRUE.equals(plain));
         }
     }
+
+    /**
+     * By which certificate phones know the join page.
+     *
+     * @param address under which phones in the shop find it, for example {@code https://join.shop.example}
+     * @param certificate a PEM file, found from the data folder
+     * @param key a PEM file with its key
+     */
+    public record Tls(String address, String certificate, String key) {}
 
     /**
      * Reads a data folder's configuration, with what head office says of it.

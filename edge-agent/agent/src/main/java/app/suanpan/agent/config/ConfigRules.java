@@ -134,6 +134,22 @@ final class ConfigRules {
         }
     }
 
+    /** It stands in the codes that phones scan, and the pages live at its root. */
+    static void requireTls(AgentConfig.@Nullable Tls tls) {
+        if (tls == null) {
+            return;
+        }
+        require("http.tls.certificate", tls.certificate());
+        require("http.tls.key", tls.key());
+        if (tls.address() == null
+                || !PUBLIC_ADDRESS.matcher(tls.address()).matches()
+                || !tls.address().startsWith("https:")
+                || URI.create(tls.address()).getPort() > LARGEST_PORT) {
+            throw new ConfigException("http.tls.address in store.json is \"" + tls.address()
+                    + "\" and must look like https://join.shop.example, with nothing behind the host or its port");
+        }
+    }
+
     private static void require(String what, @Nullable Object value) {
         if (value == null) {
             throw new ConfigException(what + " is missing in store.json");

@@ -24,9 +24,15 @@ final class JoinAddresses {
         this.keys = keys;
     }
 
-    /** From now on phones find the join page here, for example {@code http://192.168.1.20:8080}. */
-    void servedAt(String newBase) {
+    /**
+     * From now on phones find the join page here, for example {@code http://192.168.1.20:8080}, or nowhere where it is empty.
+     *
+     * @return whether that is news
+     */
+    boolean servedAt(String newBase) {
+        boolean news = !newBase.equals(base);
         base = newBase;
+        return news;
     }
 
     /** Where a phone joins; empty before the pages are open, for then no phone does. */

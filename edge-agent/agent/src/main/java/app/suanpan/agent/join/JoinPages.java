@@ -21,6 +21,13 @@ import java.util.stream.IntStream;
 
 /** Writes the pages that a phone sees. Everything that somebody typed is escaped by the templates. */
 final class JoinPages {
+    /** Which field each of these sentences is about. */
+    private static final Map<String, String> ERRORS = Map.of(
+            "error-phone", "phoneWrong",
+            "error-name", "nameWrong",
+            "error-birthday", "birthdayWrong",
+            "error-puzzle", "puzzleWrong");
+
     private final LocalName store;
     private final ConsentTexts texts;
     private final JoinAddresses addresses;
@@ -63,12 +70,21 @@ final class JoinPages {
      * The form.
      *
      * @param action where it is sent
-     * @param error key of a sentence about what cannot be kept, if anything
+     * @param error key of a sentence about what cannot be kept, if anything; it stands beside the field it is about
+     * @param puzzle to be solved with it, if too many have joined
      */
-    String form(PageLanguage language, Optional<Guide> guide, String action, JoinForm filled, Optional<String> error) {
+    String form(
+            PageLanguage language,
+            Optional<Guide> guide,
+            String action,
+            JoinForm filled,
+            Optional<String> error,
+            Optional<Puzzle> puzzle) {
         Map<String, Object> values = hello(language, guide);
-        values.put("error", error.map(language::say).orElse(""));
-        values.put("phoneWrong", error.filter("error-phone"::equals).isPresent());
+        ERRORS.forEach((key, field) ->
+                values.put(field, error.filter(key::equals).map(language::say).orElse("")));
+        values.put("wrong", error.isPresent());
+        values.put("puzzle", puzzle.map(it -> it.words(language)).orElse(""));
         values.put("action", action);
         values.put("form", filled.id());
         values.put("lang", language.code());

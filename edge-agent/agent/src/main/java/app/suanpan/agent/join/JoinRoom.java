@@ -1,5 +1,9 @@
 package app.suanpan.agent.join;
 
+import app.suanpan.agent.join.tls.CertificateWatch;
+import app.suanpan.agent.join.tls.PagesTls;
+import app.suanpan.agent.join.tls.ShopCertificate;
+import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.member.BindingSettings;
 import app.suanpan.domain.member.ConsentTexts;
@@ -36,6 +40,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +50,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class JoinRoom implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JoinRoom.class);
-    private static final int MOST_JOINS_A_MINUTE = 6;
     private static final int MOST_GUESSES_A_MINUTE = 20;
     static final int PLACES = 200;
     /** Radio in a shop is slow at times; nobody's request takes this long. */
@@ -70,8 +74,9 @@ public final class JoinRoom implements AutoCloseable {
     /** Codes that prove nothing, of one address: enough for a slip of the finger, far too few to try them all. */
     private final RateLimit guesses = new RateLimit(MOST_GUESSES_A_MINUTE, Duration.ofMinutes(1));
 
-    private final RateLimit limit = new RateLimit(MOST_JOINS_A_MINUTE, Duration.ofMinutes(1));
     private final ClockMeasure measure = new ClockMeasure(System::nanoTime);
+    private final JoinGate gate;
+    private final PagePuzzles puzzles = new PagePuzzles(random);
     private final MemberRegistrar registrar;
     private final String box;
     private final Map<String, JoinService> kiosks = new LinkedHashMap<>();
@@ -81,6 +86,9 @@ public final class JoinRoom implements AutoCloseable {
     private volatile ReceiptShelf shelf;
     private volatile KioskFace face = KioskFace.PLAIN;
     private Optional<WebServer> server = Optional.empty();
+    private volatile Optional<CertificateWatch> certificate = Optional.empty();
+    private volatile String base = "";
+    private boolean remembered;
 
     /**
      * Opens the room. The keys are made the first time and never again once there are members.
@@ -93,6 +101,7 @@ public final class JoinRoom implements AutoCloseable {
      * @param kiosks ids of the kiosks
      * @param scanRules how to read codes
      * @param publicAddress under which phones reach the pages also tomorrow, for links on paper
+     * @param limits how many join before it looks like something else
      * @param clock the box's clock
      * @param ids makes time-ordered ids
      * @throws app.suanpan.ledger.LedgerException if there are members and their keys are gone
@@ -106,12 +115,14 @@ public final class JoinRoom implements AutoCloseable {
             List<String> kiosks,
             ScanRules scanRules,
             Optional<String> publicAddress,
+            JoinLimits limits,
             Clock clock,
             Supplier<UUID> ids) {
         this.store = store;
         this.box = box;
         this.scanRules = scanRules;
         this.clock = clock;
+        this.gate = new JoinGate(limits);
         MemberKeyFolder keyFolder = new MemberKeyFolder(folder);
         this.keys = MemberVault.holdsKeys(ledger) ? keyFolder.read() : keyFolder.readOrMake(random);
         this.phones = PhoneNumbers.where(store.currency());
@@ -151,30 +162,39 @@ public final class JoinRoom implements AutoCloseable {
     /**
      * Opens the pages on the shop's network and begins to change the kiosks' codes.
      *
-     * @param host address to listen on, for example {@code 0.0.0.0}
-     * @param port 0 picks one
      * @return the port it listens on
-     * @throws ConfigException if another program has the port, or this box has no such address
+     * @throws ConfigException if another program has the port, this box has no such address, there is no certificate that phones
+     *     would take, or nobody has chosen to do without one
      */
-    public int serve(String host, int port) {
-        JoinSite site = new JoinSite(this);
+    public int serve(JoinAddress where) {
+        where.requireChosen();
+        Optional<ShopCertificate> shown = where.tls().map(tls -> ShopCertificate.read(tls, clock.instant()));
+        if (!remembered) {
+            remembered = true;
+            gate.remember(ledger, clock.instant());
+        }
+        JoinSite site = new JoinSite(this, shown.isPresent());
         var builder = WebServer.builder();
         FairDoor.hang(builder, PLACES, PATIENCE);
-        WebServer started = builder.host(host)
-                .port(port)
+        shown.ifPresent(it -> builder.tls(it.server()));
+        WebServer started = builder.host(where.host())
+                .port(where.port())
                 .routing(site::routes)
                 .shutdownHook(false)
                 .build()
                 .start();
         if (!started.isRunning()) {
-            throw new ConfigException("The join page cannot listen on " + host + ":" + port
+            throw new ConfigException("The join page cannot listen on " + where.host() + ":" + where.port()
                     + ": another program has the port, or this box has no such address. Change http in store.json;"
                     + " port 0 picks a free one.");
         }
         server = Optional.of(started);
-        String base = "http://" + JoinAddresses.reachable(host) + ":" + started.port();
-        addresses.servedAt(base);
-        kiosks.values().forEach(JoinService::linksMoved);
+        base = where.tls()
+                .map(PagesTls::address)
+                .orElseGet(() -> "http://" + JoinAddresses.reachable(where.host()) + ":" + started.port());
+        shown.ifPresent(it -> certificate =
+                Optional.of(new CertificateWatch(where.tls().orElseThrow(), it, started, clock.instant())));
+        lead(true);
         timer.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
         log.info(
                 "join pages open: {} on receipts: {}",
@@ -213,8 +233,18 @@ public final class JoinRoom implements AutoCloseable {
         return "https://" + store.brandHost() + "/g/" + keys.badge(guide, serial);
     }
 
-    private void tick() {
+    /** Sends phones to the pages, or nowhere. */
+    private void lead(boolean open) {
+        if (addresses.servedAt(open ? base : "")) {
+            kiosks.values().forEach(JoinService::linksMoved);
+        }
+    }
+
+    /** Called every second. */
+    void tick() {
         try {
+            // A phone that would warn of the certificate is not sent there at all; the kiosk takes whoever types.
+            certificate.ifPresent(watch -> lead(watch.look(clock.instant())));
             kiosks.values().forEach(JoinService::tick);
         } catch (RuntimeException e) {
             // The timer would stop for ever, and with it the change of codes.
@@ -263,6 +293,11 @@ public final class JoinRoom implements AutoCloseable {
         shelf = new ReceiptShelf(ledger::byReceipt, stationery, members);
     }
 
+    /** From now on the badges of these people open what too many joins have shut. */
+    public void trust(Staff staff) {
+        gate.trust(staff);
+    }
+
     /** From now on the idle kiosks look like this. */
     public void show(KioskFace shown) {
         face = shown;
@@ -298,8 +333,21 @@ public final class JoinRoom implements AutoCloseable {
         return notes;
     }
 
-    RateLimit limit() {
-        return limit;
+    JoinGate gate() {
+        return gate;
+    }
+
+    PagePuzzles puzzles() {
+        return puzzles;
+    }
+
+    /** Where people join: at each kiosk, and on the pages that belong to none. */
+    List<String> places() {
+        return Stream.concat(kiosks.keySet().stream(), Stream.of(box)).toList();
+    }
+
+    Puzzle newPuzzle() {
+        return Puzzle.any(random);
     }
 
     MemberRegistrar registrar() {

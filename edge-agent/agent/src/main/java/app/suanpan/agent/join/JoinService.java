@@ -1,7 +1,12 @@
 package app.suanpan.agent.join;
 
+import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.item.ScanInterpreter;
+import app.suanpan.domain.item.ScanMoment;
 import app.suanpan.domain.item.ScanRules;
+import app.suanpan.domain.item.ScannedCode;
 import app.suanpan.domain.join.JoinContext;
 import app.suanpan.domain.join.JoinMachine;
 import app.suanpan.domain.join.JoinRequest;
@@ -49,7 +54,9 @@ final class JoinService implements JoinDesk, AutoCloseable {
     private final MemberRegistrar registrar;
     private final JoinLinks links;
     private final JoinAddresses addresses;
-    private final RateLimit limit;
+    private final JoinGate gate;
+    private final Supplier<Puzzle> puzzles;
+    private final Supplier<List<String>> places;
     private final List<ConsentText> texts;
     private final LocalName membership;
     private final ScanRules scanRules;
@@ -63,10 +70,14 @@ final class JoinService implements JoinDesk, AutoCloseable {
     private String link = "";
     private Instant linkMade = Instant.EPOCH;
     private Optional<String> phoneLink = Optional.empty();
+    private Optional<Hurdle> hurdle = Optional.empty();
     private Optional<Notice> notice = Optional.empty();
     private boolean cameraOn;
     private Instant lastTouched;
     private long revision;
+
+    /** What a visitor asked for, and the puzzle that is to be solved first: one answer to each. */
+    private record Hurdle(JoinRequest request, Puzzle puzzle) {}
 
     JoinService(String workstation, JoinRoom room) {
         this.workstation = workstation;
@@ -74,7 +85,9 @@ final class JoinService implements JoinDesk, AutoCloseable {
         this.registrar = room.registrar();
         this.links = room.links();
         this.addresses = room.addresses();
-        this.limit = room.limit();
+        this.gate = room.gate();
+        this.puzzles = room::newPuzzle;
+        this.places = room::places;
         this.texts = ConsentTextFile.forScreens(room.texts());
         this.membership = room.texts().membership();
         this.scanRules = room.scanRules();
@@ -102,22 +115,85 @@ final class JoinService implements JoinDesk, AutoCloseable {
         lock.lock();
         try {
             lastTouched = clock.instant();
-            JoinStep step =
-                    JoinMachine.decide(visit, command, new JoinContext(members, phones, scanRules, clock.instant()));
-            notice = step.notice();
-            become(step.request().map(request -> commit(step.visit(), request)).orElse(step.visit()));
+            notice = Optional.empty();
+            switch (command) {
+                case JoinCommand.Solve(String answer) -> solve(answer);
+                case JoinCommand.Back _ when hurdle.isPresent() -> hurdle = Optional.empty();
+                case JoinCommand.Decide _ when hurdle.isPresent() -> log.debug("decided twice: {}", workstation);
+                case JoinCommand.Scan(ScanInput input)
+                when staffBadge(input).isPresent() -> open(staffBadge(input).orElseThrow());
+                default -> decide(command);
+            }
             return publish();
         } finally {
             lock.unlock();
         }
     }
 
-    /** What is committed leads to the welcome; what is not leaves the visitor where they are, with a sentence. */
-    private JoinVisit commit(JoinVisit asking, JoinRequest request) {
-        if (request instanceof JoinRequest.Enrol && !limit.allows(workstation, clock.instant())) {
+    private void decide(JoinCommand command) {
+        Instant now = clock.instant();
+        JoinStep step = JoinMachine.decide(visit, command, new JoinContext(members, phones, scanRules, now));
+        if (triesNumber(command, step) && !gate.takesNumber(workstation, now)) {
             notice = Optional.of(Notice.of(NoticeCode.TOO_MANY_JOINS));
+            return;
+        }
+        notice = step.notice();
+        become(step.request().map(request -> ask(step.visit(), request)).orElse(step.visit()));
+    }
+
+    /** Whether a phone number was given that is one, known or not, or a card asked for without any. */
+    private boolean triesNumber(JoinCommand command, JoinStep step) {
+        return switch (command) {
+            case JoinCommand.GivePhone _ ->
+                visit.stage() == Stage.PHONE && step.notice().isEmpty();
+            case JoinCommand.Decide _ ->
+                step.request().isPresent() && visit.phone().isEmpty();
+            default -> false;
+        };
+    }
+
+    /** Whoever comes back joins nothing; whoever joins after many others solves a puzzle first. */
+    private JoinVisit ask(JoinVisit asking, JoinRequest request) {
+        if (request instanceof JoinRequest.Enrol && !gate.takesJoin(workstation, clock.instant())) {
+            hurdle = Optional.of(new Hurdle(request, puzzles.get()));
             return asking;
         }
+        return commit(asking, request);
+    }
+
+    private void solve(String answer) {
+        hurdle.ifPresent(high -> {
+            if (high.puzzle().isSolvedBy(answer)) {
+                hurdle = Optional.empty();
+                become(commit(visit, high.request()));
+            } else {
+                hurdle = Optional.of(new Hurdle(high.request(), puzzles.get()));
+                notice = Optional.of(Notice.of(NoticeCode.PUZZLE_NOT_SOLVED));
+            }
+        });
+    }
+
+    private Optional<Credential.Badge> staffBadge(ScanInput input) {
+        return ScanInterpreter.interpret(input, scanRules, ScanMoment.IDLE)
+                        instanceof ScannedCode.OperatorBadge(String token)
+                ? Optional.of(new Credential.Badge(token))
+                : Optional.empty();
+    }
+
+    /** Somebody of the staff has looked: the visitor goes on, and so do those who come after. */
+    private void open(Credential.Badge badge) {
+        boolean opened = gate.open(badge, places.get());
+        notice = Optional.of(Notice.of(opened ? NoticeCode.JOINING_OPENED : NoticeCode.BADGE_REFUSED));
+        if (opened) {
+            hurdle.ifPresent(high -> {
+                hurdle = Optional.empty();
+                become(commit(visit, high.request()));
+            });
+        }
+    }
+
+    /** What is committed leads to the welcome; what is not leaves the visitor where they are, with a sentence. */
+    private JoinVisit commit(JoinVisit asking, JoinRequest request) {
         try {
             return JoinMachine.joined(asking, registrar.commit(request, workstation));
         } catch (LedgerException e) {
@@ -136,6 +212,9 @@ final class JoinService implements JoinDesk, AutoCloseable {
         boolean anotherGuide = !next.guide().equals(visit.guide());
         boolean shownAgain = showsLink(next) && !showsLink(visit);
         visit = next;
+        if (visit.stage() != Stage.CONSENTS) {
+            hurdle = Optional.empty();
+        }
         if (visit.stage() != Stage.ON_PHONE) {
             phoneLink = Optional.empty();
         }
@@ -251,6 +330,9 @@ final class JoinService implements JoinDesk, AutoCloseable {
     }
 
     private Question question() {
+        if (hurdle.isPresent()) {
+            return new Question.Puzzle(hurdle.get().puzzle().words());
+        }
         return switch (visit.stage()) {
             case ATTRACT -> new Question.Attract(addresses.join(link), face.get());
             case GREETING -> new Question.Greeting(addresses.join(link));

@@ -1,15 +1,10 @@
 package app.suanpan.agent.join;
 
-import app.suanpan.domain.join.JoinRequest;
-import app.suanpan.domain.join.Joined;
 import app.suanpan.domain.join.Touchpoint;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.money.Money;
-import app.suanpan.ledger.LedgerException;
-import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
 import io.helidon.http.PathMatchers;
@@ -20,12 +15,10 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -43,23 +36,19 @@ final class JoinSite {
     /** What {@link JoinRoom#newToken} makes. */
     private static final Pattern SECRET = Pattern.compile("[0-9A-Za-z_-]{22}");
 
-    private static final List<Header> EVERYWHERE = List.of(
-            HeaderValues.create("Cache-Control", "no-store"),
-            HeaderValues.create("X-Content-Type-Options", "nosniff"),
-            HeaderValues.create("Referrer-Policy", "no-referrer"),
-            HeaderValues.create("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
-            HeaderValues.create("Cross-Origin-Opener-Policy", "same-origin"));
-
     private final JoinRoom room;
+    private final boolean secure;
     private final JoinPages pages;
-    private final Header policy;
-    /** A form that is sent twice at once must find the first one's answer. */
-    private final ReentrantLock sendingLock = new ReentrantLock();
+    private final PageWriter writer;
+    private final SentForms forms;
 
-    JoinSite(JoinRoom room) {
+    /** @param secure whether phones come by HTTPS, and may keep their secret to it */
+    JoinSite(JoinRoom room, boolean secure) {
         this.room = room;
+        this.secure = secure;
         this.pages = new JoinPages(room.store().name(), room.texts(), room.addresses());
-        this.policy = HeaderValues.create("Content-Security-Policy", pages.policy());
+        this.writer = new PageWriter(pages);
+        this.forms = new SentForms(room);
     }
 
     void routes(HttpRouting.Builder routing) {
@@ -70,8 +59,8 @@ final class JoinSite {
                 .route(LOOKING, PathMatchers.create("/w/{token}"), this::welcome)
                 .route(LOOKING, PathMatchers.create("/m/{token}"), this::card)
                 .route(LOOKING, PathMatchers.create("/r/{token}"), this::receipt)
-                .any((request, response) -> say(request, response, Status.NOT_FOUND_404, "lost"))
-                .error(HttpException.class, (request, response, e) -> say(request, response, e.status(), "odd"))
+                .any((request, response) -> writer.say(request, response, Status.NOT_FOUND_404, "lost"))
+                .error(HttpException.class, (request, response, e) -> writer.say(request, response, e.status(), "odd"))
                 .error(Exception.class, this::fail);
     }
 
@@ -98,21 +87,24 @@ final class JoinSite {
         room.links()
                 .look(token, holder, now())
                 .ifPresentOrElse(
-                        link -> show(
+                        link -> writer.show(
                                 request,
                                 response,
                                 Status.OK_200,
                                 link.holder()
-                                        .map(secret -> visitForm(language(request), link, secret))
+                                        .map(secret -> visitForm(PageWriter.language(request), link, secret))
                                         .orElseGet(() -> pages.start(
-                                                language(request), link.guide(), "/j/" + token, room.newToken()))),
-                        () -> say(request, response, Status.GONE_410, "gone"));
+                                                PageWriter.language(request),
+                                                link.guide(),
+                                                "/j/" + token,
+                                                room.newToken()))),
+                        () -> writer.say(request, response, Status.GONE_410, "gone"));
     }
 
     /** Somebody begins on their phone: the code is theirs, and the kiosk waits for them. */
     private void begin(PageLanguage language, String token, String secret, ServerResponse response) {
         if (!SECRET.matcher(secret).matches()) {
-            html(response, Status.BAD_REQUEST_400, pages.sentence(language, "odd"));
+            writer.html(response, Status.BAD_REQUEST_400, pages.sentence(language, "odd"));
             return;
         }
         room.links()
@@ -125,14 +117,21 @@ final class JoinSite {
                             response.header(
                                     HeaderNames.SET_COOKIE,
                                     COOKIE + "=" + secret + "; Path=/j/" + token
-                                            + "; Max-Age=600; HttpOnly; SameSite=Lax");
-                            html(response, Status.OK_200, visitForm(language, begun.link(), secret));
+                                            + "; Max-Age=600; HttpOnly; SameSite=Lax"
+                                            + (secure ? "; Secure" : ""));
+                            writer.html(response, Status.OK_200, visitForm(language, begun.link(), secret));
                         },
-                        () -> html(response, Status.GONE_410, pages.sentence(language, "gone")));
+                        () -> writer.html(response, Status.GONE_410, pages.sentence(language, "gone")));
     }
 
     private String visitForm(PageLanguage language, JoinLinks.Link link, String secret) {
-        return pages.form(language, link.guide(), "/j/" + link.token(), JoinForm.empty(secret), Optional.empty());
+        return pages.form(
+                language,
+                link.guide(),
+                "/j/" + link.token(),
+                JoinForm.empty(secret),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void sendVisit(ServerRequest request, ServerResponse response, String token) {
@@ -144,18 +143,24 @@ final class JoinSite {
                         .held(token, form.id(), now())
                         .ifPresentOrElse(
                                 link -> sendHeld(language, form, link, response),
-                                () -> html(response, Status.GONE_410, pages.sentence(language, "gone")));
+                                () -> writer.html(response, Status.GONE_410, pages.sentence(language, "gone")));
             }
         });
     }
 
     private void sendHeld(PageLanguage language, JoinForm form, JoinLinks.Link link, ServerResponse response) {
-        send(
-                new Sending(language, form, link.guide(), "/j/" + link.token(), Touchpoint.KIOSK_QR, link.kiosk()),
-                joined -> room.service(link.kiosk())
-                        .map(kiosk -> kiosk.phoneFinished(link.token(), joined))
-                        .orElse(false),
-                link.kiosk(),
+        answer(
+                new SentForm(
+                        language,
+                        form,
+                        link.guide(),
+                        "/j/" + link.token(),
+                        Touchpoint.KIOSK_QR,
+                        link.kiosk(),
+                        link.kiosk(),
+                        joined -> room.service(link.kiosk())
+                                .map(kiosk -> kiosk.phoneFinished(link.token(), joined))
+                                .orElse(false)),
                 response);
     }
 
@@ -164,13 +169,13 @@ final class JoinSite {
                 .byBadge(token(request))
                 .ifPresentOrElse(
                         guide -> showForm(request, response, Optional.of(guide), "/g/" + token(request)),
-                        () -> say(request, response, Status.NOT_FOUND_404, "badge"));
+                        () -> writer.say(request, response, Status.NOT_FOUND_404, "badge"));
     }
 
     private void sendBadge(ServerRequest request, ServerResponse response) {
         Optional<Guide> guide = room.members().byBadge(token(request));
         if (guide.isEmpty()) {
-            say(request, response, Status.NOT_FOUND_404, "badge");
+            writer.say(request, response, Status.NOT_FOUND_404, "badge");
             return;
         }
         sendOwn(request, response, guide, "/g/" + token(request), Touchpoint.JOIN_PAGE);
@@ -178,11 +183,17 @@ final class JoinSite {
 
     /** An empty form for whoever opened a link that belongs to no kiosk's visit. */
     private void showForm(ServerRequest request, ServerResponse response, Optional<Guide> guide, String action) {
-        show(
+        writer.show(
                 request,
                 response,
                 Status.OK_200,
-                pages.form(language(request), guide, action, JoinForm.empty(room.newToken()), Optional.empty()));
+                pages.form(
+                        PageWriter.language(request),
+                        guide,
+                        action,
+                        JoinForm.empty(room.newToken()),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     /** The form of such a link: no kiosk waits for it. */
@@ -195,76 +206,43 @@ final class JoinSite {
         withForm(
                 request,
                 response,
-                (language, form) -> send(
-                        new Sending(language, form, guide, action, touchpoint, room.pageWorkstation()),
-                        _ -> false,
-                        request.remotePeer().host(),
+                (language, form) -> answer(
+                        new SentForm(
+                                language,
+                                form,
+                                guide,
+                                action,
+                                touchpoint,
+                                room.pageWorkstation(),
+                                request.remotePeer().host(),
+                                SentForm.Greeting.NOWHERE),
                         response));
     }
 
-    /** A form on its way: what was filled in, and where it came from. */
-    private record Sending(
-            PageLanguage language,
-            JoinForm form,
-            Optional<Guide> guide,
-            String action,
-            Touchpoint touchpoint,
-            String workstation) {}
-
-    /** Tells a kiosk who joined, if one waits; returns whether it did. */
-    private interface Greeting {
-        boolean greet(Joined joined);
-    }
-
-    private void send(Sending sending, Greeting greeting, String source, ServerResponse response) {
-        JoinForm form = sending.form();
-        switch (form.read(room.phones())) {
-            case JoinForm.Answer.Wrong wrong ->
-                html(
-                        response,
-                        Status.UNPROCESSABLE_CONTENT_422,
-                        pages.form(
-                                sending.language(),
-                                sending.guide(),
-                                sending.action(),
-                                form.shownAgain(),
-                                Optional.of(wrong.error())));
-            case JoinForm.Answer.Given given -> {
-                JoinRequest.Enrol request = JoinRequest.Enrol.of(
-                        form.fourteenOrOlder(),
-                        given.data(),
-                        form.granted(),
-                        sending.language().code(),
-                        sending.touchpoint(),
-                        sending.guide().map(Guide::id));
-                commit(request, sending, greeting, source, response);
-            }
+    /** Answers a form that was sent. */
+    private void answer(SentForm sent, ServerResponse response) {
+        PageLanguage language = sent.language();
+        if (!SECRET.matcher(sent.form().id()).matches()) {
+            writer.html(response, Status.BAD_REQUEST_400, pages.sentence(language, "odd"));
+            return;
         }
-    }
-
-    private void commit(
-            JoinRequest.Enrol request, Sending sending, Greeting greeting, String source, ServerResponse response) {
-        Instant now = now();
-        PageLanguage language = sending.language();
-        sendingLock.lock();
-        try {
-            Optional<String> before = room.notes().answerTo(sending.form().id(), now);
-            if (before.isPresent()) {
-                seeWelcome(response, before.get(), language);
-            } else if (!room.limit().allows(source, now)) {
-                response.header(HeaderNames.RETRY_AFTER, "60");
-                html(response, Status.TOO_MANY_REQUESTS_429, pages.sentence(language, "busy"));
-            } else {
-                Joined joined = room.registrar().commit(request, sending.workstation());
-                boolean greeted = greeting.greet(joined);
-                String note = room.notes().keep(sending.form().id(), joined, greeted, now);
-                seeWelcome(response, note, language);
-            }
-        } catch (LedgerException e) {
-            log.error("not committed: touchpoint={}", request.touchpoint().word(), e);
-            html(response, Status.SERVICE_UNAVAILABLE_503, pages.sentence(language, "ledger"));
-        } finally {
-            sendingLock.unlock();
+        switch (forms.take(sent)) {
+            case SentForms.Outcome.Taken(String note) -> writer.seeWelcome(response, note, language);
+            case SentForms.Outcome.Again(Optional<String> error, Optional<Puzzle> puzzle) ->
+                writer.html(
+                        response,
+                        puzzle.isPresent() ? Status.TOO_MANY_REQUESTS_429 : Status.UNPROCESSABLE_CONTENT_422,
+                        pages.form(
+                                language,
+                                sent.guide(),
+                                sent.action(),
+                                sent.form().shownAgain(),
+                                error,
+                                puzzle));
+            case SentForms.Outcome.Shut() ->
+                writer.html(response, Status.TOO_MANY_REQUESTS_429, pages.sentence(language, "shut"));
+            case SentForms.Outcome.NotWritten() ->
+                writer.html(response, Status.SERVICE_UNAVAILABLE_503, pages.sentence(language, "ledger"));
         }
     }
 
@@ -272,32 +250,32 @@ final class JoinSite {
         room.notes()
                 .read(token(request), now())
                 .ifPresentOrElse(
-                        note -> show(
+                        note -> writer.show(
                                 request,
                                 response,
                                 Status.OK_200,
-                                pages.welcome(language(request), note.joined(), note.atKiosk())),
-                        () -> say(request, response, Status.GONE_410, "note"));
+                                pages.welcome(PageWriter.language(request), note.joined(), note.atKiosk())),
+                        () -> writer.say(request, response, Status.GONE_410, "note"));
     }
 
     private void card(ServerRequest request, ServerResponse response) {
         room.keys()
                 .readCard(token(request))
                 .ifPresentOrElse(
-                        number -> show(
+                        number -> writer.show(
                                 request,
                                 response,
                                 Status.OK_200,
                                 pages.card(
-                                        language(request),
+                                        PageWriter.language(request),
                                         MemberNumber.display(number),
                                         room.addresses().card(number))),
-                        () -> say(request, response, Status.NOT_FOUND_404, "card"));
+                        () -> writer.say(request, response, Status.NOT_FOUND_404, "card"));
     }
 
     /** A receipt for whoever has its link; whoever has only the printed code learns that it is genuine. */
     private void receipt(ServerRequest request, ServerResponse response) {
-        PageLanguage language = language(request);
+        PageLanguage language = PageWriter.language(request);
         String who = request.remotePeer().host();
         Optional<SignedReceipts.Opened> opened = room.receiptCodes().open(token(request));
         Optional<String> page = opened.flatMap(found -> found.whole()
@@ -306,12 +284,12 @@ final class JoinSite {
                         .map(receipt -> pages.receipt(language, found.receipt(), receipt))
                 : Optional.of(pages.genuine(language, found.receipt(), total(found.receipt()))));
         if (opened.isEmpty() && !room.guesses().allows(who, now())) {
-            say(request, response, Status.TOO_MANY_REQUESTS_429, "receipt-not-ours");
+            writer.say(request, response, Status.TOO_MANY_REQUESTS_429, "receipt-not-ours");
             return;
         }
         page.ifPresentOrElse(
-                shown -> show(request, response, Status.OK_200, shown),
-                () -> say(request, response, Status.NOT_FOUND_404, "receipt-not-ours"));
+                shown -> writer.show(request, response, Status.OK_200, shown),
+                () -> writer.say(request, response, Status.NOT_FOUND_404, "receipt-not-ours"));
     }
 
     private Optional<String> total(String receipt) {
@@ -334,49 +312,16 @@ final class JoinSite {
             throw new UncheckedIOException(e);
         }
         if (fields.isEmpty()) {
-            say(request, response, Status.BAD_REQUEST_400, "odd");
+            writer.say(request, response, Status.BAD_REQUEST_400, "odd");
             return;
         }
         List<String> chosen = fields.get().getOrDefault("lang", List.of(""));
-        handler.handle(PageLanguage.of(chosen.getFirst(), accepted(request)), JoinForm.of(fields.get()));
+        handler.handle(PageLanguage.of(chosen.getFirst(), PageWriter.accepted(request)), JoinForm.of(fields.get()));
     }
 
     private void fail(ServerRequest request, ServerResponse response, Exception e) {
         log.error("a page failed: method={}", request.prologue().method(), e);
-        say(request, response, Status.INTERNAL_SERVER_ERROR_500, "odd");
-    }
-
-    private void say(ServerRequest request, ServerResponse response, Status status, String what) {
-        show(request, response, status, pages.sentence(language(request), what));
-    }
-
-    private static void seeWelcome(ServerResponse response, String note, PageLanguage language) {
-        EVERYWHERE.forEach(response::header);
-        response.status(Status.SEE_OTHER_303)
-                .header(HeaderNames.LOCATION, "/w/" + note + "?lang=" + language.code())
-                .send();
-    }
-
-    /** A page for whoever looks at it; nothing but its head for whoever asks for that. */
-    private void show(ServerRequest request, ServerResponse response, Status status, String page) {
-        if (request.prologue().method().equals(Method.HEAD)) {
-            response.contentLength(page.getBytes(StandardCharsets.UTF_8).length);
-            head(response, status).send();
-        } else {
-            html(response, status, page);
-        }
-    }
-
-    private void html(ServerResponse response, Status status, String page) {
-        head(response, status).send(page);
-    }
-
-    private ServerResponse head(ServerResponse response, Status status) {
-        EVERYWHERE.forEach(response::header);
-        return response.status(status)
-                .header(policy)
-                .header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
-                .header(HeaderNames.VARY, "Accept-Language");
+        writer.say(request, response, Status.INTERNAL_SERVER_ERROR_500, "odd");
     }
 
     private Instant now() {
@@ -385,13 +330,5 @@ final class JoinSite {
 
     private static String token(ServerRequest request) {
         return request.path().pathParameters().get("token");
-    }
-
-    private static PageLanguage language(ServerRequest request) {
-        return PageLanguage.of(request.query().first("lang").orElse(""), accepted(request));
-    }
-
-    private static String accepted(ServerRequest request) {
-        return request.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse("");
     }
 }

@@ -20,17 +20,37 @@ final class RateLimit {
 
     /** Whether the source may now; if so, it has. */
     synchronized boolean allows(String source, Instant now) {
-        Instant since = now.minus(within);
-        // A source that has been quiet is forgotten, so that the map stays as small as the minute's traffic.
-        times.values().removeIf(recent -> !recent.getLast().isAfter(since));
-        Deque<Instant> recent = times.computeIfAbsent(source, _ -> new ArrayDeque<>());
-        while (!recent.isEmpty() && !recent.getFirst().isAfter(since)) {
-            recent.removeFirst();
-        }
-        if (recent.size() >= most) {
+        if (isReached(source, now)) {
             return false;
         }
-        recent.addLast(now);
+        count(source, now);
         return true;
+    }
+
+    /** Whether the source may not now. Asking changes nothing. */
+    synchronized boolean isReached(String source, Instant now) {
+        forgetBefore(now.minus(within));
+        Deque<Instant> recent = times.get(source);
+        return recent != null && recent.size() >= most;
+    }
+
+    /** The source did it, whether it might or not; calls come in the order of time. */
+    synchronized void count(String source, Instant at) {
+        times.computeIfAbsent(source, _ -> new ArrayDeque<>()).addLast(at);
+    }
+
+    /** What the source did does not count any more. */
+    synchronized void forget(String source) {
+        times.remove(source);
+    }
+
+    /** A source that has been quiet is forgotten altogether, so that the map stays as small as the traffic. */
+    private void forgetBefore(Instant since) {
+        times.values().forEach(recent -> {
+            while (!recent.isEmpty() && !recent.getFirst().isAfter(since)) {
+                recent.removeFirst();
+            }
+        });
+        times.values().removeIf(Deque::isEmpty);
     }
 }

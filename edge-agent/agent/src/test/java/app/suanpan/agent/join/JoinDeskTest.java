@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -243,20 +244,6 @@ class JoinDeskTest {
     }
 
     @Test
-    void moreThanSixJoinsAMinuteWaitPolitely() {
-        for (int i = 0; i < 6; i++) {
-            join("1381234000" + i, "");
-            desk.submit(new JoinCommand.StartOver());
-        }
-        desk.submit(new JoinCommand.CardOnly());
-        JoinState state = desk.submit(decide(""));
-        assertThat(state.notice()).map(Notice::code).contains(NoticeCode.TOO_MANY_JOINS);
-        assertThat(state.question()).isInstanceOf(Question.Consents.class);
-        shop.pass(Duration.ofMinutes(1));
-        assertThat(desk.submit(decide("")).question()).isInstanceOf(Question.Welcome.class);
-    }
-
-    @Test
     void watchersAreToldEachStateInOrder() throws InterruptedException {
         BlockingQueue<JoinState> told = new LinkedBlockingQueue<>();
         try (var watch = desk.watch(told::add)) {
@@ -275,7 +262,14 @@ class JoinDeskTest {
                 desk.state(),
                 scanBadge(1),
                 desk.submit(new JoinCommand.CardOnly()),
-                desk.submit(decide("小美", Purpose.PROFILING)))) {
+                desk.submit(decide("小美", Purpose.PROFILING)),
+                new JoinState(
+                        9,
+                        desk.state().store(),
+                        new Question.Puzzle(new LocalName("三、八、一", "three, eight, one")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false))) {
             assertThat(Json.read(Json.write(state), JoinState.class)).isEqualTo(state);
         }
         JoinCommand decide = decide("小美", Purpose.PROFILING);

@@ -104,6 +104,13 @@ class JoinPageInChromiumTest {
             page.locator("button.main").click();
             shoot(page, "join-wrong-" + locale);
             assertThat(page.locator("[role=alert]").textContent()).isNotBlank();
+            assertThat(page.locator("#"
+                                    + page.locator("#phone")
+                                            .getAttribute("aria-describedby")
+                                            .split(" ")[1])
+                            .textContent())
+                    .as("said beside its field, and read with it")
+                    .contains(chinese ? "这个号码好像不对" : "That does not look like a phone number");
 
             page.locator("input[type=tel]").fill("138 1234 1234");
             page.locator("input[name=name]").fill(chinese ? "小美" : "Mei");
@@ -184,6 +191,80 @@ class JoinPageInChromiumTest {
         assertThat(complaints).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB"})
+    void afterManyOthersThreeDigitsAreWrittenAndThenTheStaffIsAsked(String locale) {
+        try (BrowserContext phone = phone(locale, ColorScheme.LIGHT)) {
+            for (int i = 0; i < 60; i++) {
+                shop.room().gate().takesJoin("127.0.0.1", shop.now());
+            }
+            Page page = page(phone);
+            page.navigate(badge());
+            page.locator("#phone").fill("13812341234");
+            page.locator("button.main").click();
+            shoot(page, "join-puzzle-" + locale);
+            assertThat(page.locator("#answer").getAttribute("inputmode")).isEqualTo("numeric");
+            page.locator("#answer").fill("x");
+            page.locator("button.main").click();
+            shoot(page, "join-puzzle-wrong-" + locale);
+            assertThat(page.locator("#puzzle-error").textContent()).isNotBlank();
+            page.locator("#answer").fill(PuzzleReader.solution(page.content()));
+            page.locator("button.main").click();
+            assertThat(page.locator(".qr").count()).isOne();
+
+            for (int i = 0; i < 60; i++) {
+                shop.room().gate().takesNumber(shop.room().pageWorkstation(), shop.now());
+            }
+            page.navigate(badge());
+            page.locator("button.main").click();
+            shoot(page, "join-shut-" + locale);
+            assertThat(page.content()).contains("M06");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>document.title='taken'</script>",
+                "\"><img src=x onerror=document.title='x'>",
+                "javascript:document.title='taken'",
+                "</h1><svg onload=document.title='taken'>"
+            })
+    void whateverIsTypedNothingOfItRuns(String name) {
+        try (BrowserContext phone = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844))) {
+            Page page = page(phone);
+            page.navigate(badge());
+            page.locator("#name").fill(name);
+            page.locator("#phone").fill("123");
+            page.locator("button.main").click();
+            assertThat(page.locator("#name").inputValue()).isEqualTo(name);
+            page.locator("#phone").fill("");
+            page.locator("button.main").click();
+            assertThat(page.locator("h1").textContent()).contains(name);
+            assertThat(page.title()).isEqualTo("Welcome · Nanjing Road");
+            assertThat(page.locator("script, img, iframe").count()).isZero();
+        }
+    }
+
+    @Test
+    void aScreenReaderHearsWhatEachFieldIs() {
+        try (BrowserContext phone = phone("en-GB", ColorScheme.LIGHT)) {
+            Page page = page(phone);
+            page.navigate(badge());
+            assertThat(page.getByLabel("Phone number").getAttribute("name")).isEqualTo("phone");
+            assertThat(page.getByLabel("What shall we call you?").getAttribute("name"))
+                    .isEqualTo("name");
+            assertThat(page.getByLabel("Month").getAttribute("name")).isEqualTo("month");
+            assertThat(page.getByLabel("Day", new Page.GetByLabelOptions().setExact(true))
+                            .getAttribute("name"))
+                    .isEqualTo("day");
+            assertThat(page.getByLabel("You may send me offers and news.").getAttribute("name"))
+                    .isEqualTo("grant");
+            assertThat(page.locator("input:checked").count()).isZero();
+        }
+    }
+
     @Test
     void nothingIsWiderThanASmallPhone() {
         try (BrowserContext phone = browser.newContext(
@@ -209,8 +290,8 @@ class JoinPageInChromiumTest {
     private Page page(BrowserContext phone) {
         Page page = phone.newPage();
         page.onConsoleMessage(message -> {
-            // The refused number is answered with 422, which Chromium notes as well.
-            if (!message.text().contains("422")) {
+            // What is not taken is answered with 422 or 429, which Chromium notes as well.
+            if (!message.text().contains("422") && !message.text().contains("429")) {
                 complaints.add(message.text());
             }
         });

@@ -83,9 +83,7 @@ class JoinPagesTest extends PhoneInTheShop {
                 .isEqualTo(400);
         byte[] binary = new byte[4096];
         Arrays.fill(binary, (byte) 0xFE);
-        assertThat(send(badge, binary).statusCode())
-                .as("no field is known, so an empty form")
-                .isEqualTo(303);
+        assertThat(send(badge, binary).statusCode()).as("no form of ours").isEqualTo(400);
         assertThat(get(URI.create(shop.base() + "/g/nonsense")).statusCode()).isEqualTo(404);
         assertThat(get(URI.create(shop.base() + "/j/nonsense")).statusCode()).isEqualTo(410);
         assertThat(get(URI.create(shop.base() + "/w/nonsense")).statusCode()).isEqualTo(410);

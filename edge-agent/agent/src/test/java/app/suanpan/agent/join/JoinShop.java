@@ -1,14 +1,18 @@
 package app.suanpan.agent.join;
 
+import app.suanpan.agent.config.AgentConfig;
+import app.suanpan.agent.staff.StaffBook;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
 import app.suanpan.domain.register.JoinDesk;
+import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.member.MemberDerivation;
 import app.suanpan.protocol.uplink.Epoch;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,23 +35,25 @@ final class JoinShop implements AutoCloseable {
     /** What stands on receipts; whoever follows it must look for {@link #base()} there. */
     static final String PUBLIC = "http://join.shop.example";
 
-    private final HandClock clock = new HandClock();
+    private final HandClock clock;
     private final Ledger ledger;
     private final JoinRoom room;
+    private final StaffBook staff;
     private final String base;
 
     JoinShop(Path folder) {
+        this(folder, Instant.parse("2026-11-21T02:00:00Z"));
+    }
+
+    JoinShop(Path folder, Instant now) {
+        this(folder, now, JoinAddress.ofThisBox());
+    }
+
+    JoinShop(Path folder, Instant now, JoinAddress address) {
+        this.clock = new HandClock(now);
         this.ledger = Ledger.open(
                 folder, List.of(new MemberDerivation()), new Epoch("0123456789abcdef0123456789abcdef"), clock);
-        Store store = new Store(
-                "test",
-                "S01",
-                new LocalName("南京路店", "Nanjing Road"),
-                List.of(),
-                "shop.example",
-                Currency.getInstance("CNY"),
-                ZoneId.of("Asia/Shanghai"),
-                "zh");
+        Store store = store();
         this.room = new JoinRoom(
                 folder,
                 ledger,
@@ -57,9 +63,34 @@ final class JoinShop implements AutoCloseable {
                 List.of("K1", "K2"),
                 new ScanRules(store.brandHost(), List.of()),
                 Optional.of(PUBLIC),
+                JoinLimits.USUAL,
                 clock,
                 UUID::randomUUID);
-        this.base = "http://127.0.0.1:" + room.serve("127.0.0.1", 0);
+        this.staff = StaffBook.open(
+                folder,
+                new AgentConfig(
+                        store,
+                        "cn",
+                        "box-1",
+                        List.of(),
+                        List.of(new Operator("mei", "Mei")),
+                        List.of(),
+                        List.of(),
+                        null,
+                        new AgentConfig.Http("127.0.0.1", 0),
+                        0,
+                        true));
+        room.trust(staff);
+        this.base = (address.tls().isPresent() ? "https://localhost:" : "http://127.0.0.1:") + serve(address);
+    }
+
+    private int serve(JoinAddress address) {
+        try {
+            return room.serve(address);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     JoinRoom room() {
@@ -83,6 +114,13 @@ final class JoinShop implements AutoCloseable {
         return room.receipts().link(guide, LocalDate.of(2026, 11, 21));
     }
 
+    /** What the badge of a new cashier says. */
+    String staffBadge(String id) throws IOException {
+        staff.add(id, id, "cashier");
+        staff.giveBadge(id);
+        return "https://shop.example/o/" + staff.badgeOf(id).orElseThrow();
+    }
+
     /** Every event of the journal, a line each. */
     String journal() {
         StringBuilder lines = new StringBuilder();
@@ -93,10 +131,27 @@ final class JoinShop implements AutoCloseable {
         return lines.toString();
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Lets time pass, and the kiosks see that it has. */
     void pass(Duration time) {
         clock.now = clock.now.plus(time);
-        room.service("K1").orElseThrow().tick();
+        room.tick();
+    }
+
+    /** The store of the tests, whose badges name another host than the pages'. */
+    static Store store() {
+        return new Store(
+                "test",
+                "S01",
+                new LocalName("南京路店", "Nanjing Road"),
+                List.of(),
+                "shop.example",
+                Currency.getInstance("CNY"),
+                ZoneId.of("Asia/Shanghai"),
+                "zh");
     }
 
     @Override
@@ -106,7 +161,11 @@ final class JoinShop implements AutoCloseable {
     }
 
     private static final class HandClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-21T02:00:00Z");
+        private volatile Instant now;
+
+        HandClock(Instant now) {
+            this.now = now;
+        }
 
         @Override
         public ZoneId getZone() {

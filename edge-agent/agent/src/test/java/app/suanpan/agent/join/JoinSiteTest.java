@@ -202,23 +202,6 @@ class JoinSiteTest extends PhoneInTheShop {
     }
 
     @Test
-    void theSeventhJoinOfAMinuteWaitsPolitely() throws Exception {
-        URI badge = badge(1);
-        for (int i = 0; i < 6; i++) {
-            assertThat(post(badge, "form", hidden(get(badge).body()), "age", "14")
-                            .statusCode())
-                    .isEqualTo(303);
-        }
-        HttpResponse<String> seventh = post(badge, "form", hidden(get(badge).body()), "age", "14", "lang", "zh");
-        assertThat(seventh.statusCode()).isEqualTo(429);
-        assertThat(seventh.body()).contains("请等一分钟");
-        assertThat(seventh.headers().firstValue("Retry-After")).contains("60");
-        shop.pass(Duration.ofMinutes(1));
-        assertThat(post(badge, "form", hidden(get(badge).body()), "age", "14").statusCode())
-                .isEqualTo(303);
-    }
-
-    @Test
     void aNoteIsForgottenAfterTenMinutes() throws Exception {
         URI badge = badge(1);
         URI note = location(post(badge, "form", hidden(get(badge).body()), "name", "小美", "age", "14"));

@@ -29,6 +29,8 @@ public final class JoinMachine {
             case JoinCommand.GivePhone given -> givePhone(visit, given.phone(), context);
             case JoinCommand.CardOnly _ -> cardOnly(visit);
             case JoinCommand.Decide decide -> decide(visit, decide);
+            // Whether there is a puzzle is the store's to know: it counts who joins, and goes on where the visit waits.
+            case JoinCommand.Solve _ -> JoinStep.to(visit);
             case JoinCommand.Back _ -> JoinStep.to(back(visit));
             case JoinCommand.StartOver _ -> JoinStep.to(JoinVisit.NOBODY);
         };

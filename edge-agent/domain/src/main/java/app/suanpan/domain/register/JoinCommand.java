@@ -34,6 +34,9 @@ public sealed interface JoinCommand {
         }
     }
 
+    /** The answer to {@link JoinState.Question.Puzzle}, as typed. */
+    record Solve(String answer) implements JoinCommand {}
+
     /** One question back. */
     record Back() implements JoinCommand {}
 

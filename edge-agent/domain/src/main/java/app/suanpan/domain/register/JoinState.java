@@ -69,6 +69,14 @@ public record JoinState(
         }
 
         /**
+         * Many have joined here just now: whoever is next shows that they are somebody. Staff need not: a badge of theirs opens the
+         * way too.
+         *
+         * @param digits in words, to be written as figures
+         */
+        record Puzzle(LocalName digits) implements Question {}
+
+        /**
          * Welcome. Whoever only typed a phone number that is a member's already is told no more than that: anybody can type
          * anybody's number.
          *

@@ -1,6 +1,7 @@
 package app.suanpan.ledger.member;
 
 import app.suanpan.domain.join.NewMember;
+import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.MemberCipher;
 import app.suanpan.domain.member.MemberKeys;
@@ -10,6 +11,7 @@ import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.member.Purpose;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerWriter;
+import app.suanpan.protocol.event.EventCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,6 +49,19 @@ public final class MemberVault {
     public static boolean holdsKeys(Ledger ledger) {
         return ledger.read(db -> db.queryOne("SELECT 1 FROM member_key LIMIT 1", row -> row.getInt(1)))
                 .isPresent();
+    }
+
+    /** Who joined at this box, as far as it is among the last events of its journal, in their order. */
+    public static List<MemberJoined> joinedOfLate(Ledger ledger, long events) {
+        return ledger
+                .read(db -> db.query("""
+                        SELECT body FROM journal
+                        WHERE sequence > (SELECT coalesce(max(sequence), 0) FROM journal) - ? AND type = ? ORDER BY sequence""", row -> row.getBytes(1), events, MemberJoined.class.getSimpleName()))
+                .stream()
+                .map(EventCodec::decode)
+                .flatMap(Optional::stream)
+                .map(MemberJoined.class::cast)
+                .toList();
     }
 
     public Optional<StoredMember> byId(UUID id) {

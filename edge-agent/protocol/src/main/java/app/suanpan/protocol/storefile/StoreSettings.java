@@ -43,6 +43,7 @@ public record StoreSettings(
             "guides",
             "broker",
             "http",
+            "joins",
             "deskPort",
             "simulation");
     private static final List<String> WHOLE = List.of("inStoreCodes", "tares", "lockAfterMinutes");

@@ -71,6 +71,7 @@ class SentFilesTest {
                 "guides",
                 "broker",
                 "http",
+                "joins",
                 "deskPort",
                 "simulation"
             })

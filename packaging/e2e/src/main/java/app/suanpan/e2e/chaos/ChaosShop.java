@@ -86,6 +86,7 @@ final class ChaosShop {
                 null,
                 // A clock that jumps twenty minutes would lock the screen, and the cashier has no PIN.
                 NEVER,
+                null,
                 null);
         Files.writeString(folder.resolve(AgentConfig.FILE), Json.pretty(config));
         StringBuilder csv = new StringBuilder("code,gtin,name_zh,name_en,price,tax,unit,category\n");

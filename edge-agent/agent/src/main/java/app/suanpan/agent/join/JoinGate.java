@@ -1,0 +1,83 @@
+package app.suanpan.agent.join;
+
+import app.suanpan.domain.authority.Credential;
+import app.suanpan.domain.authority.Demand;
+import app.suanpan.domain.authority.Permission;
+import app.suanpan.domain.authority.Proof;
+import app.suanpan.domain.authority.Staff;
+import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.ledger.Ledger;
+import app.suanpan.ledger.member.MemberVault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the door of the membership: first a puzzle, then the staff. A <em>place</em> is a kiosk with the phones that its code
+ * sent, or the pages that belong to no kiosk; a <em>source</em> is who is counted by the minute, a kiosk or a phone's address.
+ */
+final class JoinGate {
+    private static final Logger log = LoggerFactory.getLogger(JoinGate.class);
+    private static final Duration HOUR = Duration.ofHours(1);
+    /** No box writes more events in an hour than these. */
+    private static final long AN_HOURS_EVENTS = 2_000;
+
+    private final RateLimit joins;
+    private final RateLimit numbers;
+    private volatile Staff staff = Staff.ofEqual(List.of());
+
+    JoinGate(JoinLimits limits) {
+        this.joins = new RateLimit(limits.joinsAMinute(), Duration.ofMinutes(1));
+        this.numbers = new RateLimit(limits.numbersAnHour(), HOUR);
+    }
+
+    /** From now on the badges of these people open it again. */
+    void trust(Staff people) {
+        staff = people;
+    }
+
+    /**
+     * Counts those who joined in the last hour, by what the ledger says: whoever pulls the plug has not opened the door. Numbers
+     * that were tried and are members' already are not in the ledger, and begin at none.
+     */
+    void remember(Ledger ledger, Instant now) {
+        MemberVault.joinedOfLate(ledger, AN_HOURS_EVENTS).stream()
+                .map(MemberJoined::header)
+                .filter(header ->
+                        header.at().isAfter(now.minus(HOUR)) && !header.at().isAfter(now))
+                .forEach(header -> numbers.count(header.workstation(), header.at()));
+    }
+
+    /** Whether the staff has to look before anybody else joins here. */
+    boolean isShut(String place, Instant now) {
+        return numbers.isReached(place, now);
+    }
+
+    /** A number is tried here, or a card asked for without one; whether it may. */
+    boolean takesNumber(String place, Instant now) {
+        return numbers.allows(place, now);
+    }
+
+    /** Somebody joins; whether without a puzzle. */
+    boolean takesJoin(String source, Instant now) {
+        return joins.allows(source, now);
+    }
+
+    /**
+     * A badge of the staff is shown at a kiosk: it opens every place of this box, for whoever looked at one looked at all.
+     *
+     * @param places all of them
+     * @return whether it is a badge of somebody who may
+     */
+    boolean open(Credential.Badge badge, List<String> places) {
+        if (staff.prove(badge) instanceof Proof.Known known
+                && staff.roleOf(known.operator().id()).allows(Demand.of(Permission.SELL))) {
+            places.forEach(numbers::forget);
+            log.info("joining is open again: operator={}", known.operator().id());
+            return true;
+        }
+        return false;
+    }
+}
