@@ -18,6 +18,7 @@ import app.suanpan.agent.register.MemberTiers;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.register.RegisterService;
 import app.suanpan.agent.register.TieredMembers;
+import app.suanpan.agent.register.TillPrices;
 import app.suanpan.agent.staff.StaffBook;
 import app.suanpan.agent.staff.StaffJournal;
 import app.suanpan.agent.uplink.JournalPublisher;
@@ -141,6 +142,7 @@ public final class StoreAgent implements AutoCloseable {
                 clock,
                 ids,
                 disk);
+        joins.tellPrices(new TillPrices(ledger, contexts));
         DeviceEnvironment environment =
                 config.simulation() ? DeviceEnvironment.simulation(clock) : DeviceEnvironment.real(clock);
         config.workstations().stream()

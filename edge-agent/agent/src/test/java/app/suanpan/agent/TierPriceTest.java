@@ -8,11 +8,14 @@ import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldPromotion;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.promotion.NotUsed;
+import app.suanpan.domain.register.GoodsView.PriceTag;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinDesk;
+import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.JoinState.Question.Welcome;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.PriceAnswer;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
@@ -46,7 +49,7 @@ class TierPriceTest {
         Files.writeString(folder.resolve(PromotionFile.NAME), GOLD_5);
         String number;
         try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
-            number = join(agent);
+            number = join(agent).memberNumber();
             RegisterState state = begin(agent, number);
             assertThat(state.member().orElseThrow().tier()).isEmpty();
             assertThat(state.basket().total()).isEqualTo(Money.of(12_800, "CNY"));
@@ -73,12 +76,40 @@ class TierPriceTest {
     }
 
     @Test
+    void theKioskTellsAGoldMemberThePriceThatTheTillTakes() throws IOException {
+        Path folder = StoreFolder.make(temp);
+        Files.writeString(folder.resolve(PromotionFile.NAME), GOLD_5);
+        Welcome welcome;
+        try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
+            welcome = join(agent);
+        }
+        Files.writeString(folder.resolve(TierFile.NAME), welcome.memberNumber() + ",gold\n");
+        try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
+            assertThat(atTheKiosk(agent)).satisfies(priced -> {
+                assertThat(priced.tag().total()).isEqualTo(Money.of(12_800, "CNY"));
+                assertThat(priced.yours()).as("nobody has shown a card").isEmpty();
+            });
+            agent.joinDesks().get("kiosk-1").submit(new JoinCommand.Scan(ScanInput.of(welcome.cardUrl())));
+            assertThat(atTheKiosk(agent).yours())
+                    .get()
+                    .extracting(PriceTag::total)
+                    .isEqualTo(begin(agent, welcome.memberNumber()).basket().total());
+        }
+    }
+
+    private static PriceAnswer.Priced atTheKiosk(StoreAgent agent) {
+        JoinState state =
+                agent.joinDesks().get("kiosk-1").submit(new JoinCommand.Scan(ScanInput.of(StoreFolder.TEA.display())));
+        return (PriceAnswer.Priced) ((JoinState.Question.Article) state.question()).answer();
+    }
+
+    @Test
     void aFileThatIsNotRightIsSaidAtTheCheckoutAndTheLastOneHolds() throws IOException {
         Path folder = StoreFolder.make(temp);
         Files.writeString(folder.resolve(PromotionFile.NAME), GOLD_5);
         String number;
         try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
-            number = join(agent);
+            number = join(agent).memberNumber();
         }
         Files.writeString(folder.resolve(TierFile.NAME), number + ",gold");
         StoreAgent.open(folder, Clock.systemUTC()).close();
@@ -118,13 +149,12 @@ class TierPriceTest {
         return register.submit(new RegisterCommand.FindMember(number));
     }
 
-    private static String join(StoreAgent agent) {
+    private static Welcome join(StoreAgent agent) {
         JoinDesk kiosk = agent.joinDesks().get("kiosk-1");
         kiosk.submit(new JoinCommand.Scan(ScanInput.of(agent.joins().badgeLink(1, 1))));
         kiosk.submit(new JoinCommand.Begin());
         kiosk.submit(new JoinCommand.GivePhone("138 1234 1234"));
-        Welcome welcome = (Welcome)
+        return (Welcome)
                 kiosk.submit(new JoinCommand.Decide(true, Set.of(), "小美", "zh")).question();
-        return welcome.memberNumber();
     }
 }

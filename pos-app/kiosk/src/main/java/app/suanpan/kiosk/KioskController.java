@@ -5,6 +5,7 @@ import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.kiosk.article.ArticleController;
 import app.suanpan.kiosk.attract.AttractController;
 import app.suanpan.kiosk.consents.ConsentsController;
 import app.suanpan.kiosk.greeting.GreetingController;
@@ -43,6 +44,7 @@ final class KioskController {
     private final KioskModel model = new KioskModel();
     private final IdleWatch idle;
     private final Question attract;
+    private final Question article;
     private final Question greeting;
     private final Question onPhone;
     private final Question phone;
@@ -59,6 +61,7 @@ final class KioskController {
         this.place = new KioskPlace(texts, desk);
         this.idle = new IdleWatch(settings.clock(), settings.countdown(), settings.idle());
         this.attract = new AttractController(place);
+        this.article = new ArticleController(place);
         this.greeting = new GreetingController(place);
         this.onPhone = new OnPhoneController(place);
         this.phone = new PhoneController(place);
@@ -103,7 +106,10 @@ final class KioskController {
         model.notice.set(now.notice());
         boolean newQuestion = before == null
                 || !before.question().getClass().equals(now.question().getClass());
-        if (newQuestion) {
+        boolean nextArticle = before != null
+                && now.question() instanceof JoinState.Question.Article
+                && !now.question().equals(before.question());
+        if (newQuestion || nextArticle) {
             touch();
         }
         Question next = question(now, newQuestion);
@@ -153,6 +159,7 @@ final class KioskController {
     private Question question(JoinState now, boolean isNew) {
         return switch (now.question()) {
             case JoinState.Question.Attract _ -> attract;
+            case JoinState.Question.Article _ -> article;
             case JoinState.Question.Greeting _ -> greeting;
             case JoinState.Question.OnPhone _ -> onPhone;
             case JoinState.Question.Phone _ -> phone;

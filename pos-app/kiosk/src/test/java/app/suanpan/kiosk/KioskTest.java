@@ -258,10 +258,85 @@ class KioskTest {
     }
 
     @Test
+    void anArticleShowsWhatItIsAndCostsAndWhatTheOffersSay() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.scan(Shelf.MILK);
+            stand.await("#article-price");
+            assertThat(stand.text("#article-name")).isEqualTo("Milk");
+            assertThat(stand.text("#article-price")).isEqualTo("¥11.25");
+            assertThat(stand.text("#article-reckoning")).isEqualTo("Without offers ¥12.50");
+            assertThat(stand.texts(".k-offer")).containsExactly("Milk 10 % off: −¥1.25");
+            stand.scan(Shelf.BREAD);
+            assertThat(stand.text("#article-price")).isEqualTo("¥8.00");
+            assertThat(stand.texts(".k-offer")).containsExactly("Bread, 3 for 2: take 2 more");
+            stand.touch("#language");
+            assertThat(stand.text("#article-name")).isEqualTo("面包");
+            assertThat(stand.texts(".k-offer")).containsExactly("面包买二送一：再拿 2 件");
+        }
+    }
+
+    @Test
+    void aMemberSeesTheirOwnPriceOfAWeighedBagAndGoesBackToTheirCard() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.scan(Shelf.BAG_OF_APPLES);
+            stand.await("#article-price");
+            assertThat(stand.text("#article-price")).isEqualTo("¥12.22");
+            assertThat(stand.text("#article-reckoning")).isEqualTo("1.234 kg × ¥9.90 / kg");
+            assertThat(stand.texts(".k-offer")).containsExactly("Apples at half price: for members");
+            stand.scan(MemoryJoinDesk.CARD_OF_WANG);
+            stand.await("#member-number");
+            stand.scan(Shelf.BAG_OF_APPLES);
+            stand.await("#article-yours");
+            assertThat(stand.text("#article-price")).isEqualTo("¥6.11");
+            assertThat(stand.text("#article-everybody")).isEqualTo("For others ¥12.22");
+            assertThat(stand.shows("#begin")).isFalse();
+            assertThat(stand.shows(".k-qr-card")).isFalse();
+            stand.touch("#back");
+            stand.await("#member-number");
+        }
+    }
+
+    @Test
+    void anArticleNobodyKnowsSaysItsCodeAndJoiningGoesOnFromThere() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.scan(Shelf.UNKNOWN);
+            stand.await("#article-code");
+            assertThat(stand.text("#article-name")).isEqualTo("We do not know this article");
+            assertThat(stand.text("#article-code")).isEqualTo(Shelf.UNKNOWN);
+            stand.scan(Shelf.EXPIRED_MILK);
+            stand.awaitGone("#article-code");
+            assertThat(stand.text("#article-name")).isEqualTo("This pack is past its date");
+            stand.touch("#begin");
+            stand.await("#phone-number");
+            stand.scan(Shelf.MILK);
+            stand.await("#notice");
+            assertThat(stand.shows("#phone-number")).as("is not torn away").isTrue();
+        }
+    }
+
+    @Test
+    void everyArticleIsATouchAndThenThePriceIsForgotten() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.scan(Shelf.MILK);
+            stand.await("#article-price");
+            stand.pass(Duration.ofSeconds(15));
+            stand.scan(Shelf.BREAD);
+            stand.pass(Duration.ofSeconds(15));
+            assertThat(stand.shows("#countdown")).isFalse();
+            stand.pass(Duration.ofSeconds(15));
+            stand.await("#attract-sentence");
+            assertThat(stand.shows("#article-price")).isFalse();
+        }
+    }
+
+    @Test
     void everyNoticeOfTheDeskHasASentence() {
         try (Stand stand = Stand.wide(Language.EN)) {
             for (NoticeCode code : new NoticeCode[] {
                 NoticeCode.UNKNOWN_CODE,
+                NoticeCode.CODE_NOT_FOR_NOW,
+                NoticeCode.MISREAD,
+                NoticeCode.GS1_BROKEN,
                 NoticeCode.BADGE_REFUSED,
                 NoticeCode.MEMBER_CODE_REFUSED,
                 NoticeCode.PHONE_NOT_VALID,

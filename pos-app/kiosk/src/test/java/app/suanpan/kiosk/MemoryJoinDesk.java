@@ -1,7 +1,6 @@
 package app.suanpan.kiosk;
 
 import app.suanpan.domain.item.LocalName;
-import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.join.JoinContext;
 import app.suanpan.domain.join.JoinMachine;
 import app.suanpan.domain.join.JoinRequest;
@@ -24,6 +23,7 @@ import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Subscription;
+import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.workstation.KioskFace;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,8 +95,7 @@ final class MemoryJoinDesk implements JoinDesk {
         JoinStep step = JoinMachine.decide(
                 visit,
                 command,
-                new JoinContext(
-                        people, MemoryJoinDesk::phone, new ScanRules("shop.example", List.of()), Instant.EPOCH));
+                new JoinContext(people, MemoryJoinDesk::phone, SmallShop.SCAN_RULES, Shelf.PRICES, Instant.EPOCH));
         notice = step.notice();
         hurdle = step.request().filter(_ -> crowded);
         visit = step.request()
@@ -169,6 +168,11 @@ final class MemoryJoinDesk implements JoinDesk {
         }
         return switch (visit.stage()) {
             case ATTRACT -> new Question.Attract(pagesShut ? "" : JOIN_URL, face);
+            case ARTICLE ->
+                new Question.Article(
+                        visit.article().orElseThrow(),
+                        JoinMachine.isInviting(visit) && !pagesShut ? JOIN_URL : "",
+                        visit.joined().isPresent());
             case GREETING -> new Question.Greeting(pagesShut ? "" : JOIN_URL);
             case ON_PHONE -> new Question.OnPhone();
             case PHONE -> new Question.Phone();
@@ -207,7 +211,7 @@ final class MemoryJoinDesk implements JoinDesk {
     /** One member and two guides. */
     private static final class People implements MemberDirectory {
         static final MemberView WANG =
-                new MemberView(new UUID(0, 2), 418_140_241, "王女士", "139****0000", Optional.empty());
+                new MemberView(SmallShop.WANG.id(), 418_140_241, "王女士", "139****0000", Optional.empty());
 
         @Override
         public Optional<MemberView> byId(UUID member) {

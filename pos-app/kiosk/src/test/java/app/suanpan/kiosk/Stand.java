@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -69,6 +70,13 @@ final class Stand implements AutoCloseable {
         return FxThread.call(() -> ((Labeled) find(selector)).getText());
     }
 
+    /** The words of all that a selector finds, from top to bottom. */
+    List<String> texts(String selector) {
+        return FxThread.call(() -> kiosk.scene().getRoot().lookupAll(selector).stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+    }
+
     boolean shows(String selector) {
         lay();
         return FxThread.call(() -> {
@@ -109,7 +117,8 @@ final class Stand implements AutoCloseable {
         lay();
     }
 
-    private void lay() {
+    /** Gives everything its place. */
+    void lay() {
         FxThread.run(() -> {
             // Twice: text that wraps is as high as it is only once it knows how wide it is.
             for (int i = 0; i < 2; i++) {

@@ -13,6 +13,7 @@ import app.suanpan.domain.receipt.JoinInvitation;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.MemberDirectory;
+import app.suanpan.domain.register.PriceLookup;
 import app.suanpan.domain.workstation.KioskFace;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.Ledger;
@@ -85,6 +86,7 @@ public final class JoinRoom implements AutoCloseable {
     private final Ledger ledger;
     private volatile ReceiptShelf shelf;
     private volatile KioskFace face = KioskFace.PLAIN;
+    private volatile PriceLookup prices = PriceLookup.NONE;
     private Optional<WebServer> server = Optional.empty();
     private volatile Optional<CertificateWatch> certificate = Optional.empty();
     private volatile String base = "";
@@ -302,6 +304,15 @@ public final class JoinRoom implements AutoCloseable {
     public void show(KioskFace shown) {
         face = shown;
         kiosks.values().forEach(JoinService::faceChanged);
+    }
+
+    /** From now on kiosks say what articles cost. */
+    public void tellPrices(PriceLookup lookup) {
+        prices = lookup;
+    }
+
+    PriceLookup prices() {
+        return prices;
     }
 
     KioskFace face() {

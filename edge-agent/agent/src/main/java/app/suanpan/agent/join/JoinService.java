@@ -23,6 +23,7 @@ import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.PriceLookup;
 import app.suanpan.domain.register.Subscription;
 import app.suanpan.domain.workstation.KioskFace;
 import app.suanpan.ledger.LedgerException;
@@ -62,6 +63,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
     private final ScanRules scanRules;
     private final StoreMembers members;
     private final PhoneNumbers phones;
+    private final Supplier<PriceLookup> prices;
     private final Supplier<KioskFace> face;
     private final Clock clock;
     private final StateWatch<JoinState> states = new StateWatch<>(JoinState::revision);
@@ -93,6 +95,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
         this.scanRules = room.scanRules();
         this.members = room.members();
         this.phones = room.phones();
+        this.prices = room::prices;
         this.face = room::face;
         this.clock = room.clock();
         this.lastTouched = clock.instant();
@@ -132,7 +135,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
 
     private void decide(JoinCommand command) {
         Instant now = clock.instant();
-        JoinStep step = JoinMachine.decide(visit, command, new JoinContext(members, phones, scanRules, now));
+        JoinStep step = JoinMachine.decide(visit, command, new JoinContext(members, phones, scanRules, prices.get(), now));
         if (triesNumber(command, step) && !gate.takesNumber(workstation, now)) {
             notice = Optional.of(Notice.of(NoticeCode.TOO_MANY_JOINS));
             return;
@@ -335,6 +338,11 @@ final class JoinService implements JoinDesk, AutoCloseable {
         }
         return switch (visit.stage()) {
             case ATTRACT -> new Question.Attract(addresses.join(link), face.get());
+            case ARTICLE ->
+                new Question.Article(
+                        visit.article().orElseThrow(),
+                        showsLink(visit) ? addresses.join(link) : "",
+                        visit.joined().isPresent());
             case GREETING -> new Question.Greeting(addresses.join(link));
             case ON_PHONE -> new Question.OnPhone();
             case PHONE -> new Question.Phone();
@@ -345,7 +353,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
     }
 
     private static boolean showsLink(JoinVisit visit) {
-        return visit.stage() == Stage.ATTRACT || visit.stage() == Stage.GREETING;
+        return JoinMachine.isInviting(visit);
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.suanpan.domain.join;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.member.PhoneBook;
 import app.suanpan.domain.register.MemberDirectory;
+import app.suanpan.domain.register.PriceLookup;
 import java.time.Instant;
 
 /**
@@ -11,6 +12,8 @@ import java.time.Instant;
  * @param members members and guides
  * @param phones reads phone numbers
  * @param scanRules how to read codes
+ * @param prices what articles cost
  * @param now the box's clock
  */
-public record JoinContext(MemberDirectory members, PhoneBook phones, ScanRules scanRules, Instant now) {}
+public record JoinContext(
+        MemberDirectory members, PhoneBook phones, ScanRules scanRules, PriceLookup prices, Instant now) {}

@@ -10,7 +10,9 @@ import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.PriceAnswer;
 import java.util.Optional;
 
 /**
@@ -43,7 +45,16 @@ public final class JoinMachine {
 
     /** A phone opened the form of this visit: the kiosk waits for it, unless the visitor has begun to type here. */
     public static JoinVisit phoneOpened(JoinVisit visit) {
-        return visit.stage() == Stage.ATTRACT || visit.stage() == Stage.GREETING ? visit.at(Stage.ON_PHONE) : visit;
+        return isInviting(visit) ? visit.at(Stage.ON_PHONE) : visit;
+    }
+
+    /** Whether the screen invites somebody of whom nothing is known yet: it shows a code for phones. */
+    public static boolean isInviting(JoinVisit visit) {
+        return switch (visit.stage()) {
+            case ATTRACT, GREETING -> true;
+            case ARTICLE -> visit.joined().isEmpty();
+            case ON_PHONE, PHONE, CONSENTS, WELCOME -> false;
+        };
     }
 
     private static JoinStep scan(JoinVisit visit, ScanInput input, JoinContext context) {
@@ -56,7 +67,22 @@ public final class JoinMachine {
             case ScannedCode.MemberCard card -> showed(visit, context.members().byCard(card.token()));
             case ScannedCode.DynamicMemberCode code ->
                 showed(visit, context.members().byCode(code.digits(), context.now()));
-            default -> JoinStep.say(visit, NoticeCode.UNKNOWN_CODE);
+            default -> price(visit, input, context);
+        };
+    }
+
+    /** Whoever is answering questions is not torn away from them. */
+    private static JoinStep price(JoinVisit visit, ScanInput input, JoinContext context) {
+        PriceAnswer answer = context.prices().look(input, visit.member());
+        return switch (visit.stage()) {
+            case ATTRACT, ARTICLE, GREETING, WELCOME ->
+                answer instanceof PriceAnswer.NoArticle(Notice why)
+                        ? new JoinStep(visit, Optional.empty(), Optional.of(why))
+                        : JoinStep.to(visit.with(answer));
+            case ON_PHONE, PHONE, CONSENTS ->
+                JoinStep.say(
+                        visit,
+                        answer instanceof PriceAnswer.Priced ? NoticeCode.CODE_NOT_FOR_NOW : NoticeCode.UNKNOWN_CODE);
         };
     }
 
@@ -64,6 +90,10 @@ public final class JoinMachine {
     private static JoinVisit met(JoinVisit visit, Guide guide) {
         return switch (visit.stage()) {
             case ATTRACT, GREETING -> visit.with(guide).at(Stage.GREETING);
+            case ARTICLE ->
+                (visit.joined().isEmpty() ? visit : JoinVisit.NOBODY)
+                        .with(guide)
+                        .at(Stage.GREETING);
             case WELCOME -> JoinVisit.NOBODY.with(guide).at(Stage.GREETING);
             case ON_PHONE, PHONE, CONSENTS -> visit.with(guide);
         };
@@ -77,6 +107,7 @@ public final class JoinMachine {
     private static JoinStep begin(JoinVisit visit) {
         return switch (visit.stage()) {
             case ATTRACT, GREETING, ON_PHONE -> JoinStep.to(visit.at(Stage.PHONE));
+            case ARTICLE -> JoinStep.to(visit.joined().isEmpty() ? visit.at(Stage.PHONE) : visit);
             case PHONE, CONSENTS, WELCOME -> JoinStep.to(visit);
         };
     }
@@ -103,7 +134,7 @@ public final class JoinMachine {
         return switch (visit.stage()) {
             case ATTRACT, GREETING, PHONE ->
                 JoinStep.to(visit.with(Optional.empty()).at(Stage.CONSENTS));
-            case ON_PHONE, CONSENTS, WELCOME -> JoinStep.to(visit);
+            case ARTICLE, ON_PHONE, CONSENTS, WELCOME -> JoinStep.to(visit);
         };
     }
 
@@ -129,6 +160,7 @@ public final class JoinMachine {
     private static JoinVisit back(JoinVisit visit) {
         return switch (visit.stage()) {
             case ATTRACT, GREETING, WELCOME -> JoinVisit.NOBODY;
+            case ARTICLE -> visit.joined().isPresent() ? visit.at(Stage.WELCOME) : visit.begun();
             case ON_PHONE, PHONE -> visit.begun();
             case CONSENTS -> visit.with(Optional.empty()).at(Stage.PHONE);
         };

@@ -2,7 +2,9 @@ package app.suanpan.domain.join;
 
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.Phone;
+import app.suanpan.domain.register.PriceAnswer;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a kiosk remembers of the visitor before it, and forgets with the visit. It lives in memory only.
@@ -11,16 +13,23 @@ import java.util.Optional;
  * @param guide the guide whose badge was scanned
  * @param phone the number given, once it was; empty after that means "card only"
  * @param joined what was committed, when all was asked
+ * @param article what was said of the article held before the kiosk last, while that is on the screen
  */
-public record JoinVisit(Stage stage, Optional<Guide> guide, Optional<Phone> phone, Optional<Joined> joined) {
+public record JoinVisit(
+        Stage stage,
+        Optional<Guide> guide,
+        Optional<Phone> phone,
+        Optional<Joined> joined,
+        Optional<PriceAnswer> article) {
 
     /** Nobody is here. */
     public static final JoinVisit NOBODY =
-            new JoinVisit(Stage.ATTRACT, Optional.empty(), Optional.empty(), Optional.empty());
+            new JoinVisit(Stage.ATTRACT, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** The questions, in the order they are asked. */
+    /** The questions, in the order they are asked, and the prices that may come between. */
     public enum Stage {
         ATTRACT,
+        ARTICLE,
         GREETING,
         ON_PHONE,
         PHONE,
@@ -29,25 +38,39 @@ public record JoinVisit(Stage stage, Optional<Guide> guide, Optional<Phone> phon
     }
 
     JoinVisit at(Stage newStage) {
-        return new JoinVisit(newStage, guide, phone, joined);
+        return new JoinVisit(newStage, guide, phone, joined, Optional.empty());
     }
 
     JoinVisit with(Guide newGuide) {
-        return new JoinVisit(stage, Optional.of(newGuide), phone, joined);
+        return new JoinVisit(stage, Optional.of(newGuide), phone, joined, article);
     }
 
     JoinVisit with(Optional<Phone> newPhone) {
-        return new JoinVisit(stage, guide, newPhone, joined);
+        return new JoinVisit(stage, guide, newPhone, joined, article);
     }
 
     JoinVisit with(Joined newJoined) {
-        return new JoinVisit(Stage.WELCOME, guide, Optional.empty(), Optional.of(newJoined));
+        return new JoinVisit(Stage.WELCOME, guide, Optional.empty(), Optional.of(newJoined), Optional.empty());
+    }
+
+    /** An article is shown; everything else is as it was. */
+    JoinVisit with(PriceAnswer answer) {
+        return new JoinVisit(Stage.ARTICLE, guide, phone, joined, Optional.of(answer));
     }
 
     /** Where the visit began: with a guide's greeting, or with nobody. */
     JoinVisit begun() {
         return new JoinVisit(
-                guide.isPresent() ? Stage.GREETING : Stage.ATTRACT, guide, Optional.empty(), Optional.empty());
+                guide.isPresent() ? Stage.GREETING : Stage.ATTRACT,
+                guide,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Who stands here, if it is known to be them: only they are told what a member pays. */
+    Optional<UUID> member() {
+        return joined.filter(Joined::proven).map(known -> known.member().id());
     }
 
     Optional<Long> guideId() {

@@ -42,6 +42,15 @@ public record JoinState(
         record Attract(String joinUrl, KioskFace face) implements Question {}
 
         /**
+         * An article was held before the kiosk: what it costs. The visitor may go on to join, or hold up the next one.
+         *
+         * @param answer what there is to say of it
+         * @param joinUrl like that of {@link Attract}; empty for a member, too
+         * @param member whether a member is looking, who has joined already
+         */
+        record Article(PriceAnswer answer, String joinUrl, boolean member) implements Question {}
+
+        /**
          * A guide's badge was scanned: the guide says hello, and the customer chooses where to go on.
          *
          * @param joinUrl what the QR says, for a customer who would rather type on their own phone; like that of

@@ -11,8 +11,11 @@ import app.suanpan.domain.member.Purpose;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.PriceAnswer;
+import app.suanpan.domain.register.PriceLookup;
 import app.suanpan.domain.shop.MemoryMembers;
 import app.suanpan.domain.shop.SmallShop;
+import app.suanpan.domain.shop.Till;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +39,9 @@ class JoinMachineTest {
             new MemoryMembers(),
             typed -> typed.matches("1[0-9]{10}") ? Optional.of(new Phone(86, typed)) : Optional.empty(),
             new ScanRules(HOST, List.of()),
+            PriceLookup.asAtTheTill(Till.open()::context),
             Instant.EPOCH);
+    private static final JoinCommand MILK = scan("6901234567892");
 
     private static JoinCommand scan(String code) {
         return new JoinCommand.Scan(ScanInput.of(code));
@@ -139,7 +144,52 @@ class JoinMachineTest {
                         .orElseThrow()
                         .code())
                 .isEqualTo(NoticeCode.MEMBER_CODE_REFUSED);
-        assertThat(after(scan("6901234567892")).notice().orElseThrow().code()).isEqualTo(NoticeCode.UNKNOWN_CODE);
+        assertThat(after(scan("134567890123456789")).notice().orElseThrow().code())
+                .isEqualTo(NoticeCode.UNKNOWN_CODE);
+    }
+
+    @Test
+    void anArticleIsShownWithItsPriceAndJoiningGoesOnFromThere() {
+        assertThat(after(MILK).visit()).satisfies(visit -> {
+            assertThat(visit.stage()).isEqualTo(Stage.ARTICLE);
+            assertThat(visit.article()).get().isInstanceOf(PriceAnswer.Priced.class);
+        });
+        assertThat(after(MILK, BADGE).visit().stage()).isEqualTo(Stage.GREETING);
+        assertThat(after(MILK, new JoinCommand.Begin()).visit().stage()).isEqualTo(Stage.PHONE);
+        assertThat(JoinMachine.phoneOpened(after(MILK).visit()).stage()).isEqualTo(Stage.ON_PHONE);
+        assertThat(after(MILK, CARD).request()).isPresent();
+        assertThat(after(MILK, new JoinCommand.Back()).visit()).isEqualTo(JoinVisit.NOBODY);
+        assertThat(after(BADGE, MILK, new JoinCommand.Back()).visit().stage()).isEqualTo(Stage.GREETING);
+        assertThat(after(MILK, new JoinCommand.Begin()).visit().article())
+                .as("forgotten with its screen")
+                .isEmpty();
+    }
+
+    @Test
+    void anArticleTearsNobodyAwayFromTheQuestions() {
+        JoinStep step = after(new JoinCommand.Begin(), NEW_PHONE, MILK);
+        assertThat(step.visit().stage()).isEqualTo(Stage.CONSENTS);
+        assertThat(step.notice().orElseThrow().code()).isEqualTo(NoticeCode.CODE_NOT_FOR_NOW);
+    }
+
+    @Test
+    void aMemberGoesBackToTheirWelcomeAndWhoeverComesWithABadgeNextIsSomebodyElse() {
+        Joined wang = new Joined(SmallShop.WANG, true, true, Optional.empty());
+        JoinVisit looking = JoinMachine.decide(JoinMachine.joined(JoinVisit.NOBODY, wang), MILK, CONTEXT)
+                .visit();
+        assertThat(looking.member()).contains(SmallShop.WANG.id());
+        assertThat(JoinMachine.isInviting(looking)).isFalse();
+        assertThat(JoinMachine.decide(looking, new JoinCommand.Begin(), CONTEXT).visit())
+                .isEqualTo(looking);
+        assertThat(JoinMachine.decide(looking, new JoinCommand.Back(), CONTEXT).visit())
+                .isEqualTo(JoinMachine.joined(JoinVisit.NOBODY, wang));
+        assertThat(JoinMachine.decide(looking, BADGE, CONTEXT).visit().joined()).isEmpty();
+    }
+
+    @Test
+    void whoeverOnlyTypedAMembersNumberIsNotToldWhatThatMemberPays() {
+        Joined stranger = new Joined(SmallShop.WANG, true, false, Optional.empty());
+        assertThat(JoinMachine.joined(JoinVisit.NOBODY, stranger).member()).isEmpty();
     }
 
     @Property
@@ -164,6 +214,8 @@ class JoinMachineTest {
                         BADGE,
                         CARD,
                         scan("nonsense"),
+                        MILK,
+                        scan("4006381333931"),
                         NEW_PHONE,
                         KNOWN_PHONE,
                         new JoinCommand.GivePhone("12"),

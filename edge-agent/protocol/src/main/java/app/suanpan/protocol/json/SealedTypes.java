@@ -13,6 +13,7 @@ import app.suanpan.domain.register.GoodsQuestion;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.Phase;
+import app.suanpan.domain.register.PriceAnswer;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.terms.ManualDiscount;
@@ -36,6 +37,7 @@ final class SealedTypes {
             QuickEdit.class,
             JoinCommand.class,
             JoinState.Question.class,
+            PriceAnswer.class,
             Offer.class,
             Reward.class,
             NotUsed.Reason.class,

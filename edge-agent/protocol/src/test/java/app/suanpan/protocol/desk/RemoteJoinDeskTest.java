@@ -12,8 +12,11 @@ import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.PriceAnswer;
+import app.suanpan.domain.register.PriceLookup;
 import app.suanpan.domain.register.Subscription;
 import app.suanpan.domain.shop.SmallShop;
+import app.suanpan.domain.shop.Till;
 import app.suanpan.domain.workstation.KioskFace;
 import java.io.IOException;
 import java.net.URI;
@@ -46,6 +49,7 @@ class RemoteJoinDeskTest {
                     "https://shop.example/j/abc",
                     new KioskFace(
                             Optional.of(new LocalName("春天", "Spring")), Optional.empty(), Optional.of("iVBORw0KGgo="))),
+            new Question.Article(milk(), "https://shop.example/j/abe", false),
             new Question.Greeting("https://shop.example/j/abd"),
             new Question.OnPhone(),
             new Question.Phone(),
@@ -80,6 +84,10 @@ class RemoteJoinDeskTest {
                         Arrays.<Class<?>>asList(JoinCommand.class.getPermittedSubclasses()));
         assertThat(QUESTIONS.stream().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(Arrays.<Class<?>>asList(Question.class.getPermittedSubclasses()));
+    }
+
+    private static PriceAnswer milk() {
+        return PriceLookup.asAtTheTill(Till.open()::context).look(ScanInput.of("6901234567892"), Optional.empty());
     }
 
     @Test
