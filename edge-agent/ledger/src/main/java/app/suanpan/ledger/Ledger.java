@@ -44,6 +44,9 @@ public final class Ledger implements AnswersByQuery, AutoCloseable {
     /** Between two customers, not between two beeps. */
     private static final Duration QUIET_FOR = Duration.ofSeconds(2);
 
+    /** As long as a sale may wait for readers to let go of the WAL; where it takes longer it is tried again when nobody sells. */
+    private static final Duration READERS_WAITED_FOR = Duration.ofMillis(200);
+
     /** The rows that every ledger has. */
     static final List<Derivation> OWN_DERIVATIONS = List.of(
             new SalesDerivation(),
@@ -76,6 +79,7 @@ public final class Ledger implements AnswersByQuery, AutoCloseable {
     private OptionalLong unsavedWatermark = OptionalLong.empty();
     private @Nullable List<HeldSale> held;
     private @Nullable Map<String, Long> promotionSpending;
+    private boolean hasTraces;
 
     private Ledger(LedgerFile file, Sqlite sqlite, List<Derivation> derivations, Clock clock) {
         this.file = file;
@@ -225,9 +229,31 @@ public final class Ledger implements AnswersByQuery, AutoCloseable {
         if (lock.tryLock()) {
             try {
                 writeLateRowsOrWarn();
+                if (hasTraces) {
+                    clearTraces();
+                }
             } finally {
                 lock.unlock();
             }
+        }
+    }
+
+    /**
+     * Moves the WAL into the file and empties it, so that what was deleted and overwritten does not stand there still. Where somebody reads
+     * for too long it is done in a quiet moment.
+     */
+    public void clearTraces() {
+        lock.lock();
+        try {
+            hasTraces = !sqlite.emptyWal(READERS_WAITED_FOR);
+            if (!hasTraces) {
+                WalRoom.make(sqlite, file.path());
+            }
+        } catch (SqliteException e) {
+            hasTraces = true;
+            log.warn("what was deleted still stands in the WAL; it is emptied in a quiet moment", e);
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -41,9 +41,9 @@ final class LedgerFile {
      * 14: the keys that approvals are signed with. 15: which vouchers were sold and used.
      * 16: who is of the store, and what roles grant. 17: foreign cash that tills start with.
      * 18: what came back by receipt is summed up by its events. 19: goods without a receipt by unit and label.
-     * 20: members' points, and what they spent.
+     * 20: members' points, and what they spent. 21: which members were forgotten.
      */
-    static final int EDITION = 20;
+    static final int EDITION = 21;
 
     /** Bytes: an empty ledger with its WAL and shared memory. */
     private static final long ROOM_TO_OPEN = 512 * 1024;
@@ -78,6 +78,8 @@ final class LedgerFile {
     Sqlite open(List<Derivation> derivations, Epoch firstEpoch, Instant now) {
         try {
             Sqlite sqlite = openOrCreate(derivations, firstEpoch, now);
+            // What was deleted before a power cut may stand in the WAL still.
+            sqlite.number("PRAGMA wal_checkpoint(TRUNCATE)");
             WalRoom.make(sqlite, file);
             return sqlite;
         } catch (SqliteException e) {

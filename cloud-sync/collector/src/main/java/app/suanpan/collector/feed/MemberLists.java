@@ -111,6 +111,9 @@ public final class MemberLists implements AutoCloseable {
                 .filter(change -> failed.keySet().stream()
                         .noneMatch(home -> byHome.get(home).contains(change.member())))
                 .toList();
+        told.stream()
+                .filter(change -> changes.isErased(change.tenant(), change.member()))
+                .forEach(change -> changes.forget(change.tenant(), change.member()));
         changes.told(told);
         failed.values().stream().findAny().ifPresent(it -> {
             throw it;
@@ -130,7 +133,11 @@ public final class MemberLists implements AutoCloseable {
     }
 
     private void publish(Home home, Set<String> members) {
-        publisher.amend(home.tenant(), FeedName.MEMBERS, FeedScope.store(home.store()), () -> entries(home, members));
+        var published = publisher.amend(
+                home.tenant(), FeedName.MEMBERS, FeedScope.store(home.store()), () -> entries(home, members));
+        if (members.stream().anyMatch(member -> changes.isErased(home.tenant(), member))) {
+            feeds.forgetBefore(published.version(), home.tenant());
+        }
     }
 
     private Map<String, Optional<String>> entries(Home home, Set<String> members) {
@@ -144,6 +151,9 @@ public final class MemberLists implements AutoCloseable {
      * must not keep the lists of others from being made.
      */
     private Optional<String> entry(Home home, String member) {
+        if (changes.isErased(home.tenant(), member)) {
+            return Optional.of(MemberEntry.ERASED);
+        }
         List<Said> said = changes.facts(home.tenant(), home.store(), member);
         try {
             return MemberHistory.of(facts(said)).map(MemberLists::readable);

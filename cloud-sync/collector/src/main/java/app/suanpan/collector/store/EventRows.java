@@ -1,7 +1,6 @@
 package app.suanpan.collector.store;
 
 import app.suanpan.domain.journal.JournalEvent;
-import app.suanpan.domain.member.BindingOutcome;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import app.suanpan.protocol.uplink.Bytes;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number has all its rows made again: see {@link Remaking}. */
-    static final int VERSION = 15;
+    static final int VERSION = 16;
 
     private static final int MOST_DIGITS = 18;
     /** No amount and no number of ours is as large; one that is would be too much for the sums of others. */
@@ -43,6 +41,8 @@ final class EventRows {
             "member",
             "binding",
             "member_change",
+            "member_consent",
+            "member_erased",
             "voided_line",
             "shift_event",
             "cash_movement",
@@ -131,9 +131,10 @@ final class EventRows {
             case "SaleCompleted" -> transaction("sale", event, event.path("sale"));
             case "ReturnCompleted" -> transaction("return", event, event.path("refund"));
             case "SalePostVoided" -> transaction("void", event, event.path("reversal"));
-            case "MemberJoined" -> List.of(joined(event), memberChange(event));
-            // What a box rejected may be decided otherwise here.
-            case "BindingDecided" -> List.of(binding(event), memberChange(event));
+            case "MemberJoined" -> MemberRows.joined(event);
+            case "BindingDecided" -> MemberRows.bound(event);
+            case "ConsentDecided" -> MemberRows.decided(event);
+            case "MemberErased" -> MemberRows.erased(event);
             case "ShiftOpened" -> List.of(TillRows.opened(event));
             case "TillSettled" -> TillRows.settled(event);
             case "CashMoved" -> List.of(TillRows.moved(event));
@@ -228,44 +229,6 @@ final class EventRows {
             owed += LineRows.isOwed(line) ? number(line, "net") : 0;
         }
         return owed;
-    }
-
-    private static Row joined(JsonNode event) {
-        return new RowBuilder("member")
-                .put("member_id", memberId(event))
-                .put("number", number(event, "number"))
-                .put("store", header(event, "store"))
-                .put("workstation", header(event, "workstation"))
-                .put("business_day", header(event, "businessDay"))
-                .put("at", time(event))
-                .put("touchpoint", event.path("touchpoint").asString(""))
-                .put("language", event.path("language").asString(""))
-                .put("guide", optionalNumber(event, "guide"))
-                .row();
-    }
-
-    private static Row binding(JsonNode event) {
-        return new RowBuilder("binding")
-                .put("member_id", memberId(event))
-                .put("guide", number(event, "guide"))
-                .put("decision", word(event, "decision", BindingOutcome.class))
-                .put("reason", optionalText(event, "reason"))
-                .put("at", time(event))
-                .row();
-    }
-
-    /** Until it is published, the boxes of the member's store do not know of it. */
-    private static Row memberChange(JsonNode event) {
-        return new RowBuilder("member_change").put("member_id", memberId(event)).row();
-    }
-
-    private static String memberId(JsonNode event) {
-        var text = text(event, "member");
-        try {
-            return UUID.fromString(text).toString();
-        } catch (IllegalArgumentException e) {
-            throw new UnmappableException("\"member\" is not an id");
-        }
     }
 
     static String header(JsonNode event, String field) {

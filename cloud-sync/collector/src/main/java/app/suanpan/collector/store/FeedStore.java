@@ -354,6 +354,23 @@ public final class FeedStore implements AutoCloseable {
         return ids.size();
     }
 
+    /**
+     * Removes everything of a layer but what it says now and the change that led there: somebody was erased who stands in what it said before.
+     * Whoever is fetching that begins anew.
+     */
+    public void forgetBefore(FeedVersion now, String tenant) {
+        write(sql -> forget(
+                sql,
+                sql.query(
+                        "SELECT id FROM feed_release WHERE tenant = ? AND feed = ? AND scope = ? AND version < ?"
+                                + " AND visible = 1",
+                        row -> row.getLong(1),
+                        tenant,
+                        now.feed().word(),
+                        now.scope().text(),
+                        now.version())));
+    }
+
     private static FeedHead head(Sql sql, Kept whole) {
         var becomes = whole.becomes();
         return sql.queryOne(

@@ -73,6 +73,28 @@ public final class MemberChanges implements AutoCloseable {
                 store));
     }
 
+    /** Whether any box of a tenant says that this member was erased. */
+    public boolean isErased(String tenant, String member) {
+        return readers.ask(db -> db.queryOne("""
+                SELECT 1 FROM member_erased JOIN journal ON journal.id = member_erased.journal_id JOIN box ON box.id = journal.box_id
+                WHERE member_erased.member_id = ? AND box.tenant = ?""", row -> row.getInt(1), member, tenant))
+                .isPresent();
+    }
+
+    /**
+     * Takes what the tables say of a member who was erased: nothing stays but that somebody joined, there and then. Rows that come later, or are
+     * made again, come with a change of their own, after which this is done again.
+     */
+    public void forget(String tenant, String member) {
+        String theirs = " WHERE member_id = ? AND journal_id IN"
+                + " (SELECT journal.id FROM journal JOIN box ON box.id = journal.box_id WHERE box.tenant = ?)";
+        write(sql -> {
+            sql.update("DELETE FROM member_consent" + theirs, member, tenant);
+            sql.update("DELETE FROM binding" + theirs, member, tenant);
+            sql.update("UPDATE member SET number = 0, language = ''" + theirs, member, tenant);
+        });
+    }
+
     /** The boxes are told of these. */
     public void told(List<Change> changes) {
         write(sql -> changes.forEach(it -> sql.update(

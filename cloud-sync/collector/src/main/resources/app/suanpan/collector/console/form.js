@@ -160,7 +160,9 @@ function since(seconds, at) {
   return seconds < 5400 ? say('minutes', Math.round(seconds / 60)) : dateTime(at);
 }
 
+// Of whom was erased no number is kept.
 export function member(number) {
+  if (number === 0) return say('erased');
   return String(number).padStart(9, '0').replace(/(\d{3})(\d{3})(\d{3})/, '$1 $2 $3');
 }
 

@@ -362,6 +362,7 @@ export const words = {
   byGuideTitle: ['With whom', '按导购'],
   noGuide: ['without a guide', '无导购'],
   noMembers: ["Nobody joined in this period. Whoever joins at a kiosk or with a guide's badge appears here.", '这段时间没有新会员。顾客在入会机或通过导购加入后会显示在这里。'],
+  erased: ['erased', '已删除'],
   'joined-kiosk-badge': ["Guide's badge at the kiosk", '入会机扫导购工牌'],
   'joined-kiosk-qr': ["Kiosk's QR code", '入会机二维码'],
   'joined-join-page': ["Guide's badge by phone", '手机扫导购工牌'],

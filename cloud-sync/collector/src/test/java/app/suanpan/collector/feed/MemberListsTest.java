@@ -12,14 +12,19 @@ import app.suanpan.collector.store.MemberChanges;
 import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.domain.join.Bindings;
 import app.suanpan.domain.journal.BindingDecided;
+import app.suanpan.domain.journal.ConsentDecided;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.MemberErased;
 import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.BindingOutcome;
 import app.suanpan.domain.member.BindingRequest;
 import app.suanpan.domain.member.BindingSettings;
+import app.suanpan.domain.member.Consent;
+import app.suanpan.domain.member.ErasureReason;
 import app.suanpan.domain.member.KnownMember;
+import app.suanpan.domain.member.Purpose;
 import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.event.EventCodec;
 import app.suanpan.protocol.feed.FeedEntry;
@@ -34,6 +39,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -279,6 +286,83 @@ class MemberListsTest {
         assertThat(lists.tell()).isZero();
     }
 
+    @Test
+    void whoWasErasedAtOneBoxIsToldToAllAndTheirRowsAndEarlierListsGo() throws Exception {
+        var mei = joined("w1", 123_456_789);
+        var wang = joined("w1", 123_456_780);
+        send(one.append(mei).append(wang).append(bound(mei, "w1", 7, NOW)).append(agreed(mei)));
+        lists.tell();
+        assertThat(feeds.release("suanpan", FeedName.MEMBERS, SHOP, 1, 0)).isPresent();
+        assertThat(rowsOf(mei)).containsExactly("binding 1", "member_consent 2", "number 1");
+
+        send(other.append(erased(mei, "w2")));
+        lists.tell();
+
+        assertThat(said().get(mei.member().toString())).isEqualTo(MemberEntry.ERASED);
+        assertThat(said()).hasSize(2);
+        assertThat(version()).isEqualTo(2);
+        assertThat(feeds.release("suanpan", FeedName.MEMBERS, SHOP, 1, 0))
+                .as("the list in which they stood")
+                .isEmpty();
+        assertThat(rowsOf(mei)).isEmpty();
+        assertThat(rowsOf(wang)).contains("number 1");
+        assertThat(lists.tell()).isZero();
+    }
+
+    @Test
+    void itDoesNotMatterInWhichOrderItIsHeardThatSomebodyWasErased() throws Exception {
+        var mei = joined("w1", 123_456_789);
+        send(other.append(erased(mei, "w2")));
+        lists.tell();
+        assertThat(feeds.heads("suanpan", SHOP)).isEmpty();
+
+        send(one.append(mei).append(agreed(mei)));
+        lists.tell();
+        assertThat(said()).containsExactly(Map.entry(mei.member().toString(), MemberEntry.ERASED));
+        assertThat(rowsOf(mei)).isEmpty();
+
+        send(one.append(bound(mei, "w1", 7, NOW.plusSeconds(60))));
+        lists.tell();
+        assertThat(said()).containsExactly(Map.entry(mei.member().toString(), MemberEntry.ERASED));
+        assertThat(rowsOf(mei)).isEmpty();
+    }
+
+    /** What the tables say of a member. */
+    private List<String> rowsOf(MemberJoined member) throws Exception {
+        var found = new ArrayList<String>();
+        try (var connection = TestDatabase.connect(database)) {
+            for (var table : List.of("binding", "member_consent")) {
+                count(connection, "SELECT count(*) FROM " + table, member, table)
+                        .ifPresent(found::add);
+            }
+            count(connection, "SELECT count(*) FROM member", member, "number").ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Optional<String> count(Connection connection, String question, MemberJoined member, String called)
+            throws SQLException {
+        var theirs = " WHERE CAST(member_id AS TEXT) = '" + member.member() + "'";
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        question + theirs + (called.equals("number") ? " AND number <> 0" : ""))) {
+            rows.next();
+            return rows.getLong(1) == 0 ? Optional.empty() : Optional.of(called + " " + rows.getLong(1));
+        }
+    }
+
+    private static ConsentDecided agreed(MemberJoined member) {
+        return new ConsentDecided(header("w1", NOW), member.member(), consent(true));
+    }
+
+    private static MemberErased erased(MemberJoined member, String box) {
+        return new MemberErased(header(box, NOW), member.member(), ErasureReason.ASKED);
+    }
+
+    private static Consent consent(boolean granted) {
+        return new Consent(Purpose.MARKETING, granted, "1", "00", "zh", "kiosk", NOW);
+    }
+
     private static Bytes altered(JournalEvent event, String what, String into) {
         var text = new String(EventCodec.encode(event), StandardCharsets.UTF_8);
         var altered = text.replaceFirst(what, into);
@@ -303,23 +387,41 @@ class MemberListsTest {
 
     /** The whole list, as a box gets it that has none. */
     private Map<UUID, KnownMember> told() {
+        var told = new HashMap<UUID, KnownMember>();
+        said().forEach((key, value) -> {
+            var member = MemberEntry.read(key, value);
+            told.put(member.id(), member);
+        });
+        return told;
+    }
+
+    private Map<String, String> said() {
         var whole = feeds.onward("suanpan", FeedName.MEMBERS, SHOP, 0).orElseThrow();
         var piece = feeds.piece(whole.id(), 0).orElseThrow();
-        var told = new HashMap<UUID, KnownMember>();
+        var said = new HashMap<String, String>();
         try (var entries = FeedReader.ofCompressed(new ByteArrayInputStream(piece.toArray()))) {
             for (FeedEntry entry = entries.next(); entry != null; entry = entries.next()) {
-                var member = MemberEntry.read(entry.key(), String.valueOf(entry.value()));
-                told.put(member.id(), member);
+                said.put(entry.key(), String.valueOf(entry.value()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return told;
+        return said;
     }
 
     private static MemberJoined joined(String box, long number) {
         return new MemberJoined(
-                header(box, NOW), UUID.randomUUID(), number, HASH, null, "zh", "kiosk", null, "1", "00", List.of());
+                header(box, NOW),
+                UUID.randomUUID(),
+                number,
+                HASH,
+                null,
+                "zh",
+                "kiosk",
+                null,
+                "1",
+                "00",
+                List.of(consent(false)));
     }
 
     private static BindingDecided bound(MemberJoined member, String box, long guide, Instant at) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -47,6 +48,11 @@ final class JoinNotes {
     synchronized Optional<String> answerTo(String form, Instant now) {
         return Optional.ofNullable(byForm.get(form))
                 .filter(token -> read(token, now).isPresent());
+    }
+
+    /** Forgets what was said to a member, who was erased. */
+    synchronized void forget(UUID member) {
+        notes.values().removeIf(note -> note.joined().member().id().equals(member));
     }
 
     synchronized Optional<Note> read(String token, Instant now) {

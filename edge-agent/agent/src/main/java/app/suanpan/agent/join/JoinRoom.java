@@ -79,6 +79,7 @@ public final class JoinRoom implements AutoCloseable {
     private final JoinGate gate;
     private final PagePuzzles puzzles = new PagePuzzles(random);
     private final MemberRegistrar registrar;
+    private final MemberEraser eraser;
     private final String box;
     private final Map<String, JoinService> kiosks = new LinkedHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -143,6 +144,9 @@ public final class JoinRoom implements AutoCloseable {
         GuideRequests requests = new GuideRequests(roll, members, BindingSettings.DEFAULT, measure);
         this.registrar = new MemberRegistrar(
                 ledger, vault, roll, search, members, keys, store, texts, requests, clock, ids, random);
+        this.eraser = new MemberEraser(folder, ledger, vault, sent, search, notes, store, clock, ids);
+        this.eraser.eraseWhomHeadOfficeNames(box);
+        this.sent.whenTaken(() -> eraser.eraseWhomHeadOfficeNames(box));
         kiosks.forEach(kiosk -> this.kiosks.put(kiosk, new JoinService(kiosk, this)));
     }
 
@@ -363,6 +367,11 @@ public final class JoinRoom implements AutoCloseable {
 
     MemberRegistrar registrar() {
         return registrar;
+    }
+
+    /** Forgets members. */
+    MemberEraser eraser() {
+        return eraser;
     }
 
     String pageWorkstation() {

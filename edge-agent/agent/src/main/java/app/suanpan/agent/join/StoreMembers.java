@@ -72,6 +72,23 @@ public final class StoreMembers implements MemberDirectory {
     }
 
     @Override
+    public boolean isErased(UUID member) {
+        return roll.isErased(member);
+    }
+
+    @Override
+    public boolean isErasedCard(String token) {
+        return keys.readCard(token).filter(roll::isErased).isPresent();
+    }
+
+    @Override
+    public boolean isErasedCode(String digits, Instant now) {
+        return MemberCode.verify(digits, keys::codeKey, now)
+                .filter(roll::isErased)
+                .isPresent();
+    }
+
+    @Override
     public MatchingMembers matching(String typed) {
         Optional<MemberView> exactly =
                 MemberNumber.read(typed).flatMap(this::byNumber).or(() -> byPhone(typed));

@@ -59,6 +59,21 @@ public final class TieredMembers implements MemberDirectory {
     }
 
     @Override
+    public boolean isErased(UUID member) {
+        return members.isErased(member);
+    }
+
+    @Override
+    public boolean isErasedCard(String token) {
+        return members.isErasedCard(token);
+    }
+
+    @Override
+    public boolean isErasedCode(String digits, Instant now) {
+        return members.isErasedCode(digits, now);
+    }
+
+    @Override
     public MatchingMembers matching(String typed) {
         return members.matching(typed);
     }

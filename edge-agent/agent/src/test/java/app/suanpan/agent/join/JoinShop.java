@@ -52,7 +52,11 @@ final class JoinShop implements AutoCloseable {
     JoinShop(Path folder, Instant now, JoinAddress address) {
         this.clock = new HandClock(now);
         this.ledger = Ledger.open(
-                folder, List.of(new MemberDerivation()), new Epoch("0123456789abcdef0123456789abcdef"), clock);
+                folder,
+                List.of(new MemberDerivation()),
+                // Another one each time: a ledger that is put back to a backup goes on under it.
+                new Epoch(UUID.randomUUID().toString().replace("-", "")),
+                clock);
         Store store = store();
         this.room = new JoinRoom(
                 folder,

@@ -64,9 +64,16 @@ public final class JoinMachine {
                         .byBadge(badge.token())
                         .map(guide -> JoinStep.to(met(visit, guide)))
                         .orElseGet(() -> JoinStep.say(visit, NoticeCode.BADGE_REFUSED));
-            case ScannedCode.MemberCard card -> showed(visit, context.members().byCard(card.token()));
+            case ScannedCode.MemberCard card ->
+                showed(
+                        visit,
+                        context.members().byCard(card.token()),
+                        context.members().isErasedCard(card.token()));
             case ScannedCode.DynamicMemberCode code ->
-                showed(visit, context.members().byCode(code.digits(), context.now()));
+                showed(
+                        visit,
+                        context.members().byCode(code.digits(), context.now()),
+                        context.members().isErasedCode(code.digits(), context.now()));
             default -> price(visit, input, context);
         };
     }
@@ -99,9 +106,10 @@ public final class JoinMachine {
         };
     }
 
-    private static JoinStep showed(JoinVisit visit, Optional<MemberView> member) {
+    private static JoinStep showed(JoinVisit visit, Optional<MemberView> member, boolean erased) {
         return member.map(view -> returned(visit, view, true))
-                .orElseGet(() -> JoinStep.say(visit, NoticeCode.MEMBER_CODE_REFUSED));
+                .orElseGet(
+                        () -> JoinStep.say(visit, erased ? NoticeCode.MEMBER_ERASED : NoticeCode.MEMBER_CODE_REFUSED));
     }
 
     private static JoinStep begin(JoinVisit visit) {

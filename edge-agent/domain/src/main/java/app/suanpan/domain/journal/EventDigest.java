@@ -99,11 +99,14 @@ public record EventDigest(
         GUIDE_BOUND,
         GUIDE_REFRESHED,
         GUIDE_CHANGED,
-        GUIDE_REFUSED;
+        GUIDE_REFUSED,
+        CONSENT_GRANTED,
+        CONSENT_WITHDRAWN,
+        MEMBER_ERASED;
 
         /** As texts name it, for example {@code drawer-opened}. */
         public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return EventDigest.key(this);
         }
     }
 
@@ -200,6 +203,13 @@ public record EventDigest(
                                 },
                                 String.valueOf(decided.guide()))
                         .whose(Optional.of(decided.member()));
+            case ConsentDecided decided ->
+                plain(
+                                decided.consent().granted() ? Kind.CONSENT_GRANTED : Kind.CONSENT_WITHDRAWN,
+                                "purpose-" + key(decided.consent().purpose()))
+                        .whose(Optional.of(decided.member()));
+            case MemberErased erased ->
+                plain(Kind.MEMBER_ERASED, "erased-" + key(erased.reason())).whose(Optional.of(erased.member()));
             case AccessRecorded access ->
                 plain(
                         switch (access.kind()) {
@@ -221,11 +231,7 @@ public record EventDigest(
                         access.by() == null ? "" : access.by(),
                         access.detail());
             case QuickKeysChanged changed ->
-                plain(
-                        Kind.QUICK_KEYS_CHANGED,
-                        changed.change().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        changed.page(),
-                        changed.item());
+                plain(Kind.QUICK_KEYS_CHANGED, key(changed.change()), changed.page(), changed.item());
             case ApprovalGranted granted -> approval(Kind.APPROVAL_GRANTED, granted.approval());
             case ApprovalRefused refused -> approval(Kind.APPROVAL_REFUSED, refused.approval());
             case SigningKeyAnnounced announced -> plain(Kind.SIGNING_KEY, announced.key());
@@ -313,6 +319,10 @@ public record EventDigest(
     private EventDigest with(List<String> codes) {
         return new EventDigest(
                 kind, transaction, receipt, amount, currency, member, List.copyOf(new TreeSet<>(codes)), words);
+    }
+
+    private static String key(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String decimal(long minor, String currency) {

@@ -28,6 +28,8 @@ public sealed interface JournalEvent
                 TillSettled,
                 MemberJoined,
                 BindingDecided,
+                ConsentDecided,
+                MemberErased,
                 AccessRecorded,
                 QuickKeysChanged,
                 ApprovalGranted,

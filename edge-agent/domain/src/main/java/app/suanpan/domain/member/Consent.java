@@ -20,4 +20,26 @@ public record Consent(
         String textHash,
         String language,
         String method,
-        Instant at) {}
+        Instant at) {
+
+    /** Of two decisions of one member about one purpose, the one that counts; it does not matter in which order they are given. */
+    public static Consent later(Consent one, Consent other) {
+        int order = one.at().compareTo(other.at());
+        if (order != 0) {
+            return order > 0 ? one : other;
+        }
+        return one.granted() ? other : one;
+    }
+
+    /**
+     * The same decision, at a time that counts after another one: a clock that was set back takes nobody's last word away.
+     *
+     * @param before the decision that counted until now
+     */
+    public Consent after(Consent before) {
+        Instant earliest = before.at().plusMillis(1);
+        return at.isBefore(earliest)
+                ? new Consent(purpose, granted, textVersion, textHash, language, method, earliest)
+                : this;
+    }
+}

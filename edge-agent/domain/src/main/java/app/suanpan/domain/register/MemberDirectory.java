@@ -32,6 +32,21 @@ public interface MemberDirectory {
     /** The member whose dynamic code this is at this time; empty where it is wrong, too old, or the member is unknown. */
     Optional<MemberView> byCode(String digits, Instant now);
 
+    /** Whether this member was here and was erased; false where a directory keeps no such list. */
+    default boolean isErased(UUID member) {
+        return false;
+    }
+
+    /** Whether the card with this token was a member's who was erased. */
+    default boolean isErasedCard(String token) {
+        return false;
+    }
+
+    /** Whether a dynamic code, good at this time, is that of a member who was erased. */
+    default boolean isErasedCode(String digits, Instant now) {
+        return false;
+    }
+
     /**
      * The members who answer a first name as it is said or written, the last figures of a phone number, or both; a member number
      * and a whole phone number too. Never more than {@link MatchingMembers#MOST}.

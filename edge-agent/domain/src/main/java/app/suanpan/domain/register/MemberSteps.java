@@ -31,11 +31,17 @@ final class MemberSteps {
     }
 
     static Step byCard(RegisterSession session, String token, RegisterContext context) {
-        return greet(session, context.members().byCard(token), NoticeCode.MEMBER_CODE_REFUSED);
+        return greet(
+                session,
+                context.members().byCard(token),
+                refusal(context.members().isErasedCard(token)));
     }
 
     static Step byCode(RegisterSession session, String digits, RegisterContext context) {
-        return greet(session, context.members().byCode(digits, context.now()), NoticeCode.MEMBER_CODE_REFUSED);
+        return greet(
+                session,
+                context.members().byCode(digits, context.now()),
+                refusal(context.members().isErasedCode(digits, context.now())));
     }
 
     static Step serveBy(RegisterSession session, String token, RegisterContext context) {
@@ -43,6 +49,10 @@ final class MemberSteps {
                 .byBadge(token)
                 .map(guide -> Step.to(session.withServingGuide(Optional.of(guide.id()))))
                 .orElseGet(() -> Step.refuse(session, NoticeCode.BADGE_REFUSED));
+    }
+
+    private static NoticeCode refusal(boolean erased) {
+        return erased ? NoticeCode.MEMBER_ERASED : NoticeCode.MEMBER_CODE_REFUSED;
     }
 
     private static Step greet(RegisterSession session, Optional<MemberView> member, NoticeCode otherwise) {

@@ -104,7 +104,9 @@ public final class TransactionWriter {
                 settled.change().minor(),
                 original.isPresent()
                         ? original.get().member()
-                        : session.member().orElse(null),
+                        : session.member()
+                                .filter(member -> !context.members().isErased(member))
+                                .orElse(null),
                 original.isPresent()
                         ? original.get().servingGuide()
                         : session.servingGuide().orElse(null),

@@ -66,6 +66,30 @@ class MemberJourneyTest {
     }
 
     @Test
+    void whoIsErasedWhileTheyPayBuysAsNobodyAndWhatWasSoldBeforeStaysWhole() {
+        till.scans(CARD);
+        till.adds(SmallShop.MILK, 1);
+        till.paysCash("12.50");
+        till.scans(CARD);
+        till.adds(SmallShop.MILK, 1);
+        till.erasesWang();
+        till.paysCash("12.50");
+
+        List<UUID> buyers = till.ledger().all(SaleCompleted.class).stream()
+                .map(sale -> sale.sale().member())
+                .toList();
+        assertThat(buyers).containsExactly(SmallShop.WANG.id(), null);
+    }
+
+    @Test
+    void theCardOfWhoWasErasedIsRefusedWithASentenceOfItsOwn() {
+        till.erasesWang();
+        till.scans(CARD);
+        assertThat(till.notice()).contains(NoticeCode.MEMBER_ERASED);
+        assertThat(till.state().member()).isEmpty();
+    }
+
+    @Test
     void membersAreLookedForOnlyByWhoIsSignedOn() {
         till.does(new RegisterCommand.SignOff(SmallShop.yuan("500.00")));
         till.does(new MemberCommand.LookForMembers("小王"));

@@ -8,8 +8,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One member and one guide. */
+/** One member, who may have been erased, and one guide. */
 public final class MemoryMembers implements MemberDirectory {
+    private boolean erased;
+
+    /** From now on there is no member. */
+    public void eraseWang() {
+        erased = true;
+    }
+
+    @Override
+    public boolean isErased(UUID member) {
+        return erased && member.equals(SmallShop.WANG.id());
+    }
+
+    @Override
+    public boolean isErasedCard(String token) {
+        return erased && token.equals(SmallShop.CARD_OF_WANG);
+    }
+
     @Override
     public Optional<MemberView> byId(UUID member) {
         return wangIf(member.equals(SmallShop.WANG.id()));
@@ -43,6 +60,7 @@ public final class MemoryMembers implements MemberDirectory {
     @Override
     public MatchingMembers matching(String typed) {
         boolean wang = !typed.isEmpty()
+                && !erased
                 && (SmallShop.WANG.greeting().startsWith(typed) || SmallShop.PHONE_OF_WANG.endsWith(typed));
         return new MatchingMembers(
                 typed,
@@ -61,7 +79,7 @@ public final class MemoryMembers implements MemberDirectory {
         return Optional.of(SmallShop.LI).filter(guide -> guide.id() == id);
     }
 
-    private static Optional<MemberView> wangIf(boolean it) {
-        return it ? Optional.of(SmallShop.WANG) : Optional.empty();
+    private Optional<MemberView> wangIf(boolean it) {
+        return it && !erased ? Optional.of(SmallShop.WANG) : Optional.empty();
     }
 }

@@ -51,6 +51,7 @@ public final class Till {
     private LocalDate today = SmallShop.TODAY;
     private TillRules rules = SmallShop.TILL_RULES;
     private Instant now = SmallShop.NOW;
+    private final MemoryMembers members = new MemoryMembers();
     private final boolean cardTerminal;
     private final Staff staff;
     private final Supplier<UUID> ids;
@@ -254,6 +255,11 @@ public final class Till {
         last = Step.to(session).answering(RegisterMachine.wake(session, context()));
     }
 
+    /** The store's only member was erased just now. */
+    public void erasesWang() {
+        members.eraseWang();
+    }
+
     public MemoryLedger ledger() {
         return ledger;
     }
@@ -268,7 +274,7 @@ public final class Till {
                 staff,
                 new MemoryCatalogue(items),
                 quickKeys,
-                new MemoryMembers(),
+                members,
                 SmallShop.STATIONERY,
                 ledger,
                 Journal.of(ledger.events()),

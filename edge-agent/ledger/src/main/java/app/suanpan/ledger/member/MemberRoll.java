@@ -54,6 +54,16 @@ public final class MemberRoll {
                         elsewhere(() -> sent.byPhoneHash(keys.phoneHash(phone))).map(MemberRoll::nameless));
     }
 
+    /** Whether this member was erased at this box, or at another one that it has heard of. */
+    public boolean isErased(UUID member) {
+        return vault.isErased(member);
+    }
+
+    /** Whether this was the number of a member who joined here and was erased since. */
+    public boolean isErased(long number) {
+        return vault.isErased(number);
+    }
+
     /**
      * Whose customer the member was decided to be, here or elsewhere, which may have ended since. What head office has decided again holds;
      * what was decided here after that holds until head office has it.
@@ -86,7 +96,7 @@ public final class MemberRoll {
     /** What head office sent may be damaged in any way: then nobody is known but who joined here, and no till waits for it. */
     private Optional<KnownMember> elsewhere(Supplier<Optional<KnownMember>> lookup) {
         try {
-            return lookup.get();
+            return lookup.get().filter(member -> !vault.isErased(member.id()));
         } catch (RuntimeException e) {
             if (!told.getAndSet(true)) {
                 log.warn("Who joined at other boxes cannot be looked up; only this box's own members are known.", e);

@@ -69,6 +69,11 @@ public final class MemberSearch implements AutoCloseable {
         index.put(member, data);
     }
 
+    /** Somebody was erased a moment ago. */
+    public void erased(UUID member) {
+        index.forget(member);
+    }
+
     /** Waits until all members have been read. */
     public void awaitComplete() throws InterruptedException {
         reading.join();

@@ -1,8 +1,10 @@
 package app.suanpan.ledger.member;
 
 import app.suanpan.domain.join.NewMember;
+import app.suanpan.domain.journal.MemberErased;
 import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.member.Binding;
+import app.suanpan.domain.member.Consent;
 import app.suanpan.domain.member.MemberCipher;
 import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.domain.member.MemberNumber;
@@ -11,6 +13,7 @@ import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.member.Purpose;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerWriter;
+import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.protocol.event.EventCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +36,8 @@ import org.slf4j.LoggerFactory;
 public final class MemberVault {
     private static final Logger log = LoggerFactory.getLogger(MemberVault.class);
     private static final String SELECT =
-            "SELECT id, number, language, sealed, wrapped FROM member LEFT JOIN member_key ON member = id WHERE ";
+            "SELECT id, number, language, sealed, wrapped FROM member LEFT JOIN member_key ON member_key.member = id"
+                    + " WHERE id NOT IN (SELECT member FROM member_erased) AND ";
 
     private final Ledger ledger;
     private final MemberKeys keys;
@@ -79,8 +83,20 @@ public final class MemberVault {
 
     /** How many members there are. */
     public long size() {
-        return ledger.read(db -> db.queryOne("SELECT count(*) FROM member", row -> row.getLong(1))
-                .orElse(0L));
+        return ledger.read(
+                db -> db.number("SELECT count(*) FROM member WHERE id NOT IN (SELECT member FROM member_erased)"));
+    }
+
+    /** Whether this member was erased, whether they had joined here or elsewhere. */
+    public boolean isErased(UUID member) {
+        return ledger.read(db -> db.number("SELECT count(*) FROM member_erased WHERE member = ?", member)) > 0;
+    }
+
+    /** Whether this was the number of a member who joined here and was erased. */
+    public boolean isErased(long number) {
+        return ledger.read(db -> db.number(
+                        "SELECT count(*) FROM member JOIN member_erased ON member = id WHERE number = ?", number))
+                > 0;
     }
 
     /**
@@ -142,6 +158,40 @@ public final class MemberVault {
                                 member.event().member(),
                                 wrapped));
         writer.append(member.event());
+    }
+
+    /**
+     * Writes that a member is erased, and destroys their key, in one SQLite transaction with whatever else the writer commits. What the table
+     * of keys has ever shifted may stand in its pages still, so those who stay move to another one, and the pages of the old one are
+     * overwritten.
+     */
+    public void erase(LedgerWriter writer, MemberErased event) {
+        Sqlite rows = writer.rows();
+        rows.overwriteWhatIsDeleted(true);
+        try {
+            writer.append(event);
+            if (wrappedKey(event.member()).isPresent()) {
+                rows.execute(
+                        "CREATE TABLE member_key_kept (member TEXT PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID");
+                rows.update(
+                        "INSERT INTO member_key_kept SELECT member, wrapped FROM member_key WHERE member <> ? ORDER BY member",
+                        event.member());
+                rows.execute("DROP TABLE member_key; ALTER TABLE member_key_kept RENAME TO member_key");
+            }
+        } finally {
+            rows.overwriteWhatIsDeleted(false);
+        }
+    }
+
+    /** A member's key as it lies on the disk; empty if they have none here. */
+    public Optional<byte[]> wrappedKey(UUID member) {
+        return ledger.read(
+                db -> db.queryOne("SELECT wrapped FROM member_key WHERE member = ?", row -> row.getBytes(1), member));
+    }
+
+    /** The decision that counts of a member about a purpose; empty if they were never asked here. */
+    public Optional<Consent> consent(UUID member, Purpose purpose) {
+        return ledger.read(db -> MemberDerivation.consent(member, purpose, db));
     }
 
     private boolean isTaken(long number) {

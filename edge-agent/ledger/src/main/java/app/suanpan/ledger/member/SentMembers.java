@@ -14,6 +14,7 @@ import app.suanpan.protocol.feed.FeedVersion;
 import app.suanpan.protocol.feed.MemberEntry;
 import app.suanpan.protocol.wire.MalformedMessageException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,10 +33,13 @@ public final class SentMembers implements AutoCloseable {
     /** One connection and who has it. */
     private record Line(ReentrantLock lock, Sqlite sqlite) {}
 
+    private volatile Runnable whenTaken = () -> {};
+    private final Path folder;
     private final Line writing;
     private final Line reading;
 
-    private SentMembers(Sqlite writer, Sqlite reader) {
+    private SentMembers(Path folder, Sqlite writer, Sqlite reader) {
+        this.folder = folder;
         this.writing = new Line(new ReentrantLock(), writer);
         this.reading = new Line(new ReentrantLock(), reader);
     }
@@ -50,7 +54,7 @@ public final class SentMembers implements AutoCloseable {
         try {
             Sqlite writer = SentMembersFile.open(file);
             try {
-                return new SentMembers(writer, Sqlite.openReadOnly(file));
+                return new SentMembers(folder, writer, Sqlite.openReadOnly(file));
             } catch (RuntimeException e) {
                 writer.close();
                 throw e;
@@ -80,13 +84,22 @@ public final class SentMembers implements AutoCloseable {
      * @throws LedgerException if the file cannot be written
      */
     public boolean take(FeedRelease release, FeedReader entries) {
-        return use(writing, db -> {
+        boolean taken = use(writing, db -> {
             boolean follows = db.inTransaction(() -> write(db, release, entries));
             if (follows) {
                 forget(db);
             }
             return follows;
         });
+        if (taken) {
+            whenTaken.run();
+        }
+        return taken;
+    }
+
+    /** What is done whenever a release was taken in, on the thread that took it. */
+    public void whenTaken(Runnable then) {
+        whenTaken = then;
     }
 
     private static boolean write(Sqlite db, FeedRelease release, FeedReader entries) {
@@ -94,6 +107,7 @@ public final class SentMembers implements AutoCloseable {
         int layer = becomes.scope().layer().height();
         if (release.from() == 0) {
             db.update("DELETE FROM sent_member");
+            db.update("DELETE FROM sent_erased");
         } else if (db.number(
                         "SELECT count(*) FROM applied WHERE layer = ? AND scope = ? AND version = ?",
                         layer,
@@ -129,14 +143,19 @@ public final class SentMembers implements AutoCloseable {
     /** Returns false for an entry that says nothing sensible. */
     private static boolean put(Sqlite db, FeedEntry entry) {
         db.update("DELETE FROM sent_member WHERE id = ?", entry.key());
+        db.update("DELETE FROM sent_erased WHERE id = ?", entry.key());
         String value = entry.value();
         if (value == null) {
             return true;
         }
         KnownMember member;
         try {
+            if (MemberEntry.isErased(value)) {
+                db.update("INSERT INTO sent_erased (id) VALUES (?)", UUID.fromString(entry.key()));
+                return true;
+            }
             member = MemberEntry.read(entry.key(), value);
-        } catch (MalformedMessageException e) {
+        } catch (MalformedMessageException | IllegalArgumentException e) {
             return false;
         }
         db.update(
@@ -156,12 +175,30 @@ public final class SentMembers implements AutoCloseable {
         db.number("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
+    /** The members whom head office says to have been erased, wherever that was. */
+    public List<UUID> erased() {
+        return use(
+                reading,
+                db -> db.query("SELECT id FROM sent_erased ORDER BY id", row -> UUID.fromString(row.getString(1))));
+    }
+
+    /** Forgets a member at once, before head office takes them out; files that were put aside go, for they cannot be told to forget. */
+    public void forget(UUID member) {
+        use(writing, db -> {
+            db.update("DELETE FROM sent_member WHERE id = ?", member);
+            forget(db);
+            return member;
+        });
+        SentMembersFile.dropPutAside(folder.resolve(NAME));
+    }
+
     /** Forgets all that a layer says. */
     public void leave(FeedScope.Layer layer) {
         use(writing, db -> {
             db.inTransaction(() -> {
                 if (db.update("DELETE FROM applied WHERE layer = ?", layer.height()) > 0) {
                     db.update("DELETE FROM sent_member");
+                    db.update("DELETE FROM sent_erased");
                 }
             });
             forget(db);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SentMembersFile {
     private static final Logger log = LoggerFactory.getLogger(SentMembersFile.class);
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private SentMembersFile() {}
 
@@ -64,7 +65,10 @@ final class SentMembersFile {
             return;
         }
         sqlite.inTransaction(() -> {
-            sqlite.runScript(SentMembersFile.class, "sent-1.sql");
+            if (version < 1) {
+                sqlite.runScript(SentMembersFile.class, "sent-1.sql");
+            }
+            sqlite.runScript(SentMembersFile.class, "sent-2.sql");
             sqlite.execute("PRAGMA user_version = " + VERSION);
         });
     }
@@ -77,7 +81,21 @@ final class SentMembersFile {
             throw new SqliteException("the check says " + found, null);
         }
         sqlite.number("SELECT count(*) FROM (SELECT id, number, phone_hash, value FROM sent_member LIMIT 1)");
+        sqlite.number("SELECT count(*) FROM (SELECT id FROM sent_erased LIMIT 1)");
         sqlite.number("SELECT count(*) FROM (SELECT layer, scope, version, hash FROM applied LIMIT 1)");
+    }
+
+    /** Removes what was put aside of this file: members who are erased stand in it still, and it serves nobody. */
+    static void dropPutAside(Path file) {
+        String before = file.getFileName() + ".damaged-";
+        try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
+            for (Path old : files.filter(it -> it.getFileName().toString().startsWith(before))
+                    .toList()) {
+                Files.deleteIfExists(old);
+            }
+        } catch (IOException e) {
+            log.error("what was put aside of {} could not be removed; members who were erased stand in it", file, e);
+        }
     }
 
     private static void putAside(Path file, SqliteException cause) {

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Every failure is a {@link SqliteException}; what to tell the cashier is decided above.
  */
 public final class Sqlite implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private Sync sync = Sync.WITH_COMMIT;
@@ -95,7 +98,7 @@ public final class Sqlite implements AutoCloseable {
 
     /** Sets the pragmas that the promises rest on, and asserts them: a typing error in a pragma is silently ignored. */
     private void configure(boolean durable) {
-        execute("PRAGMA busy_timeout = 10000");
+        execute("PRAGMA busy_timeout = " + PATIENCE.toMillis());
         execute("PRAGMA foreign_keys = ON");
         execute("PRAGMA temp_store = MEMORY");
         execute("PRAGMA cache_size = -16000");
@@ -139,6 +142,26 @@ public final class Sqlite implements AutoCloseable {
 
     public void commit() {
         update("COMMIT");
+    }
+
+    /**
+     * Moves the WAL into the file and empties it.
+     *
+     * @param patience how long to wait for those who read or write
+     * @return false if somebody did for longer; then it is as it was, or moved and not empty
+     */
+    public boolean emptyWal(Duration patience) {
+        execute("PRAGMA busy_timeout = " + patience.toMillis());
+        try {
+            return number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+        } finally {
+            execute("PRAGMA busy_timeout = " + PATIENCE.toMillis());
+        }
+    }
+
+    /** What is deleted from now on is written over, or is left where it stands until something else needs the room. */
+    public void overwriteWhatIsDeleted(boolean does) {
+        execute("PRAGMA secure_delete = " + (does ? "ON" : "OFF"));
     }
 
     /** Undoes the SQLite transaction. Quiet if SQLite has done so already, as it does when the disk is full. */

@@ -49,6 +49,13 @@ CREATE TABLE guide_assist (
     reason TEXT NOT NULL,
     at TEXT NOT NULL
 );
+-- Who is to be forgotten for good: of them the rows above hold a number that is not given out again, and nothing else.
+CREATE TABLE member_erased (
+    member TEXT PRIMARY KEY,
+    reason TEXT NOT NULL,
+    at TEXT NOT NULL,
+    sequence INTEGER NOT NULL
+) WITHOUT ROWID;
 -- Each member's own key, wrapped by the store's. Not derived from the journal and never in it: deleting a row forgets the
 -- member in every copy of the journal there is.
-CREATE TABLE member_key (member TEXT PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS member_key (member TEXT PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID;

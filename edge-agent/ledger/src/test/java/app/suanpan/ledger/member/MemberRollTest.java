@@ -261,7 +261,7 @@ class MemberRollTest {
     void aFileOfANewerEditionIsLeftAsItIs() {
         sent.close();
         try (Sqlite other = Sqlite.open(file(""))) {
-            other.execute("PRAGMA user_version = 2");
+            other.execute("PRAGMA user_version = 3");
         }
         assertThatThrownBy(() -> SentMembers.open(folder)).isInstanceOf(LedgerException.class);
         assertThat(file("")).exists();

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** Members as entries of the feed {@link FeedName#MEMBERS}, by their ids. The same member is the same line. */
 public final class MemberEntry {
+    /** What stands under the id of a member who was erased. A box of an earlier edition leaves it out, and so knows nobody by it. */
+    public static final String ERASED = "{\"erased\":1}";
+
     private MemberEntry() {}
 
     /** Returns the line that says what is known of a member. */
@@ -31,6 +34,12 @@ public final class MemberEntry {
         });
         member.judged().ifPresent(at -> object.put("judged", at.toString()));
         return FeedEntry.of(member.id().toString(), new String(object.toBytes().toArray(), StandardCharsets.UTF_8));
+    }
+
+    /** Whether this is said of a member who was erased, in this edition or a later one. */
+    public static boolean isErased(String value) {
+        return WireObject.parse(Bytes.of(value.getBytes(StandardCharsets.UTF_8)))
+                .has("erased");
     }
 
     /**

@@ -11,11 +11,13 @@ import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.CardPaymentResolved;
 import app.suanpan.domain.journal.CardReversal;
 import app.suanpan.domain.journal.CashMoved;
+import app.suanpan.domain.journal.ConsentDecided;
 import app.suanpan.domain.journal.DrawerOpened;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.HeldLine;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.LinesVoided;
+import app.suanpan.domain.journal.MemberErased;
 import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.journal.QuickKeysChanged;
 import app.suanpan.domain.journal.ReceiptReprinted;
@@ -41,6 +43,7 @@ import app.suanpan.domain.journal.VoidedLine;
 import app.suanpan.domain.member.BindingGrounds;
 import app.suanpan.domain.member.BindingOutcome;
 import app.suanpan.domain.member.Consent;
+import app.suanpan.domain.member.ErasureReason;
 import app.suanpan.domain.member.Purpose;
 import app.suanpan.domain.promotion.Since;
 import app.suanpan.domain.till.CashMovement;
@@ -276,7 +279,19 @@ final class SampleEvents {
                         3L,
                         Instant.parse("2027-11-21T02:30:00Z"),
                         Instant.parse("2028-11-21T02:30:00Z"),
-                        new BindingGrounds(true, 3L, false, 30, 180, -1_500L)));
+                        new BindingGrounds(true, 3L, false, 30, 180, -1_500L)),
+                new ConsentDecided(
+                        HEADER,
+                        MEMBER,
+                        new Consent(
+                                Purpose.PROFILING,
+                                false,
+                                "2026-01",
+                                "2c3d",
+                                "zh",
+                                "kiosk",
+                                Instant.parse("2026-11-21T02:30:00.123Z"))),
+                new MemberErased(HEADER, MEMBER, ErasureReason.ASKED));
     }
 
     private static List<ForeignCount> foreign() {
