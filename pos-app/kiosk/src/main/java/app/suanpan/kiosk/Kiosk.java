@@ -7,6 +7,7 @@ import app.suanpan.domain.register.JoinState;
 import app.suanpan.ui.desk.DeskBinding;
 import app.suanpan.ui.input.KeyboardWedge;
 import app.suanpan.ui.text.Texts;
+import app.suanpan.ui.theme.Appearance;
 import app.suanpan.ui.theme.Theme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,12 @@ public final class Kiosk implements AutoCloseable {
     public Kiosk(JoinDesk joinDesk, KioskSettings settings, boolean connected, double width, double height) {
         Texts texts = texts(settings);
         this.controller = new KioskController(texts, settings, this::send);
-        this.scene = theme(settings).dress(new Scene(controller.view(), width, height));
+        Theme theme = theme(settings);
+        this.scene = theme.dress(new Scene(controller.view(), width, height));
+        controller
+                .contrastProperty()
+                .addListener((observable, was, is) ->
+                        theme.appearanceProperty().set(is ? Appearance.CONTRAST : settings.appearance()));
         this.wedge = KeyboardWedge.install(scene, settings.wedge(), this::scanned);
         controller.install(scene);
         controller.connected(connected);

@@ -38,7 +38,7 @@ public final class KioskApplication extends Application {
         desk = joinDesk;
         Kiosk opened = new Kiosk(
                 joinDesk,
-                KioskSettings.in(options.language(), options.appearance()),
+                KioskSettings.in(options.language(), options.appearance(), options.mount()),
                 reached.get(),
                 options.width(),
                 options.height());

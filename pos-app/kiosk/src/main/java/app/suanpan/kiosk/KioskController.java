@@ -21,10 +21,10 @@ import app.suanpan.ui.text.Texts;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import javafx.event.Event;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TouchEvent;
@@ -72,6 +72,7 @@ final class KioskController {
         this.view = new KioskView(
                 model,
                 place,
+                settings::reachable,
                 Action.keyless("back", "frame.back", this::back),
                 Action.keyless("start-over", "frame.start-over", this::startOver),
                 Action.keyless("language", "frame.language", this::switchLanguage),
@@ -83,18 +84,18 @@ final class KioskController {
         return view;
     }
 
+    /** Whether the visitor wants high contrast. */
+    ObservableBooleanValue contrastProperty() {
+        return model.comfort.contrast;
+    }
+
     /** Hears the keys of the scene, for a kiosk that has some, and every touch. */
     void install(Scene scene) {
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
-        scene.addEventFilter(TouchEvent.TOUCH_PRESSED, this::touched);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (!event.isControlDown()
-                    && !event.isAltDown()
-                    && !event.getCharacter().isEmpty()) {
-                current().typed(event.getCharacter());
-            }
-        });
+        KeyWalk tabs = new KeyWalk(scene, view::inFront);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched(tabs));
+        scene.addEventFilter(TouchEvent.TOUCH_PRESSED, event -> touched(tabs));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, tabs));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(event, tabs));
     }
 
     /** Shows a state of the desk. */
@@ -143,11 +144,15 @@ final class KioskController {
 
     /** Called every second or more often: asks whether anybody is there, and forgets who is not. */
     void tick() {
+        OptionalLong left = idle.secondsLeft();
         if (shown == attract) {
             model.countdown.set(-1);
+            // Somebody chose a language or large text and went away.
+            if (left.isPresent() && left.getAsLong() == 0) {
+                forgetComfort();
+            }
             return;
         }
-        OptionalLong left = idle.secondsLeft();
         if (left.isPresent() && left.getAsLong() == 0) {
             startOver();
             touch();
@@ -183,7 +188,7 @@ final class KioskController {
             last.clear();
         }
         if (next == attract) {
-            place.texts().languageProperty().set(settings.language());
+            forgetComfort();
         }
         if (!(last == consents && next == name)) {
             next.clear();
@@ -196,6 +201,11 @@ final class KioskController {
         model.nobodyHere.set(next == attract);
         idle.setPatience(next == onPhone ? settings.idleOnPhone() : settings.idle());
         view.show(next.view());
+    }
+
+    private void forgetComfort() {
+        place.texts().languageProperty().set(settings.language());
+        model.comfort.forget();
     }
 
     private void named(String firstName) {
@@ -224,8 +234,13 @@ final class KioskController {
         place.texts().languageProperty().set(place.texts().language().other());
     }
 
-    private void touched(Event event) {
+    private void touched(KeyWalk tabs) {
+        tabs.leave();
         touch();
+        if (model.comfort.lowered.get()) {
+            // Its cross is out of reach: any touch takes it away.
+            model.notice.set(Optional.empty());
+        }
     }
 
     private void touch() {
@@ -233,19 +248,43 @@ final class KioskController {
         model.countdown.set(-1);
     }
 
-    private void pressed(KeyEvent event) {
+    /** A key is a sign of life first: while the kiosk asks whether somebody is there it is nothing else. */
+    private void pressed(KeyEvent event, KeyWalk tabs) {
+        if (event.isConsumed()) {
+            // The end of a code, from a scanner that types.
+            return;
+        }
+        boolean asked = model.countdown.get() >= 0;
         touch();
+        if (asked) {
+            event.consume();
+            return;
+        }
         switch (event.getCode()) {
-            case BACK_SPACE -> current().erase();
-            case ENTER -> current().enter();
+            case TAB -> tabs.step(event.isShiftDown());
+            case ENTER -> tabs.marked().ifPresentOrElse(ButtonBase::fire, current()::enter);
             case ESCAPE -> back();
+            case BACK_SPACE -> current().erase();
             default -> {
                 // Characters come as typed keys.
+                return;
             }
         }
-        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
+        event.consume();
+    }
+
+    private void typed(KeyEvent event, KeyWalk tabs) {
+        boolean character = !event.isControlDown()
+                && !event.isAltDown()
+                && !event.getCharacter().isEmpty();
+        if (event.isConsumed() || !character) {
+            return;
         }
+        if (event.getCharacter().equals(" ") && tabs.marked().isPresent()) {
+            // The other key that touches what is marked; JavaFX does it.
+            return;
+        }
+        current().typed(event.getCharacter());
     }
 
     private Question current() {

@@ -19,6 +19,7 @@ final class KioskModel {
     final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     final IntegerProperty step = new SimpleIntegerProperty();
     final BooleanProperty nobodyHere = new SimpleBooleanProperty(true);
+    final Comfort comfort = new Comfort();
     final BooleanProperty connected = new SimpleBooleanProperty(true);
     /** Seconds left of the countdown, or −1 while there is none. */
     final LongProperty countdown = new SimpleLongProperty(-1);

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param width of the window in pixels
  * @param height of the window in pixels
  * @param place where the window is; the window manager's choice if none is given
+ * @param mount how high above the floor the picture hangs, if that was said
  * @param fullScreen whether it fills the screen, as in a shop
  */
 record KioskOptions(
@@ -31,6 +32,7 @@ record KioskOptions(
         int width,
         int height,
         Optional<WindowPlace> place,
+        Optional<ScreenMount> mount,
         boolean fullScreen) {
 
     /** What {@code --help} prints. */
@@ -46,6 +48,8 @@ record KioskOptions(
               --theme light|dark|contrast
               --size WIDTHxHEIGHT   size of the window (default: 1280x800; 1080x1920 stands upright)
               --at X,Y              place of the window
+              --mounted FROM-TO     heights of the picture's lower and upper edge above the floor, in mm, so
+                                    that it can be brought within reach of a wheelchair (upright: 750-1458)
               --full-screen         fill the screen
               --help                this text
             """;
@@ -71,6 +75,7 @@ record KioskOptions(
         Appearance appearance = Appearance.LIGHT;
         int[] size = {1280, 800};
         Optional<WindowPlace> place = Optional.empty();
+        Optional<ScreenMount> mount = Optional.empty();
         boolean fullScreen = false;
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
@@ -87,12 +92,13 @@ record KioskOptions(
                 case "--theme" -> appearance = appearance(value(option, rest));
                 case "--size" -> size = size(value(option, rest));
                 case "--at" -> place = Optional.of(place(value(option, rest)));
+                case "--mounted" -> mount = Optional.of(mount(value(option, rest)));
                 case "--full-screen" -> fullScreen = true;
                 default -> throw new NotUnderstood("unknown option " + option);
             }
         }
         return Optional.of(
-                new KioskOptions(store, workstation, language, appearance, size[0], size[1], place, fullScreen));
+                new KioskOptions(store, workstation, language, appearance, size[0], size[1], place, mount, fullScreen));
     }
 
     private static String value(String option, Deque<String> rest) throws NotUnderstood {
@@ -121,6 +127,11 @@ record KioskOptions(
 
     private static WindowPlace place(String text) throws NotUnderstood {
         return WindowPlace.parse(text).orElseThrow(() -> new NotUnderstood("--at is X,Y in pixels, not " + text));
+    }
+
+    private static ScreenMount mount(String text) throws NotUnderstood {
+        return ScreenMount.parse(text)
+                .orElseThrow(() -> new NotUnderstood("--mounted is FROM-TO in millimetres, not " + text));
     }
 
     private static int[] size(String text) throws NotUnderstood {

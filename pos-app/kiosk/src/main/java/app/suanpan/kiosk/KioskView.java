@@ -9,8 +9,11 @@ import app.suanpan.ui.control.NoticeBar;
 import app.suanpan.ui.control.NoticeBar.Level;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.text.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,10 +25,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The frame round the questions: who we are, language and camera above; back and start over below. */
+/** The frame round the questions: who we are and the camera above; the way back, and how the visitor wants the screen, below. */
 final class KioskView extends StackPane {
-    private static final int STEPS = 4;
-    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+    private static final PseudoClass LOWERED = PseudoClass.getPseudoClass("lowered");
+    /** How much larger large text is. */
+    private static final double LARGER = 1.4;
+
     private static final double HIGH_WIDTH = 1080;
     private static final double HIGH_HEIGHT = 1920;
     private static final double HIGH_TEXT = 32;
@@ -35,29 +41,66 @@ final class KioskView extends StackPane {
 
     private final KioskModel model;
     private final KioskPlace place;
+    private final ReachableShare reachable;
+    private final BooleanProperty outOfReach = new SimpleBooleanProperty();
     private final StackPane question = new StackPane();
     private final NoticeBar notice;
+    private final BorderPane frame = new BorderPane();
+    private final Node countdown;
+    private final Node closed;
 
-    KioskView(KioskModel model, KioskPlace place, Action back, Action startOver, Action language, Action stay) {
+    /** @param reachable how much of the height of a window, from its foot, is within reach, by whether it stands */
+    KioskView(
+            KioskModel model,
+            KioskPlace place,
+            ReachableShare reachable,
+            Action back,
+            Action startOver,
+            Action language,
+            Action stay) {
         this.model = model;
+        this.reachable = reachable;
         this.place = place;
         this.notice = new NoticeBar(bar -> model.notice.set(Optional.empty()));
         getStyleClass().add("kiosk");
-        BorderPane frame = new BorderPane(new StackPane(question, notice));
         StackPane.setAlignment(notice, Pos.TOP_LEFT);
         notice.getStyleClass().add("k-notice");
-        frame.setTop(top(language));
-        frame.setBottom(bottom(back, startOver));
-        getChildren().addAll(frame, countdown(stay), unreachable());
+        notice.nameClose(place.texts().bind("frame.close-notice"));
+        // It is read before the question, and lies over it.
+        notice.setViewOrder(-1);
+        // In the order in which they are read, which is the order of the Tab key.
+        frame.setTop(top());
+        frame.setCenter(new StackPane(notice, question));
+        frame.setBottom(bottom(back, startOver, language));
+        countdown = countdown(stay);
+        closed = unreachable();
+        getChildren().addAll(frame, countdown, closed);
         model.notice.addListener((observable, was, is) -> is.ifPresentOrElse(this::say, notice::hide));
+        model.comfort.largeText.addListener(observable -> scale());
+        model.comfort.lowered.addListener(observable -> scale());
         widthProperty().addListener(observable -> scale());
         heightProperty().addListener(observable -> scale());
         scale();
     }
 
+    /** How much of the height of a window, from its foot, is within reach. */
+    @FunctionalInterface
+    interface ReachableShare {
+        /** 0 to 1, for a window that stands upright or lies. */
+        double of(boolean high);
+    }
+
     /** Puts a question on the screen. */
     void show(Node node) {
         question.getChildren().setAll(node);
+    }
+
+    /** What can be touched now: everything, or the panel that lies over it. */
+    Node inFront() {
+        if (closed.isVisible()) {
+            return closed;
+        }
+        return countdown.isVisible() ? countdown : frame;
     }
 
     /** Everything follows the size of plain text, and that follows the window. */
@@ -67,11 +110,24 @@ final class KioskView extends StackPane {
                 ? HIGH_TEXT * Math.min(getWidth() / HIGH_WIDTH, getHeight() / HIGH_HEIGHT)
                 : WIDE_TEXT * Math.min(getWidth() / WIDE_WIDTH, getHeight() / WIDE_HEIGHT);
         if (em > 0) {
-            place.emProperty().set(em);
-            setStyle("-fx-font-size: " + String.format(Locale.ROOT, "%.2f", em) + "px;");
+            boolean large = model.comfort.largeText.get();
+            double text = large ? em * LARGER : em;
+            place.unitProperty().set(em);
+            place.emProperty().set(text);
+            setStyle("-fx-font-size: " + String.format(Locale.ROOT, "%.2f", text) + "px;");
             place.highProperty().set(high);
             pseudoClassStateChanged(PseudoClass.getPseudoClass("high"), high);
+            pseudoClassStateChanged(LARGE, large);
+            reach(high);
         }
+    }
+
+    private void reach(boolean high) {
+        double share = reachable.of(high);
+        boolean lowered = model.comfort.lowered.get();
+        outOfReach.set(share < 1);
+        place.reachProperty().set(lowered ? getHeight() * (1 - share) : 0);
+        pseudoClassStateChanged(LOWERED, lowered);
     }
 
     private void say(Notice said) {
@@ -80,10 +136,9 @@ final class KioskView extends StackPane {
         notice.say(level, place.texts().bind(key), said.code().shortCode());
     }
 
-    private Node top(Action language) {
+    private Node top() {
         Texts texts = place.texts();
-        Label store = new Label();
-        store.getStyleClass().add("k-store");
+        Label store = KioskPlace.wrapping("k-store");
         store.textProperty()
                 .bind(texts.derive(it -> model.store.get().in(it.language().code()), model.store));
         Region space = new Region();
@@ -92,42 +147,42 @@ final class KioskView extends StackPane {
         light.getStyleClass().add("k-camera-light");
         Label camera = new Label("", light);
         camera.setId("camera");
+        // Of the two, a store's long name wraps.
+        camera.setMinWidth(USE_PREF_SIZE);
         camera.getStyleClass().add("k-camera");
         camera.textProperty().bind(texts.bind("frame.camera"));
         camera.visibleProperty().bind(model.cameraOn);
         camera.managedProperty().bind(model.cameraOn);
-        ActionButton switching = new ActionButton(
-                language, Kind.PLAIN, texts.derive(it -> it.language().other().ownName()));
-        switching.setMaxWidth(USE_PREF_SIZE);
-        switching.setMinWidth(USE_PREF_SIZE);
-        HBox bar = new HBox(store, space, camera, switching);
+        HBox bar = new HBox(store, space, camera);
         bar.getStyleClass().add("k-top");
         return bar;
     }
 
-    private Node bottom(Action back, Action startOver) {
-        HBox progress = new HBox();
-        progress.getStyleClass().add("k-progress");
-        for (int i = 1; i <= STEPS; i++) {
-            Region step = new Region();
-            step.getStyleClass().add("k-step");
-            HBox.setHgrow(step, Priority.ALWAYS);
-            int at = i;
-            model.step.addListener((observable, was, is) -> step.pseudoClassStateChanged(DONE, is.intValue() >= at));
-            progress.getChildren().add(step);
-        }
-        progress.visibleProperty().bind(model.step.greaterThan(0));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        ActionButton backButton = new ActionButton(back, Kind.PLAIN, place.texts());
-        ActionButton startOverButton = new ActionButton(startOver, Kind.QUIET, place.texts());
-        HBox steps = new HBox(backButton, space, startOverButton);
-        steps.getStyleClass().add("k-bottom-actions");
-        VBox bar = new VBox(progress, steps);
-        bar.getStyleClass().add("k-bottom");
-        bar.visibleProperty().bind(model.nobodyHere.not());
-        bar.managedProperty().bind(model.nobodyHere.not());
-        return bar;
+    private Node bottom(Action back, Action startOver, Action language) {
+        Texts texts = place.texts();
+        ActionButton lowered = comfort("lowered", "frame.lower", "frame.raise", model.comfort.lowered);
+        lowered.visibleProperty().bind(outOfReach);
+        lowered.managedProperty().bind(outOfReach);
+        return new BottomBar(
+                model,
+                place,
+                new ActionButton(back, Kind.PLAIN, texts),
+                new ActionButton(startOver, Kind.QUIET, texts),
+                List.of(
+                        lowered,
+                        comfort("large-text", "frame.large", "frame.ordinary-text", model.comfort.largeText),
+                        comfort("contrast", "frame.contrast", "frame.ordinary-colours", model.comfort.contrast),
+                        new ActionButton(
+                                language,
+                                Kind.PLAIN,
+                                texts.derive(it -> it.language().other().ownName()))));
+    }
+
+    /** A switch that says what it leads to, as the one for the language does. */
+    private ActionButton comfort(String id, String on, String off, BooleanProperty wanted) {
+        Action turn = Action.keyless(id, on, () -> wanted.set(!wanted.get()));
+        return new ActionButton(
+                turn, Kind.PLAIN, place.texts().derive(texts -> texts.text(wanted.get() ? off : on), wanted));
     }
 
     private Node countdown(Action stay) {
@@ -144,6 +199,7 @@ final class KioskView extends StackPane {
         panel.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane overlay = new StackPane(panel);
         overlay.getStyleClass().add("sp-overlay");
+        overlay.getStyleClass().add("k-countdown-overlay");
         overlay.visibleProperty().bind(model.countdown.greaterThanOrEqualTo(0));
         return overlay;
     }

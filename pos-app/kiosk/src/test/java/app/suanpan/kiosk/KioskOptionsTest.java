@@ -30,6 +30,8 @@ class KioskOptionsTest {
                         "1080x1920",
                         "--at",
                         "100,20",
+                        "--mounted",
+                        "700-1600",
                         "--full-screen"))
                 .orElseThrow();
         assertThat(options)
@@ -41,6 +43,7 @@ class KioskOptionsTest {
                         1080,
                         1920,
                         Optional.of(new WindowPlace(100, 20)),
+                        Optional.of(new ScreenMount(700, 1600)),
                         true));
     }
 
@@ -59,7 +62,18 @@ class KioskOptionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--nonsense", "--size", "--size 10x", "--size axb", "--theme pink", "--at here", "--store %%"})
+            strings = {
+                "--nonsense",
+                "--size",
+                "--size 10x",
+                "--size axb",
+                "--theme pink",
+                "--at here",
+                "--mounted 900",
+                "--mounted 1458-750",
+                "--mounted 1300-1500",
+                "--store %%"
+            })
     void whatIsNotUnderstoodIsNamed(String line) {
         assertThatThrownBy(() -> KioskOptions.parse(List.of(line.split(" "))))
                 .isInstanceOf(KioskOptions.NotUnderstood.class)

@@ -10,7 +10,9 @@ import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.workstation.KioskFace;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.ui.text.Language;
+import app.suanpan.ui.theme.Appearance;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -196,6 +198,43 @@ class KioskTest {
             stand.touch("#done");
             stand.await("#begin");
             assertThat(stand.text("#begin")).isEqualTo("没带手机，在这里填");
+        }
+    }
+
+    @Test
+    void howAVisitorWantedTheScreenIsForgottenWithTheVisit() {
+        try (Stand stand = new Stand(Language.EN, Appearance.LIGHT, 1080, 1920)) {
+            stand.wants(List.of("#large-text", "#lowered", "#contrast"));
+            assertThat(stand.text("#large-text")).isEqualTo("Ordinary text");
+            stand.touch("#begin");
+            stand.await("#phone-number");
+            assertThat(stand.text("#lowered")).as("through the visit").isEqualTo("Bring it back up");
+            stand.touch("#start-over");
+            stand.await("#attract-sentence");
+            assertThat(stand.text("#large-text")).isEqualTo("Large text");
+            assertThat(stand.text("#lowered")).isEqualTo("Bring it lower");
+            assertThat(stand.text("#contrast")).isEqualTo("High contrast");
+        }
+    }
+
+    @Test
+    void whoeverChangesTheIdleScreenAndGoesAwayLeavesItAsItWas() {
+        try (Stand stand = Stand.wide(Language.ZH)) {
+            stand.touch("#large-text");
+            stand.touch("#language");
+            assertThat(stand.text("#large-text")).isEqualTo("Ordinary text");
+            stand.pass(Duration.ofSeconds(29));
+            assertThat(stand.text("#large-text")).isEqualTo("Ordinary text");
+            stand.pass(Duration.ofSeconds(1));
+            FxThread.await(
+                    "the screen is as it was", () -> stand.text("#large-text").equals("大字"));
+        }
+    }
+
+    @Test
+    void aScreenThatIsAllWithinReachHasNothingToBringLower() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            assertThat(stand.shows("#lowered")).isFalse();
         }
     }
 

@@ -14,20 +14,28 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /** A kiosk without a window, a desk behind it, a finger before it, and a clock to turn. */
 final class Stand implements AutoCloseable {
     final MemoryJoinDesk desk = new MemoryJoinDesk();
     private final TurnedClock clock = new TurnedClock();
     private final Kiosk kiosk;
+    private List<String> wanted = List.of();
 
     Stand(Language language, Appearance appearance, int width, int height) {
         KioskSettings settings = new KioskSettings(
                 language,
                 appearance,
+                Optional.empty(),
                 WedgeSettings.BY_TIMING,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(10),
@@ -57,6 +65,80 @@ final class Stand implements AutoCloseable {
         await(selector);
         FxThread.run(() -> ((ButtonBase) find(selector)).fire());
         settle();
+    }
+
+    /** From now on every visit begins with these touches: a kiosk forgets them with each visitor. */
+    void wants(List<String> switches) {
+        wanted = switches;
+        want();
+    }
+
+    /** The visitor before the kiosk touches the switches that they want. */
+    void want() {
+        wanted.forEach(this::touch);
+    }
+
+    /** How large the words of something are set. */
+    double textSize(String selector) {
+        lay();
+        return FxThread.call(() -> ((Labeled) find(selector)).getFont().getSize());
+    }
+
+    /** Presses a key, wherever the keyboard is. */
+    void press(KeyCode key) {
+        FxThread.run(() -> FocusOrder.press(kiosk.scene(), key));
+        settle();
+    }
+
+    /** A scanner that types: every character at once, and Enter behind them. */
+    void typesCode(String code) {
+        FxThread.run(() -> {
+            code.chars()
+                    .forEach(character -> Event.fireEvent(
+                            kiosk.scene(),
+                            new KeyEvent(
+                                    KeyEvent.KEY_TYPED,
+                                    Character.toString(character),
+                                    "",
+                                    KeyCode.UNDEFINED,
+                                    false,
+                                    false,
+                                    false,
+                                    false)));
+            FocusOrder.press(kiosk.scene(), KeyCode.ENTER);
+        });
+        settle();
+    }
+
+    /** Whether the Tab key has marked this. */
+    boolean marks(String selector) {
+        return FxThread.call(
+                () -> kiosk.scene().getFocusOwner() == kiosk.scene().lookup(selector));
+    }
+
+    /** A finger touches the picture somewhere. */
+    void finger() {
+        FxThread.run(() -> Event.fireEvent(
+                kiosk.scene(),
+                new MouseEvent(
+                        MouseEvent.MOUSE_PRESSED,
+                        5,
+                        5,
+                        5,
+                        5,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null)));
     }
 
     /** Touches the keys of a number. */

@@ -60,6 +60,7 @@ final class Tour {
         look.accept("h-article-member");
         stand.touch("#start-over");
         stand.await("#attract-sentence");
+        stand.want();
     }
 
     private static void join(Stand stand, Language language, Consumer<String> look) {
@@ -103,6 +104,7 @@ final class Tour {
         stand.awaitGone("#countdown");
         stand.touch("#done");
         stand.await("#attract-sentence");
+        stand.want();
     }
 
     private static void comeBack(Stand stand, Consumer<String> look) {
@@ -113,12 +115,15 @@ final class Tour {
         look.accept("c-known");
         stand.touch("#done");
         stand.await("#attract-sentence");
+        stand.want();
         stand.scan(MemoryJoinDesk.LONG_BADGE);
         stand.await("#greeting-hello");
         stand.desk.say(Notice.of(NoticeCode.TOO_MANY_JOINS));
         stand.await("#notice");
         look.accept("d-long-name");
         stand.touch("#start-over");
+        stand.await("#attract-sentence");
+        stand.want();
         stand.desk.crowd();
         stand.touch("#begin");
         stand.touch("#phone-none");
@@ -128,6 +133,7 @@ final class Tour {
         look.accept("g-puzzle");
         stand.touch("#start-over");
         stand.await("#attract-sentence");
+        stand.want();
         stand.scan(MemoryJoinDesk.LONG_BADGE);
         stand.await("#greeting-hello");
         stand.desk.pagesShut(true);

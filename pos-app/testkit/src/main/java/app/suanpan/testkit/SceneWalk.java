@@ -1,6 +1,7 @@
 package app.suanpan.testkit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -89,6 +90,12 @@ public final class SceneWalk {
         return false;
     }
 
+    private static List<Node> fromBackToFront(Parent parent) {
+        return parent.getChildrenUnmodifiable().stream()
+                .sorted(Comparator.comparingDouble(Node::getViewOrder).reversed())
+                .toList();
+    }
+
     private static @Nullable Node touched(Node node, double x, double y) {
         if (!node.isVisible() || node.isMouseTransparent()) {
             return null;
@@ -100,7 +107,7 @@ public final class SceneWalk {
             return null;
         }
         if (node instanceof Parent parent) {
-            List<Node> children = parent.getChildrenUnmodifiable();
+            List<Node> children = fromBackToFront(parent);
             for (int i = children.size() - 1; i >= 0; i--) {
                 Node in = touched(children.get(i), x, y);
                 if (in != null) {

@@ -15,6 +15,7 @@ import app.suanpan.ui.theme.Appearance;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ final class KioskVisitor implements AutoCloseable {
         KioskSettings settings = new KioskSettings(
                 Language.ZH,
                 Appearance.LIGHT,
+                Optional.empty(),
                 WedgeSettings.BY_TIMING,
                 NEVER_IDLE,
                 NEVER_IDLE,

@@ -39,7 +39,7 @@ final class ArticleView extends StackPane {
         here.managedProperty().bind(here.visibleProperty());
         VBox answers = new VBox(place.label("k-text", "article.next"), code, scan, here);
         answers.getStyleClass().add("k-answers");
-        getChildren().add(new Halves(said, answers, 0.46));
+        getChildren().add(new Halves(place, said, answers, 0.46));
     }
 
     private void show(Optional<Article> article) {
@@ -56,7 +56,7 @@ final class ArticleView extends StackPane {
 
     private void price(PriceAnswer.Priced priced) {
         Item item = priced.tag().item();
-        say("article-name", "k-title", item.name().in(texts.language().code()));
+        say("article-name", "k-name", item.name().in(texts.language().code()));
         say("", "k-quiet", item.gtin().map(gtin -> gtin.display()).orElse(item.code()));
         PriceTag shown = priced.yours().orElse(priced.tag());
         PriceWords words = new PriceWords(shown, texts);

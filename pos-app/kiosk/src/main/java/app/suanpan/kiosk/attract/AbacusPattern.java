@@ -27,7 +27,7 @@ final class AbacusPattern extends Region {
         getStyleClass().add("k-abacus");
         setClip(clip);
         setMinHeight(0);
-        place.emProperty().addListener(observable -> requestLayout());
+        place.unitProperty().addListener(observable -> requestLayout());
     }
 
     @Override
@@ -35,7 +35,7 @@ final class AbacusPattern extends Region {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
         getChildren().clear();
-        double em = place.emProperty().get();
+        double em = place.unitProperty().get();
         double pitch = ROD_PITCH * em;
         double row = BEAD_HEIGHT * em;
         double top = (getHeight() - ROWS * row) / 2;

@@ -46,7 +46,7 @@ final class AttractView extends StackPane {
                 place.label("k-quiet", "attract.badge"),
                 new ActionButton(begin, Kind.PLAIN, place.texts()));
         below.getStyleClass().addAll("k-answers", "k-attract-answers");
-        Halves halves = new Halves(above, below, 0.46);
+        Halves halves = new Halves(place, above, below, 0.46);
         halves.getStyleClass().add("k-bleeds");
         getChildren().add(halves);
     }

@@ -52,7 +52,7 @@ final class ConsentsView extends StackPane {
                 new ActionButton(join, Kind.MAIN, place.texts()),
                 new ActionButton(joinYoung, Kind.PLAIN, place.texts()));
         answers.getStyleClass().addAll("k-answers", "k-fills");
-        getChildren().add(new Halves(question, answers, 0.28));
+        getChildren().add(new Halves(place, question, answers, 0.28));
     }
 
     private void fill(ConsentsModel model, KioskPlace place) {

@@ -32,6 +32,6 @@ final class GreetingView extends StackPane {
         QrCard.onlyWithACode(model.joinUrl, code, scan);
         VBox answers = new VBox(new ActionButton(begin, Kind.MAIN, place.texts()), scan, code);
         answers.getStyleClass().add("k-answers");
-        getChildren().add(new Halves(question, answers, 0.36));
+        getChildren().add(new Halves(place, question, answers, 0.36));
     }
 }

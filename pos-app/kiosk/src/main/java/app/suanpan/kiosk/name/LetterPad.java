@@ -1,7 +1,9 @@
 package app.suanpan.kiosk.name;
 
+import app.suanpan.ui.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,7 +13,7 @@ import javafx.scene.layout.VBox;
 final class LetterPad extends VBox {
     private static final List<String> ROWS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
 
-    LetterPad(Consumer<String> typed, Runnable erased) {
+    LetterPad(Texts texts, Consumer<String> typed, Runnable erased) {
         getStyleClass().add("k-letters");
         for (String row : ROWS) {
             HBox keys = new HBox();
@@ -24,16 +26,24 @@ final class LetterPad extends VBox {
                                     "key-" + letter,
                                     () -> typed.accept(letter))));
             if (row.equals(ROWS.getLast())) {
-                keys.getChildren().addFirst(key("-", "key-hyphen", () -> typed.accept("-")));
-                keys.getChildren().add(key("⌫", "key-erase", erased));
+                keys.getChildren()
+                        .addFirst(sign(texts.bind("name.hyphen"), "-", "key-hyphen", () -> typed.accept("-")));
+                keys.getChildren().add(sign(texts.bind("name.erase"), "⌫", "key-erase", erased));
             }
             VBox.setVgrow(keys, Priority.ALWAYS);
             getChildren().add(keys);
         }
-        HBox last = new HBox(key("␣", "key-space", () -> typed.accept(" ")));
+        HBox last = new HBox(sign(texts.bind("name.space"), "␣", "key-space", () -> typed.accept(" ")));
         last.getStyleClass().add("k-letter-row");
         VBox.setVgrow(last, Priority.ALWAYS);
         getChildren().add(last);
+    }
+
+    /** A key with a sign on it that has to be said in words. */
+    private static Button sign(StringBinding spoken, String sign, String id, Runnable work) {
+        Button key = key(sign, id, work);
+        key.accessibleTextProperty().bind(spoken);
+        return key;
     }
 
     static Button key(String text, String id, Runnable work) {

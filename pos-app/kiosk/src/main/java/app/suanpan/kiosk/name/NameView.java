@@ -23,7 +23,7 @@ final class NameView extends StackPane {
         name.getStyleClass().add("k-number-field");
         name.setMaxWidth(Double.MAX_VALUE);
         name.textProperty().bind(model.name);
-        LetterPad letters = new LetterPad(model::type, model::erase);
+        LetterPad letters = new LetterPad(place.texts(), model::type, model::erase);
         SurnamePad surnames = new SurnamePad(model);
         StackPane pads = new StackPane(letters, surnames);
         letters.visibleProperty().bind(model.spelling);
@@ -44,6 +44,6 @@ final class NameView extends StackPane {
                                 model.spelling));
         VBox answers = new VBox(name, pads, other, steps);
         answers.getStyleClass().addAll("k-answers", "k-fills");
-        getChildren().add(new Halves(question, answers, 0.24));
+        getChildren().add(new Halves(place, question, answers, 0.24));
     }
 }

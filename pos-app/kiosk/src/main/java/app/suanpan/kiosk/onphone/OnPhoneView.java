@@ -33,6 +33,6 @@ final class OnPhoneView extends StackPane {
         question.getStyleClass().add("k-question");
         VBox answers = new VBox(new ActionButton(begin, Kind.PLAIN, place.texts()));
         answers.getStyleClass().add("k-answers");
-        getChildren().add(new Halves(question, answers, 0.5));
+        getChildren().add(new Halves(place, question, answers, 0.5));
     }
 }

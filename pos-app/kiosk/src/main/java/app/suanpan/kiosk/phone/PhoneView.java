@@ -33,6 +33,6 @@ final class PhoneView extends StackPane {
                 new ActionButton(next, Kind.MAIN, place.texts()),
                 new ActionButton(cardOnly, Kind.QUIET, place.texts()));
         answers.getStyleClass().addAll("k-answers", "k-fills");
-        getChildren().add(new Halves(question, answers, 0.24));
+        getChildren().add(new Halves(place, question, answers, 0.24));
     }
 }

@@ -23,6 +23,8 @@ public final class KioskPlace {
     private final Texts texts;
     private final Consumer<JoinCommand> desk;
     private final DoubleProperty em = new SimpleDoubleProperty(this, "em", 20);
+    private final DoubleProperty unit = new SimpleDoubleProperty(this, "unit", 20);
+    private final DoubleProperty reach = new SimpleDoubleProperty(this, "reach", 0);
     private final BooleanProperty high = new SimpleBooleanProperty(this, "high");
 
     /** A place with these words, whose commands go to this desk. */
@@ -43,6 +45,16 @@ public final class KioskPlace {
     /** The size of plain text, in pixels. */
     public DoubleProperty emProperty() {
         return em;
+    }
+
+    /** What pictures and codes are measured in: as {@link #emProperty}, but not larger for a visitor who wants large text. */
+    public DoubleProperty unitProperty() {
+        return unit;
+    }
+
+    /** How far from the top of the window everything that is touched has to stay, in pixels; 0 for nowhere. */
+    public DoubleProperty reachProperty() {
+        return reach;
     }
 
     /** Whether the window stands upright. */
@@ -66,7 +78,7 @@ public final class KioskPlace {
         return label;
     }
 
-    /** Makes a node {@code side} ems wide and high, whatever the window's size. */
+    /** Makes a node {@code side} units wide and high, whatever the window's size. */
     public <R extends Region> R square(R region, double side) {
         return square(region, side, side);
     }
@@ -74,7 +86,7 @@ public final class KioskPlace {
     /** As the other, with a side of its own for windows that stand upright and for those that lie. */
     public <R extends Region> R square(R region, double sideIfHigh, double sideIfWide) {
         DoubleBinding side =
-                Bindings.createDoubleBinding(() -> em.get() * (high.get() ? sideIfHigh : sideIfWide), em, high);
+                Bindings.createDoubleBinding(() -> unit.get() * (high.get() ? sideIfHigh : sideIfWide), unit, high);
         region.minWidthProperty().bind(side);
         region.prefWidthProperty().bind(side);
         region.maxWidthProperty().bind(side);

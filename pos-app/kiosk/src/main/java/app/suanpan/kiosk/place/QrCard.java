@@ -3,6 +3,7 @@ package app.suanpan.kiosk.place;
 import app.suanpan.ui.control.QrView;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -14,6 +15,8 @@ public final class QrCard extends StackPane {
     public QrCard(KioskPlace place, double sideIfHigh, double sideIfWide) {
         getStyleClass().add("k-qr-card");
         place.square(qr, sideIfHigh, sideIfWide);
+        qr.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        qr.accessibleTextProperty().bind(place.texts().bind("frame.code"));
         setAlignment(Pos.CENTER);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(qr);

@@ -33,6 +33,6 @@ final class PuzzleView extends StackPane {
         VBox.setVgrow(pad, Priority.ALWAYS);
         VBox answers = new VBox(figures, pad, new ActionButton(next, Kind.MAIN, place.texts()));
         answers.getStyleClass().addAll("k-answers", "k-fills");
-        getChildren().add(new Halves(question, answers, 0.3));
+        getChildren().add(new Halves(place, question, answers, 0.3));
     }
 }

@@ -48,7 +48,7 @@ final class WelcomeView extends StackPane {
         VBox answers =
                 new VBox(above, new MemberCard(model, place), hint, below, new ActionButton(done, Kind.MAIN, texts));
         answers.getStyleClass().addAll("k-answers", "k-welcome-answers");
-        getChildren().add(new Halves(question, answers, 0.32));
+        getChildren().add(new Halves(place, question, answers, 0.32));
     }
 
     private static String heading(Welcome welcome, Texts texts) {

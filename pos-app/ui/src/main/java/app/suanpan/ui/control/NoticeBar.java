@@ -78,6 +78,11 @@ public final class NoticeBar extends HBox {
         hide();
     }
 
+    /** What a screen reader calls the cross. */
+    public void nameClose(ObservableValue<String> words) {
+        close.accessibleTextProperty().bind(words);
+    }
+
     private static Button cross() {
         Button close = new Button();
         close.setId("notice-close");
