@@ -43,7 +43,7 @@ final class KioskController {
     private final KioskPlace place;
     private final KioskModel model = new KioskModel();
     private final IdleWatch idle;
-    private final Question attract;
+    private final AttractController attract;
     private final Question article;
     private final Question greeting;
     private final Question onPhone;
@@ -60,7 +60,7 @@ final class KioskController {
         this.settings = settings;
         this.place = new KioskPlace(texts, desk);
         this.idle = new IdleWatch(settings.clock(), settings.countdown(), settings.idle());
-        this.attract = new AttractController(place);
+        this.attract = new AttractController(place, settings.clock());
         this.article = new ArticleController(place);
         this.greeting = new GreetingController(place);
         this.onPhone = new OnPhoneController(place);
@@ -147,6 +147,7 @@ final class KioskController {
         OptionalLong left = idle.secondsLeft();
         if (shown == attract) {
             model.countdown.set(-1);
+            attract.tick();
             // Somebody chose a language or large text and went away.
             if (left.isPresent() && left.getAsLong() == 0) {
                 forgetComfort();

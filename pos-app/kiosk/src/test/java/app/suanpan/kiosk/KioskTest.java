@@ -13,7 +13,6 @@ import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +53,7 @@ class KioskTest {
             assertThat(stand.text("#attract-promise"))
                     .as("what the shop does not say")
                     .isEqualTo(promise);
-            stand.desk.wear(new KioskFace(Optional.empty(), Optional.empty(), Optional.of("bm8gcGljdHVyZQ==")));
+            stand.desk.wear(Faces.of(Faces.BROKEN));
             stand.awaitGone("#attract-picture");
             stand.desk.wear(KioskFace.PLAIN);
             FxThread.await(

@@ -48,11 +48,13 @@ public final class ScreenShelf extends WatchedFile<ShopScreens> {
                         : new KioskFace(
                                 Optional.ofNullable(kiosk.sentence()),
                                 Optional.ofNullable(kiosk.promise()),
-                                file.kioskPicture().map(name -> picture(folder, name))),
+                                file.kioskPictures().stream()
+                                        .map(name -> picture(folder, name))
+                                        .toList()),
                 customer == null ? Optional.empty() : Optional.ofNullable(customer.greeting()));
     }
 
-    private static String picture(Path folder, String name) {
+    private static KioskFace.Picture picture(Path folder, String name) {
         Path file = FeedFolder.counting(folder, ScreenFile.FOLDER + "/" + name);
         try {
             if (!Files.isRegularFile(file)) {
@@ -64,7 +66,7 @@ public final class ScreenShelf extends WatchedFile<ShopScreens> {
             }
             byte[] bytes = Files.readAllBytes(file);
             PictureFile.read(name, bytes, PictureFile.Use.SCREEN);
-            return Base64.getEncoder().encodeToString(bytes);
+            return new KioskFace.Picture(Base64.getEncoder().encodeToString(bytes));
         } catch (IOException e) {
             throw new ConfigException("the picture " + name + " cannot be read: " + e.getMessage());
         }

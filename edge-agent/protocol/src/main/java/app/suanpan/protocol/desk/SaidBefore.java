@@ -5,6 +5,7 @@ import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.promotion.NotUsed;
 import app.suanpan.domain.register.SaleTerms;
+import app.suanpan.domain.workstation.KioskFace;
 import app.suanpan.protocol.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +27,13 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * forget with the connection. Not for two threads at once.
  */
 final class SaidBefore {
-    private static final Json.Dialect STATES =
-            Json.dialect(Map.of(PricedBasket.class, BasketMixIn.class, SaleTerms.class, TermsMixIn.class));
+    private static final Json.Dialect STATES = Json.dialect(Map.of(
+            PricedBasket.class,
+            BasketMixIn.class,
+            SaleTerms.class,
+            TermsMixIn.class,
+            KioskFace.class,
+            FaceMixIn.class));
 
     private final Map<Class<?>, List<?>> lists = new HashMap<>();
 
@@ -65,6 +71,13 @@ final class SaidBefore {
         @JsonSerialize(using = NotUsedWriter.class)
         @JsonDeserialize(using = NotUsedReader.class)
         abstract List<NotUsed> notUsed();
+    }
+
+    /** A kiosk's pictures are the same minute after minute, while the code beside them changes. */
+    private abstract static class FaceMixIn {
+        @JsonSerialize(using = PictureWriter.class)
+        @JsonDeserialize(using = PictureReader.class)
+        abstract List<KioskFace.Picture> pictures();
     }
 
     /** Writes each element, or its place in the last list: it is looked for as far from the beginning and as far from the end. */
@@ -124,6 +137,18 @@ final class SaidBefore {
                 }
             }
             return now;
+        }
+    }
+
+    static final class PictureWriter extends Writer<KioskFace.Picture> {
+        PictureWriter() {
+            super(KioskFace.Picture.class);
+        }
+    }
+
+    static final class PictureReader extends Reader<KioskFace.Picture> {
+        PictureReader() {
+            super(KioskFace.Picture.class);
         }
     }
 

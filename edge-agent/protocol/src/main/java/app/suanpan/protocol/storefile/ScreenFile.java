@@ -4,7 +4,8 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnknownFields;
 import app.suanpan.protocol.json.UnreadableJsonException;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,18 +30,21 @@ public record ScreenFile(@Nullable Kiosk kiosk, @Nullable Customer customer) {
     private static final int LONGEST_SENTENCE = 40;
     private static final int LONGEST_PROMISE = 120;
     private static final int LONGEST_GREETING = 120;
+    private static final int MOST_PICTURES = 8;
 
     /**
      * An idle kiosk.
      *
      * @param sentence its large words, {@value #LONGEST_SENTENCE} characters at most, a Hanzi counting two
      * @param promise the words under them, {@value #LONGEST_PROMISE} characters at most
-     * @param picture name of a PNG or JPEG beside the file
+     * @param picture name of a PNG or JPEG beside the file: the same as {@code pictures} with one name in it
+     * @param pictures names of PNGs and JPEGs beside the file, {@value #MOST_PICTURES} at most, shown one after the other
      */
     public record Kiosk(
             @Nullable LocalName sentence,
             @Nullable LocalName promise,
-            @Nullable String picture) {}
+            @Nullable String picture,
+            @Nullable List<String> pictures) {}
 
     /**
      * A checkout's second screen.
@@ -75,14 +79,38 @@ public record ScreenFile(@Nullable Kiosk kiosk, @Nullable Customer customer) {
         if (kiosk != null) {
             check("kiosk.sentence", kiosk.sentence(), LONGEST_SENTENCE);
             check("kiosk.promise", kiosk.promise(), LONGEST_PROMISE);
-            if (kiosk.picture() != null && !PICTURE.matcher(kiosk.picture()).matches()) {
-                throw new ConfigException(NAME + " is not right: kiosk.picture is \"" + kiosk.picture()
-                        + "\" and has to be the name of a picture beside it, such as spring.jpg");
-            }
+            checkPictures(kiosk);
         }
         if (customer != null) {
             check("customer.greeting", customer.greeting(), LONGEST_GREETING);
         }
+    }
+
+    private static void checkPictures(Kiosk kiosk) {
+        if (kiosk.picture() != null && kiosk.pictures() != null) {
+            throw new ConfigException(NAME + " is not right: it has kiosk.picture and kiosk.pictures; name all in one");
+        }
+        List<String> names = pictures(kiosk);
+        if (names.size() > MOST_PICTURES) {
+            throw new ConfigException(NAME + " is not right: kiosk.pictures names more than " + MOST_PICTURES);
+        }
+        if (Set.copyOf(names).size() < names.size()) {
+            throw new ConfigException(NAME + " is not right: kiosk.pictures names a picture twice");
+        }
+        String field = kiosk.picture() == null ? "kiosk.pictures" : "kiosk.picture";
+        for (String name : names) {
+            if (!PICTURE.matcher(name).matches()) {
+                throw new ConfigException(NAME + " is not right: " + field + " is \"" + name
+                        + "\" and has to be the name of a picture beside it, such as spring.jpg");
+            }
+        }
+    }
+
+    private static List<String> pictures(Kiosk kiosk) {
+        if (kiosk.pictures() != null) {
+            return kiosk.pictures().stream().map(String::valueOf).toList();
+        }
+        return kiosk.picture() == null ? List.of() : List.of(kiosk.picture());
     }
 
     private static void check(String what, @Nullable LocalName words, int longest) {
@@ -103,8 +131,8 @@ public record ScreenFile(@Nullable Kiosk kiosk, @Nullable Customer customer) {
         return text.codePoints().map(c -> c > 0x2E7F ? 2 : 1).sum();
     }
 
-    /** Name of the picture of an idle kiosk. */
-    public Optional<String> kioskPicture() {
-        return Optional.ofNullable(kiosk).map(Kiosk::picture);
+    /** Names of the pictures of an idle kiosk, in their order. */
+    public List<String> kioskPictures() {
+        return kiosk == null ? List.of() : pictures(kiosk);
     }
 }

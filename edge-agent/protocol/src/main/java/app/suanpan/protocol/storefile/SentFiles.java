@@ -1,6 +1,7 @@
 package app.suanpan.protocol.storefile;
 
 import app.suanpan.protocol.feed.FeedName;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -48,12 +49,16 @@ public final class SentFiles {
      */
     public static void check(FeedName feed, Map<String, byte[]> files) {
         files.forEach((name, content) -> check(feed, name, content));
-        pictureNamed(feed, files).filter(name -> !files.containsKey(name)).ifPresent(name -> {
-            throw new RefusedFileException(
-                    FileRefusal.F7_NOT_RIGHT,
-                    (feed == FeedName.TEXTS ? ScreenFile.NAME : ReceiptTemplateFile.NAME) + " names the picture " + name
-                            + ", which is not there: a file and its picture are published together");
-        });
+        picturesNamed(feed, files).stream()
+                .filter(name -> !files.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new RefusedFileException(
+                            FileRefusal.F7_NOT_RIGHT,
+                            (feed == FeedName.TEXTS ? ScreenFile.NAME : ReceiptTemplateFile.NAME)
+                                    + " names the picture " + name
+                                    + ", which is not there: a file and its picture are published together");
+                });
     }
 
     /** Returns whether a feed may have a file of this name. */
@@ -85,15 +90,16 @@ public final class SentFiles {
         }
     }
 
-    private static Optional<String> pictureNamed(FeedName feed, Map<String, byte[]> files) {
+    private static List<String> picturesNamed(FeedName feed, Map<String, byte[]> files) {
         byte[] template = files.get(ReceiptTemplateFile.NAME);
         byte[] screens = files.get(ScreenFile.NAME);
         if (feed == FeedName.CONFIGURATION && template != null) {
-            return ReceiptTemplateFile.read(template, ANY_LANGUAGE).logo();
+            return ReceiptTemplateFile.read(template, ANY_LANGUAGE).logo().stream()
+                    .toList();
         }
         return feed == FeedName.TEXTS && screens != null
-                ? ScreenFile.read(screens).kioskPicture()
-                : Optional.empty();
+                ? ScreenFile.read(screens).kioskPictures()
+                : List.of();
     }
 
     private static Optional<Kind> kind(FeedName feed, String name) {
@@ -129,7 +135,7 @@ public final class SentFiles {
                         + String.join(", ", new TreeSet<>(kinds(feed).keySet()))
                         + switch (feed) {
                             case CONFIGURATION -> " and the PNG that a receipt shows";
-                            case TEXTS -> " and the PNG or JPEG that it names";
+                            case TEXTS -> " and the PNGs and JPEGs that it names";
                             default -> "";
                         });
     }

@@ -48,7 +48,9 @@ class RemoteJoinDeskTest {
             new Question.Attract(
                     "https://shop.example/j/abc",
                     new KioskFace(
-                            Optional.of(new LocalName("春天", "Spring")), Optional.empty(), Optional.of("iVBORw0KGgo="))),
+                            Optional.of(new LocalName("春天", "Spring")),
+                            Optional.empty(),
+                            List.of(new KioskFace.Picture("iVBORw0KGgo="), new KioskFace.Picture("/9j/4AAQ")))),
             new Question.Article(milk(), "https://shop.example/j/abe", false),
             new Question.Greeting("https://shop.example/j/abd"),
             new Question.OnPhone(),

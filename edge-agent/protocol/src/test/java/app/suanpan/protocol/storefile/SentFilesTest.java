@@ -144,10 +144,24 @@ class SentFilesTest {
                 "{\"kiosk\": {\"sentence\": {\"en\": \"" + "x".repeat(41) + "\"}}}",
                 "{\"kiosk\": {\"sentence\": {\"en\": \" \"}}}",
                 "{\"kiosk\": {\"picture\": \"../store.png\"}}",
+                "{\"kiosk\": {\"pictures\": [\"a.png\", \"../store.png\"]}}",
+                "{\"kiosk\": {\"pictures\": [\"a.png\", \"a.png\"]}}",
+                "{\"kiosk\": {\"pictures\": [\"a.png\"], \"picture\": \"b.png\"}}",
+                "{\"kiosk\": {\"pictures\": [\"1.png\", \"2.png\", \"3.png\", \"4.png\", \"5.png\", \"6.png\", \"7.png\", \"8.png\", \"9.png\"]}}",
                 "[]")) {
             screensRefused(
                     FileRefusal.F7_NOT_RIGHT, Map.of("screens.json", utf8(wrong)), "screens.json is not right: ");
         }
+    }
+
+    @Test
+    void anIdleKioskMayHaveSeveralPicturesWhichAreAllThere() throws IOException {
+        byte[] words = utf8("{\"kiosk\": {\"pictures\": [\"spring.jpg\", \"ring.png\"]}}");
+        assertThat(ScreenFile.read(words).kioskPictures()).containsExactly("spring.jpg", "ring.png");
+        screensRefused(
+                FileRefusal.F7_NOT_RIGHT,
+                Map.of("screens.json", words, "spring.jpg", picture(40, 20, "jpeg")),
+                "names the picture ring.png");
     }
 
     private static void screensRefused(FileRefusal why, Map<String, byte[]> files, String sentence) {

@@ -233,7 +233,7 @@ class FeedRoadTest {
             JoinDesk kiosk = agent.joinDesks().get("kiosk-1");
             publisher.publish(brand, FeedName.TEXTS, FeedScope.ALL, Faces.screens(folder.resolve("screens"), "Spring"));
             await("head office's words on the kiosk", () -> sentence(kiosk).equals("Spring"));
-            assertThat(face(kiosk).picture()).as("with its picture").isPresent();
+            assertThat(face(kiosk).pictures()).as("with its picture").hasSize(1);
             await(
                     "its greeting on the customer's screen",
                     () -> till.state()

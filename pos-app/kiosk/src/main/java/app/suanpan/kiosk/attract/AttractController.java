@@ -6,16 +6,19 @@ import app.suanpan.domain.register.JoinState.Question.Attract;
 import app.suanpan.kiosk.place.KioskPlace;
 import app.suanpan.kiosk.place.Question;
 import app.suanpan.ui.input.Action;
+import java.time.Clock;
 import javafx.scene.Parent;
 
 /** Nobody is here: the code, and a way in for those without a phone in their hand. */
 public final class AttractController implements Question {
-    private final AttractModel model = new AttractModel();
+    private final AttractModel model;
     private final KioskPlace place;
     private final AttractView view;
 
-    public AttractController(KioskPlace place) {
+    /** @param clock says when the next picture has its turn */
+    public AttractController(KioskPlace place, Clock clock) {
         this.place = place;
+        this.model = new AttractModel(clock);
         this.view = new AttractView(model, place, Action.keyless("begin", "attract.begin", this::enter));
     }
 
@@ -33,6 +36,11 @@ public final class AttractController implements Question {
             model.joinUrl.set(attract.joinUrl());
             model.show(attract.face());
         }
+    }
+
+    /** Called every second or more often. */
+    public void tick() {
+        model.slides.tick();
     }
 
     @Override

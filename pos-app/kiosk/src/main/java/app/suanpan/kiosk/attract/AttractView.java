@@ -11,14 +11,7 @@ import app.suanpan.ui.input.Action;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundImage;
-import javafx.scene.layout.BackgroundPosition;
-import javafx.scene.layout.BackgroundRepeat;
-import javafx.scene.layout.BackgroundSize;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -26,7 +19,10 @@ import javafx.scene.layout.VBox;
 final class AttractView extends StackPane {
 
     AttractView(AttractModel model, KioskPlace place, Action begin) {
-        StackPane pattern = new StackPane(new AbacusPattern(place), picture(model));
+        AbacusPattern abacus = new AbacusPattern(place);
+        // Not under a picture: some can be seen through.
+        abacus.visibleProperty().bind(model.slides.shownProperty().map(Optional::isEmpty));
+        StackPane pattern = new StackPane(abacus, new Pictures(model.slides.shownProperty()));
         pattern.setMinHeight(0);
         VBox.setVgrow(pattern, Priority.ALWAYS);
         VBox sentence = new VBox(
@@ -49,27 +45,6 @@ final class AttractView extends StackPane {
         Halves halves = new Halves(place, above, below, 0.46);
         halves.getStyleClass().add("k-bleeds");
         getChildren().add(halves);
-    }
-
-    /** The shop's picture from edge to edge; what does not fit is cut off alike on both sides. */
-    private static Region picture(AttractModel model) {
-        Region picture = new Region();
-        picture.setId("attract-picture");
-        picture.setMinHeight(0);
-        picture.backgroundProperty()
-                .bind(model.picture.map(
-                        image -> image.map(AttractView::covering).orElse(Background.EMPTY)));
-        picture.visibleProperty().bind(model.picture.map(Optional::isPresent));
-        return picture;
-    }
-
-    private static Background covering(Image image) {
-        return new Background(new BackgroundImage(
-                image,
-                BackgroundRepeat.NO_REPEAT,
-                BackgroundRepeat.NO_REPEAT,
-                BackgroundPosition.CENTER,
-                new BackgroundSize(BackgroundSize.AUTO, BackgroundSize.AUTO, false, false, false, true)));
     }
 
     /** The shop's words, or else the kiosk's own. */
