@@ -40,6 +40,12 @@ public final class BenchMain {
                 PaintedBench.run(page);
             }
         },
+        CAMERA("Before the kiosk's camera", "camera") {
+            @Override
+            void run(Page page) throws Exception {
+                CameraBench.run(page);
+            }
+        },
         START("Switched on", "start") {
             @Override
             void run(Page page) throws Exception {

@@ -14,6 +14,12 @@ final class Times {
         nanos[count++] = duration;
     }
 
+    void addAll(Times others) {
+        for (int i = 0; i < others.count; i++) {
+            add(others.nanos[i]);
+        }
+    }
+
     int count() {
         return count;
     }
