@@ -41,6 +41,7 @@ class RemoteJoinDeskTest {
             new JoinCommand.GivePhone("+86 138 1234 5678"),
             new JoinCommand.CardOnly(),
             new JoinCommand.Decide(true, Set.of(Purpose.MARKETING, Purpose.GUIDE_CONTACT), "小王 😀", "zh"),
+            new JoinCommand.Solve("381"),
             new JoinCommand.Back(),
             new JoinCommand.StartOver());
 
@@ -55,6 +56,7 @@ class RemoteJoinDeskTest {
             new Question.Greeting("https://shop.example/j/abd"),
             new Question.OnPhone(),
             new Question.Phone(),
+            new Question.Puzzle(new LocalName("三、八、一", "three, eight, one")),
             new Question.Consents(
                     "138****5678",
                     List.of(new ConsentText(Purpose.MARKETING, "2026-01", new LocalName("消息", "Messages"))),
