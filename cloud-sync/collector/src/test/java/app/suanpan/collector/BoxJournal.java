@@ -1,5 +1,6 @@
 package app.suanpan.collector;
 
+import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.money.Money;
@@ -9,6 +10,7 @@ import app.suanpan.domain.promotion.Promotion;
 import app.suanpan.domain.promotion.Reward;
 import app.suanpan.domain.promotion.Selection;
 import app.suanpan.domain.register.GoodsCommand;
+import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.TenderCommand;
 import app.suanpan.domain.register.TillCommand;
@@ -29,6 +31,7 @@ import app.suanpan.protocol.uplink.StoredEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The journal of a box of the small shop, with real events, as the collector's tests need it. */
 public final class BoxJournal {
@@ -111,6 +114,23 @@ public final class BoxJournal {
         till.adds(SmallShop.MILK, 1);
         till.does(new RegisterCommand.BeginTender());
         till.does(new TenderCommand.PayByVoucher(number));
+        takeOver();
+        return this;
+    }
+
+    /** A member buys three milk and brings one back: 37 points, and 13 of them. */
+    public BoxJournal earnPointsAndGiveSomeBack() {
+        till.gives(SmallShop.POINTS);
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        till.adds(SmallShop.MILK, 3);
+        till.paysCash("37.50");
+        till.does(new RegisterCommand.NextCustomer());
+        till.scans(till.ledger().sales().getLast().receipt());
+        till.does(MoneyBackCommand.TakeBack.of(1, Optional.of(Quantity.of(1))));
+        till.does(new MoneyBackCommand.GiveReason("return-faulty"));
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new RegisterCommand.TenderCash(till.total().negated()));
+        till.does(new RegisterCommand.NextCustomer());
         takeOver();
         return this;
     }

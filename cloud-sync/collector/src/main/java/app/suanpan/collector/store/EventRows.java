@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number has all its rows made again: see {@link Remaking}. */
-    static final int VERSION = 16;
+    static final int VERSION = 17;
 
     private static final int MOST_DIGITS = 18;
     /** No amount and no number of ours is as large; one that is would be too much for the sums of others. */
@@ -38,6 +38,7 @@ final class EventRows {
             "sale_voucher",
             "sale_tax",
             "sale_promotion",
+            "points_entry",
             "member",
             "binding",
             "member_change",
@@ -176,6 +177,8 @@ final class EventRows {
                 .put("note", optionalText(body, "note"))
                 .put("reason", optionalText(event, "reason"));
         rows.add(sale.row());
+        PointsRows.of(event, body, kind.equals("sale"), optionalText(event, kind.equals("void") ? "sale" : "original"))
+                .ifPresent(rows::add);
         body.path("lines").forEach(line -> rows.add(LineRows.of(line)));
         var ordinal = 0;
         for (var tender : body.path("tenders")) {

@@ -455,6 +455,7 @@ export const words = {
   'table-sale_voucher': ['Vouchers that paid', '已用代金券'],
   'table-sale_tax': ['Taxes of sales', '销售税额'],
   'table-sale_promotion': ['Promotions of sales', '销售促销'],
+  'table-points_entry': ['Members’ points', '会员积分'],
   'table-stock_movement': ['Goods in and out', '商品进出'],
   'table-member': ['New members', '新会员'],
   'table-binding': ['Members bound to guides', '会员与导购的绑定'],

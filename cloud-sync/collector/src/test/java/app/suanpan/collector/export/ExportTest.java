@@ -172,7 +172,8 @@ class ExportTest {
         assertThat(export(folder, wish(Format.PARQUET)).files())
                 .filteredOn(file -> !file.unreadable().isEmpty())
                 .extracting(file -> file.table() + " " + file.unreadable())
-                .containsExactly("sale {business_day=2}", "stock_movement {business_day=4}");
+                .containsExactly(
+                        "sale {business_day=2}", "points_entry {business_day=2}", "stock_movement {business_day=4}");
     }
 
     @Test

@@ -74,7 +74,7 @@ final class ExportedShop {
         AnyShift.events(7, 60).forEach(journal::append);
         for (var name : HOSTILE) {
             journal.append(
-                    Bytes.utf8(golden("SaleCompleted-16").replace("\"nameEn\":\"Milk\"", "\"nameEn\":" + json(name))));
+                    Bytes.utf8(golden("SaleCompleted-17").replace("\"nameEn\":\"Milk\"", "\"nameEn\":" + json(name))));
         }
         everyType(journal);
         var key = SigningKey.make(new SecureRandom());
@@ -82,7 +82,7 @@ final class ExportedShop {
         journal.append(Announcements.approval(key, 1, "broken"));
         journal.append(Announcements.access(AccessRecorded.Kind.SIGNED_ON, 2, "=1+1"));
         NO_DAYS.forEach(
-                day -> journal.append(Bytes.utf8(golden("SaleCompleted-16").replace("2026-11-21\"", day + "\""))));
+                day -> journal.append(Bytes.utf8(golden("SaleCompleted-17").replace("2026-11-21\"", day + "\""))));
         journal.append(Bytes.utf8("no JSON at all"));
         journal.append(Bytes.of(new byte[] {(byte) 0xC3, (byte) 0x28}));
         var clone = journal.copy();
@@ -135,8 +135,8 @@ final class ExportedShop {
 
     private static void everyType(BoxJournal journal) throws IOException {
         for (var type : List.of(
-                "ReturnCompleted-17",
-                "SalePostVoided-7",
+                "ReturnCompleted-18",
+                "SalePostVoided-8",
                 "MemberJoined-1",
                 "BindingDecided-1",
                 "ShiftOpened-3",

@@ -255,6 +255,22 @@ class SqlEventStoreTest {
     }
 
     @Test
+    void pointsAreKeptOnceHoweverOftenTheyArriveAndAreWhatTheMemberHas() {
+        var events = journal.earnPointsAndGiveSomeBack().all();
+        for (var time = 0; time < 10; time++) {
+            send(events);
+        }
+        assertThat(
+                        stored(
+                                "SELECT kind || ' ' || points || ' ' || rule || ' ' || counted FROM points_entry ORDER BY sequence"))
+                .containsExactly("EARNED 37 2026-1 3750", "TAKEN_BACK 13 2026-1 0");
+        assertThat(stored("SELECT count(DISTINCT lot) || '' FROM points_entry")).containsExactly("1");
+        assertThat(stored("SELECT sum(CASE kind WHEN 'EARNED' THEN points ELSE -points END) || '' FROM points_entry"
+                        + " WHERE member_id = '" + SmallShop.WANG.id() + "' GROUP BY member_id"))
+                .containsExactly("24");
+    }
+
+    @Test
     void foreignCashIsKeptAsItWasCountedEachCurrencyByItself() {
         send(journal.closeWithDollars().all());
         assertThat(stored("SELECT currency || ' ' || expected || ' ' || counted || ' ' || variance FROM foreign_count"
