@@ -15,7 +15,7 @@ import java.util.List;
 final class GuideFile {
     private static final String NAME = "guides.db";
     private static final String BEFORE = "catalogue.db";
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private GuideFile() {}
 
@@ -54,7 +54,10 @@ final class GuideFile {
                 sqlite.runScript(GuideFile.class, "guides-1.sql");
                 takeOver(before, sqlite);
             }
-            sqlite.runScript(GuideFile.class, "guides-2.sql");
+            if (version < 2) {
+                sqlite.runScript(GuideFile.class, "guides-2.sql");
+            }
+            sqlite.runScript(GuideFile.class, "guides-3.sql");
             sqlite.execute("PRAGMA user_version = " + VERSION);
         });
     }

@@ -9,6 +9,7 @@ import app.suanpan.ledger.LedgerException.Code;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.ledger.sqlite.SqliteException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import java.util.function.Function;
  * of their own, where a change of theirs never delays a sale and no import of items delays them.
  */
 public final class GuideRoster implements AutoCloseable {
+    /** A serial has 16 bits on a badge. */
+    public static final int LAST_SERIAL = 0xFFFF;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Sqlite sqlite;
 
@@ -79,6 +83,58 @@ public final class GuideRoster implements AutoCloseable {
     public record Badge(long guide, int serial) {}
 
     /**
+     * A badge of one guide.
+     *
+     * @param serial which of theirs
+     * @param issued when it was made; empty if that was not at this box
+     */
+    public record IssuedBadge(int serial, Optional<Instant> issued, boolean revoked) {}
+
+    /** Returns the serial of a new badge of a guide: one that this box has neither given nor seen revoked. */
+    public int issue(long guide, Instant now) {
+        return use(db -> db.inTransaction(() -> {
+            int serial = badges(db, guide).stream()
+                            .mapToInt(IssuedBadge::serial)
+                            .max()
+                            .orElse(0)
+                    + 1;
+            db.update(
+                    "INSERT INTO issued_badge (guide, serial, issued_at) VALUES (?, ?, ?)",
+                    guide,
+                    serial,
+                    now.toString());
+            return serial;
+        }));
+    }
+
+    /** The badges of a guide that were made at this box or revoked, by serial. */
+    public List<IssuedBadge> badgesOf(long guide) {
+        return use(db -> badges(db, guide));
+    }
+
+    private static List<IssuedBadge> badges(Sqlite db, long guide) {
+        return db.query(
+                """
+                SELECT serial, max(issued_at), max(revoked) FROM (
+                    SELECT serial, issued_at, 0 AS revoked FROM issued_badge WHERE guide = ?1
+                    UNION ALL SELECT serial, NULL, 1 FROM revoked_badge WHERE guide = ?1)
+                GROUP BY serial ORDER BY serial""",
+                row -> new IssuedBadge(
+                        row.getInt(1), Optional.ofNullable(row.getString(2)).map(Instant::parse), row.getInt(3) == 1),
+                guide);
+    }
+
+    /** Whether a badge was revoked, here or by head office. */
+    public boolean isRevoked(long guide, int serial) {
+        return use(db -> db.queryOne(
+                        "SELECT 1 FROM revoked_badge WHERE guide = ? AND serial = ?",
+                        row -> row.getInt(1),
+                        guide,
+                        serial))
+                .isPresent();
+    }
+
+    /**
      * Takes head office's list, all of it or nothing. Guides whom an earlier list had and this one has not have left; badges that an
      * earlier list revoked and this one does not count again. What the shop itself said of others stays.
      */
@@ -136,13 +192,7 @@ public final class GuideRoster implements AutoCloseable {
 
     /** The guide who wears a verified badge: empty where it was revoked, or its guide has left or is nobody we know. */
     public Optional<Guide> wearerOf(BadgeToken badge) {
-        boolean revoked = use(db -> db.queryOne(
-                        "SELECT 1 FROM revoked_badge WHERE guide = ? AND serial = ?",
-                        row -> row.getInt(1),
-                        badge.guide(),
-                        badge.serial()))
-                .isPresent();
-        return revoked ? Optional.empty() : byId(badge.guide()).filter(guide -> guide.status() == GuideStatus.ACTIVE);
+        return isRevoked(badge.guide(), badge.serial()) ? Optional.empty() : byId(badge.guide()).filter(guide -> guide.status() == GuideStatus.ACTIVE);
     }
 
     @Override

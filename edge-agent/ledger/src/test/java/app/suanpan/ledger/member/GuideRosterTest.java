@@ -6,13 +6,18 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.BadgeToken;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
+import app.suanpan.ledger.member.GuideRoster.IssuedBadge;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GuideRosterTest {
     private static final Guide LI = new Guide(1, new LocalName("李娜", "Li Na"), "S01", GuideStatus.ACTIVE);
+
+    private static final Instant NOON = Instant.parse("2026-11-21T04:00:00Z");
 
     @TempDir
     private Path folder;
@@ -39,6 +44,26 @@ class GuideRosterTest {
             assertThat(roster.wearerOf(new BadgeToken(1, 1, 1))).isEmpty();
             assertThat(roster.byId(1)).contains(left);
             assertThat(roster.all()).containsExactly(left);
+        }
+    }
+
+    @Test
+    void noSerialIsGivenTwiceNorOneThatWasRevoked() {
+        try (GuideRoster roster = GuideRoster.open(folder)) {
+            roster.put(List.of(LI));
+            assertThat(roster.issue(1, NOON)).isEqualTo(1);
+            assertThat(roster.issue(1, NOON)).isEqualTo(2);
+            assertThat(roster.issue(2, NOON)).as("of another guide").isEqualTo(1);
+            roster.revoke(1, 2);
+            roster.revoke(1, 9);
+        }
+        try (GuideRoster roster = GuideRoster.open(folder)) {
+            assertThat(roster.badgesOf(1))
+                    .containsExactly(
+                            new IssuedBadge(1, Optional.of(NOON), false),
+                            new IssuedBadge(2, Optional.of(NOON), true),
+                            new IssuedBadge(9, Optional.empty(), true));
+            assertThat(roster.issue(1, NOON)).isEqualTo(10);
         }
     }
 

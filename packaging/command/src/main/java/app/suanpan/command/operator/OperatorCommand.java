@@ -3,6 +3,7 @@ package app.suanpan.command.operator;
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.staff.Person;
 import app.suanpan.agent.staff.StaffBook;
+import app.suanpan.command.BadgeCode;
 import app.suanpan.command.CommandFailure;
 import app.suanpan.command.DataFolder;
 import app.suanpan.command.ExitStatus;

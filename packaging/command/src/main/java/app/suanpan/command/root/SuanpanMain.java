@@ -6,6 +6,7 @@ import app.suanpan.collector.CollectorMain;
 import app.suanpan.collector.GatewayMain;
 import app.suanpan.command.CommandFailure;
 import app.suanpan.command.ExitStatus;
+import app.suanpan.command.badge.BadgeCommand;
 import app.suanpan.command.ledger.ImportCommand;
 import app.suanpan.command.ledger.LedgerCommand;
 import app.suanpan.command.operator.OperatorCommand;
@@ -49,6 +50,7 @@ public final class SuanpanMain {
                 ProgramCommand.of("checkout", "Open the cashier's screen of a running store.", CheckoutMain::main),
                 ProgramCommand.of("kiosk", "Open the customer's screen of a running store.", KioskMain::main),
                 new CommandLine(new OperatorCommand()),
+                new CommandLine(new BadgeCommand()),
                 new CommandLine(new LedgerCommand()),
                 new CommandLine(new ImportCommand()),
                 ProgramCommand.of(

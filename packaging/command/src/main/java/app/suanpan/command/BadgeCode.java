@@ -1,4 +1,4 @@
-package app.suanpan.command.operator;
+package app.suanpan.command;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** A badge's QR code, for a terminal or as a picture. */
-final class BadgeCode {
+/** A badge's QR code, for a terminal, as a picture, or to be drawn. */
+public final class BadgeCode {
     /** Modules of silence around the code; ISO/IEC 18004 asks for four. */
-    private static final int QUIET = 4;
+    public static final int QUIET = 4;
 
     /** Pixels a module: on a badge printed at 300 dots an inch a module is 0.85 mm, which any scanner reads. */
     private static final int MODULE = 10;
@@ -25,7 +25,8 @@ final class BadgeCode {
         this.code = code;
     }
 
-    static BadgeCode of(String text) {
+    /** The code that says this. */
+    public static BadgeCode of(String text) {
         try {
             return new BadgeCode(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
         } catch (WriterException e) {
@@ -34,7 +35,7 @@ final class BadgeCode {
     }
 
     /** Two modules a character, drawn as light on the dark of a terminal: what is dark in the code is left dark. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (int y = -QUIET; y < code.getHeight() + QUIET; y += 2) {
             StringBuilder line = new StringBuilder();
@@ -49,7 +50,7 @@ final class BadgeCode {
     }
 
     /** Writes it as a PNG. */
-    void writePng(Path file) throws IOException {
+    public void writePng(Path file) throws IOException {
         int size = (code.getWidth() + 2 * QUIET) * MODULE;
         BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < size; y++) {
@@ -61,6 +62,16 @@ final class BadgeCode {
         if (!ImageIO.write(picture, "png", file.toFile())) {
             throw new IOException("this Java writes no PNG");
         }
+    }
+
+    /** How many modules it is wide and high, without the silence around it. */
+    public int size() {
+        return code.getWidth();
+    }
+
+    /** Whether the module in this column and row is dark; none outside of the code is. */
+    public boolean isDark(int x, int y) {
+        return !isLight(x, y);
     }
 
     private boolean isLight(int x, int y) {
