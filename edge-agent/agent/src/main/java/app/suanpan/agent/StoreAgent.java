@@ -355,7 +355,7 @@ public final class StoreAgent implements AutoCloseable {
                 new SecureRandom(),
                 feeds.road()));
         watch.onChange(reading -> publisher.devices("", reading.devices()));
-        publisher.onCollectorTime(joins.clockMeasure()::heard);
+        publisher.onCollectorTime(joins::officeHeard);
         publisher.onStatus(checkouts::uplinkChanged);
         checkouts.onDevices((id, devices) -> publisher.devices(
                 id,

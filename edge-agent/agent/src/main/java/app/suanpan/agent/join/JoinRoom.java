@@ -17,6 +17,7 @@ import app.suanpan.domain.register.PriceLookup;
 import app.suanpan.domain.workstation.KioskFace;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.Ledger;
+import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.member.GuideRoster;
 import app.suanpan.ledger.member.MemberKeyFolder;
 import app.suanpan.ledger.member.MemberRoll;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -155,9 +157,16 @@ public final class JoinRoom implements AutoCloseable {
         return guides;
     }
 
-    /** Tells this box's clock from head office's. */
-    public ClockMeasure clockMeasure() {
-        return measure;
+    /** Head office answered, and said what time it is. */
+    public void officeHeard(Instant officeTime) {
+        measure.heard(officeTime);
+        try {
+            guides.officeHeard(clock.instant());
+        } catch (LedgerException e) {
+            log.warn(
+                    "not written down that head office was heard; badges of its guides count for a day after it last was",
+                    e);
+        }
     }
 
     /** Members as head office sends them. */

@@ -109,7 +109,7 @@ public final class StoreMembers implements MemberDirectory {
 
     @Override
     public Optional<Guide> byBadge(String token) {
-        return keys.readBadge(token).flatMap(guides::wearerOf);
+        return keys.readBadge(token).flatMap(badge -> guides.wearerOf(badge, clock.instant()));
     }
 
     @Override

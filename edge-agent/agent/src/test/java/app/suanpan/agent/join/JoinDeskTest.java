@@ -17,6 +17,7 @@ import app.suanpan.protocol.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -203,6 +204,27 @@ class JoinDeskTest {
                         .notice())
                 .map(Notice::code)
                 .contains(NoticeCode.UNKNOWN_CODE);
+    }
+
+    @Test
+    void aBadgeOfHeadOfficesGuideIsRefusedADayAfterHeadOfficeWasHeard() {
+        shop.room().guides().takeFromHeadOffice(List.of(JoinShop.LI), List.of());
+        shop.room().officeHeard(Instant.parse("2026-11-21T02:00:00Z"));
+        shop.pass(Duration.ofHours(23));
+        scanBadge(1);
+        assertThat(desk.state().guide()).isPresent();
+        desk.submit(new JoinCommand.StartOver());
+
+        shop.pass(Duration.ofHours(1));
+        scanBadge(1);
+        assertThat(desk.state().guide()).isEmpty();
+        assertThat(desk.state().notice()).map(Notice::code).contains(NoticeCode.BADGE_REFUSED);
+        scanBadge(2);
+        assertThat(desk.state().guide()).as("a guide of the shop's own").isPresent();
+
+        shop.room().officeHeard(Instant.parse("2026-11-22T02:00:00Z"));
+        scanBadge(1);
+        assertThat(desk.state().guide()).isPresent();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.List;
 final class GuideFile {
     private static final String NAME = "guides.db";
     private static final String BEFORE = "catalogue.db";
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private GuideFile() {}
 
@@ -57,7 +57,10 @@ final class GuideFile {
             if (version < 2) {
                 sqlite.runScript(GuideFile.class, "guides-2.sql");
             }
-            sqlite.runScript(GuideFile.class, "guides-3.sql");
+            if (version < 3) {
+                sqlite.runScript(GuideFile.class, "guides-3.sql");
+            }
+            sqlite.runScript(GuideFile.class, "guides-4.sql");
             sqlite.execute("PRAGMA user_version = " + VERSION);
         });
     }

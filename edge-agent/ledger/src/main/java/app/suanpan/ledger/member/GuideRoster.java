@@ -9,6 +9,7 @@ import app.suanpan.ledger.LedgerException.Code;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.ledger.sqlite.SqliteException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,8 +25,15 @@ public final class GuideRoster implements AutoCloseable {
     /** A serial has 16 bits on a badge. */
     public static final int LAST_SERIAL = 0xFFFF;
 
+    /** How long a badge of one of head office's guides counts where head office is not heard: it may have been revoked meanwhile. */
+    public static final Duration BADGE_LIVES = Duration.ofHours(24);
+
+    /** As often as this it is written down that head office was heard. */
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Sqlite sqlite;
+    private Instant noted = Instant.MIN;
 
     private GuideRoster(Sqlite sqlite) {
         this.sqlite = sqlite;
@@ -190,9 +198,35 @@ public final class GuideRoster implements AutoCloseable {
                 .toList();
     }
 
-    /** The guide who wears a verified badge: empty where it was revoked, or its guide has left or is nobody we know. */
-    public Optional<Guide> wearerOf(BadgeToken badge) {
-        return isRevoked(badge.guide(), badge.serial()) ? Optional.empty() : byId(badge.guide()).filter(guide -> guide.status() == GuideStatus.ACTIVE);
+    /** Head office was heard, at {@code now} by this box's clock: what it has revoked is known, or will be in a moment. */
+    public void officeHeard(Instant now) {
+        use(db -> {
+            if (Duration.between(noted, now).abs().compareTo(NOTED_EVERY) >= 0) {
+                db.update("INSERT OR REPLACE INTO office_heard (id, at) VALUES (1, ?)", now.toString());
+                noted = now;
+            }
+            return noted;
+        });
+    }
+
+    /**
+     * The guide who wears a verified badge: empty where it was revoked, or its guide has left or is nobody we know, or is one of head office's
+     * and head office was not heard for {@link #BADGE_LIVES}. A guide of the shop's own is nobody else's to revoke.
+     */
+    public Optional<Guide> wearerOf(BadgeToken badge, Instant now) {
+        if (isListed(badge.guide()) && isLongAgo(now)) {
+            return Optional.empty();
+        }
+        return isRevoked(badge.guide(), badge.serial())
+                ? Optional.empty()
+                : byId(badge.guide()).filter(guide -> guide.status() == GuideStatus.ACTIVE);
+    }
+
+    /** A clock that was set back cannot tell. */
+    private boolean isLongAgo(Instant now) {
+        return use(db -> db.queryOne("SELECT at FROM office_heard", row -> Instant.parse(row.getString(1))))
+                .filter(heard -> !now.isBefore(heard.plus(BADGE_LIVES)))
+                .isPresent();
     }
 
     @Override

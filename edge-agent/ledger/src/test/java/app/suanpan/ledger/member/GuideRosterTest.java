@@ -8,6 +8,7 @@ import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
 import app.suanpan.ledger.member.GuideRoster.IssuedBadge;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,12 @@ class GuideRosterTest {
     void aBadgeNamesItsGuideUntilItIsRevoked() {
         try (GuideRoster roster = GuideRoster.open(folder)) {
             roster.put(List.of(LI));
-            assertThat(roster.wearerOf(new BadgeToken(1, 1, 1))).contains(LI);
+            assertThat(roster.wearerOf(new BadgeToken(1, 1, 1), NOON)).contains(LI);
             roster.revoke(1, 1);
             roster.revoke(1, 1);
-            assertThat(roster.wearerOf(new BadgeToken(1, 1, 1))).isEmpty();
-            assertThat(roster.wearerOf(new BadgeToken(1, 2, 1))).contains(LI);
-            assertThat(roster.wearerOf(new BadgeToken(2, 1, 1))).isEmpty();
+            assertThat(roster.wearerOf(new BadgeToken(1, 1, 1), NOON)).isEmpty();
+            assertThat(roster.wearerOf(new BadgeToken(1, 2, 1), NOON)).contains(LI);
+            assertThat(roster.wearerOf(new BadgeToken(2, 1, 1), NOON)).isEmpty();
         }
     }
 
@@ -41,7 +42,7 @@ class GuideRosterTest {
         try (GuideRoster roster = GuideRoster.open(folder)) {
             roster.put(List.of(LI));
             roster.put(List.of(left));
-            assertThat(roster.wearerOf(new BadgeToken(1, 1, 1))).isEmpty();
+            assertThat(roster.wearerOf(new BadgeToken(1, 1, 1), NOON)).isEmpty();
             assertThat(roster.byId(1)).contains(left);
             assertThat(roster.all()).containsExactly(left);
         }
@@ -68,6 +69,41 @@ class GuideRosterTest {
     }
 
     @Test
+    void aBadgeOfHeadOfficesLivesADayWhereHeadOfficeIsNotHeard() {
+        BadgeToken badge = new BadgeToken(1, 1, 1);
+        Instant last = NOON.plus(GuideRoster.BADGE_LIVES).minusMillis(1);
+        try (GuideRoster roster = GuideRoster.open(folder)) {
+            roster.takeFromHeadOffice(List.of(LI), List.of());
+            assertThat(roster.wearerOf(badge, NOON))
+                    .as("of an edition that did not note it")
+                    .contains(LI);
+            roster.officeHeard(NOON);
+        }
+        try (GuideRoster roster = GuideRoster.open(folder)) {
+            assertThat(roster.wearerOf(badge, last)).contains(LI);
+            assertThat(roster.wearerOf(badge, last.plusMillis(1))).isEmpty();
+            assertThat(roster.wearerOf(badge, NOON.minus(Duration.ofDays(9))))
+                    .as("a clock that was set back")
+                    .contains(LI);
+            roster.officeHeard(last.plusMillis(1));
+            assertThat(roster.wearerOf(badge, last.plusMillis(1))).contains(LI);
+        }
+    }
+
+    @Test
+    void aShopThatIsAloneGoesOnWithItsOwnGuides() {
+        Guide own = new Guide(7, LI.firstName(), "S01", GuideStatus.ACTIVE);
+        try (GuideRoster roster = GuideRoster.open(folder)) {
+            roster.putConfigured(List.of(own));
+            roster.takeFromHeadOffice(List.of(LI), List.of());
+            roster.officeHeard(NOON);
+            Instant later = NOON.plus(Duration.ofDays(400));
+            assertThat(roster.wearerOf(new BadgeToken(7, 1, 1), later)).contains(own);
+            assertThat(roster.wearerOf(new BadgeToken(1, 1, 1), later)).isEmpty();
+        }
+    }
+
+    @Test
     void theRosterIsThereAgainAfterReopening() {
         try (GuideRoster roster = GuideRoster.open(folder)) {
             roster.put(List.of(LI));
@@ -75,7 +111,7 @@ class GuideRosterTest {
         }
         try (GuideRoster roster = GuideRoster.open(folder)) {
             assertThat(roster.all()).containsExactly(LI);
-            assertThat(roster.wearerOf(new BadgeToken(1, 7, 1))).isEmpty();
+            assertThat(roster.wearerOf(new BadgeToken(1, 7, 1), NOON)).isEmpty();
         }
     }
 }

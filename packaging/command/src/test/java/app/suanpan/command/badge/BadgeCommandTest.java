@@ -23,6 +23,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,9 +120,9 @@ class BadgeCommandTest {
     void aRevokedBadgeIsRefusedByARunningStoreAtOnce() {
         make("first.pdf", "1");
         try (GuideRoster running = GuideRoster.open(folder)) {
-            assertThat(running.wearerOf(new BadgeToken(1, 1, 1))).map(Guide::id).contains(1L);
+            assertThat(running.wearerOf(new BadgeToken(1, 1, 1), Instant.now())).map(Guide::id).contains(1L);
             assertThat(run("revoke", "1", "1").status()).isZero();
-            assertThat(running.wearerOf(new BadgeToken(1, 1, 1))).isEmpty();
+            assertThat(running.wearerOf(new BadgeToken(1, 1, 1), Instant.now())).isEmpty();
         }
         assertThat(run("list").out())
                 .contains("1 小雅 Yaya, S01")

@@ -43,6 +43,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
@@ -301,14 +302,20 @@ class FeedRoadTest {
         publish(FeedName.GUIDES, FeedScope.ALL, guides.formatted(""));
         await(
                 "the guide",
-                () -> agent.joins().guides().wearerOf(new BadgeToken(7, 1, 0)).isPresent());
+                () -> agent.joins()
+                        .guides()
+                        .wearerOf(new BadgeToken(7, 1, 0), Instant.now())
+                        .isPresent());
 
         publish(FeedName.GUIDES, FeedScope.ALL, guides.formatted(",\"revokedBadges\":[{\"guide\":7,\"serial\":1}]"));
 
         await(
                 "the revocation",
-                () -> agent.joins().guides().wearerOf(new BadgeToken(7, 1, 0)).isEmpty());
-        assertThat(agent.joins().guides().wearerOf(new BadgeToken(7, 2, 0)))
+                () -> agent.joins()
+                        .guides()
+                        .wearerOf(new BadgeToken(7, 1, 0), Instant.now())
+                        .isEmpty());
+        assertThat(agent.joins().guides().wearerOf(new BadgeToken(7, 2, 0), Instant.now()))
                 .as("their new badge")
                 .isPresent();
     }
