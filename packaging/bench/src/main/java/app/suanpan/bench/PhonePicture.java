@@ -20,7 +20,7 @@ import java.util.Random;
 
 /** What a kiosk's camera sees of a phone that shows a code: drawn, with what makes phones hard to read. */
 enum PhonePicture {
-    STRAIGHT("held straight, 28 cm away", 300, 0, 0),
+    STRAIGHT("held straight, 300 pixels wide", 300, 0, 0),
     TILTED("turned by 17° and tilted", 280, 17, 0.14),
     GLARE("with the light of a lamp on a corner of it", 300, 4, 0),
     MOIRE("with moiré, from the screen's pixels and the sensor's", 300, 3, 0),
