@@ -60,7 +60,7 @@ public final class BadgeCommand {
             @Option(
                             names = "--printer",
                             paramLabel = "ADDRESS",
-                            description = "Print them on this receipt printer, such as tcp://192.168.1.50:9100.")
+                            description = "Print them on this receipt printer, such as escpos+tcp://192.168.1.50:9100.")
                     @Nullable
                     String printer,
             @Option(

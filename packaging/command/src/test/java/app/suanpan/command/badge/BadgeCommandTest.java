@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Guides' badges, from the command line. */
 class BadgeCommandTest {
-    private static final int DOTS_AN_INCH = 150;
+    private static final int DOTS_AN_INCH = 200;
     private static final double DOTS_A_MILLIMETRE = DOTS_AN_INCH / 25.4;
 
     @TempDir
@@ -49,6 +49,10 @@ class BadgeCommandTest {
 
     @BeforeEach
     void layOut() throws IOException {
+        // The same codes with every run.
+        Files.createDirectories(folder.resolve("keys"));
+        Files.writeString(folder.resolve("keys").resolve("brand.key"), "1:" + "5a".repeat(32));
+        Files.writeString(folder.resolve("keys").resolve("store.key"), "a5".repeat(32));
         String guides = IntStream.rangeClosed(3, 12)
                 .mapToObj(id ->
                         ", {\"id\": %d, \"firstName\": {\"zh\": \"欣怡\", \"en\": \"Xinyi\"}, \"store\": \"S01\", \"status\": \"ACTIVE\"}"
@@ -120,7 +124,9 @@ class BadgeCommandTest {
     void aRevokedBadgeIsRefusedByARunningStoreAtOnce() {
         make("first.pdf", "1");
         try (GuideRoster running = GuideRoster.open(folder)) {
-            assertThat(running.wearerOf(new BadgeToken(1, 1, 1), Instant.now())).map(Guide::id).contains(1L);
+            assertThat(running.wearerOf(new BadgeToken(1, 1, 1), Instant.now()))
+                    .map(Guide::id)
+                    .contains(1L);
             assertThat(run("revoke", "1", "1").status()).isZero();
             assertThat(running.wearerOf(new BadgeToken(1, 1, 1), Instant.now())).isEmpty();
         }
@@ -154,7 +160,7 @@ class BadgeCommandTest {
                     paper.complete(slip);
                 }
             });
-            CommandRun run = run("make", "1", "--printer", "tcp://127.0.0.1:" + printer.port());
+            CommandRun run = run("make", "1", "--printer", "escpos+tcp://127.0.0.1:" + printer.port());
             assertThat(run.status()).as(run.err()).isZero();
             assertThat(run.out()).contains("Printed: 1-1");
         }
@@ -171,7 +177,7 @@ class BadgeCommandTest {
         refused("UNKNOWN_GUIDE", "make", "99", "--pdf", file);
         refused("LEFT", "make", "1", "2", "--pdf", file);
         refused("NOT_ALLOWED", "make", "1");
-        refused("NOT_ALLOWED", "make", "1", "--pdf", file, "--printer", "tcp://127.0.0.1:9");
+        refused("NOT_ALLOWED", "make", "1", "--pdf", file, "--printer", "escpos+tcp://127.0.0.1:9");
         refused("NOT_ALLOWED", "make", "1", "--pdf", file, "--serial", "65536");
         refused("NOT_ALLOWED", "revoke", "1", "-1");
         refused("UNKNOWN_GUIDE", "revoke", "99", "1");
