@@ -166,6 +166,9 @@ class TwoTenantsTest {
             statement.execute("ALTER TABLE box DROP COLUMN store_name");
             statement.execute("DROP TABLE store_name");
             statement.execute("DROP TABLE item_month");
+            statement.execute("DROP TABLE points_entry");
+            statement.execute("DROP TABLE member_consent");
+            statement.execute("DROP TABLE member_erased");
             statement.execute("DELETE FROM schema_version WHERE version >= 23");
         }
     }
