@@ -38,6 +38,9 @@ final class MemberStripView extends HBox {
         name.getStyleClass().add("member-name");
         details.setId("member-details");
         details.getStyleClass().add("sp-secondary");
+        // Of somebody who has all of it, all is said: a second line is better than dots.
+        details.setWrapText(true);
+        details.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(name, details);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
