@@ -88,7 +88,8 @@ class PrivacyPageTest {
                   "profile": "cn", "box": "box-1",
                   "workstations": [{"id": "till-1", "kind": "CHECKOUT"}, {"id": "kiosk-1", "kind": "KIOSK"}],
                   "operators": [{"id": "mei", "name": "李梅"}],
-                  "http": {"host": "127.0.0.1", "port": 0}, "deskPort": 0, "simulation": true}
+                  "http": {"host": "127.0.0.1", "port": 0}, "deskPort": 0, "simulation": true,
+                  "broker": "tcp://127.0.0.1:1"}
                 """);
         StoreAgent.open(box, Clock.systemUTC()).close();
         Collector.start(
