@@ -54,7 +54,7 @@ class GoodsJourneyTest {
         cashier.type(KeyCode.F10).type(KeyCode.N);
         until("#note-take", "Keep");
         cashier.type(KeyCode.F6);
-        until("#member-details", "Note: Collected later");
+        until("#sale-note", "Note: Collected later");
         cashier.type(KeyCode.F12);
         until("#due", "¥143.80");
         cashier.write("143.8").type(KeyCode.ENTER);
@@ -83,7 +83,7 @@ class GoodsJourneyTest {
         until("#line-note", "备注");
         cashier.clickOn("#line-note").clickOn("#note-ready-1");
         cashier.clickOn("#more").clickOn("#note").clickOn("#note-ready-2");
-        until("#member-details", "备注：稍后来取");
+        until("#sale-note", "备注：稍后来取");
         cashier.clickOn("#more").clickOn("#note").clickOn("#note-drop");
         cashier.clickOn("#pay");
         until("#due", "¥143.80");

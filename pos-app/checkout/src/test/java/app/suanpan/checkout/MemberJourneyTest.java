@@ -74,7 +74,8 @@ class MemberJourneyTest {
         }
         until("#members .found-name", "李伟");
         cashier.clickOn("#members .match-cell");
-        until("#member-details", "345 678 912  ·  137****2222  ·  专属导购 小林");
+        until("#member-phone", "137****2222");
+        until("#member-guide", "专属导购 小林");
         assertThat(register.state().member().orElseThrow().maskedPhone()).isEqualTo("137****2222");
     }
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
 enum Moment {
     OPEN(""),
     SELL(""),
-    PAY("#member-details"),
-    CHANGE("#member-details"),
+    PAY(""),
+    CHANGE(""),
     ASIDE(".notice-place"),
     RETURN(""),
     COUNT(""),

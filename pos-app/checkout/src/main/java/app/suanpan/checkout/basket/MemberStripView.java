@@ -5,17 +5,21 @@ import app.suanpan.domain.points.PointsBalance;
 import app.suanpan.domain.register.RegisterState.MemberStrip;
 import app.suanpan.ui.text.Texts;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Who the customer is and which guide serves. It keeps its place when there is nobody. */
+/**
+ * Who the customer is and which guide serves. It keeps its place when there is nobody. Each fact is a label of its own, so that a second
+ * line, where one is too short, begins with a whole fact. What a cashier wrote wraps.
+ */
 final class MemberStripView extends HBox {
     private static final PseudoClass MEMBER = PseudoClass.getPseudoClass("member");
     private static final PseudoClass RETURN = PseudoClass.getPseudoClass("return");
@@ -23,9 +27,17 @@ final class MemberStripView extends HBox {
     private final BasketModel model;
     private final Texts texts;
     private final Label badge = new Label();
-    private final Label name = new Label();
-    private final Label details = new Label();
-    private final Label returning = new Label();
+    private final Label name = words("member-name", "member-name");
+    private final Label tier = words("member-tier", "member-tag");
+    private final Label birthday = words("member-birthday", "member-tag");
+    private final Label points = words("member-points", "sp-secondary");
+    private final Label phone = words("member-phone", "sp-secondary");
+    private final Label number = words("member-number", "sp-secondary");
+    private final Label ownGuide = words("member-guide", "sp-secondary");
+    private final Label serving = words("serving-guide", "sp-secondary");
+    private final Label note = words("sale-note", "sp-secondary");
+    private final FlowPane facts = new FlowPane(points, phone, number, ownGuide, serving);
+    private final Label returning = words("returning", "return-tag");
 
     MemberStripView(BasketModel model, Texts texts, Runnable touched) {
         this.model = model;
@@ -34,27 +46,16 @@ final class MemberStripView extends HBox {
         getStyleClass().add("member-strip");
         setAlignment(Pos.CENTER_LEFT);
         badge.getStyleClass().add("member-badge");
-        name.setId("member-name");
-        name.getStyleClass().add("member-name");
-        details.setId("member-details");
-        details.getStyleClass().add("sp-secondary");
-        // Of somebody who has all of it, all is said: a second line is better than dots.
-        details.setWrapText(true);
-        details.setMinHeight(USE_PREF_SIZE);
-        VBox words = new VBox(name, details);
-        words.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMinWidth(0);
-        returning.setId("returning");
-        returning.getStyleClass().add("return-tag");
+        facts.setId("member-facts");
+        facts.getStyleClass().add("member-facts");
+        facts.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(badge, who(), returning);
+        setOnMouseClicked(event -> touched.run());
         returning
                 .textProperty()
                 .bind(texts.derive(t -> t.text(model.undoing.get() ? "return.undo" : "basket.return"), model.undoing));
-        returning.setMinWidth(Region.USE_PREF_SIZE);
         returning.visibleProperty().bind(model.returning);
         returning.managedProperty().bind(model.returning);
-        getChildren().addAll(badge, words, returning);
-        setOnMouseClicked(event -> touched.run());
         model.member.addListener((observable, was, is) -> show());
         model.signedOn.addListener((observable, was, is) -> show());
         model.guide.addListener((observable, was, is) -> show());
@@ -64,43 +65,82 @@ final class MemberStripView extends HBox {
         show();
     }
 
+    private VBox who() {
+        name.setMinWidth(0);
+        note.setMinWidth(0);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.setWrapText(true);
+        HBox first = new HBox(name, tier, birthday);
+        first.getStyleClass().add("member-first");
+        first.setAlignment(Pos.CENTER_LEFT);
+        facts.getChildren().forEach(fact -> ((Label) fact).maxWidthProperty().bind(facts.widthProperty()));
+        VBox who = new VBox(first, facts, note);
+        who.setAlignment(Pos.CENTER_LEFT);
+        who.setMinWidth(0);
+        HBox.setHgrow(who, Priority.ALWAYS);
+        return who;
+    }
+
     private void show() {
         Optional<MemberStrip> member = model.member.get();
-        Optional<LocalName> serving = model.guide.get();
         pseudoClassStateChanged(MEMBER, member.isPresent());
-        String greeting = member.map(m -> m.greeting().isEmpty() ? m.number() : m.greeting())
-                .orElse("");
+        String greeting = member.map(MemberStripView::greeting).orElse("");
         badge.setText(greeting.isEmpty() ? "" : Character.toString(greeting.codePointAt(0)));
         badge.setVisible(member.isPresent());
         badge.setManaged(member.isPresent());
         String nobody = model.signedOn.get() ? texts.text("basket.no-member") : "";
-        name.setText(member.isPresent() ? greeting : nobody);
-        String line = Stream.of(
-                        member.map(m -> m.greeting().isEmpty() ? "" : m.number()),
-                        member.map(m -> m.tier().isEmpty() ? "" : texts.text("basket.tier", m.tier())),
-                        member.flatMap(MemberStrip::points).map(this::points),
-                        member.map(m -> m.birthdayMonth() ? texts.text("basket.birthday-month") : ""),
-                        member.map(MemberStrip::maskedPhone),
-                        member.flatMap(MemberStrip::guide).map(guide -> texts.text("basket.own-guide", in(guide))),
-                        serving.map(guide -> texts.text("basket.served-by", in(guide))),
-                        Optional.of(model.note.get())
-                                .filter(note -> !note.isEmpty())
-                                .map(note -> texts.text("basket.note", note)))
-                .flatMap(Optional::stream)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("  ·  "));
-        details.setText(line);
-        details.setVisible(!line.isEmpty());
-        details.setManaged(!line.isEmpty());
+        say(name, member.isPresent() ? greeting : nobody);
+        say(tier, member.map(MemberStrip::tier).map(called("basket.tier")));
+        say(birthday, member.filter(MemberStrip::birthdayMonth).map(m -> texts.text("basket.birthday-month")));
+        say(points, member.flatMap(MemberStrip::points).map(this::balance));
+        say(phone, member.map(MemberStrip::maskedPhone));
+        say(number, member.filter(MemberStripView::saysNumber).map(MemberStrip::number));
+        say(ownGuide, member.flatMap(MemberStrip::guide).map(this::in).map(called("basket.own-guide")));
+        say(serving, model.guide.get().map(this::in).map(called("basket.served-by")));
+        say(note, Optional.of(model.note.get()).map(called("basket.note")));
+        boolean any = facts.getChildren().stream().anyMatch(Node::isManaged);
+        facts.setVisible(any);
+        facts.setManaged(any);
     }
 
-    private String points(PointsBalance points) {
+    private static String greeting(MemberStrip member) {
+        return member.greeting().isEmpty() ? member.number() : member.greeting();
+    }
+
+    /** The number is for who has no phone number to be known by: with both, the strip would say twice who they are. */
+    private static boolean saysNumber(MemberStrip member) {
+        return !member.greeting().isEmpty() && member.maskedPhone().isEmpty();
+    }
+
+    private String balance(PointsBalance points) {
         return points.pending() == 0
                 ? texts.text("basket.points", points.available())
                 : texts.text("basket.points-pending", points.available(), points.pending());
     }
 
+    private UnaryOperator<String> called(String key) {
+        return words -> words.isEmpty() ? "" : texts.text(key, words);
+    }
+
     private String in(LocalName guide) {
         return guide.in(texts.language().code());
+    }
+
+    private static void say(Label label, Optional<String> words) {
+        say(label, words.orElse(""));
+    }
+
+    private static void say(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+        label.setManaged(!words.isEmpty());
+    }
+
+    private static Label words(String id, String style) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(style);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 }
