@@ -50,9 +50,18 @@ public final class BoxJournal {
 
     /** Of the store s001 of a tenant. */
     public BoxJournal(String tenant, String workstation) {
-        this.box = new Box(tenant, "s001", workstation);
-        this.epoch = new Epoch("%032x".formatted(workstation.hashCode() & 0xffff));
+        this(new Box(tenant, "s001", workstation));
+    }
+
+    private BoxJournal(Box box) {
+        this.box = box;
+        this.epoch = new Epoch("%032x".formatted(box.workstation().hashCode() & 0xffff));
         takeOver();
+    }
+
+    /** Of another store, whose own events only those are that the test appends. */
+    public static BoxJournal of(String store, String workstation) {
+        return new BoxJournal(new Box("suanpan", store, workstation));
     }
 
     private BoxJournal(BoxJournal other) {
@@ -78,6 +87,12 @@ public final class BoxJournal {
         till.adds(SmallShop.MILK, 1);
         till.paysCash("20.00");
         takeOver();
+        return this;
+    }
+
+    /** A customer shows a card. */
+    public BoxJournal shows(String code) {
+        till.scans(code);
         return this;
     }
 

@@ -7,8 +7,11 @@ import app.suanpan.collector.store.MemberChanges;
 import app.suanpan.collector.store.MemberChanges.Change;
 import app.suanpan.collector.store.MemberChanges.Said;
 import app.suanpan.collector.store.StoreUnavailableException;
-import app.suanpan.domain.join.MemberHistory;
+import app.suanpan.domain.join.MemberBook;
 import app.suanpan.domain.join.MemberHistory.Fact;
+import app.suanpan.domain.journal.BindingDecided;
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.member.KnownMember;
 import app.suanpan.protocol.event.EventCodec;
 import app.suanpan.protocol.feed.FeedEntry;
@@ -19,6 +22,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +30,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Tells the boxes of a store who its members are, as far as everybody there may know: state that follows from the facts that boxes sent up,
- * published like what people publish. A change is taken off the list of what is to be told once it is published, so that whoever stops in
+ * published like what people publish, each person once (see {@link MemberBook}). A change is taken off the list of what is to be told once it is published, so that whoever stops in
  * between tells it twice, which says nothing new. Several collectors may do so at once: whoever finds that another one has published a store's
  * members meanwhile reads the facts again.
  */
@@ -140,34 +146,81 @@ public final class MemberLists implements AutoCloseable {
         }
     }
 
+    /** Of each member who is named and of all their twins: whoever survives may be another one now. */
     private Map<String, Optional<String>> entries(Home home, Set<String> members) {
         Map<String, Optional<String>> entries = new HashMap<>();
-        members.forEach(member -> entries.put(member, entry(home, member)));
+        for (String member : members) {
+            if (entries.containsKey(member)) {
+                continue;
+            }
+            List<String> twins = changes.twins(home.tenant(), member);
+            boolean erased = changes.isErased(home.tenant(), member);
+            entries.put(member, erased ? Optional.of(MemberEntry.ERASED) : Optional.empty());
+            // Of one who was erased the others are told anew: another one may survive.
+            (erased ? twins.stream().filter(twin -> !entries.containsKey(twin)) : Stream.of(member))
+                    .filter(it -> !changes.isErased(home.tenant(), it))
+                    .forEach(it -> ids(home, it, twins)
+                            .forEach(id -> entries.put(id.id().toString(), Optional.of(readable(id)))));
+        }
         return entries;
     }
 
-    /**
-     * Empty if what was sent says nothing sensible: then the boxes learn of no such member, and of all others they do. Whatever a box wrote, it
-     * must not keep the lists of others from being made.
-     */
-    private Optional<String> entry(Home home, String member) {
-        if (changes.isErased(home.tenant(), member)) {
-            return Optional.of(MemberEntry.ERASED);
+    /** What is known of a member under each id; of whom nothing sensible was said the boxes learn nothing. */
+    private List<KnownMember> ids(Home home, String member, List<String> twins) {
+        UUID id = UUID.fromString(member);
+        return twins.stream()
+                .filter(twin -> !changes.isErased(home.tenant(), twin))
+                .map(twin -> book(home, twin))
+                .reduce(MemberBook.EMPTY, MemberBook::with)
+                .people()
+                .stream()
+                .map(MemberBook.Person::ids)
+                .filter(ids -> ids.stream().anyMatch(it -> it.id().equals(id)))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** That somebody joined is a matter of the store where they did: another one that says it of the same id says nothing here. */
+    private MemberBook book(Home home, String member) {
+        List<Fact> here = new ArrayList<>();
+        List<Fact> elsewhere = new ArrayList<>();
+        List<Fact> bindings = new ArrayList<>();
+        for (Said said : changes.facts(home.tenant(), member)) {
+            fact(said)
+                    .ifPresent(fact -> (fact.event() instanceof MemberJoined
+                                    ? said.store().equals(home.store()) ? here : elsewhere
+                                    : bindings)
+                            .add(fact));
         }
-        List<Said> said = changes.facts(home.tenant(), home.store(), member);
+        bindings.addAll(here.isEmpty() ? elsewhere : here);
+        return MemberBook.of(bindings);
+    }
+
+    /** Whatever a box wrote, it must not keep others from being told of, not even a twin: what says nothing sensible is left out. */
+    private static Optional<Fact> fact(Said said) {
         try {
-            return MemberHistory.of(facts(said)).map(MemberLists::readable);
+            return EventCodec.decode(said.body().toArray()).map(event -> new Fact(sensible(event), said.received()));
         } catch (RuntimeException e) {
-            LOG.warn("not told to its store: member={} store={} reason={}", member, home.store(), e.toString());
+            LOG.warn("left out of what is known of a member: store={} reason={}", said.store(), e.toString());
             return Optional.empty();
         }
     }
 
-    private static List<Fact> facts(List<Said> said) {
-        return said.stream()
-                .flatMap(it ->
-                        EventCodec.decode(it.body().toArray()).stream().map(event -> new Fact(event, it.received())))
-                .toList();
+    private static JournalEvent sensible(JournalEvent event) {
+        Objects.requireNonNull(event.header().id());
+        switch (event) {
+            case MemberJoined it ->
+                readable(new KnownMember(
+                        it.member(),
+                        it.number(),
+                        Optional.ofNullable(it.phoneHash()),
+                        it.language(),
+                        Optional.empty(),
+                        Optional.empty()));
+            case BindingDecided it -> Objects.checkIndex(it.guide(), Long.MAX_VALUE);
+            default -> {}
+        }
+        return event;
     }
 
     /** What is told, once it is seen that a box can read it. */

@@ -7,6 +7,17 @@ import java.util.function.Consumer;
 
 /** Of which members something was said that the boxes of their stores are not told yet, and all that was ever said of one. */
 public final class MemberChanges implements AutoCloseable {
+    /** The ids of everybody who gave the phone number that somebody gave, and that one's own. */
+    private static final String TWINS = """
+            SELECT member.member_id
+            FROM member JOIN journal ON journal.id = member.journal_id JOIN box ON box.id = journal.box_id
+            WHERE member.member_id = ?1 AND box.tenant = ?2
+            UNION SELECT member.member_id
+            FROM member AS one JOIN member ON member.phone_hash = one.phone_hash
+                 JOIN journal ON journal.id = member.journal_id JOIN box ON box.id = journal.box_id
+                 JOIN journal AS its_journal ON its_journal.id = one.journal_id JOIN box AS its_box ON its_box.id = its_journal.box_id
+            WHERE one.member_id = ?1 AND its_box.tenant = ?2 AND box.tenant = ?2""";
+
     private final Database database;
     private final Readers readers;
 
@@ -28,9 +39,10 @@ public final class MemberChanges implements AutoCloseable {
     /**
      * An event, and when it was received first.
      *
+     * @param store of the box that wrote it
      * @param body as the box wrote it
      */
-    public record Said(Bytes body, Instant received) {}
+    public record Said(String store, Bytes body, Instant received) {}
 
     /** Opens the database, and creates it or brings it up to date where needed. */
     public static MemberChanges open(Database database, Instant now) {
@@ -47,30 +59,34 @@ public final class MemberChanges implements AutoCloseable {
                 ORDER BY member_change.journal_id, member_change.sequence LIMIT ?""", row -> new Change(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)), most));
     }
 
-    /** Returns the stores of a tenant where somebody joined under this id: one, unless somebody copied it. */
+    /** Returns the ids under which somebody joined who joined under this one: all that were given one phone number, anywhere in the brand. */
+    public List<String> twins(String tenant, String member) {
+        return readers.ask(db -> db.query(TWINS + " ORDER BY 1", row -> row.getString(1), member, tenant));
+    }
+
+    /** Returns the stores of a tenant where somebody joined under this id or that of a twin. */
     public List<String> homes(String tenant, String member) {
         return readers.ask(db -> db.query("""
                 SELECT DISTINCT box.store
                 FROM member JOIN journal ON journal.id = member.journal_id JOIN box ON box.id = journal.box_id
-                WHERE member.member_id = ? AND box.tenant = ? ORDER BY box.store""", row -> row.getString(1), member, tenant));
+                WHERE box.tenant = ?2 AND member.member_id IN (""" + TWINS + ") ORDER BY 1", row -> row.getString(1), member, tenant));
     }
 
-    /** Returns the events that say what is known of a member of a store: that they joined there, and which guides they have had anywhere. */
-    public List<Said> facts(String tenant, String store, String member) {
+    /** Returns the events that say what is known of a member under one id: that they joined, and which guides they have had. */
+    public List<Said> facts(String tenant, String member) {
         return readers.ask(db -> db.query(
                 """
-                SELECT event.body, event.received_at
+                SELECT box.store, event.body, event.received_at
                 FROM member JOIN journal ON journal.id = member.journal_id JOIN box ON box.id = journal.box_id
                      JOIN event ON event.journal_id = member.journal_id AND event.sequence = member.sequence
-                WHERE member.member_id = ?1 AND box.tenant = ?2 AND box.store = ?3
-                UNION ALL SELECT event.body, event.received_at
+                WHERE member.member_id = ?1 AND box.tenant = ?2
+                UNION ALL SELECT box.store, event.body, event.received_at
                 FROM binding JOIN journal ON journal.id = binding.journal_id JOIN box ON box.id = journal.box_id
                      JOIN event ON event.journal_id = binding.journal_id AND event.sequence = binding.sequence
                 WHERE binding.member_id = ?1 AND box.tenant = ?2""",
-                row -> new Said(Bytes.of(row.getBytes(1)), Instant.parse(row.getString(2))),
+                row -> new Said(row.getString(1), Bytes.of(row.getBytes(2)), Instant.parse(row.getString(3))),
                 member,
-                tenant,
-                store));
+                tenant));
     }
 
     /** Whether any box of a tenant says that this member was erased. */
@@ -91,7 +107,7 @@ public final class MemberChanges implements AutoCloseable {
         write(sql -> {
             sql.update("DELETE FROM member_consent" + theirs, member, tenant);
             sql.update("DELETE FROM binding" + theirs, member, tenant);
-            sql.update("UPDATE member SET number = 0, language = ''" + theirs, member, tenant);
+            sql.update("UPDATE member SET number = 0, language = '', phone_hash = NULL" + theirs, member, tenant);
         });
     }
 

@@ -78,9 +78,14 @@ public final class MemberQueries {
                 .orElse(0L);
     }
 
+    /** Who joined twice is one. */
     private static long all(Sql db, @Nullable List<String> stores) {
         var where = new Where().stores("store", stores);
-        return db.queryOne("SELECT count(*) FROM member" + where.sql(), row -> row.getLong(1), where.values())
+        return db.queryOne(
+                        "SELECT count(DISTINCT coalesce(phone_hash, CAST(member_id AS TEXT))) FROM member"
+                                + where.sql(),
+                        row -> row.getLong(1),
+                        where.values())
                 .orElse(0L);
     }
 

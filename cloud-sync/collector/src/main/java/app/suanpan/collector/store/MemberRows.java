@@ -5,12 +5,14 @@ import app.suanpan.collector.store.EventRows.RowBuilder;
 import app.suanpan.collector.store.EventRows.UnmappableException;
 import app.suanpan.domain.member.BindingOutcome;
 import app.suanpan.domain.member.ErasureReason;
+import app.suanpan.domain.member.KnownMember;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What rows the events about members are made into. What is sealed or hashed in an event makes none. */
+/** What rows the events about members are made into. What is sealed in an event makes none. */
 final class MemberRows {
 
     private MemberRows() {}
@@ -27,10 +29,17 @@ final class MemberRows {
                 .put("touchpoint", event.path("touchpoint").asString(""))
                 .put("language", event.path("language").asString(""))
                 .put("guide", EventRows.optionalNumber(event, "guide"))
+                .put("phone_hash", phoneHash(event))
                 .row());
         rows.add(change(event));
         event.path("consents").forEach(consent -> rows.add(consent(rows.size() - 2, event, consent)));
         return rows;
+    }
+
+    /** By it twins are found; what is no hash makes nobody anybody's twin. */
+    private static @Nullable String phoneHash(JsonNode event) {
+        var hash = EventRows.optionalText(event, "phoneHash");
+        return KnownMember.isPhoneHash(hash == null ? "" : hash) ? hash : null;
     }
 
     /** What a box rejected may be decided otherwise here. */

@@ -16,11 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Sales and returns, one by one. */
 public final class SaleQueries {
+    /** The number of the member whose sale it is: of twins that of the one who survives, whichever of them bought. */
+    private static final String MEMBER = """
+            coalesce(
+                (SELECT twin.number FROM member AS buyer JOIN member AS twin ON twin.phone_hash = buyer.phone_hash
+                 WHERE buyer.member_id = sale.member_id
+                       AND (SELECT tenant FROM store_name WHERE name = buyer.store) = (SELECT tenant FROM store_name WHERE name = twin.store)
+                 ORDER BY twin.member_id, twin.at LIMIT 1),
+                (SELECT min(number) FROM member WHERE member.member_id = sale.member_id))""";
+
     private static final String COLUMNS = """
             SELECT sale.journal_id, sale.sequence, sale.kind, sale.receipt, sale.store, sale.workstation, sale.operator,
                    sale.business_day, sale.at, sale.currency, sale.net, sale.tax, sale.total, sale.rounding, sale.change,
-                   sale.lines, (SELECT min(number) FROM member WHERE member.member_id = sale.member_id), sale.serving_guide,
-                   sale.note
+                   sale.lines,
+            """ + MEMBER + """
+            , sale.serving_guide, sale.note
             FROM sale""";
 
     private static final String PLACE = "sale.business_day, sale.at, sale.journal_id, sale.sequence";

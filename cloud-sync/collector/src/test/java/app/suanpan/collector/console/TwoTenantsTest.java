@@ -169,6 +169,8 @@ class TwoTenantsTest {
             statement.execute("DROP TABLE points_entry");
             statement.execute("DROP TABLE member_consent");
             statement.execute("DROP TABLE member_erased");
+            statement.execute("DROP INDEX member_by_phone");
+            statement.execute("ALTER TABLE member DROP COLUMN phone_hash");
             statement.execute("DELETE FROM schema_version WHERE version >= 23");
         }
     }

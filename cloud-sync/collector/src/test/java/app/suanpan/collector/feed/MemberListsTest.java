@@ -6,10 +6,14 @@ import app.suanpan.collector.BoxJournal;
 import app.suanpan.collector.TestDatabase;
 import app.suanpan.collector.store.Arrival.OfEnvelope;
 import app.suanpan.collector.store.Arrival.OfState;
+import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.Database;
 import app.suanpan.collector.store.FeedStore;
+import app.suanpan.collector.store.Filter;
 import app.suanpan.collector.store.MemberChanges;
+import app.suanpan.collector.store.SaleQueries;
 import app.suanpan.collector.store.SqlEventStore;
+import app.suanpan.collector.store.View;
 import app.suanpan.domain.join.Bindings;
 import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.ConsentDecided;
@@ -25,6 +29,7 @@ import app.suanpan.domain.member.Consent;
 import app.suanpan.domain.member.ErasureReason;
 import app.suanpan.domain.member.KnownMember;
 import app.suanpan.domain.member.Purpose;
+import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.event.EventCodec;
 import app.suanpan.protocol.feed.FeedEntry;
@@ -55,6 +60,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +76,6 @@ class MemberListsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T02:31:01Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
-    private static final String HASH = "ab".repeat(32);
     private static final FeedScope SHOP = FeedScope.store("s001");
 
     @Parameter
@@ -110,7 +115,12 @@ class MemberListsTest {
         assertThat(told()).containsOnlyKeys(mei.member());
         assertThat(told().get(mei.member()))
                 .isEqualTo(new KnownMember(
-                        mei.member(), 123_456_789, Optional.of(HASH), "zh", Optional.empty(), Optional.empty()));
+                        mei.member(),
+                        123_456_789,
+                        Optional.of(hash(123_456_789)),
+                        "zh",
+                        Optional.empty(),
+                        Optional.empty()));
         assertThat(version()).isEqualTo(1);
         assertThat(feeds.heads("suanpan", FeedScope.ALL)).isEmpty();
         assertThat(feeds.heads("suanpan", FeedScope.store("s002"))).isEmpty();
@@ -255,7 +265,7 @@ class MemberListsTest {
     private static BindingDecided asked(
             MemberJoined member, String box, long guide, Instant at, Optional<Binding> known) {
         return Bindings.decide(
-                header(box, at),
+                header("s001", box, at),
                 member.member(),
                 known,
                 new BindingRequest(guide, true, true, false),
@@ -282,7 +292,8 @@ class MemberListsTest {
 
         lists.tell();
 
-        assertThat(told()).containsOnlyKeys(mei.member());
+        assertThat(told()).containsOnlyKeys(mei.member(), twice.member(), guided.member());
+        assertThat(told().values()).allSatisfy(it -> assertThat(it.binding()).isEmpty());
         assertThat(lists.tell()).isZero();
     }
 
@@ -352,15 +363,144 @@ class MemberListsTest {
     }
 
     private static ConsentDecided agreed(MemberJoined member) {
-        return new ConsentDecided(header("w1", NOW), member.member(), consent(true));
+        return new ConsentDecided(header("s001", "w1", NOW), member.member(), consent(true));
     }
 
     private static MemberErased erased(MemberJoined member, String box) {
-        return new MemberErased(header(box, NOW), member.member(), ErasureReason.ASKED);
+        return new MemberErased(header("s001", box, NOW), member.member(), ErasureReason.ASKED);
     }
 
     private static Consent consent(boolean granted) {
         return new Consent(Purpose.MARKETING, granted, "1", "00", "zh", "kiosk", NOW);
+    }
+
+    @Test
+    void whoJoinedAtTwoBoxesIsToldAsOneMemberUnderEachId() {
+        var mei = joined("w1", 123_456_789);
+        send(one.append(mei).append(bound(mei, "w1", 7, NOW)));
+        lists.tell();
+
+        var again = joined("s001", "w2", 123_456_780, hash(123_456_789));
+        send(other.append(again));
+        lists.tell();
+        assertThat(told()).containsOnlyKeys(mei.member(), again.member());
+        assertOneMember(mei, again);
+        assertThat(told().values())
+                .allSatisfy(it -> assertThat(it.binding())
+                        .map(Binding::guide)
+                        .as("%s", it)
+                        .contains(7L));
+
+        send(other.append(bound(again, "w2", 8, NOW.plusSeconds(1))));
+        lists.tell();
+        assertThat(told().values())
+                .allSatisfy(it -> assertThat(it.binding())
+                        .map(Binding::guide)
+                        .as("%s", it)
+                        .contains(8L));
+    }
+
+    @Test
+    void whoJoinedInTwoStoresIsToldToBothAndToNoOther() {
+        var elsewhere = BoxJournal.of("s002", "w1");
+        var mei = joined("w1", 123_456_789);
+        var again = joined("s002", "w1", 123_456_780, hash(123_456_789));
+        send(one.append(mei));
+        send(elsewhere.append(again).append(joined("s002", "w1", 123_456_781, hash(2))));
+        lists.tell();
+
+        assertOneMember(mei, again);
+        assertThat(told()).containsOnlyKeys(mei.member(), again.member());
+        assertThat(told(FeedScope.store("s002"))).hasSize(3).containsKeys(mei.member(), again.member());
+    }
+
+    @Test
+    void aTwinOfWhomNothingSensibleIsSaidTakesNobodyFromTheList() {
+        var mei = joined("w1", 123_456_789);
+        var cardOnly = joined("s001", "w1", 123_456_780, null);
+        send(one.append(mei).append(cardOnly));
+        send(other.append(altered(joined("s001", "w2", 123_456_781, hash(123_456_789)), "123456781", "7"))
+                .append(altered(
+                        joined("s001", "w2", 123_456_782, hash(4)),
+                        hash(4),
+                        cardOnly.member().toString()))
+                .append(altered(joined("s001", "w2", 123_456_783, hash(5)), hash(5), "x".repeat(50_000))));
+        lists.tell();
+
+        assertThat(told()).containsOnlyKeys(mei.member(), cardOnly.member());
+    }
+
+    @Test
+    void whatAnotherStoreSaysOfAnIdThatJoinedHereMakesItNobodysTwin() {
+        var elsewhere = BoxJournal.of("s002", "w1");
+        var mei = joined("w1", 123_456_789);
+        var ming = joined("w1", 123_456_780);
+        send(one.append(mei).append(ming));
+        send(elsewhere.append(new MemberJoined(
+                header("s002", "w1", NOW.minusSeconds(1)),
+                mei.member(),
+                123_456_789,
+                hash(123_456_780),
+                null,
+                "zh",
+                "kiosk",
+                null,
+                "1",
+                "00",
+                List.of())));
+        lists.tell();
+
+        assertThat(told().get(mei.member()).survivor()).isEqualTo(mei.member());
+        assertThat(told().get(ming.member()).survivor()).isEqualTo(ming.member());
+        assertThat(told().get(mei.member()).phoneHash()).contains(hash(123_456_789));
+    }
+
+    @Test
+    void whatATwinBoughtTheSurvivorBoughtAndBothAreCountedOnce() {
+        var wang = joined("s001", "w1", 123_456_789, hash(1), SmallShop.WANG.id());
+        var first = joined("s001", "w2", 123_456_780, hash(1), new UUID(0, 1));
+        send(one.append(wang)
+                .shows("https://shop.example/m/" + SmallShop.CARD_OF_WANG)
+                .sellMilk());
+        send(other.append(first));
+
+        try (var queries = ConsoleQueries.open(database, ZoneOffset.UTC)) {
+            var everything = new Filter(DAY.minusDays(100), DAY.plusDays(100), null);
+            assertThat(queries.sales().list(everything, SaleQueries.Search.ALL, null, 10))
+                    .extracting(View.SaleView::memberNumber)
+                    .containsExactly(123_456_780L);
+            assertThat(queries.members().sums(everything).members()).isEqualTo(1);
+            assertThat(queries.members().sums(everything).joined()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoWasErasedSurvivesNobodyAndTheOtherTwinStaysAMember() throws Exception {
+        var first = joined("s001", "w1", 123_456_789, hash(1), new UUID(0, 1));
+        var again = joined("s001", "w2", 123_456_780, hash(1));
+        send(one.append(first));
+        send(other.append(again));
+        lists.tell();
+        assertThat(told().get(again.member()).survivor()).isEqualTo(first.member());
+
+        send(other.append(erased(first, "w2")));
+        lists.tell();
+        assertThat(said().get(first.member().toString())).isEqualTo(MemberEntry.ERASED);
+        assertThat(MemberEntry.read(
+                                again.member().toString(),
+                                said().get(again.member().toString()))
+                        .survivor())
+                .isEqualTo(again.member());
+        send(other.append(bound(again, "w2", 7, NOW)));
+        lists.tell();
+        assertThat(said().get(first.member().toString())).isEqualTo(MemberEntry.ERASED);
+    }
+
+    private void assertOneMember(MemberJoined one, MemberJoined other) {
+        var survivor = one.member().toString().compareTo(other.member().toString()) < 0 ? one.member() : other.member();
+        assertThat(told().get(one.member()).survivor()).isEqualTo(survivor);
+        assertThat(told().get(other.member()).survivor()).isEqualTo(survivor);
+        assertThat(told().get(other.member()).number()).isEqualTo(other.number());
     }
 
     private static Bytes altered(JournalEvent event, String what, String into) {
@@ -387,8 +527,12 @@ class MemberListsTest {
 
     /** The whole list, as a box gets it that has none. */
     private Map<UUID, KnownMember> told() {
+        return told(SHOP);
+    }
+
+    private Map<UUID, KnownMember> told(FeedScope scope) {
         var told = new HashMap<UUID, KnownMember>();
-        said().forEach((key, value) -> {
+        said(scope).forEach((key, value) -> {
             var member = MemberEntry.read(key, value);
             told.put(member.id(), member);
         });
@@ -396,7 +540,11 @@ class MemberListsTest {
     }
 
     private Map<String, String> said() {
-        var whole = feeds.onward("suanpan", FeedName.MEMBERS, SHOP, 0).orElseThrow();
+        return said(SHOP);
+    }
+
+    private Map<String, String> said(FeedScope scope) {
+        var whole = feeds.onward("suanpan", FeedName.MEMBERS, scope, 0).orElseThrow();
         var piece = feeds.piece(whole.id(), 0).orElseThrow();
         var said = new HashMap<String, String>();
         try (var entries = FeedReader.ofCompressed(new ByteArrayInputStream(piece.toArray()))) {
@@ -410,26 +558,37 @@ class MemberListsTest {
     }
 
     private static MemberJoined joined(String box, long number) {
+        return joined("s001", box, number, hash(number));
+    }
+
+    private static MemberJoined joined(String store, String box, long number, @Nullable String hash) {
+        return joined(store, box, number, hash, UUID.randomUUID());
+    }
+
+    private static MemberJoined joined(String store, String box, long number, @Nullable String hash, UUID id) {
         return new MemberJoined(
-                header(box, NOW),
-                UUID.randomUUID(),
-                number,
-                HASH,
-                null,
-                "zh",
-                "kiosk",
-                null,
-                "1",
-                "00",
-                List.of(consent(false)));
+                header(store, box, NOW), id, number, hash, null, "zh", "kiosk", null, "1", "00", List.of(consent(false)));
+    }
+
+    private static String hash(long phone) {
+        return "%064x".formatted(phone);
     }
 
     private static BindingDecided bound(MemberJoined member, String box, long guide, Instant at) {
         return new BindingDecided(
-                header(box, at), member.member(), guide, false, BindingOutcome.BIND, null, null, null, null, null);
+                header("s001", box, at),
+                member.member(),
+                guide,
+                false,
+                BindingOutcome.BIND,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
-    private static EventHeader header(String box, Instant at) {
-        return new EventHeader(UUID.randomUUID(), "s001", box, "", DAY, at);
+    private static EventHeader header(String store, String box, Instant at) {
+        return new EventHeader(UUID.randomUUID(), store, box, "", DAY, at);
     }
 }

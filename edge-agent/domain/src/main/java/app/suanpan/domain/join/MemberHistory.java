@@ -13,9 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the facts about a member come to, which several boxes wrote without knowing of each other: the same whatever order they arrive in,
@@ -37,6 +38,10 @@ public final class MemberHistory {
      * @param received by the clock of whoever has it now
      */
     public record Fact(JournalEvent event, Instant received) {
+        /** Of what is said under one id the first counts; two that were received at one time, and differ, are told apart by what they say. */
+        static final Comparator<Fact> FIRST = Comparator.comparing(Fact::received)
+                .thenComparing(fact -> fact.event().toString());
+
         private Timed inTime() {
             Instant said = event instanceof BindingDecided decided
                     ? decided.effectiveAt()
@@ -53,38 +58,68 @@ public final class MemberHistory {
     }
 
     /**
-     * Returns what is known of a member; empty while nobody has said that they joined.
+     * Returns what is known of a member; empty while nobody has said that they joined. Of one who joined under several ids, it is said of the
+     * id that survives.
      *
      * @param facts all of one member, in any order, the same ones several times if need be; others than joining and binding say nothing here
      */
     public static Optional<KnownMember> of(Collection<Fact> facts) {
-        @Nullable MemberJoined joined = null;
+        return underEachId(facts).stream().findFirst();
+    }
+
+    /**
+     * Returns what is known of a member under each id that they joined under, first under the smallest, which survives. What is decided of one
+     * is decided of all.
+     *
+     * @param facts all of one member, as for {@link #of}
+     */
+    public static List<KnownMember> underEachId(Collection<Fact> facts) {
+        List<Timed> inOrder = inOrder(facts);
+        List<MemberJoined> joined = joined(inOrder);
+        if (joined.isEmpty()) {
+            return List.of();
+        }
         BindingReplay replay = BindingReplay.NOTHING;
-        for (Timed fact : inOrder(facts)) {
-            switch (fact.event()) {
-                // Of two facts of joining under one id, the first made the member.
-                case MemberJoined it -> joined = joined == null ? it : joined;
-                case BindingDecided it -> replay = replay.after(it, fact.at());
-                default -> {}
+        for (Timed fact : inOrder) {
+            if (fact.event() instanceof BindingDecided decided) {
+                replay = replay.after(decided, fact.at());
             }
         }
-        return joined == null ? Optional.empty() : Optional.of(known(joined, replay));
+        BindingReplay last = replay;
+        UUID survivor = joined.getFirst().member();
+        return joined.stream().map(it -> known(it, last, survivor)).toList();
+    }
+
+    /** What made a member under each id, in the order of the ids. */
+    static List<MemberJoined> joined(Collection<Fact> facts) {
+        return joined(inOrder(facts));
+    }
+
+    private static List<MemberJoined> joined(List<Timed> inOrder) {
+        SortedMap<String, MemberJoined> first = new TreeMap<>();
+        for (Timed fact : inOrder) {
+            if (fact.event() instanceof MemberJoined it) {
+                // Of two facts of joining under one id, the first made the member.
+                first.putIfAbsent(it.member().toString(), it);
+            }
+        }
+        return List.copyOf(first.values());
     }
 
     private static List<Timed> inOrder(Collection<Fact> facts) {
         Map<UUID, Fact> first = new HashMap<>();
-        facts.forEach(fact -> first.merge(
-                fact.event().header().id(), fact, BinaryOperator.minBy(Comparator.comparing(Fact::received))));
+        facts.forEach(fact -> first.merge(fact.event().header().id(), fact, BinaryOperator.minBy(Fact.FIRST)));
         return first.values().stream().map(Fact::inTime).sorted(ORDER).toList();
     }
 
-    private static KnownMember known(MemberJoined joined, BindingReplay replay) {
+    private static KnownMember known(MemberJoined joined, BindingReplay replay, UUID survivor) {
         return new KnownMember(
                 joined.member(),
                 joined.number(),
                 Optional.ofNullable(joined.phoneHash()),
                 joined.language(),
                 replay.binding(),
-                replay.judged());
+                replay.judged(),
+                survivor);
     }
 }

@@ -1,6 +1,7 @@
 package app.suanpan.domain.member;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * One decision of a member about one purpose: the record that proves it, or its withdrawal, to whoever asks.
@@ -21,14 +22,24 @@ public record Consent(
         String language,
         String method,
         Instant at) {
+    /** Of two decisions at one time the refusal is the greater. The rest only makes sure that no two are equal that differ. */
+    private static final Comparator<Consent> ORDER = Comparator.comparing(Consent::at)
+            .thenComparing(Consent::granted, Comparator.reverseOrder())
+            .thenComparing(Consent::textVersion)
+            .thenComparing(Consent::textHash)
+            .thenComparing(Consent::language)
+            .thenComparing(Consent::method);
 
     /** Of two decisions of one member about one purpose, the one that counts; it does not matter in which order they are given. */
     public static Consent later(Consent one, Consent other) {
-        int order = one.at().compareTo(other.at());
-        if (order != 0) {
-            return order > 0 ? one : other;
-        }
-        return one.granted() ? other : one;
+        return ORDER.compare(one, other) < 0 ? other : one;
+    }
+
+    /** The same, decided when it was received if it says that it was decided later. */
+    public Consent noLaterThan(Instant received) {
+        return at.isAfter(received)
+                ? new Consent(purpose, granted, textVersion, textHash, language, method, received)
+                : this;
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param binding whose own customer they were last decided to be, which may have ended since
  * @param judged up to when head office has decided again what boxes decided about their guide: a box's own later decision holds there until
  *     head office has it; empty where it decided nothing again
+ * @param survivor the id under which they are one member, who joined more than once; of who joined once, {@code id}
  */
 public record KnownMember(
         UUID id,
@@ -23,20 +24,37 @@ public record KnownMember(
         Optional<String> phoneHash,
         String language,
         Optional<Binding> binding,
-        Optional<Instant> judged) {
+        Optional<Instant> judged,
+        UUID survivor) {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]{1,35}");
 
     /** Refuses what is no member number, no hash or no language's tag. */
     public KnownMember {
-        if (number < MemberNumber.FIRST || number > MemberNumber.LAST) {
+        if (!MemberNumber.isOne(number)) {
             throw new IllegalArgumentException("not a member number: " + number);
         }
-        if (phoneHash.filter(hash -> !HASH.matcher(hash).matches()).isPresent()) {
+        if (phoneHash.filter(hash -> !isPhoneHash(hash)).isPresent()) {
             throw new IllegalArgumentException("not a hash of a phone number");
         }
         if (!LANGUAGE.matcher(language).matches()) {
             throw new IllegalArgumentException("not a language's tag");
         }
+    }
+
+    /** Somebody who joined once, as far as is known. */
+    public KnownMember(
+            UUID id,
+            long number,
+            Optional<String> phoneHash,
+            String language,
+            Optional<Binding> binding,
+            Optional<Instant> judged) {
+        this(id, number, phoneHash, language, binding, judged, id);
+    }
+
+    /** Whether a text looks like the keyed hash of a phone number. */
+    public static boolean isPhoneHash(String text) {
+        return HASH.matcher(text).matches();
     }
 }

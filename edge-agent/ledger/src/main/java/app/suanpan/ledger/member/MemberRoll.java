@@ -6,6 +6,7 @@ import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Phone;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +18,11 @@ import org.slf4j.LoggerFactory;
 /**
  * Everybody whom a box knows as a member of its store: those who joined here, with what they told us, and those who joined at the store's
  * other boxes, without. Where both speak of one member, what was said here shows who they are, and what was decided last counts.
+ *
+ * <p>Who joined at two boxes that did not hear of each other is one member as soon as head office has said so: every id, card and number they
+ * ever had leads to the {@link #survivor}, and the guide is the same. What they told one box, though, is shown only to whoever comes with what
+ * that box gave them, or with the phone number: another box may say what it likes about a phone, and must not bring its member under the name
+ * of ours.
  */
 public final class MemberRoll {
     private static final Logger log = LoggerFactory.getLogger(MemberRoll.class);
@@ -35,23 +41,31 @@ public final class MemberRoll {
 
     /** The member with this id. */
     public Optional<StoredMember> byId(UUID id) {
-        return vault.byId(id).or(() -> elsewhere(() -> sent.byId(id)).map(MemberRoll::nameless));
+        return vault.byId(id).or(() -> sentOne(() -> sent.byId(id)).map(MemberRoll::nameless));
     }
 
     /** The member with this number. Of two who drew the same one, who joined here is meant. */
     public Optional<StoredMember> byNumber(long number) {
         return vault.byNumber(number)
-                .or(() -> elsewhere(() -> sent.byNumber(number)).map(MemberRoll::nameless));
+                .or(() -> sentOne(() -> sent.byNumber(number)).map(MemberRoll::nameless));
     }
 
     /**
-     * The member with this phone number. Of twins, who joined here is meant until head office makes one of them: another box may say what it
-     * likes about a phone, and must not bring its member under the name of ours.
+     * The member with this phone number. Of twins, who joined here is meant: here they have a name.
      */
     public Optional<StoredMember> byPhone(Phone phone) {
         return vault.byPhone(phone)
-                .or(() ->
-                        elsewhere(() -> sent.byPhoneHash(keys.phoneHash(phone))).map(MemberRoll::nameless));
+                .or(() -> sentOne(() -> sent.byPhoneHash(keys.phoneHash(phone))).map(MemberRoll::nameless));
+    }
+
+    /** The id by which a member is one with their twins; of who has none, their own. */
+    public UUID survivor(UUID member) {
+        return sentOne(() -> sent.byId(member)).map(KnownMember::survivor).orElse(member);
+    }
+
+    /** What is known of a member under the other ids that they joined under. */
+    public List<KnownMember> twins(UUID member) {
+        return everyId(member).stream().filter(it -> !it.id().equals(member)).toList();
     }
 
     /** Whether this member was erased at this box, or at another one that it has heard of. */
@@ -65,12 +79,14 @@ public final class MemberRoll {
     }
 
     /**
-     * Whose customer the member was decided to be, here or elsewhere, which may have ended since. What head office has decided again holds;
-     * what was decided here after that holds until head office has it.
+     * Whose customer the member was decided to be, here or elsewhere, under whichever id, which may have ended since. What head office has
+     * decided again holds; what was decided here after that holds until head office has it.
      */
     public Optional<Binding> binding(UUID member) {
-        Optional<Binding> here = vault.binding(member);
-        Optional<KnownMember> there = elsewhere(() -> sent.byId(member));
+        Optional<Binding> here = twins(member).stream()
+                .map(twin -> vault.binding(twin.id()))
+                .reduce(vault.binding(member), Binding::later);
+        Optional<KnownMember> there = sentOne(() -> sent.byId(member));
         Optional<Binding> said = there.flatMap(KnownMember::binding);
         return isJudged(here, there.flatMap(KnownMember::judged)) ? said : Binding.later(here, said);
     }
@@ -78,6 +94,10 @@ public final class MemberRoll {
     private static boolean isJudged(Optional<Binding> here, Optional<Instant> judged) {
         return judged.isPresent()
                 && here.filter(it -> it.boundAt().isAfter(judged.get())).isEmpty();
+    }
+
+    private List<KnownMember> everyId(UUID member) {
+        return elsewhere(() -> sent.byId(member).map(sent::twins).orElse(List.of()), List.of());
     }
 
     /** A member number that nobody has of whom we know. */
@@ -90,18 +110,22 @@ public final class MemberRoll {
     }
 
     private boolean isTakenElsewhere(long number) {
-        return elsewhere(() -> sent.byNumber(number)).isPresent();
+        return sentOne(() -> sent.byNumber(number)).isPresent();
+    }
+
+    private Optional<KnownMember> sentOne(Supplier<Optional<KnownMember>> lookup) {
+        return elsewhere(lookup, Optional.empty());
     }
 
     /** What head office sent may be damaged in any way: then nobody is known but who joined here, and no till waits for it. */
-    private Optional<KnownMember> elsewhere(Supplier<Optional<KnownMember>> lookup) {
+    private <T> T elsewhere(Supplier<T> lookup, T nobody) {
         try {
             return lookup.get().filter(member -> !vault.isErased(member.id()));
         } catch (RuntimeException e) {
             if (!told.getAndSet(true)) {
                 log.warn("Who joined at other boxes cannot be looked up; only this box's own members are known.", e);
             }
-            return Optional.empty();
+            return nobody;
         }
     }
 

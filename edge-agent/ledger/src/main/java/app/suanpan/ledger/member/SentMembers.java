@@ -29,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class SentMembers implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SentMembers.class);
     private static final String NAME = "members.db";
+    /** Nobody joins as often who means well, and no till waits for one who does not. */
+    private static final int MOST_TWINS = 50;
 
     /** One connection and who has it. */
     private record Line(ReentrantLock lock, Sqlite sqlite) {}
@@ -224,6 +226,22 @@ public final class SentMembers implements AutoCloseable {
     /** The member whose phone number has this hash; of twins the one with the smallest id. */
     public Optional<KnownMember> byPhoneHash(String hash) {
         return find("phone_hash = ? ORDER BY id LIMIT 1", hash);
+    }
+
+    /** What is known of a member under each id that they joined under, in the order of the ids: the first one survives. */
+    public List<KnownMember> twins(KnownMember member) {
+        List<KnownMember> known = member.phoneHash()
+                .map(hash -> use(
+                        reading,
+                        db -> db.query(
+                                "SELECT id, value FROM sent_member WHERE phone_hash = ? ORDER BY id LIMIT ?",
+                                row -> MemberEntry.read(row.getString(1), row.getString(2)),
+                                hash,
+                                MOST_TWINS)))
+                .orElse(List.of(member));
+        return known.stream()
+                .filter(it -> it.survivor().equals(member.survivor()))
+                .toList();
     }
 
     private Optional<KnownMember> find(String condition, Object key) {

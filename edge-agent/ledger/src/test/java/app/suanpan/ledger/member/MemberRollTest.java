@@ -109,6 +109,42 @@ class MemberRollTest {
     }
 
     @Test
+    void twinsAreOneMemberWhicheverOfThemComesAndEachIsShownWhatWasSaidOfThatOne() throws IOException {
+        StoredMember mei = join("小美");
+        Binding last = binding(2, NOON.plus(Duration.ofDays(40)));
+        take(
+                0,
+                1,
+                MemberEntry.of(twin(mei.id(), mei.number(), ELDEST, last)),
+                MemberEntry.of(twin(ELDEST, 123_456_789, ELDEST, last)));
+
+        assertThat(roll.survivor(mei.id())).isEqualTo(ELDEST);
+        assertThat(roll.survivor(ELDEST)).isEqualTo(ELDEST);
+        assertThat(roll.binding(mei.id())).contains(last);
+        assertThat(roll.binding(ELDEST)).contains(last);
+        assertThat(roll.twins(mei.id())).map(KnownMember::number).containsExactly(123_456_789L);
+        assertThat(roll.twins(ELDEST)).map(KnownMember::id).containsExactly(mei.id());
+
+        assertThat(roll.byPhone(PHONE)).as("the phone was told us here").contains(mei);
+        assertThat(roll.byNumber(mei.number())).contains(mei);
+        StoredMember nameless = new StoredMember(ELDEST, 123_456_789, PersonalData.NONE, "zh");
+        assertThat(roll.byNumber(123_456_789))
+                .as("another box's card is not greeted by a name of ours")
+                .contains(nameless);
+        assertThat(roll.byId(ELDEST)).contains(nameless);
+    }
+
+    @Test
+    void aTwinWhomHeadOfficeDoesNotKnowAsOneIsNone() throws IOException {
+        StoredMember mei = join("小美");
+        take(0, 1, MemberEntry.of(member(ELDEST, 123_456_789, Optional.empty())));
+
+        assertThat(roll.survivor(mei.id())).isEqualTo(mei.id());
+        assertThat(roll.twins(mei.id())).isEmpty();
+        assertThat(roll.twins(ELDEST)).isEmpty();
+    }
+
+    @Test
     void theGuideWhomAMemberWasBoundToLastCountsWhereverThatWas() throws IOException {
         Binding first = binding(1, NOON);
         Binding second = binding(2, NOON.plus(Duration.ofDays(40)));
@@ -331,7 +367,8 @@ class MemberRollTest {
                         Optional.empty(),
                         Optional.of(NOON.plusSeconds(1)),
                         List.of(NOON.minusSeconds(9), NOON.minusSeconds(3)))),
-                Optional.of(NOON));
+                Optional.of(NOON),
+                UUID.fromString("00000000-0000-7000-8000-000000000000"));
         FeedEntry entry = MemberEntry.of(member);
         assertThat(MemberEntry.read(entry.key(), String.valueOf(entry.value()))).isEqualTo(member);
     }
@@ -390,6 +427,10 @@ class MemberRollTest {
 
     private KnownMember member(UUID id, long number, Optional<Binding> binding) {
         return new KnownMember(id, number, Optional.of(keys.phoneHash(PHONE)), "zh", binding, Optional.empty());
+    }
+
+    private KnownMember twin(UUID id, long number, UUID survivor, Binding binding) {
+        return new KnownMember(id, number, Optional.of(keys.phoneHash(PHONE)), "zh", Optional.of(binding), Optional.empty(), survivor);
     }
 
     private static Binding binding(long guide, Instant at) {

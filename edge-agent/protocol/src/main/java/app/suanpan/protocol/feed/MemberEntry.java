@@ -33,6 +33,9 @@ public final class MemberEntry {
             object.put("changes", words(binding.changes()));
         });
         member.judged().ifPresent(at -> object.put("judged", at.toString()));
+        if (!member.survivor().equals(member.id())) {
+            object.put("survivor", member.survivor().toString());
+        }
         return FeedEntry.of(member.id().toString(), new String(object.toBytes().toArray(), StandardCharsets.UTF_8));
     }
 
@@ -50,13 +53,15 @@ public final class MemberEntry {
     public static KnownMember read(String key, String value) {
         WireObject object = WireObject.parse(Bytes.of(value.getBytes(StandardCharsets.UTF_8)));
         try {
+            UUID id = id(key);
             return new KnownMember(
-                    id(key),
+                    id,
                     object.number("number", 0),
                     object.optionalText("phone"),
                     object.text("language"),
                     object.has("guide") ? Optional.of(binding(object)) : Optional.empty(),
-                    object.optionalTime("judged"));
+                    object.optionalTime("judged"),
+                    object.optionalText("survivor").map(MemberEntry::id).orElse(id));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new MalformedMessageException("not a member", e);
         }
