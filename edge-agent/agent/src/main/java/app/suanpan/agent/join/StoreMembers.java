@@ -131,6 +131,13 @@ public final class StoreMembers implements MemberDirectory {
                         member.data().firstName(),
                         member.data().phone().map(Phone::masked).orElse(""),
                         guide)
-                .bornIn(member.data().birthday().map(MonthDay::getMonth));
+                .bornIn(member.data().birthday().map(MonthDay::getMonth))
+                .oneWith(roll.survivor(member.id()), twins(member));
+    }
+
+    private List<Twin> twins(StoredMember member) {
+        return roll.twins(member.id()).stream()
+                .map(twin -> new Twin(twin.id(), twin.number()))
+                .toList();
     }
 }

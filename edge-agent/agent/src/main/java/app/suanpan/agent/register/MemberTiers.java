@@ -4,16 +4,19 @@ import app.suanpan.domain.points.PointsRule;
 import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.points.TierRule;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.register.MemberDirectory.Twin;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.PointsBook;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +33,9 @@ public final class MemberTiers implements Function<MemberView, String> {
     private volatile @Nullable Answer last;
 
     /** An answer and all that it rests on. */
-    private record Answer(UUID member, LocalDate day, TierRule rule, long sequence, String tier) {
-        boolean isTo(UUID other, LocalDate today, TierRule now, long head) {
-            return member.equals(other) && day.equals(today) && rule.equals(now) && sequence == head;
+    private record Answer(List<UUID> ids, LocalDate day, TierRule rule, long sequence, String tier) {
+        boolean isTo(List<UUID> others, LocalDate today, TierRule now, long head) {
+            return ids.equals(others) && day.equals(today) && rule.equals(now) && sequence == head;
         }
     }
 
@@ -52,20 +55,33 @@ public final class MemberTiers implements Function<MemberView, String> {
 
     @Override
     public String apply(MemberView member) {
-        String tier = given.apply(member.number());
+        String tier = given(member);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         Optional<TierRule> rule = rules.get().on(today).flatMap(PointsRule::tiers);
-        return tier.isEmpty() && rule.isPresent() ? reached(member.id(), today, rule.get()) : tier;
+        return tier.isEmpty() && rule.isPresent() ? reached(member.ids(), today, rule.get()) : tier;
     }
 
-    private String reached(UUID member, LocalDate today, TierRule rule) {
+    /** Of who joined more than once the shop may have written down any number. */
+    private String given(MemberView member) {
+        return Stream.concat(Stream.of(member.number()), member.twins().stream().map(Twin::number))
+                .map(given::apply)
+                .filter(tier -> !tier.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String reached(List<UUID> ids, LocalDate today, TierRule rule) {
         long head = ledger.head().sequence();
         Answer known = last;
-        if (known != null && known.isTo(member, today, rule, head)) {
+        if (known != null && known.isTo(ids, today, rule, head)) {
             return known.tier();
         }
-        String tier = rule.on(today, book.purchases(member, rule.since(today)));
-        last = new Answer(member, today, rule, head, tier);
+        String tier = rule.on(
+                today,
+                ids.stream()
+                        .flatMap(id -> book.purchases(id, rule.since(today)).stream())
+                        .toList());
+        last = new Answer(ids, today, rule, head, tier);
         return tier;
     }
 }

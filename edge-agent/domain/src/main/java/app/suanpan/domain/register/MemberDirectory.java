@@ -5,8 +5,10 @@ import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.MemberNumber;
 import java.time.Instant;
 import java.time.Month;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Members and guides as the register looks them up: by what a customer says, shows or was found by before. Answers come from
@@ -14,7 +16,7 @@ import java.util.UUID;
  */
 public interface MemberDirectory {
 
-    /** The member with this id, or the survivor the id was merged into. Empty for a member who was erased. */
+    /** The member with this id, which may be that of a twin: {@link MemberView#survivor} says who they are. Empty for a member who was erased. */
     Optional<MemberView> byId(UUID member);
 
     /** The member with this member number. */
@@ -60,15 +62,25 @@ public interface MemberDirectory {
     Optional<Guide> guide(long id);
 
     /**
+     * Another id of a member who joined more than once.
+     *
+     * @param id the id
+     * @param number the member number that goes with it
+     */
+    record Twin(UUID id, long number) {}
+
+    /**
      * A member as a screen may see them, and what a sale has to know.
      *
-     * @param id the member's id
-     * @param number the member number
+     * @param id the id by which they were found; of who joined more than once, one of several
+     * @param number the member number that goes with it
      * @param greeting first name, or empty
      * @param maskedPhone for example 138****1234, or empty
      * @param guide the guide whose own customer the member is, if any
      * @param tier such as {@code gold}, as promotions name it; empty for none
      * @param birthMonth the month of their birthday, if they told it here
+     * @param survivor the id under which they are one member, whichever of theirs they came with
+     * @param twins their other ids and numbers; what they did under any of them, they did
      */
     record MemberView(
             UUID id,
@@ -77,21 +89,38 @@ public interface MemberDirectory {
             String maskedPhone,
             Optional<Guide> guide,
             String tier,
-            Optional<Month> birthMonth) {
+            Optional<Month> birthMonth,
+            UUID survivor,
+            List<Twin> twins) {
 
-        /** A member of no tier. */
+        /** Keeps a copy of the list. */
+        public MemberView {
+            twins = List.copyOf(twins);
+        }
+
+        /** A member of no tier who joined once. */
         public MemberView(UUID id, long number, String greeting, String maskedPhone, Optional<Guide> guide) {
-            this(id, number, greeting, maskedPhone, guide, "", Optional.empty());
+            this(id, number, greeting, maskedPhone, guide, "", Optional.empty(), id, List.of());
+        }
+
+        /** Every id under which they joined, the one they came with first. */
+        public List<UUID> ids() {
+            return Stream.concat(Stream.of(id), twins.stream().map(Twin::id)).toList();
         }
 
         /** The same member in this tier; empty for none. */
         public MemberView in(String newTier) {
-            return new MemberView(id, number, greeting, maskedPhone, guide, newTier, birthMonth);
+            return new MemberView(id, number, greeting, maskedPhone, guide, newTier, birthMonth, survivor, twins);
         }
 
         /** The same member, of whose birthday the month is known. */
         public MemberView bornIn(Optional<Month> month) {
-            return new MemberView(id, number, greeting, maskedPhone, guide, tier, month);
+            return new MemberView(id, number, greeting, maskedPhone, guide, tier, month, survivor, twins);
+        }
+
+        /** The same member, who joined more than once. */
+        public MemberView oneWith(UUID surviving, List<Twin> others) {
+            return new MemberView(id, number, greeting, maskedPhone, guide, tier, birthMonth, surviving, others);
         }
 
         /** As the checkout's member strip shows it. */

@@ -47,8 +47,10 @@ final class PointsSteps {
         Kind said = kind == TransactionKind.SALE ? Kind.EARNED : Kind.TAKEN_BACK;
         UUID lot = original.map(sale -> sale.sale().id()).orElse(body.id());
         return points.map(moved -> {
-            PointsAccount before = context.facts()
-                    .points(member)
+            PointsAccount before = context.members()
+                    .byId(member)
+                    .map(view -> account(view, context))
+                    .orElseGet(() -> context.facts().points(member))
                     .with(first.filter(of -> of.member().equals(member))
                             .map(PointsEntry.Of::entry)
                             .map(List::of)
@@ -74,10 +76,15 @@ final class PointsSteps {
         });
     }
 
+    /** What was said of a member under any of their ids. */
+    private static PointsAccount account(MemberView member, RegisterContext context) {
+        return member.ids().stream().map(context.facts()::points).reduce(PointsAccount.EMPTY, PointsAccount::merge);
+    }
+
     /** The member as the checkout shows them today. */
     static MemberStrip strip(MemberView member, RegisterSession session, RegisterContext context) {
         LocalDate day = context.day(session);
-        PointsAccount account = context.facts().points(member.id());
+        PointsAccount account = account(member, context);
         boolean given = context.points().on(day).isPresent() || !account.isEmpty();
         return member.strip()
                 .with(

@@ -13,9 +13,11 @@ import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.terms.AgreedTerms;
 import app.suanpan.domain.terms.Occasion;
 import app.suanpan.domain.terms.PricedSale;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What the open transaction comes to: the one place that the screen, the tenders and the commit ask, so that they cannot disagree.
@@ -99,7 +101,17 @@ final class Prices {
     }
 
     private static Shopper shopper(MemberView member, PromotionEngine promotions, RegisterContext context) {
-        return new Shopper(
-                member.tier(), promotions.hasMemberLimits() ? context.facts().promotionUses(member.id()) : Map.of());
+        return new Shopper(member.tier(), promotions.hasMemberLimits() ? uses(member, context) : Map.of());
+    }
+
+    /** Whatever a member did under any of their ids. */
+    private static Map<String, Integer> uses(MemberView member, RegisterContext context) {
+        Map<String, Integer> uses = new HashMap<>();
+        for (UUID id : member.ids()) {
+            context.facts()
+                    .promotionUses(id)
+                    .forEach((promotion, times) -> uses.merge(promotion, times, Integer::sum));
+        }
+        return uses;
     }
 }

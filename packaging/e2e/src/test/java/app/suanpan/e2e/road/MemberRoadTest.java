@@ -20,9 +20,11 @@ import app.suanpan.domain.register.JoinState.Question.Welcome;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.protocol.event.EventCodec;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,16 +62,22 @@ class MemberRoadTest {
     private Path folder;
 
     private Collector collector;
+    private URI broker;
     private final List<StoreAgent> open = new ArrayList<>();
     private StoreAgent door;
 
     @BeforeEach
     void openHeadOfficeAndTheBoxAtTheDoor() throws IOException {
-        collector = Collector.start(
-                new CollectorConfig(folder.resolve("cloud"), "127.0.0.1", 0, 0, null, ZoneOffset.UTC),
+        collector = headOffice(0);
+        broker = collector.broker();
+        door = open("door", "S001");
+    }
+
+    private Collector headOffice(int port) {
+        return Collector.start(
+                new CollectorConfig(folder.resolve("cloud"), "127.0.0.1", port, 0, null, ZoneOffset.UTC),
                 Clock.systemUTC(),
                 new Random());
-        door = open("door", "S001");
     }
 
     @AfterEach
@@ -125,6 +133,52 @@ class MemberRoadTest {
     }
 
     @Test
+    void whoJoinsAtTwoBoxesThatDoNotHearOfEachOtherIsOneMemberOnceTheyAreOnline() throws IOException {
+        collector.close();
+        StoreAgent back = open("back", "S001");
+        Welcome first = join(door, Optional.of(PHONE), 1);
+        Welcome second = join(back, Optional.of(PHONE), 2);
+        assertThat(second.memberNumber()).isNotEqualTo(first.memberNumber());
+        assertThat(find(back, first)).as("nobody has told it").isEmpty();
+
+        collector = headOffice(broker.getPort());
+        await("one member at the door", () -> find(door, second).isPresent() && areOne(door, first, second));
+        await("one member at the back", () -> find(back, first).isPresent() && areOne(back, first, second));
+
+        MemberView atTheDoor = find(door, first).orElseThrow();
+        MemberView atTheBack = find(back, second).orElseThrow();
+        assertThat(atTheBack.survivor()).isEqualTo(atTheDoor.survivor());
+        assertThat(atTheBack.guide()).isPresent().isEqualTo(atTheDoor.guide());
+        assertThat(List.of(atTheDoor.greeting(), atTheBack.greeting())).containsOnly(NAME);
+        for (StoreAgent box : List.of(door, back)) {
+            for (Welcome card : List.of(first, second)) {
+                assertThat(scan(box, card).number()).isEqualTo(card.memberNumber());
+                assertThat(find(box, card).map(MemberView::survivor)).contains(atTheDoor.survivor());
+            }
+        }
+        assertThat(scan(door, second).greeting())
+                .as("a card of the other box is not greeted by what was said here")
+                .isEmpty();
+    }
+
+    private static boolean areOne(StoreAgent agent, Welcome one, Welcome other) {
+        return find(agent, one)
+                        .map(MemberView::survivor)
+                        .equals(find(agent, other).map(MemberView::survivor))
+                && find(agent, one)
+                        .map(MemberView::guide)
+                        .equals(find(agent, other).map(MemberView::guide));
+    }
+
+    private static RegisterState.MemberStrip scan(StoreAgent agent, Welcome card) {
+        Register till = agent.register("till-1").orElseThrow();
+        till.submit(new RegisterCommand.SignOn("mei", Money.of(0, "CNY")));
+        return till.submit(new RegisterCommand.Scan(ScanInput.of(card.cardUrl())))
+                .member()
+                .orElseThrow();
+    }
+
+    @Test
     void aGuideWhoWonACustomerAtOneBoxIsTheirGuideAtTheOther() throws IOException {
         StoreAgent back = open("back", "S001");
         JoinDesk kiosk = door.joinDesks().get("kiosk-1");
@@ -173,7 +227,7 @@ class MemberRoadTest {
                     {"id": 2, "firstName": {"zh": "王芳", "en": "Wang Fang"}, "store": "S001", "status": "ACTIVE"}],
                   "operators": [{"id": "mei", "name": "李梅"}], "broker": "%s",
                   "http": {"host": "127.0.0.1", "port": 0}, "deskPort": 0, "simulation": true}
-                """.formatted(store, name, collector.broker()));
+                """.formatted(store, name, broker));
         try (ItemCatalogue catalogue = ItemCatalogue.open(box, Currency.getInstance("CNY"))) {
             catalogue.put(List.of(TEA));
         }
