@@ -13,6 +13,7 @@ import app.suanpan.domain.member.GuideStatus;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.member.Purpose;
+import app.suanpan.domain.register.CodeAnswer;
 import app.suanpan.domain.register.ConsentText;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinDesk;
@@ -95,7 +96,7 @@ final class MemoryJoinDesk implements JoinDesk {
         JoinStep step = JoinMachine.decide(
                 visit,
                 command,
-                new JoinContext(people, MemoryJoinDesk::phone, SmallShop.SCAN_RULES, Shelf.PRICES, Instant.EPOCH));
+                new JoinContext("kiosk-1", people, MemoryJoinDesk::phone, SmallShop.SCAN_RULES, Shelf.PRICES, Instant.EPOCH));
         notice = step.notice();
         hurdle = step.request().filter(_ -> crowded);
         visit = step.request()
@@ -239,8 +240,8 @@ final class MemoryJoinDesk implements JoinDesk {
         }
 
         @Override
-        public Optional<MemberView> byCode(String digits, Instant now) {
-            return Optional.empty();
+        public CodeAnswer byCode(String digits, String workstation, Instant now) {
+            return new CodeAnswer.Refused(NoticeCode.MEMBER_CODE_REFUSED);
         }
 
         @Override

@@ -24,6 +24,7 @@ import app.suanpan.ledger.member.MemberRoll;
 import app.suanpan.ledger.member.MemberSearch;
 import app.suanpan.ledger.member.MemberVault;
 import app.suanpan.ledger.member.SentMembers;
+import app.suanpan.protocol.event.EventCodec;
 import app.suanpan.protocol.storefile.ConfigException;
 import app.suanpan.protocol.web.FairDoor;
 import io.helidon.webserver.WebServer;
@@ -66,6 +67,7 @@ public final class JoinRoom implements AutoCloseable {
     private final GuideRoster guides;
     private final SentMembers sent;
     private final PhoneNumbers phones;
+    private final BoxClock boxClock;
     private final MemberSearch search;
     private final StoreMembers members;
     private final ConsentTexts texts = ConsentTextFile.current();
@@ -134,10 +136,11 @@ public final class JoinRoom implements AutoCloseable {
         this.guides = GuideRoster.open(folder);
         this.guides.putConfigured(configured);
         this.sent = SentMembers.open(folder);
+        this.boxClock = new BoxClock(lastEvent(ledger), measure);
         MemberVault vault = new MemberVault(ledger, keys);
         MemberRoll roll = new MemberRoll(vault, sent, keys);
         this.search = MemberSearch.begin(vault);
-        this.members = new StoreMembers(roll, search, guides, keys, phones, clock);
+        this.members = new StoreMembers(roll, search, guides, keys, phones, boxClock, clock);
         this.addresses = new JoinAddresses(store.brandHost(), publicAddress, keys);
         this.receipts = new ReceiptLinks(publicAddress, keys, members, BindingSettings.DEFAULT, store.zone(), clock);
         this.receiptCodes = new SignedReceipts(keys, addresses);
@@ -167,6 +170,19 @@ public final class JoinRoom implements AutoCloseable {
                     "not written down that head office was heard; badges of its guides count for a day after it last was",
                     e);
         }
+    }
+
+    /** Knows whether the box's clock is wrong. */
+    BoxClock boxClock() {
+        return boxClock;
+    }
+
+    private static Optional<Instant> lastEvent(Ledger ledger) {
+        long head = ledger.head().sequence();
+        return ledger.outbox().read(Math.max(0, head - 1), 1, Integer.MAX_VALUE).stream()
+                .flatMap(event -> EventCodec.decode(event.body().toArray()).stream())
+                .map(event -> event.header().at())
+                .findFirst();
     }
 
     /** Members as head office sends them. */

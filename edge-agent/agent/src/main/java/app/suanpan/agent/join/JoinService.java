@@ -135,8 +135,8 @@ final class JoinService implements JoinDesk, AutoCloseable {
 
     private void decide(JoinCommand command) {
         Instant now = clock.instant();
-        JoinStep step =
-                JoinMachine.decide(visit, command, new JoinContext(members, phones, scanRules, prices.get(), now));
+        JoinStep step = JoinMachine.decide(
+                visit, command, new JoinContext(workstation, members, phones, scanRules, prices.get(), now));
         if (triesNumber(command, step) && !gate.takesNumber(workstation, now)) {
             notice = Optional.of(Notice.of(NoticeCode.TOO_MANY_JOINS));
             return;

@@ -1,16 +1,18 @@
 package app.suanpan.agent.join;
 
 import app.suanpan.domain.member.Binding;
+import app.suanpan.domain.member.CodeGate;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
-import app.suanpan.domain.member.MemberCode;
 import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.member.PhoneBook;
+import app.suanpan.domain.register.CodeAnswer;
 import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MatchingMembers.Match;
 import app.suanpan.domain.register.MemberDirectory;
+import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.ledger.member.GuideRoster;
 import app.suanpan.ledger.member.MemberRoll;
 import app.suanpan.ledger.member.MemberSearch;
@@ -23,21 +25,31 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The members and guides of this store, as checkouts and kiosks look them up. */
-public final class StoreMembers implements MemberDirectory {
+final class StoreMembers implements MemberDirectory {
     private final MemberRoll roll;
     private final MemberSearch search;
     private final GuideRoster guides;
     private final MemberKeys keys;
     private final PhoneBook phones;
+    private final BoxClock boxClock;
+    private final CodeGate codes;
     private final Clock clock;
 
-    public StoreMembers(
-            MemberRoll roll, MemberSearch search, GuideRoster guides, MemberKeys keys, PhoneBook phones, Clock clock) {
+    StoreMembers(
+            MemberRoll roll,
+            MemberSearch search,
+            GuideRoster guides,
+            MemberKeys keys,
+            PhoneBook phones,
+            BoxClock boxClock,
+            Clock clock) {
         this.roll = roll;
         this.search = search;
         this.guides = guides;
         this.keys = keys;
         this.phones = phones;
+        this.boxClock = boxClock;
+        this.codes = new CodeGate(keys::codeKey);
         this.clock = clock;
     }
 
@@ -67,8 +79,26 @@ public final class StoreMembers implements MemberDirectory {
     }
 
     @Override
-    public Optional<MemberView> byCode(String digits, Instant now) {
-        return MemberCode.verify(digits, keys::codeKey, now).flatMap(this::byNumber);
+    public CodeAnswer byCode(String digits, String workstation, Instant now) {
+        if (boxClock.isOff(now)) {
+            return new CodeAnswer.Refused(NoticeCode.CLOCK_OFF);
+        }
+        return switch (codes.read(digits, workstation, now)) {
+            case CodeGate.Reading.Right(long number) ->
+                byNumber(number)
+                        .<CodeAnswer>map(CodeAnswer.Found::new)
+                        .orElseGet(() -> new CodeAnswer.Refused(
+                                roll.isErased(number) ? NoticeCode.MEMBER_ERASED : NoticeCode.MEMBER_CODE_REFUSED));
+            case CodeGate.Reading.Refused(CodeGate.Refusal why) -> new CodeAnswer.Refused(notice(why));
+        };
+    }
+
+    private static NoticeCode notice(CodeGate.Refusal why) {
+        return switch (why) {
+            case WRONG -> NoticeCode.MEMBER_CODE_REFUSED;
+            case SEEN_ELSEWHERE -> NoticeCode.MEMBER_CODE_SEEN;
+            case LANE_LOCKED -> NoticeCode.MEMBER_CODES_LOCKED;
+        };
     }
 
     @Override
@@ -79,13 +109,6 @@ public final class StoreMembers implements MemberDirectory {
     @Override
     public boolean isErasedCard(String token) {
         return keys.readCard(token).filter(roll::isErased).isPresent();
-    }
-
-    @Override
-    public boolean isErasedCode(String digits, Instant now) {
-        return MemberCode.verify(digits, keys::codeKey, now)
-                .filter(roll::isErased)
-                .isPresent();
     }
 
     @Override

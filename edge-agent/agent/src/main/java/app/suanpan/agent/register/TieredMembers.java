@@ -1,6 +1,7 @@
 package app.suanpan.agent.register;
 
 import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.register.CodeAnswer;
 import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MemberDirectory;
 import java.time.Instant;
@@ -54,8 +55,11 @@ public final class TieredMembers implements MemberDirectory {
     }
 
     @Override
-    public Optional<MemberView> byCode(String digits, Instant now) {
-        return members.byCode(digits, now).map(this::tiered);
+    public CodeAnswer byCode(String digits, String workstation, Instant now) {
+        return switch (members.byCode(digits, workstation, now)) {
+            case CodeAnswer.Found(MemberView member) -> new CodeAnswer.Found(tiered(member));
+            case CodeAnswer.Refused refused -> refused;
+        };
     }
 
     @Override
@@ -66,11 +70,6 @@ public final class TieredMembers implements MemberDirectory {
     @Override
     public boolean isErasedCard(String token) {
         return members.isErasedCard(token);
-    }
-
-    @Override
-    public boolean isErasedCode(String digits, Instant now) {
-        return members.isErasedCode(digits, now);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Instant;
 /**
  * What a command at a kiosk is decided with.
  *
+ * @param workstation the kiosk's id
  * @param members members and guides
  * @param phones reads phone numbers
  * @param scanRules how to read codes
@@ -16,4 +17,9 @@ import java.time.Instant;
  * @param now the box's clock
  */
 public record JoinContext(
-        MemberDirectory members, PhoneBook phones, ScanRules scanRules, PriceLookup prices, Instant now) {}
+        String workstation,
+        MemberDirectory members,
+        PhoneBook phones,
+        ScanRules scanRules,
+        PriceLookup prices,
+        Instant now) {}

@@ -8,6 +8,7 @@ import app.suanpan.domain.join.JoinVisit.Stage;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Phone;
+import app.suanpan.domain.register.CodeAnswer;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.Notice;
@@ -70,10 +71,10 @@ public final class JoinMachine {
                         context.members().byCard(card.token()),
                         context.members().isErasedCard(card.token()));
             case ScannedCode.DynamicMemberCode code ->
-                showed(
-                        visit,
-                        context.members().byCode(code.digits(), context.now()),
-                        context.members().isErasedCode(code.digits(), context.now()));
+                switch (context.members().byCode(code.digits(), context.workstation(), context.now())) {
+                    case CodeAnswer.Found(MemberView member) -> returned(visit, member, true);
+                    case CodeAnswer.Refused(NoticeCode why) -> JoinStep.say(visit, why);
+                };
             default -> price(visit, input, context);
         };
     }

@@ -3,9 +3,12 @@ package app.suanpan.domain.member;
 import app.suanpan.domain.item.Luhn;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -34,8 +37,13 @@ public final class MemberCode {
         if (!MemberNumber.isOne(number)) {
             throw new IllegalArgumentException("Not a member number");
         }
-        String body = PREFIX + number + totp(number, keys, Totp.step(at));
+        String body = PREFIX + number + totp(Totp.step(at), month -> memberKey(number, keys.apply(month)));
         return body + Luhn.checkDigit(body);
+    }
+
+    /** How long until the next code. */
+    public static Duration untilNext(Instant at) {
+        return Duration.between(at, Totp.start(Totp.step(at) + 1));
     }
 
     /**
@@ -50,16 +58,24 @@ public final class MemberCode {
         long number = Long.parseLong(digits.substring(PREFIX.length(), NUMBER_END));
         String given = digits.substring(NUMBER_END, TOTP_END);
         long step = Totp.step(now);
+        Map<YearMonth, byte[]> memberKeys = new HashMap<>();
         boolean right = LongStream.rangeClosed(step - WINDOW, step + WINDOW)
-                .anyMatch(candidate -> equal(given, totp(number, keys, candidate)));
+                .anyMatch(candidate -> equal(
+                        given,
+                        totp(
+                                candidate,
+                                month -> memberKeys.computeIfAbsent(month, it -> memberKey(number, keys.apply(it))))));
         return right ? Optional.of(number) : Optional.empty();
     }
 
     /** A step belongs to the month in which it begins, so that both sides of a month's end agree. */
-    private static String totp(long number, Function<YearMonth, byte[]> keys, long step) {
+    private static String totp(long step, Function<YearMonth, byte[]> memberKeys) {
         YearMonth month = YearMonth.from(Totp.start(step).atOffset(ZoneOffset.UTC));
-        byte[] memberKey = Hmac.sha256(keys.apply(month), "suanpan member code 1", Long.toString(number));
-        return Totp.code("HmacSHA256", memberKey, step);
+        return Totp.code("HmacSHA256", memberKeys.apply(month), step);
+    }
+
+    private static byte[] memberKey(long number, byte[] monthsKey) {
+        return Hmac.sha256(monthsKey, "suanpan member code 1", Long.toString(number));
     }
 
     private static boolean equal(String a, String b) {

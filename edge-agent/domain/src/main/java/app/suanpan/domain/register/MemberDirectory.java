@@ -31,8 +31,12 @@ public interface MemberDirectory {
     /** The member whose card says this token; empty where the token is not ours or the member is unknown. */
     Optional<MemberView> byCard(String token);
 
-    /** The member whose dynamic code this is at this time; empty where it is wrong, too old, or the member is unknown. */
-    Optional<MemberView> byCode(String digits, Instant now);
+    /**
+     * The member whose dynamic code this is at this time. A code that was shown is remembered, and so is a wrong one.
+     *
+     * @param workstation where it is shown: a code is good at one lane
+     */
+    CodeAnswer byCode(String digits, String workstation, Instant now);
 
     /** Whether this member was here and was erased; false where a directory keeps no such list. */
     default boolean isErased(UUID member) {
@@ -41,11 +45,6 @@ public interface MemberDirectory {
 
     /** Whether the card with this token was a member's who was erased. */
     default boolean isErasedCard(String token) {
-        return false;
-    }
-
-    /** Whether a dynamic code, good at this time, is that of a member who was erased. */
-    default boolean isErasedCode(String digits, Instant now) {
         return false;
     }
 

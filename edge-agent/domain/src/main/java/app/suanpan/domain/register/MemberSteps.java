@@ -38,10 +38,11 @@ final class MemberSteps {
     }
 
     static Step byCode(RegisterSession session, String digits, RegisterContext context) {
-        return greet(
-                session,
-                context.members().byCode(digits, context.now()),
-                refusal(context.members().isErasedCode(digits, context.now())));
+        return switch (context.members().byCode(digits, context.workstation(), context.now())) {
+            case CodeAnswer.Found(MemberView member) ->
+                greet(session, Optional.of(member), NoticeCode.MEMBER_CODE_REFUSED);
+            case CodeAnswer.Refused(NoticeCode why) -> Step.refuse(session, why);
+        };
     }
 
     static Step serveBy(RegisterSession session, String token, RegisterContext context) {

@@ -36,6 +36,7 @@ class JoinMachineTest {
     private static final JoinCommand KNOWN_PHONE = new JoinCommand.GivePhone(SmallShop.PHONE_OF_WANG);
     private static final JoinCommand YES = new JoinCommand.Decide(true, Set.of(Purpose.MARKETING), " 小美 ", "zh");
     private static final JoinContext CONTEXT = new JoinContext(
+            "kiosk-1",
             new MemoryMembers(),
             typed -> typed.matches("1[0-9]{10}") ? Optional.of(new Phone(86, typed)) : Optional.empty(),
             new ScanRules(HOST, List.of()),

@@ -3,7 +3,10 @@ package app.suanpan.domain.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.suanpan.domain.item.Luhn;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -16,6 +19,8 @@ class TokensTest {
         1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
         31, 32
     };
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final byte[] NOVEMBER = Hmac.sha256(BRAND, "test", "november");
     private static final MemberKeys KEYS = new MemberKeys(BRAND, 7, OTHER);
 
     @Test
@@ -111,6 +116,40 @@ class TokensTest {
                 throw new AssertionError("accepted: " + token);
             }
         }
+    }
+
+    @Test
+    void everyFlippedBitOfAThousandGoodCodesIsRefused() {
+        Random random = new Random(3);
+        for (int i = 0; i < 1_000; i++) {
+            String code = MemberCode.of(someNumber(random), TokensTest::monthsKey, NOON);
+            for (int bit = 0; bit < 20 * 8; bit++) {
+                assertThat(MemberCode.verify(withCharacterBitFlipped(code, bit), TokensTest::monthsKey, NOON))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void ofAMillionRandomCodesNoneIsAccepted() {
+        Random random = new Random(4);
+        for (int i = 0; i < 1_000_000; i++) {
+            // Of an existing number's form and with the right check digit, or most would be refused without a look at
+            // the rest.
+            String body = "97" + someNumber(random) + "%08d".formatted(random.nextInt(100_000_000));
+            if (MemberCode.verify(body + Luhn.checkDigit(body), TokensTest::monthsKey, NOON)
+                    .isPresent()) {
+                throw new AssertionError("accepted: " + body);
+            }
+        }
+    }
+
+    private static long someNumber(Random random) {
+        return random.nextLong(MemberNumber.FIRST, MemberNumber.LAST + 1);
+    }
+
+    private static byte[] monthsKey(YearMonth month) {
+        return NOVEMBER;
     }
 
     @Test

@@ -1,8 +1,10 @@
 package app.suanpan.domain.shop;
 
 import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.register.CodeAnswer;
 import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MemberDirectory;
+import app.suanpan.domain.register.NoticeCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +55,8 @@ public final class MemoryMembers implements MemberDirectory {
     }
 
     @Override
-    public Optional<MemberView> byCode(String digits, Instant now) {
-        return Optional.empty();
+    public CodeAnswer byCode(String digits, String workstation, Instant now) {
+        return new CodeAnswer.Refused(NoticeCode.MEMBER_CODE_REFUSED);
     }
 
     @Override

@@ -3,9 +3,11 @@ package app.suanpan.checkout.shop;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
+import app.suanpan.domain.register.CodeAnswer;
 import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MatchingMembers.Match;
 import app.suanpan.domain.register.MemberDirectory;
+import app.suanpan.domain.register.NoticeCode;
 import java.time.Instant;
 import java.time.Month;
 import java.util.List;
@@ -54,8 +56,8 @@ public final class People implements MemberDirectory {
     }
 
     @Override
-    public Optional<MemberView> byCode(String digits, Instant now) {
-        return Optional.empty();
+    public CodeAnswer byCode(String digits, String workstation, Instant now) {
+        return new CodeAnswer.Refused(NoticeCode.MEMBER_CODE_REFUSED);
     }
 
     /** As if those named Max were more than fit. */
