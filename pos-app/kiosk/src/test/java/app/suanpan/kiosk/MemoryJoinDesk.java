@@ -96,7 +96,8 @@ final class MemoryJoinDesk implements JoinDesk {
         JoinStep step = JoinMachine.decide(
                 visit,
                 command,
-                new JoinContext("kiosk-1", people, MemoryJoinDesk::phone, SmallShop.SCAN_RULES, Shelf.PRICES, Instant.EPOCH));
+                new JoinContext(
+                        "kiosk-1", people, MemoryJoinDesk::phone, SmallShop.SCAN_RULES, Shelf.PRICES, Instant.EPOCH));
         notice = step.notice();
         hurdle = step.request().filter(_ -> crowded);
         visit = step.request()

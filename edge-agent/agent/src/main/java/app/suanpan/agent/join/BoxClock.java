@@ -25,7 +25,7 @@ final class BoxClock {
     boolean isOff(Instant now) {
         return measure.ahead(now)
                 .map(ahead -> ahead.abs().compareTo(MOST) > 0)
-                .orElseGet(() -> booksEnd.filter(end -> now.isBefore(end.minus(MOST)))
-                        .isPresent());
+                .orElseGet(() ->
+                        booksEnd.filter(end -> now.isBefore(end.minus(MOST))).isPresent());
     }
 }

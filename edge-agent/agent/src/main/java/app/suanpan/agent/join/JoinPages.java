@@ -37,6 +37,7 @@ final class JoinPages {
     private final Template form = template("form");
     private final Template welcome = template("welcome");
     private final Template card = template("card");
+    private final Template code = template("code");
     private final Template sentence = template("sentence");
     private final Template receipt = template("receipt");
 
@@ -125,13 +126,22 @@ final class JoinPages {
                 told.maskedPhone().isEmpty()
                         ? language.say("welcome-hint-card")
                         : language.say("welcome-hint", told.maskedPhone()));
-        values.put("keep", told.cardUrl().substring(told.cardUrl().indexOf("/m/")));
+        values.put("keep", path(told.cardUrl()));
         return page(language, "welcome-title", true, welcome, values);
     }
 
     /** A card to keep: the number and the code that the checkout reads, and nobody's name. */
     String card(PageLanguage language, String number, String url) {
-        return page(language, "card-of", true, card, cardValues(language, number, url));
+        Map<String, Object> values = cardValues(language, number, url);
+        values.put("code", path(url) + "/code?lang=" + language.code());
+        return page(language, "card-of", true, card, values);
+    }
+
+    /** The code of this half minute. */
+    String code(PageLanguage language, ShownCode code) {
+        Map<String, Object> values = cardValues(language, code.number(), code.digits());
+        values.put("digits", code.grouped());
+        return page(language, "card-of", true, this.code, values);
     }
 
     /** A receipt as it would be printed. */
@@ -179,6 +189,11 @@ final class JoinPages {
                 css,
                 "body",
                 body.execute(values)));
+    }
+
+    /** Where a card is in this shop, whose network the phone is on. */
+    private static String path(String cardUrl) {
+        return cardUrl.substring(cardUrl.indexOf("/m/"));
     }
 
     private Map<String, Object> cardValues(PageLanguage language, String number, String url) {

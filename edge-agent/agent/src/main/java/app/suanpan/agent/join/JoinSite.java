@@ -4,6 +4,7 @@ import app.suanpan.domain.join.Touchpoint;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.money.Money;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
@@ -32,6 +33,9 @@ import org.slf4j.LoggerFactory;
 final class JoinSite {
     private static final Logger log = LoggerFactory.getLogger(JoinSite.class);
     private static final String COOKIE = "visit";
+    /** Not in any standard, and in every browser: works where scripts do not. */
+    private static final HeaderName REFRESH = HeaderNames.create("Refresh");
+
     private static final Predicate<Method> LOOKING = Method.predicate(Method.GET, Method.HEAD);
     /** What {@link JoinRoom#newToken} makes. */
     private static final Pattern SECRET = Pattern.compile("[0-9A-Za-z_-]{22}");
@@ -58,6 +62,7 @@ final class JoinSite {
                 .post("/g/{token}", this::sendBadge)
                 .route(LOOKING, PathMatchers.create("/w/{token}"), this::welcome)
                 .route(LOOKING, PathMatchers.create("/m/{token}"), this::card)
+                .route(LOOKING, PathMatchers.create("/m/{token}/code"), this::code)
                 .route(LOOKING, PathMatchers.create("/r/{token}"), this::receipt)
                 .any((request, response) -> writer.say(request, response, Status.NOT_FOUND_404, "lost"))
                 .error(HttpException.class, (request, response, e) -> writer.say(request, response, e.status(), "odd"))
@@ -270,6 +275,31 @@ final class JoinSite {
                                         PageWriter.language(request),
                                         MemberNumber.display(number),
                                         room.addresses().card(number))),
+                        () -> writer.say(request, response, Status.NOT_FOUND_404, "card"));
+    }
+
+    /**
+     * The code of this half minute, and the next one when it is over: the browser asks for it. No key is on the page, so that whoever gets hold of
+     * it has a code that is over in a minute. A box that cannot tell the time shows the card, which every till reads as well.
+     */
+    private void code(ServerRequest request, ServerResponse response) {
+        Instant now = now();
+        room.keys()
+                .readCard(token(request))
+                .filter(number -> room.members().byNumber(number).isPresent())
+                .ifPresentOrElse(
+                        number -> {
+                            if (room.boxClock().isOff(now)) {
+                                card(request, response);
+                                return;
+                            }
+                            response.header(REFRESH, Long.toString(ShownCode.secondsLeft(now)));
+                            writer.show(
+                                    request,
+                                    response,
+                                    Status.OK_200,
+                                    pages.code(PageWriter.language(request), ShownCode.of(number, room.keys(), now)));
+                        },
                         () -> writer.say(request, response, Status.NOT_FOUND_404, "card"));
     }
 

@@ -108,9 +108,7 @@ final class Prices {
     private static Map<String, Integer> uses(MemberView member, RegisterContext context) {
         Map<String, Integer> uses = new HashMap<>();
         for (UUID id : member.ids()) {
-            context.facts()
-                    .promotionUses(id)
-                    .forEach((promotion, times) -> uses.merge(promotion, times, Integer::sum));
+            context.facts().promotionUses(id).forEach((promotion, times) -> uses.merge(promotion, times, Integer::sum));
         }
         return uses;
     }

@@ -430,7 +430,8 @@ class MemberRollTest {
     }
 
     private KnownMember twin(UUID id, long number, UUID survivor, Binding binding) {
-        return new KnownMember(id, number, Optional.of(keys.phoneHash(PHONE)), "zh", Optional.of(binding), Optional.empty(), survivor);
+        return new KnownMember(
+                id, number, Optional.of(keys.phoneHash(PHONE)), "zh", Optional.of(binding), Optional.empty(), survivor);
     }
 
     private static Binding binding(long guide, Instant at) {
