@@ -115,12 +115,11 @@ public final class MemberBook {
     private static Map<Purpose, Consent> consents(List<Fact> facts) {
         Map<Purpose, Consent> holding = new EnumMap<>(Purpose.class);
         for (Fact fact : facts) {
-            List<Consent> decided =
-                    switch (fact.event()) {
-                        case MemberJoined it -> it.consents();
-                        case ConsentDecided it -> List.of(it.consent());
-                        default -> List.of();
-                    };
+            List<Consent> decided = switch (fact.event()) {
+                case MemberJoined it -> it.consents();
+                case ConsentDecided it -> List.of(it.consent());
+                default -> List.of();
+            };
             decided.forEach(it -> holding.merge(it.purpose(), it.noLaterThan(fact.received()), Consent::later));
         }
         return holding;

@@ -97,7 +97,12 @@ public final class MemberRoll {
     }
 
     private List<KnownMember> everyId(UUID member) {
-        return elsewhere(() -> sent.byId(member).map(sent::twins).orElse(List.of()), List.of());
+        return sentOne(() -> sent.byId(member))
+                .map(it -> elsewhere(() -> sent.twins(it), List.<KnownMember>of()))
+                .orElse(List.of())
+                .stream()
+                .filter(it -> !vault.isErased(it.id()))
+                .toList();
     }
 
     /** A member number that nobody has of whom we know. */
@@ -114,13 +119,13 @@ public final class MemberRoll {
     }
 
     private Optional<KnownMember> sentOne(Supplier<Optional<KnownMember>> lookup) {
-        return elsewhere(lookup, Optional.empty());
+        return elsewhere(() -> lookup.get().filter(member -> !vault.isErased(member.id())), Optional.empty());
     }
 
     /** What head office sent may be damaged in any way: then nobody is known but who joined here, and no till waits for it. */
     private <T> T elsewhere(Supplier<T> lookup, T nobody) {
         try {
-            return lookup.get().filter(member -> !vault.isErased(member.id()));
+            return lookup.get();
         } catch (RuntimeException e) {
             if (!told.getAndSet(true)) {
                 log.warn("Who joined at other boxes cannot be looked up; only this box's own members are known.", e);
