@@ -67,7 +67,7 @@ class ShownCodeTest extends PhoneInTheShop {
     void whereTheClockIsKnownToBeWrongThereIsTheCardAndNoCodeIsRead() throws Exception {
         Welcome joined = join();
         String code = digits(get(codePage(joined)).body());
-        shop.room().clockMeasure().heard(shop.room().clock().instant().plusSeconds(90));
+        shop.room().officeHeard(shop.room().clock().instant().plusSeconds(90));
 
         HttpResponse<String> page = get(codePage(joined));
         assertThat(page.statusCode()).isEqualTo(200);
