@@ -567,7 +567,17 @@ class MemberListsTest {
 
     private static MemberJoined joined(String store, String box, long number, @Nullable String hash, UUID id) {
         return new MemberJoined(
-                header(store, box, NOW), id, number, hash, null, "zh", "kiosk", null, "1", "00", List.of(consent(false)));
+                header(store, box, NOW),
+                id,
+                number,
+                hash,
+                null,
+                "zh",
+                "kiosk",
+                null,
+                "1",
+                "00",
+                List.of(consent(false)));
     }
 
     private static String hash(long phone) {
