@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
 
 /**
  * Everybody of whom boxes have said something, each person once. Whoever joined at two boxes that did not hear of each other has two ids and
@@ -74,7 +73,7 @@ public final class MemberBook {
     }
 
     private static void put(Map<UUID, Fact> first, Fact fact) {
-        first.merge(fact.event().header().id(), fact, BinaryOperator.minBy(Fact.FIRST));
+        first.merge(fact.event().header().id(), fact, Fact::first);
     }
 
     /** By the hash of the phone number; who gave none is nobody's twin. */

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
 
 /**
  * What the facts about a member come to, which several boxes wrote without knowing of each other: the same whatever order they arrive in,
@@ -38,9 +37,16 @@ public final class MemberHistory {
      * @param received by the clock of whoever has it now
      */
     public record Fact(JournalEvent event, Instant received) {
-        /** Of what is said under one id the first counts; two that were received at one time, and differ, are told apart by what they say. */
-        static final Comparator<Fact> FIRST = Comparator.comparing(Fact::received)
+        private static final Comparator<Fact> FIRST = Comparator.comparing(Fact::received)
                 .thenComparing(fact -> fact.event().toString());
+
+        /**
+         * Of what is said under one id the first counts; two that were received at one time, and differ, are told apart by what they say. Most
+         * are the same one twice, and those are not written out.
+         */
+        static Fact first(Fact one, Fact other) {
+            return one.equals(other) || FIRST.compare(one, other) <= 0 ? one : other;
+        }
 
         private Timed inTime() {
             Instant said = event instanceof BindingDecided decided
@@ -108,7 +114,7 @@ public final class MemberHistory {
 
     private static List<Timed> inOrder(Collection<Fact> facts) {
         Map<UUID, Fact> first = new HashMap<>();
-        facts.forEach(fact -> first.merge(fact.event().header().id(), fact, BinaryOperator.minBy(Fact.FIRST)));
+        facts.forEach(fact -> first.merge(fact.event().header().id(), fact, Fact::first));
         return first.values().stream().map(Fact::inTime).sorted(ORDER).toList();
     }
 

@@ -37,7 +37,7 @@ public final class MemberCardToken {
             byte[] signed = Arrays.copyOf(bytes, Integer.BYTES);
             byte[] signature = Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length);
             long number = Integer.toUnsignedLong(ByteBuffer.wrap(signed).getInt());
-            boolean ours = MessageDigest.isEqual(signature, signature(key, signed)) && MemberNumber.isOne(number);
+            boolean ours = MemberNumber.isOne(number) && MessageDigest.isEqual(signature, signature(key, signed));
             return ours ? Optional.of(number) : Optional.empty();
         });
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /**
@@ -23,6 +24,7 @@ public final class MemberCode {
     private static final int WINDOW = 1;
 
     private static final String PREFIX = "97";
+    private static final Pattern FORM = Pattern.compile("97[1-9]\\d{17}");
     private static final int NUMBER_END = 11;
     private static final int TOTP_END = 19;
 
@@ -52,7 +54,7 @@ public final class MemberCode {
      * @return empty where the code is wrong, more than a step old or early, or no code at all
      */
     public static Optional<Long> verify(String digits, Function<YearMonth, byte[]> keys, Instant now) {
-        if (!digits.matches("97[1-9]\\d{17}") || !Luhn.isRight(digits)) {
+        if (!FORM.matcher(digits).matches() || !Luhn.isRight(digits)) {
             return Optional.empty();
         }
         long number = Long.parseLong(digits.substring(PREFIX.length(), NUMBER_END));

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The keys that a store's members rest on. Two roots are kept secret; a key for each use follows from them, so that no use can
@@ -18,6 +20,7 @@ public final class MemberKeys {
     private final byte[] brand;
     private final int brandKeyId;
     private final byte[] store;
+    private final Map<String, byte[]> brandKeys = new ConcurrentHashMap<>();
 
     /**
      * @param brand root of what is valid in every store of the brand: badges, cards, codes, the hash of a phone number
@@ -89,7 +92,7 @@ public final class MemberKeys {
     }
 
     private byte[] brandKey(String use) {
-        return Hmac.sha256(brand, "suanpan brand key 1", use);
+        return brandKeys.computeIfAbsent(use, it -> Hmac.sha256(brand, "suanpan brand key 1", it));
     }
 
     @Override

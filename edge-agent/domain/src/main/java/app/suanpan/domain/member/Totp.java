@@ -8,6 +8,7 @@ final class Totp {
 
     static final int DIGITS = 8;
     static final int STEP_SECONDS = 30;
+    private static final int TEN_TO_THE_DIGITS = 100_000_000;
 
     private Totp() {}
 
@@ -30,6 +31,6 @@ final class Totp {
                 algorithm, key, ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         int offset = hash[hash.length - 1] & 0x0F;
         int number = ByteBuffer.wrap(hash).getInt(offset) & 0x7FFF_FFFF;
-        return "%08d".formatted(number % 100_000_000);
+        return Integer.toString(TEN_TO_THE_DIGITS + number % TEN_TO_THE_DIGITS).substring(1);
     }
 }
