@@ -9,12 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every screen of the kiosk, to be looked at: {@code target/gallery/kiosk-*.png}. */
+/**
+ * Every screen of the kiosk, to be looked at: {@code target/gallery/kiosk-*.png}. What holds on all of them is in {@link EveryScreenTest}, so
+ * the pictures are taken when somebody asks for them: the README says how.
+ */
 class GalleryTest {
 
+    @Tag("gallery")
     @ParameterizedTest
     @CsvSource({
         "ZH, 1080, 1920, LIGHT, ",
