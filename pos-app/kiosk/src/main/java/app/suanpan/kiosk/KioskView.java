@@ -208,7 +208,7 @@ final class KioskView extends StackPane {
     private Node unreachable() {
         VBox words = new VBox(place.label("k-title", "frame.closed"), place.label("k-text", "frame.closed-lead"));
         words.setId("closed");
-        words.getStyleClass().addAll("k-question", "k-closed");
+        words.getStyleClass().add("k-closed");
         words.visibleProperty().bind(model.connected.not());
         return words;
     }

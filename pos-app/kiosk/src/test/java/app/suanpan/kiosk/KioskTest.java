@@ -1,6 +1,7 @@
 package app.suanpan.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.suanpan.domain.member.Purpose;
 import app.suanpan.domain.register.JoinCommand;
@@ -9,11 +10,14 @@ import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.workstation.KioskFace;
 import app.suanpan.testkit.FxThread;
+import app.suanpan.testkit.SceneWalk;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 
 /** A kiosk's screen with a desk behind it and a finger before it. */
@@ -406,6 +410,19 @@ class KioskTest {
             stand.kiosk().connected(true);
             stand.await("#phone-number");
             assertThat(stand.shows("#closed")).isFalse();
+        }
+    }
+
+    /** They stood at the lower edge of a high screen, where whoever stands before it does not look. */
+    @Test
+    void theWordsOfAKioskWithoutItsStoreStandInTheMiddle() {
+        try (Stand stand = new Stand(Language.EN, Appearance.LIGHT, 1080, 1920)) {
+            stand.kiosk().connected(false);
+            stand.await("#closed");
+            Scene scene = stand.kiosk().scene();
+            Bounds title = FxThread.call(() -> SceneWalk.place(scene.lookup("#closed .k-title")));
+            assertThat(title.getCenterX()).isCloseTo(scene.getWidth() / 2, within(2.0));
+            assertThat(title.getCenterY()).isCloseTo(scene.getHeight() / 2, within(scene.getHeight() / 10));
         }
     }
 }
