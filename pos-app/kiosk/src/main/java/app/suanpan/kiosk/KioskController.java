@@ -9,6 +9,10 @@ import app.suanpan.kiosk.article.ArticleController;
 import app.suanpan.kiosk.attract.AttractController;
 import app.suanpan.kiosk.consents.ConsentsController;
 import app.suanpan.kiosk.greeting.GreetingController;
+import app.suanpan.kiosk.mydata.EraseController;
+import app.suanpan.kiosk.mydata.ErasedController;
+import app.suanpan.kiosk.mydata.GuidesController;
+import app.suanpan.kiosk.mydata.MineController;
 import app.suanpan.kiosk.name.NameController;
 import app.suanpan.kiosk.onphone.OnPhoneController;
 import app.suanpan.kiosk.phone.PhoneController;
@@ -52,6 +56,10 @@ final class KioskController {
     private final ConsentsController consents;
     private final Question puzzle;
     private final Question welcome;
+    private final Question mine;
+    private final Question guides;
+    private final Question eraseAsked;
+    private final Question erased;
     private final KioskView view;
     private @Nullable Question shown;
     private @Nullable JoinState state;
@@ -69,6 +77,10 @@ final class KioskController {
         this.consents = new ConsentsController(place);
         this.puzzle = new PuzzleController(place);
         this.welcome = new WelcomeController(place);
+        this.mine = new MineController(place);
+        this.guides = new GuidesController(place);
+        this.eraseAsked = new EraseController(place);
+        this.erased = new ErasedController(place);
         this.view = new KioskView(
                 model,
                 place,
@@ -176,6 +188,10 @@ final class KioskController {
             }
             case JoinState.Question.Puzzle _ -> puzzle;
             case JoinState.Question.Welcome _ -> welcome;
+            case JoinState.Question.Mine _ -> mine;
+            case JoinState.Question.Guides _ -> guides;
+            case JoinState.Question.EraseAsked _ -> eraseAsked;
+            case JoinState.Question.Erased _ -> erased;
         };
     }
 

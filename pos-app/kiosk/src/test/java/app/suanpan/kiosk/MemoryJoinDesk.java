@@ -21,18 +21,24 @@ import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MemberDirectory;
+import app.suanpan.domain.register.MyData;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Subscription;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.workstation.KioskFace;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A desk in memory: the real join machine over a handful of people, with nothing written anywhere. */
 final class MemoryJoinDesk implements JoinDesk {
@@ -55,6 +61,11 @@ final class MemoryJoinDesk implements JoinDesk {
             "This shop provides the card. We keep your member number, the phone number and name you give us, and what was bought with the card, in order to know you and to take goods back. Number and name are stored encrypted in this shop. Ask the staff at any time to see or to erase them; what is erased cannot be brought back.");
 
     private final People people = new People();
+    private final Map<Purpose, Boolean> granted =
+            new EnumMap<>(Map.of(Purpose.MARKETING, true, Purpose.PROFILING, false));
+    private Optional<Guide> chosen = Optional.empty();
+    private int moreGuides;
+    private boolean elsewhere;
     private final List<Consumer<JoinState>> listeners = new CopyOnWriteArrayList<>();
     private final List<JoinCommand> heard = new ArrayList<>();
     private JoinVisit visit = JoinVisit.NOBODY;
@@ -102,15 +113,22 @@ final class MemoryJoinDesk implements JoinDesk {
         hurdle = step.request().filter(_ -> crowded);
         visit = step.request()
                 .filter(_ -> !crowded)
-                .map(request -> JoinMachine.joined(step.visit(), join(request)))
+                .map(request -> commit(step.visit(), request))
                 .orElse(step.visit());
         return tell();
+    }
+
+    private JoinVisit commit(JoinVisit asking, JoinRequest request) {
+        return switch (request) {
+            case JoinRequest.Joining joining -> JoinMachine.joined(asking, join(joining));
+            case JoinRequest.Mine mine -> mine(asking, mine);
+        };
     }
 
     private JoinState solved(String answer) {
         notice = answer.equals("381") ? Optional.empty() : Optional.of(Notice.of(NoticeCode.PUZZLE_NOT_SOLVED));
         if (notice.isEmpty()) {
-            visit = JoinMachine.joined(visit, join(hurdle.orElseThrow()));
+            visit = commit(visit, hurdle.orElseThrow());
             hurdle = Optional.empty();
         }
         return tell();
@@ -182,10 +200,87 @@ final class MemoryJoinDesk implements JoinDesk {
                 new Question.Consents(visit.phone().map(Phone::masked).orElse(""), TEXTS, MEMBERSHIP);
             case WELCOME ->
                 visit.joined().orElseThrow().welcome(number -> "https://shop.example/m/0HS7MT4AQY1ZB8KD3WFG92XC");
+            case MINE -> mine();
+            case GUIDES -> guides();
+            case ERASE_ASKED -> new Question.EraseAsked();
+            case ERASED -> new Question.Erased();
         };
     }
 
-    private Joined join(JoinRequest request) {
+    /** One guide may be chosen, the other one is refused. */
+    private JoinVisit mine(JoinVisit asking, JoinRequest.Mine request) {
+        MemberDirectory.MemberView member = asking.joined().orElseThrow().member();
+        switch (request) {
+            case JoinRequest.DecideConsent it -> granted.put(it.purpose(), it.granted());
+            case JoinRequest.ChangeGuide it -> {
+                if (it.chosen() != LI.id()) {
+                    notice = Optional.of(Notice.of(NoticeCode.GUIDE_TOO_OFTEN));
+                    return asking;
+                }
+                chosen = Optional.of(LI);
+            }
+            case JoinRequest.Erase _ -> people.erased = true;
+        }
+        return JoinMachine.done(asking, request, Optional.of(member));
+    }
+
+    private Question.Mine mine() {
+        MemberDirectory.MemberView member = visit.joined().orElseThrow().member();
+        if (elsewhere) {
+            return new Question.Mine(new MyData(
+                    "268 647 881",
+                    "",
+                    "",
+                    "",
+                    "zh",
+                    false,
+                    Optional.empty(),
+                    "",
+                    Optional.of(LONG.firstName()),
+                    TEXTS.stream()
+                            .map(text -> new MyData.Decision(text, Optional.empty(), Optional.empty()))
+                            .toList()));
+        }
+        return new Question.Mine(new MyData(
+                "268 647 881",
+                member.maskedPhone(),
+                member.greeting(),
+                "--05-17",
+                "zh",
+                true,
+                Optional.of(LocalDate.of(2026, 11, 21)),
+                "kiosk-badge",
+                chosen.or(() -> visit.guide()).map(Guide::firstName),
+                TEXTS.stream()
+                        .map(text -> new MyData.Decision(
+                                text, Optional.ofNullable(granted.get(text.purpose())), Optional.of(Instant.EPOCH)))
+                        .toList()));
+    }
+
+    private Question.Guides guides() {
+        return new Question.Guides(Stream.concat(
+                        Stream.of(LI, LONG),
+                        IntStream.range(3, 3 + moreGuides)
+                                .mapToObj(id -> new Guide(
+                                        id, new LocalName("导购" + id, "Guide " + id), "S01", GuideStatus.ACTIVE)))
+                .map(guide -> new Question.GuideChoice(
+                        guide.id(),
+                        guide.firstName(),
+                        chosen.filter(guide::equals).isPresent()))
+                .toList());
+    }
+
+    /** From now on everybody joined at another box of the store. */
+    synchronized void elsewhere(boolean is) {
+        elsewhere = is;
+    }
+
+    /** So many guides work here besides. */
+    synchronized void moreGuides(int more) {
+        moreGuides = more;
+    }
+
+    private Joined join(JoinRequest.Joining request) {
         Optional<Guide> guide = visit.guide();
         Optional<BindingOutcome> binding = guide.map(_ -> BindingOutcome.BIND);
         return switch (request) {
@@ -214,6 +309,7 @@ final class MemoryJoinDesk implements JoinDesk {
     private static final class People implements MemberDirectory {
         static final MemberView WANG =
                 new MemberView(SmallShop.WANG.id(), 418_140_241, "王女士", "139****0000", Optional.empty());
+        private boolean erased;
 
         @Override
         public Optional<MemberView> byId(UUID member) {
@@ -237,7 +333,12 @@ final class MemoryJoinDesk implements JoinDesk {
 
         @Override
         public Optional<MemberView> byCard(String token) {
-            return Optional.of(WANG).filter(it -> CARD_OF_WANG.endsWith("/" + token));
+            return Optional.of(WANG).filter(it -> !erased && CARD_OF_WANG.endsWith("/" + token));
+        }
+
+        @Override
+        public boolean isErasedCard(String token) {
+            return erased && CARD_OF_WANG.endsWith("/" + token);
         }
 
         @Override

@@ -116,6 +116,7 @@ final class Tour {
         stand.touch("#done");
         stand.await("#attract-sentence");
         stand.want();
+        mine(stand, look);
         stand.scan(MemoryJoinDesk.LONG_BADGE);
         stand.await("#greeting-hello");
         stand.desk.say(Notice.of(NoticeCode.TOO_MANY_JOINS));
@@ -142,5 +143,41 @@ final class Tour {
         stand.kiosk().connected(false);
         stand.await("#closed");
         look.accept("e-closed");
+    }
+
+    /** What a member sees of their own data, and does about it, to the end. */
+    private static void mine(Stand stand, Consumer<String> look) {
+        stand.desk.elsewhere(true);
+        stand.scan(MemoryJoinDesk.CARD_OF_WANG);
+        stand.touch("#my-data");
+        stand.await("#decide-marketing");
+        look.accept("j-my-data-elsewhere");
+        stand.desk.elsewhere(false);
+        stand.touch("#back");
+        stand.await("#my-data");
+        look.accept("i-card-shown");
+        stand.touch("#my-data");
+        stand.await("#decide-marketing");
+        look.accept("j-my-data");
+        stand.desk.moreGuides(12);
+        stand.touch("#change-guide");
+        stand.await("#guide-2");
+        look.accept("k-guides");
+        stand.touch("#guide-2");
+        stand.await("#notice");
+        look.accept("l-guide-refused");
+        stand.touch("#guide-1");
+        stand.touch("#erase");
+        stand.await("#erase-yes");
+        look.accept("m-erase");
+        stand.touch("#erase-yes");
+        stand.await("#erased-done");
+        look.accept("n-erased");
+        stand.touch("#erased-done");
+        stand.await("#attract-sentence");
+        stand.want();
+        stand.scan(MemoryJoinDesk.CARD_OF_WANG);
+        stand.await("#notice");
+        look.accept("o-erased-card");
     }
 }

@@ -84,6 +84,7 @@ public final class JoinRoom implements AutoCloseable {
     private final PagePuzzles puzzles = new PagePuzzles(random);
     private final MemberRegistrar registrar;
     private final MemberEraser eraser;
+    private final MyDataRoom myData;
     private final String box;
     private final Map<String, JoinService> kiosks = new LinkedHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -150,6 +151,7 @@ public final class JoinRoom implements AutoCloseable {
         this.registrar = new MemberRegistrar(
                 ledger, vault, roll, search, members, keys, store, texts, requests, clock, ids, random);
         this.eraser = new MemberEraser(folder, ledger, vault, sent, search, notes, store, clock, ids);
+        this.myData = new MyDataRoom(ledger, vault, roll, members, guides, eraser, store, texts, requests, clock, ids);
         this.eraser.eraseWhomHeadOfficeNames(box);
         this.sent.whenTaken(() -> eraser.eraseWhomHeadOfficeNames(box));
         kiosks.forEach(kiosk -> this.kiosks.put(kiosk, new JoinService(kiosk, this)));
@@ -397,6 +399,11 @@ public final class JoinRoom implements AutoCloseable {
     /** Forgets members. */
     MemberEraser eraser() {
         return eraser;
+    }
+
+    /** What the store holds of members, for them. */
+    MyDataRoom myData() {
+        return myData;
     }
 
     String pageWorkstation() {

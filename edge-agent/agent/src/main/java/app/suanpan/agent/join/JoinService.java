@@ -53,6 +53,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
     private final String workstation;
     private final LocalName store;
     private final MemberRegistrar registrar;
+    private final MyDataRoom myData;
     private final JoinLinks links;
     private final JoinAddresses addresses;
     private final JoinGate gate;
@@ -85,6 +86,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
         this.workstation = workstation;
         this.store = room.store().name();
         this.registrar = room.registrar();
+        this.myData = room.myData();
         this.links = room.links();
         this.addresses = room.addresses();
         this.gate = room.gate();
@@ -199,7 +201,13 @@ final class JoinService implements JoinDesk, AutoCloseable {
     /** What is committed leads to the welcome; what is not leaves the visitor where they are, with a sentence. */
     private JoinVisit commit(JoinVisit asking, JoinRequest request) {
         try {
-            return JoinMachine.joined(asking, registrar.commit(request, workstation));
+            return switch (request) {
+                case JoinRequest.Joining joining -> JoinMachine.joined(asking, registrar.commit(joining, workstation));
+                case JoinRequest.Mine mine -> {
+                    notice = myData.commit(mine, workstation).map(Notice::of);
+                    yield notice.isPresent() ? asking : JoinMachine.done(asking, mine, members.byId(mine.member()));
+                }
+            };
         } catch (LedgerException e) {
             log.error(
                     "not committed: workstation={} request={}",
@@ -350,6 +358,14 @@ final class JoinService implements JoinDesk, AutoCloseable {
             case CONSENTS ->
                 new Question.Consents(visit.phone().map(Phone::masked).orElse(""), texts, membership);
             case WELCOME -> visit.joined().orElseThrow().welcome(addresses::card);
+            case MINE ->
+                visit.member()
+                        .flatMap(myData::onScreen)
+                        .<Question>map(Question.Mine::new)
+                        .orElseGet(Question.Erased::new);
+            case GUIDES -> new Question.Guides(myData.guides(visit.member().orElseThrow()));
+            case ERASE_ASKED -> new Question.EraseAsked();
+            case ERASED -> new Question.Erased();
         };
     }
 

@@ -81,7 +81,7 @@ final class MemberRegistrar {
      * @param workstation where it happened
      * @throws app.suanpan.ledger.LedgerException if it could not be written; then nothing of it was
      */
-    Joined commit(JoinRequest request, String workstation) {
+    Joined commit(JoinRequest.Joining request, String workstation) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Joined joined = ledger.transact(writer -> switch (request) {
             case JoinRequest.Enrol enrol -> enrol(enrol, workstation, now, writer);
@@ -113,14 +113,19 @@ final class MemberRegistrar {
     }
 
     private Joined welcomeBack(
-            UUID member, boolean proven, JoinRequest request, String workstation, Instant now, LedgerWriter writer) {
+            UUID member,
+            boolean proven,
+            JoinRequest.Joining request,
+            String workstation,
+            Instant now,
+            LedgerWriter writer) {
         Optional<BindingOutcome> binding = bind(member, request, workstation, now, writer);
         log.info("member returned: member={} workstation={} binding={}", member, workstation, word(binding));
         return new Joined(directory.byId(member).orElseThrow(), true, proven, binding);
     }
 
     private Optional<BindingOutcome> bind(
-            UUID member, JoinRequest request, String workstation, Instant now, LedgerWriter writer) {
+            UUID member, JoinRequest.Joining request, String workstation, Instant now, LedgerWriter writer) {
         return request.guide().map(guide -> {
             BindingDecided decided = guides.decide(header(workstation, now), member, guide, false);
             writer.append(decided);

@@ -11,6 +11,7 @@ import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.register.CodeAnswer;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.register.MyDataCommand;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.PriceAnswer;
@@ -36,12 +37,22 @@ public final class JoinMachine {
             case JoinCommand.Solve _ -> JoinStep.to(visit);
             case JoinCommand.Back _ -> JoinStep.to(back(visit));
             case JoinCommand.StartOver _ -> JoinStep.to(JoinVisit.NOBODY);
+            case MyDataCommand mine -> MyDataSteps.decide(visit, mine);
         };
     }
 
     /** What was asked for is committed: welcome. */
     public static JoinVisit joined(JoinVisit visit, Joined joined) {
         return visit.with(joined);
+    }
+
+    /**
+     * What a member asked about their own data is committed.
+     *
+     * @param member as they are now; empty once they are erased
+     */
+    public static JoinVisit done(JoinVisit visit, JoinRequest.Mine request, Optional<MemberView> member) {
+        return MyDataSteps.done(visit, request, member);
     }
 
     /** A phone opened the form of this visit: the kiosk waits for it, unless the visitor has begun to type here. */
@@ -54,7 +65,7 @@ public final class JoinMachine {
         return switch (visit.stage()) {
             case ATTRACT, GREETING -> true;
             case ARTICLE -> visit.joined().isEmpty();
-            case ON_PHONE, PHONE, CONSENTS, WELCOME -> false;
+            case ON_PHONE, PHONE, CONSENTS, WELCOME, MINE, GUIDES, ERASE_ASKED, ERASED -> false;
         };
     }
 
@@ -87,7 +98,7 @@ public final class JoinMachine {
                 answer instanceof PriceAnswer.NoArticle(Notice why)
                         ? new JoinStep(visit, Optional.empty(), Optional.of(why))
                         : JoinStep.to(visit.with(answer));
-            case ON_PHONE, PHONE, CONSENTS ->
+            case ON_PHONE, PHONE, CONSENTS, MINE, GUIDES, ERASE_ASKED, ERASED ->
                 JoinStep.say(
                         visit,
                         answer instanceof PriceAnswer.Priced ? NoticeCode.CODE_NOT_FOR_NOW : NoticeCode.UNKNOWN_CODE);
@@ -104,6 +115,8 @@ public final class JoinMachine {
                         .at(Stage.GREETING);
             case WELCOME -> JoinVisit.NOBODY.with(guide).at(Stage.GREETING);
             case ON_PHONE, PHONE, CONSENTS -> visit.with(guide);
+            case MINE, GUIDES, ERASE_ASKED -> visit;
+            case ERASED -> JoinVisit.NOBODY.with(guide).at(Stage.GREETING);
         };
     }
 
@@ -117,7 +130,7 @@ public final class JoinMachine {
         return switch (visit.stage()) {
             case ATTRACT, GREETING, ON_PHONE -> JoinStep.to(visit.at(Stage.PHONE));
             case ARTICLE -> JoinStep.to(visit.joined().isEmpty() ? visit.at(Stage.PHONE) : visit);
-            case PHONE, CONSENTS, WELCOME -> JoinStep.to(visit);
+            case PHONE, CONSENTS, WELCOME, MINE, GUIDES, ERASE_ASKED, ERASED -> JoinStep.to(visit);
         };
     }
 
@@ -143,7 +156,7 @@ public final class JoinMachine {
         return switch (visit.stage()) {
             case ATTRACT, GREETING, PHONE ->
                 JoinStep.to(visit.with(Optional.empty()).at(Stage.CONSENTS));
-            case ARTICLE, ON_PHONE, CONSENTS, WELCOME -> JoinStep.to(visit);
+            case ARTICLE, ON_PHONE, CONSENTS, WELCOME, MINE, GUIDES, ERASE_ASKED, ERASED -> JoinStep.to(visit);
         };
     }
 
@@ -168,7 +181,9 @@ public final class JoinMachine {
 
     private static JoinVisit back(JoinVisit visit) {
         return switch (visit.stage()) {
-            case ATTRACT, GREETING, WELCOME -> JoinVisit.NOBODY;
+            case ATTRACT, GREETING, WELCOME, ERASED -> JoinVisit.NOBODY;
+            case MINE -> visit.at(Stage.WELCOME);
+            case GUIDES, ERASE_ASKED -> visit.at(Stage.MINE);
             case ARTICLE -> visit.joined().isPresent() ? visit.at(Stage.WELCOME) : visit.begun();
             case ON_PHONE, PHONE -> visit.begun();
             case CONSENTS -> visit.with(Optional.empty()).at(Stage.PHONE);

@@ -12,8 +12,17 @@ public sealed interface JoinRequest {
     /** Where it happened. */
     Touchpoint touchpoint();
 
-    /** Number of the guide whose badge started it, if one did. */
-    Optional<Long> guide();
+    /** Somebody joins, or comes back. */
+    sealed interface Joining extends JoinRequest {
+        /** Number of the guide whose badge started it, if one did. */
+        Optional<Long> guide();
+    }
+
+    /** Somebody who is known to be a member decides about their own data. */
+    sealed interface Mine extends JoinRequest {
+        /** Who. */
+        UUID member();
+    }
 
     /**
      * Somebody wants to be a member. If their phone number is a member's already they are that member, and their answers are
@@ -24,7 +33,7 @@ public sealed interface JoinRequest {
      * @param language {@code zh} or {@code en}: of the texts that were shown, and to be spoken to in
      */
     record Enrol(PersonalData data, Set<Purpose> granted, String language, Touchpoint touchpoint, Optional<Long> guide)
-            implements JoinRequest {
+            implements Joining {
         public Enrol {
             granted = Set.copyOf(granted);
         }
@@ -58,5 +67,19 @@ public sealed interface JoinRequest {
      * @param member who
      * @param proven whether they showed their card or code, as opposed to typing a phone number
      */
-    record Return(UUID member, boolean proven, Touchpoint touchpoint, Optional<Long> guide) implements JoinRequest {}
+    record Return(UUID member, boolean proven, Touchpoint touchpoint, Optional<Long> guide) implements Joining {}
+
+    /**
+     * Grants or withdraws one purpose.
+     *
+     * @param language of the text that was shown
+     */
+    record DecideConsent(UUID member, Purpose purpose, boolean granted, String language, Touchpoint touchpoint)
+            implements Mine {}
+
+    /** Wants another guide. */
+    record ChangeGuide(UUID member, long chosen, Touchpoint touchpoint) implements Mine {}
+
+    /** Wants to be forgotten. */
+    record Erase(UUID member, Touchpoint touchpoint) implements Mine {}
 }

@@ -34,7 +34,12 @@ public record JoinVisit(
         ON_PHONE,
         PHONE,
         CONSENTS,
-        WELCOME
+        WELCOME,
+        /** What follows is between the store and a member who is known to be one. */
+        MINE,
+        GUIDES,
+        ERASE_ASKED,
+        ERASED
     }
 
     JoinVisit at(Stage newStage) {
@@ -69,7 +74,7 @@ public record JoinVisit(
     }
 
     /** Who stands here, if it is known to be them: only they are told what a member pays. */
-    Optional<UUID> member() {
+    public Optional<UUID> member() {
         return joined.filter(Joined::proven).map(known -> known.member().id());
     }
 

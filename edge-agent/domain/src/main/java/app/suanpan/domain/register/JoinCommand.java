@@ -5,7 +5,16 @@ import app.suanpan.domain.member.Purpose;
 import java.util.Set;
 
 /** Everything a customer can ask of the kiosk. */
-public sealed interface JoinCommand {
+public sealed interface JoinCommand
+        permits JoinCommand.Scan,
+                JoinCommand.Begin,
+                JoinCommand.GivePhone,
+                JoinCommand.CardOnly,
+                JoinCommand.Decide,
+                JoinCommand.Solve,
+                JoinCommand.Back,
+                JoinCommand.StartOver,
+                MyDataCommand {
 
     /** Something was held before the kiosk's camera or scanner. */
     record Scan(ScanInput input) implements JoinCommand {}

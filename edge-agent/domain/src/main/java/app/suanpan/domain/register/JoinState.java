@@ -97,5 +97,32 @@ public record JoinState(
          */
         record Welcome(String firstName, String memberNumber, String cardUrl, String maskedPhone, boolean returning)
                 implements Question {}
+
+        /** What the store holds of the member before the kiosk, who is known to be that member. */
+        record Mine(MyData data) implements Question {}
+
+        /**
+         * Which guide?
+         *
+         * @param guides those who work in this store
+         */
+        record Guides(List<GuideChoice> guides) implements Question {
+            public Guides {
+                guides = List.copyOf(guides);
+            }
+        }
+
+        /**
+         * A guide among whom the member may choose.
+         *
+         * @param chosen whether the member is this guide's already
+         */
+        record GuideChoice(long id, LocalName firstName, boolean chosen) {}
+
+        /** Shall the member be forgotten for good? */
+        record EraseAsked() implements Question {}
+
+        /** The member is forgotten. */
+        record Erased() implements Question {}
     }
 }

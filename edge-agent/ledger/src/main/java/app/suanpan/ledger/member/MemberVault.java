@@ -81,6 +81,22 @@ public final class MemberVault {
         return find("phone_hash = ? ORDER BY id LIMIT 1", keys.phoneHash(phone));
     }
 
+    /**
+     * How somebody became a member.
+     *
+     * @param at when
+     * @param touchpoint as the journal says it
+     */
+    public record Joining(Instant at, String touchpoint) {}
+
+    /** How a member joined; empty if it was not here. */
+    public Optional<Joining> joining(UUID member) {
+        return ledger.read(db -> db.queryOne(
+                "SELECT joined_at, touchpoint FROM member WHERE id = ?",
+                row -> new Joining(Instant.parse(row.getString(1)), row.getString(2)),
+                member));
+    }
+
     /** How many members there are. */
     public long size() {
         return ledger.read(

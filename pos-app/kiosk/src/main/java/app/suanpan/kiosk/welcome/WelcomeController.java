@@ -3,6 +3,7 @@ package app.suanpan.kiosk.welcome;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.JoinState.Question.Welcome;
+import app.suanpan.domain.register.MyDataCommand;
 import app.suanpan.kiosk.place.KioskPlace;
 import app.suanpan.kiosk.place.Question;
 import app.suanpan.ui.input.Action;
@@ -16,7 +17,11 @@ public final class WelcomeController implements Question {
 
     public WelcomeController(KioskPlace place) {
         this.place = place;
-        this.view = new WelcomeView(model, place, Action.keyless("done", "welcome.done", this::enter));
+        this.view = new WelcomeView(
+                model,
+                place,
+                Action.keyless("done", "welcome.done", this::enter),
+                Action.keyless("my-data", "welcome.my-data", () -> place.send(new MyDataCommand.ShowMyData())));
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.text.Texts;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -17,7 +18,7 @@ import javafx.scene.layout.VBox;
 /** The nodes of the welcome. */
 final class WelcomeView extends StackPane {
 
-    WelcomeView(WelcomeModel model, KioskPlace place, Action done) {
+    WelcomeView(WelcomeModel model, KioskPlace place, Action done, Action myData) {
         Texts texts = place.texts();
         Region mark = new Region();
         mark.getStyleClass().add("k-done-mark");
@@ -45,8 +46,16 @@ final class WelcomeView extends StackPane {
         VBox.setVgrow(above, Priority.ALWAYS);
         Region below = new Region();
         VBox.setVgrow(below, Priority.ALWAYS);
-        VBox answers =
-                new VBox(above, new MemberCard(model, place), hint, below, new ActionButton(done, Kind.MAIN, texts));
+        ActionButton mine = new ActionButton(myData, Kind.PLAIN, texts);
+        // Only whoever is known to be that member is told a number, and only they see their data.
+        model.welcome.addListener((observable, was, is) ->
+                KioskPlace.show(mine, !is.memberNumber().isEmpty()));
+        ActionButton seen = new ActionButton(done, Kind.MAIN, texts);
+        HBox.setHgrow(seen, Priority.ALWAYS);
+        mine.setMinWidth(USE_PREF_SIZE);
+        HBox ways = new HBox(mine, seen);
+        ways.getStyleClass().add("k-ways");
+        VBox answers = new VBox(above, new MemberCard(model, place), hint, below, ways);
         answers.getStyleClass().addAll("k-answers", "k-welcome-answers");
         getChildren().add(new Halves(place, question, answers, 0.32));
     }

@@ -1,0 +1,187 @@
+package app.suanpan.agent.join;
+
+import app.suanpan.domain.join.JoinRequest;
+import app.suanpan.domain.journal.BindingDecided;
+import app.suanpan.domain.journal.ConsentDecided;
+import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.member.BindingRejection;
+import app.suanpan.domain.member.Consent;
+import app.suanpan.domain.member.ConsentTexts;
+import app.suanpan.domain.member.ErasureReason;
+import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.member.GuideStatus;
+import app.suanpan.domain.member.MemberNumber;
+import app.suanpan.domain.member.Phone;
+import app.suanpan.domain.register.ConsentText;
+import app.suanpan.domain.register.JoinState.Question.GuideChoice;
+import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.register.MyData;
+import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.workstation.Store;
+import app.suanpan.ledger.Ledger;
+import app.suanpan.ledger.member.GuideRoster;
+import app.suanpan.ledger.member.MemberRoll;
+import app.suanpan.ledger.member.MemberVault;
+import app.suanpan.ledger.member.StoredMember;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the store holds of a member, for that member, and what they decide about it. Asked only once it is known who stands there. */
+final class MyDataRoom {
+    private static final Logger log = LoggerFactory.getLogger(MyDataRoom.class);
+
+    private final Ledger ledger;
+    private final MemberVault vault;
+    private final MemberRoll roll;
+    private final StoreMembers members;
+    private final GuideRoster guides;
+    private final MemberEraser eraser;
+    private final Store store;
+    private final ConsentTexts texts;
+    private final GuideRequests requests;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    MyDataRoom(
+            Ledger ledger,
+            MemberVault vault,
+            MemberRoll roll,
+            StoreMembers members,
+            GuideRoster guides,
+            MemberEraser eraser,
+            Store store,
+            ConsentTexts texts,
+            GuideRequests requests,
+            Clock clock,
+            Supplier<UUID> ids) {
+        this.ledger = ledger;
+        this.vault = vault;
+        this.roll = roll;
+        this.members = members;
+        this.guides = guides;
+        this.eraser = eraser;
+        this.store = store;
+        this.texts = texts;
+        this.requests = requests;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** As a screen shows it that others may look at: the phone number is masked. Empty if the member was erased. */
+    Optional<MyData> onScreen(UUID member) {
+        return roll.byId(member).map(this::data);
+    }
+
+    private MyData data(StoredMember member) {
+        Optional<MemberVault.Joining> joining = vault.joining(member.id());
+        return new MyData(
+                MemberNumber.display(member.number()),
+                member.data().phone().map(Phone::masked).orElse(""),
+                member.data().firstName(),
+                member.data().birthday().map(MonthDay::toString).orElse(""),
+                member.language(),
+                joining.isPresent(),
+                joining.map(it -> LocalDate.ofInstant(it.at(), store.zone())),
+                joining.map(MemberVault.Joining::touchpoint).orElse(""),
+                members.byId(member.id()).flatMap(MemberView::guide).map(Guide::firstName),
+                ConsentTextFile.forScreens(texts).stream()
+                        .map(text -> decision(member.id(), text))
+                        .toList());
+    }
+
+    private MyData.Decision decision(UUID member, ConsentText text) {
+        Optional<Consent> consent = vault.consent(member, text.purpose());
+        return new MyData.Decision(text, consent.map(Consent::granted), consent.map(Consent::at));
+    }
+
+    /** The guides who work in this store, by number. */
+    List<GuideChoice> guides(UUID member) {
+        Optional<Long> present = members.byId(member).flatMap(MemberView::guide).map(Guide::id);
+        return guides.all().stream()
+                .filter(guide ->
+                        guide.status() == GuideStatus.ACTIVE && guide.store().equals(store.id()))
+                .map(guide -> new GuideChoice(
+                        guide.id(),
+                        guide.firstName(),
+                        present.filter(id -> id == guide.id()).isPresent()))
+                .toList();
+    }
+
+    /**
+     * Commits what a member decided.
+     *
+     * @return why it was refused, if it was
+     * @throws app.suanpan.ledger.LedgerException if it could not be written; then nothing of it was
+     */
+    Optional<NoticeCode> commit(JoinRequest.Mine request, String workstation) {
+        return switch (request) {
+            case JoinRequest.DecideConsent it -> {
+                decide(it, workstation);
+                yield Optional.empty();
+            }
+            case JoinRequest.ChangeGuide it -> change(it, workstation);
+            case JoinRequest.Erase it -> {
+                eraser.erase(it.member(), ErasureReason.ASKED, workstation);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void decide(JoinRequest.DecideConsent request, String workstation) {
+        EventHeader header = header(workstation);
+        Consent said = texts
+                .decisions(
+                        request.granted() ? Set.of(request.purpose()) : Set.of(),
+                        request.language(),
+                        request.touchpoint().word(),
+                        header.at())
+                .stream()
+                .filter(consent -> consent.purpose() == request.purpose())
+                .findFirst()
+                .orElseThrow();
+        ledger.transact(writer -> {
+            Consent counts = vault.consent(request.member(), request.purpose())
+                    .map(said::after)
+                    .orElse(said);
+            return writer.append(new ConsentDecided(header, request.member(), counts));
+        });
+        log.info(
+                "consent decided: member={} purpose={} granted={} workstation={}",
+                request.member(),
+                request.purpose(),
+                request.granted(),
+                workstation);
+    }
+
+    private Optional<NoticeCode> change(JoinRequest.ChangeGuide request, String workstation) {
+        EventHeader header = header(workstation);
+        BindingDecided decided = ledger.transact(writer -> {
+            BindingDecided decision = requests.decide(header, request.member(), request.chosen(), true);
+            writer.append(decision);
+            return decision;
+        });
+        return Optional.ofNullable(decided.reason()).map(MyDataRoom::notice);
+    }
+
+    private static NoticeCode notice(BindingRejection rejection) {
+        return switch (rejection) {
+            case TOO_OFTEN -> NoticeCode.GUIDE_TOO_OFTEN;
+            case GUIDE_INACTIVE, BOUND_TO_ANOTHER -> NoticeCode.GUIDE_NOT_THERE;
+        };
+    }
+
+    private EventHeader header(String workstation) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new EventHeader(ids.get(), store.id(), workstation, "", LocalDate.ofInstant(now, store.zone()), now);
+    }
+}

@@ -1,0 +1,163 @@
+package app.suanpan.agent.join;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.member.Purpose;
+import app.suanpan.domain.register.JoinCommand;
+import app.suanpan.domain.register.JoinState;
+import app.suanpan.domain.register.JoinState.Question;
+import app.suanpan.domain.register.MyData;
+import app.suanpan.domain.register.MyDataCommand;
+import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.ledger.LedgerVerifier;
+import app.suanpan.ledger.member.MemberDerivation;
+import app.suanpan.protocol.json.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A member before the kiosk: what they see of their own data, what they decide. */
+class MyDataTest extends PhoneInTheShop {
+    private static final String PHONE = "138 1234 1234";
+
+    @Test
+    void whoJustJoinedSeesWhatIsHeldAndThePhoneNumberMasked() {
+        join();
+        MyData data = mine(submit(new MyDataCommand.ShowMyData()));
+        assertThat(data.firstName()).isEqualTo("小美");
+        assertThat(data.phone()).isEqualTo("138****1234");
+        assertThat(data.touchpoint()).isEqualTo("kiosk-badge");
+        assertThat(data.joinedOn()).map(Object::toString).contains("2026-11-21");
+        assertThat(data.guide()).contains(JoinShop.LI.firstName());
+        assertThat(granted(data, Purpose.MARKETING)).contains(true);
+        assertThat(granted(data, Purpose.PROFILING)).contains(false);
+        assertThat(data.here()).isTrue();
+    }
+
+    @Test
+    void whoOnlyTypedANumberIsShownNothing() {
+        join();
+        submit(new JoinCommand.StartOver());
+        submit(new JoinCommand.Begin());
+        submit(new JoinCommand.GivePhone(PHONE));
+        long events = shop.ledger().head().sequence();
+        for (MyDataCommand command : List.of(
+                new MyDataCommand.ShowMyData(),
+                new MyDataCommand.DecideConsent(Purpose.MARKETING, false, "zh"),
+                new MyDataCommand.Erase())) {
+            assertThat(submit(command).question()).isInstanceOf(Question.Welcome.class);
+        }
+        assertThat(shop.ledger().head().sequence()).isEqualTo(events);
+    }
+
+    @Test
+    void aPurposeIsWithdrawnAndGrantedWithOneTapEach() {
+        join();
+        submit(new MyDataCommand.ShowMyData());
+        MyData without = mine(submit(new MyDataCommand.DecideConsent(Purpose.MARKETING, false, "zh")));
+        assertThat(granted(without, Purpose.MARKETING)).contains(false);
+        MyData with = mine(submit(new MyDataCommand.DecideConsent(Purpose.MARKETING, true, "zh")));
+        assertThat(granted(with, Purpose.MARKETING))
+                .as("given again at the same tick of the clock")
+                .contains(true);
+        assertThat(shop.journal()).contains("\"type\":\"ConsentDecided\"");
+        assertThat(verified()).isEmpty();
+    }
+
+    @Test
+    void aGuideIsChosenAndTheRefusalIsSaid() {
+        join();
+        submit(new MyDataCommand.ShowMyData());
+        JoinState choice = submit(new MyDataCommand.ShowGuides());
+        assertThat(((Question.Guides) choice.question()).guides())
+                .extracting(Question.GuideChoice::id, Question.GuideChoice::chosen)
+                .as("who has left is no choice")
+                .containsExactly(tuple(1L, true), tuple(2L, false));
+        JoinState soon = submit(new MyDataCommand.ChooseGuide(2));
+        assertThat(soon.notice()).map(Notice::code).contains(NoticeCode.GUIDE_TOO_OFTEN);
+        assertThat(submit(new MyDataCommand.ChooseGuide(3)).notice())
+                .map(Notice::code)
+                .contains(NoticeCode.GUIDE_NOT_THERE);
+
+        shop.pass(Duration.ofHours(25));
+        showCard();
+        submit(new MyDataCommand.ShowMyData());
+        submit(new MyDataCommand.ShowGuides());
+        assertThat(mine(submit(new MyDataCommand.ChooseGuide(2))).guide()).contains(JoinShop.WANG.firstName());
+        assertThat(submit(new JoinCommand.Back()).guide()).contains(JoinShop.WANG.firstName());
+    }
+
+    @Test
+    void anEraseIsAskedBackOnceAndThenDone() {
+        Question.Welcome welcome = join();
+        submit(new MyDataCommand.ShowMyData());
+        assertThat(submit(new MyDataCommand.Erase()).question())
+                .as("not asked yet")
+                .isInstanceOf(Question.Mine.class);
+        assertThat(submit(new MyDataCommand.AskToBeErased()).question()).isEqualTo(new Question.EraseAsked());
+        assertThat(submit(new JoinCommand.Back()).question()).isInstanceOf(Question.Mine.class);
+        submit(new MyDataCommand.AskToBeErased());
+        assertThat(submit(new MyDataCommand.Erase()).question()).isEqualTo(new Question.Erased());
+        assertThat(submit(new JoinCommand.Back()).question()).isInstanceOf(Question.Attract.class);
+        assertThat(submit(new JoinCommand.Scan(ScanInput.of(welcome.cardUrl()))).notice())
+                .map(Notice::code)
+                .contains(NoticeCode.MEMBER_ERASED);
+        assertThat(shop.journal()).contains("\"type\":\"MemberErased\"").contains("\"reason\":\"ASKED\"");
+        assertThat(verified()).isEmpty();
+    }
+
+    @Test
+    void everyStateAndCommandCanTravelToAnotherProcess() {
+        join();
+        for (MyDataCommand command : List.of(
+                new MyDataCommand.ShowMyData(),
+                new MyDataCommand.DecideConsent(Purpose.MARKETING, false, "zh"),
+                new MyDataCommand.ShowGuides(),
+                new MyDataCommand.ChooseGuide(1))) {
+            JoinState state = submit(command);
+            assertThat(Json.read(Json.write(state), JoinState.class)).isEqualTo(state);
+            assertThat(Json.read(Json.write(command, JoinCommand.class), JoinCommand.class))
+                    .isEqualTo(command);
+        }
+    }
+
+    private Question.Welcome join() {
+        submit(new JoinCommand.StartOver());
+        submit(new JoinCommand.Scan(ScanInput.of(shop.room().badgeLink(1, 1))));
+        submit(new JoinCommand.Begin());
+        submit(new JoinCommand.GivePhone(PHONE));
+        return (Question.Welcome) submit(new JoinCommand.Decide(true, Set.of(Purpose.MARKETING), "小美", "zh"))
+                .question();
+    }
+
+    private void showCard() {
+        submit(new JoinCommand.StartOver());
+        long number = shop.room().directory().byPhone(PHONE).orElseThrow().number();
+        submit(new JoinCommand.Scan(ScanInput.of(shop.room().addresses().card(number))));
+    }
+
+    private JoinState submit(JoinCommand command) {
+        return shop.kiosk().submit(command);
+    }
+
+    private static MyData mine(JoinState state) {
+        return ((Question.Mine) state.question()).data();
+    }
+
+    private static Optional<Boolean> granted(MyData data, Purpose purpose) {
+        return data.consents().stream()
+                .filter(it -> it.text().purpose() == purpose)
+                .findFirst()
+                .flatMap(MyData.Decision::granted);
+    }
+
+    private List<String> verified() {
+        return LedgerVerifier.verify(folder.resolve("ledger.db"), List.of(new MemberDerivation()))
+                .findings();
+    }
+}

@@ -1,0 +1,109 @@
+package app.suanpan.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.suanpan.domain.member.Purpose;
+import app.suanpan.domain.register.MyDataCommand;
+import app.suanpan.testkit.FxThread;
+import app.suanpan.ui.text.Language;
+import java.time.Duration;
+import javafx.scene.control.CheckBox;
+import org.junit.jupiter.api.Test;
+
+/** What a member sees of their own data, and does about it. */
+class MyDataTest {
+
+    @Test
+    void whoShowsTheCardSeesWhatIsHeldAndWithdrawsWithOneTap() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            show(stand);
+            assertThat(stand.text("#mine-name")).isEqualTo("王女士");
+            assertThat(stand.text("#mine-phone")).isEqualTo("139****0000");
+            assertThat(stand.text("#mine-birthday")).isEqualTo("17 May");
+            assertThat(stand.text("#mine-joined")).isEqualTo("21 Nov 2026, with a guide");
+            assertThat(stand.text("#decide-guide-contact")).endsWith("(not known here)");
+            assertThat(isTicked(stand, "#decide-marketing")).isTrue();
+
+            stand.touch("#decide-marketing");
+            FxThread.await("no longer ticked", () -> !isTicked(stand, "#decide-marketing"));
+            stand.touch("#decide-profiling");
+            FxThread.await("ticked", () -> isTicked(stand, "#decide-profiling"));
+            assertThat(stand.desk.heard())
+                    .contains(
+                            new MyDataCommand.DecideConsent(Purpose.MARKETING, false, "en"),
+                            new MyDataCommand.DecideConsent(Purpose.PROFILING, true, "en"));
+        }
+    }
+
+    @Test
+    void whoOnlyTypedANumberIsNotOfferedTheData() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.touch("#begin");
+            stand.number(MemoryJoinDesk.PHONE_OF_WANG);
+            stand.touch("#phone-next");
+            stand.await("#done");
+            assertThat(stand.shows("#my-data")).isFalse();
+            stand.desk.submit(new MyDataCommand.ShowMyData());
+            assertThat(stand.shows("#decide-marketing")).isFalse();
+        }
+    }
+
+    @Test
+    void aGuideIsChosenOrTheRefusalIsSaid() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            stand.desk.moreGuides(12);
+            show(stand);
+            stand.touch("#change-guide");
+            stand.await("#guide-10");
+            assertThat(stand.shows("#guide-11")).as("on the next page").isFalse();
+            stand.touch("#guides-more");
+            stand.await("#guide-14");
+            stand.touch("#guide-14");
+            stand.await("#notice");
+            assertThat(stand.text("#notice-sentence")).startsWith("You changed guides not long ago");
+            stand.touch("#guides-more");
+            stand.touch("#guide-1");
+            stand.await("#mine-guide");
+            assertThat(stand.text("#mine-guide")).isEqualTo("Li Na");
+        }
+    }
+
+    @Test
+    void anEraseIsAskedAboutOnceDoneAtOnceAndSaid() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            show(stand);
+            stand.touch("#erase");
+            stand.touch("#erase-no");
+            stand.await("#decide-marketing");
+            assertThat(stand.desk.heard()).doesNotContain(new MyDataCommand.Erase());
+            stand.touch("#erase");
+            stand.touch("#erase-yes");
+            stand.await("#erased-done");
+            stand.touch("#erased-done");
+            stand.await("#begin");
+            stand.scan(MemoryJoinDesk.CARD_OF_WANG);
+            stand.await("#notice");
+            assertThat(stand.text("#notice-sentence")).startsWith("This card belongs to nobody any more");
+        }
+    }
+
+    @Test
+    void nothingStaysOfWhoWalkedAway() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            show(stand);
+            stand.pass(Duration.ofSeconds(31));
+            stand.await("#begin");
+            assertThat(stand.shows("#mine-name")).isFalse();
+        }
+    }
+
+    private static void show(Stand stand) {
+        stand.scan(MemoryJoinDesk.CARD_OF_WANG);
+        stand.touch("#my-data");
+        stand.await("#decide-marketing");
+    }
+
+    private static boolean isTicked(Stand stand, String row) {
+        return FxThread.call(() -> ((CheckBox) stand.kiosk().scene().lookup(row)).isSelected());
+    }
+}
