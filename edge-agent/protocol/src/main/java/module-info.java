@@ -13,6 +13,7 @@ module app.suanpan.protocol {
 
     exports app.suanpan.protocol.ack;
     exports app.suanpan.protocol.conversation;
+    exports app.suanpan.protocol.coupon;
     exports app.suanpan.protocol.desk;
     exports app.suanpan.protocol.envelope;
     exports app.suanpan.protocol.event;

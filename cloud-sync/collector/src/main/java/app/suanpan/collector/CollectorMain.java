@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             TokenCommand.class,
             ExportCommand.class,
             PublishCommand.class,
+            CouponCommand.class,
             ZoneCommand.class
         })
 public final class CollectorMain implements Callable<Integer> {

@@ -7,12 +7,14 @@ import app.suanpan.agent.config.Profiles;
 import app.suanpan.agent.device.WorkstationDevices;
 import app.suanpan.agent.disk.DiskRoom;
 import app.suanpan.agent.disk.DiskWatch;
+import app.suanpan.agent.feed.FeedKey;
 import app.suanpan.agent.feed.StoreFeeds;
 import app.suanpan.agent.identity.EnrolmentClient;
 import app.suanpan.agent.identity.IdentityFolder;
 import app.suanpan.agent.identity.RoadIdentity;
 import app.suanpan.agent.join.JoinRoom;
 import app.suanpan.agent.receipt.ReceiptTemplates;
+import app.suanpan.agent.register.CouponDesk;
 import app.suanpan.agent.register.GoodsWatch;
 import app.suanpan.agent.register.MemberTiers;
 import app.suanpan.agent.register.RegisterContexts;
@@ -133,6 +135,7 @@ public final class StoreAgent implements AutoCloseable {
                                 ledger,
                                 clock,
                                 config.store().zone())),
+                new CouponDesk(config.store().tenant(), new FeedKey(folder)::known),
                 this::stationery,
                 opened.keep(JournalBook.open(ledger, folder)),
                 config.tillRules(),

@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The examples of {@code docs/promotions.md} are read as a shop would write them, together as one file. */
+/** The examples of {@code docs/promotions.md} and {@code docs/coupons.md} are read as a shop would write them, together as one file. */
 class PromotionPageTest {
     private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```json promotion\\n(.*?)^```$");
 
     @Test
     void everyExampleIsRightAndTheyGoTogether() throws IOException {
-        assertThat(examples()).hasSizeGreaterThanOrEqualTo(15);
+        assertThat(examples()).hasSizeGreaterThanOrEqualTo(18);
     }
 
     @Test
@@ -51,7 +51,8 @@ class PromotionPageTest {
     }
 
     private static List<Promotion> examples() throws IOException {
-        String page = Files.readString(Path.of("../../docs/promotions.md"));
+        String page = Files.readString(Path.of("../../docs/promotions.md"))
+                + Files.readString(Path.of("../../docs/coupons.md"));
         String all =
                 EXAMPLE.matcher(page).results().map(match -> match.group(1)).collect(Collectors.joining(",\n"));
         return PromotionFile.read(("{\"promotions\": [" + all + "]}").getBytes(StandardCharsets.UTF_8));

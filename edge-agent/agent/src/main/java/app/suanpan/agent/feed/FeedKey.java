@@ -15,19 +15,19 @@ import org.slf4j.LoggerFactory;
  * Head office's feed key, as this box knows it: from its enrolment, {@code identity/feed.key} in the data folder, or else the first that it
  * heard of, which it keeps.
  */
-final class FeedKey {
+public final class FeedKey {
     private static final Logger log = LoggerFactory.getLogger(FeedKey.class);
     private static final String NAME = "feed.key";
 
     private final Path folder;
 
     /** @param folder the data folder */
-    FeedKey(Path folder) {
+    public FeedKey(Path folder) {
         this.folder = folder;
     }
 
     /** The key; empty if there is none yet. One that cannot be read is not none: then nothing is believed. */
-    Optional<VerifyingKey> known() {
+    public Optional<VerifyingKey> known() {
         Path enrolled = folder.resolve("identity").resolve(NAME);
         Path file = Files.exists(enrolled) ? enrolled : FeedFolder.fromAbove(folder, NAME);
         try {

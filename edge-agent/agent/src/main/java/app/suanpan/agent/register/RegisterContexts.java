@@ -40,6 +40,7 @@ import java.util.function.Supplier;
  * @param catalogue the item file
  * @param quickKeys the pages of quick keys
  * @param members members and guides
+ * @param coupons members' coupons
  * @param stationery what all receipts of the store have in common, as it is now
  * @param journal everything that happened, to be looked through
  * @param till how tills are counted
@@ -59,6 +60,7 @@ public record RegisterContexts(
         Catalogue catalogue,
         QuickKeyShelf quickKeys,
         MemberDirectory members,
+        CouponDesk coupons,
         Supplier<Stationery> stationery,
         Journal journal,
         TillRules till,
@@ -88,6 +90,7 @@ public record RegisterContexts(
                 catalogue,
                 quickKeys.history(),
                 members,
+                coupons,
                 stationery.get(),
                 facts,
                 events,
@@ -133,6 +136,7 @@ public record RegisterContexts(
                 catalogue,
                 quickKeys,
                 members,
+                coupons.practising(),
                 () -> new Stationery(
                         config.store(), stationery.get().template(), ReceiptCodes.PLAIN, JoinInvitation.NONE),
                 practised,

@@ -208,6 +208,7 @@ public final class RegisterService implements Register, AutoCloseable {
                     return Step.to(session).saying(Notice.of(NoticeCode.DISK_ALMOST_FULL));
                 }
                 write(step, writer);
+                hold(step.session());
                 // A file of its own cannot be of one piece with the journal: a power cut just here keeps the change,
                 // which nobody has been shown yet, without the event that says who made it.
                 step.quickKeys().ifPresent(pages::keep);
@@ -216,11 +217,18 @@ public final class RegisterService implements Register, AutoCloseable {
             });
         } catch (LedgerException e) {
             kept.get().ifPresent(pages::takeBack);
+            hold(session);
             throw e;
         } catch (UncheckedIOException e) {
             log.error("quick keys not kept: workstation={}", workstation, e);
             return Step.to(session).saying(Notice.of(NoticeCode.QUICK_KEYS_NOT_KEPT));
         }
+    }
+
+    /** What lies in the basket is kept from the other checkouts, as long as something is done here. */
+    private void hold(RegisterSession now) {
+        contexts.coupons()
+                .after(workstation, now.couponsHeld(), contexts.clock().instant());
     }
 
     private void write(Step step, LedgerWriter writer) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.member.MemberCoupon;
 import app.suanpan.domain.promotion.Coupon;
 import app.suanpan.domain.promotion.Offer;
 import app.suanpan.domain.promotion.Promotion;
@@ -20,7 +22,9 @@ import app.suanpan.domain.register.TermsCommand;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.ledger.LedgerVerifier;
 import app.suanpan.ledger.sqlite.Sqlite;
+import app.suanpan.protocol.coupon.CouponToken;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -45,6 +49,12 @@ class CouponLedgerTest {
                     new LocalName("五元券", "5 off"),
                     new Offer.OnTop(Selection.ALL, 0, new Reward.AmountOffAll(500)))
             .with(new Coupon(CODES, Coupon.Uses.ONCE))));
+
+    private static final PromotionEngine MEMBERS = PromotionEngine.of(List.of(Promotion.of(
+                    "member-five",
+                    new LocalName("五元券", "5 off"),
+                    new Offer.OnTop(Selection.ALL, 0, new Reward.AmountOffAll(500)))
+            .with(Coupon.ofMembers())));
 
     @TempDir
     private Path folder;
@@ -76,6 +86,69 @@ class CouponLedgerTest {
             }
         }
         assertThat(findings()).isEmpty();
+    }
+
+    /** A member's coupon lies in one basket of the box, in whose cashier's words the other one hears where. */
+    @Test
+    void ofTwoWhoScanOneMembersCouponAtOnceExactlyOneHoldsIt() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (TwoCheckouts checkouts = new TwoCheckouts(folder, MEMBERS);
+                ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (int round = 1; round <= ROUNDS; round++) {
+                String token = CouponToken.sign(ofWang(round), TwoCheckouts.TENANT, TwoCheckouts.OFFICE);
+                Future<RegisterState> one = threads.submit(() -> scans(checkouts.first, token, together));
+                Future<RegisterState> other = threads.submit(() -> scans(checkouts.second, token, together));
+                List<RegisterState> after = List.of(one.get(60, TimeUnit.SECONDS), other.get(60, TimeUnit.SECONDS));
+                assertThat(after)
+                        .as("round %d", round)
+                        .extracting(state -> state.notice().map(Notice::code).orElseThrow())
+                        .containsExactlyInAnyOrder(NoticeCode.COUPON_TAKEN, NoticeCode.COUPON_HELD);
+                for (RegisterService register : List.of(checkouts.first, checkouts.second)) {
+                    register.submit(new RegisterCommand.VoidTransaction("mistake"));
+                }
+            }
+        }
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aBasketThatIsFoundAgainAfterAKillHoldsItsCouponOnceSomethingIsDoneThere() {
+        String token = CouponToken.sign(ofWang(1), TwoCheckouts.TENANT, TwoCheckouts.OFFICE);
+        try (TwoCheckouts checkouts = new TwoCheckouts(folder, MEMBERS)) {
+            checkouts.first.submit(new RegisterCommand.AddItem(SmallShop.MILK.code(), Quantity.ONE));
+            checkouts.first.submit(new RegisterCommand.Scan(ScanInput.of(token)));
+        }
+        try (TwoCheckouts checkouts = new TwoCheckouts(folder, MEMBERS)) {
+            assertThat(checkouts.first.state().basket().total()).isEqualTo(SmallShop.yuan("7.50"));
+            assertThat(noticeOf(checkouts.second, token)).isEqualTo(NoticeCode.COUPON_HELD);
+            checkouts.first.submit(new RegisterCommand.VoidTransaction("mistake"));
+            assertThat(noticeOf(checkouts.second, token)).isEqualTo(NoticeCode.COUPON_TAKEN);
+            checkouts.second.submit(new RegisterCommand.AddItem(SmallShop.MILK.code(), Quantity.ONE));
+            checkouts.second.submit(new RegisterCommand.BeginTender());
+            checkouts.second.submit(new RegisterCommand.TenderCash(SmallShop.yuan("7.50")));
+            assertThat(checkouts.ledger.couponUse(ofWang(1).code())).isPresent();
+            assertThat(noticeOf(checkouts.first, token)).isEqualTo(NoticeCode.COUPON_SPENT);
+        }
+        assertThat(findings()).isEmpty();
+    }
+
+    private static NoticeCode noticeOf(RegisterService register, String token) {
+        return register.submit(new RegisterCommand.Scan(ScanInput.of(token)))
+                .notice()
+                .map(Notice::code)
+                .orElseThrow();
+    }
+
+    private static MemberCoupon ofWang(int serial) {
+        LocalDate today = LocalDate.now(SmallShop.STORE.zone());
+        return new MemberCoupon("member-five", SmallShop.WANG.number(), today.minusDays(1), today.plusDays(1), serial);
+    }
+
+    private static RegisterState scans(RegisterService register, String token, CyclicBarrier together)
+            throws Exception {
+        register.submit(new RegisterCommand.AddItem(SmallShop.MILK.code(), Quantity.ONE));
+        together.await(60, TimeUnit.SECONDS);
+        return register.submit(new RegisterCommand.Scan(ScanInput.of(token)));
     }
 
     @Test

@@ -93,6 +93,7 @@ class RegisterServiceTest extends DeskContract {
                 catalogue,
                 quickKeys,
                 new MemoryMembers(),
+                new CouponDesk("shop", Optional::empty),
                 () -> SmallShop.STATIONERY,
                 journal,
                 SmallShop.TILL_RULES,

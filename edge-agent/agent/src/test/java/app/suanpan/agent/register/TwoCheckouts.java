@@ -16,8 +16,11 @@ import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.workstation.ShopScreens;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
+import app.suanpan.protocol.signature.SigningKey;
+import app.suanpan.protocol.signature.VerifyingKey;
 import app.suanpan.protocol.uplink.Epoch;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,12 @@ import java.util.UUID;
 
 /** Two checkouts over one real ledger in a folder, each with somebody signed on. */
 final class TwoCheckouts implements AutoCloseable {
+    /** Head office's key, with which it signs members' coupons. */
+    static final SigningKey OFFICE = SigningKey.make(new SecureRandom());
+
+    /** The brand that they are for. */
+    static final String TENANT = "shop";
+
     final Ledger ledger;
     final RegisterService first;
     final RegisterService second;
@@ -64,6 +73,7 @@ final class TwoCheckouts implements AutoCloseable {
                 catalogue,
                 quickKeys,
                 new MemoryMembers(),
+                new CouponDesk(TENANT, () -> VerifyingKey.parse(OFFICE.publicText())),
                 () -> SmallShop.STATIONERY,
                 Journal.of(List.of()),
                 SmallShop.TILL_RULES,

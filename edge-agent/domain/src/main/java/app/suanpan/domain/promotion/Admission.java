@@ -18,10 +18,8 @@ final class Admission {
 
     /** Whether it needs a coupon that was not presented: then nobody asked for it. */
     boolean isUnasked(Promotion promotion) {
-        return promotion
-                .coupon()
-                .filter(coupon -> coupon.among(sale.coupons()).isEmpty())
-                .isPresent();
+        return promotion.coupon().isPresent()
+                && promotion.couponAmong(sale.coupons()).isEmpty();
     }
 
     /**
@@ -39,7 +37,10 @@ final class Admission {
         if (!promotion.schedule().includesAnyOf(sale.businessDay(), sale.since().begun(), sale.time())) {
             return Optional.of(new Reason.NotNow());
         }
-        return audience(promotion).or(() -> limits(promotion)).or(() -> goods(promotion.offer(), slotLines));
+        return audience(promotion)
+                .or(() -> limits(promotion))
+                .or(() -> bought(promotion, slotLines))
+                .or(() -> goods(promotion.offer(), slotLines));
     }
 
     private Optional<Reason> audience(Promotion promotion) {
@@ -61,6 +62,17 @@ final class Admission {
             return Optional.of(new Reason.UsedUp());
         }
         return budgetLeft(promotion) <= 0 ? Optional.of(new Reason.BudgetSpent(0)) : Optional.empty();
+    }
+
+    /** What a coupon wants to be bought besides what it gives. */
+    private Optional<Reason> bought(Promotion promotion, List<int[]> slotLines) {
+        long wanted = promotion.coupon().map(Coupon::atLeast).orElse(0L);
+        if (wanted == 0) {
+            return Optional.empty();
+        }
+        long gift = promotion.offer() instanceof Offer.Bundle ? amount(Lines.union(slotLines)) : 0;
+        long bought = amountOfAll - gift;
+        return bought < wanted ? Optional.of(new Reason.BelowThreshold(wanted - bought)) : Optional.empty();
     }
 
     private Optional<Reason> goods(Offer offer, List<int[]> slotLines) {
@@ -103,7 +115,7 @@ final class Admission {
 
     /** How often it may be used in this sale. */
     int usesLeft(Promotion promotion) {
-        int perSale = promotion.limits().perSale().orElse(Candidate.ANY_USES);
+        int perSale = promotion.limits().perSale().orElse(isGift(promotion) ? 1 : Candidate.ANY_USES);
         int perMember = promotion
                 .limits()
                 .perMember()
@@ -113,6 +125,12 @@ final class Admission {
                                 .orElse(0))
                 .orElse(Candidate.ANY_USES);
         return Math.min(perSale, perMember);
+    }
+
+    /** Whether a member's coupon gives a set: it does so once, unless more is said. */
+    private static boolean isGift(Promotion promotion) {
+        return promotion.offer() instanceof Offer.Bundle
+                && promotion.coupon().filter(Coupon::member).isPresent();
     }
 
     /** Minor units that it may still take off. */

@@ -4,12 +4,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The coupons of a promotion: it is used only where one of them was presented.
+ * The coupons of a promotion: it is used only where one of them was presented. Either their codes stand here, or head office gives them to
+ * members, one by one.
  *
- * @param codes what stands on them, as it is scanned or typed; one for all customers, or one a piece of paper
+ * @param codes what stands on them, as it is scanned or typed; one for all customers, or one a piece of paper. None where they are members'
  * @param uses how often one code may be used; once where it is left out
+ * @param member whether they are {@linkplain app.suanpan.domain.member.MemberCoupon members' coupons}, each for its member and one sale
+ * @param atLeast minor units, at shelf prices, that goods have to come to besides those which a set is made of: what one has to buy to get
+ *     a gift. 0 for any
  */
-public record Coupon(Set<String> codes, Uses uses) {
+public record Coupon(Set<String> codes, Uses uses, boolean member, long atLeast) {
 
     /** How often a code may be used in the store. */
     public enum Uses {
@@ -19,14 +23,30 @@ public record Coupon(Set<String> codes, Uses uses) {
         MANY
     }
 
-    /** Refuses a coupon without a code. */
+    /** Refuses a coupon without a code that is nobody's. */
     public Coupon {
         codes = Absent.or(codes, Set.of());
         uses = Absent.or(uses, Uses.ONCE);
         codes = Set.copyOf(codes);
-        if (codes.isEmpty() || codes.stream().anyMatch(String::isBlank)) {
+        if (member && (!codes.isEmpty() || uses != Uses.ONCE)) {
+            throw new IllegalArgumentException("Members' coupons have no codes here, and each is for one sale");
+        }
+        if (!member && codes.isEmpty() || codes.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("A coupon has at least one code, and none is empty");
         }
+        if (atLeast < 0) {
+            throw new IllegalArgumentException("What has to be bought is not negative: " + atLeast);
+        }
+    }
+
+    /** These codes, for so many sales each, whatever is bought. */
+    public Coupon(Set<String> codes, Uses uses) {
+        this(codes, uses, false, 0);
+    }
+
+    /** Coupons that head office gives to members. */
+    public static Coupon ofMembers() {
+        return new Coupon(Set.of(), Uses.ONCE, true, 0);
     }
 
     /** One code, for one sale. */

@@ -1,7 +1,9 @@
 package app.suanpan.domain.promotion;
 
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.member.MemberCoupon;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One promotion, as the shop writes it down.
@@ -36,6 +38,17 @@ public record Promotion(
         stacking = Absent.or(stacking, Stacking.FREE);
         limits = Absent.or(limits, Limits.NONE);
         coupon = Absent.or(coupon, Optional.empty());
+    }
+
+    /** Which of these codes is one of its coupons'; the first in the order of letters where several are. */
+    Optional<String> couponAmong(Set<String> presented) {
+        return coupon.flatMap(own -> own.member()
+                ? presented.stream().filter(this::isOfMine).sorted().findFirst()
+                : own.among(presented));
+    }
+
+    private boolean isOfMine(String code) {
+        return MemberCoupon.parse(code).filter(own -> own.campaign().equals(id)).isPresent();
     }
 
     /** A promotion for everybody, always, as often as one likes, with all others. */

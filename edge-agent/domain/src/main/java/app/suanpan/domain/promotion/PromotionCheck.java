@@ -1,5 +1,6 @@
 package app.suanpan.domain.promotion;
 
+import app.suanpan.domain.member.MemberCoupon;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,10 @@ public final class PromotionCheck {
                     .forEach(other -> problems.add(name + "it excludes " + other + ", which is not there"));
             if (promotion.stacking().excludes().contains(promotion.id())) {
                 problems.add(name + "it excludes itself");
+            }
+            if (promotion.coupon().filter(Coupon::member).isPresent() && !MemberCoupon.isCampaign(promotion.id())) {
+                problems.add(name + "members' coupons name it, so its id has 1 to 40 letters, digits, dots, underscores"
+                        + " and hyphens");
             }
             if (promotion.offer() instanceof Offer.OnTop
                     && promotion.limits().perSale().isPresent()) {

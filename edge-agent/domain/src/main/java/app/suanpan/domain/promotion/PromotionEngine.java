@@ -1,6 +1,7 @@
 package app.suanpan.domain.promotion;
 
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.member.MemberCoupon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -39,6 +40,7 @@ public final class PromotionEngine {
     private final Map<String, List<Integer>> byItem = new HashMap<>();
     private final Map<String, List<Integer>> byCategory = new HashMap<>();
     private final Map<String, List<Integer>> byCoupon = new HashMap<>();
+    private final Map<String, Integer> byCampaign = new HashMap<>();
     private final List<Integer> open = new ArrayList<>();
     private final long steps;
     private final boolean hasBudgets;
@@ -83,6 +85,9 @@ public final class PromotionEngine {
     private void index(int rank) {
         Promotion promotion = promotions.get(rank).promotion();
         promotion.coupon().ifPresent(coupon -> coupon.codes().forEach(code -> add(byCoupon, code, rank)));
+        if (promotion.coupon().filter(Coupon::member).isPresent()) {
+            byCampaign.put(promotion.id(), rank);
+        }
         for (Selection selection : promotion.offer().selections()) {
             if (selection.isOpen()) {
                 open.add(rank);
@@ -103,7 +108,7 @@ public final class PromotionEngine {
 
     /** Whether a coupon of this code belongs to any promotion. */
     public boolean knowsCoupon(String code) {
-        return byCoupon.containsKey(code);
+        return !ranksOf(code).isEmpty();
     }
 
     /** Whether a coupon of this code is spent by one sale: any of its promotions says so. */
@@ -117,15 +122,18 @@ public final class PromotionEngine {
     /** Whether a coupon of this code would add nothing to these: each of its promotions has another one already. */
     public boolean isCoveredBy(String code, Set<String> presented) {
         return takersOf(code)
-                .map(Promotion::coupon)
-                .flatMap(Optional::stream)
-                .noneMatch(coupon -> coupon.among(presented).isEmpty());
+                .noneMatch(promotion -> promotion.couponAmong(presented).isEmpty());
     }
 
     private Stream<Promotion> takersOf(String code) {
-        return byCoupon.getOrDefault(code, List.of()).stream()
-                .map(promotions::get)
-                .map(Indexed::promotion);
+        return ranksOf(code).stream().map(promotions::get).map(Indexed::promotion);
+    }
+
+    private List<Integer> ranksOf(String code) {
+        return MemberCoupon.parse(code)
+                .map(coupon -> byCampaign.get(coupon.campaign()))
+                .map(List::of)
+                .orElseGet(() -> byCoupon.getOrDefault(code, List.of()));
     }
 
     /** What a promotion is called, if it is there. */
@@ -224,7 +232,7 @@ public final class PromotionEngine {
             byItem.getOrDefault(line.item(), List.of()).forEach(ranks::set);
             byCategory.getOrDefault(line.category(), List.of()).forEach(ranks::set);
         }
-        sale.coupons().forEach(code -> byCoupon.getOrDefault(code, List.of()).forEach(ranks::set));
+        sale.coupons().forEach(code -> ranksOf(code).forEach(ranks::set));
         return Lines.array(ranks);
     }
 
@@ -279,7 +287,7 @@ public final class PromotionEngine {
                     promotion.name(),
                     List.copyOf(byLine.values()),
                     uses,
-                    promotion.coupon().flatMap(coupon -> coupon.among(coupons)),
+                    promotion.couponAmong(coupons),
                     promotion.limits().perMember());
         }
     }

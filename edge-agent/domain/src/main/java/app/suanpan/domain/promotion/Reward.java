@@ -1,6 +1,7 @@
 package app.suanpan.domain.promotion;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** What a set of units, or a whole basket, gets. Amounts are in minor units. */
 public sealed interface Reward {
@@ -22,10 +23,26 @@ public sealed interface Reward {
      * A percentage off all of it, rounded half-up once.
      *
      * @param percent more than 0, at most 100
+     * @param most what it takes off at most, if that is bounded; positive
      */
-    record PercentOffAll(BigDecimal percent) implements Reward {
+    record PercentOffAll(BigDecimal percent, Optional<Long> most) implements Reward {
         public PercentOffAll {
             percent = Percent.checked(percent);
+            most = Absent.or(most, Optional.empty());
+            if (most.orElse(1L) < 1) {
+                throw new IllegalArgumentException(
+                        "The most that is taken off is positive, or it is left out: " + most);
+            }
+        }
+
+        /** A percentage without a bound. */
+        public PercentOffAll(BigDecimal percent) {
+            this(percent, Optional.empty());
+        }
+
+        /** What it takes off so much, minor units. */
+        long of(long amount) {
+            return Math.min(Percent.of(amount, Percent.basisPoints(percent)), most.orElse(Long.MAX_VALUE));
         }
     }
 

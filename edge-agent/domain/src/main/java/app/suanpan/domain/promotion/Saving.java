@@ -41,7 +41,7 @@ final class Saving {
         }
         return switch (bundle.reward()) {
             case Reward.TogetherFor together -> Math.max(0, sum - together.price());
-            case Reward.PercentOffAll off -> Percent.of(sum, Percent.basisPoints(off.percent()));
+            case Reward.PercentOffAll off -> off.of(sum);
             case Reward.AmountOffAll off -> Math.min(sum, off.amount());
             case Reward.CheapestOff off ->
                 Percent.of(cheapest(off.count(), goods, lines, counts, size), Percent.basisPoints(off.percent()));
@@ -74,7 +74,7 @@ final class Saving {
     /** What a basket's rest saves by an offer on top. */
     static long onTop(Offer.OnTop offer, long base) {
         return switch (offer.reward()) {
-            case Reward.PercentOffAll off -> Percent.of(base, Percent.basisPoints(off.percent()));
+            case Reward.PercentOffAll off -> off.of(base);
             case Reward.AmountOffAll off -> Math.min(base, off.amount());
             default -> throw new IllegalArgumentException("Not a reward on top: " + offer.reward());
         };

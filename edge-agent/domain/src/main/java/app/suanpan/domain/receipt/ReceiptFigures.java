@@ -10,6 +10,7 @@ import app.suanpan.domain.journal.SoldReduction;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.member.MemberCoupon;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.Tax;
@@ -53,8 +54,8 @@ final class ReceiptFigures {
         if (body.note() != null) {
             writer.left(writer.line(ReceiptText.NOTE.words()) + " " + body.note());
         }
-        if (sign < 0 && body.promotions() != null) {
-            body.promotions().forEach(this::givenBack);
+        if (body.promotions() != null) {
+            body.promotions().forEach(sign < 0 ? this::givenBack : this::used);
         }
         writer.rule();
     }
@@ -141,10 +142,17 @@ final class ReceiptFigures {
         }
     }
 
+    /** Which coupon is spent now. */
+    private void used(SoldPromotion promotion) {
+        if (promotion.coupon() != null) {
+            writer.pair(ReceiptText.COUPON_USED.words(), MemberCoupon.shown(promotion.coupon()), Style.PLAIN);
+        }
+    }
+
     /** What the customer may use again: a coupon, and what a member may buy only so often. */
     private void givenBack(SoldPromotion promotion) {
         if (promotion.coupon() != null) {
-            writer.pair(ReceiptText.COUPON_BACK.words(), promotion.coupon(), Style.PLAIN);
+            writer.pair(ReceiptText.COUPON_BACK.words(), MemberCoupon.shown(promotion.coupon()), Style.PLAIN);
         }
         if (body.member() != null && promotion.memberLimit() != null && promotion.uses() > 0) {
             writer.pair(

@@ -43,6 +43,7 @@ enum ReceiptText {
     SAVED("已优惠", "You saved"),
     REASON("原因", "Reason"),
     NOTE("备注", "Note"),
+    COUPON_USED("已用优惠券", "Coupon used"),
     COUPON_BACK("优惠券退回，可再次使用", "Coupon given back, good again"),
     USES_BACK("会员优惠次数退回", "Member offers given back"),
     MEMBER("会员", "Member"),

@@ -36,7 +36,7 @@ final class CardSteps {
         if (blocked.isPresent()) {
             return Step.to(session).saying(blocked.get());
         }
-        Optional<Step> spent = CouponSteps.spentWhilePaying(session, context);
+        Optional<Step> spent = CouponSteps.lostWhilePaying(session, context);
         if (spent.isPresent()) {
             return spent.get();
         }

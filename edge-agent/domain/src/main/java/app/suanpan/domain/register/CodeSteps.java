@@ -55,7 +55,7 @@ final class CodeSteps {
         if (blocked.isPresent()) {
             return Step.to(session).saying(blocked.get());
         }
-        Optional<Step> spent = CouponSteps.spentWhilePaying(session, context);
+        Optional<Step> spent = CouponSteps.lostWhilePaying(session, context);
         if (spent.isPresent()) {
             return spent.get();
         }

@@ -1,8 +1,10 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.member.MemberCoupon;
 import app.suanpan.domain.promotion.CouponUse;
 import app.suanpan.domain.promotion.PromotionEngine;
+import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.Payment.OtherHalf;
 import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.tender.CashTender;
@@ -16,12 +18,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Coupons of which a code is for one sale. A basket that is open or put aside spends nothing: the commit does. So a coupon is looked up
  * when it is presented, when the customer begins to pay, before a card is asked, and once more inside the SQLite transaction that
  * commits the sale: of two baskets with one coupon the second is told.
+ *
+ * <p>A member's coupon lies in one open basket of the box at most ({@link CouponHolds}), counts for its member alone, and on its days.
  */
 final class CouponSteps {
     /** More coupons than anybody hands over; beyond it somebody plays with the scanner. */
@@ -36,32 +43,65 @@ final class CouponSteps {
         if (!promotions.knowsCoupon(code) || agreed.coupons().size() >= MOST_COUPONS) {
             return Step.refuse(session, NoticeCode.COUPON_UNKNOWN, code);
         }
+        if (MemberCoupon.parse(code).isPresent() && !agreed.coupons().contains(code)) {
+            // Whoever knows how codes are built could type one: what head office signed is scanned.
+            return Step.refuse(session, NoticeCode.COUPON_NOT_OURS);
+        }
+        return take(session, code, context);
+    }
+
+    /** The token of a member's coupon that was scanned. Where nobody is on the sale yet and the member is known here, it says who buys, too. */
+    static Step presentToken(RegisterSession session, String token, RegisterContext context) {
+        Optional<MemberCoupon> read = context.coupons().read(token);
+        if (read.isEmpty()) {
+            return Step.refuse(session, NoticeCode.COUPON_NOT_OURS);
+        }
+        MemberCoupon coupon = read.get();
+        String code = coupon.code();
+        if (!context.pricing().promotions().knowsCoupon(code)) {
+            return Step.refuse(session, NoticeCode.COUPON_NOT_HERE, coupon.campaign());
+        }
+        if (context.day(session).isBefore(coupon.from())) {
+            return Step.refuse(
+                    session,
+                    NoticeCode.COUPON_NOT_YET,
+                    MemberCoupon.shown(code),
+                    coupon.from().toString());
+        }
+        RegisterSession owned = session.member().isPresent()
+                ? session
+                : session.withMember(context.members().byNumber(coupon.member()).map(MemberView::id));
+        Step step = take(owned, code, context);
+        return step.session().equals(owned) ? step.staying(session) : step;
+    }
+
+    private static Step take(RegisterSession session, String code, RegisterContext context) {
+        PromotionEngine promotions = context.pricing().promotions();
+        AgreedTerms agreed = session.open().agreed();
+        if (agreed.coupons().size() >= MOST_COUPONS) {
+            return Step.refuse(session, NoticeCode.COUPON_UNKNOWN, MemberCoupon.shown(code));
+        }
         if (session.basket().kind() == TransactionKind.RETURN) {
             return Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, code);
         }
-        Optional<CouponUse> spent = useOf(code, context);
-        if (spent.isPresent()) {
-            return Step.to(session).saying(notice(NoticeCode.COUPON_SPENT, code, spent.get(), context));
+        Optional<Notice> lost = lost(session, code, NoticeCode.COUPON_SPENT, context);
+        if (lost.isPresent()) {
+            return Step.to(session).saying(lost.get());
         }
         if (!agreed.coupons().contains(code) && promotions.isCoveredBy(code, new HashSet<>(agreed.coupons()))) {
-            return Step.refuse(session, NoticeCode.COUPON_ADDS_NOTHING, code);
+            return Step.refuse(session, NoticeCode.COUPON_ADDS_NOTHING, MemberCoupon.shown(code));
         }
         return Step.to(session.with(session.open().agreeing(agreed.presenting(code))))
-                .saying(Notice.of(NoticeCode.COUPON_TAKEN, code));
+                .saying(Notice.of(NoticeCode.COUPON_TAKEN, MemberCoupon.shown(code)));
     }
 
     /**
-     * The basket without coupons that were spent meanwhile in another sale, and the sentence about it; nothing where none was. The
-     * cashier stays at the basket, where the new total is.
+     * The basket without coupons that do not count in it any more, such as one that another sale has spent meanwhile, and the sentence about
+     * it; nothing where all do. The cashier stays at the basket, where the new total is.
      */
-    static Optional<Step> spentMeanwhile(RegisterSession session, RegisterContext context) {
-        return spent(session, context)
-                .map(code -> Step.to(without(session, context))
-                        .saying(notice(
-                                NoticeCode.COUPON_SPENT_MEANWHILE,
-                                code,
-                                useOf(code, context).orElseThrow(),
-                                context)));
+    static Optional<Step> lostMeanwhile(RegisterSession session, RegisterContext context) {
+        return lost(session, context)
+                .map(told -> Step.to(without(session, context)).saying(told));
     }
 
     /**
@@ -69,23 +109,18 @@ final class CouponSteps {
      * has paid stays, and what is missing now is due. An exchange in which money has gone back to a card stands as it is: it cannot be
      * reckoned anew, and the customer has what was named.
      */
-    static Optional<Step> spentWhilePaying(RegisterSession session, RegisterContext context) {
-        Optional<String> spent = spent(session, context);
+    static Optional<Step> lostWhilePaying(RegisterSession session, RegisterContext context) {
+        Optional<Notice> lost = lost(session, context);
         boolean moneyMoved = session.tenders().stream().anyMatch(ElectronicTender.class::isInstance);
-        if (spent.isEmpty() || moneyMoved && session.basket().kind() == TransactionKind.RETURN) {
+        if (lost.isEmpty() || moneyMoved && session.basket().kind() == TransactionKind.RETURN) {
             return Optional.empty();
         }
         RegisterSession less = without(session, context);
-        Notice told = notice(
-                NoticeCode.COUPON_SPENT_MEANWHILE,
-                spent.get(),
-                useOf(spent.get(), context).orElseThrow(),
-                context);
         if (!moneyMoved) {
             return Optional.of(Step.to(less.with(List.<Tender>of())
                             .withPromotions(Optional.empty())
                             .with(Stage.SELLING))
-                    .saying(told));
+                    .saying(lost.get()));
         }
         List<Tender> kept = session.tenders().stream()
                 .filter(tender -> !(tender instanceof CashTender) && !(tender instanceof ForeignTender))
@@ -93,17 +128,70 @@ final class CouponSteps {
         RegisterSession named = Prices.named(less.with(kept), context);
         // A coupon that took nothing off is missed by nobody.
         return TenderSteps.due(named, context) instanceof BalanceDue
-                ? Optional.of(Step.to(named).saying(told))
+                ? Optional.of(Step.to(named).saying(lost.get()))
                 : Optional.empty();
     }
 
-    private static Optional<String> spent(RegisterSession session, RegisterContext context) {
+    /** Without coupons of anybody but the member who is on it now; of none where nobody is. */
+    static RegisterSession ofItsMember(RegisterSession session, RegisterContext context) {
+        return without(
+                session,
+                code -> MemberCoupon.parse(code)
+                        .filter(coupon -> session.member().isEmpty() || isOfAnother(coupon, session.member(), context))
+                        .isPresent());
+    }
+
+    /** A coupon that is not in the second any more, as screens say it. */
+    static String gone(RegisterSession before, RegisterSession after) {
+        List<String> left = presented(after).toList();
+        return presented(before)
+                .filter(code -> !left.contains(code))
+                .map(MemberCoupon::shown)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<Notice> lost(RegisterSession session, RegisterContext context) {
         return presented(session)
-                .filter(code -> useOf(code, context).isPresent())
+                .flatMap(code -> lost(session, code, NoticeCode.COUPON_SPENT_MEANWHILE, context).stream())
                 .findFirst();
     }
 
-    private static Stream<String> presented(RegisterSession session) {
+    /** Why a coupon does not count in this basket; nothing where it does. */
+    private static Optional<Notice> lost(
+            RegisterSession session, String code, NoticeCode spent, RegisterContext context) {
+        return useOf(code, context)
+                .map(use -> notice(spent, code, use, context))
+                .or(() -> MemberCoupon.parse(code).flatMap(coupon -> lost(session, coupon, context)));
+    }
+
+    private static Optional<Notice> lost(RegisterSession session, MemberCoupon coupon, RegisterContext context) {
+        String shown = MemberCoupon.shown(coupon.code());
+        if (context.day(session).isAfter(coupon.until())) {
+            return Optional.of(
+                    Notice.of(NoticeCode.COUPON_EXPIRED, shown, coupon.until().toString()));
+        }
+        if (isOfAnother(coupon, session.member(), context)) {
+            return Optional.of(Notice.of(NoticeCode.COUPON_OF_ANOTHER, shown));
+        }
+        return context.coupons()
+                .heldElsewhere(coupon.code(), context.workstation(), context.now())
+                .map(where -> Notice.of(NoticeCode.COUPON_HELD, shown, where));
+    }
+
+    /** Whether somebody else buys. A member who was found by another number of theirs is the same one. */
+    private static boolean isOfAnother(MemberCoupon coupon, Optional<UUID> buyer, RegisterContext context) {
+        return buyer.isPresent()
+                && buyer.flatMap(context.members()::byId)
+                        .filter(view -> view.number() == coupon.member()
+                                || context.members()
+                                        .byNumber(coupon.member())
+                                        .filter(owner -> owner.id().equals(view.id()))
+                                        .isPresent())
+                        .isEmpty();
+    }
+
+    /** The codes that were presented in this transaction, in either half of it. */
+    static Stream<String> presented(RegisterSession session) {
         return Stream.concat(
                 session.open().agreed().coupons().stream(),
                 session.payment().other().stream().flatMap(other -> other.open().agreed().coupons().stream()));
@@ -117,16 +205,24 @@ final class CouponSteps {
     }
 
     private static RegisterSession without(RegisterSession session, RegisterContext context) {
-        Optional<OtherHalf> other =
-                session.payment().other().map(half -> new OtherHalf(without(half.open(), context), Optional.empty()));
-        return session.showing(
-                without(session.open(), context), session.payment().beside(other), session.lastLine());
+        return without(
+                session,
+                code -> lost(session, code, NoticeCode.COUPON_SPENT, context).isPresent());
     }
 
-    private static OpenTransaction without(OpenTransaction open, RegisterContext context) {
+    private static RegisterSession without(RegisterSession session, Predicate<String> gone) {
+        if (presented(session).noneMatch(gone)) {
+            return session;
+        }
+        Optional<OtherHalf> other =
+                session.payment().other().map(half -> new OtherHalf(without(half.open(), gone), Optional.empty()));
+        return session.showing(without(session.open(), gone), session.payment().beside(other), session.lastLine());
+    }
+
+    private static OpenTransaction without(OpenTransaction open, Predicate<String> gone) {
         AgreedTerms agreed = open.agreed();
         for (String code : agreed.coupons()) {
-            agreed = useOf(code, context).isPresent() ? agreed.handingBack(code) : agreed;
+            agreed = gone.test(code) ? agreed.handingBack(code) : agreed;
         }
         return open.agreeing(agreed);
     }
@@ -134,6 +230,6 @@ final class CouponSteps {
     private static Notice notice(NoticeCode why, String code, CouponUse use, RegisterContext context) {
         LocalDateTime at =
                 LocalDateTime.ofInstant(use.at(), context.store().zone()).truncatedTo(ChronoUnit.MINUTES);
-        return Notice.of(why, code, at.toLocalDate() + " " + at.toLocalTime(), use.receipt());
+        return Notice.of(why, MemberCoupon.shown(code), at.toLocalDate() + " " + at.toLocalTime(), use.receipt());
     }
 }

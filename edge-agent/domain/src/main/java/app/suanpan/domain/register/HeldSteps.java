@@ -60,7 +60,7 @@ final class HeldSteps {
                     if (open.isPresent()) {
                         return Step.to(session).saying(open.get());
                     }
-                    Optional<Step> spent = CouponSteps.spentMeanwhile(taken, context);
+                    Optional<Step> spent = CouponSteps.lostMeanwhile(taken, context);
                     RegisterSession next = ReceiptReturnSteps.withoutWhatIsBack(
                             spent.map(Step::session).orElse(taken), context);
                     Step step = Step.to(next)

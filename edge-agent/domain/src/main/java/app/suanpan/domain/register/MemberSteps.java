@@ -12,12 +12,12 @@ final class MemberSteps {
     static Step find(RegisterSession session, RegisterCommand.FindMember command, RegisterContext context) {
         Optional<MemberView> byNumber = MemberNumber.read(command.phone()).flatMap(context.members()::byNumber);
         if (byNumber.isPresent()) {
-            return greet(session, byNumber, NoticeCode.MEMBER_NOT_FOUND);
+            return greet(session, byNumber, NoticeCode.MEMBER_NOT_FOUND, context);
         }
         if (!context.members().isPhone(command.phone())) {
             return Step.refuse(session, NoticeCode.PHONE_NOT_VALID);
         }
-        return greet(session, context.members().byPhone(command.phone()), NoticeCode.MEMBER_NOT_FOUND);
+        return greet(session, context.members().byPhone(command.phone()), NoticeCode.MEMBER_NOT_FOUND, context);
     }
 
     static Step lookFor(RegisterSession session, MemberCommand.LookForMembers command, RegisterContext context) {
@@ -27,20 +27,21 @@ final class MemberSteps {
     }
 
     static Step choose(RegisterSession session, MemberCommand.ChooseMember command, RegisterContext context) {
-        return greet(session, context.members().byId(command.member()), NoticeCode.MEMBER_NOT_FOUND);
+        return greet(session, context.members().byId(command.member()), NoticeCode.MEMBER_NOT_FOUND, context);
     }
 
     static Step byCard(RegisterSession session, String token, RegisterContext context) {
         return greet(
                 session,
                 context.members().byCard(token),
-                refusal(context.members().isErasedCard(token)));
+                refusal(context.members().isErasedCard(token)),
+                context);
     }
 
     static Step byCode(RegisterSession session, String digits, RegisterContext context) {
         return switch (context.members().byCode(digits, context.workstation(), context.now())) {
             case CodeAnswer.Found(MemberView member) ->
-                greet(session, Optional.of(member), NoticeCode.MEMBER_CODE_REFUSED);
+                greet(session, Optional.of(member), NoticeCode.MEMBER_CODE_REFUSED, context);
             case CodeAnswer.Refused(NoticeCode why) -> Step.refuse(session, why);
         };
     }
@@ -56,9 +57,36 @@ final class MemberSteps {
         return erased ? NoticeCode.MEMBER_ERASED : NoticeCode.MEMBER_CODE_REFUSED;
     }
 
-    private static Step greet(RegisterSession session, Optional<MemberView> member, NoticeCode otherwise) {
-        return member.map(view -> Step.to(session.withMember(Optional.of(view.id())))
-                        .saying(Notice.of(NoticeCode.MEMBER_GREETED, view.greeting())))
-                .orElseGet(() -> Step.refuse(session, otherwise));
+    private static Step greet(
+            RegisterSession session, Optional<MemberView> member, NoticeCode otherwise, RegisterContext context) {
+        return member.map(view -> recognised(session, view, context)).orElseGet(() -> Step.refuse(session, otherwise));
+    }
+
+    /** Somebody else's coupon goes back to them. Once money was taken for a total that it is in, it stays, and so does who buys. */
+    private static Step recognised(RegisterSession session, MemberView view, RegisterContext context) {
+        RegisterSession greeted = session.withMember(Optional.of(view.id()));
+        RegisterSession fitting = CouponSteps.ofItsMember(greeted, context);
+        boolean another = !fitting.equals(greeted);
+        if (another && hasPaid(session)) {
+            return Step.refuse(session, NoticeCode.COUPON_STAYS);
+        }
+        return Step.to(fitting)
+                .saying(
+                        another
+                                ? Notice.of(NoticeCode.COUPON_OF_ANOTHER, CouponSteps.gone(greeted, fitting))
+                                : Notice.of(NoticeCode.MEMBER_GREETED, view.greeting()));
+    }
+
+    /** Nobody buys. What was a member's coupon goes back, too. */
+    static Step clear(RegisterSession session, RegisterContext context) {
+        RegisterSession nobody = session.withMember(Optional.empty());
+        RegisterSession fitting = CouponSteps.ofItsMember(nobody, context);
+        return !fitting.equals(nobody) && hasPaid(session)
+                ? Step.refuse(session, NoticeCode.COUPON_STAYS)
+                : Step.to(fitting);
+    }
+
+    private static boolean hasPaid(RegisterSession session) {
+        return !session.tenders().isEmpty() || session.pendingCard().isPresent();
     }
 }

@@ -38,6 +38,7 @@ import java.util.function.Supplier;
  * @param catalogue the item file
  * @param quickKeys the pages of quick keys, and what they were before
  * @param members members and guides
+ * @param coupons members' coupons
  * @param stationery what all receipts of the store have in common
  * @param facts earlier business
  * @param journal everything that happened, to be looked through
@@ -63,6 +64,7 @@ public record RegisterContext(
         Catalogue catalogue,
         QuickKeyHistory quickKeys,
         MemberDirectory members,
+        MemberCoupons coupons,
         Stationery stationery,
         SalesFacts facts,
         Journal journal,

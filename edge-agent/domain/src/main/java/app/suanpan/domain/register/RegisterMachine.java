@@ -127,7 +127,7 @@ public final class RegisterMachine {
             case RegisterCommand.FindMember find -> MemberSteps.find(session, find, context);
             case MemberCommand.LookForMembers look -> MemberSteps.lookFor(session, look, context);
             case MemberCommand.ChooseMember choose -> MemberSteps.choose(session, choose, context);
-            case RegisterCommand.ClearMember ignored -> Step.to(session.withMember(Optional.empty()));
+            case RegisterCommand.ClearMember ignored -> MemberSteps.clear(session, context);
             case RegisterCommand.ClearGuide ignored -> Step.to(session.withServingGuide(Optional.empty()));
             case TermsCommand terms -> TermsSteps.step(session, terms, context);
             case GoodsCommand.SellItem sell -> BasketSteps.sell(session, sell, context);
@@ -171,7 +171,7 @@ public final class RegisterMachine {
             case RegisterCommand.FindMember find -> MemberSteps.find(session, find, context);
             case MemberCommand.LookForMembers look -> MemberSteps.lookFor(session, look, context);
             case MemberCommand.ChooseMember choose -> MemberSteps.choose(session, choose, context);
-            case RegisterCommand.ClearMember ignored -> Step.to(session.withMember(Optional.empty()));
+            case RegisterCommand.ClearMember ignored -> MemberSteps.clear(session, context);
             case RegisterCommand.ClearGuide ignored -> Step.to(session.withServingGuide(Optional.empty()));
             case RegisterCommand.ReprintReceipt ignored -> Step.refuse(session, NoticeCode.NO_RECEIPT);
             default -> TenderSteps.onlyAfterGoingBack(session, basket -> selling(basket, command, context));

@@ -1,6 +1,7 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.basket.Basket;
+import app.suanpan.domain.member.MemberCoupon;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.register.Payment.PendingCard;
@@ -76,6 +77,15 @@ public record RegisterSession(
     /** The sale that goods come back from, if the customer has the receipt. */
     public Optional<UUID> original() {
         return open.original();
+    }
+
+    /** The codes of members' coupons that lie in the basket; none once the sale is committed. */
+    public List<String> couponsHeld() {
+        return stage == Stage.COMPLETED
+                ? List.of()
+                : CouponSteps.presented(this)
+                        .filter(code -> MemberCoupon.parse(code).isPresent())
+                        .toList();
     }
 
     /** Whether anything is rung up or comes back. */

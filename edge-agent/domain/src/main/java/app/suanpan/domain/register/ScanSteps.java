@@ -58,7 +58,7 @@ final class ScanSteps {
             case ScannedCode.DynamicMemberCode code -> MemberSteps.byCode(session, code.digits(), context);
             case ScannedCode.PaymentCode ignored -> Step.refuse(session, NoticeCode.PAYMENT_CODE_NOT_ACCEPTED);
             case ScannedCode.JoinLink ignored -> Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, "join");
-            case ScannedCode.SignedToken ignored -> Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, "token");
+            case ScannedCode.SignedToken token -> CouponSteps.presentToken(session, token.token(), context);
             case ScannedCode.LogisticUnit unit -> Step.refuse(session, NoticeCode.CODE_NOT_FOR_NOW, unit.sscc());
             case ScannedCode.ReceiptCode receipt
             when isForged(receipt, context) -> Step.refuse(session, NoticeCode.RECEIPT_NOT_OURS, receipt.receipt());

@@ -31,7 +31,7 @@ final class TenderSteps {
     private TenderSteps() {}
 
     static Step begin(RegisterSession session, RegisterContext context) {
-        Optional<Step> spent = CouponSteps.spentMeanwhile(session, context);
+        Optional<Step> spent = CouponSteps.lostMeanwhile(session, context);
         if (spent.isPresent()) {
             return spent.get();
         }
@@ -189,7 +189,7 @@ final class TenderSteps {
         if (blocked.isPresent()) {
             return Step.to(session).saying(blocked.get());
         }
-        Optional<Step> spent = CouponSteps.spentWhilePaying(session, context);
+        Optional<Step> spent = CouponSteps.lostWhilePaying(session, context);
         if (spent.isPresent()) {
             return spent.get();
         }

@@ -52,6 +52,7 @@ public final class Till {
     private TillRules rules = SmallShop.TILL_RULES;
     private Instant now = SmallShop.NOW;
     private final MemoryMembers members = new MemoryMembers();
+    private MemoryCoupons coupons = new MemoryCoupons();
     private final boolean cardTerminal;
     private final Staff staff;
     private final Supplier<UUID> ids;
@@ -62,12 +63,22 @@ public final class Till {
     private long idsGiven;
 
     private Till(MemoryLedger ledger, ArithmeticProfile profile, Pricing pricing, boolean cardTerminal, Staff staff) {
+        this(ledger, profile, pricing, cardTerminal, staff, 1);
+    }
+
+    private Till(
+            MemoryLedger ledger,
+            ArithmeticProfile profile,
+            Pricing pricing,
+            boolean cardTerminal,
+            Staff staff,
+            long checkout) {
         this.ledger = ledger;
         this.profile = profile;
         this.pricing = pricing;
         this.cardTerminal = cardTerminal;
         this.staff = staff;
-        this.ids = () -> new UUID(1, ++idsGiven);
+        this.ids = () -> new UUID(checkout, ++idsGiven);
         this.session = RegisterSession.signedOff(ids.get());
         this.last = Step.to(session);
     }
@@ -141,9 +152,30 @@ public final class Till {
         last = RegisterMachine.step(session, command, context());
         ledger.commit(last);
         session = last.session();
+        coupons.after(workstation, session.couponsHeld(), now);
         quickKeys = last.quickKeys().orElse(quickKeys);
         last.errands().forEach(this::run);
         return last;
+    }
+
+    /** Another checkout of the same box, at which Anna is signed on, too. */
+    public Till beside(String other) {
+        return beside(other, today);
+    }
+
+    /** The same on another day. */
+    public Till beside(String other, LocalDate day) {
+        Till till = new Till(ledger, profile, pricing, cardTerminal, staff, 1L + other.hashCode());
+        till.coupons = coupons;
+        till.today = day;
+        till.workstation = other;
+        till.does(new RegisterCommand.SignOn(SmallShop.ANNA.id(), SmallShop.yuan("500.00")));
+        return till;
+    }
+
+    /** The coupons of the box's members. */
+    public MemoryCoupons coupons() {
+        return coupons;
     }
 
     /** From now on these promotions run. */
@@ -275,6 +307,7 @@ public final class Till {
                 new MemoryCatalogue(items),
                 quickKeys,
                 members,
+                coupons,
                 SmallShop.STATIONERY,
                 ledger,
                 Journal.of(ledger.events()),

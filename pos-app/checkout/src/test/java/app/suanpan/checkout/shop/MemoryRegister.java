@@ -16,6 +16,7 @@ import app.suanpan.domain.receipt.ReceiptTemplate;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.JournalSteps;
+import app.suanpan.domain.register.MemberCoupons;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.Register;
@@ -280,6 +281,7 @@ public final class MemoryRegister implements Register {
                 goods,
                 quickKeys,
                 people,
+                MemberCoupons.NONE,
                 new Stationery(
                         House.STORE,
                         new ReceiptTemplate(
