@@ -1,14 +1,10 @@
 package app.suanpan.bench;
 
-import app.suanpan.agent.AgentMain;
 import app.suanpan.agent.StoreAgent;
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.AgentConfig.Http;
 import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
-import app.suanpan.demo.process.ChildProcess;
-import app.suanpan.demo.process.JavaRuntime;
-import app.suanpan.demo.process.Program;
 import app.suanpan.device.Camera;
 import app.suanpan.device.DeviceAddress;
 import app.suanpan.device.DeviceEnvironment;
@@ -22,16 +18,8 @@ import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.protocol.json.Json;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -183,7 +171,7 @@ final class CameraBench {
         int notRead = 0;
         try (BenchCamera slow = new BenchCamera(nobody);
                 Running running = new Running(slow)) {
-            running.screen.await("attract", START);
+            running.await("attract", START);
             for (PhonePicture picture : PhonePicture.values()) {
                 Reading reading = new Reading();
                 for (int i = 0; i < WARM_UP + EACH; i++) {
@@ -191,12 +179,12 @@ final class CameraBench {
                     notInStep();
                     long held = System.nanoTime();
                     slow.hold(view);
-                    Optional<Long> painted = running.screen.await("greeting", PATIENCE);
+                    Optional<Long> painted = running.await("greeting", PATIENCE);
                     slow.hold(nobody);
                     count(reading, i, held, painted);
                     running.visitorLeaves();
                     if (painted.isPresent()) {
-                        running.screen.await("attract", START);
+                        running.await("attract", START);
                     }
                 }
                 all.addAll(reading.times);
@@ -236,49 +224,33 @@ final class CameraBench {
         }
     }
 
-    /** Agent and kiosk, started together as when the box is switched on. */
+    /** The kiosk before its camera, and a hand that sends its visitors away. */
     private final class Running implements AutoCloseable {
-        private final ChildProcess agent;
-        private final ChildProcess kiosk;
-        private final Says screen;
+        private final WatchedScreen screen;
         private final JoinDesk desk;
 
         Running(BenchCamera eye) throws IOException, InterruptedException {
             Path file = folder.resolve(AgentConfig.FILE);
             Files.writeString(file, Files.readString(file).replace(camera.address(), eye.address()));
-            JavaRuntime runtime = JavaRuntime.ofThisProcess();
-            try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                agent = ChildProcess.start(
-                        runtime,
-                        new Program(
-                                "agent",
-                                AgentMain.class.getName(),
-                                Program.Kind.STORE,
-                                List.of("--data", folder.toString())),
-                        folder,
-                        folder.resolve("agent.log"));
-                kiosk = ChildProcess.start(
-                        runtime,
-                        new Program(
-                                "kiosk",
-                                KioskProbe.class.getName(),
-                                Program.Kind.SCREEN,
-                                List.of("glass.platform=Headless", "prism.order=sw", "java.awt.headless=true"),
-                                List.of(folder.toUri().toString(), String.valueOf(door.getLocalPort()))),
-                        folder,
-                        folder.resolve("kiosk.log"));
-                door.setSoTimeout((int) START.toMillis());
-                screen = new Says(door.accept());
-            }
-            URI store = folder.toUri();
+            screen = new WatchedScreen(folder, "kiosk", KioskProbe.class);
             CountDownLatch reached = new CountDownLatch(1);
-            desk = DeskConnector.forStore(store).joinDesk(store, KIOSK, now -> {
+            desk = DeskConnector.forStore(screen.store()).joinDesk(screen.store(), KIOSK, now -> {
                 if (now) {
                     reached.countDown();
                 }
             });
             if (!reached.await(START.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IllegalStateException("The agent does not come up: " + agent.lastWords());
+                throw screen.failed("The agent does not come up");
+            }
+        }
+
+        /** When this was painted next, if it was so soon. */
+        Optional<Long> await(String what, Duration patience) throws IOException {
+            while (true) {
+                Optional<List<String>> words = screen.next(patience);
+                if (words.isEmpty() || words.get().getFirst().equals(what)) {
+                    return words.map(painted -> Long.parseLong(painted.get(1)));
+                }
             }
         }
 
@@ -292,42 +264,6 @@ final class CameraBench {
                 connection.close();
             }
             screen.close();
-            kiosk.kill();
-            agent.close();
-        }
-    }
-
-    /** The line to the screen's process. */
-    private static final class Says implements AutoCloseable {
-        private final Socket socket;
-        private final BufferedReader said;
-
-        Says(Socket socket) throws IOException {
-            this.socket = socket;
-            said = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-        }
-
-        /** When this was painted next, if it was so soon. */
-        Optional<Long> await(String what, Duration patience) throws IOException {
-            socket.setSoTimeout((int) patience.toMillis());
-            try {
-                while (true) {
-                    String line = said.readLine();
-                    if (line == null) {
-                        throw new IOException("the screen has ended");
-                    }
-                    if (line.startsWith(what + " ")) {
-                        return Optional.of(Long.parseLong(line.substring(what.length() + 1)));
-                    }
-                }
-            } catch (SocketTimeoutException nothing) {
-                return Optional.empty();
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
         }
     }
 }

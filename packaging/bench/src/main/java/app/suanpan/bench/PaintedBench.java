@@ -1,10 +1,6 @@
 package app.suanpan.bench;
 
-import app.suanpan.agent.AgentMain;
 import app.suanpan.agent.StoreAgent;
-import app.suanpan.demo.process.ChildProcess;
-import app.suanpan.demo.process.JavaRuntime;
-import app.suanpan.demo.process.Program;
 import app.suanpan.device.Symbology;
 import app.suanpan.device.simulated.SimulatedScanner;
 import app.suanpan.domain.item.ScanInput;
@@ -12,21 +8,12 @@ import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.DeskConnector;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +33,6 @@ final class PaintedBench {
     private static final Duration AGAIN = Duration.ofMillis(300);
 
     private final Random random = new Random(20261122);
-    private final JavaRuntime runtime = JavaRuntime.ofThisProcess();
     private final BenchShop shop;
     private final SimulatedScanner scanner;
 
@@ -96,18 +82,18 @@ final class PaintedBench {
             running.awaitScanner();
             running.scanUntilTaken();
             customerLeaves();
-            running.screen.await("lines", 0);
+            running.await("lines", 0);
             for (int basket = 0; basket < WARM_UP + BASKETS; basket++) {
                 for (int line = 0; line < LINES; line++) {
                     // Not in step with the ticks.
                     TimeUnit.MICROSECONDS.sleep(20_000 + random.nextInt(40_000));
                     long before = System.nanoTime();
-                    running.screen.ask();
-                    long label = running.screen.await("label", 0).painted() - before;
+                    running.ask();
+                    long label = running.await("label", 0).painted() - before;
                     TimeUnit.MICROSECONDS.sleep(20_000 + random.nextInt(40_000));
                     long scanned = System.nanoTime();
                     running.scan(line);
-                    Heard heard = running.screen.await("lines", line + 1);
+                    Heard heard = running.await("lines", line + 1);
                     if (basket >= WARM_UP) {
                         bare.add(label);
                         known.add(heard.changed() - scanned);
@@ -117,7 +103,7 @@ final class PaintedBench {
                     }
                 }
                 customerLeaves();
-                running.screen.await("lines", 0);
+                running.await("lines", 0);
             }
         }
         page.row("scan → painted line: all the work, of scanner, agent, socket, screen and painting", work);
@@ -152,62 +138,52 @@ final class PaintedBench {
     }
 
     /** What the screen said. */
-    private record Heard(long changed, long ticked, long painted) {}
-
-    /** Agent and screen, started together as when the box is switched on. */
-    private final class Running implements AutoCloseable {
-        private final ChildProcess agent;
-        private final ChildProcess checkout;
-        private final ScreenSays screen;
-
-        Running() throws IOException {
-            try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                Path folder = shop.folder();
-                agent = ChildProcess.start(
-                        runtime,
-                        new Program(
-                                "agent",
-                                AgentMain.class.getName(),
-                                Program.Kind.STORE,
-                                List.of("--data", folder.toString())),
-                        folder,
-                        folder.resolve("agent.log"));
-                checkout = ChildProcess.start(
-                        runtime,
-                        new Program(
-                                "checkout",
-                                ScreenProbe.class.getName(),
-                                Program.Kind.SCREEN,
-                                List.of("glass.platform=Headless", "prism.order=sw", "java.awt.headless=true"),
-                                List.of(folder.toUri().toString(), String.valueOf(door.getLocalPort()))),
-                        folder,
-                        folder.resolve("checkout.log"));
-                door.setSoTimeout((int) PATIENCE.toMillis());
-                screen = new ScreenSays(door.accept());
-            }
+    private record Heard(long changed, long ticked, long painted) {
+        static Heard of(List<String> words) {
+            return new Heard(Long.parseLong(words.get(2)), Long.parseLong(words.get(3)), Long.parseLong(words.get(4)));
         }
+    }
+
+    /** The till, and a hand with its scanner. */
+    private final class Running implements AutoCloseable {
+        private final WatchedScreen screen = new WatchedScreen(shop.folder(), "checkout", ScreenProbe.class);
+
+        Running() throws IOException {}
 
         void awaitScanner() throws InterruptedException {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (!scanner.isConnected()) {
-                if (!agent.isAlive() || System.nanoTime() > deadline) {
-                    throw new IllegalStateException("The agent does not come up: " + agent.lastWords());
+                if (!screen.agentIsAlive() || System.nanoTime() > deadline) {
+                    throw screen.failed("The agent does not come up");
                 }
                 TimeUnit.MILLISECONDS.sleep(1);
             }
         }
 
-        /** Scans again and again, as somebody does who waits for the till; returns when the first line was painted. */
-        long scanUntilTaken() throws IOException {
+        /** Scans again and again, as somebody does who waits for the till, until the first line was painted. */
+        void scanUntilTaken() throws IOException {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             for (int bought = 0; System.nanoTime() < deadline; bought++) {
                 scan(bought);
-                Optional<Heard> heard = screen.listen(AGAIN);
-                if (heard.isPresent()) {
-                    return heard.get().painted();
+                if (screen.next(AGAIN).isPresent()) {
+                    return;
                 }
             }
-            throw new IllegalStateException("No scan is taken: " + agent.lastWords());
+            throw screen.failed("No scan is taken");
+        }
+
+        Heard await(String what, int number) throws IOException {
+            while (true) {
+                List<String> words =
+                        screen.next(PATIENCE).orElseThrow(() -> screen.failed("The screen says nothing of " + what));
+                if (words.getFirst().equals(what) && Integer.parseInt(words.get(1)) == number) {
+                    return Heard.of(words);
+                }
+            }
+        }
+
+        void ask() throws IOException {
+            screen.ask();
         }
 
         void scan(int bought) {
@@ -217,64 +193,6 @@ final class PaintedBench {
         @Override
         public void close() throws IOException {
             screen.close();
-            checkout.kill();
-            agent.close();
-        }
-    }
-
-    /** The line to the screen's process. */
-    private static final class ScreenSays implements AutoCloseable {
-        private final Socket socket;
-        private final BufferedReader said;
-
-        ScreenSays(Socket socket) throws IOException {
-            this.socket = socket;
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout((int) PATIENCE.toMillis());
-            said = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-        }
-
-        void ask() throws IOException {
-            socket.getOutputStream().write('\n');
-        }
-
-        Heard await(String what, int number) throws IOException {
-            while (true) {
-                String[] words = words();
-                if (words[0].equals(what) && Integer.parseInt(words[1]) == number) {
-                    return heard(words);
-                }
-            }
-        }
-
-        /** The next that is heard, if it comes so soon. */
-        Optional<Heard> listen(Duration patience) throws IOException {
-            socket.setSoTimeout((int) patience.toMillis());
-            try {
-                String[] words = words();
-                return Optional.of(heard(words));
-            } catch (SocketTimeoutException nothing) {
-                return Optional.empty();
-            } finally {
-                socket.setSoTimeout((int) PATIENCE.toMillis());
-            }
-        }
-
-        private static Heard heard(String[] words) {
-            return new Heard(Long.parseLong(words[2]), Long.parseLong(words[3]), Long.parseLong(words[4]));
-        }
-
-        private String[] words() throws IOException {
-            String line = said.readLine();
-            if (line == null) {
-                throw new IOException("the screen has ended");
-            }
-            return line.split(" ");
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
         }
     }
 }
