@@ -4,6 +4,7 @@ import app.suanpan.agent.AgentLog;
 import app.suanpan.agent.StoreAgent;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinDesk;
+import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.JoinState.Question.Welcome;
 import app.suanpan.e2e.till.BusyCashier;
 import app.suanpan.ledger.SalesBook;
@@ -15,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +68,7 @@ public final class CutTill {
                 TimeUnit.NANOSECONDS.sleep(A_QUIET_MOMENT.toNanos());
             }
             if (customer % CUSTOMERS_BETWEEN_CHANGES == 0) {
-                join(agent, random).ifPresent(number -> tell(told, agent, number + "\t" + Told.MEMBER));
+                tell(told, agent, join(agent, random) + "\t" + Told.MEMBER);
                 tell(told, agent, goods.nextPrices() + "\t" + Told.PRICES);
                 tell(told, agent, goods.nextGuide() + "\t" + Told.GUIDE);
             }
@@ -86,17 +86,25 @@ public final class CutTill {
         }
     }
 
-    /** A customer joins; empty where the kiosk has had too many in a minute. */
-    private static Optional<String> join(StoreAgent agent, Random random) {
+    /** A customer joins, and is told their number. */
+    private static String join(StoreAgent agent, Random random) {
         JoinDesk kiosk = agent.joinDesks().get(CutGoods.KIOSK);
         if (kiosk == null) {
             throw new IllegalStateException("this shop has no kiosk");
         }
-        kiosk.submit(new JoinCommand.StartOver());
-        kiosk.submit(new JoinCommand.Begin());
-        kiosk.submit(new JoinCommand.GivePhone("+86138%08d".formatted(random.nextInt(100_000_000))));
-        return kiosk.submit(new JoinCommand.Decide(true, Set.of(), "Ada", "en")).question() instanceof Welcome welcome
-                ? Optional.of(welcome.memberNumber())
-                : Optional.empty();
+        while (true) {
+            kiosk.submit(new JoinCommand.StartOver());
+            kiosk.submit(new JoinCommand.Begin());
+            kiosk.submit(new JoinCommand.GivePhone("+86138%08d".formatted(random.nextInt(100_000_000))));
+            JoinState said = kiosk.submit(new JoinCommand.Decide(true, Set.of(), "Ada", "en"));
+            switch (said.question()) {
+                // Somebody has this number already, and another one is drawn.
+                case Welcome welcome when welcome.returning() -> {}
+                case Welcome welcome -> {
+                    return welcome.memberNumber();
+                }
+                default -> throw new IllegalStateException("nobody could join: " + said);
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package app.suanpan.e2e.till;
 
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.AgentConfig.Http;
+import app.suanpan.agent.config.AgentConfig.Joins;
 import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.agent.config.Profiles;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The shop of the campaign: a dozen goods, one till, a terminal and a provider of payment codes, a few gift cards, one cashier's PIN. */
 public final class BusyShop {
+    /** A campaign takes in within a minute as many as a shop does in a week. */
+    private static final Joins ANYBODY = new Joins(100_000, 100_000);
+
     public static final String TILL = "till-1";
     public static final String OPERATOR = "kim";
     public static final String PIN = "704152";
@@ -89,7 +93,11 @@ public final class BusyShop {
                 broker,
                 new Http("127.0.0.1", 0),
                 0,
-                true);
+                true,
+                null,
+                null,
+                null,
+                ANYBODY);
         Files.writeString(folder.resolve(AgentConfig.FILE), Json.pretty(config));
         StaffBook staff = StaffBook.open(folder, config);
         staff.add(OPERATOR, "Kim", "manager");
