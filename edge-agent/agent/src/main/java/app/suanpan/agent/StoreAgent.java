@@ -136,6 +136,7 @@ public final class StoreAgent implements AutoCloseable {
                                 clock,
                                 config.store().zone())),
                 new CouponDesk(config.store().tenant(), new FeedKey(folder)::known),
+                Optional.of(joins.newMembers()),
                 this::stationery,
                 opened.keep(JournalBook.open(ledger, folder)),
                 config.tillRules(),

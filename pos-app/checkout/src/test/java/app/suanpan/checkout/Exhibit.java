@@ -44,8 +44,8 @@ final class Exhibit {
             ((Button) scene.lookup(selector)).fire();
             Studio.layOut(scene);
         }
-        if (state.journal().isPresent()) {
-            // What the panel asks for when it opens has been answered before.
+        if (state.journal().isPresent() || state.joinTerms().isPresent()) {
+            // What the panel asks for has been answered before.
             controller.render(state);
             Studio.layOut(scene);
         }

@@ -23,6 +23,7 @@ final class Gallery {
                         PeopleGalleryTest.shots(),
                         QuickKeyGalleryTest.shots(),
                         PromotionGalleryTest.shots(),
+                        JoinGalleryTest.shots(),
                         ScreensGalleryTest.shots())
                 .flatMap(part -> part);
     }

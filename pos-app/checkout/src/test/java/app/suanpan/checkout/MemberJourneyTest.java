@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.domain.register.MemberCommand;
+import app.suanpan.domain.register.NoticeCode;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,5 +78,50 @@ class MemberJourneyTest {
         until("#member-phone", "137****2222");
         until("#member-guide", "专属导购 小林");
         assertThat(register.state().member().orElseThrow().maskedPhone()).isEqualTo("137****2222");
+    }
+
+    @Test
+    void whoseNumberIsNobodysJoinsByKeyboardAlone(FxRobot cashier) throws Exception {
+        cashier.type(KeyCode.F4);
+        until("#member-find", "Find");
+        cashier.write("13911112222").type(KeyCode.ENTER);
+        until("#member-find", "Join");
+        until("#member-hint", "Nobody has this number. Its owner can join now, and is on this sale at once.");
+        cashier.type(KeyCode.ENTER);
+        until("#join-yes", "14 or older: join");
+        cashier.type(KeyCode.DIGIT1);
+        until("#member-phone", "139****2222");
+        assertThat(register.state().notice().orElseThrow().code()).isEqualTo(NoticeCode.MEMBER_JOINED);
+        assertThat(register.state().member().orElseThrow().number()).isEqualTo("567 891 234");
+    }
+
+    @Test
+    void aNewMemberByTouchAloneTakesFourTapsAndThePhoneAndBelongsToTheGuideOfTheSale(FxRobot cashier) throws Exception {
+        register.scan("https://shop.example/g/badge-of-lin");
+        cashier.clickOn("#language");
+        until("#more", "更多");
+        cashier.clickOn("#more");
+        until("#join", "新会员");
+        cashier.clickOn("#join");
+        until("#member-find", "下一步");
+        for (char figure : "13911112222".toCharArray()) {
+            cashier.clickOn("#num-" + figure);
+        }
+        cashier.clickOn("#member-find");
+        until("#join-yes", "已满 14 周岁，入会");
+        cashier.clickOn("#join-yes");
+        until("#member-phone", "139****2222");
+        until("#member-guide", "专属导购 小林");
+
+        cashier.clickOn("#more");
+        until("#join", "新会员");
+        cashier.clickOn("#join");
+        until("#member-find", "下一步");
+        cashier.write("13900000000");
+        cashier.clickOn("#member-find");
+        until("#join-young", "未满：不记名会员卡");
+        cashier.clickOn("#join-young");
+        until("#member-name", "567 891 235");
+        assertThat(register.state().member().orElseThrow().maskedPhone()).isEmpty();
     }
 }

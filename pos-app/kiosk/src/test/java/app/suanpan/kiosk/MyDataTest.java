@@ -21,7 +21,7 @@ class MyDataTest {
             assertThat(stand.text("#mine-phone")).isEqualTo("139****0000");
             assertThat(stand.text("#mine-birthday")).isEqualTo("17 May");
             assertThat(stand.text("#mine-joined")).isEqualTo("21 Nov 2026, with a guide");
-            assertThat(stand.text("#decide-guide-contact")).endsWith("(not known here)");
+            assertThat(stand.text("#decide-guide-contact")).endsWith("(not decided yet)");
             assertThat(isTicked(stand, "#decide-marketing")).isTrue();
 
             stand.touch("#decide-marketing");

@@ -368,6 +368,7 @@ export const words = {
   'joined-join-page': ["Guide's badge by phone", '手机扫导购工牌'],
   'joined-receipt-qr': ["Receipt's QR code", '小票二维码'],
   'joined-checkout': ['At the till', '收银台'],
+  'joined-checkout-badge': ["Guide's badge at the till", '收银台扫导购工牌'],
   'spoken-zh': ['Chinese', '中文'],
   'spoken-en': ['English', '英文'],
   'shifts-all': ['All', '全部'],

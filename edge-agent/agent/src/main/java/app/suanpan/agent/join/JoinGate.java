@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the door of the membership: first a puzzle, then the staff. A <em>place</em> is a kiosk with the phones that its code
- * sent, or the pages that belong to no kiosk; a <em>source</em> is who is counted by the minute, a kiosk or a phone's address.
+ * sent, a checkout, or the pages that belong to none; a <em>source</em> is who is counted by the minute, a kiosk or a phone's address.
  */
 final class JoinGate {
     private static final Logger log = LoggerFactory.getLogger(JoinGate.class);
@@ -68,13 +68,12 @@ final class JoinGate {
     /**
      * A badge of the staff is shown at a kiosk: it opens every place of this box, for whoever looked at one looked at all.
      *
-     * @param places all of them
      * @return whether it is a badge of somebody who may
      */
-    boolean open(Credential.Badge badge, List<String> places) {
+    boolean open(Credential.Badge badge) {
         if (staff.prove(badge) instanceof Proof.Known known
                 && staff.roleOf(known.operator().id()).allows(Demand.of(Permission.SELL))) {
-            places.forEach(numbers::forget);
+            numbers.forgetAll();
             log.info("joining is open again: operator={}", known.operator().id());
             return true;
         }

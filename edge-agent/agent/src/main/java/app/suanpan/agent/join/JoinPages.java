@@ -39,6 +39,7 @@ final class JoinPages {
     private final Template card = template("card");
     private final Template code = template("code");
     private final Template sentence = template("sentence");
+    private final Template terms = template("terms");
     private final Template receipt = template("receipt");
 
     JoinPages(LocalName store, ConsentTexts texts, JoinAddresses addresses) {
@@ -142,6 +143,18 @@ final class JoinPages {
         Map<String, Object> values = cardValues(language, code.number(), code.digits());
         values.put("digits", code.grouped());
         return page(language, "card-of", true, this.code, values);
+    }
+
+    /** What membership is, what a member may allow beside it, and where. */
+    String terms(PageLanguage language) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("terms", texts.membership().in(language.code()));
+        values.put(
+                "consents",
+                ConsentTextFile.forScreens(texts).stream()
+                        .map(text -> text.text().in(language.code()))
+                        .toList());
+        return page(language, "terms", true, terms, values);
     }
 
     /** A receipt as it would be printed. */

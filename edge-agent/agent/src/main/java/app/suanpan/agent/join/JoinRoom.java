@@ -9,6 +9,7 @@ import app.suanpan.domain.member.BindingSettings;
 import app.suanpan.domain.member.ConsentTexts;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.MemberKeys;
+import app.suanpan.domain.member.Membership;
 import app.suanpan.domain.receipt.JoinInvitation;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.JoinDesk;
@@ -44,7 +45,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,6 +83,7 @@ public final class JoinRoom implements AutoCloseable {
     private final JoinGate gate;
     private final PagePuzzles puzzles = new PagePuzzles(random);
     private final MemberRegistrar registrar;
+    private final CheckoutJoins atCheckouts;
     private final MemberEraser eraser;
     private final MyDataRoom myData;
     private final String box;
@@ -143,13 +144,15 @@ public final class JoinRoom implements AutoCloseable {
         this.search = MemberSearch.begin(vault);
         this.members = new StoreMembers(roll, search, guides, keys, phones, boxClock, clock);
         this.addresses = new JoinAddresses(store.brandHost(), publicAddress, keys);
-        this.receipts = new ReceiptLinks(publicAddress, keys, members, BindingSettings.DEFAULT, store.zone(), clock);
+        this.receipts = new ReceiptLinks(
+                publicAddress, keys, members, vault::joining, BindingSettings.DEFAULT, store.zone(), clock);
         this.receiptCodes = new SignedReceipts(keys, addresses);
         this.ledger = ledger;
         this.shelf = ReceiptShelf.empty(members);
         GuideRequests requests = new GuideRequests(roll, members, BindingSettings.DEFAULT, measure);
         this.registrar = new MemberRegistrar(
                 ledger, vault, roll, search, members, keys, store, texts, requests, clock, ids, random);
+        this.atCheckouts = new CheckoutJoins(new Membership(phones, texts.membership()), registrar, gate);
         this.eraser = new MemberEraser(folder, ledger, vault, sent, search, notes, store, clock, ids);
         this.myData = new MyDataRoom(ledger, vault, roll, members, guides, eraser, store, texts, requests, clock, ids);
         this.eraser.eraseWhomHeadOfficeNames(box);
@@ -239,6 +242,11 @@ public final class JoinRoom implements AutoCloseable {
     /** Members and guides, for the checkouts. */
     public MemberDirectory directory() {
         return members;
+    }
+
+    /** Makes members at the checkouts. */
+    public NewMembers newMembers() {
+        return atCheckouts;
     }
 
     /** Where receipts send those who are no members yet. */
@@ -381,11 +389,6 @@ public final class JoinRoom implements AutoCloseable {
 
     PagePuzzles puzzles() {
         return puzzles;
-    }
-
-    /** Where people join: at each kiosk, and on the pages that belong to none. */
-    List<String> places() {
-        return Stream.concat(kiosks.keySet().stream(), Stream.of(box)).toList();
     }
 
     Puzzle newPuzzle() {

@@ -58,7 +58,6 @@ final class JoinService implements JoinDesk, AutoCloseable {
     private final JoinAddresses addresses;
     private final JoinGate gate;
     private final Supplier<Puzzle> puzzles;
-    private final Supplier<List<String>> places;
     private final List<ConsentText> texts;
     private final LocalName membership;
     private final ScanRules scanRules;
@@ -91,7 +90,6 @@ final class JoinService implements JoinDesk, AutoCloseable {
         this.addresses = room.addresses();
         this.gate = room.gate();
         this.puzzles = room::newPuzzle;
-        this.places = room::places;
         this.texts = ConsentTextFile.forScreens(room.texts());
         this.membership = room.texts().membership();
         this.scanRules = room.scanRules();
@@ -188,7 +186,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
 
     /** Somebody of the staff has looked: the visitor goes on, and so do those who come after. */
     private void open(Credential.Badge badge) {
-        boolean opened = gate.open(badge, places.get());
+        boolean opened = gate.open(badge);
         notice = Optional.of(Notice.of(opened ? NoticeCode.JOINING_OPENED : NoticeCode.BADGE_REFUSED));
         if (opened) {
             hurdle.ifPresent(high -> {

@@ -27,11 +27,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The pages under which phones reach the store: {@code /j/…} from a kiosk's or a receipt's code, {@code /g/…} from a guide's badge,
- * {@code /w/…} the answer to a form, {@code /m/…} a card, {@code /r/…} a receipt. Works without JavaScript. Only what
+ * {@code /w/…} the answer to a form, {@code /m/…} a card, {@code /r/…} a receipt, {@code /terms} what membership is. Works without JavaScript. Only what
  * somebody sends changes anything: pages are loaded again, and by messengers that show a preview of a link.
  */
 final class JoinSite {
     private static final Logger log = LoggerFactory.getLogger(JoinSite.class);
+    /** Path of the page that says what membership is. */
+    static final String TERMS = "/terms";
+
     private static final String COOKIE = "visit";
     /** Not in any standard, and in every browser: works where scripts do not. */
     private static final HeaderName REFRESH = HeaderNames.create("Refresh");
@@ -64,6 +67,7 @@ final class JoinSite {
                 .route(LOOKING, PathMatchers.create("/m/{token}"), this::card)
                 .route(LOOKING, PathMatchers.create("/m/{token}/code"), this::code)
                 .route(LOOKING, PathMatchers.create("/r/{token}"), this::receipt)
+                .route(LOOKING, PathMatchers.create(TERMS), this::terms)
                 .any((request, response) -> writer.say(request, response, Status.NOT_FOUND_404, "lost"))
                 .error(HttpException.class, (request, response, e) -> writer.say(request, response, e.status(), "odd"))
                 .error(Exception.class, this::fail);
@@ -301,6 +305,10 @@ final class JoinSite {
                                     pages.code(PageWriter.language(request), ShownCode.of(number, room.keys(), now)));
                         },
                         () -> writer.say(request, response, Status.NOT_FOUND_404, "card"));
+    }
+
+    private void terms(ServerRequest request, ServerResponse response) {
+        writer.show(request, response, Status.OK_200, pages.terms(PageWriter.language(request)));
     }
 
     /** A receipt for whoever has its link; whoever has only the printed code learns that it is genuine. */

@@ -83,31 +83,44 @@ final class MemberRegistrar {
      */
     Joined commit(JoinRequest.Joining request, String workstation) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Supplier<EventHeader> headers = () -> header(workstation, now);
         Joined joined = ledger.transact(writer -> switch (request) {
-            case JoinRequest.Enrol enrol -> enrol(enrol, workstation, now, writer);
-            case JoinRequest.Return back -> welcomeBack(back.member(), back.proven(), back, workstation, now, writer);
+            case JoinRequest.Enrol enrol -> enrol(enrol, headers, writer);
+            case JoinRequest.Return back -> welcomeBack(back.member(), back.proven(), back, headers, writer);
         });
-        if (request instanceof JoinRequest.Enrol enrol && !joined.returning()) {
-            search.joined(joined.member().id(), enrol.data());
+        if (request instanceof JoinRequest.Enrol enrol) {
+            committed(enrol, joined);
         }
         return joined;
     }
 
-    private Joined enrol(JoinRequest.Enrol request, String workstation, Instant now, LedgerWriter writer) {
+    /** What was enrolled is on the disk: whoever is new can be found by name, too. */
+    void committed(JoinRequest.Enrol request, Joined joined) {
+        if (!joined.returning()) {
+            search.joined(joined.member().id(), request.data());
+        }
+    }
+
+    /**
+     * Enrols somebody in a SQLite transaction that is under way; {@link #committed} is to follow when it has ended well.
+     *
+     * @param headers makes the header of each event
+     */
+    Joined enrol(JoinRequest.Enrol request, Supplier<EventHeader> headers, LedgerWriter writer) {
         Optional<UUID> known = request.data().phone().flatMap(roll::byPhone).map(StoredMember::id);
         if (known.isPresent()) {
-            return welcomeBack(known.get(), false, request, workstation, now, writer);
+            return welcomeBack(known.get(), false, request, headers, writer);
         }
-        NewMember member = NewMember.of(
-                request, ids.get(), roll.freeNumber(random), header(workstation, now), texts, keys, random);
+        NewMember member =
+                NewMember.of(request, ids.get(), roll.freeNumber(random), headers.get(), texts, keys, random);
         vault.add(writer, member);
         UUID id = member.event().member();
-        Optional<BindingOutcome> binding = bind(id, request, workstation, now, writer);
+        Optional<BindingOutcome> binding = bind(id, request, headers, writer);
         log.info(
                 "member joined: member={} touchpoint={} workstation={} binding={}",
                 id,
                 request.touchpoint().word(),
-                workstation,
+                member.event().header().workstation(),
                 word(binding));
         return new Joined(directory.byId(id).orElseThrow(), false, true, binding);
     }
@@ -116,18 +129,21 @@ final class MemberRegistrar {
             UUID member,
             boolean proven,
             JoinRequest.Joining request,
-            String workstation,
-            Instant now,
+            Supplier<EventHeader> headers,
             LedgerWriter writer) {
-        Optional<BindingOutcome> binding = bind(member, request, workstation, now, writer);
-        log.info("member returned: member={} workstation={} binding={}", member, workstation, word(binding));
+        Optional<BindingOutcome> binding = bind(member, request, headers, writer);
+        log.info(
+                "member returned: member={} touchpoint={} binding={}",
+                member,
+                request.touchpoint().word(),
+                word(binding));
         return new Joined(directory.byId(member).orElseThrow(), true, proven, binding);
     }
 
     private Optional<BindingOutcome> bind(
-            UUID member, JoinRequest.Joining request, String workstation, Instant now, LedgerWriter writer) {
+            UUID member, JoinRequest.Joining request, Supplier<EventHeader> headers, LedgerWriter writer) {
         return request.guide().map(guide -> {
-            BindingDecided decided = guides.decide(header(workstation, now), member, guide, false);
+            BindingDecided decided = guides.decide(headers.get(), member, guide, false);
             writer.append(decided);
             return decided.decision();
         });

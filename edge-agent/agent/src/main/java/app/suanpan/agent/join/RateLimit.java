@@ -39,9 +39,9 @@ final class RateLimit {
         times.computeIfAbsent(source, _ -> new ArrayDeque<>()).addLast(at);
     }
 
-    /** What the source did does not count any more. */
-    synchronized void forget(String source) {
-        times.remove(source);
+    /** What any source did does not count any more. */
+    synchronized void forgetAll() {
+        times.clear();
     }
 
     /** A source that has been quiet is forgotten altogether, so that the map stays as small as the traffic. */

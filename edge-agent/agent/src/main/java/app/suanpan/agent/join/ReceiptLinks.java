@@ -1,5 +1,7 @@
 package app.suanpan.agent.join;
 
+import app.suanpan.domain.join.Touchpoint;
+import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.member.BindingSettings;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
@@ -7,11 +9,14 @@ import app.suanpan.domain.member.JoinLinkToken;
 import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.domain.receipt.JoinInvitation;
 import app.suanpan.domain.register.MemberDirectory;
+import app.suanpan.ledger.member.MemberVault.Joining;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The join links on receipts. Unlike a kiosk's, such a link is on paper: it works for as long as the paper lasts and for
@@ -22,6 +27,7 @@ final class ReceiptLinks implements JoinInvitation {
     private final Optional<String> publicAddress;
     private final MemberKeys keys;
     private final MemberDirectory members;
+    private final Function<UUID, Optional<Joining>> joinings;
     private final BindingSettings bindings;
     private final ZoneId zone;
     private final Clock clock;
@@ -30,6 +36,7 @@ final class ReceiptLinks implements JoinInvitation {
      * @param publicAddress under which phones reach the join page tomorrow too; without one there are no links
      * @param keys sign them
      * @param members knows who works for the brand
+     * @param joinings how a member joined, if it was at this box
      * @param bindings for how long a guide counts
      * @param zone where the store's days begin
      * @param clock the box's clock
@@ -38,12 +45,14 @@ final class ReceiptLinks implements JoinInvitation {
             Optional<String> publicAddress,
             MemberKeys keys,
             MemberDirectory members,
+            Function<UUID, Optional<Joining>> joinings,
             BindingSettings bindings,
             ZoneId zone,
             Clock clock) {
         this.publicAddress = publicAddress;
         this.keys = keys;
         this.members = members;
+        this.joinings = joinings;
         this.bindings = bindings;
         this.zone = zone;
         this.clock = clock;
@@ -58,6 +67,24 @@ final class ReceiptLinks implements JoinInvitation {
     @Override
     public Optional<String> link(Optional<Long> guide, LocalDate day) {
         return publicAddress.map(address -> address + "/j/" + keys.joinLink(guide, day));
+    }
+
+    @Override
+    public boolean isOfANewMember(SaleCompleted sale) {
+        return Optional.ofNullable(sale.sale().member())
+                .flatMap(joinings)
+                .filter(joining -> Touchpoint.isOfCheckout(joining.touchpoint()))
+                .filter(joining -> day(joining.at()).equals(day(sale.header().at())))
+                .isPresent();
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    @Override
+    public Optional<String> terms() {
+        return publicAddress.map(address -> address + JoinSite.TERMS);
     }
 
     /**

@@ -3,6 +3,7 @@ package app.suanpan.agent.register;
 import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.agent.disk.DiskRoom;
+import app.suanpan.agent.join.NewMembers;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.journal.Journal;
@@ -41,6 +42,7 @@ import java.util.function.Supplier;
  * @param quickKeys the pages of quick keys
  * @param members members and guides
  * @param coupons members' coupons
+ * @param newMembers makes members; nothing where people practise
  * @param stationery what all receipts of the store have in common, as it is now
  * @param journal everything that happened, to be looked through
  * @param till how tills are counted
@@ -61,6 +63,7 @@ public record RegisterContexts(
         QuickKeyShelf quickKeys,
         MemberDirectory members,
         CouponDesk coupons,
+        Optional<NewMembers> newMembers,
         Supplier<Stationery> stationery,
         Journal journal,
         TillRules till,
@@ -91,6 +94,7 @@ public record RegisterContexts(
                 quickKeys.history(),
                 members,
                 coupons,
+                newMembers.map(NewMembers::membership),
                 stationery.get(),
                 facts,
                 events,
@@ -137,6 +141,7 @@ public record RegisterContexts(
                 quickKeys,
                 members,
                 coupons.practising(),
+                Optional.empty(),
                 () -> new Stationery(
                         config.store(), stationery.get().template(), ReceiptCodes.PLAIN, JoinInvitation.NONE),
                 practised,

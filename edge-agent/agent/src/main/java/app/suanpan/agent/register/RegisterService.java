@@ -1,7 +1,9 @@
 package app.suanpan.agent.register;
 
 import app.suanpan.agent.disk.DiskRoom;
+import app.suanpan.agent.join.NewMembers;
 import app.suanpan.domain.authority.Staff;
+import app.suanpan.domain.join.Joined;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
@@ -201,9 +203,14 @@ public final class RegisterService implements Register, AutoCloseable {
     private Step commitOnce(RegisterCommand command, Staff people, Journal events) {
         QuickKeyShelf pages = contexts.quickKeys();
         AtomicReference<Optional<QuickKeyHistory>> kept = new AtomicReference<>(Optional.empty());
+        AtomicReference<Runnable> afterwards = new AtomicReference<>(() -> {});
         try {
-            return ledger.transact(writer -> {
-                Step step = RegisterMachine.step(session, command, context(people, events));
+            Step committed = ledger.transact(writer -> {
+                RegisterContext context = context(people, events);
+                Step decided = RegisterMachine.step(session, command, context);
+                Step step = decided.joining()
+                        .map(who -> join(who, decided, context, writer, afterwards::set))
+                        .orElse(decided);
                 if (begins(command, step) && !contexts.disk().isEnoughForSales()) {
                     return Step.to(session).saying(Notice.of(NoticeCode.DISK_ALMOST_FULL));
                 }
@@ -215,6 +222,8 @@ public final class RegisterService implements Register, AutoCloseable {
                 kept.set(step.quickKeys());
                 return step;
             });
+            afterwards.get().run();
+            return committed;
         } catch (LedgerException e) {
             kept.get().ifPresent(pages::takeBack);
             hold(session);
@@ -229,6 +238,16 @@ public final class RegisterService implements Register, AutoCloseable {
     private void hold(RegisterSession now) {
         contexts.coupons()
                 .after(workstation, now.couponsHeld(), contexts.clock().instant());
+    }
+
+    /** Makes a member of whom a step asks for, and goes on with them; the sale goes on without where too many have joined. */
+    private Step join(
+            Step.Joining who, Step step, RegisterContext context, LedgerWriter writer, Consumer<Runnable> afterwards) {
+        NewMembers members = contexts.newMembers().orElseThrow();
+        Optional<Joined> made = members.join(who, () -> context.header(step.session()), writer);
+        made.ifPresent(joined -> afterwards.accept(() -> members.committed(who, joined)));
+        return made.map(joined -> RegisterMachine.joined(step, joined.member().id(), joined.returning(), context))
+                .orElseGet(() -> step.saying(Notice.of(NoticeCode.TOO_MANY_JOINS)));
     }
 
     private void write(Step step, LedgerWriter writer) {

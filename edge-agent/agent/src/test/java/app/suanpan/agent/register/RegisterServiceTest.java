@@ -94,6 +94,7 @@ class RegisterServiceTest extends DeskContract {
                 quickKeys,
                 new MemoryMembers(),
                 new CouponDesk("shop", Optional::empty),
+                Optional.empty(),
                 () -> SmallShop.STATIONERY,
                 journal,
                 SmallShop.TILL_RULES,

@@ -24,6 +24,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Two checkouts over one real ledger in a folder, each with somebody signed on. */
@@ -74,6 +75,7 @@ final class TwoCheckouts implements AutoCloseable {
                 quickKeys,
                 new MemoryMembers(),
                 new CouponDesk(TENANT, () -> VerifyingKey.parse(OFFICE.publicText())),
+                Optional.empty(),
                 () -> SmallShop.STATIONERY,
                 Journal.of(List.of()),
                 SmallShop.TILL_RULES,

@@ -7,6 +7,7 @@ import app.suanpan.domain.member.MemberCipher;
 import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.domain.member.Phone;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -76,8 +77,13 @@ public final class NewMember {
                 request.guide().orElse(null),
                 texts.version(),
                 texts.membershipHash(language),
-                texts.decisions(
-                        request.granted(), language, request.touchpoint().method(), header.at()));
+                request.touchpoint().asksPurposes()
+                        ? texts.decisions(
+                                request.granted(),
+                                language,
+                                request.touchpoint().method(),
+                                header.at())
+                        : List.of());
         return new NewMember(event, key);
     }
 }

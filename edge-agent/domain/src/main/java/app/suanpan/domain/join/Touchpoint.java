@@ -11,7 +11,11 @@ public enum Touchpoint {
     /** On their own phone, by the QR on a guide's badge. */
     JOIN_PAGE("join-page"),
     /** On their own phone, by the QR on a receipt. */
-    RECEIPT("receipt-qr");
+    RECEIPT("receipt-qr"),
+    /** By a cashier at the checkout, without a guide. */
+    CHECKOUT("checkout"),
+    /** By a cashier at the checkout, where a guide's badge was scanned for the sale. */
+    CHECKOUT_BADGE("checkout-badge");
 
     private final String word;
 
@@ -26,6 +30,20 @@ public enum Touchpoint {
 
     /** Where the consent was given: the kind of screen, as a consent names it. */
     String method() {
-        return this == KIOSK || this == KIOSK_BADGE ? "kiosk" : "join-page";
+        return switch (this) {
+            case KIOSK, KIOSK_BADGE -> "kiosk";
+            case KIOSK_QR, JOIN_PAGE, RECEIPT -> "join-page";
+            case CHECKOUT, CHECKOUT_BADGE -> "checkout";
+        };
+    }
+
+    /** Whether a word of the journal says that a cashier made the member. */
+    public static boolean isOfCheckout(String word) {
+        return word.equals(CHECKOUT.word) || word.equals(CHECKOUT_BADGE.word);
+    }
+
+    /** Whether the customer was asked about each purpose: a cashier asks none of it, and nobody's answer is made up. */
+    boolean asksPurposes() {
+        return this != CHECKOUT && this != CHECKOUT_BADGE;
     }
 }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param phoneHash keyed hash by which the phone number is found again, hexadecimal, or null for "card only"
  * @param sealed phone, name and birthday as AES-256-GCM ciphertext under the member's key, Base64, or null if nothing was given
  * @param language the language the member chose
- * @param touchpoint where it happened: {@code kiosk}, {@code kiosk-badge}, {@code kiosk-qr}, {@code join-page} or
- *     {@code receipt-qr}
+ * @param touchpoint where it happened: {@code kiosk}, {@code kiosk-badge}, {@code kiosk-qr}, {@code join-page}, {@code receipt-qr},
+ *     {@code checkout} or {@code checkout-badge}
  * @param guide the guide whose badge or receipt started it, or null
  * @param termsVersion which edition of the membership terms was shown
  * @param termsHash SHA-256 of those terms in {@code language}, hexadecimal
- * @param consents one decision for each purpose
+ * @param consents one decision for each purpose; none where a cashier made the member, who was asked about none
  */
 public record MemberJoined(
         EventHeader header,

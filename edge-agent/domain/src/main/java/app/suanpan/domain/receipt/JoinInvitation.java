@@ -4,7 +4,7 @@ import app.suanpan.domain.journal.SaleCompleted;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Where a customer who is no member yet is sent. */
+/** Where a customer who is no member yet is sent, and one whom a cashier has just made a member. */
 @FunctionalInterface
 public interface JoinInvitation {
     /** Nowhere: the store has no address at which phones reach its join page. */
@@ -21,5 +21,15 @@ public interface JoinInvitation {
     default Optional<String> linkFor(SaleCompleted sale) {
         return link(
                 Optional.ofNullable(sale.sale().servingGuide()), sale.header().businessDay());
+    }
+
+    /** Whether a cashier made a member of this sale's customer on its day: then the terms were said at most, and are still to be read. */
+    default boolean isOfANewMember(SaleCompleted sale) {
+        return false;
+    }
+
+    /** The link to what membership is; empty where there is no page that a phone could open. */
+    default Optional<String> terms() {
+        return Optional.empty();
     }
 }

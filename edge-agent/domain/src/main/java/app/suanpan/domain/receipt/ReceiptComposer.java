@@ -187,11 +187,10 @@ public final class ReceiptComposer {
             case PAYMENTS -> figures.payments();
             case TAXES -> figures.taxesInside();
             case MEMBER -> {
-                member();
+                member(occasion);
                 figures.points();
             }
-            case JOIN ->
-                occasion.sale().filter(_ -> member.isEmpty() && !isPractice()).ifPresent(this::join);
+            case JOIN -> occasion.sale().filter(_ -> !isPractice()).ifPresent(this::join);
             case BARCODE -> code(occasion.body(), true);
             case QR -> code(occasion.body(), false);
             case RULE -> writer.rule();
@@ -259,16 +258,26 @@ public final class ReceiptComposer {
         }
     }
 
-    private void member() {
+    private void member(Occasion occasion) {
         member.ifPresent(strip -> {
             writer.rule();
             writer.pair(ReceiptText.MEMBER.words(), strip.number(), Style.PLAIN);
             strip.guide().ifPresent(guide -> writer.pair(ReceiptText.GUIDE.words(), writer.line(guide), Style.PLAIN));
+            occasion.sale().filter(this::isOfANewMember).ifPresent(_ -> writer.sentence(ReceiptText.TERMS.words()));
         });
     }
 
+    /** Whoever is no member is asked to join; whom a cashier has just made one finds out what that is. */
     private void join(SaleCompleted sale) {
-        stationery.invitation().linkFor(sale).ifPresent(link -> qr(link, ReceiptText.JOIN.words()));
+        if (member.isEmpty()) {
+            stationery.invitation().linkFor(sale).ifPresent(link -> qr(link, ReceiptText.JOIN.words()));
+        } else if (isOfANewMember(sale)) {
+            stationery.invitation().terms().ifPresent(link -> qr(link, ReceiptText.TERMS_PAGE.words()));
+        }
+    }
+
+    private boolean isOfANewMember(SaleCompleted sale) {
+        return stationery.invitation().isOfANewMember(sale);
     }
 
     /** Bars that do not fit the paper no scanner reads: such a code is a QR code. */

@@ -53,6 +53,10 @@ enum ReceiptText {
     POINTS_PENDING("待生效积分", "Usable later"),
     GUIDE("您的导购", "Your guide"),
     JOIN("还不是会员？扫一扫，十秒加入", "Not a member yet? Scan to join in 10 seconds"),
+    TERMS(
+            "会员条款、您的同意事项： 在入会机「我的资料」查看更改， 或询问店员",
+            "Terms, and what you allow us: see and change it at the kiosk under My data, or ask the staff"),
+    TERMS_PAGE("扫一扫，看会员条款", "Scan to read what membership is"),
     KEEP("退换货请出示此条码", "Show this code for returns");
 
     private final String zh;

@@ -81,6 +81,11 @@ final class ReceiptWriter {
         names.stream().skip(1).forEach(other -> lines(other, columns - 2).forEach(line -> left("  " + line)));
     }
 
+    /** A text in each language, broken between words where it is longer than the paper is wide. */
+    void sentence(LocalName text) {
+        each(text).forEach(words -> lines(words, columns).forEach(this::left));
+    }
+
     /** A text in lines of so many columns, broken between words where it has any, so that what is indented stays so. */
     private static List<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();

@@ -2,9 +2,12 @@ package app.suanpan.domain.register;
 
 import java.util.UUID;
 
-/** Finding a member by what they say rather than by what they show. */
+/** Finding a member by what they say rather than by what they show, and making one of whoever is none yet. */
 public sealed interface MemberCommand extends RegisterCommand
-        permits MemberCommand.LookForMembers, MemberCommand.ChooseMember {
+        permits MemberCommand.LookForMembers,
+                MemberCommand.ChooseMember,
+                MemberCommand.BeginJoin,
+                MemberCommand.JoinMember {
 
     /**
      * Looks for members by first name, the end of a phone number, or both; who answers stands in
@@ -18,4 +21,26 @@ public sealed interface MemberCommand extends RegisterCommand
 
     /** Puts one of those who were found on the basket. */
     record ChooseMember(UUID member) implements MemberCommand {}
+
+    /**
+     * Somebody wants to join by this phone number. If it is a member's already they are on the basket, and the guide who serves has
+     * asked for them; otherwise {@link RegisterState#joinTerms()} says what they are to be told first.
+     */
+    record BeginJoin(String phone) implements MemberCommand {
+        public BeginJoin {
+            phone = OneLine.of(phone);
+        }
+    }
+
+    /**
+     * Makes a member and puts them on the basket. Whoever is younger than fourteen gets a card that names nobody.
+     *
+     * @param phone as the customer says it; not kept of somebody younger than fourteen
+     * @param language {@code zh} or {@code en}: of the words that were on the screen
+     */
+    record JoinMember(String phone, boolean fourteenOrOlder, String language) implements MemberCommand {
+        public JoinMember {
+            phone = OneLine.of(phone);
+        }
+    }
 }

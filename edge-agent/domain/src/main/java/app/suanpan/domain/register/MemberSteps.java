@@ -17,7 +17,8 @@ final class MemberSteps {
         if (!context.members().isPhone(command.phone())) {
             return Step.refuse(session, NoticeCode.PHONE_NOT_VALID);
         }
-        return greet(session, context.members().byPhone(command.phone()), NoticeCode.MEMBER_NOT_FOUND, context);
+        Step step = greet(session, context.members().byPhone(command.phone()), NoticeCode.MEMBER_NOT_FOUND, context);
+        return JoinSteps.offeredWhereNobodyIs(step, context);
     }
 
     static Step lookFor(RegisterSession session, MemberCommand.LookForMembers command, RegisterContext context) {

@@ -83,6 +83,8 @@ public enum NoticeCode {
     CLOCK_OFF("M17", Severity.ATTENTION),
     GUIDE_TOO_OFTEN("M18", Severity.ATTENTION),
     GUIDE_NOT_THERE("M19", Severity.ATTENTION),
+    MEMBER_JOINED("M20", Severity.INFORMATION),
+    NOBODY_JOINS("M21", Severity.ATTENTION),
     NOT_SIGNED_ON("T01", Severity.ATTENTION),
     ALREADY_SIGNED_ON("T02", Severity.ATTENTION),
     OPERATOR_UNKNOWN("T03", Severity.ATTENTION),

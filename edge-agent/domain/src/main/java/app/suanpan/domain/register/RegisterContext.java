@@ -5,6 +5,7 @@ import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.item.Tare;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.Journal;
+import app.suanpan.domain.member.Membership;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
@@ -39,6 +40,7 @@ import java.util.function.Supplier;
  * @param quickKeys the pages of quick keys, and what they were before
  * @param members members and guides
  * @param coupons members' coupons
+ * @param membership what it takes to join here; nothing where nobody can, such as in training
  * @param stationery what all receipts of the store have in common
  * @param facts earlier business
  * @param journal everything that happened, to be looked through
@@ -65,6 +67,7 @@ public record RegisterContext(
         QuickKeyHistory quickKeys,
         MemberDirectory members,
         MemberCoupons coupons,
+        Optional<Membership> membership,
         Stationery stationery,
         SalesFacts facts,
         Journal journal,
@@ -90,7 +93,7 @@ public record RegisterContext(
     }
 
     /** The header of an event that happens now, in the session's shift. */
-    EventHeader header(RegisterSession session) {
+    public EventHeader header(RegisterSession session) {
         return new EventHeader(
                 ids.get(),
                 store.id(),

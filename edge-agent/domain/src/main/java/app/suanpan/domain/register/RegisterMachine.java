@@ -1,6 +1,7 @@
 package app.suanpan.domain.register;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The cashier's register as a pure function: a session and a command in, a step out. It reads through the context's ports and
@@ -40,6 +41,18 @@ public final class RegisterMachine {
         }
         RegisterCommand meant = SuspensionSteps.meant(session, command, context);
         return Authority.guard(decide(session, meant, context), session, meant, context);
+    }
+
+    /**
+     * What follows once whoever a step made a member is one: they are on the transaction, as if they had been found.
+     *
+     * @param step the step that asked for it
+     * @param member who they are now
+     * @param returning whether they had been a member already
+     */
+    public static Step joined(Step step, UUID member, boolean returning, RegisterContext context) {
+        Step found = decide(step.session(), new MemberCommand.ChooseMember(member), context);
+        return step.before(JoinSteps.said(found, member, returning, context));
     }
 
     /** What the command comes to for somebody who may do everything. */
@@ -127,6 +140,8 @@ public final class RegisterMachine {
             case RegisterCommand.FindMember find -> MemberSteps.find(session, find, context);
             case MemberCommand.LookForMembers look -> MemberSteps.lookFor(session, look, context);
             case MemberCommand.ChooseMember choose -> MemberSteps.choose(session, choose, context);
+            case MemberCommand.BeginJoin begin -> JoinSteps.begin(session, begin, context);
+            case MemberCommand.JoinMember join -> JoinSteps.join(session, join, context);
             case RegisterCommand.ClearMember ignored -> MemberSteps.clear(session, context);
             case RegisterCommand.ClearGuide ignored -> Step.to(session.withServingGuide(Optional.empty()));
             case TermsCommand terms -> TermsSteps.step(session, terms, context);
@@ -171,6 +186,8 @@ public final class RegisterMachine {
             case RegisterCommand.FindMember find -> MemberSteps.find(session, find, context);
             case MemberCommand.LookForMembers look -> MemberSteps.lookFor(session, look, context);
             case MemberCommand.ChooseMember choose -> MemberSteps.choose(session, choose, context);
+            case MemberCommand.BeginJoin begin -> JoinSteps.begin(session, begin, context);
+            case MemberCommand.JoinMember join -> JoinSteps.join(session, join, context);
             case RegisterCommand.ClearMember ignored -> MemberSteps.clear(session, context);
             case RegisterCommand.ClearGuide ignored -> Step.to(session.withServingGuide(Optional.empty()));
             case RegisterCommand.ReprintReceipt ignored -> Step.refuse(session, NoticeCode.NO_RECEIPT);

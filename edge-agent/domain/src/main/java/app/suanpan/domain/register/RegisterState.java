@@ -40,6 +40,7 @@ import java.util.Optional;
  * @param refusals lines of the last {@link RegisterCommand.AddLines} that were refused
  * @param returning the sale that goods come back from, if the customer has the receipt
  * @param matching members who answer what was typed last, if that is what the last command asked
+ * @param joinTerms what membership is, where the number that the last command asked for is no member's and its owner may join
  * @param goods what there is to say of goods beside the basket
  * @param held what is put aside at any checkout of the box, newest first
  * @param till what the till is counted in, and the slip to look at
@@ -69,6 +70,7 @@ public record RegisterState(
         List<Refusal> refusals,
         Optional<ReceiptReturn> returning,
         Optional<MatchingMembers> matching,
+        Optional<LocalName> joinTerms,
         GoodsView goods,
         List<HeldSale> held,
         TillView till,
@@ -106,6 +108,7 @@ public record RegisterState(
                 refusals,
                 returning,
                 matching,
+                joinTerms,
                 goods,
                 held,
                 till,
@@ -137,6 +140,7 @@ public record RegisterState(
                 Optional.of(newNotice),
                 List.of(),
                 returning,
+                Optional.empty(),
                 Optional.empty(),
                 goods,
                 held,

@@ -80,6 +80,7 @@ public final class RegisterView {
                 ReceiptReturnSteps.view(session, context)
                         .filter(ignored -> session.stage() != RegisterSession.Stage.COMPLETED),
                 reply.matching(),
+                reply.joinTerms(),
                 new GoodsView(
                         session.open().note(),
                         PriceCheckSteps.view(session, context),

@@ -1,8 +1,10 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.item.Item;
+import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScannedCode.Wallet;
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.quickkey.QuickKeyHistory;
 import app.suanpan.domain.register.RegisterState.Refusal;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a command comes to: what the workstation remembers from now on, what goes into the journal with it, what is to be done
@@ -21,6 +24,7 @@ import java.util.UUID;
  * @param errands to run after the commit, never before
  * @param reply for the screen
  * @param quickKeys other pages of quick keys, written to their file together with the events; most commands leave them as they are
+ * @param joining who is to be made a member in the same SQLite transaction, after which {@link RegisterMachine#joined} goes on
  */
 public record Step(
         RegisterSession session,
@@ -28,7 +32,8 @@ public record Step(
         Optional<PrintRequest> receipt,
         List<Errand> errands,
         Reply reply,
-        Optional<QuickKeyHistory> quickKeys) {
+        Optional<QuickKeyHistory> quickKeys,
+        Optional<Joining> joining) {
     public Step {
         events = List.copyOf(events);
         errands = List.copyOf(errands);
@@ -41,6 +46,15 @@ public record Step(
      * @param copy whether it is marked so
      */
     public record PrintRequest(UUID transaction, boolean copy) {}
+
+    /**
+     * Somebody who is to be made a member; if the phone number is a member's already, they are that member.
+     *
+     * @param phone the number; empty for a card that names nobody
+     * @param language {@code zh} or {@code en}, of the words that were on the screen
+     * @param guide number of the guide who is to have them, if one serves
+     */
+    public record Joining(Optional<Phone> phone, String language, Optional<Long> guide) {}
 
     /** Something for the devices to do after the commit. */
     public sealed interface Errand {}
@@ -110,6 +124,7 @@ public record Step(
      * @param slip a slip of the till to look at
      * @param matching members, if some were looked for
      * @param journal what was asked of the journal
+     * @param joinTerms what membership is, where somebody may join by the number that was asked for
      */
     public record Reply(
             Optional<Notice> notice,
@@ -117,7 +132,8 @@ public record Step(
             List<Refusal> refusals,
             Optional<TillSlip> slip,
             Optional<MatchingMembers> matching,
-            Optional<JournalView> journal) {
+            Optional<JournalView> journal,
+            Optional<LocalName> joinTerms) {
         /** Nothing beyond the session. */
         public static final Reply NONE = new Reply(Optional.empty(), Optional.empty(), List.of());
 
@@ -127,12 +143,12 @@ public record Step(
 
         /** Without a slip, members or anything of the journal. */
         public Reply(Optional<Notice> notice, Optional<Found> found, List<Refusal> refusals) {
-            this(notice, found, refusals, Optional.empty(), Optional.empty(), Optional.empty());
+            this(notice, found, refusals, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         /** A sentence beside what the journal shows. */
         Reply(Optional<Notice> notice, Reply shown) {
-            this(notice, shown.found, shown.refusals, shown.slip, shown.matching, shown.journal);
+            this(notice, shown.found, shown.refusals, shown.slip, shown.matching, shown.journal, shown.joinTerms);
         }
 
         static Reply of(JournalView journal) {
@@ -142,7 +158,8 @@ public record Step(
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(journal));
+                    Optional.of(journal),
+                    Optional.empty());
         }
 
         public static Reply of(MatchingMembers matching) {
@@ -152,7 +169,20 @@ public record Step(
                     List.of(),
                     Optional.empty(),
                     Optional.of(matching),
+                    Optional.empty(),
                     Optional.empty());
+        }
+
+        /** Whoever has the number that was asked for may join: this is what membership is. */
+        static Reply offering(LocalName terms) {
+            return new Reply(
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(terms));
         }
 
         public static Reply of(Notice notice) {
@@ -160,7 +190,7 @@ public record Step(
         }
 
         Reply showing(TillSlip newSlip) {
-            return new Reply(notice, found, refusals, Optional.of(newSlip), matching, journal);
+            return new Reply(notice, found, refusals, Optional.of(newSlip), matching, journal, joinTerms);
         }
     }
 
@@ -184,7 +214,8 @@ public record Step(
 
     /** The session goes on as given, and there is nothing to say. */
     public static Step to(RegisterSession session) {
-        return new Step(session, List.of(), Optional.empty(), List.of(), Reply.NONE, Optional.empty());
+        return new Step(
+                session, List.of(), Optional.empty(), List.of(), Reply.NONE, Optional.empty(), Optional.empty());
     }
 
     /** Nothing changes; the cashier is told why. */
@@ -194,7 +225,7 @@ public record Step(
 
     /** The same, but the session stays another one. */
     Step staying(RegisterSession unchanged) {
-        return new Step(unchanged, events, receipt, errands, reply, quickKeys);
+        return new Step(unchanged, events, receipt, errands, reply, quickKeys, joining);
     }
 
     public Step saying(Notice notice) {
@@ -209,17 +240,19 @@ public record Step(
                         List.of(),
                         reply.slip(),
                         reply.matching(),
-                        reply.journal()),
-                quickKeys);
+                        reply.journal(),
+                        reply.joinTerms()),
+                quickKeys,
+                joining);
     }
 
     /** Shows a slip of the till besides whatever else is said. */
     Step showing(TillSlip slip) {
-        return new Step(session, events, receipt, errands, reply.showing(slip), quickKeys);
+        return new Step(session, events, receipt, errands, reply.showing(slip), quickKeys, joining);
     }
 
     public Step answering(Reply newReply) {
-        return new Step(session, events, receipt, errands, newReply, quickKeys);
+        return new Step(session, events, receipt, errands, newReply, quickKeys, joining);
     }
 
     public Step recording(JournalEvent... newEvents) {
@@ -234,25 +267,42 @@ public record Step(
     }
 
     public Step recording(List<JournalEvent> newEvents) {
-        return new Step(session, newEvents, receipt, errands, reply, quickKeys);
+        return new Step(session, newEvents, receipt, errands, reply, quickKeys, joining);
     }
 
     /** Queues a receipt and wakes the printer, besides whatever else is to be done. */
     public Step printing(PrintRequest request) {
         List<Errand> more = new ArrayList<>(errands);
         more.add(new PrintReceipt());
-        return new Step(session, events, Optional.of(request), more, reply, quickKeys);
+        return new Step(session, events, Optional.of(request), more, reply, quickKeys, joining);
     }
 
     /** Writes other pages of quick keys with the events. */
     Step keeping(QuickKeyHistory pages) {
-        return new Step(session, events, receipt, errands, reply, Optional.of(pages));
+        return new Step(session, events, receipt, errands, reply, Optional.of(pages), joining);
+    }
+
+    /** Makes somebody a member with it. */
+    Step joining(Joining request) {
+        return new Step(session, events, receipt, errands, reply, quickKeys, Optional.of(request));
+    }
+
+    /** What the other step comes to after this one: everything that either writes or has done. */
+    Step before(Step after) {
+        return new Step(
+                after.session,
+                Stream.concat(events.stream(), after.events.stream()).toList(),
+                after.receipt.or(() -> receipt),
+                Stream.concat(errands.stream(), after.errands.stream()).toList(),
+                after.reply,
+                after.quickKeys.or(() -> quickKeys),
+                after.joining);
     }
 
     /** Adds something to do after the commit. */
     public Step then(Errand errand) {
         List<Errand> more = new ArrayList<>(errands);
         more.add(errand);
-        return new Step(session, events, receipt, more, reply, quickKeys);
+        return new Step(session, events, receipt, more, reply, quickKeys, joining);
     }
 }

@@ -9,10 +9,8 @@ import app.suanpan.domain.item.ScanInterpreter;
 import app.suanpan.domain.item.ScanMoment;
 import app.suanpan.domain.item.ScannedCode;
 import app.suanpan.domain.item.gs1.Gs1Message;
-import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.register.Asking.Answer;
 import app.suanpan.domain.register.Asking.Wanted;
-import app.suanpan.domain.register.Step.Errand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,21 +145,11 @@ final class WaitingScans {
     }
 
     private static Step joined(Step first, Step second) {
-        List<JournalEvent> events = new ArrayList<>(first.events());
-        events.addAll(second.events());
-        List<Errand> errands = new ArrayList<>(first.errands());
-        errands.addAll(second.errands());
         boolean said = first.reply().notice().isPresent()
                 && second.reply()
                         .notice()
                         .filter(notice -> notice.code().severity() != NoticeCode.Severity.INFORMATION)
                         .isEmpty();
-        return new Step(
-                second.session(),
-                events,
-                second.receipt(),
-                errands,
-                said ? first.reply() : second.reply(),
-                first.quickKeys());
+        return first.before(second).answering(said ? first.reply() : second.reply());
     }
 }

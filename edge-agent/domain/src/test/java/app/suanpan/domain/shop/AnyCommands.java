@@ -315,6 +315,11 @@ public final class AnyCommands {
                 Arbitraries.of(SmallShop.PHONE_OF_WANG, "13900000000", "x").map(RegisterCommand.FindMember::new),
                 Arbitraries.of("小王", "5678", "", "\uD800").map(MemberCommand.LookForMembers::new),
                 Arbitraries.of(SmallShop.WANG.id(), new UUID(0, 0)).map(MemberCommand.ChooseMember::new),
+                Arbitraries.of(SmallShop.PHONE_OF_WANG, "13900000000", "x").map(MemberCommand.BeginJoin::new),
+                Arbitraries.of(
+                        new MemberCommand.JoinMember("13900000000", true, "zh"),
+                        new MemberCommand.JoinMember("x", true, "en"),
+                        new MemberCommand.JoinMember("13900000001", false, "en")),
                 texts().map(RegisterCommand.OpenDrawer::new),
                 Arbitraries.of(
                         new RegisterCommand.ClearMember(),

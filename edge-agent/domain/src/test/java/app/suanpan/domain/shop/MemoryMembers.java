@@ -1,18 +1,68 @@
 package app.suanpan.domain.shop;
 
+import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.member.Membership;
+import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.register.CodeAnswer;
 import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.Step;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One member, who may have been erased, and one guide. */
+/** One member, who may have been erased, those who joined since, and one guide. */
 public final class MemoryMembers implements MemberDirectory {
+    /** Numbers are as mainland China's; the words are short. */
+    public static final Membership MEMBERSHIP = new Membership(
+            typed -> Optional.of(typed.replace(" ", ""))
+                    .filter(figures -> figures.matches("1[0-9]{10}"))
+                    .map(figures -> new Phone(86, figures)),
+            new LocalName("本店记下会员号和手机号。", "The shop keeps number and phone."));
+
+    private final Map<UUID, MemberView> joined = new LinkedHashMap<>();
+    private final List<Step.Joining> made = new ArrayList<>();
     private boolean erased;
+
+    /**
+     * What became of somebody who wanted to join.
+     *
+     * @param returning whether they had been a member already
+     */
+    public record Made(UUID member, boolean returning) {}
+
+    /** Makes a member, as the store does: whose number it is already is that member. */
+    public Made make(Step.Joining who) {
+        made.add(who);
+        return who.phone()
+                .flatMap(phone -> byPhone(phone.national()))
+                .map(known -> new Made(known.id(), true))
+                .orElseGet(() -> add(who));
+    }
+
+    private Made add(Step.Joining who) {
+        UUID id = new UUID(9, 100 + joined.size());
+        joined.put(
+                id,
+                new MemberView(
+                        id,
+                        200_000_000L + joined.size(),
+                        "",
+                        who.phone().map(Phone::masked).orElse(""),
+                        who.guide().flatMap(this::guide)));
+        return new Made(id, false);
+    }
+
+    /** Who wanted to join, in order. */
+    public List<Step.Joining> made() {
+        return List.copyOf(made);
+    }
 
     /** From now on there is no member. */
     public void eraseWang() {
@@ -31,7 +81,7 @@ public final class MemoryMembers implements MemberDirectory {
 
     @Override
     public Optional<MemberView> byId(UUID member) {
-        return wangIf(member.equals(SmallShop.WANG.id()));
+        return Optional.ofNullable(joined.get(member)).or(() -> wangIf(member.equals(SmallShop.WANG.id())));
     }
 
     @Override
@@ -46,7 +96,13 @@ public final class MemoryMembers implements MemberDirectory {
 
     @Override
     public Optional<MemberView> byPhone(String typed) {
-        return wangIf(typed.equals(SmallShop.PHONE_OF_WANG));
+        return MEMBERSHIP
+                .phones()
+                .read(typed)
+                .flatMap(phone -> joined.values().stream()
+                        .filter(member -> member.maskedPhone().equals(phone.masked()))
+                        .findFirst()
+                        .or(() -> wangIf(phone.national().equals(SmallShop.PHONE_OF_WANG))));
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.journal.Journal;
+import app.suanpan.domain.member.Membership;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
@@ -53,6 +54,7 @@ public final class Till {
     private Instant now = SmallShop.NOW;
     private final MemoryMembers members = new MemoryMembers();
     private MemoryCoupons coupons = new MemoryCoupons();
+    private Optional<Membership> membership = Optional.of(MemoryMembers.MEMBERSHIP);
     private final boolean cardTerminal;
     private final Staff staff;
     private final Supplier<UUID> ids;
@@ -150,6 +152,7 @@ public final class Till {
     /** One command: decided, committed, remembered. */
     public Step does(RegisterCommand command) {
         last = RegisterMachine.step(session, command, context());
+        last = last.joining().map(this::joined).orElse(last);
         ledger.commit(last);
         session = last.session();
         coupons.after(workstation, session.couponsHeld(), now);
@@ -176,6 +179,21 @@ public final class Till {
     /** The coupons of the box's members. */
     public MemoryCoupons coupons() {
         return coupons;
+    }
+
+    private Step joined(Step.Joining who) {
+        MemoryMembers.Made made = members.make(who);
+        return RegisterMachine.joined(last, made.member(), made.returning(), context());
+    }
+
+    /** From now on nobody can join here. */
+    public void letsNobodyJoin() {
+        membership = Optional.empty();
+    }
+
+    /** Who was made a member, in order. */
+    public List<Step.Joining> made() {
+        return members.made();
     }
 
     /** From now on these promotions run. */
@@ -308,6 +326,7 @@ public final class Till {
                 quickKeys,
                 members,
                 coupons,
+                membership,
                 SmallShop.STATIONERY,
                 ledger,
                 Journal.of(ledger.events()),

@@ -4,6 +4,7 @@ import app.suanpan.checkout.place.Panel;
 import app.suanpan.checkout.place.TypingPause;
 import app.suanpan.checkout.place.Workplace;
 import app.suanpan.domain.authority.Permission;
+import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.register.MatchingMembers.Match;
 import app.suanpan.domain.register.MemberCommand;
 import app.suanpan.domain.register.Phase;
@@ -17,10 +18,11 @@ import javafx.scene.Node;
 
 /**
  * The panel that finds a member by what the customer says: a first name, the last figures of the phone number, both, or a whole
- * number. It closes by itself when a member is on the basket, however that came about.
+ * number. Whose number is nobody's may join. It closes by itself when a member is on the basket, however that came about.
  */
 public final class MemberController implements Panel {
     private final Workplace place;
+    private final boolean joining;
     private final MemberModel model;
     private final KeyScope keys = new KeyScope("keys.member");
     private final TypingPause pause;
@@ -30,10 +32,20 @@ public final class MemberController implements Panel {
 
     /** The panel as a state begins it. */
     public MemberController(Workplace place, RegisterState state) {
+        this(place, state, false);
+    }
+
+    /** The panel that asks whoever wants to join for their phone number. */
+    public static MemberController joining(Workplace place, RegisterState state) {
+        return new MemberController(place, state, true);
+    }
+
+    private MemberController(Workplace place, RegisterState state, boolean joining) {
         this.place = place;
+        this.joining = joining;
         this.pause = new TypingPause(place, this::search);
         this.before = state.member();
-        this.model = new MemberModel(state);
+        this.model = new MemberModel(state, joining);
         Action find = keys.add(Action.of("member-find", "member.find", "Enter", this::enter));
         find.enabledProperty().bind(model.typed.isNotEmpty());
         keys.add(Action.of("member-up", "member.up", "Up", () -> model.move(-1)));
@@ -68,6 +80,7 @@ public final class MemberController implements Panel {
             enterWhenFound = false;
             chooseIfAlone();
         }
+        model.terms().filter(_ -> joining).ifPresent(this::askWhetherToJoin);
         boolean found = state.member().isPresent() && !state.member().equals(before);
         return !found
                 && !state.refuses(Permission.MEMBER_FIND)
@@ -77,7 +90,7 @@ public final class MemberController implements Panel {
     private void typed() {
         enterWhenFound = false;
         model.typedAnew();
-        if (model.text().isEmpty()) {
+        if (joining || model.text().isEmpty()) {
             pause.stop();
         } else {
             pause.typed();
@@ -94,7 +107,12 @@ public final class MemberController implements Panel {
     private void enter() {
         boolean hidden = model.padWanted.get();
         model.padWanted.set(false);
-        if (model.isWholeNumber()) {
+        if (joining) {
+            model.asked();
+            place.send(new MemberCommand.BeginJoin(model.text()));
+        } else if (model.terms().isPresent()) {
+            askWhetherToJoin(model.terms().get());
+        } else if (model.isWholeNumber()) {
             lookUp();
         } else if (!model.isAnswered()) {
             enterWhenFound = true;
@@ -111,10 +129,15 @@ public final class MemberController implements Panel {
     /** Figures that stand for themselves: the register says whether they are a number, and whose. */
     private void lookUp() {
         pause.stop();
+        model.asked();
         place.send(new RegisterCommand.FindMember(model.text()));
         if (before.isPresent()) {
             place.panels().close();
         }
+    }
+
+    private void askWhetherToJoin(LocalName terms) {
+        JoinQuestion.ask(place, model.text(), terms);
     }
 
     /** Nobody is taken unseen, unless there is nobody else it could be. */

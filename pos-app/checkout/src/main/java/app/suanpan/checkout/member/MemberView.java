@@ -34,8 +34,9 @@ final class MemberView extends VBox {
         field.getStyleClass().add("member-field");
         field.setTextFormatter(
                 new TextFormatter<>(change -> change.getControlNewText().length() <= LONGEST ? change : null));
-        field.accessibleTextProperty().bind(texts.bind("member.phone"));
-        field.promptTextProperty().bind(texts.bind("member.phone"));
+        String prompt = model.joining ? "join.phone" : "member.phone";
+        field.accessibleTextProperty().bind(texts.bind(prompt));
+        field.promptTextProperty().bind(texts.bind(prompt));
         field.textProperty().bindBidirectional(model.typed);
         field.setOnMouseClicked(event -> model.padWanted.set(true));
         Label hint = new Label();
@@ -54,15 +55,24 @@ final class MemberView extends VBox {
         }
         getChildren()
                 .add(new PanelFrame(
-                        PanelFrame.heading(texts, "member.title"),
+                        PanelFrame.heading(texts, model.joining ? "join.title" : "member.title"),
                         body,
                         PanelFrame.back(place),
                         new ActionButton(
                                 find,
                                 Kind.MAIN,
-                                texts.derive(
-                                        t -> t.text(model.listShown.get() ? "member.choose" : "member.find"),
-                                        model.listShown))));
+                                texts.derive(t -> t.text(findKey(model)), model.listShown, model.offered))));
+    }
+
+    /** What Enter does next. */
+    private static String findKey(MemberModel model) {
+        if (model.joining) {
+            return "join.next";
+        }
+        if (model.terms().isPresent()) {
+            return "join.offer";
+        }
+        return model.listShown.get() ? "member.choose" : "member.find";
     }
 
     /** Who answers stands where the pad was: whoever needs that again touches the field. */

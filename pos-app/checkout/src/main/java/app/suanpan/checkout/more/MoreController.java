@@ -2,6 +2,7 @@ package app.suanpan.checkout.more;
 
 import app.suanpan.checkout.goods.NoteQuestion;
 import app.suanpan.checkout.journal.JournalController;
+import app.suanpan.checkout.member.MemberController;
 import app.suanpan.checkout.place.AnswerList;
 import app.suanpan.checkout.place.ReasonQuestion;
 import app.suanpan.checkout.place.Workplace;
@@ -67,6 +68,9 @@ public final class MoreController {
         add(Action.of("till", "more.till", "6", openTill), signedOn);
         add(Action.of("journal", "more.journal", "7", this::lookBack), signedOn);
         add(Action.of("gift-card", "more.gift-card", "8", sellGiftCard), completed || (selling && !returning));
+        add(
+                Action.of("join", "more.join", "J", () -> place.panels().open(MemberController.joining(place, state))),
+                selling && !state.isTraining());
         add(Action.of("price-check", "more.price-check", "P", this::checkPrices), selling || completed);
         add(Action.of("note", "more.note", "N", this::noteSale), selling && !empty);
         addTraining();

@@ -7,6 +7,7 @@ import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
 import java.util.function.Predicate;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -86,11 +87,16 @@ public final class AnswerList implements Panel {
 
     /** Puts a sentence above the answers. */
     public void say(String textKey) {
+        say(place.texts().bind(textKey));
+    }
+
+    /** Puts words above the answers. */
+    public void say(ObservableValue<String> sentence) {
         Label words = new Label();
         words.getStyleClass().add("sp-secondary");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        words.textProperty().bind(place.texts().bind(textKey));
+        words.textProperty().bind(sentence);
         body.getChildren().addFirst(words);
     }
 

@@ -119,6 +119,7 @@ public final class MemoryRegister implements Register {
     public synchronized RegisterState submit(RegisterCommand command) {
         last = RegisterMachine.step(
                 session, JournalSteps.meant(command, last.reply(), context().scanRules()), context());
+        last = last.joining().map(this::joined).orElse(last);
         books.commit(last);
         session = last.session();
         for (Step.Errand errand : last.errands()) {
@@ -129,6 +130,11 @@ public final class MemoryRegister implements Register {
         quickKeys = last.quickKeys().orElse(quickKeys);
         last.reply().found().ifPresent(now -> found = now);
         return tell();
+    }
+
+    private Step joined(Step.Joining who) {
+        People.Made made = people.make(who);
+        return RegisterMachine.joined(last, made.member(), made.returning(), context());
     }
 
     @Override
@@ -282,6 +288,7 @@ public final class MemoryRegister implements Register {
                 quickKeys,
                 people,
                 MemberCoupons.NONE,
+                Optional.of(People.MEMBERSHIP).filter(_ -> !Training.is(workstation)),
                 new Stationery(
                         House.STORE,
                         new ReceiptTemplate(

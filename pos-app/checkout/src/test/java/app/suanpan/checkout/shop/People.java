@@ -3,20 +3,39 @@ package app.suanpan.checkout.shop;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
+import app.suanpan.domain.member.Membership;
+import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.register.CodeAnswer;
 import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MatchingMembers.Match;
 import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.Step;
 import java.time.Instant;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** A few members, two of one name among them; the first is a guide's customer. Names are found by how they begin. */
+/**
+ * A few members, two of one name among them, and those who joined since; the first is a guide's customer. Names are found by how they
+ * begin.
+ */
 public final class People implements MemberDirectory {
+    /** Numbers are as mainland China's, and the words as long as those that are shipped. */
+    public static final Membership MEMBERSHIP = new Membership(
+            typed -> Optional.of(typed.replace(" ", ""))
+                    .filter(figures -> figures.matches("1[0-9]{10}"))
+                    .map(figures -> new Phone(86, figures)),
+            new LocalName(
+                    "会员卡由本店提供。我们为你记下会员号、你留下的手机号和称呼，以及用这张卡买过什么，用来认出你、办理退换货。手机号和称呼加密保存在本店。随时可以向店员要求查看或删除，删除后无法恢复。",
+                    "This shop provides the card. We keep your member number, the phone number and name you give us, and what was bought with"
+                            + " the card, in order to know you and to take goods back. Number and name are stored encrypted in this shop."
+                            + " Ask the staff at any time to see or to erase them; what is erased cannot be brought back."));
+
     public static final String PHONE = "13812345678";
     public static final Guide LIN = new Guide(7, new LocalName("小林", "Lin"), "s001", GuideStatus.ACTIVE);
     private static final MemberView WANG =
@@ -30,14 +49,46 @@ public final class People implements MemberDirectory {
             new MemberView(
                     new UUID(9, 4), 456_789_123L, "Maximiliana-Theodora Featherstonehaugh", "", Optional.empty()));
 
+    private final List<MemberView> joined = new ArrayList<>();
+
+    /**
+     * What became of somebody who wanted to join.
+     *
+     * @param returning whether they had been a member already
+     */
+    public record Made(UUID member, boolean returning) {}
+
+    /** Makes a member, as the store does: whose number it is already is that member. */
+    public Made make(Step.Joining who) {
+        return who.phone()
+                .flatMap(phone -> byPhone(phone.national()))
+                .map(known -> new Made(known.id(), true))
+                .orElseGet(() -> add(who));
+    }
+
+    private Made add(Step.Joining who) {
+        UUID id = new UUID(9, 100 + joined.size());
+        joined.add(new MemberView(
+                id,
+                567_891_234L + joined.size(),
+                "",
+                who.phone().map(Phone::masked).orElse(""),
+                who.guide().flatMap(this::guide)));
+        return new Made(id, false);
+    }
+
+    private Stream<MemberView> all() {
+        return Stream.concat(ALL.stream(), joined.stream());
+    }
+
     @Override
     public Optional<MemberView> byId(UUID member) {
-        return ALL.stream().filter(it -> it.id().equals(member)).findFirst();
+        return all().filter(it -> it.id().equals(member)).findFirst();
     }
 
     @Override
     public Optional<MemberView> byNumber(long number) {
-        return ALL.stream().filter(it -> it.number() == number).findFirst();
+        return all().filter(it -> it.number() == number).findFirst();
     }
 
     @Override
@@ -47,7 +98,14 @@ public final class People implements MemberDirectory {
 
     @Override
     public Optional<MemberView> byPhone(String typed) {
-        return Optional.of(WANG).filter(wang -> typed.equals(PHONE));
+        return Optional.of(WANG)
+                .filter(wang -> typed.equals(PHONE))
+                .or(() -> MEMBERSHIP
+                        .phones()
+                        .read(typed)
+                        .flatMap(phone -> joined.stream()
+                                .filter(it -> it.maskedPhone().equals(phone.masked()))
+                                .findFirst()));
     }
 
     @Override

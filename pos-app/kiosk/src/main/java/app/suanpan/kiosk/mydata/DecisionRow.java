@@ -10,7 +10,8 @@ import javafx.scene.layout.Region;
 /** One purpose: ticked while it is granted, and one tap turns it over. What stands there is what the store says, not what was touched. */
 final class DecisionRow extends CheckBox {
 
-    DecisionRow(KioskPlace place, MyData.Decision decision, Consumer<MyData.Decision> decide) {
+    /** @param undecided key of what stands behind a purpose about which nothing is known */
+    DecisionRow(KioskPlace place, MyData.Decision decision, String undecided, Consumer<MyData.Decision> decide) {
         setId("decide-"
                 + decision.text().purpose().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         getStyleClass().add("k-tick");
@@ -18,7 +19,7 @@ final class DecisionRow extends CheckBox {
                 .bind(place.texts()
                         .derive(texts ->
                                 decision.text().text().in(texts.language().code())
-                                        + (decision.granted().isPresent() ? "" : " " + texts.text("mine.unknown"))));
+                                        + (decision.granted().isPresent() ? "" : " " + texts.text(undecided))));
         setWrapText(true);
         setMnemonicParsing(false);
         setMinHeight(Region.USE_PREF_SIZE);

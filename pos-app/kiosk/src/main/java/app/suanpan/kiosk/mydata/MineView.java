@@ -56,7 +56,8 @@ final class MineView extends StackPane {
         model.data.addListener((observable, was, is) -> {
             consents.getChildren()
                     .setAll(is.consents().stream()
-                            .map(decision -> new DecisionRow(place, decision, decide))
+                            .map(decision ->
+                                    new DecisionRow(place, decision, is.here() ? "mine.open" : "mine.unknown", decide))
                             .toList());
             KioskPlace.show(elsewhere, !is.here());
             factsOfHere.forEach(node -> KioskPlace.show(node, is.here()));
@@ -109,6 +110,7 @@ final class MineView extends StackPane {
             case "kiosk" -> "mine.joined-kiosk";
             case "kiosk-badge" -> "mine.joined-badge";
             case "receipt-qr" -> "mine.joined-receipt";
+            case "checkout", "checkout-badge" -> "mine.joined-checkout";
             default -> "mine.joined-phone";
         };
     }
