@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             PublishCommand.class,
             CouponCommand.class,
+            GuideCommand.class,
             ZoneCommand.class
         })
 public final class CollectorMain implements Callable<Integer> {

@@ -41,6 +41,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,6 +133,30 @@ public final class FeedPublisher {
             changes.get().forEach((key, value) -> amend(entries, key, value).ifPresent(it -> changed.put(key, it)));
             return new Content(entries, changed);
         });
+    }
+
+    /**
+     * Publishes another value of one entry where a layer has it.
+     *
+     * @param becomes what is said from now on, of what was said
+     * @return whether the layer has it
+     */
+    boolean change(String tenant, FeedName feed, FeedScope scope, String key, UnaryOperator<String> becomes) {
+        if (entry(tenant, feed, scope, key).isEmpty()) {
+            return false;
+        }
+        amend(
+                tenant,
+                feed,
+                scope,
+                () -> entry(tenant, feed, scope, key)
+                        .map(value -> Map.of(key, Optional.of(becomes.apply(value))))
+                        .orElse(Map.of()));
+        return true;
+    }
+
+    private Optional<String> entry(String tenant, FeedName feed, FeedScope scope, String key) {
+        return store.onward(tenant, feed, scope, 0).map(this::entries).map(entries -> entries.get(key));
     }
 
     /** Returns what is new by it, if anything is. */

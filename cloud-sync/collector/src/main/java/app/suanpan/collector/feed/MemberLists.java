@@ -5,16 +5,7 @@ import app.suanpan.collector.rounds.Work;
 import app.suanpan.collector.store.FeedStore;
 import app.suanpan.collector.store.MemberChanges;
 import app.suanpan.collector.store.MemberChanges.Change;
-import app.suanpan.collector.store.MemberChanges.Said;
 import app.suanpan.collector.store.StoreUnavailableException;
-import app.suanpan.domain.join.MemberBook;
-import app.suanpan.domain.join.MemberHistory.Fact;
-import app.suanpan.domain.journal.BindingDecided;
-import app.suanpan.domain.journal.JournalEvent;
-import app.suanpan.domain.journal.MemberJoined;
-import app.suanpan.domain.member.KnownMember;
-import app.suanpan.protocol.event.EventCodec;
-import app.suanpan.protocol.feed.FeedEntry;
 import app.suanpan.protocol.feed.FeedName;
 import app.suanpan.protocol.feed.FeedScope;
 import app.suanpan.protocol.feed.MemberEntry;
@@ -22,22 +13,19 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Tells the boxes of a store who its members are, as far as everybody there may know: state that follows from the facts that boxes sent up,
- * published like what people publish, each person once (see {@link MemberBook}). A change is taken off the list of what is to be told once it is published, so that whoever stops in
+ * published like what people publish, each person once (see {@link KnownPeople}). A change is taken off the list of what is to be told once it is published, so that whoever stops in
  * between tells it twice, which says nothing new. Several collectors may do so at once: whoever finds that another one has published a store's
  * members meanwhile reads the facts again.
  */
@@ -57,6 +45,7 @@ public final class MemberLists implements AutoCloseable {
 
     private final FeedStore feeds;
     private final MemberChanges changes;
+    private final KnownPeople people;
     private final FeedPublisher publisher;
     private final Clock clock;
     private final Rounds rounds;
@@ -66,6 +55,7 @@ public final class MemberLists implements AutoCloseable {
     MemberLists(FeedStore feeds, MemberChanges changes, Clock clock, SecureRandom random) {
         this.feeds = feeds;
         this.changes = changes;
+        this.people = new KnownPeople(changes);
         this.publisher = new FeedPublisher(feeds, clock, random);
         this.clock = clock;
         this.rounds = new Rounds("member-lists", new Work(this::round, this::trouble, () -> {}));
@@ -159,76 +149,10 @@ public final class MemberLists implements AutoCloseable {
             // Of one who was erased the others are told anew: another one may survive.
             (erased ? twins.stream().filter(twin -> !entries.containsKey(twin)) : Stream.of(member))
                     .filter(it -> !changes.isErased(home.tenant(), it))
-                    .forEach(it -> ids(home, it, twins)
-                            .forEach(id -> entries.put(id.id().toString(), Optional.of(readable(id)))));
+                    .forEach(it -> people.ids(home.tenant(), home.store(), it, twins)
+                            .forEach(id -> entries.put(id.id().toString(), Optional.of(KnownPeople.readable(id)))));
         }
         return entries;
-    }
-
-    /** What is known of a member under each id; of whom nothing sensible was said the boxes learn nothing. */
-    private List<KnownMember> ids(Home home, String member, List<String> twins) {
-        UUID id = UUID.fromString(member);
-        return twins.stream()
-                .filter(twin -> !changes.isErased(home.tenant(), twin))
-                .map(twin -> book(home, twin))
-                .reduce(MemberBook.EMPTY, MemberBook::with)
-                .people()
-                .stream()
-                .map(MemberBook.Person::ids)
-                .filter(ids -> ids.stream().anyMatch(it -> it.id().equals(id)))
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /** That somebody joined is a matter of the store where they did: another one that says it of the same id says nothing here. */
-    private MemberBook book(Home home, String member) {
-        List<Fact> here = new ArrayList<>();
-        List<Fact> elsewhere = new ArrayList<>();
-        List<Fact> bindings = new ArrayList<>();
-        for (Said said : changes.facts(home.tenant(), member)) {
-            fact(said)
-                    .ifPresent(fact -> (fact.event() instanceof MemberJoined
-                                    ? said.store().equals(home.store()) ? here : elsewhere
-                                    : bindings)
-                            .add(fact));
-        }
-        bindings.addAll(here.isEmpty() ? elsewhere : here);
-        return MemberBook.of(bindings);
-    }
-
-    /** Whatever a box wrote, it must not keep others from being told of, not even a twin: what says nothing sensible is left out. */
-    private static Optional<Fact> fact(Said said) {
-        try {
-            return EventCodec.decode(said.body().toArray()).map(event -> new Fact(sensible(event), said.received()));
-        } catch (RuntimeException e) {
-            LOG.warn("left out of what is known of a member: store={} reason={}", said.store(), e.toString());
-            return Optional.empty();
-        }
-    }
-
-    private static JournalEvent sensible(JournalEvent event) {
-        Objects.requireNonNull(event.header().id());
-        switch (event) {
-            case MemberJoined it ->
-                readable(new KnownMember(
-                        it.member(),
-                        it.number(),
-                        Optional.ofNullable(it.phoneHash()),
-                        it.language(),
-                        Optional.empty(),
-                        Optional.empty()));
-            case BindingDecided it -> Objects.checkIndex(it.guide(), Long.MAX_VALUE);
-            default -> {}
-        }
-        return event;
-    }
-
-    /** What is told, once it is seen that a box can read it. */
-    private static String readable(KnownMember member) {
-        FeedEntry entry = MemberEntry.of(member);
-        String value = Objects.requireNonNull(entry.value());
-        MemberEntry.read(entry.key(), value);
-        return value;
     }
 
     /** Publishes anew what boxes have in a newer version than this database: it was put back to a backup. */

@@ -1,8 +1,14 @@
 package app.suanpan.collector.store;
 
+import app.suanpan.domain.join.OfficeFact;
 import app.suanpan.protocol.uplink.Bytes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Of which members something was said that the boxes of their stores are not told yet, and all that was ever said of one. */
@@ -108,6 +114,87 @@ public final class MemberChanges implements AutoCloseable {
             sql.update("DELETE FROM member_consent" + theirs, member, tenant);
             sql.update("DELETE FROM binding" + theirs, member, tenant);
             sql.update("UPDATE member SET number = 0, language = '', phone_hash = NULL" + theirs, member, tenant);
+            sql.update("DELETE FROM guide_transfer WHERE member_id = ? AND tenant = ?", member, tenant);
+        });
+    }
+
+    /** Returns what head office itself said about guides whom the member may have had. */
+    public List<OfficeFact> office(String tenant, String member) {
+        List<OfficeFact> facts = new ArrayList<>(readers.ask(db -> db.query(
+                """
+                SELECT guide, left_at FROM guide_departure
+                WHERE tenant = ?1 AND (guide IN (SELECT guide FROM binding WHERE member_id = ?2)
+                    OR guide IN (SELECT to_guide FROM guide_transfer WHERE member_id = ?2 AND tenant = ?1))""",
+                row -> new OfficeFact.GuideLeft(row.getLong(1), Instant.parse(row.getString(2))),
+                tenant,
+                member)));
+        facts.addAll(readers.ask(db -> db.query(
+                "SELECT from_guide, to_guide, moved_at FROM guide_transfer WHERE tenant = ? AND member_id = ?",
+                row -> new OfficeFact.Reassigned(row.getLong(1), row.getLong(2), Instant.parse(row.getString(3))),
+                tenant,
+                member)));
+        return facts;
+    }
+
+    /** Returns the members who may be a guide's own customers: those for whom the guide ever asked, or to whom they were given. */
+    public List<String> everOf(String tenant, long guide) {
+        return readers.ask(db -> db.query("""
+                SELECT binding.member_id FROM binding
+                    JOIN journal ON journal.id = binding.journal_id JOIN box ON box.id = journal.box_id
+                WHERE binding.guide = ?1 AND box.tenant = ?2
+                UNION SELECT member_id FROM guide_transfer WHERE to_guide = ?1 AND tenant = ?2 ORDER BY 1""", row -> row.getString(1), guide, tenant));
+    }
+
+    /** Returns when each guide left who did, by number. */
+    public SortedMap<Long, Instant> departures(String tenant) {
+        SortedMap<Long, Instant> departures = new TreeMap<>();
+        readers.ask(db -> db.query(
+                        "SELECT guide, left_at FROM guide_departure WHERE tenant = ?",
+                        row -> Map.entry(row.getLong(1), Instant.parse(row.getString(2))),
+                        tenant))
+                .forEach(it -> departures.put(it.getKey(), it.getValue()));
+        return departures;
+    }
+
+    /**
+     * A guide left.
+     *
+     * @param by who says so
+     * @return false if that was said already
+     */
+    public boolean leave(String tenant, long guide, Instant at, String by) {
+        AtomicInteger added = new AtomicInteger();
+        write(sql -> added.set(sql.update(
+                "INSERT INTO guide_departure (tenant, guide, left_at, said_by) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (tenant, guide) DO NOTHING",
+                tenant,
+                guide,
+                Times.text(at),
+                by)));
+        return added.get() > 0;
+    }
+
+    /**
+     * Gives members to another guide, all of them or none; their stores' boxes are to be told. What is to be told has a place below those of
+     * events, so that it is never taken for one.
+     *
+     * @param by who says so
+     */
+    public void reassign(String tenant, List<String> members, OfficeFact.Reassigned moved, String by) {
+        write(sql -> {
+            long id = sql.queryOne("SELECT coalesce(max(id), 0) FROM guide_transfer", row -> row.getLong(1))
+                    .orElse(0L);
+            for (String member : members) {
+                id++;
+                sql.update("""
+                        INSERT INTO guide_transfer (id, tenant, member_id, from_guide, to_guide, moved_at, said_by)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""", id, tenant, member, moved.from(), moved.to(), Times.text(moved.at()), by);
+                sql.update("""
+                        INSERT INTO member_change (journal_id, sequence, member_id)
+                        SELECT member.journal_id, ?, member.member_id
+                        FROM member JOIN journal ON journal.id = member.journal_id JOIN box ON box.id = journal.box_id
+                        WHERE member.member_id = ? AND box.tenant = ? ORDER BY member.journal_id, member.sequence LIMIT 1""", -id, member, tenant);
+            }
         });
     }
 

@@ -262,6 +262,70 @@ class MemberListsTest {
         assertThat(told().get(mei.member()).binding()).map(Binding::guide).contains(8L);
     }
 
+    @Test
+    void whoseGuideLeftIsGivenToAnotherAndTheStoreIsTold() {
+        var mei = joined("w1", 123_456_789);
+        var lan = joined("w1", 123_456_780);
+        var at = NOW.minusSeconds(60);
+        send(one.append(mei)
+                .append(lan)
+                .append(asked(mei, "w1", 7, at, Optional.empty()))
+                .append(asked(lan, "w1", 9, at, Optional.empty())));
+        publishGuide(7);
+        lists.tell();
+
+        try (var changes = MemberChanges.open(database, NOW)) {
+            var customers = new GuideCustomers(feeds, changes, CLOCK, new SecureRandom());
+            assertThat(customers.leave("suanpan", 7, "Wang")).containsExactly(FeedScope.ALL);
+            assertThat(customers.leave("suanpan", 8, "Wang")).as("of no list").isEmpty();
+            assertThat(customers.departures("suanpan")).containsOnlyKeys(7L, 8L);
+            assertThat(customers.of("suanpan", 7)).extracting(KnownMember::id).containsExactly(mei.member());
+            assertThat(customers.of("other", 7)).isEmpty();
+            customers.reassign("suanpan", customers.of("suanpan", 7), 7, 9, "Wang");
+            assertThat(customers.of("suanpan", 7)).isEmpty();
+            assertThat(customers.of("suanpan", 9))
+                    .extracting(KnownMember::id)
+                    .containsExactlyInAnyOrder(mei.member(), lan.member());
+        }
+        assertThat(lists.tell()).isEqualTo(1);
+        assertThat(told().get(mei.member()).binding()).map(Binding::guide).contains(9L);
+        assertThat(told().get(mei.member()).judged()).contains(NOW);
+        assertThat(lists.tell()).isZero();
+    }
+
+    @Test
+    void whoJoinedTwiceIsOneCustomerOfTheGuideWhoLeftAndIsGivenAwayUnderBothIds() {
+        var mei = joined("w1", 123_456_789);
+        var again = joined("s001", "w1", 123_456_780, mei.phoneHash());
+        send(one.append(mei).append(again).append(asked(again, "w1", 7, NOW.minusSeconds(60), Optional.empty())));
+        lists.tell();
+        try (var changes = MemberChanges.open(database, NOW)) {
+            var customers = new GuideCustomers(feeds, changes, CLOCK, new SecureRandom());
+            customers.leave("suanpan", 7, "Wang");
+            assertThat(customers.of("suanpan", 7)).hasSize(1);
+            customers.reassign("suanpan", customers.of("suanpan", 7), 7, 9, "Wang");
+            assertThat(customers.of("suanpan", 7)).isEmpty();
+            assertThat(customers.of("suanpan", 9)).hasSize(1);
+        }
+        lists.tell();
+        assertThat(List.of(mei, again))
+                .extracting(it -> told().get(it.member()).binding().map(Binding::guide))
+                .containsOnly(Optional.of(9L));
+    }
+
+    private void publishGuide(long guide) {
+        new FeedPublisher(feeds, CLOCK, new SecureRandom())
+                .amend(
+                        "suanpan",
+                        FeedName.GUIDES,
+                        FeedScope.ALL,
+                        () -> Map.of(
+                                "guide/" + guide,
+                                Optional.of(
+                                        "{\"id\":" + guide
+                                                + ",\"firstName\":{\"zh\":\"小雅\",\"en\":\"Yaya\"},\"store\":\"s001\",\"status\":\"ACTIVE\"}")));
+    }
+
     private static BindingDecided asked(
             MemberJoined member, String box, long guide, Instant at, Optional<Binding> known) {
         return Bindings.decide(

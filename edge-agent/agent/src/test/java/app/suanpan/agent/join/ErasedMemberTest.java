@@ -18,15 +18,7 @@ import app.suanpan.ledger.LedgerVerifier;
 import app.suanpan.ledger.member.MemberDerivation;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.protocol.feed.FeedEntry;
-import app.suanpan.protocol.feed.FeedName;
-import app.suanpan.protocol.feed.FeedReader;
-import app.suanpan.protocol.feed.FeedRelease;
-import app.suanpan.protocol.feed.FeedScope;
-import app.suanpan.protocol.feed.FeedVersion;
-import app.suanpan.protocol.feed.FeedWriter;
 import app.suanpan.protocol.feed.MemberEntry;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -141,7 +133,7 @@ class ErasedMemberTest {
         Joined mei = join(PHONE, NAME);
         byte[] key = wrappedKey(mei.member().id());
 
-        headOfficeSays(mei.member().id());
+        shop.hears(FeedEntry.of(mei.member().id().toString(), MemberEntry.ERASED));
 
         assertThat(found(key)).isEmpty();
         assertThat(shop.room().directory().byPhone("13812341234")).isEmpty();
@@ -157,7 +149,7 @@ class ErasedMemberTest {
         shop.close();
         byte[] backup = Files.readAllBytes(folder.resolve("ledger.db"));
         shop = new JoinShop(folder);
-        headOfficeSays(mei.member().id());
+        shop.hears(FeedEntry.of(mei.member().id().toString(), MemberEntry.ERASED));
         shop.close();
         Files.write(folder.resolve("ledger.db"), backup);
         assertThat(found(key)).containsExactly("ledger.db: key");
@@ -193,23 +185,6 @@ class ErasedMemberTest {
                 .read(db ->
                         db.queryOne("SELECT wrapped FROM member_key WHERE member = ?", row -> row.getBytes(1), member))
                 .orElseThrow();
-    }
-
-    private void headOfficeSays(UUID erased) throws IOException {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        try (FeedWriter writer = new FeedWriter(lines)) {
-            writer.write(FeedEntry.of(erased.toString(), MemberEntry.ERASED));
-        }
-        FeedRelease release = new FeedRelease(
-                "test",
-                new FeedVersion(FeedName.MEMBERS, FeedScope.store("S01"), 1, "hash"),
-                0,
-                "",
-                1,
-                List.of("chunk"));
-        try (FeedReader entries = new FeedReader(new ByteArrayInputStream(lines.toByteArray()))) {
-            shop.room().sentMembers().take(release, entries);
-        }
     }
 
     private List<String> verified() {

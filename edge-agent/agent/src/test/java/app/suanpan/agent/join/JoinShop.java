@@ -11,7 +11,16 @@ import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.member.MemberDerivation;
+import app.suanpan.protocol.feed.FeedEntry;
+import app.suanpan.protocol.feed.FeedName;
+import app.suanpan.protocol.feed.FeedReader;
+import app.suanpan.protocol.feed.FeedRelease;
+import app.suanpan.protocol.feed.FeedScope;
+import app.suanpan.protocol.feed.FeedVersion;
+import app.suanpan.protocol.feed.FeedWriter;
 import app.suanpan.protocol.uplink.Epoch;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -184,6 +193,24 @@ final class JoinShop implements AutoCloseable {
         @Override
         public Instant instant() {
             return now;
+        }
+    }
+
+    /** Head office tells the boxes of the store this of a member. */
+    void hears(FeedEntry entry) throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        try (FeedWriter writer = new FeedWriter(lines)) {
+            writer.write(entry);
+        }
+        FeedRelease release = new FeedRelease(
+                "test",
+                new FeedVersion(FeedName.MEMBERS, FeedScope.store("S01"), 1, "hash"),
+                0,
+                "",
+                1,
+                List.of("chunk"));
+        try (FeedReader entries = new FeedReader(new ByteArrayInputStream(lines.toByteArray()))) {
+            room().sentMembers().take(release, entries);
         }
     }
 }

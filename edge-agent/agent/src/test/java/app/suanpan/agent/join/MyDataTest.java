@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.member.Binding;
+import app.suanpan.domain.member.BindingRule;
+import app.suanpan.domain.member.BindingSettings;
+import app.suanpan.domain.member.KnownMember;
 import app.suanpan.domain.member.Purpose;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.JoinState.Question;
+import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.MyData;
 import app.suanpan.domain.register.MyDataCommand;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.ledger.LedgerVerifier;
 import app.suanpan.ledger.member.MemberDerivation;
+import app.suanpan.protocol.feed.MemberEntry;
 import app.suanpan.protocol.json.Json;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +98,32 @@ class MyDataTest extends PhoneInTheShop {
         submit(new MyDataCommand.ShowGuides());
         assertThat(mine(submit(new MyDataCommand.ChooseGuide(2))).guide()).contains(JoinShop.WANG.firstName());
         assertThat(submit(new JoinCommand.Back()).guide()).contains(JoinShop.WANG.firstName());
+    }
+
+    @Test
+    void whomHeadOfficeGaveToAnotherGuideMayRefuseAtOnceThoughTheyChangedNotLongAgo() throws IOException {
+        join();
+        MemberView mei = shop.room().directory().byPhone(PHONE).orElseThrow();
+        Instant bound = shop.room().clock().instant();
+        shop.pass(Duration.ofMinutes(1));
+        Instant moved = shop.room().clock().instant();
+        Binding given = BindingRule.reassign(
+                new Binding(1, bound, Optional.empty(), Optional.empty(), List.of()),
+                2,
+                BindingSettings.DEFAULT,
+                moved);
+        shop.hears(MemberEntry.of(new KnownMember(
+                mei.id(), mei.number(), Optional.empty(), "zh", Optional.of(given), Optional.of(moved))));
+        shop.pass(Duration.ofMinutes(1));
+        showCard();
+        assertThat(mine(submit(new MyDataCommand.ShowMyData())).guide())
+                .as("a manager gave them away")
+                .contains(JoinShop.WANG.firstName());
+        submit(new MyDataCommand.ShowGuides());
+        JoinState refused = submit(new MyDataCommand.ChooseGuide(1));
+        assertThat(refused.notice()).isEmpty();
+        assertThat(mine(refused).guide()).contains(JoinShop.LI.firstName());
+        assertThat(shop.journal()).contains("\"memberChose\":true");
     }
 
     @Test

@@ -5,11 +5,15 @@ import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.BindingGrounds;
 import app.suanpan.domain.member.BindingRequest;
 import app.suanpan.domain.member.BindingRule;
+import app.suanpan.domain.member.BindingSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +21,40 @@ import org.jspecify.annotations.Nullable;
  * an earlier edition does not say what it decided with; what it decided is taken at its word.
  *
  * @param binding whose customer the member is after the requests so far
- * @param judged when the last of them took effect
+ * @param judged when the last of them took effect, or head office gave the member to another guide
+ * @param left guides who have left so far, as head office says
  */
-record BindingReplay(Optional<Binding> binding, Optional<Instant> judged) {
-    static final BindingReplay NOTHING = new BindingReplay(Optional.empty(), Optional.empty());
+record BindingReplay(Optional<Binding> binding, Optional<Instant> judged, Set<Long> left) {
+    static final BindingReplay NOTHING = new BindingReplay(Optional.empty(), Optional.empty(), Set.of());
+
+    BindingReplay {
+        left = Set.copyOf(left);
+    }
+
+    /** What follows from head office's own word, not before the request before it. */
+    BindingReplay after(OfficeFact said) {
+        return switch (said) {
+            case OfficeFact.GuideLeft gone ->
+                new BindingReplay(
+                        binding,
+                        judged,
+                        Stream.concat(left.stream(), Stream.of(gone.guide())).collect(Collectors.toSet()));
+            case OfficeFact.Reassigned moved ->
+                binding.filter(it -> isToBeMoved(it, moved))
+                        .map(it -> new BindingReplay(
+                                Optional.of(BindingRule.reassign(it, moved.to(), BindingSettings.DEFAULT, moved.at())),
+                                Optional.of(moved.at()),
+                                left))
+                        .orElse(this);
+        };
+    }
+
+    /** Whoever went to another guide meanwhile, or whose binding has ended, is nobody's to give away. */
+    private boolean isToBeMoved(Binding binding, OfficeFact.Reassigned moved) {
+        return binding.guide() == moved.from()
+                && !left.contains(moved.to())
+                && binding.expiresAt().filter(end -> !moved.at().isBefore(end)).isEmpty();
+    }
 
     /**
      * What follows from one more request.
@@ -29,14 +63,17 @@ record BindingReplay(Optional<Binding> binding, Optional<Instant> judged) {
      */
     BindingReplay after(BindingDecided asked, Instant at) {
         BindingGrounds grounds = asked.grounds();
-        return new BindingReplay(grounds == null ? believed(asked, at) : again(asked, grounds, at), Optional.of(at));
+        return new BindingReplay(
+                grounds == null ? believed(asked, at) : again(asked, grounds, at), Optional.of(at), left);
     }
 
     private Optional<Binding> again(BindingDecided asked, BindingGrounds grounds, Instant at) {
         BindingRequest request = new BindingRequest(
                 asked.guide(),
-                grounds.guideActive(),
-                binding.map(Binding::guide).map(grounds::mayKeep).orElse(true),
+                grounds.guideActive() && !left.contains(asked.guide()),
+                binding.map(Binding::guide)
+                        .map(guide -> grounds.mayKeep(guide) && !left.contains(guide))
+                        .orElse(true),
                 asked.memberChose());
         return BindingRule.decide(binding, request, grounds.settings(), at).after();
     }

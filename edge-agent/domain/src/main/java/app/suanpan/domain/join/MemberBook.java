@@ -66,8 +66,17 @@ public final class MemberBook {
 
     /** Each person who joined, in no order that says anything. */
     public List<Person> people() {
+        return people(List.of());
+    }
+
+    /**
+     * Each person, where head office had its say too.
+     *
+     * @param office what it said of those who are in this book, which is one person's then
+     */
+    public List<Person> people(Collection<OfficeFact> office) {
         return byPerson().stream()
-                .map(MemberBook::person)
+                .map(facts -> person(facts, office))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -106,8 +115,8 @@ public final class MemberBook {
         };
     }
 
-    private static Optional<Person> person(List<Fact> facts) {
-        List<KnownMember> ids = MemberHistory.underEachId(facts);
+    private static Optional<Person> person(List<Fact> facts, Collection<OfficeFact> office) {
+        List<KnownMember> ids = MemberHistory.underEachId(facts, office);
         return ids.isEmpty() ? Optional.empty() : Optional.of(new Person(ids, consents(facts)));
     }
 

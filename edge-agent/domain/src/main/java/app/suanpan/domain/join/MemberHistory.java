@@ -7,8 +7,10 @@ import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.member.BindingGrounds;
 import app.suanpan.domain.member.KnownMember;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What the facts about a member come to, which several boxes wrote without knowing of each other: the same whatever order they arrive in,
@@ -27,6 +30,9 @@ public final class MemberHistory {
     private static final Comparator<Timed> ORDER = Comparator.comparing(Timed::at)
             .thenComparing(timed -> timed.header().workstation())
             .thenComparing(timed -> timed.header().id());
+
+    private static final Comparator<OfficeFact> OFFICE_ORDER =
+            Comparator.comparing(OfficeFact::at).thenComparing(OfficeFact::toString);
 
     private MemberHistory() {}
 
@@ -70,30 +76,53 @@ public final class MemberHistory {
      * @param facts all of one member, in any order, the same ones several times if need be; others than joining and binding say nothing here
      */
     public static Optional<KnownMember> of(Collection<Fact> facts) {
-        return underEachId(facts).stream().findFirst();
+        return of(facts, List.of());
+    }
+
+    /**
+     * Returns what is known of a member where head office had its say too.
+     *
+     * @param facts as {@linkplain #of(Collection) otherwise}
+     * @param office what head office said, in any order
+     */
+    public static Optional<KnownMember> of(Collection<Fact> facts, Collection<OfficeFact> office) {
+        return underEachId(facts, office).stream().findFirst();
     }
 
     /**
      * Returns what is known of a member under each id that they joined under, first under the smallest, which survives. What is decided of one
-     * is decided of all.
+     * is decided of all. What head office said at the time of a box's fact came before it.
      *
      * @param facts all of one member, as for {@link #of}
+     * @param office what head office said of them, in any order
      */
-    public static List<KnownMember> underEachId(Collection<Fact> facts) {
+    public static List<KnownMember> underEachId(Collection<Fact> facts, Collection<OfficeFact> office) {
         List<Timed> inOrder = inOrder(facts);
         List<MemberJoined> joined = joined(inOrder);
         if (joined.isEmpty()) {
             return List.of();
         }
+        BindingReplay replay = replay(inOrder, office);
+        UUID survivor = joined.getFirst().member();
+        return joined.stream().map(it -> known(it, replay, survivor)).toList();
+    }
+
+    private static BindingReplay replay(List<Timed> inOrder, Collection<OfficeFact> office) {
         BindingReplay replay = BindingReplay.NOTHING;
+        Deque<OfficeFact> said =
+                office.stream().distinct().sorted(OFFICE_ORDER).collect(Collectors.toCollection(ArrayDeque::new));
         for (Timed fact : inOrder) {
+            while (!said.isEmpty() && !said.getFirst().at().isAfter(fact.at())) {
+                replay = replay.after(said.removeFirst());
+            }
             if (fact.event() instanceof BindingDecided decided) {
                 replay = replay.after(decided, fact.at());
             }
         }
-        BindingReplay last = replay;
-        UUID survivor = joined.getFirst().member();
-        return joined.stream().map(it -> known(it, last, survivor)).toList();
+        for (OfficeFact last : said) {
+            replay = replay.after(last);
+        }
+        return replay;
     }
 
     /** What made a member under each id, in the order of the ids. */

@@ -50,6 +50,20 @@ public final class BindingRule {
         return change(BindingOutcome.SUPERSEDE, binding, request, settings, now);
     }
 
+    /**
+     * Gives a guide's customer to another guide, as a manager decides. The customer did not choose it and may refuse: to go to a guide of their own
+     * choice is open to them at once, whatever they chose before.
+     */
+    public static Binding reassign(Binding current, long guide, BindingSettings settings, Instant now) {
+        Instant rested = now.minus(CHANGE_REST);
+        return new Binding(
+                guide,
+                current.boundAt().isBefore(rested) ? current.boundAt() : rested,
+                settings.protectedUntil(now),
+                settings.expiresAt(now),
+                List.of());
+    }
+
     private static boolean hasEnded(Binding binding, BindingRequest request, Instant now) {
         return !request.currentGuideActive()
                 || binding.expiresAt().filter(end -> !now.isBefore(end)).isPresent();

@@ -3,6 +3,8 @@ package app.suanpan.domain.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.join.MemberHistory.Fact;
+import app.suanpan.domain.join.OfficeFact.GuideLeft;
+import app.suanpan.domain.join.OfficeFact.Reassigned;
 import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.JournalEvent;
@@ -123,6 +125,86 @@ class BindingReplayPropertyTest {
             assertThat(MemberHistory.of(facts).flatMap(KnownMember::binding).flatMap(Binding::expiresAt))
                     .isEqualTo(current.flatMap(Binding::expiresAt));
         }
+    }
+
+    /** A guide left, a manager gave the customers to another, and one of them would not have it. */
+    @Example
+    void whoIsGivenToAnotherGuideMayRefuseAtOnceAndIsNotGivenAwayAgain() {
+        Random random = new Random(1);
+        UUID member = new UUID(1, 1);
+        Box box = new Box(0, Duration.ZERO, Optional.of(Duration.ZERO));
+        Instant moved = BEGINNING.plusSeconds(3_600);
+        List<OfficeFact> office =
+                new ArrayList<>(List.of(new GuideLeft(1, moved.minusSeconds(9)), new Reassigned(1, 2, moved)));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(joined(random, box, member), BEGINNING));
+        facts.add(new Fact(badge(random, box, member, 1, BEGINNING, false), BEGINNING));
+        Binding given =
+                MemberHistory.of(facts, office).flatMap(KnownMember::binding).orElseThrow();
+        assertThat(given.guide()).isEqualTo(2);
+        assertThat(given.protectedUntil()).contains(moved.plus(Duration.ofDays(30)));
+        assertThat(MemberHistory.of(facts, office).flatMap(KnownMember::judged)).contains(moved);
+
+        Instant refused = moved.plusSeconds(60);
+        facts.add(new Fact(badge(random, box, member, 3, refused, true), refused));
+        office.add(new Reassigned(1, 2, refused.plusSeconds(60)));
+        assertThat(MemberHistory.of(facts, office).flatMap(KnownMember::binding))
+                .as("refused, and given away once more")
+                .map(Binding::guide)
+                .contains(3L);
+        Collections.reverse(office);
+        Collections.reverse(facts);
+        assertThat(MemberHistory.of(facts, office).flatMap(KnownMember::binding))
+                .map(Binding::guide)
+                .contains(3L);
+    }
+
+    @Example
+    void whoeverChoseBeforeTheyWereGivenAwayIsNotGivenAwayThoughItIsHeardLater() {
+        Random random = new Random(1);
+        UUID member = new UUID(1, 1);
+        Box box = new Box(0, Duration.ZERO, Optional.of(Duration.ZERO));
+        Instant chose = BEGINNING.plus(Duration.ofDays(2));
+        List<OfficeFact> office = List.of(new Reassigned(1, 2, chose.plusSeconds(1)));
+        List<Fact> facts = List.of(
+                new Fact(joined(random, box, member), BEGINNING),
+                new Fact(badge(random, box, member, 1, BEGINNING, false), BEGINNING),
+                new Fact(badge(random, box, member, 3, chose, true), chose.plus(Duration.ofDays(9))));
+        assertThat(MemberHistory.of(facts, office).flatMap(KnownMember::binding))
+                .map(Binding::guide)
+                .contains(3L);
+    }
+
+    @Example
+    void whoeverLeftWinsNobodyAndKeepsNobodyFromAnother() {
+        Random random = new Random(1);
+        UUID member = new UUID(1, 1);
+        Box box = new Box(0, Duration.ZERO, Optional.of(Duration.ZERO));
+        List<OfficeFact> office = List.of(new GuideLeft(1, BEGINNING.plusSeconds(60)));
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact(joined(random, box, member), BEGINNING),
+                new Fact(badge(random, box, member, 1, BEGINNING, false), BEGINNING),
+                new Fact(badge(random, box, member, 2, BEGINNING.plusSeconds(59), false), BEGINNING)));
+        assertThat(MemberHistory.of(facts, office).flatMap(KnownMember::binding))
+                .as("protected until the guide left, and pending from then on")
+                .map(Binding::guide)
+                .contains(1L);
+        facts.add(new Fact(badge(random, box, member, 2, BEGINNING.plusSeconds(60), false), BEGINNING));
+        facts.add(new Fact(badge(random, box, member, 1, BEGINNING.plus(Duration.ofDays(90)), false), BEGINNING));
+        assertThat(MemberHistory.of(facts, office).flatMap(KnownMember::binding))
+                .map(Binding::guide)
+                .contains(2L);
+    }
+
+    private static BindingDecided badge(
+            Random random, Box box, UUID member, long guide, Instant at, boolean memberChose) {
+        return Bindings.decide(
+                box.header(random, at),
+                member,
+                Optional.empty(),
+                new BindingRequest(guide, true, true, memberChose),
+                BindingSettings.DEFAULT,
+                box.measured());
     }
 
     private static BindingDecided withoutGrounds(BindingDecided it) {
