@@ -2,7 +2,6 @@ package app.suanpan.device.camera;
 
 import app.suanpan.device.Symbology;
 import com.google.zxing.BarcodeFormat;
-import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
@@ -14,14 +13,15 @@ import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads one code from a frame. Frames come faster than anything changes before the camera, so each is tried in one way only and the
- * ways take turns: two ways of telling black from white, upright and turned, and now and then with more effort. Not for use by
- * several threads.
+ * ways take turns: see {@link Way}. Not for use by several threads.
  */
 final class CodeReader {
     private static final Set<BarcodeFormat> FORMATS = EnumSet.of(
@@ -33,6 +33,49 @@ final class CodeReader {
     private static final Set<BarcodeFormat> ONE_DIMENSION =
             EnumSet.of(BarcodeFormat.EAN_13, BarcodeFormat.EAN_8, BarcodeFormat.CODE_128);
     private static final String GS1_128 = "]C1";
+
+    /**
+     * A way of looking at a frame. First the one that is over soonest and finds nearly every phone that is held up, then the one for what is
+     * far away, out of focus or partly lit, then those for bars, which run across or down. What {@code PhonePicture} of the benches draws is
+     * found by the first or the second.
+     */
+    private enum Way {
+        HALVED(LumaFrame::halved, false, true, false),
+        SHARPENED(LumaFrame::sharpened, false, false, false),
+        WHOLE(UnaryOperator.identity(), false, true, false),
+        TURNED(UnaryOperator.identity(), true, false, false),
+        WITH_EFFORT(UnaryOperator.identity(), false, true, true),
+        SHARPENED_AND_TURNED(LumaFrame::sharpened, true, false, false),
+        BY_ONE_THRESHOLD(UnaryOperator.identity(), false, false, false),
+        TURNED_WITH_EFFORT(UnaryOperator.identity(), true, true, true);
+
+        private static final List<Way> IN_TURN = List.of(values());
+
+        private final UnaryOperator<LumaFrame> prepared;
+        private final boolean turned;
+        private final boolean byPlaces;
+        private final boolean effort;
+
+        /**
+         * @param prepared what is made of the frame first
+         * @param turned by a quarter, for bars that stand on each other
+         * @param byPlaces whether black is told from white place by place, or for the whole picture by one threshold
+         * @param effort whether time is taken
+         */
+        Way(UnaryOperator<LumaFrame> prepared, boolean turned, boolean byPlaces, boolean effort) {
+            this.prepared = prepared;
+            this.turned = turned;
+            this.byPlaces = byPlaces;
+            this.effort = effort;
+        }
+
+        private BinaryBitmap look(LumaFrame frame) {
+            LumaFrame made = prepared.apply(frame);
+            LuminanceSource upright = new TurnableLuminance(made.luma(), made.width(), made.height());
+            LuminanceSource view = turned ? upright.rotateCounterClockwise() : upright;
+            return new BinaryBitmap(byPlaces ? new HybridBinarizer(view) : new GlobalHistogramBinarizer(view));
+        }
+    }
 
     private final MultiFormatReader quick = reader(false);
     private final MultiFormatReader thorough = reader(true);
@@ -47,15 +90,11 @@ final class CodeReader {
 
     /** The code in the frame, if this frame's way of looking finds one. Never throws for what the camera sees. */
     Optional<Code> read(LumaFrame frame) {
-        int way = turn++;
-        LuminanceSource view = new TurnableLuminance(frame.luma(), frame.width(), frame.height());
-        if (way / 2 % 2 == 1) {
-            view = view.rotateCounterClockwise();
-        }
-        Binarizer blackAndWhite = way % 2 == 0 ? new HybridBinarizer(view) : new GlobalHistogramBinarizer(view);
-        MultiFormatReader reader = way % 8 == 7 || way % 8 == 4 ? thorough : quick;
+        Way way = Way.IN_TURN.get(turn);
+        turn = (turn + 1) % Way.IN_TURN.size();
+        MultiFormatReader reader = way.effort ? thorough : quick;
         try {
-            return Optional.of(code(reader.decodeWithState(new BinaryBitmap(blackAndWhite))));
+            return Optional.of(code(reader.decodeWithState(way.look(frame))));
         } catch (NotFoundException nothingThere) {
             return Optional.empty();
         } catch (RuntimeException damaged) {
