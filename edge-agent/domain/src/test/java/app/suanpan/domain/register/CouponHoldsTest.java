@@ -19,7 +19,10 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Three checkouts of a box and three coupons, in any order: never two sales with one coupon, and none that nobody can use for ever. */
+/**
+ * Three checkouts of a box and three coupons, in any order: never two sales with one coupon, and none that nobody can use for ever. Sixteen
+ * thousand steps; each scan is a signature that is really verified, which is what takes the time.
+ */
 class CouponHoldsTest {
     private static final Promotion FIVE_OFF = Promotion.of(
                     "five",
@@ -27,7 +30,7 @@ class CouponHoldsTest {
                     new Offer.OnTop(Selection.ALL, 0, new Reward.AmountOffAll(500)))
             .with(Coupon.ofMembers());
 
-    @Property(tries = 1_500)
+    @Property(tries = 400)
     void noCouponIsInTwoSalesAndNoneStaysHeld(@ForAll long seed) {
         Random random = new Random(seed);
         Till first = Till.open().promotes(FIVE_OFF);
