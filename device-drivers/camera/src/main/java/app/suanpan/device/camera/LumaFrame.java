@@ -35,7 +35,10 @@ record LumaFrame(byte[] luma, int width, int height, long sequence) {
             int upper = 2 * y * width;
             int lower = upper + width;
             for (int x = 0; x < across; x++) {
-                int sum = light(upper + 2 * x) + light(upper + 2 * x + 1) + light(lower + 2 * x) + light(lower + 2 * x + 1);
+                int sum = light(upper + 2 * x)
+                        + light(upper + 2 * x + 1)
+                        + light(lower + 2 * x)
+                        + light(lower + 2 * x + 1);
                 half[y * across + x] = (byte) (sum / 4);
             }
         }

@@ -47,7 +47,9 @@ class CodeReaderTest {
         byte[] even = new byte[WIDTH * HEIGHT];
         Arrays.fill(even, (byte) 200);
         assertThat(new LumaFrame(even, WIDTH, HEIGHT, 1).sharpened().luma()).isEqualTo(even);
-        assertThat(new LumaFrame(even, WIDTH, HEIGHT, 1).halved().luma()).hasSize(even.length / 4).containsOnly(200);
+        assertThat(new LumaFrame(even, WIDTH, HEIGHT, 1).halved().luma())
+                .hasSize(even.length / 4)
+                .containsOnly(200);
     }
 
     /** An edge between 100 and 120 becomes one between values further apart, as far as the seven pixels around see it; no byte turns over. */

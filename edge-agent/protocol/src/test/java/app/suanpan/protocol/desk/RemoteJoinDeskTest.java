@@ -10,6 +10,8 @@ import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.JoinState.Question;
+import app.suanpan.domain.register.MyData;
+import app.suanpan.domain.register.MyDataCommand;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.PriceAnswer;
@@ -20,6 +22,8 @@ import app.suanpan.domain.shop.Till;
 import app.suanpan.domain.workstation.KioskFace;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,9 @@ import org.junit.jupiter.api.Timeout;
 /** Everything that a kiosk can ask and show crosses the socket as it is. */
 @Timeout(120)
 class RemoteJoinDeskTest {
+    private static final ConsentText MARKETING =
+            new ConsentText(Purpose.MARKETING, "2026-01", new LocalName("消息", "Messages"));
+
     private static final List<JoinCommand> COMMANDS = List.of(
             new JoinCommand.Scan(ScanInput.withAim("]Q3https://shop.example/g/badge")),
             new JoinCommand.Begin(),
@@ -43,7 +51,13 @@ class RemoteJoinDeskTest {
             new JoinCommand.Decide(true, Set.of(Purpose.MARKETING, Purpose.GUIDE_CONTACT), "小王 😀", "zh"),
             new JoinCommand.Solve("381"),
             new JoinCommand.Back(),
-            new JoinCommand.StartOver());
+            new JoinCommand.StartOver(),
+            new MyDataCommand.ShowMyData(),
+            new MyDataCommand.DecideConsent(Purpose.PROFILING, false, "en"),
+            new MyDataCommand.ShowGuides(),
+            new MyDataCommand.ChooseGuide(7),
+            new MyDataCommand.AskToBeErased(),
+            new MyDataCommand.Erase());
 
     private static final List<Question> QUESTIONS = List.of(
             new Question.Attract(
@@ -57,11 +71,25 @@ class RemoteJoinDeskTest {
             new Question.OnPhone(),
             new Question.Phone(),
             new Question.Puzzle(new LocalName("三、八、一", "three, eight, one")),
-            new Question.Consents(
+            new Question.Consents("138****5678", List.of(MARKETING), new LocalName("会员", "Membership")),
+            new Question.Welcome("小王", "123 456 789", "https://shop.example/m/card", "138****5678", true),
+            new Question.Mine(new MyData(
+                    "123 456 789",
                     "138****5678",
-                    List.of(new ConsentText(Purpose.MARKETING, "2026-01", new LocalName("消息", "Messages"))),
-                    new LocalName("会员", "Membership")),
-            new Question.Welcome("小王", "123 456 789", "https://shop.example/m/card", "138****5678", true));
+                    "小王",
+                    "--05-17",
+                    "zh",
+                    true,
+                    Optional.of(LocalDate.of(2026, 11, 21)),
+                    "kiosk-badge",
+                    Optional.of(new LocalName("小林", "Lin")),
+                    List.of(
+                            new MyData.Decision(
+                                    MARKETING, Optional.of(true), Optional.of(Instant.parse("2026-11-21T10:15:30Z"))),
+                            new MyData.Decision(MARKETING, Optional.empty(), Optional.empty())))),
+            new Question.Guides(List.of(new Question.GuideChoice(7, new LocalName("小林", "Lin"), true))),
+            new Question.EraseAsked(),
+            new Question.Erased());
 
     private final TurningDesk desk = new TurningDesk();
     private DeskServer server;
@@ -84,10 +112,15 @@ class RemoteJoinDeskTest {
     @Test
     void theseAreAllOfThem() {
         assertThat(COMMANDS.stream().map(Object::getClass))
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.<Class<?>>asList(JoinCommand.class.getPermittedSubclasses()));
+                .containsExactlyInAnyOrderElementsOf(kinds(JoinCommand.class).toList());
         assertThat(QUESTIONS.stream().map(Object::getClass))
-                .containsExactlyInAnyOrderElementsOf(Arrays.<Class<?>>asList(Question.class.getPermittedSubclasses()));
+                .containsExactlyInAnyOrderElementsOf(kinds(Question.class).toList());
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(RemoteJoinDeskTest::kinds)
+                : Stream.of(type);
     }
 
     private static PriceAnswer milk() {
