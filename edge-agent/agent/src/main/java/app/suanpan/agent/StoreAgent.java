@@ -254,6 +254,7 @@ public final class StoreAgent implements AutoCloseable {
                 contexts,
                 templates,
                 devices,
+                joins::cardLink,
                 this::keepPin,
                 checkouts::heldChanged,
                 checkouts::quickKeysChanged));

@@ -19,7 +19,9 @@ import app.suanpan.device.slip.Slip;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.item.ScannedCode.Wallet;
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.MemberCardPrinted;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.receipt.MemberCardComposer;
 import app.suanpan.domain.receipt.Receipt;
 import app.suanpan.domain.receipt.ReceiptComposer;
 import app.suanpan.domain.receipt.ReceiptMark;
@@ -44,6 +46,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /** One checkout of the box: its register, and the devices that act after each commit. */
@@ -54,6 +57,7 @@ final class Workstation implements AutoCloseable {
     private final RegisterContexts contexts;
     private final ReceiptTemplates templates;
     private final WorkstationDevices devices;
+    private final LongFunction<String> cardLinks;
     private final BiConsumer<Step.KeepPin, RegisterService> keepPin;
     private final Runnable tellHeld;
     private final Runnable tellQuickKeys;
@@ -69,6 +73,7 @@ final class Workstation implements AutoCloseable {
     private List<DeviceStatus> disk = List.of();
 
     /**
+     * @param cardLinks what the code on the card of a member with this number says
      * @param keepPin keeps a PIN that was chosen at this register
      * @param tellHeld tells every checkout of the box, this one too, that something was put aside or taken up; called without
      *     any register's lock
@@ -80,6 +85,7 @@ final class Workstation implements AutoCloseable {
             RegisterContexts contexts,
             ReceiptTemplates templates,
             WorkstationDevices devices,
+            LongFunction<String> cardLinks,
             BiConsumer<Step.KeepPin, RegisterService> keepPin,
             Runnable tellHeld,
             Runnable tellQuickKeys) {
@@ -87,6 +93,7 @@ final class Workstation implements AutoCloseable {
         this.contexts = contexts;
         this.templates = templates;
         this.devices = devices;
+        this.cardLinks = cardLinks;
         this.keepPin = keepPin;
         this.tellHeld = tellHeld;
         this.tellQuickKeys = tellQuickKeys;
@@ -226,6 +233,10 @@ final class Workstation implements AutoCloseable {
     private Receipt compose(JournalEvent event, PrintJob job, int columns) {
         if (TillSlipComposer.hasSlip(event)) {
             return TillSlipComposer.compose(event, contexts.config().store(), columns, job.copy());
+        }
+        if (event instanceof MemberCardPrinted card) {
+            return MemberCardComposer.compose(
+                    card, cardLinks.apply(card.number()), contexts.config().store(), columns);
         }
         Optional<MemberStrip> member = event instanceof SaleCompleted sale
                 ? Optional.ofNullable(sale.sale().member())

@@ -11,10 +11,12 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.receipt.Receipt;
+import app.suanpan.domain.register.MemberCommand;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.RegisterState.MemberStrip;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
@@ -121,9 +123,32 @@ class ReceiptToMemberTest {
                 assertThat(member.greeting()).isEqualTo("小美");
                 assertThat(member.guide()).map(LocalName::zh).contains("李娜");
             });
+            cardOnPaper(register, known.member().orElseThrow());
             RegisterState again = sellTea(register);
             assertThat(codesOnScreen(again)).as("a member is not invited again").isEmpty();
         }
+    }
+
+    /** What is on the picture of the paper is what the scanner reads at the next visit, and what a cashier types without one. */
+    private void cardOnPaper(Register register, MemberStrip member) throws Exception {
+        register.submit(new MemberCommand.PrintCard());
+        PrintedSlip slip = nextSlip();
+        Files.copy(
+                slip.file().orElseThrow(),
+                GALLERY.resolve("member-card-on-paper.png"),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertThat(String.join("\n", slip.lines()))
+                .contains(member.number())
+                .as("whoever finds it learns no name and no phone number")
+                .doesNotContain(member.greeting(), member.maskedPhone());
+        register.submit(new RegisterCommand.ClearMember());
+        assertThat(register.submit(new RegisterCommand.Scan(ScanInput.of(scanned(slip))))
+                        .member())
+                .contains(member);
+        register.submit(new RegisterCommand.ClearMember());
+        assertThat(register.submit(new RegisterCommand.FindMember(member.number()))
+                        .member())
+                .contains(member);
     }
 
     @Test

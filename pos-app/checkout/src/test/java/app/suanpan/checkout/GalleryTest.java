@@ -74,6 +74,11 @@ class GalleryTest extends GalleryPart {
                 }),
                 Shot.of("10-line", GalleryTest::someLines).opening("#line"),
                 Shot.of("11-member-lookup", GalleryTest::someLines).opening("#member"),
+                Shot.of("439-member-on-the-basket", register -> {
+                            someLines(register);
+                            register.submit(new RegisterCommand.FindMember(People.PHONE));
+                        })
+                        .opening("#member"),
                 Shot.of("70-member-matches", register -> {
                             someLines(register);
                             register.submit(new MemberCommand.LookForMembers("李伟"));

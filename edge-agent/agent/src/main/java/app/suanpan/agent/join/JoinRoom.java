@@ -274,6 +274,11 @@ public final class JoinRoom implements AutoCloseable {
         return "https://" + store.brandHost() + "/g/" + keys.badge(guide, serial);
     }
 
+    /** The link that the card of the member with this number says in its QR. */
+    public String cardLink(long number) {
+        return addresses.card(number);
+    }
+
     /** Sends phones to the pages, or nowhere. */
     private void lead(boolean open) {
         if (addresses.servedAt(open ? base : "")) {

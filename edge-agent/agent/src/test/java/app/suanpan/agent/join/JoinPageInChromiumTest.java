@@ -2,6 +2,7 @@ package app.suanpan.agent.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.suanpan.domain.register.CodeAnswer;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
@@ -129,6 +130,11 @@ class JoinPageInChromiumTest {
             page.locator("a.plain").click();
             shoot(page, "join-card-" + locale);
             assertThat(scanned(page)).isEqualTo(card);
+
+            page.locator("a.plain").click();
+            shoot(page, "join-code-" + locale);
+            assertThat(shop.room().directory().byCode(scanned(page), "till-1", shop.now()))
+                    .isEqualTo(new CodeAnswer.Found(member));
         }
         assertThat(shop.kiosk().state().question()).isInstanceOf(Question.Welcome.class);
         assertThat(complaints).isEmpty();
@@ -144,6 +150,10 @@ class JoinPageInChromiumTest {
             page.locator("button.main").click();
             shoot(page, "join-welcome-dark-" + locale);
             assertThat(page.locator("h1").textContent()).isNotBlank();
+            page.locator("a.plain").click();
+            page.locator("a.plain").click();
+            shoot(page, "join-code-dark-" + locale);
+            assertThat(page.locator(".code").textContent()).matches("97(?: ?[0-9]){18}");
         }
         assertThat(complaints).isEmpty();
     }
@@ -273,6 +283,12 @@ class JoinPageInChromiumTest {
             page.navigate(badge());
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
             shoot(page, "join-guide-small");
+
+            page.locator("button.main").click();
+            page.locator("a.plain").click();
+            page.locator("a.plain").click();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+            shoot(page, "join-code-small");
         }
     }
 

@@ -102,7 +102,8 @@ public record EventDigest(
         GUIDE_REFUSED,
         CONSENT_GRANTED,
         CONSENT_WITHDRAWN,
-        MEMBER_ERASED;
+        MEMBER_ERASED,
+        MEMBER_CARD_PRINTED;
 
         /** As texts name it, for example {@code drawer-opened}. */
         public String key() {
@@ -210,6 +211,9 @@ public record EventDigest(
                         .whose(Optional.of(decided.member()));
             case MemberErased erased ->
                 plain(Kind.MEMBER_ERASED, "erased-" + key(erased.reason())).whose(Optional.of(erased.member()));
+            case MemberCardPrinted printed ->
+                plain(Kind.MEMBER_CARD_PRINTED, String.valueOf(printed.number()))
+                        .whose(Optional.of(printed.member()));
             case AccessRecorded access ->
                 plain(
                         switch (access.kind()) {

@@ -30,6 +30,7 @@ public sealed interface JournalEvent
                 BindingDecided,
                 ConsentDecided,
                 MemberErased,
+                MemberCardPrinted,
                 AccessRecorded,
                 QuickKeysChanged,
                 ApprovalGranted,

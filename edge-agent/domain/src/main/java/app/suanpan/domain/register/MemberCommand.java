@@ -2,12 +2,13 @@ package app.suanpan.domain.register;
 
 import java.util.UUID;
 
-/** Finding a member by what they say rather than by what they show, and making one of whoever is none yet. */
+/** Finding a member by what they say rather than by what they show, making one of whoever is none yet, and giving them something to show. */
 public sealed interface MemberCommand extends RegisterCommand
         permits MemberCommand.LookForMembers,
                 MemberCommand.ChooseMember,
                 MemberCommand.BeginJoin,
-                MemberCommand.JoinMember {
+                MemberCommand.JoinMember,
+                MemberCommand.PrintCard {
 
     /**
      * Looks for members by first name, the end of a phone number, or both; who answers stands in
@@ -43,4 +44,7 @@ public sealed interface MemberCommand extends RegisterCommand
             phone = OneLine.of(phone);
         }
     }
+
+    /** Prints a card for the member on the basket, who wants none on a phone. */
+    record PrintCard() implements MemberCommand {}
 }

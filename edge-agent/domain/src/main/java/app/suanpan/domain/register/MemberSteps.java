@@ -1,7 +1,9 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.journal.MemberCardPrinted;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.register.Step.PrintRequest;
 import java.util.Optional;
 
 /** Who the customer is, and which guide serves. */
@@ -29,6 +31,19 @@ final class MemberSteps {
 
     static Step choose(RegisterSession session, MemberCommand.ChooseMember command, RegisterContext context) {
         return greet(session, context.members().byId(command.member()), NoticeCode.MEMBER_NOT_FOUND, context);
+    }
+
+    /** The paper is composed from the event when its turn comes. */
+    static Step printCard(RegisterSession session, RegisterContext context) {
+        Optional<MemberView> member = session.member().flatMap(context.members()::byId);
+        if (member.isEmpty()) {
+            return Step.refuse(session, NoticeCode.MEMBER_NOT_FOUND);
+        }
+        MemberCardPrinted card = new MemberCardPrinted(
+                context.header(session), member.get().id(), member.get().number());
+        return Step.to(session)
+                .recording(card)
+                .printing(new PrintRequest(card.header().id(), false));
     }
 
     static Step byCard(RegisterSession session, String token, RegisterContext context) {

@@ -142,6 +142,7 @@ public final class RegisterMachine {
             case MemberCommand.ChooseMember choose -> MemberSteps.choose(session, choose, context);
             case MemberCommand.BeginJoin begin -> JoinSteps.begin(session, begin, context);
             case MemberCommand.JoinMember join -> JoinSteps.join(session, join, context);
+            case MemberCommand.PrintCard ignored -> MemberSteps.printCard(session, context);
             case RegisterCommand.ClearMember ignored -> MemberSteps.clear(session, context);
             case RegisterCommand.ClearGuide ignored -> Step.to(session.withServingGuide(Optional.empty()));
             case TermsCommand terms -> TermsSteps.step(session, terms, context);
@@ -188,6 +189,7 @@ public final class RegisterMachine {
             case MemberCommand.ChooseMember choose -> MemberSteps.choose(session, choose, context);
             case MemberCommand.BeginJoin begin -> JoinSteps.begin(session, begin, context);
             case MemberCommand.JoinMember join -> JoinSteps.join(session, join, context);
+            case MemberCommand.PrintCard ignored -> MemberSteps.printCard(session, context);
             case RegisterCommand.ClearMember ignored -> MemberSteps.clear(session, context);
             case RegisterCommand.ClearGuide ignored -> Step.to(session.withServingGuide(Optional.empty()));
             case RegisterCommand.ReprintReceipt ignored -> Step.refuse(session, NoticeCode.NO_RECEIPT);

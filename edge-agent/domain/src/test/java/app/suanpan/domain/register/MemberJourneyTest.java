@@ -2,6 +2,7 @@ package app.suanpan.domain.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.suanpan.domain.journal.MemberCardPrinted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.member.CreditShare;
@@ -56,6 +57,36 @@ class MemberJourneyTest {
                 .contains("小王");
         assertThat(till.notice()).contains(NoticeCode.MEMBER_GREETED);
         assertThat(till.state().matching()).as("no longer than they are needed").isEmpty();
+    }
+
+    @Test
+    void aMemberWithoutAPhoneGetsACardOnPaperBeforeAndWhileTheyPay() {
+        till.scans(CARD);
+        Step step = till.does(new MemberCommand.PrintCard());
+        MemberCardPrinted card = till.ledger().only(MemberCardPrinted.class);
+        assertThat(card.member()).isEqualTo(SmallShop.WANG.id());
+        assertThat(card.number()).isEqualTo(SmallShop.WANG.number());
+        assertThat(card.header().operator()).isEqualTo("anna");
+        assertThat(step.receipt()).contains(new Step.PrintRequest(card.header().id(), false));
+        assertThat(step.errands()).containsExactly(new Step.PrintReceipt());
+        assertThat(till.state().member()).as("still on the basket").isPresent();
+
+        till.adds(SmallShop.MILK, 1);
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new MemberCommand.PrintCard());
+        assertThat(till.ledger().all(MemberCardPrinted.class)).hasSize(2);
+        assertThat(till.state().phase()).isInstanceOf(Phase.Tendering.class);
+    }
+
+    @Test
+    void nobodyGetsACardWhoIsNotOnTheBasketOrWasErased() {
+        till.does(new MemberCommand.PrintCard());
+        assertThat(till.notice()).contains(NoticeCode.MEMBER_NOT_FOUND);
+        till.scans(CARD);
+        till.erasesWang();
+        till.does(new MemberCommand.PrintCard());
+        assertThat(till.notice()).contains(NoticeCode.MEMBER_NOT_FOUND);
+        assertThat(till.ledger().all(MemberCardPrinted.class)).isEmpty();
     }
 
     @Test

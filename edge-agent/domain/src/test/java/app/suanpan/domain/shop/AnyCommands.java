@@ -320,6 +320,7 @@ public final class AnyCommands {
                         new MemberCommand.JoinMember("13900000000", true, "zh"),
                         new MemberCommand.JoinMember("x", true, "en"),
                         new MemberCommand.JoinMember("13900000001", false, "en")),
+                Arbitraries.just(new MemberCommand.PrintCard()),
                 texts().map(RegisterCommand.OpenDrawer::new),
                 Arbitraries.of(
                         new RegisterCommand.ClearMember(),

@@ -17,6 +17,7 @@ import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.HeldLine;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.LinesVoided;
+import app.suanpan.domain.journal.MemberCardPrinted;
 import app.suanpan.domain.journal.MemberErased;
 import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.journal.QuickKeysChanged;
@@ -291,6 +292,7 @@ final class SampleEvents {
                                 "zh",
                                 "kiosk",
                                 Instant.parse("2026-11-21T02:30:00.123Z"))),
+                new MemberCardPrinted(HEADER, MEMBER, 123_456_789),
                 new MemberErased(HEADER, MEMBER, ErasureReason.ASKED));
     }
 

@@ -52,9 +52,11 @@ public final class MemberController implements Panel {
         keys.add(Action.of("member-down", "member.down", "Down", () -> model.move(1)));
         Action clear = keys.add(Action.of("member-clear", "member.clear", "F8", this::clearMember));
         clear.enabledProperty().set(state.member().isPresent());
+        Action card = keys.add(Action.of("member-card", "member.card", "F7", this::printCard));
+        card.enabledProperty().set(state.member().isPresent());
         Action clearGuide = keys.add(Action.of("guide-clear", "member.clear-guide", "F9", this::clearGuide));
         clearGuide.enabledProperty().set(state.guide().isPresent());
-        this.view = new MemberView(model, place, this::choose, find, clear, clearGuide);
+        this.view = new MemberView(model, place, this::choose, find, card, clear, clearGuide);
         model.typed.addListener((observable, was, is) -> typed());
     }
 
@@ -150,6 +152,11 @@ public final class MemberController implements Panel {
     private void choose(Match match) {
         place.panels().close();
         place.send(new MemberCommand.ChooseMember(match.member()));
+    }
+
+    private void printCard() {
+        place.send(new MemberCommand.PrintCard());
+        place.panels().close();
     }
 
     private void clearMember() {

@@ -28,7 +28,13 @@ final class MemberView extends VBox {
     private final TextField field = new TextField();
 
     MemberView(
-            MemberModel model, Workplace place, Consumer<Match> choose, Action find, Action clear, Action clearGuide) {
+            MemberModel model,
+            Workplace place,
+            Consumer<Match> choose,
+            Action find,
+            Action card,
+            Action clear,
+            Action clearGuide) {
         Texts texts = place.texts();
         field.setId("member-phone");
         field.getStyleClass().add("member-field");
@@ -47,11 +53,13 @@ final class MemberView extends VBox {
         hint.textProperty().bind(texts.derive(t -> t.text(model.hint.get().key()), model.hint));
         VBox body = new VBox(16, field, hint, answers(model, texts, choose));
         if (model.somebody) {
+            ActionButton cardButton = new ActionButton(card, Kind.PLAIN, texts);
             ActionButton clearButton = new ActionButton(clear, Kind.DANGER, texts);
             ActionButton guideButton = new ActionButton(clearGuide, Kind.DANGER, texts);
+            cardButton.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(clearButton, Priority.ALWAYS);
             HBox.setHgrow(guideButton, Priority.ALWAYS);
-            body.getChildren().add(new HBox(12, clearButton, guideButton));
+            body.getChildren().addAll(cardButton, new HBox(12, clearButton, guideButton));
         }
         getChildren()
                 .add(new PanelFrame(
