@@ -13,6 +13,7 @@ import app.suanpan.kiosk.mydata.EraseController;
 import app.suanpan.kiosk.mydata.ErasedController;
 import app.suanpan.kiosk.mydata.GuidesController;
 import app.suanpan.kiosk.mydata.MineController;
+import app.suanpan.kiosk.mydata.TakeAlongController;
 import app.suanpan.kiosk.name.NameController;
 import app.suanpan.kiosk.onphone.OnPhoneController;
 import app.suanpan.kiosk.phone.PhoneController;
@@ -58,6 +59,7 @@ final class KioskController {
     private final Question welcome;
     private final Question mine;
     private final Question guides;
+    private final Question takeAlong;
     private final Question eraseAsked;
     private final Question erased;
     private final KioskView view;
@@ -79,6 +81,7 @@ final class KioskController {
         this.welcome = new WelcomeController(place);
         this.mine = new MineController(place);
         this.guides = new GuidesController(place);
+        this.takeAlong = new TakeAlongController(place);
         this.eraseAsked = new EraseController(place);
         this.erased = new ErasedController(place);
         this.view = new KioskView(
@@ -190,6 +193,7 @@ final class KioskController {
             case JoinState.Question.Welcome _ -> welcome;
             case JoinState.Question.Mine _ -> mine;
             case JoinState.Question.Guides _ -> guides;
+            case JoinState.Question.TakeAlong _ -> takeAlong;
             case JoinState.Question.EraseAsked _ -> eraseAsked;
             case JoinState.Question.Erased _ -> erased;
         };

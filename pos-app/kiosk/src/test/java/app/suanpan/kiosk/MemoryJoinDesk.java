@@ -202,6 +202,8 @@ final class MemoryJoinDesk implements JoinDesk {
                 visit.joined().orElseThrow().welcome(number -> "https://shop.example/m/0HS7MT4AQY1ZB8KD3WFG92XC");
             case MINE -> mine();
             case GUIDES -> guides();
+            case TAKE_ALONG ->
+                new Question.TakeAlong(pagesShut ? "" : "https://192.168.1.20:8443/d/x8Qp0c3vT5aLr7ZkN2wYbA");
             case ERASE_ASKED -> new Question.EraseAsked();
             case ERASED -> new Question.Erased();
         };

@@ -69,6 +69,19 @@ class MyDataTest {
     }
 
     @Test
+    void theirPhoneTakesItAlongUnlessPhonesHaveNowhereToGo() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            show(stand);
+            stand.touch("#take-along");
+            stand.await("#along-code");
+            stand.desk.pagesShut(true);
+            stand.awaitGone("#along-code");
+            stand.touch("#along-done");
+            stand.await("#decide-marketing");
+        }
+    }
+
+    @Test
     void anEraseIsAskedAboutOnceDoneAtOnceAndSaid() {
         try (Stand stand = Stand.wide(Language.EN)) {
             show(stand);

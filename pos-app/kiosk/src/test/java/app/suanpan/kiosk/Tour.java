@@ -159,6 +159,10 @@ final class Tour {
         stand.touch("#my-data");
         stand.await("#decide-marketing");
         look.accept("j-my-data");
+        stand.touch("#take-along");
+        stand.await("#along-code");
+        look.accept("p-take-along");
+        stand.touch("#along-done");
         stand.desk.moreGuides(12);
         stand.touch("#change-guide");
         stand.await("#guide-2");

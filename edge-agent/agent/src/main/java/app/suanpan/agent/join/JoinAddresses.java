@@ -40,6 +40,11 @@ final class JoinAddresses {
         return base.isEmpty() ? "" : base + "/j/" + token;
     }
 
+    /** Where a phone takes a member's data along; empty before the pages are open. */
+    String data(String token) {
+        return base.isEmpty() ? "" : base + "/d/" + token;
+    }
+
     /** Where a receipt's page is: the address that phones reach from home too, if the store has one; empty before the pages are open. */
     Optional<String> receipt(String token) {
         return publicAddress

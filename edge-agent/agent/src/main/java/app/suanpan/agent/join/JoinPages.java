@@ -185,8 +185,7 @@ final class JoinPages {
         return page(language, "error-title", false, sentence, values);
     }
 
-    private String page(
-            PageLanguage language, String title, boolean canSwitch, Template body, Map<String, Object> values) {
+    String page(PageLanguage language, String title, boolean canSwitch, Template body, Map<String, Object> values) {
         values.put("t", language.words());
         String name = store.in(language.code());
         return page.execute(Map.of(
@@ -250,7 +249,7 @@ final class JoinPages {
                 .toList();
     }
 
-    private static Template template(String name) {
+    static Template template(String name) {
         return Mustache.compiler().emptyStringIsFalse(true).compile(Words.text(name + ".mustache"));
     }
 

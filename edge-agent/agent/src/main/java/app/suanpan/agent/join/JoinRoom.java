@@ -81,6 +81,7 @@ public final class JoinRoom implements AutoCloseable {
 
     private final ClockMeasure measure = new ClockMeasure(System::nanoTime);
     private final JoinGate gate;
+    private final DataLinks dataLinks = new DataLinks(this::newToken);
     private final PagePuzzles puzzles = new PagePuzzles(random);
     private final MemberRegistrar registrar;
     private final CheckoutJoins atCheckouts;
@@ -412,6 +413,11 @@ public final class JoinRoom implements AutoCloseable {
     /** What the store holds of members, for them. */
     MyDataRoom myData() {
         return myData;
+    }
+
+    /** By which members take their data along. */
+    DataLinks dataLinks() {
+        return dataLinks;
     }
 
     String pageWorkstation() {

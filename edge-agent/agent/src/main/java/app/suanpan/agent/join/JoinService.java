@@ -54,6 +54,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
     private final LocalName store;
     private final MemberRegistrar registrar;
     private final MyDataRoom myData;
+    private final DataLinks dataLinks;
     private final JoinLinks links;
     private final JoinAddresses addresses;
     private final JoinGate gate;
@@ -70,6 +71,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
 
     private JoinVisit visit = JoinVisit.NOBODY;
     private String link = "";
+    private String dataLink = "";
     private Instant linkMade = Instant.EPOCH;
     private Optional<String> phoneLink = Optional.empty();
     private Optional<Hurdle> hurdle = Optional.empty();
@@ -86,6 +88,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
         this.store = room.store().name();
         this.registrar = room.registrar();
         this.myData = room.myData();
+        this.dataLinks = room.dataLinks();
         this.links = room.links();
         this.addresses = room.addresses();
         this.gate = room.gate();
@@ -221,6 +224,9 @@ final class JoinService implements JoinDesk, AutoCloseable {
     private void become(JoinVisit next) {
         boolean anotherGuide = !next.guide().equals(visit.guide());
         boolean shownAgain = showsLink(next) && !showsLink(visit);
+        if (next.stage() == Stage.TAKE_ALONG && visit.stage() != Stage.TAKE_ALONG) {
+            dataLink = dataLinks.offer(next.member().orElseThrow(), clock.instant());
+        }
         visit = next;
         if (visit.stage() != Stage.CONSENTS) {
             hurdle = Optional.empty();
@@ -362,6 +368,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
                         .<Question>map(Question.Mine::new)
                         .orElseGet(Question.Erased::new);
             case GUIDES -> new Question.Guides(myData.guides(visit.member().orElseThrow()));
+            case TAKE_ALONG -> new Question.TakeAlong(addresses.data(dataLink));
             case ERASE_ASKED -> new Question.EraseAsked();
             case ERASED -> new Question.Erased();
         };

@@ -13,12 +13,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -27,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The pages under which phones reach the store: {@code /j/…} from a kiosk's or a receipt's code, {@code /g/…} from a guide's badge,
- * {@code /w/…} the answer to a form, {@code /m/…} a card, {@code /r/…} a receipt, {@code /terms} what membership is. Works without JavaScript. Only what
+ * {@code /w/…} the answer to a form, {@code /m/…} a card, {@code /r/…} a receipt, {@code /d/…} a member's own data, {@code /terms} what
+ * membership is. Works without JavaScript. Only what
  * somebody sends changes anything: pages are loaded again, and by messengers that show a preview of a link.
  */
 final class JoinSite {
@@ -41,12 +37,13 @@ final class JoinSite {
 
     private static final Predicate<Method> LOOKING = Method.predicate(Method.GET, Method.HEAD);
     /** What {@link JoinRoom#newToken} makes. */
-    private static final Pattern SECRET = Pattern.compile("[0-9A-Za-z_-]{22}");
+    static final Pattern SECRET = Pattern.compile("[0-9A-Za-z_-]{22}");
 
     private final JoinRoom room;
     private final boolean secure;
     private final JoinPages pages;
     private final PageWriter writer;
+    private final FormReader reader;
     private final SentForms forms;
 
     /** @param secure whether phones come by HTTPS, and may keep their secret to it */
@@ -55,10 +52,12 @@ final class JoinSite {
         this.secure = secure;
         this.pages = new JoinPages(room.store().name(), room.texts(), room.addresses());
         this.writer = new PageWriter(pages);
+        this.reader = new FormReader(writer);
         this.forms = new SentForms(room);
     }
 
     void routes(HttpRouting.Builder routing) {
+        DataSite data = new DataSite(room, pages, writer, reader);
         routing.route(LOOKING, PathMatchers.create("/j/{token}"), this::openJoin)
                 .post("/j/{token}", this::sendJoin)
                 .route(LOOKING, PathMatchers.create("/g/{token}"), this::openBadge)
@@ -68,6 +67,8 @@ final class JoinSite {
                 .route(LOOKING, PathMatchers.create("/m/{token}/code"), this::code)
                 .route(LOOKING, PathMatchers.create("/r/{token}"), this::receipt)
                 .route(LOOKING, PathMatchers.create(TERMS), this::terms)
+                .route(LOOKING, PathMatchers.create("/d/{token}"), data::open)
+                .post("/d/{token}", data::send)
                 .any((request, response) -> writer.say(request, response, Status.NOT_FOUND_404, "lost"))
                 .error(HttpException.class, (request, response, e) -> writer.say(request, response, e.status(), "odd"))
                 .error(Exception.class, this::fail);
@@ -144,7 +145,7 @@ final class JoinSite {
     }
 
     private void sendVisit(ServerRequest request, ServerResponse response, String token) {
-        withForm(request, response, (language, form) -> {
+        reader.read(request, response, (language, form) -> {
             if (form.begins()) {
                 begin(language, token, form.id(), response);
             } else {
@@ -212,7 +213,7 @@ final class JoinSite {
             Optional<Guide> guide,
             String action,
             Touchpoint touchpoint) {
-        withForm(
+        reader.read(
                 request,
                 response,
                 (language, form) -> answer(
@@ -337,26 +338,6 @@ final class JoinSite {
                         + Money.of(body.total(), body.currency()).toDecimal().toPlainString());
     }
 
-    /** What is done with a form. */
-    private interface FormHandler {
-        void handle(PageLanguage language, JoinForm form);
-    }
-
-    private void withForm(ServerRequest request, ServerResponse response, FormHandler handler) {
-        Optional<Map<String, List<String>>> fields;
-        try (InputStream body = request.content().inputStream()) {
-            fields = FormBody.read(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (fields.isEmpty()) {
-            writer.say(request, response, Status.BAD_REQUEST_400, "odd");
-            return;
-        }
-        List<String> chosen = fields.get().getOrDefault("lang", List.of(""));
-        handler.handle(PageLanguage.of(chosen.getFirst(), PageWriter.accepted(request)), JoinForm.of(fields.get()));
-    }
-
     private void fail(ServerRequest request, ServerResponse response, Exception e) {
         log.error("a page failed: method={}", request.prologue().method(), e);
         writer.say(request, response, Status.INTERNAL_SERVER_ERROR_500, "odd");
@@ -366,7 +347,7 @@ final class JoinSite {
         return room.clock().instant();
     }
 
-    private static String token(ServerRequest request) {
+    static String token(ServerRequest request) {
         return request.path().pathParameters().get("token");
     }
 }

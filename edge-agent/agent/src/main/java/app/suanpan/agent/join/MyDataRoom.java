@@ -21,6 +21,7 @@ import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.member.GuideRoster;
 import app.suanpan.ledger.member.MemberRoll;
+import app.suanpan.ledger.member.MemberTrail;
 import app.suanpan.ledger.member.MemberVault;
 import app.suanpan.ledger.member.StoredMember;
 import java.time.Clock;
@@ -80,6 +81,38 @@ final class MyDataRoom {
     /** As a screen shows it that others may look at: the phone number is masked. Empty if the member was erased. */
     Optional<MyData> onScreen(UUID member) {
         return roll.byId(member).map(this::data);
+    }
+
+    /** All of it, for the member's own phone. Empty if the member was erased. */
+    Optional<MemberExport> all(UUID member) {
+        return roll.byId(member).map(this::all);
+    }
+
+    private MemberExport all(StoredMember member) {
+        Optional<MemberVault.Joining> joining = vault.joining(member.id());
+        return new MemberExport(
+                store.name(),
+                clock.instant(),
+                member.id().toString(),
+                MemberNumber.display(member.number()),
+                member.data().phone().map(Phone::e164).orElse(""),
+                member.data().firstName(),
+                member.data().birthday().map(MonthDay::toString).orElse(""),
+                member.language(),
+                joining.isPresent(),
+                joining.map(MemberVault.Joining::at),
+                joining.map(MemberVault.Joining::touchpoint).orElse(""),
+                ConsentTextFile.forScreens(texts).stream()
+                        .map(text -> new MemberExport.Said(text, vault.consent(member.id(), text.purpose())))
+                        .toList(),
+                roll.binding(member.id())
+                        .flatMap(binding -> guides.byId(binding.guide())
+                                .map(guide -> new MemberExport.Bound(
+                                        guide.firstName(),
+                                        binding.boundAt(),
+                                        binding.protectedUntil(),
+                                        binding.expiresAt()))),
+                MemberTrail.of(ledger, member.id()));
     }
 
     private MyData data(StoredMember member) {

@@ -54,6 +54,15 @@ final class PageWriter {
                 .send();
     }
 
+    /** A file to keep, in JSON. */
+    void file(ServerResponse response, String name, byte[] json) {
+        EVERYWHERE.forEach(response::header);
+        response.status(Status.OK_200)
+                .header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
+                .header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .send(json);
+    }
+
     private ServerResponse head(ServerResponse response, Status status) {
         EVERYWHERE.forEach(response::header);
         return response.status(status)

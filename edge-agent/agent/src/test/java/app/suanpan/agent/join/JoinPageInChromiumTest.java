@@ -2,10 +2,13 @@ package app.suanpan.agent.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.member.Purpose;
 import app.suanpan.domain.register.CodeAnswer;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.register.MyDataCommand;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
@@ -14,16 +17,20 @@ import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +144,35 @@ class JoinPageInChromiumTest {
                     .isEqualTo(new CodeAnswer.Found(member));
         }
         assertThat(shop.kiosk().state().question()).isInstanceOf(Question.Welcome.class);
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB"})
+    void aMemberTakesTheirDataAlong(String locale) throws Exception {
+        shop.kiosk().submit(new JoinCommand.Scan(ScanInput.of(shop.room().badgeLink(1, 1))));
+        shop.kiosk().submit(new JoinCommand.Begin());
+        shop.kiosk().submit(new JoinCommand.GivePhone("13812341234"));
+        shop.kiosk().submit(new JoinCommand.Decide(true, Set.of(Purpose.MARKETING), "小美", "zh"));
+        shop.kiosk().submit(new MyDataCommand.ShowMyData());
+        String url = ((Question.TakeAlong)
+                        shop.kiosk().submit(new MyDataCommand.TakeAlong()).question())
+                .url();
+        try (BrowserContext phone = phone(locale, ColorScheme.LIGHT)) {
+            Page page = page(phone);
+            page.navigate(url);
+            shoot(page, "data-start-" + locale);
+            page.locator("button.main").click();
+            shoot(page, "data-" + locale);
+            assertThat(page.locator(".facts").first().textContent()).contains("小美", "+8613812341234");
+            Download file =
+                    page.waitForDownload(() -> page.locator("button.main").click());
+            assertThat(file.suggestedFilename()).isEqualTo("my-data.json");
+            try (InputStream saved = file.createReadStream()) {
+                assertThat(new String(saved.readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("+8613812341234");
+            }
+        }
         assertThat(complaints).isEmpty();
     }
 

@@ -57,6 +57,7 @@ class MyDataTest extends PhoneInTheShop {
         for (MyDataCommand command : List.of(
                 new MyDataCommand.ShowMyData(),
                 new MyDataCommand.DecideConsent(Purpose.MARKETING, false, "zh"),
+                new MyDataCommand.TakeAlong(),
                 new MyDataCommand.Erase())) {
             assertThat(submit(command).question()).isInstanceOf(Question.Welcome.class);
         }
@@ -152,7 +153,8 @@ class MyDataTest extends PhoneInTheShop {
                 new MyDataCommand.ShowMyData(),
                 new MyDataCommand.DecideConsent(Purpose.MARKETING, false, "zh"),
                 new MyDataCommand.ShowGuides(),
-                new MyDataCommand.ChooseGuide(1))) {
+                new MyDataCommand.ChooseGuide(1),
+                new MyDataCommand.TakeAlong())) {
             JoinState state = submit(command);
             assertThat(Json.read(Json.write(state), JoinState.class)).isEqualTo(state);
             assertThat(Json.read(Json.write(command, JoinCommand.class), JoinCommand.class))

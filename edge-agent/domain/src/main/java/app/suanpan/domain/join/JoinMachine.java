@@ -65,7 +65,7 @@ public final class JoinMachine {
         return switch (visit.stage()) {
             case ATTRACT, GREETING -> true;
             case ARTICLE -> visit.joined().isEmpty();
-            case ON_PHONE, PHONE, CONSENTS, WELCOME, MINE, GUIDES, ERASE_ASKED, ERASED -> false;
+            case ON_PHONE, PHONE, CONSENTS, WELCOME, MINE, GUIDES, TAKE_ALONG, ERASE_ASKED, ERASED -> false;
         };
     }
 
@@ -98,7 +98,7 @@ public final class JoinMachine {
                 answer instanceof PriceAnswer.NoArticle(Notice why)
                         ? new JoinStep(visit, Optional.empty(), Optional.of(why))
                         : JoinStep.to(visit.with(answer));
-            case ON_PHONE, PHONE, CONSENTS, MINE, GUIDES, ERASE_ASKED, ERASED ->
+            case ON_PHONE, PHONE, CONSENTS, MINE, GUIDES, TAKE_ALONG, ERASE_ASKED, ERASED ->
                 JoinStep.say(
                         visit,
                         answer instanceof PriceAnswer.Priced ? NoticeCode.CODE_NOT_FOR_NOW : NoticeCode.UNKNOWN_CODE);
@@ -115,7 +115,7 @@ public final class JoinMachine {
                         .at(Stage.GREETING);
             case WELCOME -> JoinVisit.NOBODY.with(guide).at(Stage.GREETING);
             case ON_PHONE, PHONE, CONSENTS -> visit.with(guide);
-            case MINE, GUIDES, ERASE_ASKED -> visit;
+            case MINE, GUIDES, TAKE_ALONG, ERASE_ASKED -> visit;
             case ERASED -> JoinVisit.NOBODY.with(guide).at(Stage.GREETING);
         };
     }
@@ -130,7 +130,7 @@ public final class JoinMachine {
         return switch (visit.stage()) {
             case ATTRACT, GREETING, ON_PHONE -> JoinStep.to(visit.at(Stage.PHONE));
             case ARTICLE -> JoinStep.to(visit.joined().isEmpty() ? visit.at(Stage.PHONE) : visit);
-            case PHONE, CONSENTS, WELCOME, MINE, GUIDES, ERASE_ASKED, ERASED -> JoinStep.to(visit);
+            case PHONE, CONSENTS, WELCOME, MINE, GUIDES, TAKE_ALONG, ERASE_ASKED, ERASED -> JoinStep.to(visit);
         };
     }
 
@@ -156,7 +156,8 @@ public final class JoinMachine {
         return switch (visit.stage()) {
             case ATTRACT, GREETING, PHONE ->
                 JoinStep.to(visit.with(Optional.empty()).at(Stage.CONSENTS));
-            case ARTICLE, ON_PHONE, CONSENTS, WELCOME, MINE, GUIDES, ERASE_ASKED, ERASED -> JoinStep.to(visit);
+            case ARTICLE, ON_PHONE, CONSENTS, WELCOME, MINE, GUIDES, TAKE_ALONG, ERASE_ASKED, ERASED ->
+                JoinStep.to(visit);
         };
     }
 
@@ -183,7 +184,7 @@ public final class JoinMachine {
         return switch (visit.stage()) {
             case ATTRACT, GREETING, WELCOME, ERASED -> JoinVisit.NOBODY;
             case MINE -> visit.at(Stage.WELCOME);
-            case GUIDES, ERASE_ASKED -> visit.at(Stage.MINE);
+            case GUIDES, TAKE_ALONG, ERASE_ASKED -> visit.at(Stage.MINE);
             case ARTICLE -> visit.joined().isPresent() ? visit.at(Stage.WELCOME) : visit.begun();
             case ON_PHONE, PHONE -> visit.begun();
             case CONSENTS -> visit.with(Optional.empty()).at(Stage.PHONE);

@@ -38,6 +38,7 @@ public record JoinVisit(
         /** What follows is between the store and a member who is known to be one. */
         MINE,
         GUIDES,
+        TAKE_ALONG,
         ERASE_ASKED,
         ERASED
     }

@@ -19,6 +19,7 @@ final class MyDataSteps {
         return switch (command) {
             case MyDataCommand.ShowMyData _ -> from(visit, Stage.WELCOME, Stage.MINE);
             case MyDataCommand.ShowGuides _ -> from(visit, Stage.MINE, Stage.GUIDES);
+            case MyDataCommand.TakeAlong _ -> from(visit, Stage.MINE, Stage.TAKE_ALONG);
             case MyDataCommand.AskToBeErased _ -> from(visit, Stage.MINE, Stage.ERASE_ASKED);
             case MyDataCommand.DecideConsent it ->
                 ask(

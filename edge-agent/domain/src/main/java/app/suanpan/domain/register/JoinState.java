@@ -119,6 +119,13 @@ public record JoinState(
          */
         record GuideChoice(long id, LocalName firstName, boolean chosen) {}
 
+        /**
+         * All that the store holds, for the member's own phone.
+         *
+         * @param url of the page that one phone may open, empty while phones have nowhere to go
+         */
+        record TakeAlong(String url) implements Question {}
+
         /** Shall the member be forgotten for good? */
         record EraseAsked() implements Question {}
 

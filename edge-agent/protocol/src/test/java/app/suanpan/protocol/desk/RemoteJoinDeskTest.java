@@ -54,6 +54,7 @@ class RemoteJoinDeskTest {
             new JoinCommand.StartOver(),
             new MyDataCommand.ShowMyData(),
             new MyDataCommand.DecideConsent(Purpose.PROFILING, false, "en"),
+            new MyDataCommand.TakeAlong(),
             new MyDataCommand.ShowGuides(),
             new MyDataCommand.ChooseGuide(7),
             new MyDataCommand.AskToBeErased(),
@@ -87,6 +88,7 @@ class RemoteJoinDeskTest {
                             new MyData.Decision(
                                     MARKETING, Optional.of(true), Optional.of(Instant.parse("2026-11-21T10:15:30Z"))),
                             new MyData.Decision(MARKETING, Optional.empty(), Optional.empty())))),
+            new Question.TakeAlong("https://shop.example/d/abc"),
             new Question.Guides(List.of(new Question.GuideChoice(7, new LocalName("小林", "Lin"), true))),
             new Question.EraseAsked(),
             new Question.Erased());

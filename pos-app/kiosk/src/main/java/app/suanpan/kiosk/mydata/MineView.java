@@ -31,7 +31,13 @@ final class MineView extends StackPane {
     private final List<Node> factsOfHere = new ArrayList<>();
     private final VBox consents = new VBox();
 
-    MineView(MineModel model, KioskPlace place, Consumer<MyData.Decision> decide, Action changeGuide, Action erase) {
+    MineView(
+            MineModel model,
+            KioskPlace place,
+            Consumer<MyData.Decision> decide,
+            Action along,
+            Action changeGuide,
+            Action erase) {
         this.place = place;
         this.model = model;
         Label elsewhere = place.label("k-quiet", "mine.elsewhere");
@@ -64,8 +70,9 @@ final class MineView extends StackPane {
         });
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        Columns ways = new Columns(2);
+        Columns ways = new Columns(3);
         ways.fill(List.of(
+                new ActionButton(along, Kind.PLAIN, place.texts()),
                 new ActionButton(changeGuide, Kind.PLAIN, place.texts()),
                 new ActionButton(erase, Kind.QUIET, place.texts())));
         VBox answers = new VBox(place.label("k-strong", "mine.consents"), consents, space, ways);

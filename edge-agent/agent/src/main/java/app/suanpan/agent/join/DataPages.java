@@ -1,0 +1,137 @@
+package app.suanpan.agent.join;
+
+import app.suanpan.domain.money.Money;
+import app.suanpan.ledger.member.MemberTrail;
+import com.samskivert.mustache.Template;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes what a member takes along as pages that a person reads. */
+final class DataPages {
+    private final JoinPages pages;
+    private final DateTimeFormatter minutes;
+    private final Template start = JoinPages.template("data-start");
+    private final Template data = JoinPages.template("data");
+
+    /** A line of the page. */
+    private record Row(String name, String value) {}
+
+    /** Lines under a heading. */
+    private record Section(String heading, List<Row> rows) {}
+
+    /** @param zone by whose clock times are told */
+    DataPages(JoinPages pages, ZoneId zone) {
+        this.pages = pages;
+        this.minutes = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(zone);
+    }
+
+    /**
+     * What the kiosk's code opens: nothing of anybody, and the wish to see it.
+     *
+     * @param action where it is sent
+     * @param secret what the phone is known by once it has begun
+     */
+    String start(PageLanguage language, String action, String secret) {
+        return pages.page(language, "error-title", true, start, form(language, action, secret));
+    }
+
+    /** All that the store holds of a member, for that member. */
+    String all(PageLanguage language, MemberExport all, String action, String secret) {
+        Map<String, Object> values = form(language, action, secret);
+        values.put("facts", facts(language, all));
+        values.put(
+                "sections",
+                sections(language, all).stream()
+                        .filter(section -> !section.rows().isEmpty())
+                        .toList());
+        return pages.page(language, "error-title", false, data, values);
+    }
+
+    private static Map<String, Object> form(PageLanguage language, String action, String secret) {
+        return new HashMap<>(Map.of("action", action, "form", secret, "lang", language.code()));
+    }
+
+    private List<Row> facts(PageLanguage language, MemberExport all) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(fact(language, "number", all.number()));
+        rows.add(fact(language, "phone", all.phone()));
+        rows.add(fact(language, "name", all.firstName()));
+        rows.add(fact(language, "birthday", all.birthday().replaceFirst("^--", "")));
+        rows.add(fact(language, "language", language.say("data-language-" + all.language())));
+        rows.add(fact(language, "joined", all.joinedAt().map(minutes::format).orElse("")));
+        rows.add(fact(language, "way", all.touchpoint().isEmpty() ? "" : language.say("data-way-" + all.touchpoint())));
+        rows.add(fact(
+                language,
+                "guide",
+                all.guide().map(it -> it.guide().in(language.code())).orElse("")));
+        all.guide().ifPresent(it -> rows.add(fact(language, "guide-since", minutes.format(it.since()))));
+        return rows;
+    }
+
+    private static Row fact(PageLanguage language, String name, String value) {
+        return new Row(language.say("data-" + name), value.isEmpty() ? language.say("data-none") : value);
+    }
+
+    private List<Section> sections(PageLanguage language, MemberExport all) {
+        MemberTrail trail = all.trail();
+        return List.of(
+                new Section(
+                        language.say("data-consents"),
+                        all.consents().stream().map(it -> consent(language, it)).toList()),
+                new Section(
+                        language.say("data-purchases"),
+                        trail.purchases().stream().map(DataPages::purchase).toList()),
+                new Section(
+                        language.say("data-points"),
+                        trail.points().stream()
+                                .map(it -> new Row(
+                                        it.from()
+                                                + it.until()
+                                                        .map(end -> " – " + end)
+                                                        .orElse(""),
+                                        language.say("data-points-" + it.kind(), it.points())))
+                                .toList()),
+                new Section(
+                        language.say("data-changes"),
+                        trail.guideChanges().stream()
+                                .map(it -> new Row(
+                                        time(it.at()), guide(language, it.from()) + " → " + guide(language, it.to())))
+                                .toList()),
+                new Section(
+                        language.say("data-assists"),
+                        trail.assists().stream()
+                                .map(it -> new Row(time(it.at()), guide(language, it.guide())))
+                                .toList()),
+                new Section(
+                        language.say("data-promotions"),
+                        trail.promotions().stream()
+                                .map(it -> new Row(it.promotion(), language.say("data-times", it.uses())))
+                                .toList()));
+    }
+
+    private Row consent(PageLanguage language, MemberExport.Said said) {
+        Optional<String> state = said.decision()
+                .map(it ->
+                        language.say(it.granted() ? "data-granted" : "data-refused", time(it.at()), it.textVersion()));
+        return new Row(said.today().text().in(language.code()), state.orElseGet(() -> language.say("data-unknown")));
+    }
+
+    private static Row purchase(MemberTrail.Purchase it) {
+        String total = Money.of(it.total(), it.currency()).toDecimal().toPlainString();
+        return new Row(it.day() + " · " + it.receipt(), it.currency() + " " + total);
+    }
+
+    private static String guide(PageLanguage language, long number) {
+        return language.say("data-of-guide", Long.toString(number));
+    }
+
+    private String time(Instant at) {
+        return minutes.format(at);
+    }
+}

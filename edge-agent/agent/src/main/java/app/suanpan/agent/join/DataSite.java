@@ -1,0 +1,72 @@
+package app.suanpan.agent.join;
+
+import app.suanpan.protocol.json.Json;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code /d/…}: a member's own data on their own phone, by the code that a kiosk showed them. Looking at the link shows a button and nothing of
+ * anybody; the first phone that presses it sees everything, and may save it as a file. Nothing of it is written down here.
+ */
+final class DataSite {
+    private static final Logger log = LoggerFactory.getLogger(DataSite.class);
+
+    private final JoinRoom room;
+    private final JoinPages pages;
+    private final DataPages dataPages;
+    private final PageWriter writer;
+    private final FormReader reader;
+
+    DataSite(JoinRoom room, JoinPages pages, PageWriter writer, FormReader reader) {
+        this.room = room;
+        this.pages = pages;
+        this.dataPages = new DataPages(pages, room.store().zone());
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    void open(ServerRequest request, ServerResponse response) {
+        String token = JoinSite.token(request);
+        if (room.dataLinks().waits(token, now())) {
+            writer.show(
+                    request,
+                    response,
+                    Status.OK_200,
+                    dataPages.start(PageWriter.language(request), "/d/" + token, room.newToken()));
+        } else {
+            writer.say(request, response, Status.GONE_410, "data-gone");
+        }
+    }
+
+    void send(ServerRequest request, ServerResponse response) {
+        String token = JoinSite.token(request);
+        reader.read(request, response, (language, form) -> {
+            Optional<UUID> member = JoinSite.SECRET.matcher(form.id()).matches()
+                    ? room.dataLinks().open(token, form.id(), now())
+                    : Optional.empty();
+            member.flatMap(room.myData()::all)
+                    .ifPresentOrElse(
+                            all -> show(language, all, token, form, response),
+                            () -> writer.html(response, Status.GONE_410, pages.sentence(language, "data-gone")));
+        });
+    }
+
+    private void show(PageLanguage language, MemberExport all, String token, JoinForm form, ServerResponse response) {
+        log.info("member's data taken along: member={} as={}", all.member(), form.begins() ? "page" : "file");
+        if (form.begins()) {
+            writer.html(response, Status.OK_200, dataPages.all(language, all, "/d/" + token, form.id()));
+        } else {
+            writer.file(response, "my-data.json", Json.write(all));
+        }
+    }
+
+    private Instant now() {
+        return room.clock().instant();
+    }
+}
