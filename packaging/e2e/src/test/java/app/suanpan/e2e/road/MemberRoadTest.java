@@ -16,15 +16,20 @@ import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinDesk;
+import app.suanpan.domain.register.JoinState.Question.Erased;
 import app.suanpan.domain.register.JoinState.Question.Welcome;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.register.MyDataCommand;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
+import app.suanpan.ledger.member.MemberKeyFolder;
+import app.suanpan.ledger.member.MemberVault;
 import app.suanpan.protocol.event.EventCodec;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +38,12 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -212,6 +219,84 @@ class MemberRoadTest {
 
         StoreAgent alone = open("spare", "S001");
         assertThat(find(alone, welcome)).isPresent();
+    }
+
+    /**
+     * From the kiosk's button to the last file: two boxes, head office with its broker, everything that is logged on the way. The
+     * same search finds what is planted.
+     */
+    @Test
+    void whoHasThemselvesErasedAtTheKioskIsInNoFileOfAnyBoxOrOfHeadOfficeNorInAnyLog() throws Exception {
+        try (Said log = new Said("app.suanpan")) {
+            StoreAgent back = open("back", "S001");
+            Welcome welcome = join(door, Optional.of(PHONE), 1);
+            await("the member at the other box", () -> find(back, welcome).isPresent());
+            UUID member = find(door, welcome).orElseThrow().id();
+            byte[] key = new MemberVault(door.ledger(), new MemberKeyFolder(folder.resolve("door")).read())
+                    .wrappedKey(member)
+                    .orElseThrow();
+            List<byte[]> traces = traces(key);
+            assertThat(filesWith(traces))
+                    .allMatch(file -> file.startsWith("door/ledger.db"))
+                    .isNotEmpty();
+            Path planted = folder.resolve("cloud").resolve("incoming").resolve("members.part");
+            Files.createDirectories(planted.getParent());
+            for (byte[] trace : traces) {
+                Files.write(planted, trace);
+                assertThat(filesWith(traces)).contains("cloud/incoming/members.part");
+            }
+            Files.delete(planted);
+
+            JoinDesk kiosk = door.joinDesks().get("kiosk-1");
+            kiosk.submit(new MyDataCommand.ShowMyData());
+            kiosk.submit(new MyDataCommand.AskToBeErased());
+            assertThat(kiosk.submit(new MyDataCommand.Erase()).question()).isEqualTo(new Erased());
+
+            await("the other box to forget", () -> find(back, welcome).isEmpty());
+            assertThat(filesWith(traces)).isEmpty();
+            CollectorDatabase office = new CollectorDatabase(folder.resolve("cloud"));
+            assertThat(office.number("SELECT count(*) FROM member_consent")).isZero();
+            assertThat(office.number("SELECT count(*) FROM member WHERE number IS NOT NULL"))
+                    .isZero();
+            assertThat(log.all()).isNotEmpty().noneMatch(MemberRoadTest::says);
+            List.of(back, door).forEach(StoreAgent::close);
+            open.removeAll(List.of(back, door));
+            collector.close();
+            assertThat(filesWith(traces)).as("and so when all is closed").isEmpty();
+        }
+    }
+
+    /** Who they are in the ways in which programs write it, and the key to it. */
+    private static List<byte[]> traces(byte[] key) {
+        List<byte[]> traces = new ArrayList<>();
+        for (String word : List.of(NAME, "13812341234", PHONE, "138****1234")) {
+            traces.add(word.getBytes(StandardCharsets.UTF_8));
+            traces.add(word.getBytes(StandardCharsets.UTF_16LE));
+            traces.add(word.getBytes(StandardCharsets.UTF_16BE));
+        }
+        traces.add(NAME.getBytes(Charset.forName("GB18030")));
+        traces.add(key);
+        traces.add(HexFormat.of().formatHex(key).getBytes(StandardCharsets.US_ASCII));
+        return traces;
+    }
+
+    private static boolean says(String line) {
+        return Stream.of(NAME, "13812341234", PHONE).anyMatch(line::contains);
+    }
+
+    /** All files of all boxes and of head office, whatever they are called, in which one of these stands. */
+    private List<String> filesWith(List<byte[]> traces) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<String> found = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                if (traces.stream()
+                        .anyMatch(trace -> content.contains(new String(trace, StandardCharsets.ISO_8859_1)))) {
+                    found.add(folder.relativize(file).toString());
+                }
+            }
+            return found;
+        }
     }
 
     /** A box of a brand whose keys all boxes have. */

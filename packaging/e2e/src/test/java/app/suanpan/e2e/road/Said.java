@@ -50,6 +50,12 @@ final class Said implements AutoCloseable {
         }
     }
 
+    /** Everything that was said until now and not waited for. */
+    List<String> all() {
+        sentences.drainTo(others);
+        return List.copyOf(others);
+    }
+
     @Override
     public void close() {
         logger.detachAppender(ear);
