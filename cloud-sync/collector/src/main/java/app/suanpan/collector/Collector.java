@@ -7,6 +7,7 @@ import app.suanpan.collector.broker.ExternalBroker;
 import app.suanpan.collector.broker.Gateway;
 import app.suanpan.collector.broker.Receiver;
 import app.suanpan.collector.console.Console;
+import app.suanpan.collector.feed.CouponLists;
 import app.suanpan.collector.feed.FeedDesk;
 import app.suanpan.collector.feed.FeedNotices;
 import app.suanpan.collector.feed.MemberLists;
@@ -14,6 +15,7 @@ import app.suanpan.collector.ingest.JournalIngest;
 import app.suanpan.collector.kafka.KafkaLine;
 import app.suanpan.collector.store.AccountStore;
 import app.suanpan.collector.store.ConsoleQueries;
+import app.suanpan.collector.store.CouponStore;
 import app.suanpan.collector.store.FeedStore;
 import app.suanpan.collector.store.MemberChanges;
 import app.suanpan.collector.store.SqlEventStore;
@@ -68,6 +70,8 @@ public final class Collector implements Closeable {
             keep(FeedNotices.start(feeds, gateway));
             keep(MemberLists.start(
                     feeds, MemberChanges.open(config.database(), clock.instant()), clock, new SecureRandom()));
+            keep(CouponLists.start(
+                    feeds, CouponStore.open(config.database(), clock.instant()), clock, new SecureRandom()));
             trust.serve(gateway, feeds);
         } catch (IOException e) {
             close();

@@ -1,5 +1,6 @@
 package app.suanpan.collector;
 
+import app.suanpan.collector.store.CouponStore;
 import app.suanpan.collector.store.FeedStore;
 import app.suanpan.domain.member.MemberCoupon;
 import app.suanpan.domain.member.MemberNumber;
@@ -8,6 +9,8 @@ import app.suanpan.protocol.signature.SigningKey;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,8 +20,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Gives coupons to members, whether or not a collector is running. */
-@Command(name = "coupon", mixinStandardHelpOptions = true, description = "Gives coupons to members.")
+/** Gives coupons to members, lists them and takes them back, whether or not a collector is running. */
+@Command(
+        name = "coupon",
+        mixinStandardHelpOptions = true,
+        description = "Gives coupons to members, lists them, and takes them back.")
 final class CouponCommand implements Runnable {
     @ParentCommand
     private CollectorMain collector = new CollectorMain();
@@ -70,9 +76,12 @@ final class CouponCommand implements Runnable {
                 .map(member -> coupon(campaign, member, from, until))
                 .toList();
         collector.logTo("coupon");
-        try (var feeds = FeedStore.open(collector.database(), collector.clock().instant())) {
+        try (var feeds = FeedStore.open(collector.database(), collector.clock().instant());
+                var store =
+                        CouponStore.open(collector.database(), collector.clock().instant())) {
             String whose = ZoneCommand.tenant(tenant, feeds, spec);
             SigningKey key = feeds.key(() -> SigningKey.make(random));
+            store.issue(whose, coupons, collector.clock().instant());
             for (MemberCoupon coupon : coupons) {
                 spec.commandLine()
                         .getOut()
@@ -80,6 +89,68 @@ final class CouponCommand implements Runnable {
             }
             spec.commandLine().getOut().flush();
             return 0;
+        }
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Lists the coupons that were given, the latest first, and what has become of each: ISSUED, REDEEMED, GIVEN_BACK,",
+                "REVOKED or EXPIRED. With tabs between: code, member's number, store, first day, last day, what has become of it."
+            })
+    int list(
+            @Parameters(arity = "0..1", paramLabel = "CAMPAIGN", description = "only of this one") @Nullable
+                    String campaign,
+            @Option(names = "--tenant", paramLabel = "TENANT", description = "whose, if there are several tenants")
+                    @Nullable
+                    String tenant) {
+        return ask(tenant, (store, whose) -> {
+            store.list(whose, Optional.ofNullable(campaign))
+                    .forEach(it -> spec.commandLine()
+                            .getOut()
+                            .println(String.join(
+                                    "\t",
+                                    it.code(),
+                                    Long.toString(it.member()),
+                                    it.store(),
+                                    it.from().toString(),
+                                    it.until().toString(),
+                                    it.state().name())));
+            return 0;
+        });
+    }
+
+    @Command(
+            name = "revoke",
+            mixinStandardHelpOptions = true,
+            description = "Takes coupons back. The boxes of the member's store refuse them as soon as they have heard.")
+    int revoke(
+            @Parameters(arity = "1..*", paramLabel = "CODE", description = "as issue and list print it")
+                    List<String> codes,
+            @Option(names = "--tenant", paramLabel = "TENANT", description = "whose, if there are several tenants")
+                    @Nullable
+                    String tenant) {
+        return ask(tenant, (store, whose) -> {
+            List<String> unknown = codes.stream()
+                    .filter(code -> !store.revoke(whose, code, collector.clock().instant()))
+                    .toList();
+            unknown.forEach(code -> spec.commandLine()
+                    .getErr()
+                    .println("There is no coupon " + code + ", or it was taken back before."));
+            spec.commandLine().getErr().flush();
+            return unknown.isEmpty() ? 0 : 1;
+        });
+    }
+
+    private int ask(@Nullable String tenant, ToIntBiFunction<CouponStore, String> work) {
+        collector.logTo("coupon");
+        try (var feeds = FeedStore.open(collector.database(), collector.clock().instant());
+                var store =
+                        CouponStore.open(collector.database(), collector.clock().instant())) {
+            int code = work.applyAsInt(store, ZoneCommand.tenant(tenant, feeds, spec));
+            spec.commandLine().getOut().flush();
+            return code;
         }
     }
 

@@ -3,6 +3,7 @@ package app.suanpan.collector;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.member.MemberCoupon;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.promotion.Coupon;
 import app.suanpan.domain.promotion.Offer;
@@ -120,6 +121,32 @@ public final class BoxJournal {
         till.scans(code);
         till.paysCash("7.50");
         till.promotes();
+        takeOver();
+        return this;
+    }
+
+    /** A milk for 7.50 with a member's coupon of 5.00. */
+    public BoxJournal sellWithMembersCoupon(MemberCoupon coupon) {
+        till.promotes(Promotion.of(
+                        coupon.campaign(),
+                        new LocalName("五元券", "5 off"),
+                        new Offer.OnTop(Selection.ALL, 0, new Reward.AmountOffAll(500)))
+                .with(Coupon.ofMembers()));
+        till.adds(SmallShop.MILK, 1);
+        till.scans(till.coupons().signs(coupon));
+        till.paysCash("7.50");
+        till.promotes();
+        till.does(new RegisterCommand.NextCustomer());
+        takeOver();
+        return this;
+    }
+
+    /** The last sale was a mistake. */
+    public BoxJournal undoTheLastSale() {
+        till.scans(till.ledger().sales().getLast().receipt());
+        till.does(new MoneyBackCommand.PostVoid("void-mistake"));
+        till.does(new RegisterCommand.TenderCash(till.total().negated()));
+        till.does(new RegisterCommand.NextCustomer());
         takeOver();
         return this;
     }

@@ -59,6 +59,11 @@ final class Checkouts {
         each(RegisterService::heldChanged);
     }
 
+    /** Other coupons are members' now, or something has become of them. */
+    void couponsChanged() {
+        each(RegisterService::couponsChanged);
+    }
+
     /** The pages of quick keys are others. */
     void quickKeysChanged() {
         each(RegisterService::quickKeysChanged);

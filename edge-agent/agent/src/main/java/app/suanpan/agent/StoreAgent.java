@@ -81,6 +81,7 @@ public final class StoreAgent implements AutoCloseable {
     private final JoinRoom joins;
     private final StaffBook staff;
     private final Shelves shelves;
+    private final CouponDesk coupons;
     private final ReceiptTemplates templates;
     private final Checkouts checkouts = new Checkouts();
     private final Map<String, KioskStation> kiosks = new LinkedHashMap<>();
@@ -119,6 +120,7 @@ public final class StoreAgent implements AutoCloseable {
         staff.concern().ifPresent(log::warn);
         joins.trust(staff);
         opened.keep(StaffJournal.open(staff, ledger, config, clock, ids));
+        this.coupons = new CouponDesk(config.store().tenant(), new FeedKey(folder)::known);
         RegisterContexts contexts = new RegisterContexts(
                 config,
                 profile,
@@ -135,7 +137,7 @@ public final class StoreAgent implements AutoCloseable {
                                 ledger,
                                 clock,
                                 config.store().zone())),
-                new CouponDesk(config.store().tenant(), new FeedKey(folder)::known),
+                coupons,
                 Optional.of(joins.newMembers()),
                 this::stationery,
                 opened.keep(JournalBook.open(ledger, folder)),
@@ -347,7 +349,15 @@ public final class StoreAgent implements AutoCloseable {
         }
         Box box = new Box(config.store().tenant(), config.store().id(), config.box());
         StoreFeeds feeds = opened.keep(StoreFeeds.open(
-                folder, config, catalogue, profile, joins.guides(), joins.sentMembers(), new SecureRandom()));
+                folder,
+                config,
+                catalogue,
+                profile,
+                joins.guides(),
+                joins.sentMembers(),
+                coupons::take,
+                new SecureRandom()));
+        coupons.whenTaken(checkouts::couponsChanged);
         JournalPublisher publisher = opened.keep(JournalPublisher.start(
                 ledger.outbox(),
                 new UplinkConfig(

@@ -46,7 +46,14 @@ final class FollowingBox implements AutoCloseable {
         this.guides = GuideRoster.open(folder);
         this.members = SentMembers.open(folder);
         this.feeds = StoreFeeds.open(
-                folder, config, catalogue, Profiles.load(config.profile(), folder), guides, members, random);
+                folder,
+                config,
+                catalogue,
+                Profiles.load(config.profile(), folder),
+                guides,
+                members,
+                said -> {},
+                random);
     }
 
     /** Connects, and follows from now on. */

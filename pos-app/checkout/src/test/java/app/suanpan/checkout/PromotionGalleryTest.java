@@ -3,10 +3,12 @@ package app.suanpan.checkout;
 import app.suanpan.checkout.shop.Goods;
 import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.checkout.shop.Offers;
+import app.suanpan.checkout.shop.Purse;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.MoneyBackCommand;
 import app.suanpan.domain.register.RegisterCommand;
+import app.suanpan.domain.register.TermsCommand;
 import java.util.stream.Stream;
 
 /** The pictures of what promotions say: coupons that are spent and given back, totals that change, tiers. */
@@ -49,6 +51,14 @@ class PromotionGalleryTest extends GalleryPart {
                     withCoupon(register);
                     register.submit(new RegisterCommand.FindMember("234567891"));
                 }),
+                Shot.of("346-members-coupons", PromotionGalleryTest::withMembersCoupon)
+                        .opening("#terms"),
+                Shot.of("347-members-coupon-held", register -> {
+                    register.givesCoupons(true);
+                    register.scan(Goods.TEA);
+                    register.submit(new RegisterCommand.FindMember("234567891"));
+                    register.submit(new TermsCommand.PresentCoupon(Purse.BIRTHDAY.code()));
+                }),
                 Shot.of("343-without-a-receipt", register -> {
                     register.promotes();
                     register.submit(new RegisterCommand.AddItem("10301", Quantity.of(2)));
@@ -56,6 +66,14 @@ class PromotionGalleryTest extends GalleryPart {
                     register.submit(new RegisterCommand.BeginReturn("return-not-wanted"));
                     register.submit(new RegisterCommand.AddItem("10301", Quantity.ONE));
                 }));
+    }
+
+    /** A member with two coupons, of which one is in the sale. */
+    private static void withMembersCoupon(MemoryRegister register) {
+        register.givesCoupons(false);
+        register.scan(Goods.TEA);
+        register.submit(new RegisterCommand.FindMember("234567891"));
+        register.submit(new TermsCommand.PresentCoupon(Purse.BIRTHDAY.code()));
     }
 
     /** Tea with the coupon for it. */

@@ -50,6 +50,9 @@ final class FeedFile {
                 case PROMOTIONS -> promotions(path, entries);
                 case GUIDES -> guides(path, entries);
                 case CONFIGURATION, TEXTS, PROFILE -> files(feed, path, entries);
+                case COUPONS ->
+                    throw new FeedFileException(
+                            "coupons are not published: they are given to members with the command coupon", null);
                 case MEMBERS ->
                     throw new FeedFileException(
                             "members are not published: head office makes the list of who joined", null);

@@ -1,6 +1,7 @@
 package app.suanpan.collector.store;
 
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.member.MemberCoupon;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import app.suanpan.protocol.uplink.Bytes;
@@ -22,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number has all its rows made again: see {@link Remaking}. */
-    static final int VERSION = 18;
+    static final int VERSION = 19;
 
     private static final int MOST_DIGITS = 18;
     /** No amount and no number of ours is as large; one that is would be too much for the sums of others. */
@@ -38,6 +39,7 @@ final class EventRows {
             "sale_voucher",
             "sale_tax",
             "sale_promotion",
+            "coupon_change",
             "points_entry",
             "member",
             "binding",
@@ -209,6 +211,13 @@ final class EventRows {
                     .put("saved", number(promotion, "saved"))
                     .put("coupon", optionalText(promotion, "coupon"))
                     .row());
+            var coupon = optionalText(promotion, "coupon");
+            if (coupon != null && MemberCoupon.parse(coupon).isPresent()) {
+                rows.add(new RowBuilder("coupon_change")
+                        .put("ordinal", ordinal)
+                        .put("code", coupon)
+                        .row());
+            }
         }
         return rows;
     }

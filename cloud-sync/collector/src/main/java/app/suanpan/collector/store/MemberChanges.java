@@ -113,6 +113,13 @@ public final class MemberChanges implements AutoCloseable {
         write(sql -> {
             sql.update("DELETE FROM member_consent" + theirs, member, tenant);
             sql.update("DELETE FROM binding" + theirs, member, tenant);
+            sql.update(
+                    "UPDATE member_coupon SET member_number = 0, changed = 1 WHERE tenant = ?1 AND member_number IN"
+                            + " (SELECT number FROM member JOIN journal ON journal.id = member.journal_id"
+                            + " JOIN box ON box.id = journal.box_id WHERE member_id = ?2 AND box.tenant = ?1)"
+                            + " AND member_number > 0",
+                    tenant,
+                    member);
             sql.update("UPDATE member SET number = 0, language = '', phone_hash = NULL" + theirs, member, tenant);
             sql.update("DELETE FROM guide_transfer WHERE member_id = ? AND tenant = ?", member, tenant);
         });

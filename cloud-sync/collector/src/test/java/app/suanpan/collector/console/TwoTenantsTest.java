@@ -174,6 +174,8 @@ class TwoTenantsTest {
             statement.execute("DROP TABLE member_erased");
             statement.execute("DROP INDEX member_by_phone");
             statement.execute("ALTER TABLE member DROP COLUMN phone_hash");
+            statement.execute("DROP TABLE member_coupon");
+            statement.execute("DROP TABLE coupon_change");
             statement.execute("DELETE FROM schema_version WHERE version >= 23");
         }
     }

@@ -13,7 +13,9 @@ import app.suanpan.protocol.feed.FeedName;
 import app.suanpan.protocol.topic.Box;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** The feeds of one box of a store, put together. */
@@ -39,6 +41,7 @@ public final class StoreFeeds implements AutoCloseable {
      * @param profile whose tax categories items have to be in
      * @param guides the roster that kiosk and checkout look badges up in
      * @param members where they look members up who joined at other boxes
+     * @param coupons is given what is said of members' coupons, by their codes: what was heard of before, and all of it anew with each change
      * @param random spreads the boxes in time
      */
     public static StoreFeeds open(
@@ -48,8 +51,10 @@ public final class StoreFeeds implements AutoCloseable {
             ArithmeticProfile profile,
             GuideRoster guides,
             SentMembers members,
+            Consumer<SortedMap<String, String>> coupons,
             RandomGenerator random) {
         FeedBook book = FeedBook.open(folder);
+        coupons.accept(book.said(FeedName.COUPONS));
         FeedFiles files = new FeedFiles(folder);
         CatalogueFeed goods = new CatalogueFeed(catalogue, config.store().currency(), StoreFeeds::breathe);
         Map<FeedName, FeedSink> sinks = Map.of(
@@ -62,6 +67,8 @@ public final class StoreFeeds implements AutoCloseable {
                 new BookSink(FeedName.GUIDES, book, new GuideList(guides)::take),
                 FeedName.MEMBERS,
                 new MemberSink(members),
+                FeedName.COUPONS,
+                new BookSink(FeedName.COUPONS, book, coupons),
                 FeedName.PROMOTIONS,
                 new BookSink(FeedName.PROMOTIONS, book, files::promotions),
                 FeedName.CONFIGURATION,

@@ -312,6 +312,11 @@ public final class RegisterService implements Register, AutoCloseable {
         refresh(() -> {});
     }
 
+    /** Other coupons are members' from now on. */
+    public void couponsChanged() {
+        refresh(() -> {});
+    }
+
     /** Other reasons are offered from now on. */
     public void reasonsChanged() {
         refresh(() -> {});

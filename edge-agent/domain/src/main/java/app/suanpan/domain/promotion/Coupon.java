@@ -12,8 +12,9 @@ import java.util.Set;
  * @param member whether they are {@linkplain app.suanpan.domain.member.MemberCoupon members' coupons}, each for its member and one sale
  * @param atLeast minor units, at shelf prices, that goods have to come to besides those which a set is made of: what one has to buy to get
  *     a gift. 0 for any
+ * @param byItself whether a member's coupon is in the sale as soon as its member is recognised, without anybody asking for it
  */
-public record Coupon(Set<String> codes, Uses uses, boolean member, long atLeast) {
+public record Coupon(Set<String> codes, Uses uses, boolean member, long atLeast, boolean byItself) {
 
     /** How often a code may be used in the store. */
     public enum Uses {
@@ -34,6 +35,9 @@ public record Coupon(Set<String> codes, Uses uses, boolean member, long atLeast)
         if (!member && codes.isEmpty() || codes.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("A coupon has at least one code, and none is empty");
         }
+        if (byItself && !member) {
+            throw new IllegalArgumentException("Only what a member was given can come by itself");
+        }
         if (atLeast < 0) {
             throw new IllegalArgumentException("What has to be bought is not negative: " + atLeast);
         }
@@ -41,12 +45,12 @@ public record Coupon(Set<String> codes, Uses uses, boolean member, long atLeast)
 
     /** These codes, for so many sales each, whatever is bought. */
     public Coupon(Set<String> codes, Uses uses) {
-        this(codes, uses, false, 0);
+        this(codes, uses, false, 0, false);
     }
 
     /** Coupons that head office gives to members. */
     public static Coupon ofMembers() {
-        return new Coupon(Set.of(), Uses.ONCE, true, 0);
+        return new Coupon(Set.of(), Uses.ONCE, true, 0, false);
     }
 
     /** One code, for one sale. */

@@ -119,6 +119,11 @@ public final class PromotionEngine {
                 .anyMatch(coupon -> coupon.uses() == Coupon.Uses.ONCE);
     }
 
+    /** Whether a coupon of this code is in a sale as soon as its member is recognised. */
+    public boolean appliesByItself(String code) {
+        return takersOf(code).map(Promotion::coupon).flatMap(Optional::stream).anyMatch(Coupon::byItself);
+    }
+
     /** Whether a coupon of this code would add nothing to these: each of its promotions has another one already. */
     public boolean isCoveredBy(String code, Set<String> presented) {
         return takersOf(code)

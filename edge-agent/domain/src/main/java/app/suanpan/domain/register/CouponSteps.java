@@ -13,8 +13,10 @@ import app.suanpan.domain.tender.ForeignTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
 import app.suanpan.domain.terms.AgreedTerms;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,20 +45,25 @@ final class CouponSteps {
         if (!promotions.knowsCoupon(code) || agreed.coupons().size() >= MOST_COUPONS) {
             return Step.refuse(session, NoticeCode.COUPON_UNKNOWN, code);
         }
-        if (MemberCoupon.parse(code).isPresent() && !agreed.coupons().contains(code)) {
-            // Whoever knows how codes are built could type one: what head office signed is scanned.
-            return Step.refuse(session, NoticeCode.COUPON_NOT_OURS);
+        Optional<MemberCoupon> coupon = MemberCoupon.parse(code);
+        if (coupon.isEmpty() || agreed.coupons().contains(code)) {
+            return take(session, code, context);
         }
-        return take(session, code, context);
+        // Whoever knows how codes are built could type one: what head office signed is scanned, or stands on its list.
+        return context.coupons().of(coupon.get().member()).contains(coupon.get())
+                ? present(session, coupon.get(), context)
+                : Step.refuse(session, NoticeCode.COUPON_NOT_OURS);
     }
 
     /** The token of a member's coupon that was scanned. Where nobody is on the sale yet and the member is known here, it says who buys, too. */
     static Step presentToken(RegisterSession session, String token, RegisterContext context) {
-        Optional<MemberCoupon> read = context.coupons().read(token);
-        if (read.isEmpty()) {
-            return Step.refuse(session, NoticeCode.COUPON_NOT_OURS);
-        }
-        MemberCoupon coupon = read.get();
+        return context.coupons()
+                .read(token)
+                .map(coupon -> present(session, coupon, context))
+                .orElseGet(() -> Step.refuse(session, NoticeCode.COUPON_NOT_OURS));
+    }
+
+    private static Step present(RegisterSession session, MemberCoupon coupon, RegisterContext context) {
         String code = coupon.code();
         if (!context.pricing().promotions().knowsCoupon(code)) {
             return Step.refuse(session, NoticeCode.COUPON_NOT_HERE, coupon.campaign());
@@ -166,6 +173,9 @@ final class CouponSteps {
 
     private static Optional<Notice> lost(RegisterSession session, MemberCoupon coupon, RegisterContext context) {
         String shown = MemberCoupon.shown(coupon.code());
+        if (context.coupons().isRevoked(coupon.code())) {
+            return Optional.of(Notice.of(NoticeCode.COUPON_REVOKED, shown));
+        }
         if (context.day(session).isAfter(coupon.until())) {
             return Optional.of(
                     Notice.of(NoticeCode.COUPON_EXPIRED, shown, coupon.until().toString()));
@@ -200,8 +210,41 @@ final class CouponSteps {
     /** Where a coupon for one sale was used; nothing where it was not, or may be used again. */
     private static Optional<CouponUse> useOf(String code, RegisterContext context) {
         return context.pricing().promotions().isSpentByOneSale(code)
-                ? context.facts().couponUse(code)
+                ? context.facts().couponUse(code).or(() -> usedAtAnotherBox(code, context))
                 : Optional.empty();
+    }
+
+    /** What head office says of a sale of this box's own, its ledger knows better: the coupon was given back since. */
+    private static Optional<CouponUse> usedAtAnotherBox(String code, RegisterContext context) {
+        return context.coupons()
+                .spentAnywhere(code)
+                .filter(use -> context.facts().byReceipt(use.receipt()).isEmpty());
+    }
+
+    /** What a member has that could be used today, what ends first before the others; also what lies in the basket already. */
+    static List<MemberCoupon> usable(long member, RegisterSession session, RegisterContext context) {
+        LocalDate today = context.day(session);
+        return context.coupons().of(member).stream()
+                .filter(coupon -> !today.isBefore(coupon.from()) && !today.isAfter(coupon.until()))
+                .filter(coupon -> context.pricing().promotions().knowsCoupon(coupon.code()))
+                .filter(coupon -> useOf(coupon.code(), context).isEmpty())
+                .sorted(Comparator.comparing(MemberCoupon::until).thenComparing(MemberCoupon::code))
+                .limit(MOST_COUPONS)
+                .toList();
+    }
+
+    /** The coupons of a member who was recognised just now that want no hand to apply them. */
+    static RegisterSession byThemselves(RegisterSession session, MemberView member, RegisterContext context) {
+        if (session.basket().kind() == TransactionKind.RETURN || session.stage() != Stage.SELLING) {
+            return session;
+        }
+        RegisterSession more = session;
+        for (MemberCoupon coupon : usable(member.number(), session, context)) {
+            if (context.pricing().promotions().appliesByItself(coupon.code())) {
+                more = take(more, coupon.code(), context).session();
+            }
+        }
+        return more;
     }
 
     private static RegisterSession without(RegisterSession session, RegisterContext context) {

@@ -126,7 +126,14 @@ public interface MemberDirectory {
         public RegisterState.MemberStrip strip() {
             Optional<LocalName> firstName = guide.map(Guide::firstName);
             return new RegisterState.MemberStrip(
-                    greeting, MemberNumber.display(number), maskedPhone, firstName, tier, Optional.empty(), false);
+                    greeting,
+                    MemberNumber.display(number),
+                    maskedPhone,
+                    firstName,
+                    tier,
+                    Optional.empty(),
+                    false,
+                    List.of());
         }
     }
 }

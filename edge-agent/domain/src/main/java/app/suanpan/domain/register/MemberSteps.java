@@ -86,7 +86,7 @@ final class MemberSteps {
         if (another && hasPaid(session)) {
             return Step.refuse(session, NoticeCode.COUPON_STAYS);
         }
-        return Step.to(fitting)
+        return Step.to(CouponSteps.byThemselves(fitting, view, context))
                 .saying(
                         another
                                 ? Notice.of(NoticeCode.COUPON_OF_ANOTHER, CouponSteps.gone(greeted, fitting))

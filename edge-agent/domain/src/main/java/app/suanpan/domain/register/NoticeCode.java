@@ -58,6 +58,7 @@ public enum NoticeCode {
     COUPON_OF_ANOTHER("D16", Severity.ATTENTION),
     COUPON_HELD("D17", Severity.ATTENTION),
     COUPON_STAYS("D18", Severity.ATTENTION),
+    COUPON_REVOKED("D19", Severity.ATTENTION),
     NOTHING_TO_HOLD("H01", Severity.ATTENTION),
     TOO_MANY_HELD("H02", Severity.ATTENTION),
     HELD_GONE("H03", Severity.ATTENTION),

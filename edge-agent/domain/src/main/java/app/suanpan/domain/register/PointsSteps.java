@@ -89,6 +89,15 @@ final class PointsSteps {
         return member.strip()
                 .with(
                         given ? Optional.of(account.balance(day)) : Optional.empty(),
-                        member.birthMonth().filter(day.getMonth()::equals).isPresent());
+                        member.birthMonth().filter(day.getMonth()::equals).isPresent())
+                .holding(CouponSteps.usable(member.number(), session, context).stream()
+                        .map(coupon -> new MemberStrip.Coupon(
+                                coupon.code(),
+                                context.pricing()
+                                        .promotions()
+                                        .nameOf(coupon.campaign())
+                                        .orElseThrow(),
+                                coupon.until()))
+                        .toList());
     }
 }

@@ -201,6 +201,7 @@ public record RegisterState(
      * @param tier as the shop calls it, such as {@code gold}; empty for none
      * @param points what this box knows of their points; empty where the shop gives none
      * @param birthdayMonth whether their birthday is this month, as far as they told it here
+     * @param coupons coupons of theirs that could be used today, what ends first before the others
      */
     public record MemberStrip(
             String greeting,
@@ -209,11 +210,30 @@ public record RegisterState(
             Optional<LocalName> guide,
             String tier,
             Optional<PointsBalance> points,
-            boolean birthdayMonth)
+            boolean birthdayMonth,
+            List<Coupon> coupons)
             implements ReceiptMember {
+        /**
+         * A coupon of the member's.
+         *
+         * @param code by which it is presented
+         * @param name what its campaign is called
+         * @param until the last day on which it is good
+         */
+        public record Coupon(String code, LocalName name, LocalDate until) {}
+
+        public MemberStrip {
+            coupons = coupons == null ? List.of() : List.copyOf(coupons);
+        }
+
         /** The same with what is known today. */
         public MemberStrip with(Optional<PointsBalance> newPoints, boolean isBirthdayMonth) {
-            return new MemberStrip(greeting, number, maskedPhone, guide, tier, newPoints, isBirthdayMonth);
+            return new MemberStrip(greeting, number, maskedPhone, guide, tier, newPoints, isBirthdayMonth, coupons);
+        }
+
+        /** The same with these coupons. */
+        MemberStrip holding(List<Coupon> theirs) {
+            return new MemberStrip(greeting, number, maskedPhone, guide, tier, points, birthdayMonth, theirs);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.MemberCoupon;
 import app.suanpan.domain.promotion.Coupon;
+import app.suanpan.domain.promotion.CouponUse;
 import app.suanpan.domain.promotion.Offer;
 import app.suanpan.domain.promotion.Promotion;
 import app.suanpan.domain.promotion.Reward;
@@ -33,7 +34,7 @@ class MemberCouponJourneyTest {
                     new Offer.Bundle(
                             List.of(new Offer.Slot(Selection.ofItems(SmallShop.BREAD.code()), 1)),
                             new Reward.SlotOff(0, BigDecimal.valueOf(100))))
-            .with(new Coupon(Set.of(), Coupon.Uses.ONCE, true, 2_000));
+            .with(new Coupon(Set.of(), Coupon.Uses.ONCE, true, 2_000, false));
 
     private final Till till = Till.open().promotes(FIVE_OFF, HALF, GIFT);
 
@@ -259,5 +260,77 @@ class MemberCouponJourneyTest {
         till.adds(SmallShop.MILK, 1);
         till.scans(token);
         assertThat(till.notice()).contains(NoticeCode.COUPON_TAKEN);
+    }
+
+    @Test
+    void whatHeadOfficeListsIsOnTheStripAndTakenByItsCode() {
+        MemberCoupon hers = ofWang("five");
+        MemberCoupon soon = new MemberCoupon("half", SmallShop.WANG.number(), SmallShop.TODAY, SmallShop.TODAY, 2);
+        till.coupons().lists(hers);
+        till.coupons().lists(soon);
+        till.coupons().lists(ofWang("summer"));
+        till.coupons()
+                .lists(new MemberCoupon(
+                        "five", SmallShop.WANG.number(), SmallShop.TODAY.plusDays(1), SmallShop.TODAY.plusDays(1), 3));
+        till.adds(SmallShop.MILK, 1);
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        assertThat(till.state().member().orElseThrow().coupons())
+                .as("what ends first; nothing whose campaign or day is not now")
+                .extracting(coupon -> coupon.code())
+                .containsExactly(soon.code(), hers.code());
+        till.does(new TermsCommand.PresentCoupon(hers.code()));
+        assertThat(till.notice()).contains(NoticeCode.COUPON_TAKEN);
+        till.paysCash("7.50");
+        till.does(new RegisterCommand.NextCustomer());
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        assertThat(till.state().member().orElseThrow().coupons())
+                .extracting(coupon -> coupon.code())
+                .containsExactly(soon.code());
+    }
+
+    @Test
+    void whatWasUsedAtAnotherBoxOrTakenBackIsRefused() {
+        MemberCoupon used = ofWang("five");
+        MemberCoupon gone = coupon("five", SmallShop.WANG.number(), 8);
+        till.adds(SmallShop.MILK, 1);
+        till.scans(token(used));
+        till.coupons().spent(used, new CouponUse("s001-9-1", SmallShop.NOW));
+        till.does(new RegisterCommand.BeginTender());
+        assertThat(till.notice()).contains(NoticeCode.COUPON_SPENT_MEANWHILE);
+        till.coupons().revokes(gone);
+        till.scans(token(gone));
+        assertThat(till.notice()).contains(NoticeCode.COUPON_REVOKED);
+        assertThat(till.total()).isEqualTo(yuan("12.50"));
+    }
+
+    @Test
+    void aSaleOfThisBoxThatGaveItBackIsKnownBetterHereThanAtHeadOffice() {
+        String token = token(ofWang("five"));
+        till.adds(SmallShop.MILK, 1);
+        till.scans(token);
+        till.paysCash("7.50");
+        String receipt = till.ledger().sales().getFirst().receipt();
+        till.coupons().spent(ofWang("five"), new CouponUse(receipt, SmallShop.NOW));
+        till.scans(receipt);
+        till.does(new MoneyBackCommand.PostVoid("void-mistake"));
+        till.does(new RegisterCommand.TenderCash(yuan("7.50")));
+        till.adds(SmallShop.MILK, 1);
+        till.scans(token);
+        assertThat(till.notice()).contains(NoticeCode.COUPON_TAKEN);
+    }
+
+    @Test
+    void whatComesByItselfIsInTheSaleAsSoonAsItsMemberIsRecognised() {
+        till.promotes(FIVE_OFF.with(new Coupon(Set.of(), Coupon.Uses.ONCE, true, 0, true)), HALF);
+        till.coupons().lists(ofWang("five"));
+        till.coupons().lists(coupon("five", SmallShop.WANG.number(), 9));
+        till.coupons().lists(ofWang("half"));
+        till.adds(SmallShop.MILK, 1);
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        assertThat(till.notice()).contains(NoticeCode.MEMBER_GREETED);
+        assertThat(till.session().open().agreed().coupons())
+                .as("one of its campaign")
+                .hasSize(1);
+        assertThat(till.total()).isEqualTo(yuan("7.50"));
     }
 }

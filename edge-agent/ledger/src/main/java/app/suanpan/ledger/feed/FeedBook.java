@@ -148,6 +148,11 @@ public final class FeedBook implements AutoCloseable {
         return true;
     }
 
+    /** All that is said of a feed, by key, of several layers the highest. */
+    public SortedMap<String, String> said(FeedName feed) {
+        return use(db -> all(db, feed));
+    }
+
     private static SortedMap<String, String> all(Sqlite db, FeedName feed) {
         SortedMap<String, String> all = new TreeMap<>();
         db.forEach(

@@ -9,6 +9,8 @@ public enum FeedName {
     GUIDES,
     /** Who is a member of a store, without who they are. Nobody publishes them: the collector makes them of the facts. */
     MEMBERS,
+    /** The coupons of a store's members, and what has become of each. Nobody publishes them: the collector makes them of what was given. */
+    COUPONS,
     /** What items cost from when on. */
     PRICES,
     /** The promotions that run. */
@@ -24,7 +26,7 @@ public enum FeedName {
 
     /** Returns whether people say what it says, in a file. */
     public boolean isPublished() {
-        return this != MEMBERS;
+        return this != MEMBERS && this != COUPONS;
     }
 
     /** Returns the feed's word, as topics, commands and tables have it. */

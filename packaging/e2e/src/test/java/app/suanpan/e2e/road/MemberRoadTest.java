@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.suanpan.agent.StoreAgent;
 import app.suanpan.collector.Collector;
 import app.suanpan.collector.CollectorConfig;
+import app.suanpan.collector.CollectorMain;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.LocalName;
@@ -13,6 +14,7 @@ import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.domain.journal.SoldPromotion;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinDesk;
@@ -20,14 +22,19 @@ import app.suanpan.domain.register.JoinState.Question.Erased;
 import app.suanpan.domain.register.JoinState.Question.Welcome;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.MyDataCommand;
+import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.TermsCommand;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.ledger.member.MemberKeyFolder;
 import app.suanpan.ledger.member.MemberVault;
 import app.suanpan.protocol.event.EventCodec;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +44,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,6 +59,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Somebody joins at one box of a store, and is a member at its other boxes moments later; other stores learn nothing. */
 class MemberRoadTest {
@@ -209,6 +218,82 @@ class MemberRoadTest {
     }
 
     @Test
+    void aCouponIsThereWithItsMemberIsSpentAtOneBoxForAllAndComesByTokenToAnyStore() throws IOException {
+        StoreAgent back = open("back", "S001");
+        StoreAgent elsewhere = open("elsewhere", "S002");
+        Welcome welcome = join(door, Optional.of(PHONE), 1);
+        await("the member at the other box", () -> find(back, welcome).isPresent());
+        join(elsewhere, Optional.empty(), 1);
+        String number = welcome.memberNumber().replace(" ", "");
+        // A box hears of head office's key with the first list: the other store's own member.
+        await(
+                "head office's key in the other store",
+                () -> elsewhere.joins().sentMembers().size() > 0);
+        List<String> given = issue(number, 2);
+
+        Register till = till(back, welcome);
+        await("the coupons on the strip", () -> coupons(till).size() == 2);
+        till.submit(new TermsCommand.PresentCoupon(code(given.getFirst())));
+        assertThat(till.state().basket().total()).isEqualTo(Money.of(10_800, "CNY"));
+        till.submit(new RegisterCommand.BeginTender());
+        till.submit(new RegisterCommand.TenderCash(Money.of(20_000, "CNY")));
+        SaleCompleted sale = (SaleCompleted) facts(back, SaleCompleted.class).getLast();
+        assertThat(sale.sale().promotions())
+                .singleElement()
+                .extracting(SoldPromotion::coupon)
+                .isEqualTo(code(given.getFirst()));
+
+        Register first = till(door, welcome);
+        await(
+                "what was spent is off the strip at the door",
+                () -> coupons(first).size() == 1);
+        assertThat(scan(first, given.getFirst())).contains(NoticeCode.COUPON_SPENT);
+
+        Register other = elsewhere.register("till-1").orElseThrow();
+        other.submit(new RegisterCommand.SignOn("mei", Money.of(0, "CNY")));
+        other.submit(new RegisterCommand.AddItem("tea", Quantity.ONE));
+        assertThat(scan(other, given.getLast())).contains(NoticeCode.COUPON_TAKEN);
+        assertThat(other.state().basket().total()).isEqualTo(Money.of(10_800, "CNY"));
+    }
+
+    /** What the command prints of each coupon. */
+    private List<String> issue(String number, int count) {
+        StringWriter out = new StringWriter();
+        List<String> arguments = new ArrayList<>(
+                List.of("coupon", "issue", "--data", folder.resolve("cloud").toString(), "--from", "2026-01-01"));
+        arguments.addAll(List.of("--until", "2099-12-31", "tea-20"));
+        arguments.addAll(Collections.nCopies(count, number));
+        assertThat(new CommandLine(new CollectorMain())
+                        .setOut(new PrintWriter(out))
+                        .execute(arguments.toArray(String[]::new)))
+                .isZero();
+        return out.toString().lines().toList();
+    }
+
+    private static String code(String line) {
+        return line.split("\t")[1];
+    }
+
+    private static Optional<NoticeCode> scan(Register till, String line) {
+        return till.submit(new RegisterCommand.Scan(ScanInput.of(line.split("\t")[2])))
+                .notice()
+                .map(Notice::code);
+    }
+
+    private static List<RegisterState.MemberStrip.Coupon> coupons(Register till) {
+        return till.state().member().map(RegisterState.MemberStrip::coupons).orElse(List.of());
+    }
+
+    /** A till with tea in its basket and its member before it. */
+    private static Register till(StoreAgent agent, Welcome welcome) {
+        Register till = agent.register("till-1").orElseThrow();
+        till.submit(new RegisterCommand.SignOn("mei", Money.of(0, "CNY")));
+        till.submit(new RegisterCommand.AddItem("tea", Quantity.ONE));
+        till.submit(new RegisterCommand.Scan(ScanInput.of(welcome.cardUrl())));
+        return till;
+    }
+
+    @Test
     void aBoxInPlaceOfABrokenOneKnowsTheMembersAndGoesOnKnowingThemWithoutALine() throws IOException {
         Welcome welcome = join(door, Optional.of(PHONE), 1);
         StoreAgent spare = open("spare", "S001");
@@ -316,6 +401,10 @@ class MemberRoadTest {
         try (ItemCatalogue catalogue = ItemCatalogue.open(box, Currency.getInstance("CNY"))) {
             catalogue.put(List.of(TEA));
         }
+        Files.writeString(box.resolve("promotions.json"), """
+                {"promotions": [{"id": "tea-20", "name": {"zh": "茶券", "en": "Tea"}, "coupon": {"member": true},
+                  "offer": {"type": "OnTop", "atLeast": 0, "reward": {"type": "AmountOffAll", "amount": 2000}}}]}
+                """);
         shareTheBrandsKey(box);
         StoreAgent agent = StoreAgent.open(box, Clock.systemUTC());
         open.add(agent);

@@ -30,6 +30,7 @@ final class MemberStripView extends HBox {
     private final Label name = words("member-name", "member-name");
     private final Label tier = words("member-tier", "member-tag");
     private final Label birthday = words("member-birthday", "member-tag");
+    private final Label coupons = words("member-coupons", "member-tag");
     private final Label points = words("member-points", "sp-secondary");
     private final Label phone = words("member-phone", "sp-secondary");
     private final Label number = words("member-number", "sp-secondary");
@@ -70,7 +71,7 @@ final class MemberStripView extends HBox {
         note.setMinWidth(0);
         note.setMinHeight(USE_PREF_SIZE);
         note.setWrapText(true);
-        HBox first = new HBox(name, tier, birthday);
+        HBox first = new HBox(name, tier, birthday, coupons);
         first.getStyleClass().add("member-first");
         first.setAlignment(Pos.CENTER_LEFT);
         facts.getChildren().forEach(fact -> ((Label) fact).maxWidthProperty().bind(facts.widthProperty()));
@@ -92,6 +93,9 @@ final class MemberStripView extends HBox {
         say(name, member.isPresent() ? greeting : nobody);
         say(tier, member.map(MemberStrip::tier).map(called("basket.tier")));
         say(birthday, member.filter(MemberStrip::birthdayMonth).map(m -> texts.text("basket.birthday-month")));
+        say(
+                coupons,
+                member.map(m -> m.coupons().size()).filter(count -> count > 0).map(this::coupons));
         say(points, member.flatMap(MemberStrip::points).map(this::balance));
         say(phone, member.map(MemberStrip::maskedPhone));
         say(number, member.filter(MemberStripView::saysNumber).map(MemberStrip::number));
@@ -110,6 +114,10 @@ final class MemberStripView extends HBox {
     /** The number is for who has no phone number to be known by: with both, the strip would say twice who they are. */
     private static boolean saysNumber(MemberStrip member) {
         return !member.greeting().isEmpty() && member.maskedPhone().isEmpty();
+    }
+
+    private String coupons(int count) {
+        return count == 1 ? texts.text("basket.coupon") : texts.text("basket.coupons", count);
     }
 
     private String balance(PointsBalance points) {

@@ -1,6 +1,7 @@
 package app.suanpan.checkout.terms;
 
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.member.MemberCoupon;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.PricedLine;
@@ -28,12 +29,14 @@ final class TermsRows {
     private final Texts texts;
     private final PricedBasket basket;
     private final SaleTerms terms;
+    private final Optional<RegisterState.MemberStrip> member;
     private final List<TermsRow> rows = new ArrayList<>();
 
     private TermsRows(Texts texts, RegisterState state) {
         this.texts = texts;
         this.basket = state.basket();
         this.terms = state.terms();
+        this.member = state.member();
     }
 
     /** The rows for a state, in the language of the texts. */
@@ -42,6 +45,7 @@ final class TermsRows {
         rows.applied();
         rows.byHand();
         rows.coupons();
+        rows.couponsToUse();
         rows.notUsed();
         return List.copyOf(rows.rows);
     }
@@ -115,12 +119,27 @@ final class TermsRows {
                 .coupons()
                 .forEach(code -> rows.add(new TermsRow(
                         "coupon " + code,
-                        texts.text("terms.coupon", code),
+                        texts.text("terms.coupon", MemberCoupon.shown(code)),
                         texts.text("terms.coupon-presented"),
                         "",
                         true,
                         Optional.of(new TermsCommand.HandBackCoupon(code)),
                         "terms.hand-back")));
+    }
+
+    /** What the member has and has not used yet: one touch takes it. */
+    private void couponsToUse() {
+        member.stream()
+                .flatMap(strip -> strip.coupons().stream())
+                .filter(coupon -> !terms.agreed().coupons().contains(coupon.code()))
+                .forEach(coupon -> rows.add(new TermsRow(
+                        "coupon " + coupon.code(),
+                        in(coupon.name()),
+                        texts.text("terms.coupon-until", texts.formats().date(coupon.until())),
+                        "",
+                        false,
+                        Optional.of(new TermsCommand.PresentCoupon(coupon.code())),
+                        "terms.use")));
     }
 
     private void notUsed() {

@@ -53,6 +53,7 @@ public final class MemoryRegister implements Register {
     private ArithmeticProfile profile = House.PROFILE;
     private final Goods goods = new Goods();
     private final People people = new People();
+    private MemberCoupons coupons = MemberCoupons.NONE;
     private final MemoryLedger books = new MemoryLedger();
     private Staff staff = Staff.ofEqual(Colleagues.ALL);
     private PromotionEngine promotions = PromotionEngine.of(List.of());
@@ -287,7 +288,7 @@ public final class MemoryRegister implements Register {
                 goods,
                 quickKeys,
                 people,
-                MemberCoupons.NONE,
+                coupons,
                 Optional.of(People.MEMBERSHIP).filter(_ -> !Training.is(workstation)),
                 new Stationery(
                         House.STORE,
@@ -321,6 +322,16 @@ public final class MemoryRegister implements Register {
         promotions = Offers.engine();
         tell();
         return this;
+    }
+
+    /**
+     * Head office has given the gold member coupons.
+     *
+     * @param held whether another checkout has one of them in its basket
+     */
+    public synchronized MemoryRegister givesCoupons(boolean held) {
+        coupons = new Purse(held);
+        return promotes();
     }
 
     /** Somebody has taken all promotions out of the file. */

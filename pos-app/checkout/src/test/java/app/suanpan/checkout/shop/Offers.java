@@ -58,6 +58,19 @@ public final class Offers {
                                 "tea-coupon",
                                 new LocalName("龙井 10 元券", "Longjing, 10 off"),
                                 new Offer.AmountOff(Selection.ofItems("10407"), 1_000))
-                        .with(Coupon.once(COUPON))));
+                        .with(Coupon.once(COUPON)),
+                Promotion.of(
+                                "birthday-20",
+                                new LocalName("生日券 20 元", "Birthday, 20 off"),
+                                new Offer.OnTop(Selection.ALL, 0, new Reward.AmountOffAll(2_000)))
+                        .with(Coupon.ofMembers()),
+                Promotion.of(
+                                "tea-half",
+                                new LocalName("茶叶五折券", "Tea at half price"),
+                                new Offer.OnTop(
+                                        Selection.ofItems("10407"),
+                                        0,
+                                        new Reward.PercentOffAll(new BigDecimal("50"), Optional.of(3_000L))))
+                        .with(Coupon.ofMembers())));
     }
 }

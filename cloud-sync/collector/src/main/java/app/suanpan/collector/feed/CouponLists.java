@@ -1,0 +1,160 @@
+package app.suanpan.collector.feed;
+
+import app.suanpan.collector.rounds.Rounds;
+import app.suanpan.collector.rounds.Work;
+import app.suanpan.collector.store.CouponStore;
+import app.suanpan.collector.store.CouponStore.Change;
+import app.suanpan.collector.store.CouponStore.Given;
+import app.suanpan.collector.store.CouponStore.Standing;
+import app.suanpan.collector.store.CouponStore.State;
+import app.suanpan.collector.store.FeedStore;
+import app.suanpan.collector.store.StoreUnavailableException;
+import app.suanpan.domain.member.MemberCoupon;
+import app.suanpan.protocol.coupon.CouponEntry;
+import app.suanpan.protocol.feed.FeedName;
+import app.suanpan.protocol.feed.FeedScope;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the boxes of a store which coupons its members have, and what has become of them: state that follows from what was given, and from
+ * the sales that boxes sent up. A coupon that two sales used is put before people; neither sale is touched.
+ */
+public final class CouponLists implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CouponLists.class);
+    private static final int AT_ONCE = 5_000;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
+    /** Somewhere it is still the day before, and a business day may be longer than a day: who is late loses nothing by it. */
+    private static final int DAYS_KEPT = 3;
+
+    private record Home(String tenant, String store) {}
+
+    private final CouponStore coupons;
+    private final FeedPublisher publisher;
+    private final Clock clock;
+    private final Rounds rounds;
+
+    CouponLists(FeedStore feeds, CouponStore coupons, Clock clock, SecureRandom random) {
+        this.coupons = coupons;
+        this.publisher = new FeedPublisher(feeds, clock, random);
+        this.clock = clock;
+        this.rounds = new Rounds("coupon-lists", new Work(this::round, this::trouble, () -> {}));
+    }
+
+    /** Begins to tell, now and whenever a coupon is given, taken back or used. */
+    public static CouponLists start(FeedStore feeds, CouponStore coupons, Clock clock, SecureRandom random) {
+        CouponLists lists = new CouponLists(feeds, coupons, clock, random);
+        lists.rounds.start(PAUSE);
+        return lists;
+    }
+
+    private Optional<Duration> round() {
+        tell();
+        return Optional.of(PAUSE);
+    }
+
+    private Duration trouble(Throwable trouble) {
+        StoreUnavailableException.warn(LOG, "the lists of members' coupons are not up to date, trying again", trouble);
+        return AFTER_TROUBLE;
+    }
+
+    /** Publishes what is not told yet; returns of how many coupons. What is told twice says nothing new. */
+    int tell() {
+        List<Change> changes = coupons.changes(AT_ONCE);
+        Map<Home, Set<String>> byHome = new HashMap<>();
+        coupons.waiting(lastDayOver(), AT_ONCE).forEach(it -> codes(byHome, it).add(it.code()));
+        for (Change change : changes) {
+            coupons.one(change.tenant(), change.code())
+                    .ifPresent(it -> codes(byHome, it).add(it.code()));
+        }
+        byHome.forEach(this::publish);
+        coupons.seen(changes);
+        return byHome.values().stream().mapToInt(Set::size).sum();
+    }
+
+    private static Set<String> codes(Map<Home, Set<String>> byHome, Given coupon) {
+        return byHome.computeIfAbsent(new Home(coupon.tenant(), coupon.store()), _ -> new TreeSet<>());
+    }
+
+    /** Of a member whose store is not known nobody is told. */
+    private void publish(Home home, Set<String> codes) {
+        Map<Given, Become> become = new HashMap<>();
+        if (home.store().isEmpty()) {
+            become(home, codes, become);
+        } else {
+            publisher.amend(
+                    home.tenant(), FeedName.COUPONS, FeedScope.store(home.store()), () -> become(home, codes, become));
+        }
+        become.forEach((coupon, now) -> {
+            if (coupon.member() == 0) {
+                coupons.forget(coupon);
+            } else {
+                coupons.told(coupon, now.state(), now.said().isPresent());
+            }
+        });
+    }
+
+    private Map<String, Optional<String>> become(Home home, Set<String> codes, Map<Given, Become> become) {
+        become.clear();
+        Map<String, Optional<String>> said = new HashMap<>();
+        for (String code : codes) {
+            Optional<Given> coupon = coupons.one(home.tenant(), code);
+            coupon.ifPresent(it -> become.put(it, become(it)));
+            said.put(code, coupon.map(become::get).flatMap(Become::said));
+        }
+        return said;
+    }
+
+    private LocalDate lastDayOver() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS_KEPT);
+    }
+
+    /** What has become of a coupon, and what the boxes are told; empty if it is to go from their lists. */
+    private record Become(State state, Optional<String> said) {}
+
+    private Become become(Given coupon) {
+        List<Standing> standing = coupons.standing(coupon.tenant(), coupon.code());
+        if (standing.size() > 1) {
+            LOG.warn("a coupon was used by {} sales: {}", standing.size(), MemberCoupon.shown(coupon.code()));
+            coupons.twice(coupon.code(), standing.get(1), clock.instant());
+        }
+        boolean over = coupon.until().isBefore(lastDayOver());
+        Optional<String> gone = Optional.empty();
+        if (coupon.member() == 0) {
+            return new Become(State.REVOKED, gone);
+        }
+        if (!standing.isEmpty()) {
+            return new Become(
+                    State.REDEEMED,
+                    over
+                            ? gone
+                            : Optional.of(CouponEntry.spent(standing.getFirst().use())));
+        }
+        if (over) {
+            return new Become(State.EXPIRED, gone);
+        }
+        if (coupon.revokedAt() != null) {
+            return new Become(State.REVOKED, Optional.of(CouponEntry.REVOKED));
+        }
+        return new Become(
+                coupons.wasUsed(coupon.code()) ? State.GIVEN_BACK : State.ISSUED, Optional.of(CouponEntry.GOOD));
+    }
+
+    @Override
+    public void close() {
+        rounds.close();
+        coupons.close();
+    }
+}
