@@ -28,10 +28,13 @@ class MyDataTest {
             FxThread.await("no longer ticked", () -> !isTicked(stand, "#decide-marketing"));
             stand.touch("#decide-profiling");
             FxThread.await("ticked", () -> isTicked(stand, "#decide-profiling"));
+            stand.touch("#decide-guide-contact");
+            FxThread.await("decided for the first time", () -> isTicked(stand, "#decide-guide-contact"));
             assertThat(stand.desk.heard())
                     .contains(
                             new MyDataCommand.DecideConsent(Purpose.MARKETING, false, "en"),
-                            new MyDataCommand.DecideConsent(Purpose.PROFILING, true, "en"));
+                            new MyDataCommand.DecideConsent(Purpose.PROFILING, true, "en"),
+                            new MyDataCommand.DecideConsent(Purpose.GUIDE_CONTACT, true, "en"));
         }
     }
 

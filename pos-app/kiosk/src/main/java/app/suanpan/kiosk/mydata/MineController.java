@@ -48,11 +48,14 @@ public final class MineController implements Question {
         return 0;
     }
 
-    /** What is not known here can only have been granted elsewhere: a tap withdraws it, and the next one grants it. */
+    /**
+     * What is not known of who joined elsewhere can only have been granted there: a tap withdraws it, and the next one grants it.
+     * Who joined here, at a till that asks for no consents, has decided nothing yet: a tap grants.
+     */
     private void decide(MyData.Decision decision) {
         place.send(new MyDataCommand.DecideConsent(
                 decision.text().purpose(),
-                !decision.granted().orElse(true),
+                !decision.granted().orElse(!model.data.get().here()),
                 place.texts().language().code()));
     }
 }
