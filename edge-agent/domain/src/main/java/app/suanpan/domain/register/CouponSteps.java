@@ -42,7 +42,7 @@ final class CouponSteps {
     static Step present(RegisterSession session, String code, RegisterContext context) {
         PromotionEngine promotions = context.pricing().promotions();
         AgreedTerms agreed = session.open().agreed();
-        if (!promotions.knowsCoupon(code) || agreed.coupons().size() >= MOST_COUPONS) {
+        if (!promotions.knowsCoupon(code)) {
             return Step.refuse(session, NoticeCode.COUPON_UNKNOWN, code);
         }
         Optional<MemberCoupon> coupon = MemberCoupon.parse(code);
