@@ -149,7 +149,8 @@ public final class CouponLists implements AutoCloseable {
             return new Become(State.REVOKED, Optional.of(CouponEntry.REVOKED));
         }
         return new Become(
-                coupons.wasUsed(coupon.code()) ? State.GIVEN_BACK : State.ISSUED, Optional.of(CouponEntry.GOOD));
+                coupons.wasUsed(coupon.tenant(), coupon.code()) ? State.GIVEN_BACK : State.ISSUED,
+                Optional.of(CouponEntry.GOOD));
     }
 
     @Override

@@ -170,10 +170,11 @@ public final class CouponStore implements AutoCloseable {
                 tenant));
     }
 
-    /** Whether any sale has ever used a coupon. */
-    public boolean wasUsed(String code) {
-        return readers.ask(db -> db.queryOne(
-                        "SELECT 1 FROM sale_promotion WHERE coupon = ? LIMIT 1", row -> row.getInt(1), code))
+    /** Whether any sale of a tenant has ever used a coupon: two brands may have campaigns and members of one name and number. */
+    public boolean wasUsed(String tenant, String code) {
+        return readers.ask(db -> db.queryOne("""
+                        SELECT 1 FROM sale_promotion JOIN journal ON journal.id = sale_promotion.journal_id JOIN box ON box.id = journal.box_id
+                        WHERE sale_promotion.coupon = ? AND box.tenant = ? LIMIT 1""", row -> row.getInt(1), code, tenant))
                 .isPresent();
     }
 

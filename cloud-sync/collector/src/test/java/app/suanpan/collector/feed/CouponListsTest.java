@@ -127,6 +127,21 @@ class CouponListsTest {
     }
 
     @Test
+    void aCouponOfAnotherBrandsMemberWithTheSameNumberIsAnotherCoupon() {
+        MemberCoupon hers = issued(1);
+        BoxJournal elsewhere = new BoxJournal("abacus", "w9");
+        send(elsewhere.sellWithMembersCoupon(hers));
+        send(elsewhere.undoTheLastSale());
+        tell();
+        assertThat(said()).containsEntry(hers.code(), CouponEntry.GOOD);
+        assertThat(state(hers)).isEqualTo(State.ISSUED);
+        send(elsewhere.sellWithMembersCoupon(hers));
+        assertThat(coupons.standing("suanpan", hers.code())).isEmpty();
+        assertThat(coupons.wasUsed("suanpan", hers.code())).isFalse();
+        assertThat(coupons.wasUsed("abacus", hers.code())).isTrue();
+    }
+
+    @Test
     void whatIsTakenBackIsRefusedWhatIsOverGoesAndWhatWasUsedStaysUsed() {
         MemberCoupon used = issued(1);
         MemberCoupon revoked = issued(2);
