@@ -462,6 +462,7 @@ export const words = {
   'table-points_entry': ['Members’ points', '会员积分'],
   'table-stock_movement': ['Goods in and out', '商品进出'],
   'table-member': ['New members', '新会员'],
+  'table-member_coupon': ['Members’ coupons', '会员优惠券'],
   'table-binding': ['Members bound to guides', '会员与导购的绑定'],
   'table-voided_line': ['Lines taken out', '取消的行'],
   'table-shift_event': ['Shifts and Z reports', '班次与日结'],

@@ -53,6 +53,7 @@ class ExportTest {
         try (var store = SqlEventStore.open(database, "run", ExportedShop.NOW)) {
             ExportedShop.fill(store);
             ExportedShop.fillWithTrust(store, new Database.SqliteFile(database));
+            ExportedShop.fillAtHeadOffice(new Database.SqliteFile(database));
         }
     }
 

@@ -4,10 +4,12 @@ import app.suanpan.collector.AnyShift;
 import app.suanpan.collector.BoxJournal;
 import app.suanpan.collector.store.Arrival;
 import app.suanpan.collector.store.BoxCertificate;
+import app.suanpan.collector.store.CouponStore;
 import app.suanpan.collector.store.Database;
 import app.suanpan.collector.store.IdentityStore;
 import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.domain.journal.AccessRecorded;
+import app.suanpan.domain.member.MemberCoupon;
 import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.envelope.EnvelopeCodec;
 import app.suanpan.protocol.identity.Distrust;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A collector's database with something in every table, some of it as nasty as a box can make it. */
@@ -108,6 +111,14 @@ final class ExportedShop {
                 List.of(new Arrival.OfEnvelope(
                         journal.box(), journal.append(Bytes.utf8("other")).all())),
                 NOW);
+    }
+
+    /** What head office itself wrote down: a coupon of the member who joined, which no box has said anything of yet. */
+    static void fillAtHeadOffice(Database database) {
+        try (var coupons = CouponStore.open(database, NOW)) {
+            LocalDate day = LocalDate.of(2026, 11, 21);
+            coupons.issue("suanpan", List.of(new MemberCoupon("five", 123_456_789, day, day.plusDays(30), 1)), NOW);
+        }
     }
 
     /** A box that is known by a certificate, and a batch that is not signed by its key. */
