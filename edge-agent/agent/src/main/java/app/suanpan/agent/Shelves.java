@@ -1,6 +1,7 @@
 package app.suanpan.agent;
 
 import app.suanpan.agent.join.JoinRoom;
+import app.suanpan.agent.register.CreditShelf;
 import app.suanpan.agent.register.PointsShelf;
 import app.suanpan.agent.register.PromotionShelf;
 import app.suanpan.agent.register.QuickKeyShelf;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
  * @param promotions the promotions that run
  * @param tiers the members' tiers
  * @param points how points are given
+ * @param credit who gets the credit of a sale
  * @param reasons why something out of the ordinary may be done
  * @param quickKeys the pages of quick keys
  * @param screens the shop's own words and pictures on customers' screens
@@ -25,6 +27,7 @@ record Shelves(
         PromotionShelf promotions,
         TierShelf tiers,
         PointsShelf points,
+        CreditShelf credit,
         ReasonShelf reasons,
         QuickKeyShelf quickKeys,
         ScreenShelf screens) {
@@ -34,6 +37,7 @@ record Shelves(
                 opened.keep(PromotionShelf.open(folder)),
                 opened.keep(TierShelf.open(folder)),
                 opened.keep(PointsShelf.open(folder)),
+                opened.keep(CreditShelf.open(folder)),
                 opened.keep(ReasonShelf.open(folder)),
                 opened.keep(QuickKeyShelf.open(folder)),
                 opened.keep(ScreenShelf.open(folder)));
@@ -44,6 +48,7 @@ record Shelves(
         checkouts.follow(promotions, RegisterService::promotionsChanged, NoticeCode.PROMOTIONS_NOT_READ);
         checkouts.follow(tiers, RegisterService::promotionsChanged, NoticeCode.TIERS_NOT_READ);
         checkouts.follow(points, RegisterService::promotionsChanged, NoticeCode.POINTS_NOT_READ);
+        checkouts.follow(credit, RegisterService::promotionsChanged, NoticeCode.CREDIT_NOT_READ);
         checkouts.follow(reasons, RegisterService::reasonsChanged, NoticeCode.REASONS_NOT_READ);
         checkouts.follow(quickKeys, RegisterService::quickKeysChanged, NoticeCode.QUICK_KEYS_NOT_READ);
         joins.show(screens.screens().kiosk());

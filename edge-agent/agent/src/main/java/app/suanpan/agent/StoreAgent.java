@@ -144,6 +144,7 @@ public final class StoreAgent implements AutoCloseable {
                 config.tillRules(),
                 shelves.reasons()::reasons,
                 shelves.points()::rules,
+                shelves.credit()::tables,
                 shelves.screens()::screens,
                 clock,
                 ids,

@@ -1,6 +1,7 @@
 package app.suanpan.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.LocalName;
@@ -25,6 +26,7 @@ import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.MemberStrip;
 import app.suanpan.ledger.LedgerVerifier;
 import app.suanpan.protocol.event.EventCodec;
+import app.suanpan.protocol.storefile.CreditFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,6 +44,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A cashier keys a customer's phone number, and the customer is a member of the store. */
 class CheckoutJoinTest {
+    private static final String TENTH_FOR_THE_STORE = """
+            {"tables": [{"version": "v1", "from": "2020-01-01", "cases": {
+              "SAME_GUIDE": {"serving": 9000, "store": 1000},
+              "OTHER_GUIDE_SAME_STORE": {"serving": 10000}, "OTHER_GUIDE_OTHER_STORE": {"serving": 10000},
+              "SERVING_GUIDE_ONLY": {"serving": 10000}, "OWN_GUIDE_SAME_STORE": {"own": 10000},
+              "OWN_GUIDE_OTHER_STORE": {"own": 10000}, "NOBODY": {"store": 10000}}}]}""";
     private static final String PUBLIC = "http://join.shop.example";
 
     @TempDir
@@ -50,6 +58,7 @@ class CheckoutJoinTest {
     @Test
     void theMemberIsOnTheSaleAtOnceBelongsToTheGuideOfItAndIsWrittenDownWithWhoMadeThem() throws IOException {
         Path folder = store("\"port\": 0", "\"port\": 0, \"publicAddress\": \"" + PUBLIC + "\"");
+        Files.writeString(folder.resolve(CreditFile.NAME), TENTH_FOR_THE_STORE);
         try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
             Register till = open(agent);
             till.submit(new RegisterCommand.Scan(ScanInput.of(agent.joins().badgeLink(1, 1))));
@@ -77,7 +86,10 @@ class CheckoutJoinTest {
             assertThat(words(sold)).contains("Terms, and what you allow us");
             SaleCompleted sale = only(agent, SaleCompleted.class);
             assertThat(sale.sale().member()).isEqualTo(event.member());
-            assertThat(sale.sale().credit()).containsExactly(new CreditShare("guide:1", 10_000));
+            assertThat(sale.sale().creditTable()).as("by the shop's table").isEqualTo("v1");
+            assertThat(sale.sale().credit())
+                    .extracting(CreditShare::party, CreditShare::basisPoints)
+                    .containsExactly(tuple("guide:1", 9_000), tuple("store:S01", 1_000));
             assertThat(page(agent, "/terms?lang=en"))
                     .contains("This shop provides the card", "My guide may get in touch");
         }

@@ -68,7 +68,9 @@ class KioskToCheckoutTest {
             register.submit(new RegisterCommand.BeginTender());
             register.submit(new RegisterCommand.TenderCash(Money.of(20_000, "CNY")));
             assertThat(lastSale(agent).sale().memberGuide()).isEqualTo(1L);
-            assertThat(lastSale(agent).sale().credit()).containsExactly(new CreditShare("guide:1", 10_000));
+            assertThat(lastSale(agent).sale().credit())
+                    .containsExactly(new CreditShare(
+                            "guide:1", 10_000, lastSale(agent).sale().net()));
         }
         assertThat(LedgerVerifier.verify(folder.resolve("ledger.db"), StoreAgent.derivations())
                         .findings())

@@ -88,16 +88,21 @@ class PointsFileTest {
                 .isEmpty();
     }
 
-    @Test
-    void aFileThatIsNotRightIsSaidAtTheCheckout() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "points.json, '{\"rules\": [{\"version\": \"v1\"}]}', POINTS_NOT_READ, per",
+        "credit.json, '{\"tables\": [{\"version\": \"v1\"}]}', CREDIT_NOT_READ, cases"
+    })
+    void aFileThatIsNotRightIsSaidAtTheCheckout(String file, String json, NoticeCode code, String lacks)
+            throws IOException {
         Path folder = StoreFolder.make(temp);
-        Files.writeString(folder.resolve(PointsFile.NAME), "{\"rules\": [{\"version\": \"v1\"}]}");
+        Files.writeString(folder.resolve(file), json);
         try (StoreAgent agent = StoreAgent.open(folder, Clock.systemUTC())) {
             assertThat(agent.register("till-1").orElseThrow().state().notice())
                     .get()
                     .satisfies(notice -> {
-                        assertThat(notice.code()).isEqualTo(NoticeCode.POINTS_NOT_READ);
-                        assertThat(notice.details().getFirst()).contains("points.json", "v1", "per");
+                        assertThat(notice.code()).isEqualTo(code);
+                        assertThat(notice.details().getFirst()).contains(file, "v1", lacks);
                     });
         }
     }

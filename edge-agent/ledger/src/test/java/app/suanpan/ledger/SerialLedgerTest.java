@@ -94,6 +94,7 @@ class SerialLedgerTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

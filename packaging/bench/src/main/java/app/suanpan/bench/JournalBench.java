@@ -179,6 +179,7 @@ final class JournalBench {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 

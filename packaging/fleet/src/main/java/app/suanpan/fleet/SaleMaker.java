@@ -100,6 +100,7 @@ public final class SaleMaker {
                         null,
                         null,
                         null,
+                        null,
                         null))));
     }
 

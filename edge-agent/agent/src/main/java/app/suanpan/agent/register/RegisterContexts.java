@@ -7,6 +7,7 @@ import app.suanpan.agent.join.NewMembers;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.journal.Journal;
+import app.suanpan.domain.member.CreditTables;
 import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.promotion.PromotionEngine;
@@ -48,6 +49,7 @@ import java.util.function.Supplier;
  * @param till how tills are counted
  * @param reasons why something out of the ordinary may be done
  * @param points how points are given
+ * @param credit who gets the credit of a sale
  * @param screens the shop\'s own words on the screens that customers look at
  * @param clock the box's clock
  * @param ids makes ids
@@ -69,6 +71,7 @@ public record RegisterContexts(
         TillRules till,
         Supplier<Reasons> reasons,
         Supplier<PointsRules> points,
+        Supplier<CreditTables> credit,
         Supplier<ShopScreens> screens,
         Clock clock,
         Supplier<UUID> ids,
@@ -101,6 +104,7 @@ public record RegisterContexts(
                 till,
                 reasons.get(),
                 points.get(),
+                credit.get(),
                 config.tares(),
                 has(workstation, "terminal"),
                 has(workstation, "provider"),
@@ -148,6 +152,7 @@ public record RegisterContexts(
                 till,
                 reasons,
                 points,
+                credit,
                 screens,
                 clock,
                 ids,

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * @param <T> what the file says; immutable
  */
 abstract sealed class WatchedFile<T> implements Shelf
-        permits PointsShelf, PromotionShelf, ReasonShelf, ScreenShelf, TierShelf {
+        permits CreditShelf, PointsShelf, PromotionShelf, ReasonShelf, ScreenShelf, TierShelf {
     private static final Logger log = LoggerFactory.getLogger(WatchedFile.class);
 
     private final Path file;

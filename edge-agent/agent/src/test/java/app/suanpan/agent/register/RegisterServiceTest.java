@@ -12,6 +12,7 @@ import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.journal.JournalEntry;
 import app.suanpan.domain.journal.JournalPage;
 import app.suanpan.domain.journal.JournalSearch;
+import app.suanpan.domain.member.CreditTables;
 import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.reason.Reasons;
@@ -100,6 +101,7 @@ class RegisterServiceTest extends DeskContract {
                 SmallShop.TILL_RULES,
                 () -> Reasons.SHIPPED,
                 () -> PointsRules.NONE,
+                () -> CreditTables.STANDARD,
                 () -> ShopScreens.PLAIN,
                 Clock.systemUTC(),
                 UUID::randomUUID,

@@ -6,6 +6,7 @@ import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.agent.disk.DiskRoom;
 import app.suanpan.domain.journal.Journal;
+import app.suanpan.domain.member.CreditTables;
 import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.reason.Reasons;
@@ -81,6 +82,7 @@ final class TwoCheckouts implements AutoCloseable {
                 SmallShop.TILL_RULES,
                 () -> Reasons.SHIPPED,
                 () -> PointsRules.NONE,
+                () -> CreditTables.STANDARD,
                 () -> ShopScreens.PLAIN,
                 Clock.systemUTC(),
                 UUID::randomUUID,

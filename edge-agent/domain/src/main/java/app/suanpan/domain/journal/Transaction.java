@@ -30,12 +30,13 @@ import org.jspecify.annotations.Nullable;
  * @param member who bought, or null
  * @param servingGuide the guide whose badge was scanned, or null
  * @param memberGuide the guide the member is bound to, or null
- * @param credit who gets how much of the credit; adds up to 10,000 basis points
+ * @param credit who gets how much of the credit; adds up to 10,000 basis points, and its amounts to net without what is only owed
  * @param exemption code of the stored profile's exemption that it was reckoned under; null in older events and where there is none
  * @param terms what was agreed beside prices and promotions, with its reasons; null in older events and where nothing was
  * @param promotions the promotions in its reductions; null in older events and where there are none
  * @param note words that the cashier wrote about the whole; null in older events and where there are none
  * @param points what the member earned, or what goes back of it; null in older events and where no points are given
+ * @param creditTable version of the table that the credit was shared by; null in older events, and where a sale of such comes back
  */
 public record Transaction(
         UUID id,
@@ -62,7 +63,8 @@ public record Transaction(
         @Nullable AgreedTerms terms,
         @Nullable List<SoldPromotion> promotions,
         @Nullable String note,
-        @Nullable SoldPoints points) {
+        @Nullable SoldPoints points,
+        @Nullable String creditTable) {
     public Transaction {
         lines = List.copyOf(lines);
         taxes = List.copyOf(taxes);
@@ -98,7 +100,8 @@ public record Transaction(
                 terms,
                 promotions,
                 note,
-                newPoints);
+                newPoints,
+                creditTable);
     }
 
     /** Σ of the cash tenders less the change: what this transaction did to the till, before its sign. */

@@ -86,6 +86,7 @@ public enum NoticeCode {
     GUIDE_NOT_THERE("M19", Severity.ATTENTION),
     MEMBER_JOINED("M20", Severity.INFORMATION),
     NOBODY_JOINS("M21", Severity.ATTENTION),
+    CREDIT_NOT_READ("M22", Severity.ATTENTION),
     NOT_SIGNED_ON("T01", Severity.ATTENTION),
     ALREADY_SIGNED_ON("T02", Severity.ATTENTION),
     OPERATOR_UNKNOWN("T03", Severity.ATTENTION),

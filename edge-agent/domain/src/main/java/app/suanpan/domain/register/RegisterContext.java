@@ -5,6 +5,7 @@ import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.item.Tare;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.Journal;
+import app.suanpan.domain.member.CreditTables;
 import app.suanpan.domain.member.Membership;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.points.PointsRules;
@@ -47,6 +48,7 @@ import java.util.function.Supplier;
  * @param till how tills are counted
  * @param reasons why something out of the ordinary may be done
  * @param points how points are given
+ * @param credit who gets the credit of a sale
  * @param tares what may be taken off for packaging when goods are weighed by hand
  * @param cardTerminal whether a payment terminal is connected
  * @param paymentProvider whether a provider of payment codes is connected
@@ -74,6 +76,7 @@ public record RegisterContext(
         TillRules till,
         Reasons reasons,
         PointsRules points,
+        CreditTables credit,
         List<Tare> tares,
         boolean cardTerminal,
         boolean paymentProvider,

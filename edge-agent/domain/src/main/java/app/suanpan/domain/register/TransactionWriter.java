@@ -11,7 +11,6 @@ import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.SoldVoucher;
 import app.suanpan.domain.journal.Transaction;
-import app.suanpan.domain.member.CreditTable;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.points.PointsEntry;
 import app.suanpan.domain.pricing.Exemption;
@@ -83,8 +82,13 @@ public final class TransactionWriter {
         };
         Optional<Guide> memberGuide =
                 session.member().flatMap(context.members()::byId).flatMap(MemberDirectory.MemberView::guide);
-        Optional<Transaction> original =
-                ReceiptReturnSteps.sale(session, context).map(ReturnableSale::sale);
+        Optional<ReturnableSale> comesBack = ReceiptReturnSteps.sale(session, context);
+        Optional<Transaction> original = comesBack.map(ReturnableSale::sale);
+        List<SoldLine> lines =
+                basket.lines().stream().map(line -> line(line, sign)).toList();
+        CreditSteps.Credit credit = comesBack
+                .map(sale -> CreditSteps.back(lines, sale))
+                .orElseGet(() -> CreditSteps.byTable(lines, memberGuide, session, context));
         return new Transaction(
                 session.transaction(),
                 receiptNumber,
@@ -94,7 +98,7 @@ public final class TransactionWriter {
                 session.reference().isEmpty() ? null : session.reference(),
                 context.store().currency().getCurrencyCode(),
                 basket.profile(),
-                basket.lines().stream().map(line -> line(line, sign)).toList(),
+                lines,
                 taxes(basket.taxLines(), sign),
                 sign * basket.net().minor(),
                 sign * basket.tax().minor(),
@@ -113,21 +117,13 @@ public final class TransactionWriter {
                 original.isPresent()
                         ? original.get().memberGuide()
                         : memberGuide.map(Guide::id).orElse(null),
-                // Whoever got the credit of the sale loses that of what comes back.
-                original.map(Transaction::credit)
-                        .orElseGet(() -> CreditTable.STANDARD.shares(
-                                session.servingGuide().flatMap(context.members()::guide),
-                                memberGuide,
-                                context.store().id())),
+                credit.shares(),
                 basket.exemption().map(Exemption::code).orElse(null),
                 session.open().agreed().orNull(),
-                promotions(
-                        basket,
-                        Prices.of(session, context).promotions().applied(),
-                        ReceiptReturnSteps.sale(session, context),
-                        sign),
+                promotions(basket, Prices.of(session, context).promotions().applied(), comesBack, sign),
                 session.open().note().isEmpty() ? null : session.open().note(),
-                null);
+                null,
+                credit.table());
     }
 
     /**

@@ -10,6 +10,7 @@ import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.member.CreditShare;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.pricing.CashRounding;
 import app.suanpan.domain.pricing.OrderReduction;
@@ -59,7 +60,10 @@ class ReceiptReturnJourneyTest {
             assertThat(line.item()).isEqualTo(SmallShop.BREAD.code());
         });
         assertThat(event.refund().receipt()).isEqualTo("s001-1-2");
-        assertThat(event.refund().credit()).isEqualTo(sale.credit());
+        assertThat(event.refund().credit())
+                .as("whoever got the credit of the sale loses that of the line")
+                .containsExactly(new CreditShare(
+                        sale.credit().getFirst().party(), 10_000, event.refund().net()));
     }
 
     @Test

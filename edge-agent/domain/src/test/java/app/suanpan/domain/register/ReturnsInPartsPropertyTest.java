@@ -8,6 +8,10 @@ import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldTax;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.member.CreditTable;
+import app.suanpan.domain.member.CreditTable.Row;
+import app.suanpan.domain.member.CreditTable.Situation;
+import app.suanpan.domain.member.CreditTables;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.points.PointsBalance;
 import app.suanpan.domain.pricing.CashRounding;
@@ -21,7 +25,9 @@ import app.suanpan.domain.terms.ManualDiscount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -53,10 +59,14 @@ class ReturnsInPartsPropertyTest {
         Random random = new Random(seed);
         Till till = Till.open(SmallShop.withDiplomats(RULES.get(random.nextInt(RULES.size()))), true)
                 .promotes(SmallOffers.ALL)
-                .gives(SmallShop.POINTS);
+                .gives(SmallShop.POINTS)
+                .credits(anyTable(random));
         loadGiftCard(till, random);
         till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
         int before = till.ledger().sales().size();
+        if (random.nextBoolean()) {
+            till.scans(SmallShop.BADGE_OF_LI);
+        }
         ringUp(till, random);
         pay(till, random);
         if (till.ledger().sales().size() == before) {
@@ -74,8 +84,33 @@ class ReturnsInPartsPropertyTest {
         same(sale, back, Transaction::tax, "tax");
         same(sale, back, Transaction::rounding, "rounding");
         same(sale, back, body -> Objects.requireNonNull(body.points()).points(), "points");
+        sale.credit().forEach(share -> same(sale, back, body -> creditOf(body, share.party()), share.party()));
+        List<Transaction> all = new ArrayList<>(back);
+        all.add(sale);
+        all.forEach(body -> assertThat(creditOf(body, ""))
+                .as("credit of %s", body)
+                .isEqualTo(body.lines().stream()
+                        .filter(line -> !line.isOwed())
+                        .mapToLong(SoldLine::net)
+                        .sum()));
         PointsBalance left = till.ledger().points(SmallShop.WANG.id()).balance(SmallShop.TODAY);
         assertThat(left).as("points left of %s", sale).isEqualTo(new PointsBalance(0, 0, 0));
+    }
+
+    private static CreditTables anyTable(Random random) {
+        Map<Situation, Row> rows = new HashMap<>(CreditTable.STANDARD.rows());
+        int store = random.nextInt(10_001);
+        rows.put(Situation.SAME_GUIDE, new Row(10_000 - store, 0, store));
+        rows.put(Situation.OWN_GUIDE_SAME_STORE, new Row(0, store, 10_000 - store));
+        return new CreditTables(List.of(new CreditTable("any", SmallShop.TODAY, rows)));
+    }
+
+    /** What a party has of it; everybody together by no name. */
+    private static long creditOf(Transaction body, String party) {
+        return body.credit().stream()
+                .filter(share -> party.isEmpty() || share.party().equals(party))
+                .mapToLong(share -> Objects.requireNonNull(share.amount()))
+                .sum();
     }
 
     private static void same(

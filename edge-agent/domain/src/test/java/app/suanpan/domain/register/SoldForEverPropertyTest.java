@@ -198,6 +198,7 @@ class SoldForEverPropertyTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

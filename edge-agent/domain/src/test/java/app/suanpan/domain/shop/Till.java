@@ -5,6 +5,7 @@ import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.Item;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.journal.Journal;
+import app.suanpan.domain.member.CreditTables;
 import app.suanpan.domain.member.Membership;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.points.PointsRules;
@@ -49,6 +50,7 @@ public final class Till {
     private Pricing pricing;
     private Reasons reasons = Reasons.SHIPPED;
     private PointsRules points = PointsRules.NONE;
+    private CreditTables credit = CreditTables.STANDARD;
     private LocalDate today = SmallShop.TODAY;
     private TillRules rules = SmallShop.TILL_RULES;
     private Instant now = SmallShop.NOW;
@@ -94,6 +96,12 @@ public final class Till {
     /** From now on points are given like this. */
     public Till gives(PointsRules now) {
         points = now;
+        return this;
+    }
+
+    /** From now on the credit of sales is shared like this. */
+    public Till credits(CreditTables now) {
+        credit = now;
         return this;
     }
 
@@ -333,6 +341,7 @@ public final class Till {
                 rules,
                 reasons,
                 points,
+                credit,
                 SmallShop.TARES,
                 cardTerminal,
                 cardTerminal,

@@ -92,6 +92,7 @@ public final class SomeBusiness {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -41,9 +41,9 @@ public final class EventCodec {
     /** Of the types that have more than one. */
     private static final Map<Class<?>, Integer> EDITIONS = Map.ofEntries(
             Map.entry(BindingDecided.class, 2),
-            Map.entry(SaleCompleted.class, 17),
-            Map.entry(ReturnCompleted.class, 18),
-            Map.entry(SalePostVoided.class, 8),
+            Map.entry(SaleCompleted.class, 18),
+            Map.entry(ReturnCompleted.class, 19),
+            Map.entry(SalePostVoided.class, 9),
             Map.entry(TransactionHeld.class, 10),
             Map.entry(CardPaymentRequested.class, 3),
             Map.entry(ShiftOpened.class, 3),

@@ -27,6 +27,7 @@ public final class SentFiles {
             ReasonFile.NAME, new Kind(SMALL, ReasonFile::read),
             TierFile.NAME, new Kind(LARGE, TierFile::read),
             PointsFile.NAME, new Kind(SMALL, PointsFile::read),
+            CreditFile.NAME, new Kind(SMALL, CreditFile::read),
             QuickKeyFile.NAME, new Kind(SMALL, QuickKeyFile::read),
             StoreSettings.NAME, new Kind(SMALL, StoreSettings::read),
             ReceiptTemplateFile.NAME, new Kind(SMALL, json -> ReceiptTemplateFile.read(json, ANY_LANGUAGE)));

@@ -119,12 +119,13 @@ final class SampleTransactions {
                 MEMBER,
                 7L,
                 3L,
-                List.of(new CreditShare("guide:7", 7_000), new CreditShare("store:s001", 3_000)),
+                List.of(new CreditShare("guide:7", 7_000, 1_781L), new CreditShare("store:s001", 3_000, 763L)),
                 "diplomatic",
                 agreed(),
                 List.of(new SoldPromotion("p7", 1, 50, "SAVE5", 2)),
                 "collected later",
-                new SoldPoints("2026-1", 150, 2_772, 41, FROM, UNTIL, List.of(new LinePoints(1, 41)), 120, 41));
+                new SoldPoints("2026-1", 150, 2_772, 41, FROM, UNTIL, List.of(new LinePoints(1, 41)), 120, 41),
+                "2026-1");
     }
 
     static AgreedTerms agreed() {
@@ -177,12 +178,13 @@ final class SampleTransactions {
                 null,
                 null,
                 null,
-                List.of(new CreditShare("store:s001", 10_000)),
+                List.of(new CreditShare("store:s001", 10_000, 10_000L)),
                 null,
                 null,
                 List.of(new SoldPromotion("p7", 1, 50, "SAVE5", 2)),
                 null,
-                new SoldPoints("2026-1", 100, 0, 113, FROM, null, List.of(new LinePoints(1, 113)), -13, 0));
+                new SoldPoints("2026-1", 100, 0, 113, FROM, null, List.of(new LinePoints(1, 113)), -13, 0),
+                "standard");
     }
 
     private static ArithmeticProfile profile() {

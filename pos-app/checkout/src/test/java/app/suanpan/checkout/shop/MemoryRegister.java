@@ -4,6 +4,7 @@ import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.journal.Journal;
+import app.suanpan.domain.member.CreditTables;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
@@ -307,6 +308,7 @@ public final class MemoryRegister implements Register {
                         vouchers),
                 reasons,
                 points,
+                CreditTables.STANDARD,
                 Goods.TARES,
                 true,
                 true,
