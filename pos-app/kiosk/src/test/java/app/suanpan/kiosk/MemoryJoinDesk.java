@@ -7,6 +7,7 @@ import app.suanpan.domain.join.JoinRequest;
 import app.suanpan.domain.join.JoinStep;
 import app.suanpan.domain.join.JoinVisit;
 import app.suanpan.domain.join.Joined;
+import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.BindingOutcome;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
@@ -64,6 +65,7 @@ final class MemoryJoinDesk implements JoinDesk {
     private final Map<Purpose, Boolean> granted =
             new EnumMap<>(Map.of(Purpose.MARKETING, true, Purpose.PROFILING, false));
     private Optional<Guide> chosen = Optional.empty();
+    private boolean wantsNone;
     private int moreGuides;
     private boolean elsewhere;
     private final List<Consumer<JoinState>> listeners = new CopyOnWriteArrayList<>();
@@ -214,12 +216,18 @@ final class MemoryJoinDesk implements JoinDesk {
         MemberDirectory.MemberView member = asking.joined().orElseThrow().member();
         switch (request) {
             case JoinRequest.DecideConsent it -> granted.put(it.purpose(), it.granted());
+            case JoinRequest.ChangeGuide it
+            when it.chosen() == Binding.NO_GUIDE -> {
+                chosen = Optional.empty();
+                wantsNone = true;
+            }
             case JoinRequest.ChangeGuide it -> {
                 if (it.chosen() != LI.id()) {
                     notice = Optional.of(Notice.of(NoticeCode.GUIDE_TOO_OFTEN));
                     return asking;
                 }
                 chosen = Optional.of(LI);
+                wantsNone = false;
             }
             case JoinRequest.Erase _ -> people.erased = true;
         }
@@ -252,7 +260,7 @@ final class MemoryJoinDesk implements JoinDesk {
                 true,
                 Optional.of(LocalDate.of(2026, 11, 21)),
                 "kiosk-badge",
-                chosen.or(() -> visit.guide()).map(Guide::firstName),
+                wantsNone ? Optional.empty() : chosen.or(() -> visit.guide()).map(Guide::firstName),
                 TEXTS.stream()
                         .map(text -> new MyData.Decision(
                                 text, Optional.ofNullable(granted.get(text.purpose())), Optional.of(Instant.EPOCH)))
@@ -260,16 +268,21 @@ final class MemoryJoinDesk implements JoinDesk {
     }
 
     private Question.Guides guides() {
-        return new Question.Guides(Stream.concat(
-                        Stream.of(LI, LONG),
-                        IntStream.range(3, 3 + moreGuides)
-                                .mapToObj(id -> new Guide(
-                                        id, new LocalName("导购" + id, "Guide " + id), "S01", GuideStatus.ACTIVE)))
-                .map(guide -> new Question.GuideChoice(
-                        guide.id(),
-                        guide.firstName(),
-                        chosen.filter(guide::equals).isPresent()))
-                .toList());
+        return new Question.Guides(
+                Stream.concat(
+                                Stream.of(LI, LONG),
+                                IntStream.range(3, 3 + moreGuides)
+                                        .mapToObj(id -> new Guide(
+                                                id,
+                                                new LocalName("导购" + id, "Guide " + id),
+                                                "S01",
+                                                GuideStatus.ACTIVE)))
+                        .map(guide -> new Question.GuideChoice(
+                                guide.id(),
+                                guide.firstName(),
+                                chosen.filter(guide::equals).isPresent()))
+                        .toList(),
+                wantsNone);
     }
 
     /** From now on everybody joined at another box of the store. */

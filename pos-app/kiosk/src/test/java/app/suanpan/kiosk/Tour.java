@@ -170,6 +170,10 @@ final class Tour {
         stand.touch("#guide-2");
         stand.await("#notice");
         look.accept("l-guide-refused");
+        stand.touch("#guide-none");
+        stand.await("#erase");
+        look.accept("l-no-guide");
+        stand.touch("#change-guide");
         stand.touch("#guide-1");
         stand.touch("#erase");
         stand.await("#erase-yes");

@@ -1,5 +1,6 @@
 package app.suanpan.agent.join;
 
+import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.money.Money;
 import app.suanpan.ledger.member.MemberTrail;
 import com.samskivert.mustache.Template;
@@ -128,7 +129,9 @@ final class DataPages {
     }
 
     private static String guide(PageLanguage language, long number) {
-        return language.say("data-of-guide", Long.toString(number));
+        return number == Binding.NO_GUIDE
+                ? language.say("data-of-no-guide")
+                : language.say("data-of-guide", Long.toString(number));
     }
 
     private String time(Instant at) {

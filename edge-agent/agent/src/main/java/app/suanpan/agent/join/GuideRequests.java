@@ -30,15 +30,18 @@ final class GuideRequests {
     /**
      * What is to be written down of a request.
      *
+     * @param guide who is to be bound, or {@link Binding#NO_GUIDE}
      * @param memberChose whether the member picked the guide, as opposed to a badge that started it
      */
     BindingDecided decide(EventHeader header, UUID member, long guide, boolean memberChose) {
         Optional<Binding> current = roll.binding(member);
-        BindingRequest request = new BindingRequest(
-                guide,
-                isActive(guide),
-                current.map(Binding::guide).map(this::isActive).orElse(true),
-                memberChose);
+        BindingRequest request = guide == Binding.NO_GUIDE
+                ? BindingRequest.forNoGuide()
+                : new BindingRequest(
+                        guide,
+                        isActive(guide),
+                        current.map(Binding::guide).map(this::isActive).orElse(true),
+                        memberChose);
         return Bindings.decide(header, member, current, request, settings, measure.ahead(header.at()));
     }
 

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param day as chosen
  * @param granted the purposes that were ticked
  * @param fourteenOrOlder by the button that was pressed
+ * @param noGuide whether they want no guide
  * @param answer to the puzzle, if the form had one
  */
 record JoinForm(
@@ -35,13 +36,14 @@ record JoinForm(
         String day,
         Set<Purpose> granted,
         boolean fourteenOrOlder,
+        boolean noGuide,
         String answer) {
 
     /** What is shown again of a field that was too long for anybody to have meant it. */
     private static final int LONGEST_SHOWN = 60;
 
     static JoinForm empty(String id) {
-        return new JoinForm(false, id, "", "", "", "", Set.of(), true, "");
+        return new JoinForm(false, id, "", "", "", "", Set.of(), true, false, "");
     }
 
     static JoinForm of(Map<String, List<String>> fields) {
@@ -57,12 +59,14 @@ record JoinForm(
                         .filter(purpose -> ticked.contains(ConsentTextFile.key(purpose)))
                         .collect(Collectors.toUnmodifiableSet()),
                 first(fields, "age").equals("14"),
+                first(fields, "guide").equals("none"),
                 first(fields, "answer"));
     }
 
     /** The same with fields short enough to be shown again. */
     JoinForm shownAgain() {
-        return new JoinForm(false, id, cut(phone), cut(name), cut(month), cut(day), granted, fourteenOrOlder, "");
+        return new JoinForm(
+                false, id, cut(phone), cut(name), cut(month), cut(day), granted, fourteenOrOlder, noGuide, "");
     }
 
     /** What reading the form came to. */

@@ -99,6 +99,7 @@ final class JoinPages {
                 ConsentTextFile.forScreens(texts).stream()
                         .map(text -> consent(text, language, filled))
                         .toList());
+        values.put("noGuide", filled.noGuide());
         values.put("terms", texts.membership().in(language.code()));
         return page(language, "form-title", true, form, values);
     }

@@ -367,7 +367,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
                         .flatMap(myData::onScreen)
                         .<Question>map(Question.Mine::new)
                         .orElseGet(Question.Erased::new);
-            case GUIDES -> new Question.Guides(myData.guides(visit.member().orElseThrow()));
+            case GUIDES -> myData.guides(visit.member().orElseThrow());
             case TAKE_ALONG -> new Question.TakeAlong(addresses.data(dataLink));
             case ERASE_ASKED -> new Question.EraseAsked();
             case ERASED -> new Question.Erased();

@@ -5,6 +5,7 @@ import app.suanpan.domain.join.Joined;
 import app.suanpan.domain.join.NewMember;
 import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.BindingOutcome;
 import app.suanpan.domain.member.ConsentTexts;
 import app.suanpan.domain.member.MemberKeys;
@@ -131,7 +132,11 @@ final class MemberRegistrar {
             JoinRequest.Joining request,
             Supplier<EventHeader> headers,
             LedgerWriter writer) {
-        Optional<BindingOutcome> binding = bind(member, request, headers, writer);
+        // Anybody can type anybody's number: who is not known to be this member decides nothing for them.
+        Optional<BindingOutcome> binding =
+                request.guide().filter(guide -> guide == Binding.NO_GUIDE).isPresent()
+                        ? Optional.empty()
+                        : bind(member, request, headers, writer);
         log.info(
                 "member returned: member={} touchpoint={} binding={}",
                 member,
@@ -143,7 +148,7 @@ final class MemberRegistrar {
     private Optional<BindingOutcome> bind(
             UUID member, JoinRequest.Joining request, Supplier<EventHeader> headers, LedgerWriter writer) {
         return request.guide().map(guide -> {
-            BindingDecided decided = guides.decide(headers.get(), member, guide, false);
+            BindingDecided decided = guides.decide(headers.get(), member, guide, guide == Binding.NO_GUIDE);
             writer.append(decided);
             return decided.decision();
         });

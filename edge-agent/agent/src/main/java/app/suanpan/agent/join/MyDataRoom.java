@@ -4,6 +4,7 @@ import app.suanpan.domain.join.JoinRequest;
 import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.ConsentDecided;
 import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.BindingRejection;
 import app.suanpan.domain.member.Consent;
 import app.suanpan.domain.member.ConsentTexts;
@@ -14,6 +15,7 @@ import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.register.ConsentText;
 import app.suanpan.domain.register.JoinState.Question.GuideChoice;
+import app.suanpan.domain.register.JoinState.Question.Guides;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.MyData;
 import app.suanpan.domain.register.NoticeCode;
@@ -137,8 +139,13 @@ final class MyDataRoom {
         return new MyData.Decision(text, consent.map(Consent::granted), consent.map(Consent::at));
     }
 
-    /** The guides who work in this store, by number. */
-    List<GuideChoice> guides(UUID member) {
+    /** The guides who work in this store, by number, and whether the member wants none of them. */
+    Guides guides(UUID member) {
+        return new Guides(
+                choices(member), roll.binding(member).filter(Binding::wantsNone).isPresent());
+    }
+
+    private List<GuideChoice> choices(UUID member) {
         Optional<Long> present = members.byId(member).flatMap(MemberView::guide).map(Guide::id);
         return guides.all().stream()
                 .filter(guide ->
@@ -209,7 +216,7 @@ final class MyDataRoom {
     private static NoticeCode notice(BindingRejection rejection) {
         return switch (rejection) {
             case TOO_OFTEN -> NoticeCode.GUIDE_TOO_OFTEN;
-            case GUIDE_INACTIVE, BOUND_TO_ANOTHER -> NoticeCode.GUIDE_NOT_THERE;
+            case GUIDE_INACTIVE, BOUND_TO_ANOTHER, WANTS_NO_GUIDE -> NoticeCode.GUIDE_NOT_THERE;
         };
     }
 

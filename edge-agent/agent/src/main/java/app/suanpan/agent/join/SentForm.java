@@ -3,6 +3,7 @@ package app.suanpan.agent.join;
 import app.suanpan.domain.join.JoinRequest;
 import app.suanpan.domain.join.Joined;
 import app.suanpan.domain.join.Touchpoint;
+import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.PersonalData;
 import java.util.Optional;
@@ -34,8 +35,11 @@ record SentForm(
         boolean greet(Joined joined);
     }
 
+    private Optional<Long> wish() {
+        return form.noGuide() ? Optional.of(Binding.NO_GUIDE) : guide.map(Guide::id);
+    }
+
     JoinRequest.Enrol request(PersonalData data) {
-        return JoinRequest.Enrol.of(
-                form.fourteenOrOlder(), data, form.granted(), language.code(), touchpoint, guide.map(Guide::id));
+        return JoinRequest.Enrol.of(form.fourteenOrOlder(), data, form.granted(), language.code(), touchpoint, wish());
     }
 }

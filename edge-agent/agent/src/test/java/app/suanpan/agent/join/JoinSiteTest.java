@@ -73,6 +73,29 @@ class JoinSiteTest extends PhoneInTheShop {
     }
 
     @Test
+    void whoeverWantsNoGuideJoinsByABadgeWithoutOne() throws Exception {
+        URI badge = badge(1);
+        HttpResponse<String> form = get(badge);
+        assertThat(form.body()).contains("I would rather have no guide");
+        HttpResponse<String> wrong =
+                post(badge, "form", hidden(form.body()), "phone", "12", "guide", "none", "age", "14");
+        assertThat(wrong.body()).contains("value=\"none\" checked");
+        HttpResponse<String> sent = post(
+                badge, "form", hidden(form.body()), "phone", "13812341234", "guide", "none", "lang", "en", "age", "14");
+        assertThat(get(location(sent)).body()).contains("Welcome!").doesNotContain("is your guide");
+        assertThat(shop.room().directory().byPhone("13812341234").flatMap(MemberView::guide))
+                .isEmpty();
+        assertThat(shop.journal()).contains("\"decision\":\"END\"");
+
+        HttpResponse<String> another = get(badge);
+        post(badge, "form", hidden(another.body()), "phone", "13912341234", "age", "14");
+        post(badge, "form", hidden(get(badge).body()), "phone", "13912341234", "guide", "none", "age", "14");
+        assertThat(shop.room().directory().byPhone("13912341234").flatMap(MemberView::guide))
+                .as("anybody can type anybody's number")
+                .contains(JoinShop.LI);
+    }
+
+    @Test
     void aCodeWorksForOnePhoneOnlyAndThatPhoneMayLoadItAgain() throws Exception {
         URI link = URI.create(attract());
         HttpResponse<String> start = get(link);

@@ -102,6 +102,32 @@ class MyDataTest extends PhoneInTheShop {
     }
 
     @Test
+    void whoeverWantsNoGuideHasNoneAtOnceAndIsLeftAloneByBadges() {
+        join();
+        submit(new MyDataCommand.ShowMyData());
+        assertThat(((Question.Guides) submit(new MyDataCommand.ShowGuides()).question()).noneChosen())
+                .isFalse();
+        JoinState none = submit(new MyDataCommand.ChooseNoGuide());
+        assertThat(none.notice()).isEmpty();
+        assertThat(mine(none).guide()).isEmpty();
+        assertThat(((Question.Guides) submit(new MyDataCommand.ShowGuides()).question()).noneChosen())
+                .isTrue();
+        assertThat(shop.journal()).contains("\"guide\":0,\"memberChose\":true,\"decision\":\"END\"");
+
+        shop.pass(Duration.ofHours(25));
+        submit(new JoinCommand.StartOver());
+        submit(new JoinCommand.Scan(ScanInput.of(shop.room().badgeLink(2, 1))));
+        scanCard();
+        assertThat(mine(submit(new MyDataCommand.ShowMyData())).guide())
+                .as("a badge was shown before the card")
+                .isEmpty();
+        assertThat(shop.journal()).contains("\"reason\":\"WANTS_NO_GUIDE\"");
+        submit(new MyDataCommand.ShowGuides());
+        assertThat(mine(submit(new MyDataCommand.ChooseGuide(2))).guide()).contains(JoinShop.WANG.firstName());
+        assertThat(verified()).isEmpty();
+    }
+
+    @Test
     void whomHeadOfficeGaveToAnotherGuideMayRefuseAtOnceThoughTheyChangedNotLongAgo() throws IOException {
         join();
         MemberView mei = shop.room().directory().byPhone(PHONE).orElseThrow();
@@ -173,6 +199,10 @@ class MyDataTest extends PhoneInTheShop {
 
     private void showCard() {
         submit(new JoinCommand.StartOver());
+        scanCard();
+    }
+
+    private void scanCard() {
         long number = shop.room().directory().byPhone(PHONE).orElseThrow().number();
         submit(new JoinCommand.Scan(ScanInput.of(shop.room().addresses().card(number))));
     }

@@ -68,20 +68,25 @@ record BindingReplay(Optional<Binding> binding, Optional<Instant> judged, Set<Lo
     }
 
     private Optional<Binding> again(BindingDecided asked, BindingGrounds grounds, Instant at) {
-        BindingRequest request = new BindingRequest(
+        BindingRequest request =
+                asked.guide() == Binding.NO_GUIDE ? BindingRequest.forNoGuide() : request(asked, grounds);
+        return BindingRule.decide(binding, request, grounds.settings(), at).after();
+    }
+
+    private BindingRequest request(BindingDecided asked, BindingGrounds grounds) {
+        return new BindingRequest(
                 asked.guide(),
                 grounds.guideActive() && !left.contains(asked.guide()),
                 binding.map(Binding::guide)
                         .map(guide -> grounds.mayKeep(guide) && !left.contains(guide))
                         .orElse(true),
                 asked.memberChose());
-        return BindingRule.decide(binding, request, grounds.settings(), at).after();
     }
 
     private Optional<Binding> believed(BindingDecided decided, Instant at) {
         Duration late = Duration.between(decided.effectiveAt(), at);
         return switch (decided.decision()) {
-            case BIND, SUPERSEDE ->
+            case BIND, SUPERSEDE, END ->
                 Optional.of(new Binding(
                         decided.guide(),
                         at,

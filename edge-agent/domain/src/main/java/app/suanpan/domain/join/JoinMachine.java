@@ -32,6 +32,7 @@ public final class JoinMachine {
             case JoinCommand.Begin _ -> begin(visit);
             case JoinCommand.GivePhone given -> givePhone(visit, given.phone(), context);
             case JoinCommand.CardOnly _ -> cardOnly(visit);
+            case JoinCommand.NoGuide _ -> noGuide(visit);
             case JoinCommand.Decide decide -> decide(visit, decide);
             // Whether there is a puzzle is the store's to know: it counts who joins, and goes on where the visit waits.
             case JoinCommand.Solve _ -> JoinStep.to(visit);
@@ -161,6 +162,10 @@ public final class JoinMachine {
         };
     }
 
+    private static JoinStep noGuide(JoinVisit visit) {
+        return JoinStep.to(visit.stage() == Stage.GREETING ? visit.withNoGuide().at(Stage.PHONE) : visit);
+    }
+
     private static JoinStep decide(JoinVisit visit, JoinCommand.Decide decide) {
         if (visit.stage() != Stage.CONSENTS) {
             return JoinStep.to(visit);
@@ -177,7 +182,7 @@ public final class JoinMachine {
                         decide.granted(),
                         decide.language(),
                         visit.touchpoint(),
-                        visit.guideId()));
+                        visit.wish()));
     }
 
     private static JoinVisit back(JoinVisit visit) {

@@ -1,5 +1,6 @@
 package app.suanpan.domain.join;
 
+import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Purpose;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public sealed interface JoinRequest {
 
     /** Somebody joins, or comes back. */
     sealed interface Joining extends JoinRequest {
-        /** Number of the guide whose badge started it, if one did. */
+        /** Number of the guide whose badge started it, if one did; {@link Binding#NO_GUIDE} where somebody wants none. */
         Optional<Long> guide();
     }
 
@@ -77,7 +78,11 @@ public sealed interface JoinRequest {
     record DecideConsent(UUID member, Purpose purpose, boolean granted, String language, Touchpoint touchpoint)
             implements Mine {}
 
-    /** Wants another guide. */
+    /**
+     * Wants another guide, or none.
+     *
+     * @param chosen number of the guide, or {@link Binding#NO_GUIDE}
+     */
     record ChangeGuide(UUID member, long chosen, Touchpoint touchpoint) implements Mine {}
 
     /** Wants to be forgotten. */

@@ -1,5 +1,6 @@
 package app.suanpan.domain.join;
 
+import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.register.PriceAnswer;
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param stage which question is on the screen
  * @param guide the guide whose badge was scanned
+ * @param noGuide whether the visitor said that they want no guide: no badge says otherwise until the visit ends
  * @param phone the number given, once it was; empty after that means "card only"
  * @param joined what was committed, when all was asked
  * @param article what was said of the article held before the kiosk last, while that is on the screen
@@ -18,13 +20,14 @@ import java.util.UUID;
 public record JoinVisit(
         Stage stage,
         Optional<Guide> guide,
+        boolean noGuide,
         Optional<Phone> phone,
         Optional<Joined> joined,
         Optional<PriceAnswer> article) {
 
     /** Nobody is here. */
     public static final JoinVisit NOBODY =
-            new JoinVisit(Stage.ATTRACT, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new JoinVisit(Stage.ATTRACT, Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
 
     /** The questions, in the order they are asked, and the prices that may come between. */
     public enum Stage {
@@ -44,24 +47,29 @@ public record JoinVisit(
     }
 
     JoinVisit at(Stage newStage) {
-        return new JoinVisit(newStage, guide, phone, joined, Optional.empty());
+        return new JoinVisit(newStage, guide, noGuide, phone, joined, Optional.empty());
     }
 
     JoinVisit with(Guide newGuide) {
-        return new JoinVisit(stage, Optional.of(newGuide), phone, joined, article);
+        return noGuide ? this : new JoinVisit(stage, Optional.of(newGuide), false, phone, joined, article);
+    }
+
+    /** The visitor goes on with no guide. */
+    JoinVisit withNoGuide() {
+        return new JoinVisit(stage, Optional.empty(), true, phone, joined, article);
     }
 
     JoinVisit with(Optional<Phone> newPhone) {
-        return new JoinVisit(stage, guide, newPhone, joined, article);
+        return new JoinVisit(stage, guide, noGuide, newPhone, joined, article);
     }
 
     JoinVisit with(Joined newJoined) {
-        return new JoinVisit(Stage.WELCOME, guide, Optional.empty(), Optional.of(newJoined), Optional.empty());
+        return new JoinVisit(Stage.WELCOME, guide, noGuide, Optional.empty(), Optional.of(newJoined), Optional.empty());
     }
 
     /** An article is shown; everything else is as it was. */
     JoinVisit with(PriceAnswer answer) {
-        return new JoinVisit(Stage.ARTICLE, guide, phone, joined, Optional.of(answer));
+        return new JoinVisit(Stage.ARTICLE, guide, noGuide, phone, joined, Optional.of(answer));
     }
 
     /** Where the visit began: with a guide's greeting, or with nobody. */
@@ -69,6 +77,7 @@ public record JoinVisit(
         return new JoinVisit(
                 guide.isPresent() ? Stage.GREETING : Stage.ATTRACT,
                 guide,
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -81,6 +90,11 @@ public record JoinVisit(
 
     Optional<Long> guideId() {
         return guide.map(Guide::id);
+    }
+
+    /** Of somebody who joins: the guide, or that they want none. */
+    Optional<Long> wish() {
+        return noGuide ? Optional.of(Binding.NO_GUIDE) : guideId();
     }
 
     Touchpoint touchpoint() {

@@ -1,6 +1,7 @@
 package app.suanpan.domain.join;
 
 import app.suanpan.domain.join.JoinVisit.Stage;
+import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.MyDataCommand;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class MyDataSteps {
                                 member.get(), it.purpose(), it.granted(), it.language(), Touchpoint.KIOSK));
             case MyDataCommand.ChooseGuide it ->
                 ask(visit, Stage.GUIDES, new JoinRequest.ChangeGuide(member.get(), it.guide(), Touchpoint.KIOSK));
+            case MyDataCommand.ChooseNoGuide _ ->
+                ask(visit, Stage.GUIDES, new JoinRequest.ChangeGuide(member.get(), Binding.NO_GUIDE, Touchpoint.KIOSK));
             case MyDataCommand.Erase _ ->
                 ask(visit, Stage.ERASE_ASKED, new JoinRequest.Erase(member.get(), Touchpoint.KIOSK));
         };

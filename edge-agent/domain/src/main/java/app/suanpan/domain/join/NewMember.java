@@ -2,6 +2,7 @@ package app.suanpan.domain.join;
 
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.ConsentTexts;
 import app.suanpan.domain.member.MemberCipher;
 import app.suanpan.domain.member.MemberKeys;
@@ -74,7 +75,7 @@ public final class NewMember {
                 sealed,
                 language,
                 request.touchpoint().word(),
-                request.guide().orElse(null),
+                request.guide().filter(guide -> guide != Binding.NO_GUIDE).orElse(null),
                 texts.version(),
                 texts.membershipHash(language),
                 request.touchpoint().asksPurposes()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header see {@link EventHeader}
  * @param member whose binding
- * @param guide who asked for it
+ * @param guide who asked for it; 0 where the member wants no guide
  * @param memberChose whether the member picked the guide, as opposed to a badge that started it
  * @param decision what it came to, see {@link app.suanpan.domain.member.BindingRule}
  * @param reason why it was rejected, or null

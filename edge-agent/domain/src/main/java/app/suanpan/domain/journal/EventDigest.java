@@ -100,6 +100,7 @@ public record EventDigest(
         GUIDE_REFRESHED,
         GUIDE_CHANGED,
         GUIDE_REFUSED,
+        GUIDE_DECLINED,
         CONSENT_GRANTED,
         CONSENT_WITHDRAWN,
         MEMBER_ERASED,
@@ -201,6 +202,7 @@ public record EventDigest(
                                     case REFRESH -> Kind.GUIDE_REFRESHED;
                                     case SUPERSEDE -> Kind.GUIDE_CHANGED;
                                     case REJECT -> Kind.GUIDE_REFUSED;
+                                    case END -> Kind.GUIDE_DECLINED;
                                 },
                                 String.valueOf(decided.guide()))
                         .whose(Optional.of(decided.member()));

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whose own customer a member is.
+ * Whose own customer a member is, or that they said they want to be nobody's.
  *
- * @param guide the guide
+ * @param guide the guide, or {@link #NO_GUIDE}
  * @param boundAt since when
  * @param protectedUntil until when no other guide may take the customer; empty where the brand's settings alone say so
  * @param expiresAt when the binding ends by itself; empty for never
@@ -21,6 +21,9 @@ public record Binding(
         Optional<Instant> protectedUntil,
         Optional<Instant> expiresAt,
         List<Instant> changes) {
+    /** In place of a guide's number: the member wants none. No guide has this number. */
+    public static final long NO_GUIDE = 0;
+
     private static final Comparator<Binding> ORDER = Comparator.comparing(Binding::boundAt)
             .thenComparing(binding -> binding.expiresAt().orElse(Instant.MAX))
             .thenComparing(binding -> binding.protectedUntil().orElse(Instant.MAX))
@@ -29,6 +32,11 @@ public record Binding(
     /** Keeps a copy of the list. */
     public Binding {
         changes = List.copyOf(changes);
+    }
+
+    /** Whether the member said that they want no guide. They stay without one until they choose one themselves. */
+    public boolean wantsNone() {
+        return guide == NO_GUIDE;
     }
 
     /**

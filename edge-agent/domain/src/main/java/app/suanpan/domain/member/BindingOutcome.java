@@ -8,6 +8,8 @@ public enum BindingOutcome {
     REFRESH,
     /** The member was another guide's and is now this one's. */
     SUPERSEDE,
+    /** The member wants no guide, and is nobody's from now on. */
+    END,
     /** Nothing changed. */
     REJECT
 }

@@ -7,5 +7,7 @@ public enum BindingRejection {
     /** The member changed guides too recently or too often. */
     TOO_OFTEN,
     /** The member is another guide's; this guide's part is recorded as an assist. */
-    BOUND_TO_ANOTHER
+    BOUND_TO_ANOTHER,
+    /** The member said that they want no guide: no badge brings them one, only their own choice. */
+    WANTS_NO_GUIDE
 }

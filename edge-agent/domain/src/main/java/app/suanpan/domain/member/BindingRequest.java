@@ -1,11 +1,22 @@
 package app.suanpan.domain.member;
 
 /**
- * Somebody asks that a member become a guide's own customer.
+ * Somebody asks that a member become a guide's own customer, or a member that they be nobody's.
  *
- * @param guide the guide who is to be bound
+ * @param guide the guide who is to be bound, or {@link Binding#NO_GUIDE}
  * @param guideActive whether that guide works for the brand
  * @param currentGuideActive whether the guide whom the member has now does; without meaning if there is none
  * @param memberChose the member picked the guide, as opposed to a guide's badge that started it
  */
-public record BindingRequest(long guide, boolean guideActive, boolean currentGuideActive, boolean memberChose) {}
+public record BindingRequest(long guide, boolean guideActive, boolean currentGuideActive, boolean memberChose) {
+
+    /** The member wants no guide. */
+    public static BindingRequest forNoGuide() {
+        return new BindingRequest(Binding.NO_GUIDE, true, true, true);
+    }
+
+    /** Whether it is the wish to have no guide. */
+    public boolean wantsNone() {
+        return guide == Binding.NO_GUIDE;
+    }
+}

@@ -29,8 +29,14 @@ public final class BindingRule {
      */
     public static BindingDecision decide(
             Optional<Binding> current, BindingRequest request, BindingSettings settings, Instant now) {
+        if (request.wantsNone()) {
+            return none(current, now);
+        }
         if (!request.guideActive()) {
             return reject(BindingRejection.GUIDE_INACTIVE, current);
+        }
+        if (current.filter(Binding::wantsNone).isPresent()) {
+            return afterNone(current.get(), request, settings, now);
         }
         if (current.isEmpty() || hasEnded(current.get(), request, now)) {
             return accept(BindingOutcome.BIND, bind(request, settings, now, recent(current, now)), Optional.empty());
@@ -64,9 +70,42 @@ public final class BindingRule {
                 List.of());
     }
 
+    /**
+     * To have no guide is open to everybody at any time. It counts as a change where it takes somebody from a guide, so that it is no way around
+     * the rest between two guides.
+     */
+    private static BindingDecision none(Optional<Binding> current, Instant now) {
+        Optional<Long> from =
+                current.filter(it -> !it.wantsNone() && !isOver(it, now)).map(Binding::guide);
+        if (current.filter(Binding::wantsNone).isPresent()) {
+            return accept(BindingOutcome.END, current.get(), Optional.empty());
+        }
+        List<Instant> changes = new ArrayList<>(recent(current, now));
+        from.ifPresent(_ -> changes.add(now));
+        Binding nobodys = new Binding(Binding.NO_GUIDE, now, Optional.empty(), Optional.empty(), last(changes));
+        return accept(BindingOutcome.END, nobodys, from);
+    }
+
+    /** Who wants no guide is left alone by every badge, and may choose one as who goes from one guide to another. */
+    private static BindingDecision afterNone(
+            Binding none, BindingRequest request, BindingSettings settings, Instant now) {
+        Optional<Binding> current = Optional.of(none);
+        if (!request.memberChose()) {
+            return reject(BindingRejection.WANTS_NO_GUIDE, current);
+        }
+        List<Instant> changes = recent(current, now);
+        boolean rested = changes.stream().noneMatch(change -> now.isBefore(change.plus(CHANGE_REST)));
+        return rested && changes.size() < MOST_CHANGES
+                ? accept(BindingOutcome.BIND, bind(request, settings, now, changes), Optional.empty())
+                : reject(BindingRejection.TOO_OFTEN, current);
+    }
+
     private static boolean hasEnded(Binding binding, BindingRequest request, Instant now) {
-        return !request.currentGuideActive()
-                || binding.expiresAt().filter(end -> !now.isBefore(end)).isPresent();
+        return !request.currentGuideActive() || isOver(binding, now);
+    }
+
+    private static boolean isOver(Binding binding, Instant now) {
+        return binding.expiresAt().filter(end -> !now.isBefore(end)).isPresent();
     }
 
     private static boolean isProtected(Binding binding, BindingSettings settings, Instant now) {

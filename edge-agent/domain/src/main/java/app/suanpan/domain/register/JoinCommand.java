@@ -10,6 +10,7 @@ public sealed interface JoinCommand
                 JoinCommand.Begin,
                 JoinCommand.GivePhone,
                 JoinCommand.CardOnly,
+                JoinCommand.NoGuide,
                 JoinCommand.Decide,
                 JoinCommand.Solve,
                 JoinCommand.Back,
@@ -24,6 +25,9 @@ public sealed interface JoinCommand
 
     /** The phone number as typed, in any spelling. */
     record GivePhone(String phone) implements JoinCommand {}
+
+    /** Goes on without the guide who says hello, and wants no other. */
+    record NoGuide() implements JoinCommand {}
 
     /** Joins with a card and no phone number. */
     record CardOnly() implements JoinCommand {}

@@ -105,8 +105,9 @@ public record JoinState(
          * Which guide?
          *
          * @param guides those who work in this store
+         * @param noneChosen whether the member said that they want none
          */
-        record Guides(List<GuideChoice> guides) implements Question {
+        record Guides(List<GuideChoice> guides, boolean noneChosen) implements Question {
             public Guides {
                 guides = List.copyOf(guides);
             }

@@ -23,6 +23,9 @@ public sealed interface MyDataCommand extends JoinCommand {
     /** Chooses a guide. */
     record ChooseGuide(long guide) implements MyDataCommand {}
 
+    /** Wants no guide. */
+    record ChooseNoGuide() implements MyDataCommand {}
+
     /** Shows a code by which the member's own phone takes everything along. */
     record TakeAlong() implements MyDataCommand {}
 

@@ -112,8 +112,9 @@ class BindingReplayPropertyTest {
         Optional<Binding> current = Optional.empty();
         for (int visit = 0; visit < 40; visit++) {
             Instant at = BEGINNING.plus(Duration.ofDays(20L * visit));
-            BindingRequest request =
-                    new BindingRequest(1 + random.nextInt(3), true, random.nextInt(4) > 0, random.nextBoolean());
+            BindingRequest request = random.nextInt(5) == 0
+                    ? BindingRequest.forNoGuide()
+                    : new BindingRequest(1 + random.nextInt(3), true, random.nextInt(4) > 0, random.nextBoolean());
             BindingDecided decided = Bindings.decide(
                     box.header(random, at), member, current, request, BindingSettings.DEFAULT, Optional.empty());
             current = BindingRule.decide(current, request, BindingSettings.DEFAULT, at)
@@ -196,6 +197,39 @@ class BindingReplayPropertyTest {
                 .contains(2L);
     }
 
+    /** The box that scanned the badge had not heard of it. */
+    @Example
+    void whoeverWantedNoGuideIsNotTakenByABadgeElsewhereNorGivenAway() {
+        Random random = new Random(1);
+        UUID member = new UUID(1, 1);
+        Box box = new Box(0, Duration.ZERO, Optional.of(Duration.ZERO));
+        Box other = new Box(2, Duration.ZERO, Optional.of(Duration.ZERO));
+        Instant none = BEGINNING.plusSeconds(60);
+        BindingDecided ended = Bindings.decide(
+                box.header(random, none),
+                member,
+                Optional.empty(),
+                BindingRequest.forNoGuide(),
+                BindingSettings.DEFAULT,
+                box.measured());
+        BindingDecided badge = badge(random, other, member, 2, none.plusSeconds(60), false);
+        assertThat(badge.decision()).isEqualTo(BindingOutcome.BIND);
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact(badge, none.plusSeconds(61)),
+                new Fact(ended, none.plus(Duration.ofDays(3))),
+                new Fact(badge(random, box, member, 1, BEGINNING, false), BEGINNING),
+                new Fact(joined(random, box, member), BEGINNING)));
+        List<OfficeFact> office = List.of(new Reassigned(1, 3, none.plusSeconds(1)));
+        assertThat(MemberHistory.of(facts, office).flatMap(KnownMember::binding))
+                .get()
+                .matches(Binding::wantsNone);
+        facts.add(new Fact(badge(random, other, member, 3, none.plus(Duration.ofDays(2)), true), none));
+        assertThat(MemberHistory.of(facts, office).flatMap(KnownMember::binding))
+                .as("received before it was said: it counts when it was received")
+                .get()
+                .matches(Binding::wantsNone);
+    }
+
     private static BindingDecided badge(
             Random random, Box box, UUID member, long guide, Instant at, boolean memberChose) {
         return Bindings.decide(
@@ -267,7 +301,10 @@ class BindingReplayPropertyTest {
                 box.header(random, truly),
                 member,
                 current,
-                new BindingRequest(guide, random.nextInt(8) > 0, random.nextInt(8) > 0, random.nextInt(3) == 0),
+                random.nextInt(6) == 0
+                        ? BindingRequest.forNoGuide()
+                        : new BindingRequest(
+                                guide, random.nextInt(8) > 0, random.nextInt(8) > 0, random.nextInt(3) == 0),
                 BindingSettings.DEFAULT,
                 box.measured());
     }

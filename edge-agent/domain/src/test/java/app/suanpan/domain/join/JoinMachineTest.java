@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.join.JoinVisit.Stage;
+import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.BindingOutcome;
 import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.member.Purpose;
@@ -66,6 +67,31 @@ class JoinMachineTest {
             assertThat(enrol.touchpoint()).isEqualTo(Touchpoint.KIOSK_BADGE);
             assertThat(enrol.guide()).contains(SmallShop.LI.id());
         });
+    }
+
+    @Test
+    void whoeverGoesOnWithoutTheGuideWantsNoneWhateverBadgeIsHeldUpMeanwhile() {
+        JoinVisit without = after(BADGE, new JoinCommand.NoGuide()).visit();
+        assertThat(without.stage()).isEqualTo(Stage.PHONE);
+        assertThat(without.guide()).isEmpty();
+        JoinStep step = after(BADGE, new JoinCommand.NoGuide(), BADGE, NEW_PHONE, BADGE, YES);
+        assertThat(step.request()).get().isInstanceOfSatisfying(JoinRequest.Enrol.class, enrol -> {
+            assertThat(enrol.guide()).contains(Binding.NO_GUIDE);
+            assertThat(enrol.touchpoint()).isEqualTo(Touchpoint.KIOSK);
+        });
+        assertThat(after(BADGE, new JoinCommand.NoGuide(), KNOWN_PHONE).request())
+                .as("who typed a number decides nothing for whoever has it")
+                .contains(new JoinRequest.Return(SmallShop.WANG.id(), false, Touchpoint.KIOSK, Optional.empty()));
+        assertThat(after(BADGE, new JoinCommand.NoGuide(), new JoinCommand.Back(), BADGE)
+                        .visit()
+                        .guide())
+                .as("back at the beginning, with another word")
+                .contains(SmallShop.LI);
+        assertThat(after(new JoinCommand.Begin(), new JoinCommand.NoGuide())
+                        .visit()
+                        .noGuide())
+                .as("where no guide says hello there is none to refuse")
+                .isFalse();
     }
 
     @Test

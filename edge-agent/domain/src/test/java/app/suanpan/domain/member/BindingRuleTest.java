@@ -137,6 +137,64 @@ class BindingRuleTest {
     }
 
     @Test
+    void whoeverWantsNoGuideHasNoneAtOnceHoweverOftenTheyChanged() {
+        Optional<Binding> bound = Optional.of(boundToLi());
+        BindingDecision soon = decide(bound, BindingRequest.forNoGuide(), DAY_0.plusSeconds(1));
+        assertThat(soon.outcome()).isEqualTo(BindingOutcome.END);
+        assertThat(soon.changedFrom()).contains(LI);
+        assertThat(soon.after().orElseThrow().wantsNone()).isTrue();
+        Optional<Binding> twice = decide(decide(bound, choiceOf(WANG), day(10)).after(), choiceOf(LI), day(20))
+                .after();
+        assertThat(decide(twice, BindingRequest.forNoGuide(), day(21)).outcome())
+                .isEqualTo(BindingOutcome.END);
+    }
+
+    @Test
+    void noBadgeBringsAGuideToWhomWantsNoneHoweverLate() {
+        Optional<Binding> none = decide(Optional.of(boundToLi()), BindingRequest.forNoGuide(), day(1))
+                .after();
+        BindingDecision badge = decide(none, badgeOf(LI), day(400));
+        assertThat(badge.rejection()).contains(BindingRejection.WANTS_NO_GUIDE);
+        assertThat(badge.after()).isEqualTo(none);
+        // A box asks its roster whether the present guide is there, and nobody has the number of none.
+        assertThat(decide(none, new BindingRequest(WANG, true, false, false), day(400))
+                        .rejection())
+                .contains(BindingRejection.WANTS_NO_GUIDE);
+    }
+
+    @Test
+    void theOwnChoiceBringsAGuideAgainAndIsNoWayAroundTheRestBetweenTwo() {
+        Optional<Binding> none = decide(Optional.of(boundToLi()), BindingRequest.forNoGuide(), day(1))
+                .after();
+        assertThat(decide(none, choiceOf(WANG), day(2).minusSeconds(1)).rejection())
+                .contains(BindingRejection.TOO_OFTEN);
+        BindingDecision later = decide(none, choiceOf(WANG), day(2));
+        assertThat(later.outcome()).isEqualTo(BindingOutcome.BIND);
+        assertThat(later.after().orElseThrow().changes()).containsExactly(day(1));
+        Optional<Binding> often = decide(
+                        decide(later.after(), BindingRequest.forNoGuide(), day(3))
+                                .after(),
+                        BindingRequest.forNoGuide(),
+                        day(4))
+                .after();
+        assertThat(often.orElseThrow().changes()).as("none twice is one change").containsExactly(day(1), day(3));
+        assertThat(decide(often, choiceOf(LI), day(30)).rejection()).contains(BindingRejection.TOO_OFTEN);
+        assertThat(decide(often, choiceOf(LI), day(91)).outcome()).isEqualTo(BindingOutcome.BIND);
+    }
+
+    @Test
+    void whoeverNeverHadAGuideChoosesOneWheneverTheyLike() {
+        BindingDecision none = decide(Optional.empty(), BindingRequest.forNoGuide(), DAY_0);
+        assertThat(none.changedFrom()).isEmpty();
+        assertThat(decide(none.after(), choiceOf(LI), DAY_0.plusSeconds(1)).outcome())
+                .isEqualTo(BindingOutcome.BIND);
+        BindingDecision expired = decide(Optional.of(boundToLi()), BindingRequest.forNoGuide(), day(180));
+        assertThat(expired.changedFrom())
+                .as("whose binding has ended leaves nobody")
+                .isEmpty();
+    }
+
+    @Test
     void settingsThatMeanNothingAreRefused() {
         assertThatThrownBy(() -> new BindingSettings(-3, 180)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new BindingSettings(30, -2)).isInstanceOf(IllegalArgumentException.class);

@@ -135,7 +135,7 @@ public final class MemberDerivation implements Derivation {
     private static void bind(long sequence, BindingDecided decided, Sqlite sqlite) {
         String at = decided.effectiveAt().toString();
         switch (decided.decision()) {
-            case BIND, SUPERSEDE -> {
+            case BIND, SUPERSEDE, END -> {
                 sqlite.update(
                         """
                         INSERT INTO member_binding (member, guide, bound_at, protected_until, expires_at)

@@ -48,6 +48,7 @@ class RemoteJoinDeskTest {
             new JoinCommand.Begin(),
             new JoinCommand.GivePhone("+86 138 1234 5678"),
             new JoinCommand.CardOnly(),
+            new JoinCommand.NoGuide(),
             new JoinCommand.Decide(true, Set.of(Purpose.MARKETING, Purpose.GUIDE_CONTACT), "小王 😀", "zh"),
             new JoinCommand.Solve("381"),
             new JoinCommand.Back(),
@@ -57,6 +58,7 @@ class RemoteJoinDeskTest {
             new MyDataCommand.TakeAlong(),
             new MyDataCommand.ShowGuides(),
             new MyDataCommand.ChooseGuide(7),
+            new MyDataCommand.ChooseNoGuide(),
             new MyDataCommand.AskToBeErased(),
             new MyDataCommand.Erase());
 
@@ -89,7 +91,7 @@ class RemoteJoinDeskTest {
                                     MARKETING, Optional.of(true), Optional.of(Instant.parse("2026-11-21T10:15:30Z"))),
                             new MyData.Decision(MARKETING, Optional.empty(), Optional.empty())))),
             new Question.TakeAlong("https://shop.example/d/abc"),
-            new Question.Guides(List.of(new Question.GuideChoice(7, new LocalName("小林", "Lin"), true))),
+            new Question.Guides(List.of(new Question.GuideChoice(7, new LocalName("小林", "Lin"), true)), true),
             new Question.EraseAsked(),
             new Question.Erased());
 

@@ -16,7 +16,11 @@ public final class GreetingController implements Question {
 
     public GreetingController(KioskPlace place) {
         this.place = place;
-        this.view = new GreetingView(model, place, Action.keyless("begin", "greeting.begin", this::enter));
+        this.view = new GreetingView(
+                model,
+                place,
+                Action.keyless("begin", "greeting.begin", this::enter),
+                Action.keyless("no-guide", "greeting.no-guide", () -> place.send(new JoinCommand.NoGuide())));
     }
 
     @Override

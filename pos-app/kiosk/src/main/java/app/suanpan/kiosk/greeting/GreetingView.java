@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 /** The nodes of the greeting. */
 final class GreetingView extends StackPane {
 
-    GreetingView(GreetingModel model, KioskPlace place, Action begin) {
+    GreetingView(GreetingModel model, KioskPlace place, Action begin, Action noGuide) {
         StringBinding name = place.texts().derive(texts -> Names.of(model.guide.get(), texts), model.guide);
         Face face = new Face(place, 5);
         name.addListener((observable, was, is) -> face.show(is));
@@ -30,7 +30,11 @@ final class GreetingView extends StackPane {
         code.contentProperty().bind(model.joinUrl);
         Label scan = place.label("k-strong", "greeting.scan");
         QrCard.onlyWithACode(model.joinUrl, code, scan);
-        VBox answers = new VBox(new ActionButton(begin, Kind.MAIN, place.texts()), scan, code);
+        VBox answers = new VBox(
+                new ActionButton(begin, Kind.MAIN, place.texts()),
+                scan,
+                code,
+                new ActionButton(noGuide, Kind.PLAIN, place.texts()));
         answers.getStyleClass().add("k-answers");
         getChildren().add(new Halves(place, question, answers, 0.36));
     }

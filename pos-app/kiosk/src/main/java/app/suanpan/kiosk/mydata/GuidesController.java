@@ -19,7 +19,8 @@ public final class GuidesController implements Question {
                 model,
                 place,
                 guide -> place.send(new MyDataCommand.ChooseGuide(guide)),
-                Action.keyless("guides-more", "guides.more", model::turn));
+                Action.keyless("guides-more", "guides.more", model::turn),
+                Action.keyless("guide-none", "guides.none", () -> place.send(new MyDataCommand.ChooseNoGuide())));
     }
 
     @Override
@@ -29,13 +30,13 @@ public final class GuidesController implements Question {
 
     @Override
     public void clear() {
-        model.show(List.of());
+        model.show(new Guides(List.of(), false));
     }
 
     @Override
     public void render(JoinState state) {
-        if (state.question() instanceof Guides guides && !guides.guides().equals(model.all())) {
-            model.show(guides.guides());
+        if (state.question() instanceof Guides guides && !guides.equals(model.all())) {
+            model.show(guides);
         }
     }
 

@@ -1,6 +1,7 @@
 package app.suanpan.kiosk.mydata;
 
 import app.suanpan.domain.register.JoinState.Question.GuideChoice;
+import app.suanpan.domain.register.JoinState.Question.Guides;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,27 +15,30 @@ final class GuidesModel {
 
     final ObjectProperty<List<GuideChoice>> shown = new SimpleObjectProperty<>(List.of());
     final BooleanProperty more = new SimpleBooleanProperty();
-    private List<GuideChoice> all = List.of();
+    final BooleanProperty noneChosen = new SimpleBooleanProperty();
+    private Guides all = new Guides(List.of(), false);
     private int first;
 
-    List<GuideChoice> all() {
+    Guides all() {
         return all;
     }
 
-    void show(List<GuideChoice> guides) {
+    void show(Guides guides) {
         all = guides;
         first = 0;
-        more.set(guides.size() > ON_A_PAGE);
+        more.set(guides.guides().size() > ON_A_PAGE);
+        noneChosen.set(guides.noneChosen());
         page();
     }
 
     /** The next page; after the last one the first. */
     void turn() {
-        first = first + ON_A_PAGE < all.size() ? first + ON_A_PAGE : 0;
+        first = first + ON_A_PAGE < all.guides().size() ? first + ON_A_PAGE : 0;
         page();
     }
 
     private void page() {
-        shown.set(all.subList(first, Math.min(all.size(), first + ON_A_PAGE)));
+        List<GuideChoice> choices = all.guides();
+        shown.set(choices.subList(first, Math.min(choices.size(), first + ON_A_PAGE)));
     }
 }

@@ -18,7 +18,7 @@ final class GuidesView extends StackPane {
     private final KioskPlace place;
     private final Columns guides = new Columns(2);
 
-    GuidesView(GuidesModel model, KioskPlace place, LongConsumer choose, Action more) {
+    GuidesView(GuidesModel model, KioskPlace place, LongConsumer choose, Action more, Action none) {
         this.place = place;
         VBox question = new VBox(place.label("k-title", "guides.title"), place.label("k-text", "guides.lead"));
         question.getStyleClass().add("k-question");
@@ -29,7 +29,14 @@ final class GuidesView extends StackPane {
         ActionButton next = new ActionButton(more, Kind.QUIET, place.texts());
         next.visibleProperty().bind(model.more);
         next.managedProperty().bind(model.more);
-        VBox answers = new VBox(guides, space, next);
+        ActionButton nobody = new ActionButton(
+                none,
+                Kind.PLAIN,
+                place.texts()
+                        .derive(
+                                texts -> texts.text(model.noneChosen.get() ? "guides.none-yours" : "guides.none"),
+                                model.noneChosen));
+        VBox answers = new VBox(guides, space, next, nobody);
         answers.getStyleClass().addAll("k-answers", "k-fills");
         getChildren().add(new Halves(place, question, answers, 0.28));
     }
