@@ -78,8 +78,8 @@ class GuideCommandTest {
 
     private static void customer(BoxJournal journal, long number) {
         var member = UUID.randomUUID();
-        journal.append(
-                new MemberJoined(header(), member, number, null, null, "zh", "kiosk", null, "1", "00", List.of()));
+        journal.append(new MemberJoined(
+                header(), member, number, null, null, "zh", "kiosk", null, "1", "00", List.of(), null));
         journal.append(Bindings.decide(
                 header(),
                 member,

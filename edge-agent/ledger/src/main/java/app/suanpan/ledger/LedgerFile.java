@@ -43,7 +43,7 @@ final class LedgerFile {
      * 18: what came back by receipt is summed up by its events. 19: goods without a receipt by unit and label.
      * 20: members' points, and what they spent. 21: which members were forgotten.
      */
-    static final int EDITION = 21;
+    static final int EDITION = 22;
 
     /** Bytes: an empty ledger with its WAL and shared memory. */
     private static final long ROOM_TO_OPEN = 512 * 1024;

@@ -121,7 +121,7 @@ public class MemberBench {
                     Customers.customer(number), Set.of(), "zh", Touchpoint.KIOSK, Optional.empty());
             EventHeader header =
                     new EventHeader(new UUID(1, number), "S01", "kiosk-1", "", LocalDate.EPOCH, Instant.EPOCH);
-            return NewMember.of(request, new UUID(2, number), 100_000_000L + number, header, TEXTS, keys, random);
+            return NewMember.of(request, new UUID(2, number), 100_000_000L + number, header, 180, TEXTS, keys, random);
         }
 
         @TearDown(Level.Trial)

@@ -143,7 +143,8 @@ final class MembershipBench {
                 null,
                 "bench",
                 HexFormat.of().formatHex(new byte[32]),
-                List.of());
+                List.of(),
+                null);
     }
 
     private UUID uuid() {

@@ -55,6 +55,10 @@ class GalleryTest extends GalleryPart {
                     someLines(register);
                     register.submit(new RegisterCommand.FindMember(People.PHONE));
                 }),
+                Shot.of("447-number-not-confirmed", register -> {
+                    someLines(register);
+                    register.submit(new RegisterCommand.FindMember("234567891"));
+                }),
                 Shot.of("07-unknown-code", register -> {
                     someLines(register);
                     register.scan("4006381333931");

@@ -84,6 +84,7 @@ final class KnownPeople {
 
     private static JournalEvent sensible(JournalEvent event) {
         Objects.requireNonNull(event.header().id());
+        Objects.requireNonNull(event.header().businessDay());
         switch (event) {
             case MemberJoined it ->
                 readable(new KnownMember(

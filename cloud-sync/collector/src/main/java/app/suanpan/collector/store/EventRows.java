@@ -46,6 +46,7 @@ final class EventRows {
             "member_change",
             "member_consent",
             "member_erased",
+            "member_verified",
             "voided_line",
             "shift_event",
             "cash_movement",
@@ -138,6 +139,7 @@ final class EventRows {
             case "BindingDecided" -> MemberRows.bound(event);
             case "ConsentDecided" -> MemberRows.decided(event);
             case "MemberErased" -> MemberRows.erased(event);
+            case "PhoneVerified" -> MemberRows.verified(event);
             case "ShiftOpened" -> List.of(TillRows.opened(event));
             case "TillSettled" -> TillRows.settled(event);
             case "CashMoved" -> List.of(TillRows.moved(event));

@@ -78,7 +78,8 @@ public final class MemberChanges implements AutoCloseable {
                 WHERE box.tenant = ?2 AND member.member_id IN (""" + TWINS + ") ORDER BY 1", row -> row.getString(1), member, tenant));
     }
 
-    /** Returns the events that say what is known of a member under one id: that they joined, and which guides they have had. */
+    /** Returns the events that say what is known of a member under one id: that they joined, which guides they have had, and that
+     * they came back with their phone number. */
     public List<Said> facts(String tenant, String member) {
         return readers.ask(db -> db.query(
                 """
@@ -89,7 +90,11 @@ public final class MemberChanges implements AutoCloseable {
                 UNION ALL SELECT box.store, event.body, event.received_at
                 FROM binding JOIN journal ON journal.id = binding.journal_id JOIN box ON box.id = journal.box_id
                      JOIN event ON event.journal_id = binding.journal_id AND event.sequence = binding.sequence
-                WHERE binding.member_id = ?1 AND box.tenant = ?2""",
+                WHERE binding.member_id = ?1 AND box.tenant = ?2
+                UNION ALL SELECT box.store, event.body, event.received_at
+                FROM member_verified JOIN journal ON journal.id = member_verified.journal_id JOIN box ON box.id = journal.box_id
+                     JOIN event ON event.journal_id = member_verified.journal_id AND event.sequence = member_verified.sequence
+                WHERE member_verified.member_id = ?1 AND box.tenant = ?2""",
                 row -> new Said(row.getString(1), Bytes.of(row.getBytes(2)), Instant.parse(row.getString(3))),
                 member,
                 tenant));
@@ -113,6 +118,7 @@ public final class MemberChanges implements AutoCloseable {
         write(sql -> {
             sql.update("DELETE FROM member_consent" + theirs, member, tenant);
             sql.update("DELETE FROM binding" + theirs, member, tenant);
+            sql.update("DELETE FROM member_verified" + theirs, member, tenant);
             sql.update(
                     "UPDATE member_coupon SET member_number = 0, changed = 1 WHERE tenant = ?1 AND member_number IN"
                             + " (SELECT number FROM member JOIN journal ON journal.id = member.journal_id"

@@ -68,6 +68,15 @@ final class MemberRows {
                 change(event));
     }
 
+    static List<Row> verified(JsonNode event) {
+        return List.of(
+                new RowBuilder("member_verified")
+                        .put("member_id", memberId(event))
+                        .put("at", EventRows.time(event))
+                        .row(),
+                change(event));
+    }
+
     private static Row consent(int ordinal, JsonNode event, JsonNode consent) {
         return new RowBuilder("member_consent")
                 .put("ordinal", ordinal)

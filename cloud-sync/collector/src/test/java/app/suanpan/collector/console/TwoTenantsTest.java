@@ -172,6 +172,7 @@ class TwoTenantsTest {
             statement.execute("DROP INDEX binding_by_guide");
             statement.execute("DROP TABLE member_consent");
             statement.execute("DROP TABLE member_erased");
+            statement.execute("DROP TABLE member_verified");
             statement.execute("DROP INDEX member_by_phone");
             statement.execute("ALTER TABLE member DROP COLUMN phone_hash");
             statement.execute("DROP TABLE member_coupon");

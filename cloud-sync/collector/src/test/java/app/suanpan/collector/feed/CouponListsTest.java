@@ -75,7 +75,7 @@ class CouponListsTest {
         feeds = FeedStore.open(database, NOW);
         coupons = CouponStore.open(database, NOW);
         send(one.append(new MemberJoined(
-                header(), mei, MEI, "ab".repeat(32), null, "zh", "kiosk", null, "1", "00", List.of())));
+                header(), mei, MEI, "ab".repeat(32), null, "zh", "kiosk", null, "1", "00", List.of(), null)));
     }
 
     @AfterEach

@@ -21,6 +21,7 @@ import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.MemberErased;
 import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.journal.PhoneVerified;
 import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.BindingOutcome;
 import app.suanpan.domain.member.BindingRequest;
@@ -28,6 +29,7 @@ import app.suanpan.domain.member.BindingSettings;
 import app.suanpan.domain.member.Consent;
 import app.suanpan.domain.member.ErasureReason;
 import app.suanpan.domain.member.KnownMember;
+import app.suanpan.domain.member.PhoneStanding;
 import app.suanpan.domain.member.Purpose;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.protocol.ack.BoxState;
@@ -120,7 +122,9 @@ class MemberListsTest {
                         Optional.of(hash(123_456_789)),
                         "zh",
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        mei.member(),
+                        new PhoneStanding.Unverified(DAY, Optional.empty())));
         assertThat(version()).isEqualTo(1);
         assertThat(feeds.heads("suanpan", FeedScope.ALL)).isEmpty();
         assertThat(feeds.heads("suanpan", FeedScope.store("s002"))).isEmpty();
@@ -391,7 +395,7 @@ class MemberListsTest {
         lists.tell();
         assertThat(feeds.heads("suanpan", SHOP)).isEmpty();
 
-        send(one.append(mei).append(agreed(mei)));
+        send(one.append(mei).append(agreed(mei)).append(verified(mei)));
         lists.tell();
         assertThat(said()).containsExactly(Map.entry(mei.member().toString(), MemberEntry.ERASED));
         assertThat(rowsOf(mei)).isEmpty();
@@ -402,11 +406,30 @@ class MemberListsTest {
         assertThat(rowsOf(mei)).isEmpty();
     }
 
+    @Test
+    void aNumberThatWasConfirmedAtOneBoxIsToldToAllOfTheStoreAndOfEveryTwin() throws Exception {
+        var mei = joined("s001", "w1", 123_456_789, hash(5));
+        var twin = joined("s001", "w2", 222_222_222, hash(5));
+        send(one.append(mei));
+        send(other.append(twin));
+        lists.tell();
+        assertThat(told().values()).extracting(KnownMember::standing).noneMatch(PhoneStanding.VERIFIED::equals);
+
+        send(other.append(verified(mei)));
+        lists.tell();
+        assertThat(told().values()).hasSize(2).extracting(KnownMember::standing).containsOnly(PhoneStanding.VERIFIED);
+        assertThat(rowsOf(mei)).contains("member_verified 1");
+    }
+
+    private static PhoneVerified verified(MemberJoined member) {
+        return new PhoneVerified(header("s001", "w2", NOW), member.member());
+    }
+
     /** What the tables say of a member. */
     private List<String> rowsOf(MemberJoined member) throws Exception {
         var found = new ArrayList<String>();
         try (var connection = TestDatabase.connect(database)) {
-            for (var table : List.of("binding", "member_consent")) {
+            for (var table : List.of("binding", "member_consent", "member_verified")) {
                 count(connection, "SELECT count(*) FROM " + table, member, table)
                         .ifPresent(found::add);
             }
@@ -511,7 +534,8 @@ class MemberListsTest {
                 null,
                 "1",
                 "00",
-                List.of())));
+                List.of(),
+                null)));
         lists.tell();
 
         assertThat(told().get(mei.member()).survivor()).isEqualTo(mei.member());
@@ -641,7 +665,8 @@ class MemberListsTest {
                 null,
                 "1",
                 "00",
-                List.of(consent(false)));
+                List.of(consent(false)),
+                null);
     }
 
     private static String hash(long phone) {

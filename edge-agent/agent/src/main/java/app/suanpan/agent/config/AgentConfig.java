@@ -208,21 +208,26 @@ public record AgentConfig(
      *
      * @param perMinute at one kiosk or from one phone, before a puzzle is asked
      * @param numbersPerHour at one kiosk, or on all pages that belong to none, before the staff has to look
+     * @param daysToVerify after how many days somebody is forgotten who never came back with the phone number that was typed
      */
     public record Joins(
-            @Nullable Integer perMinute, @Nullable Integer numbersPerHour) {
+            @Nullable Integer perMinute,
+            @Nullable Integer numbersPerHour,
+            @Nullable Integer daysToVerify) {
         private static final int MOST = 100_000;
 
         /** Refuses limits that nobody could join under. */
         public Joins {
             require("perMinute", perMinute);
             require("numbersPerHour", numbersPerHour);
+            require("daysToVerify", daysToVerify);
         }
 
         JoinLimits limits() {
             return new JoinLimits(
                     perMinute == null ? JoinLimits.USUAL.joinsAMinute() : perMinute,
-                    numbersPerHour == null ? JoinLimits.USUAL.numbersAnHour() : numbersPerHour);
+                    numbersPerHour == null ? JoinLimits.USUAL.numbersAnHour() : numbersPerHour,
+                    daysToVerify == null ? JoinLimits.USUAL.daysToVerify() : daysToVerify);
         }
 
         private static void require(String field, @Nullable Integer limit) {

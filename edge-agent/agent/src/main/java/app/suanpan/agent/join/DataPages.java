@@ -62,6 +62,10 @@ final class DataPages {
         List<Row> rows = new ArrayList<>();
         rows.add(fact(language, "number", all.number()));
         rows.add(fact(language, "phone", all.phone()));
+        if (all.phoneVerified()) {
+            rows.add(fact(language, "verified", language.say("data-yes")));
+        }
+        all.verifyBy().ifPresent(day -> rows.add(fact(language, "verify-by", day.toString())));
         rows.add(fact(language, "name", all.firstName()));
         rows.add(fact(language, "birthday", all.birthday().replaceFirst("^--", "")));
         rows.add(fact(language, "language", language.say("data-language-" + all.language())));

@@ -86,6 +86,7 @@ public final class JoinRoom implements AutoCloseable {
     private final MemberRegistrar registrar;
     private final CheckoutJoins atCheckouts;
     private final MemberEraser eraser;
+    private final UnverifiedMembers unverified;
     private final MyDataRoom myData;
     private final String box;
     private final Map<String, JoinService> kiosks = new LinkedHashMap<>();
@@ -152,9 +153,22 @@ public final class JoinRoom implements AutoCloseable {
         this.shelf = ReceiptShelf.empty(members);
         GuideRequests requests = new GuideRequests(roll, members, BindingSettings.DEFAULT, measure);
         this.registrar = new MemberRegistrar(
-                ledger, vault, roll, search, members, keys, store, texts, requests, clock, ids, random);
+                ledger,
+                vault,
+                roll,
+                search,
+                members,
+                keys,
+                store,
+                texts,
+                limits.daysToVerify(),
+                requests,
+                clock,
+                ids,
+                random);
         this.atCheckouts = new CheckoutJoins(new Membership(phones, texts.membership()), registrar, gate);
         this.eraser = new MemberEraser(folder, ledger, vault, sent, search, notes, store, clock, ids);
+        this.unverified = new UnverifiedMembers(roll, eraser, boxClock, guides::hasHeardOffice, store.zone(), box);
         this.myData = new MyDataRoom(ledger, vault, roll, members, guides, eraser, store, texts, requests, clock, ids);
         this.eraser.eraseWhomHeadOfficeNames(box);
         this.sent.whenTaken(() -> eraser.eraseWhomHeadOfficeNames(box));
@@ -169,6 +183,7 @@ public final class JoinRoom implements AutoCloseable {
     /** Head office answered, and said what time it is. */
     public void officeHeard(Instant officeTime) {
         measure.heard(officeTime);
+        unverified.officeHeard();
         try {
             guides.officeHeard(clock.instant());
         } catch (LedgerException e) {
@@ -293,6 +308,7 @@ public final class JoinRoom implements AutoCloseable {
             // A phone that would warn of the certificate is not sent there at all; the kiosk takes whoever types.
             certificate.ifPresent(watch -> lead(watch.look(clock.instant())));
             kiosks.values().forEach(JoinService::tick);
+            unverified.tick(clock.instant());
         } catch (RuntimeException e) {
             // The timer would stop for ever, and with it the change of codes.
             log.error("the kiosks' codes were not changed", e);

@@ -5,6 +5,7 @@ import app.suanpan.domain.member.Consent;
 import app.suanpan.domain.register.ConsentText;
 import app.suanpan.ledger.member.MemberTrail;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param member the id under which purchases are kept
  * @param number as printed on the card
  * @param phone in full, with its country code; empty where none was given, or where they joined at another box
+ * @param phoneVerified whether they came back with it
+ * @param verifyBy the first day on which they are forgotten if they do not; empty where there is none
  * @param firstName likewise
  * @param birthday month and day, {@code --05-17}, likewise
  * @param language to speak to them in
@@ -32,6 +35,8 @@ record MemberExport(
         String member,
         String number,
         String phone,
+        boolean phoneVerified,
+        Optional<LocalDate> verifyBy,
         String firstName,
         String birthday,
         String language,

@@ -44,6 +44,7 @@ final class MemberRegistrar {
     private final MemberKeys keys;
     private final Store store;
     private final ConsentTexts texts;
+    private final int daysToVerify;
     private final GuideRequests guides;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -58,6 +59,7 @@ final class MemberRegistrar {
             MemberKeys keys,
             Store store,
             ConsentTexts texts,
+            int daysToVerify,
             GuideRequests guides,
             Clock clock,
             Supplier<UUID> ids,
@@ -70,6 +72,7 @@ final class MemberRegistrar {
         this.keys = keys;
         this.store = store;
         this.texts = texts;
+        this.daysToVerify = daysToVerify;
         this.guides = guides;
         this.clock = clock;
         this.ids = ids;
@@ -112,8 +115,8 @@ final class MemberRegistrar {
         if (known.isPresent()) {
             return welcomeBack(known.get(), false, request, headers, writer);
         }
-        NewMember member =
-                NewMember.of(request, ids.get(), roll.freeNumber(random), headers.get(), texts, keys, random);
+        NewMember member = NewMember.of(
+                request, ids.get(), roll.freeNumber(random), headers.get(), daysToVerify, texts, keys, random);
         vault.add(writer, member);
         UUID id = member.event().member();
         Optional<BindingOutcome> binding = bind(id, request, headers, writer);

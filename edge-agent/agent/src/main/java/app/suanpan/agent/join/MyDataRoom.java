@@ -13,6 +13,7 @@ import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.member.Phone;
+import app.suanpan.domain.member.PhoneStanding;
 import app.suanpan.domain.register.ConsentText;
 import app.suanpan.domain.register.JoinState.Question.GuideChoice;
 import app.suanpan.domain.register.JoinState.Question.Guides;
@@ -92,12 +93,15 @@ final class MyDataRoom {
 
     private MemberExport all(StoredMember member) {
         Optional<MemberVault.Joining> joining = vault.joining(member.id());
+        PhoneStanding standing = roll.standing(member.id());
         return new MemberExport(
                 store.name(),
                 clock.instant(),
                 member.id().toString(),
                 MemberNumber.display(member.number()),
                 member.data().phone().map(Phone::e164).orElse(""),
+                standing.equals(PhoneStanding.VERIFIED),
+                standing instanceof PhoneStanding.Unverified it ? it.until() : Optional.empty(),
                 member.data().firstName(),
                 member.data().birthday().map(MonthDay::toString).orElse(""),
                 member.language(),

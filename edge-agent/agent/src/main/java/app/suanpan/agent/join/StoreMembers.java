@@ -155,7 +155,8 @@ final class StoreMembers implements MemberDirectory {
                         member.data().phone().map(Phone::masked).orElse(""),
                         guide)
                 .bornIn(member.data().birthday().map(MonthDay::getMonth))
-                .oneWith(roll.survivor(member.id()), twins(member));
+                .oneWith(roll.survivor(member.id()), twins(member))
+                .reachedBy(roll.standing(member.id()));
     }
 
     private List<Twin> twins(StoredMember member) {

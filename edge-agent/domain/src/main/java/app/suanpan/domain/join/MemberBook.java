@@ -4,6 +4,7 @@ import app.suanpan.domain.join.MemberHistory.Fact;
 import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.ConsentDecided;
 import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.journal.PhoneVerified;
 import app.suanpan.domain.member.Consent;
 import app.suanpan.domain.member.KnownMember;
 import app.suanpan.domain.member.Purpose;
@@ -111,6 +112,7 @@ public final class MemberBook {
             case MemberJoined it -> Optional.of(it.member());
             case BindingDecided it -> Optional.of(it.member());
             case ConsentDecided it -> Optional.of(it.member());
+            case PhoneVerified it -> Optional.of(it.member());
             default -> Optional.empty();
         };
     }

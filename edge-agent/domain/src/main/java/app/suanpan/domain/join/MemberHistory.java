@@ -4,8 +4,10 @@ import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.journal.PhoneVerified;
 import app.suanpan.domain.member.BindingGrounds;
 import app.suanpan.domain.member.KnownMember;
+import app.suanpan.domain.member.PhoneStanding;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -104,7 +106,19 @@ public final class MemberHistory {
         }
         BindingReplay replay = replay(inOrder, office);
         UUID survivor = joined.getFirst().member();
-        return joined.stream().map(it -> known(it, replay, survivor)).toList();
+        PhoneStanding standing = standing(joined, facts);
+        return joined.stream().map(it -> known(it, replay, survivor, standing)).toList();
+    }
+
+    /** Who came back with the number under one id has it under all. */
+    private static PhoneStanding standing(List<MemberJoined> joined, Collection<Fact> facts) {
+        boolean verified = facts.stream().anyMatch(fact -> fact.event() instanceof PhoneVerified);
+        return joined.stream()
+                .filter(it -> it.phoneHash() != null)
+                .map(it -> verified
+                        ? PhoneStanding.VERIFIED
+                        : new PhoneStanding.Unverified(it.header().businessDay(), Optional.ofNullable(it.verifyBy())))
+                .reduce(PhoneStanding.NO_NUMBER, PhoneStanding::with);
     }
 
     private static BindingReplay replay(List<Timed> inOrder, Collection<OfficeFact> office) {
@@ -147,7 +161,7 @@ public final class MemberHistory {
         return first.values().stream().map(Fact::inTime).sorted(ORDER).toList();
     }
 
-    private static KnownMember known(MemberJoined joined, BindingReplay replay, UUID survivor) {
+    private static KnownMember known(MemberJoined joined, BindingReplay replay, UUID survivor, PhoneStanding standing) {
         return new KnownMember(
                 joined.member(),
                 joined.number(),
@@ -155,6 +169,7 @@ public final class MemberHistory {
                 joined.language(),
                 replay.binding(),
                 replay.judged(),
-                survivor);
+                survivor,
+                standing);
     }
 }

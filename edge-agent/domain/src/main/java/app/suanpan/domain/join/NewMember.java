@@ -44,6 +44,7 @@ public final class NewMember {
      * @param id the member's id, made on this device
      * @param number the member number, which must be free
      * @param header of the event
+     * @param daysToVerify after how many days the member is forgotten unless they came back with their phone number
      * @param texts what was on the screen
      * @param keys the store's
      * @param random a cryptographic one
@@ -53,6 +54,7 @@ public final class NewMember {
             UUID id,
             long number,
             EventHeader header,
+            int daysToVerify,
             ConsentTexts texts,
             MemberKeys keys,
             RandomGenerator random) {
@@ -84,7 +86,8 @@ public final class NewMember {
                                 language,
                                 request.touchpoint().method(),
                                 header.at())
-                        : List.of());
+                        : List.of(),
+                phone.map(_ -> header.businessDay().plusDays(daysToVerify)).orElse(null));
         return new NewMember(event, key);
     }
 }

@@ -104,7 +104,8 @@ public record EventDigest(
         CONSENT_GRANTED,
         CONSENT_WITHDRAWN,
         MEMBER_ERASED,
-        MEMBER_CARD_PRINTED;
+        MEMBER_CARD_PRINTED,
+        PHONE_VERIFIED;
 
         /** As texts name it, for example {@code drawer-opened}. */
         public String key() {
@@ -213,6 +214,7 @@ public record EventDigest(
                         .whose(Optional.of(decided.member()));
             case MemberErased erased ->
                 plain(Kind.MEMBER_ERASED, "erased-" + key(erased.reason())).whose(Optional.of(erased.member()));
+            case PhoneVerified verified -> plain(Kind.PHONE_VERIFIED).whose(Optional.of(verified.member()));
             case MemberCardPrinted printed ->
                 plain(Kind.MEMBER_CARD_PRINTED, String.valueOf(printed.number()))
                         .whose(Optional.of(printed.member()));

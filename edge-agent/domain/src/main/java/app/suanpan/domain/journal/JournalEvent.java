@@ -29,6 +29,7 @@ public sealed interface JournalEvent
                 MemberJoined,
                 BindingDecided,
                 ConsentDecided,
+                PhoneVerified,
                 MemberErased,
                 MemberCardPrinted,
                 AccessRecorded,

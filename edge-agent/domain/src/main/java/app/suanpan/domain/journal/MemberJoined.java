@@ -1,6 +1,7 @@
 package app.suanpan.domain.journal;
 
 import app.suanpan.domain.member.Consent;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param termsVersion which edition of the membership terms was shown
  * @param termsHash SHA-256 of those terms in {@code language}, hexadecimal
  * @param consents one decision for each purpose; none where a cashier made the member, who was asked about none
+ * @param verifyBy the first day on which the member is forgotten if nobody has come back with the phone number by then: see
+ *     {@link PhoneVerified}; null where there is no number, or no such day, as before there were any
  */
 public record MemberJoined(
         EventHeader header,
@@ -33,7 +36,8 @@ public record MemberJoined(
         @Nullable Long guide,
         String termsVersion,
         String termsHash,
-        List<Consent> consents)
+        List<Consent> consents,
+        @Nullable LocalDate verifyBy)
         implements JournalEvent {
     public MemberJoined {
         consents = List.copyOf(consents);

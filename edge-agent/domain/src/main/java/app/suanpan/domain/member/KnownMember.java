@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param judged up to when head office has decided again what boxes decided about their guide: a box's own later decision holds there until
  *     head office has it; empty where it decided nothing again
  * @param survivor the id under which they are one member, who joined more than once; of who joined once, {@code id}
+ * @param standing whether the phone number is known to be theirs, whichever id it was said of
  */
 public record KnownMember(
         UUID id,
@@ -25,7 +26,8 @@ public record KnownMember(
         String language,
         Optional<Binding> binding,
         Optional<Instant> judged,
-        UUID survivor) {
+        UUID survivor,
+        PhoneStanding standing) {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]{1,35}");
 
@@ -42,7 +44,7 @@ public record KnownMember(
         }
     }
 
-    /** Somebody who joined once, as far as is known. */
+    /** Somebody who joined once, as far as is known, and of whose number nothing is. */
     public KnownMember(
             UUID id,
             long number,
@@ -50,7 +52,11 @@ public record KnownMember(
             String language,
             Optional<Binding> binding,
             Optional<Instant> judged) {
-        this(id, number, phoneHash, language, binding, judged, id);
+        this(id, number, phoneHash, language, binding, judged, id, standing(phoneHash));
+    }
+
+    private static PhoneStanding standing(Optional<String> phoneHash) {
+        return phoneHash.isPresent() ? PhoneStanding.UNKNOWN : PhoneStanding.NO_NUMBER;
     }
 
     /** Whether a text looks like the keyed hash of a phone number. */

@@ -108,6 +108,7 @@ final class HeldBasket {
                                 new Money(held.total(), currency),
                                 Optional.ofNullable(held.later()).orElse(List.of()),
                                 last + 1)),
+                Optional.empty(),
                 List.of());
     }
 

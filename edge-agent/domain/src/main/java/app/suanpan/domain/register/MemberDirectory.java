@@ -3,6 +3,7 @@ package app.suanpan.domain.register;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.MemberNumber;
+import app.suanpan.domain.member.PhoneStanding;
 import java.time.Instant;
 import java.time.Month;
 import java.util.List;
@@ -80,6 +81,7 @@ public interface MemberDirectory {
      * @param birthMonth the month of their birthday, if they told it here
      * @param survivor the id under which they are one member, whichever of theirs they came with
      * @param twins their other ids and numbers; what they did under any of them, they did
+     * @param phone whether their phone number is known to be theirs
      */
     record MemberView(
             UUID id,
@@ -90,7 +92,8 @@ public interface MemberDirectory {
             String tier,
             Optional<Month> birthMonth,
             UUID survivor,
-            List<Twin> twins) {
+            List<Twin> twins,
+            PhoneStanding phone) {
 
         /** Keeps a copy of the list. */
         public MemberView {
@@ -99,7 +102,17 @@ public interface MemberDirectory {
 
         /** A member of no tier who joined once. */
         public MemberView(UUID id, long number, String greeting, String maskedPhone, Optional<Guide> guide) {
-            this(id, number, greeting, maskedPhone, guide, "", Optional.empty(), id, List.of());
+            this(
+                    id,
+                    number,
+                    greeting,
+                    maskedPhone,
+                    guide,
+                    "",
+                    Optional.empty(),
+                    id,
+                    List.of(),
+                    PhoneStanding.NO_NUMBER);
         }
 
         /** Every id under which they joined, the one they came with first. */
@@ -109,17 +122,24 @@ public interface MemberDirectory {
 
         /** The same member in this tier; empty for none. */
         public MemberView in(String newTier) {
-            return new MemberView(id, number, greeting, maskedPhone, guide, newTier, birthMonth, survivor, twins);
+            return new MemberView(
+                    id, number, greeting, maskedPhone, guide, newTier, birthMonth, survivor, twins, phone);
         }
 
         /** The same member, of whose birthday the month is known. */
         public MemberView bornIn(Optional<Month> month) {
-            return new MemberView(id, number, greeting, maskedPhone, guide, tier, month, survivor, twins);
+            return new MemberView(id, number, greeting, maskedPhone, guide, tier, month, survivor, twins, phone);
         }
 
         /** The same member, who joined more than once. */
         public MemberView oneWith(UUID surviving, List<Twin> others) {
-            return new MemberView(id, number, greeting, maskedPhone, guide, tier, birthMonth, surviving, others);
+            return new MemberView(id, number, greeting, maskedPhone, guide, tier, birthMonth, surviving, others, phone);
+        }
+
+        /** The same member, of whose number this is known. */
+        public MemberView reachedBy(PhoneStanding standing) {
+            return new MemberView(
+                    id, number, greeting, maskedPhone, guide, tier, birthMonth, survivor, twins, standing);
         }
 
         /** As the checkout's member strip shows it. */
@@ -133,7 +153,8 @@ public interface MemberDirectory {
                     tier,
                     Optional.empty(),
                     false,
-                    List.of());
+                    List.of(),
+                    phone.isUnverified());
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.journal.MemberCardPrinted;
+import app.suanpan.domain.journal.PhoneVerified;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.Step.PrintRequest;
@@ -14,12 +15,17 @@ final class MemberSteps {
     static Step find(RegisterSession session, RegisterCommand.FindMember command, RegisterContext context) {
         Optional<MemberView> byNumber = MemberNumber.read(command.phone()).flatMap(context.members()::byNumber);
         if (byNumber.isPresent()) {
-            return greet(session, byNumber, NoticeCode.MEMBER_NOT_FOUND, context);
+            return greet(session, byNumber, Optional.empty(), NoticeCode.MEMBER_NOT_FOUND, context);
         }
         if (!context.members().isPhone(command.phone())) {
             return Step.refuse(session, NoticeCode.PHONE_NOT_VALID);
         }
-        Step step = greet(session, context.members().byPhone(command.phone()), NoticeCode.MEMBER_NOT_FOUND, context);
+        Step step = greet(
+                session,
+                context.members().byPhone(command.phone()),
+                Optional.of(KnownBy.NUMBER),
+                NoticeCode.MEMBER_NOT_FOUND,
+                context);
         return JoinSteps.offeredWhereNobodyIs(step, context);
     }
 
@@ -30,7 +36,12 @@ final class MemberSteps {
     }
 
     static Step choose(RegisterSession session, MemberCommand.ChooseMember command, RegisterContext context) {
-        return greet(session, context.members().byId(command.member()), NoticeCode.MEMBER_NOT_FOUND, context);
+        return greet(
+                session,
+                context.members().byId(command.member()),
+                Optional.empty(),
+                NoticeCode.MEMBER_NOT_FOUND,
+                context);
     }
 
     /** The paper is composed from the event when its turn comes. */
@@ -41,7 +52,7 @@ final class MemberSteps {
         }
         MemberCardPrinted card = new MemberCardPrinted(
                 context.header(session), member.get().id(), member.get().number());
-        return Step.to(session)
+        return Step.to(session.withMember(member.get().id(), Optional.of(KnownBy.PAPER)))
                 .recording(card)
                 .printing(new PrintRequest(card.header().id(), false));
     }
@@ -50,6 +61,7 @@ final class MemberSteps {
         return greet(
                 session,
                 context.members().byCard(token),
+                Optional.of(KnownBy.CARD),
                 refusal(context.members().isErasedCard(token)),
                 context);
     }
@@ -57,7 +69,7 @@ final class MemberSteps {
     static Step byCode(RegisterSession session, String digits, RegisterContext context) {
         return switch (context.members().byCode(digits, context.workstation(), context.now())) {
             case CodeAnswer.Found(MemberView member) ->
-                greet(session, Optional.of(member), NoticeCode.MEMBER_CODE_REFUSED, context);
+                greet(session, Optional.of(member), Optional.of(KnownBy.CARD), NoticeCode.MEMBER_CODE_REFUSED, context);
             case CodeAnswer.Refused(NoticeCode why) -> Step.refuse(session, why);
         };
     }
@@ -74,23 +86,55 @@ final class MemberSteps {
     }
 
     private static Step greet(
-            RegisterSession session, Optional<MemberView> member, NoticeCode otherwise, RegisterContext context) {
-        return member.map(view -> recognised(session, view, context)).orElseGet(() -> Step.refuse(session, otherwise));
+            RegisterSession session,
+            Optional<MemberView> member,
+            Optional<KnownBy> by,
+            NoticeCode otherwise,
+            RegisterContext context) {
+        return member.map(view -> recognised(session, view, by, context))
+                .orElseGet(() -> Step.refuse(session, otherwise));
     }
 
     /** Somebody else's coupon goes back to them. Once money was taken for a total that it is in, it stays, and so does who buys. */
-    private static Step recognised(RegisterSession session, MemberView view, RegisterContext context) {
-        RegisterSession greeted = session.withMember(Optional.of(view.id()));
+    private static Step recognised(
+            RegisterSession session, MemberView view, Optional<KnownBy> by, RegisterContext context) {
+        Optional<KnownBy> known = knownBy(session, view, by, context);
+        RegisterSession greeted = session.withMember(view.id(), known);
         RegisterSession fitting = CouponSteps.ofItsMember(greeted, context);
         boolean another = !fitting.equals(greeted);
         if (another && hasPaid(session)) {
             return Step.refuse(session, NoticeCode.COUPON_STAYS);
         }
-        return Step.to(CouponSteps.byThemselves(fitting, view, context))
+        Step step = Step.to(CouponSteps.byThemselves(fitting, view, context))
                 .saying(
                         another
                                 ? Notice.of(NoticeCode.COUPON_OF_ANOTHER, CouponSteps.gone(greeted, fitting))
                                 : Notice.of(NoticeCode.MEMBER_GREETED, view.greeting()));
+        return known.filter(KnownBy.CARD_AND_NUMBER::equals).isPresent()
+                ? verified(step, view, another, context)
+                : step;
+    }
+
+    /** What this customer has shown and said of themselves so far. Whoever was on the transaction before them says nothing of them. */
+    private static Optional<KnownBy> knownBy(
+            RegisterSession session, MemberView view, Optional<KnownBy> by, RegisterContext context) {
+        Optional<KnownBy> before = session.member()
+                .flatMap(context.members()::byId)
+                .filter(who -> who.survivor().equals(view.survivor()))
+                .flatMap(_ -> session.open().knownBy());
+        return before.map(shown -> by.map(shown::and).orElse(shown)).or(() -> by);
+    }
+
+    /**
+     * Whoever comes back on a later day with the card that they were given, and says the number that was typed then, gave their own, as far as
+     * a shop can tell that sends no messages.
+     */
+    private static Step verified(Step step, MemberView view, boolean saysMore, RegisterContext context) {
+        if (!view.phone().isVerifiedBy(context.day(step.session()))) {
+            return step;
+        }
+        Step recorded = step.recordingAlso(new PhoneVerified(context.header(step.session()), view.id()));
+        return saysMore ? recorded : recorded.saying(Notice.of(NoticeCode.NUMBER_VERIFIED, view.greeting()));
     }
 
     /** Nobody buys. What was a member's coupon goes back, too. */

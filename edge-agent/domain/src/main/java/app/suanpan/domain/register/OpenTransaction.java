@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  * @param note words about the whole, for the receipt; empty for none
  * @param asking what waits for an answer before goods can go in; forgotten by a power cut, since nothing was done yet
  * @param told what the customer has seen of a sale; nothing while there are no goods in it
+ * @param knownBy by what that member is known who is on it; nothing where they were only picked
  * @param voided what was taken out of the basket again and is in no event yet, in order
  */
 public record OpenTransaction(
@@ -39,6 +40,7 @@ public record OpenTransaction(
         String note,
         Optional<Asking> asking,
         Optional<Told> told,
+        Optional<KnownBy> knownBy,
         List<VoidedLine> voided) {
     /** What was agreed for a line goes with the line. A session of an earlier edition says nothing of it. */
     public OpenTransaction {
@@ -48,6 +50,7 @@ public record OpenTransaction(
         note = note == null ? "" : note;
         asking = asking == null ? Optional.empty() : asking;
         told = told == null ? Optional.empty() : told;
+        knownBy = knownBy == null ? Optional.empty() : knownBy;
         voided = voided == null ? List.of() : List.copyOf(voided);
     }
 
@@ -72,7 +75,14 @@ public record OpenTransaction(
     }
 
     OpenTransaction withMember(Optional<UUID> newMember) {
-        return but(draft -> draft.member = newMember);
+        return withMember(newMember, Optional.empty());
+    }
+
+    OpenTransaction withMember(Optional<UUID> newMember, Optional<KnownBy> by) {
+        return but(draft -> {
+            draft.member = newMember;
+            draft.knownBy = by;
+        });
     }
 
     OpenTransaction withServingGuide(Optional<Long> guide) {
@@ -140,6 +150,7 @@ public record OpenTransaction(
         private String note = "";
         private Optional<Asking> asking = Optional.empty();
         private Optional<Told> told = Optional.empty();
+        private Optional<KnownBy> knownBy = Optional.empty();
         private List<VoidedLine> voided = List.of();
 
         private Draft(UUID id) {
@@ -159,6 +170,7 @@ public record OpenTransaction(
             this.note = from.note;
             this.asking = from.asking;
             this.told = from.told;
+            this.knownBy = from.knownBy;
             this.voided = from.voided;
         }
 
@@ -176,6 +188,7 @@ public record OpenTransaction(
                     note,
                     asking,
                     told,
+                    knownBy,
                     voided);
         }
     }

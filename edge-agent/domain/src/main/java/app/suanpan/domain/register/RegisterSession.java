@@ -215,6 +215,11 @@ public record RegisterSession(
         return with(open.withMember(newMember));
     }
 
+    /** The member on the transaction, and by what they are known. */
+    RegisterSession withMember(UUID newMember, Optional<KnownBy> by) {
+        return with(open.withMember(Optional.of(newMember), by));
+    }
+
     public RegisterSession withServingGuide(Optional<Long> guide) {
         return with(open.withServingGuide(guide));
     }

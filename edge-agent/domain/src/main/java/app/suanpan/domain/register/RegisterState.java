@@ -202,6 +202,7 @@ public record RegisterState(
      * @param points what this box knows of their points; empty where the shop gives none
      * @param birthdayMonth whether their birthday is this month, as far as they told it here
      * @param coupons coupons of theirs that could be used today, what ends first before the others
+     * @param unverified whether their phone number waits for them to come back with it
      */
     public record MemberStrip(
             String greeting,
@@ -211,7 +212,8 @@ public record RegisterState(
             String tier,
             Optional<PointsBalance> points,
             boolean birthdayMonth,
-            List<Coupon> coupons)
+            List<Coupon> coupons,
+            boolean unverified)
             implements ReceiptMember {
         /**
          * A coupon of the member's.
@@ -228,12 +230,14 @@ public record RegisterState(
 
         /** The same with what is known today. */
         public MemberStrip with(Optional<PointsBalance> newPoints, boolean isBirthdayMonth) {
-            return new MemberStrip(greeting, number, maskedPhone, guide, tier, newPoints, isBirthdayMonth, coupons);
+            return new MemberStrip(
+                    greeting, number, maskedPhone, guide, tier, newPoints, isBirthdayMonth, coupons, unverified);
         }
 
         /** The same with these coupons. */
         MemberStrip holding(List<Coupon> theirs) {
-            return new MemberStrip(greeting, number, maskedPhone, guide, tier, points, birthdayMonth, theirs);
+            return new MemberStrip(
+                    greeting, number, maskedPhone, guide, tier, points, birthdayMonth, theirs, unverified);
         }
     }
 

@@ -332,7 +332,8 @@ class BindingReplayPropertyTest {
                 null,
                 "1",
                 "00",
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Each message is on its way for as long as it likes, some come several times, and they are looked at in any order. */

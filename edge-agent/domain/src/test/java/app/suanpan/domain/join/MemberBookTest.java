@@ -7,11 +7,13 @@ import app.suanpan.domain.join.MemberHistory.Fact;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.journal.PhoneVerified;
 import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.BindingRequest;
 import app.suanpan.domain.member.BindingSettings;
 import app.suanpan.domain.member.Consent;
 import app.suanpan.domain.member.KnownMember;
+import app.suanpan.domain.member.PhoneStanding;
 import app.suanpan.domain.member.Purpose;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +72,25 @@ class MemberBookTest {
 
         assertThat(person.ids())
                 .allSatisfy(it -> assertThat(it.binding()).map(Binding::guide).contains(8L));
+    }
+
+    @Test
+    void aNumberThatOneTwinCameBackWithIsVerifiedOfBothAndElseTheLaterDayHoldsOrNone() {
+        MemberJoined smaller = toVerifyBy(DAY.plusDays(180), joined(SMALLER, 111_111_111, HASH, NOON));
+        MemberJoined greater = toVerifyBy(DAY.plusDays(190), joined(GREATER, 222_222_222, HASH, NOON));
+        MemberJoined before = joined(GREATER, 222_222_222, HASH, NOON);
+
+        assertThat(standings(smaller, greater, new PhoneVerified(header(NOON), GREATER)))
+                .containsOnly(PhoneStanding.VERIFIED);
+        assertThat(standings(smaller, greater)).containsOnly(unverified(DAY.plusDays(190)));
+        assertThat(standings(smaller, before))
+                .as("whoever joined before there was such a day is never forgotten for it")
+                .containsOnly(unverified(null));
+        assertThat(standings(joined(SMALLER, 111_111_111, null, NOON))).containsOnly(PhoneStanding.NO_NUMBER);
+    }
+
+    private static Set<PhoneStanding> standings(JournalEvent... events) {
+        return only(events).ids().stream().map(KnownMember::standing).collect(Collectors.toSet());
     }
 
     @Test
@@ -149,8 +170,12 @@ class MemberBookTest {
                 UUID id = new UUID(random.nextLong(), random.nextLong());
                 long number = random.nextLong(100_000_000, 1_000_000_000);
                 boolean phone = twins || random.nextInt(10) > 0;
-                facts.add(
-                        heard(joined(id, number, phone ? hash : null, at, consent(random.nextBoolean(), at)), random));
+                LocalDate day = random.nextInt(4) == 0 ? null : DAY.plusDays(random.nextInt(3));
+                MemberJoined joined = joined(id, number, phone ? hash : null, at, consent(random.nextBoolean(), at));
+                facts.add(heard(toVerifyBy(day, joined), random));
+                if (random.nextInt(8) == 0) {
+                    facts.add(heard(new PhoneVerified(header(at), id), random));
+                }
                 if (random.nextInt(4) == 0) {
                     facts.add(heard(bound(id, 1 + random.nextInt(3), at), random));
                 }
@@ -177,11 +202,33 @@ class MemberBookTest {
     }
 
     private static KnownMember known(UUID id, long number, Optional<Binding> binding) {
-        return new KnownMember(id, number, Optional.of(HASH), "zh", binding, Optional.empty(), SMALLER);
+        return new KnownMember(
+                id, number, Optional.of(HASH), "zh", binding, Optional.empty(), SMALLER, unverified(null));
     }
 
     private static MemberJoined joined(UUID id, long number, @Nullable String hash, Instant at, Consent... consents) {
-        return new MemberJoined(header(at), id, number, hash, null, "zh", "kiosk", null, "1", "00", List.of(consents));
+        return new MemberJoined(
+                header(at), id, number, hash, null, "zh", "kiosk", null, "1", "00", List.of(consents), null);
+    }
+
+    private static MemberJoined toVerifyBy(@Nullable LocalDate day, MemberJoined joined) {
+        return new MemberJoined(
+                joined.header(),
+                joined.member(),
+                joined.number(),
+                joined.phoneHash(),
+                null,
+                "zh",
+                "kiosk",
+                null,
+                "1",
+                "00",
+                joined.consents(),
+                day);
+    }
+
+    private static PhoneStanding unverified(@Nullable LocalDate until) {
+        return new PhoneStanding.Unverified(DAY, Optional.ofNullable(until));
     }
 
     private static JournalEvent bound(UUID id, long guide, Instant at) {

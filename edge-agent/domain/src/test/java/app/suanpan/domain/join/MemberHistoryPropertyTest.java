@@ -13,6 +13,7 @@ import app.suanpan.domain.member.BindingRule;
 import app.suanpan.domain.member.BindingSettings;
 import app.suanpan.domain.member.Consent;
 import app.suanpan.domain.member.KnownMember;
+import app.suanpan.domain.member.PhoneStanding;
 import app.suanpan.domain.member.Purpose;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +93,15 @@ class MemberHistoryPropertyTest {
     @Example
     void whoTheMemberIsIsNotKnown() {
         assertThat(MemberHistory.of(received(List.of(joined()))))
-                .contains(new KnownMember(MEMBER, NUMBER, Optional.of(HASH), "zh", Optional.empty(), Optional.empty()));
+                .contains(new KnownMember(
+                        MEMBER,
+                        NUMBER,
+                        Optional.of(HASH),
+                        "zh",
+                        Optional.empty(),
+                        Optional.empty(),
+                        MEMBER,
+                        new PhoneStanding.Unverified(DAY, Optional.empty())));
     }
 
     @Example
@@ -191,7 +200,8 @@ class MemberHistoryPropertyTest {
                 "00",
                 List.of(
                         new Consent(Purpose.MARKETING, false, "1", "00", "zh", "kiosk", BEGINNING),
-                        new Consent(Purpose.GUIDE_CONTACT, true, "1", "00", "zh", "kiosk", BEGINNING)));
+                        new Consent(Purpose.GUIDE_CONTACT, true, "1", "00", "zh", "kiosk", BEGINNING)),
+                null);
     }
 
     private static EventHeader header(long id, String box, Instant at) {

@@ -3,13 +3,18 @@ package app.suanpan.domain.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.journal.MemberCardPrinted;
+import app.suanpan.domain.journal.PhoneVerified;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.member.CreditShare;
+import app.suanpan.domain.member.PhoneStanding;
 import app.suanpan.domain.receipt.Receipt;
+import app.suanpan.domain.register.RegisterState.MemberStrip;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +92,90 @@ class MemberJourneyTest {
         till.does(new MemberCommand.PrintCard());
         assertThat(till.notice()).contains(NoticeCode.MEMBER_NOT_FOUND);
         assertThat(till.ledger().all(MemberCardPrinted.class)).isEmpty();
+    }
+
+    @Test
+    void whoComesBackWithCardAndNumberHasConfirmedTheNumberInEitherOrder() {
+        till.reachesWangBy(unverifiedSince(SmallShop.TODAY.minusDays(1)));
+        till.scans(CARD);
+        assertThat(till.state().member()).map(MemberStrip::unverified).contains(true);
+        assertThat(till.ledger().all(PhoneVerified.class))
+                .as("a card is shown by whoever has it")
+                .isEmpty();
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        assertThat(till.notice()).contains(NoticeCode.NUMBER_VERIFIED);
+        assertThat(till.ledger().only(PhoneVerified.class).member()).isEqualTo(SmallShop.WANG.id());
+
+        till.does(new RegisterCommand.ClearMember());
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        till.adds(SmallShop.MILK, 1);
+        till.does(new RegisterCommand.BeginTender());
+        till.scans(CARD);
+        assertThat(till.ledger().all(PhoneVerified.class)).hasSize(2);
+        assertThat(till.state().phase()).isInstanceOf(Phase.Tendering.class);
+    }
+
+    @Test
+    void onTheDayOfJoiningNothingIsConfirmedNorByOneOfTheTwoNorByPickingFromAList() {
+        till.reachesWangBy(unverifiedSince(SmallShop.TODAY));
+        till.scans(CARD);
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        assertThat(till.notice()).contains(NoticeCode.MEMBER_GREETED);
+
+        till.reachesWangBy(unverifiedSince(SmallShop.TODAY.minusDays(1)));
+        till.does(new RegisterCommand.ClearMember());
+        till.scans(CARD);
+        till.scans(CARD);
+        till.does(new MemberCommand.ChooseMember(SmallShop.WANG.id()));
+        till.does(new RegisterCommand.FindMember("123456789"));
+        till.does(new RegisterCommand.ClearMember());
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        till.does(new MemberCommand.ChooseMember(SmallShop.WANG.id()));
+        assertThat(till.ledger().all(PhoneVerified.class)).isEmpty();
+    }
+
+    @Test
+    void whatOneCustomerShowedSaysNothingOfTheNext() {
+        till.reachesWangBy(unverifiedSince(SmallShop.TODAY.minusDays(1)));
+        till.scans(CARD);
+        till.adds(SmallShop.MILK, 1);
+        till.paysCash("12.50");
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        assertThat(till.ledger().all(PhoneVerified.class)).isEmpty();
+
+        till.does(new RegisterCommand.ClearMember());
+        till.does(new MemberCommand.JoinMember("13900000000", true, "zh"));
+        till.does(new RegisterCommand.FindMember("13900000000"));
+        till.scans(CARD);
+        assertThat(till.ledger().all(PhoneVerified.class))
+                .as("one customer's number and another one's card")
+                .isEmpty();
+    }
+
+    @Test
+    void aCardThatIsPrintedForWhoeverSaysANumberIsNotTheirsToComeBackWithYet() {
+        till.reachesWangBy(unverifiedSince(SmallShop.TODAY.minusDays(1)));
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        till.does(new MemberCommand.PrintCard());
+        till.scans(CARD);
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        assertThat(till.ledger().all(PhoneVerified.class)).isEmpty();
+        assertThat(till.state().member()).isPresent();
+    }
+
+    @Test
+    void aNumberThatIsConfirmedOrIsNoneIsNotConfirmedAgain() {
+        for (PhoneStanding known : List.of(PhoneStanding.VERIFIED, PhoneStanding.NO_NUMBER)) {
+            till.reachesWangBy(known);
+            till.scans(CARD);
+            till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+            assertThat(till.state().member()).map(MemberStrip::unverified).contains(false);
+        }
+        assertThat(till.ledger().all(PhoneVerified.class)).isEmpty();
+    }
+
+    private static PhoneStanding unverifiedSince(LocalDate day) {
+        return new PhoneStanding.Unverified(day, Optional.of(day.plusDays(180)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.Membership;
 import app.suanpan.domain.member.Phone;
+import app.suanpan.domain.member.PhoneStanding;
 import app.suanpan.domain.register.CodeAnswer;
 import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MemberDirectory;
@@ -29,6 +30,7 @@ public final class MemoryMembers implements MemberDirectory {
     private final Map<UUID, MemberView> joined = new LinkedHashMap<>();
     private final List<Step.Joining> made = new ArrayList<>();
     private boolean erased;
+    private PhoneStanding standing = PhoneStanding.VERIFIED;
 
     /**
      * What became of somebody who wanted to join.
@@ -67,6 +69,11 @@ public final class MemoryMembers implements MemberDirectory {
     /** From now on there is no member. */
     public void eraseWang() {
         erased = true;
+    }
+
+    /** From now on this is known of the one member's number. */
+    public void reachWangBy(PhoneStanding known) {
+        standing = known;
     }
 
     @Override
@@ -138,6 +145,6 @@ public final class MemoryMembers implements MemberDirectory {
     }
 
     private Optional<MemberView> wangIf(boolean it) {
-        return it && !erased ? Optional.of(SmallShop.WANG) : Optional.empty();
+        return it && !erased ? Optional.of(SmallShop.WANG.reachedBy(standing)) : Optional.empty();
     }
 }

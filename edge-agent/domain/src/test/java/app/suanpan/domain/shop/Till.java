@@ -7,6 +7,7 @@ import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.member.CreditTables;
 import app.suanpan.domain.member.Membership;
+import app.suanpan.domain.member.PhoneStanding;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
@@ -311,6 +312,11 @@ public final class Till {
     public void wakesWith(RegisterSession stored) {
         session = stored;
         last = Step.to(session).answering(RegisterMachine.wake(session, context()));
+    }
+
+    /** This is known of the number of the one member. */
+    public void reachesWangBy(PhoneStanding known) {
+        members.reachWangBy(known);
     }
 
     /** The store's only member was erased just now. */

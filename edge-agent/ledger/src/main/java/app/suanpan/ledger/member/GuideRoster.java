@@ -209,6 +209,11 @@ public final class GuideRoster implements AutoCloseable {
         });
     }
 
+    /** Whether head office was ever heard; a store that has none works alone. */
+    public boolean hasHeardOffice() {
+        return use(db -> db.number("SELECT count(*) FROM office_heard")) > 0;
+    }
+
     /**
      * The guide who wears a verified badge: empty where it was revoked, or its guide has left or is nobody we know, or is one of head office's
      * and head office was not heard for {@link #BADGE_LIVES}. A guide of the shop's own is nobody else's to revoke.

@@ -5,6 +5,7 @@ import app.suanpan.domain.journal.ConsentDecided;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.MemberErased;
 import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.journal.PhoneVerified;
 import app.suanpan.domain.member.Consent;
 import app.suanpan.domain.member.Purpose;
 import app.suanpan.ledger.Derivation;
@@ -29,12 +30,18 @@ public final class MemberDerivation implements Derivation {
     @Override
     public List<String> tables() {
         return List.of(
-                "member", "member_consent", "member_binding", "member_binding_change", "guide_assist", "member_erased");
+                "member",
+                "member_verified",
+                "member_consent",
+                "member_binding",
+                "member_binding_change",
+                "guide_assist",
+                "member_erased");
     }
 
     @Override
     public int edition() {
-        return 21;
+        return 22;
     }
 
     @Override
@@ -51,6 +58,13 @@ public final class MemberDerivation implements Derivation {
             case ConsentDecided decided -> {
                 decide(decided.member(), decided.consent(), sqlite);
                 forgetIfErased(decided.member(), sqlite);
+            }
+            case PhoneVerified verified -> {
+                sqlite.update(
+                        "INSERT OR IGNORE INTO member_verified (member, sequence) VALUES (?,?)",
+                        verified.member(),
+                        sequence);
+                forgetIfErased(verified.member(), sqlite);
             }
             case MemberErased erased -> {
                 sqlite.update(
@@ -72,8 +86,10 @@ public final class MemberDerivation implements Derivation {
         if (sqlite.number("SELECT count(*) FROM member_erased WHERE member = ?", member) == 0) {
             return;
         }
-        sqlite.update("UPDATE member SET phone_hash = NULL, sealed = NULL, language = '' WHERE id = ?", member);
-        List.of("member_consent", "member_binding", "member_binding_change", "guide_assist")
+        sqlite.update(
+                "UPDATE member SET phone_hash = NULL, sealed = NULL, language = '', verify_by = NULL WHERE id = ?",
+                member);
+        List.of("member_verified", "member_consent", "member_binding", "member_binding_change", "guide_assist")
                 .forEach(table -> sqlite.update("DELETE FROM " + table + " WHERE member = ?", member));
     }
 
@@ -98,8 +114,9 @@ public final class MemberDerivation implements Derivation {
     private static void join(long sequence, MemberJoined joined, Sqlite sqlite) {
         sqlite.update(
                 """
-                INSERT INTO member (id, number, phone_hash, sealed, language, touchpoint, store, joined_at, sequence)
-                VALUES (?,?,?,?,?,?,?,?,?)""",
+                INSERT INTO member (id, number, phone_hash, sealed, language, touchpoint, store, joined_at, joined_day,
+                    verify_by, sequence)
+                VALUES (?,?,?,?,?,?,?,?,?,?,?)""",
                 joined.member(),
                 joined.number(),
                 joined.phoneHash(),
@@ -108,6 +125,8 @@ public final class MemberDerivation implements Derivation {
                 joined.touchpoint(),
                 joined.header().store(),
                 joined.header().at().toString(),
+                joined.header().businessDay().toString(),
+                text(joined.verifyBy()),
                 sequence);
         joined.consents().forEach(consent -> decide(joined.member(), consent, sqlite));
     }
@@ -169,7 +188,7 @@ public final class MemberDerivation implements Derivation {
         }
     }
 
-    private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
+    private static @Nullable String text(@Nullable Object time) {
+        return time == null ? null : time.toString();
     }
 }

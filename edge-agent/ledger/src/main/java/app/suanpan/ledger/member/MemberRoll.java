@@ -5,13 +5,17 @@ import app.suanpan.domain.member.KnownMember;
 import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Phone;
+import app.suanpan.domain.member.PhoneStanding;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +30,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class MemberRoll {
     private static final Logger log = LoggerFactory.getLogger(MemberRoll.class);
+
+    private static final Period FOR_THEIR_OWN_BOX = Period.ofDays(30);
 
     private final AtomicBoolean told = new AtomicBoolean();
     private final MemberVault vault;
@@ -66,6 +72,37 @@ public final class MemberRoll {
     /** What is known of a member under the other ids that they joined under. */
     public List<KnownMember> twins(UUID member) {
         return everyId(member).stream().filter(it -> !it.id().equals(member)).toList();
+    }
+
+    /** Whether the phone number of a member is known to be theirs: whatever was said here or elsewhere, under whichever id. */
+    public PhoneStanding standing(UUID member) {
+        PhoneStanding standing = twins(member).stream()
+                .map(twin -> vault.standing(twin.id()))
+                .reduce(vault.standing(member), PhoneStanding::with);
+        return sentOne(() -> sent.byId(member))
+                .map(it -> standing.with(it.standing()))
+                .orElse(standing);
+    }
+
+    /**
+     * Those who should have come back with their phone number by this day, and did not. Who joined at another box is that one's to forget, and
+     * anybody's once it had {@link #FOR_THEIR_OWN_BOX} and did not, because it is gone.
+     *
+     * @param alone whether there is no head office; where there is one, it has to say so too
+     */
+    public List<UUID> unverifiedBy(LocalDate day, boolean alone) {
+        List<UUID> elsewhere = elsewhere(() -> sent.unverifiedBy(day.minus(FOR_THEIR_OWN_BOX)), List.of());
+        return Stream.concat(vault.unverifiedBy(day).stream(), elsewhere.stream())
+                .distinct()
+                .filter(member -> isUnverifiedBy(member, day, alone))
+                .toList();
+    }
+
+    /** Whether a member should have come back with their phone number by this day, and did not: see {@link #unverifiedBy}. */
+    public boolean isUnverifiedBy(UUID member, LocalDate day, boolean alone) {
+        return !vault.isErased(member)
+                && (alone || sentOne(() -> sent.byId(member)).isPresent())
+                && standing(member).isOver(day);
     }
 
     /** Whether this member was erased at this box, or at another one that it has heard of. */

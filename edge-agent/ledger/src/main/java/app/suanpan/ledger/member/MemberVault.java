@@ -10,6 +10,7 @@ import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Phone;
+import app.suanpan.domain.member.PhoneStanding;
 import app.suanpan.domain.member.Purpose;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerWriter;
@@ -18,6 +19,7 @@ import app.suanpan.protocol.event.EventCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
@@ -95,6 +97,30 @@ public final class MemberVault {
                 "SELECT joined_at, touchpoint FROM member WHERE id = ?",
                 row -> new Joining(Instant.parse(row.getString(1)), row.getString(2)),
                 member));
+    }
+
+    /** Whether the phone number of a member is known to be theirs, as far as it was said here. */
+    public PhoneStanding standing(UUID member) {
+        return ledger.read(db -> {
+            if (db.number("SELECT count(*) FROM member_verified WHERE member = ?", member) > 0) {
+                return PhoneStanding.VERIFIED;
+            }
+            return db.queryOne(
+                            "SELECT joined_day, verify_by FROM member WHERE id = ? AND phone_hash IS NOT NULL",
+                            row -> new PhoneStanding.Unverified(
+                                    LocalDate.parse(row.getString(1)),
+                                    Optional.ofNullable(row.getString(2)).map(LocalDate::parse)),
+                            member)
+                    .<PhoneStanding>map(it -> it)
+                    .orElse(PhoneStanding.NO_NUMBER);
+        });
+    }
+
+    /** Who joined here and should have come back with their phone number by this day, and did not as far as it was said here. */
+    List<UUID> unverifiedBy(LocalDate day) {
+        return ledger.read(db -> db.query("""
+                        SELECT id FROM member WHERE verify_by <= ? AND id NOT IN (SELECT member FROM member_verified)
+                        ORDER BY id""", row -> UUID.fromString(row.getString(1)), day.toString()));
     }
 
     /** How many members there are. */

@@ -1,6 +1,7 @@
 package app.suanpan.ledger.member;
 
 import app.suanpan.domain.member.KnownMember;
+import app.suanpan.domain.member.PhoneStanding;
 import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.LedgerException.Code;
 import app.suanpan.ledger.sqlite.Sqlite;
@@ -14,11 +15,13 @@ import app.suanpan.protocol.feed.FeedVersion;
 import app.suanpan.protocol.feed.MemberEntry;
 import app.suanpan.protocol.wire.MalformedMessageException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -161,12 +164,29 @@ public final class SentMembers implements AutoCloseable {
             return false;
         }
         db.update(
-                "INSERT INTO sent_member (id, number, phone_hash, value) VALUES (?, ?, ?, ?)",
+                "INSERT INTO sent_member (id, number, phone_hash, verify_by, value) VALUES (?, ?, ?, ?, ?)",
                 member.id(),
                 member.number(),
                 member.phoneHash().orElse(null),
+                verifyBy(member.standing()),
                 value);
         return true;
+    }
+
+    private static @Nullable String verifyBy(PhoneStanding standing) {
+        return standing instanceof PhoneStanding.Unverified it
+                ? it.until().map(LocalDate::toString).orElse(null)
+                : null;
+    }
+
+    /** Who should have come back with their phone number by this day, and as head office says did not. */
+    List<UUID> unverifiedBy(LocalDate day) {
+        return use(
+                reading,
+                db -> db.query(
+                        "SELECT id FROM sent_member WHERE verify_by <= ? ORDER BY id",
+                        row -> UUID.fromString(row.getString(1)),
+                        day.toString()));
     }
 
     /**

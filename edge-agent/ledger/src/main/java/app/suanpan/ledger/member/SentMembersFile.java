@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SentMembersFile {
     private static final Logger log = LoggerFactory.getLogger(SentMembersFile.class);
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private SentMembersFile() {}
 
@@ -68,7 +68,10 @@ final class SentMembersFile {
             if (version < 1) {
                 sqlite.runScript(SentMembersFile.class, "sent-1.sql");
             }
-            sqlite.runScript(SentMembersFile.class, "sent-2.sql");
+            if (version < 2) {
+                sqlite.runScript(SentMembersFile.class, "sent-2.sql");
+            }
+            sqlite.runScript(SentMembersFile.class, "sent-3.sql");
             sqlite.execute("PRAGMA user_version = " + VERSION);
         });
     }
@@ -80,7 +83,8 @@ final class SentMembersFile {
         if (!found.equals("ok")) {
             throw new SqliteException("the check says " + found, null);
         }
-        sqlite.number("SELECT count(*) FROM (SELECT id, number, phone_hash, value FROM sent_member LIMIT 1)");
+        sqlite.number(
+                "SELECT count(*) FROM (SELECT id, number, phone_hash, verify_by, value FROM sent_member LIMIT 1)");
         sqlite.number("SELECT count(*) FROM (SELECT id FROM sent_erased LIMIT 1)");
         sqlite.number("SELECT count(*) FROM (SELECT layer, scope, version, hash FROM applied LIMIT 1)");
     }

@@ -9,9 +9,17 @@ CREATE TABLE member (
     touchpoint TEXT NOT NULL,
     store TEXT NOT NULL,
     joined_at TEXT NOT NULL,
+    joined_day TEXT NOT NULL,       -- business day
+    verify_by TEXT,                 -- the first day on which they are forgotten unless their number was verified; null for never
     sequence INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX member_by_phone ON member (phone_hash) WHERE phone_hash IS NOT NULL;
+CREATE INDEX member_by_verify_by ON member (verify_by) WHERE verify_by IS NOT NULL;
+-- Who came back with the phone number that they had given, whether they had joined here or elsewhere.
+CREATE TABLE member_verified (
+    member TEXT PRIMARY KEY,
+    sequence INTEGER NOT NULL
+) WITHOUT ROWID;
 -- The latest decision about each purpose; the journal has them all.
 CREATE TABLE member_consent (
     member TEXT NOT NULL,

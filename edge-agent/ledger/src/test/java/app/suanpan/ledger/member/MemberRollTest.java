@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.domain.join.Bindings;
 import app.suanpan.domain.join.NewMember;
+import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.journal.PhoneVerified;
 import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.BindingRequest;
 import app.suanpan.domain.member.BindingSettings;
@@ -13,8 +15,10 @@ import app.suanpan.domain.member.MemberKeys;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Phone;
+import app.suanpan.domain.member.PhoneStanding;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerException;
+import app.suanpan.ledger.LedgerVerifier;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.protocol.feed.FeedEntry;
 import app.suanpan.protocol.feed.FeedName;
@@ -36,6 +40,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +62,7 @@ class MemberRollTest {
     private static final UUID ELDEST = UUID.fromString("00000000-0000-7000-8000-000000000001");
     private static final UUID YOUNGEST = UUID.fromString("ffffffff-ffff-7fff-bfff-ffffffffffff");
 
+    private static final LocalDate JOINED = LocalDate.of(2026, 11, 21);
     private static final List<Integer> MANY = IntStream.range(0, 400).boxed().toList();
 
     @TempDir
@@ -297,7 +303,7 @@ class MemberRollTest {
     void aFileOfANewerEditionIsLeftAsItIs() {
         sent.close();
         try (Sqlite other = Sqlite.open(file(""))) {
-            other.execute("PRAGMA user_version = 3");
+            other.execute("PRAGMA user_version = 4");
         }
         assertThatThrownBy(() -> SentMembers.open(folder)).isInstanceOf(LedgerException.class);
         assertThat(file("")).exists();
@@ -368,9 +374,117 @@ class MemberRollTest {
                         Optional.of(NOON.plusSeconds(1)),
                         List.of(NOON.minusSeconds(9), NOON.minusSeconds(3)))),
                 Optional.of(NOON),
-                UUID.fromString("00000000-0000-7000-8000-000000000000"));
+                UUID.fromString("00000000-0000-7000-8000-000000000000"),
+                PhoneStanding.VERIFIED);
         FeedEntry entry = MemberEntry.of(member);
         assertThat(MemberEntry.read(entry.key(), String.valueOf(entry.value()))).isEqualTo(member);
+    }
+
+    @Test
+    void howANumberStandsIsReadAsWrittenAndOfAnEarlierCollectorNobodyKnows() {
+        for (PhoneStanding standing :
+                List.of(PhoneStanding.VERIFIED, PhoneStanding.UNKNOWN, until(JOINED.plusDays(180)))) {
+            FeedEntry entry = MemberEntry.of(standing(ELDEST, standing));
+            assertThat(MemberEntry.read(entry.key(), String.valueOf(entry.value()))
+                            .standing())
+                    .isEqualTo(standing);
+        }
+        String earlier = "{\"number\":123456789,\"phone\":\"" + keys.phoneHash(PHONE) + "\",\"language\":\"zh\"}";
+        assertThat(MemberEntry.read(ELDEST.toString(), earlier).standing()).isEqualTo(PhoneStanding.UNKNOWN);
+    }
+
+    @Test
+    void aNumberIsVerifiedWhereverItWasAndUnderWhicheverIdAlsoWhenAllIsWorkedOutAnew() throws IOException {
+        UUID here = join("小美").id();
+        assertThat(roll.standing(here)).isEqualTo(until(JOINED.plusDays(180)));
+
+        take(0, 1, MemberEntry.of(standing(here, PhoneStanding.VERIFIED)));
+        assertThat(roll.standing(here)).isEqualTo(PhoneStanding.VERIFIED);
+
+        take(0, 2, MemberEntry.of(standing(here, until(JOINED.plusDays(180)))));
+        ledger.transact(writer -> {
+            writer.append(new PhoneVerified(NewMembers.header(NOON), here));
+            return here;
+        });
+        assertThat(roll.standing(here)).isEqualTo(PhoneStanding.VERIFIED);
+        assertThat(LedgerVerifier.verify(folder.resolve("ledger.db"), List.of(new MemberDerivation()))
+                        .findings())
+                .isEmpty();
+
+        UUID elsewhere = new UUID(0x7000L, Long.MIN_VALUE);
+        take(
+                0,
+                3,
+                MemberEntry.of(twin(here, 111_111_111, here, binding(7, NOON))),
+                MemberEntry.of(twin(elsewhere, 222_222_222, here, binding(7, NOON))));
+        assertThat(roll.standing(elsewhere)).as("its twin was, at this box").isEqualTo(PhoneStanding.VERIFIED);
+    }
+
+    @Test
+    void whoNeverCameBackIsFoundOnTheirDayAndOnlyIfHeadOfficeSaysSoTooWhereThereIsOne() throws IOException {
+        UUID here = join("小美").id();
+        LocalDate day = JOINED.plusDays(180);
+        assertThat(roll.unverifiedBy(day.minusDays(1), true)).isEmpty();
+        assertThat(roll.unverifiedBy(day, true)).containsExactly(here);
+        assertThat(roll.unverifiedBy(day, false))
+                .as("head office never heard of them")
+                .isEmpty();
+
+        take(0, 1, MemberEntry.of(standing(here, until(day))));
+        assertThat(roll.unverifiedBy(day, false)).containsExactly(here);
+        take(0, 2, MemberEntry.of(standing(here, PhoneStanding.UNKNOWN)));
+        assertThat(roll.unverifiedBy(LocalDate.of(2999, 1, 1), false))
+                .as("an earlier collector does not know of it")
+                .isEmpty();
+        take(0, 3, MemberEntry.of(standing(here, PhoneStanding.VERIFIED)));
+        assertThat(roll.unverifiedBy(day, false)).isEmpty();
+    }
+
+    @Test
+    void whoJoinedAtABoxThatIsGoneIsFoundThirtyDaysLater() throws IOException {
+        LocalDate day = JOINED.plusDays(180);
+        take(0, 1, MemberEntry.of(standing(ELDEST, until(day))));
+        assertThat(roll.unverifiedBy(day.plusDays(29), false)).isEmpty();
+        assertThat(roll.unverifiedBy(day.plusDays(30), false)).containsExactly(ELDEST);
+    }
+
+    @Test
+    void whoJoinedBeforeThereWasSuchADayIsNeverFound() {
+        MemberJoined before = new MemberJoined(
+                NewMembers.header(NOON),
+                ELDEST,
+                123_456_789,
+                keys.phoneHash(PHONE),
+                null,
+                "zh",
+                "kiosk",
+                null,
+                "1",
+                "00",
+                List.of(),
+                null);
+        ledger.transact(writer -> {
+            writer.append(before);
+            return before;
+        });
+        assertThat(roll.standing(ELDEST)).isEqualTo(new PhoneStanding.Unverified(JOINED, Optional.empty()));
+        assertThat(roll.unverifiedBy(LocalDate.of(2999, 1, 1), true)).isEmpty();
+    }
+
+    private KnownMember standing(UUID id, PhoneStanding standing) {
+        return new KnownMember(
+                id,
+                123_456_789,
+                Optional.of(keys.phoneHash(PHONE)),
+                "zh",
+                Optional.empty(),
+                Optional.empty(),
+                id,
+                standing);
+    }
+
+    private static PhoneStanding until(LocalDate day) {
+        return new PhoneStanding.Unverified(JOINED, Optional.of(day));
     }
 
     @Test
@@ -431,7 +545,14 @@ class MemberRollTest {
 
     private KnownMember twin(UUID id, long number, UUID survivor, Binding binding) {
         return new KnownMember(
-                id, number, Optional.of(keys.phoneHash(PHONE)), "zh", Optional.of(binding), Optional.empty(), survivor);
+                id,
+                number,
+                Optional.of(keys.phoneHash(PHONE)),
+                "zh",
+                Optional.of(binding),
+                Optional.empty(),
+                survivor,
+                PhoneStanding.UNKNOWN);
     }
 
     private static Binding binding(long guide, Instant at) {

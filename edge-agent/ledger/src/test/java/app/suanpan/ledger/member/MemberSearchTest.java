@@ -133,6 +133,7 @@ class MemberSearchTest {
                 UUID.randomUUID(),
                 vault.freeNumber(random),
                 new EventHeader(UUID.randomUUID(), "s001", "k1", "", LocalDate.of(2026, 11, 21), NOON),
+                180,
                 TEXTS,
                 keys,
                 random);

@@ -42,7 +42,7 @@ final class NewMembers {
                 "zh",
                 Touchpoint.KIOSK,
                 Optional.empty());
-        return NewMember.of(request, UUID.randomUUID(), vault.freeNumber(RANDOM), header(at), TEXTS, keys, RANDOM);
+        return NewMember.of(request, UUID.randomUUID(), vault.freeNumber(RANDOM), header(at), 180, TEXTS, keys, RANDOM);
     }
 
     static EventHeader header(Instant at) {

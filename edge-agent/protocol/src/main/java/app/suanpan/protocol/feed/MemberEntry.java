@@ -2,11 +2,13 @@ package app.suanpan.protocol.feed;
 
 import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.KnownMember;
+import app.suanpan.domain.member.PhoneStanding;
 import app.suanpan.protocol.uplink.Bytes;
 import app.suanpan.protocol.wire.MalformedMessageException;
 import app.suanpan.protocol.wire.WireObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +34,14 @@ public final class MemberEntry {
             binding.expiresAt().ifPresent(at -> object.put("expires", at.toString()));
             object.put("changes", words(binding.changes()));
         });
+        switch (member.standing()) {
+            case PhoneStanding.Verified _ -> object.put("verified", 1);
+            case PhoneStanding.Unverified(LocalDate joined, Optional<LocalDate> until) -> {
+                object.put("joined", joined.toString());
+                until.ifPresent(day -> object.put("verifyBy", day.toString()));
+            }
+            case PhoneStanding.NoNumber _ -> {}
+        }
         member.judged().ifPresent(at -> object.put("judged", at.toString()));
         if (!member.survivor().equals(member.id())) {
             object.put("survivor", member.survivor().toString());
@@ -61,7 +71,8 @@ public final class MemberEntry {
                     object.text("language"),
                     object.has("guide") ? Optional.of(binding(object)) : Optional.empty(),
                     object.optionalTime("judged"),
-                    object.optionalText("survivor").map(MemberEntry::id).orElse(id));
+                    object.optionalText("survivor").map(MemberEntry::id).orElse(id),
+                    standing(object));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new MalformedMessageException("not a member", e);
         }
@@ -74,6 +85,18 @@ public final class MemberEntry {
             throw new MalformedMessageException("not an id as it is written: " + key);
         }
         return id;
+    }
+
+    /** A collector of an earlier edition says nothing of it: then nobody knows, and nobody is forgotten for it. */
+    private static PhoneStanding standing(WireObject object) {
+        if (object.has("verified")) {
+            return PhoneStanding.VERIFIED;
+        }
+        return object.has("phone")
+                ? new PhoneStanding.Unverified(
+                        object.optionalText("joined").map(LocalDate::parse).orElse(LocalDate.EPOCH),
+                        object.optionalText("verifyBy").map(LocalDate::parse))
+                : PhoneStanding.NO_NUMBER;
     }
 
     private static Binding binding(WireObject object) {

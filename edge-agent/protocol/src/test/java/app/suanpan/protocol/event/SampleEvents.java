@@ -20,6 +20,7 @@ import app.suanpan.domain.journal.LinesVoided;
 import app.suanpan.domain.journal.MemberCardPrinted;
 import app.suanpan.domain.journal.MemberErased;
 import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.journal.PhoneVerified;
 import app.suanpan.domain.journal.QuickKeysChanged;
 import app.suanpan.domain.journal.ReceiptReprinted;
 import app.suanpan.domain.journal.ReturnCompleted;
@@ -293,6 +294,7 @@ final class SampleEvents {
                                 "kiosk",
                                 Instant.parse("2026-11-21T02:30:00.123Z"))),
                 new MemberCardPrinted(HEADER, MEMBER, 123_456_789),
+                new PhoneVerified(HEADER, MEMBER),
                 new MemberErased(HEADER, MEMBER, ErasureReason.ASKED));
     }
 
@@ -350,7 +352,8 @@ final class SampleEvents {
                 "0a1b",
                 List.of(
                         new Consent(Purpose.MARKETING, true, "2026-01", "2c3d", "zh", "kiosk", at),
-                        new Consent(Purpose.GUIDE_CONTACT, false, "2026-01", "4e5f", "zh", "kiosk", at)));
+                        new Consent(Purpose.GUIDE_CONTACT, false, "2026-01", "4e5f", "zh", "kiosk", at)),
+                LocalDate.of(2027, 5, 20));
     }
 
     private static UUID id(String text) {

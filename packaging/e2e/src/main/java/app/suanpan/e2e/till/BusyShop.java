@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The shop of the campaign: a dozen goods, one till, a terminal and a provider of payment codes, a few gift cards, one cashier's PIN. */
 public final class BusyShop {
     /** A campaign takes in within a minute as many as a shop does in a week. */
-    private static final Joins ANYBODY = new Joins(100_000, 100_000);
+    private static final Joins ANYBODY = new Joins(100_000, 100_000, null);
 
     public static final String TILL = "till-1";
     public static final String OPERATOR = "kim";

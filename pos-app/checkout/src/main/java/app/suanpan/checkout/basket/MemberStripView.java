@@ -30,6 +30,7 @@ final class MemberStripView extends HBox {
     private final Label name = words("member-name", "member-name");
     private final Label tier = words("member-tier", "member-tag");
     private final Label birthday = words("member-birthday", "member-tag");
+    private final Label unverified = words("member-unverified", "member-tag");
     private final Label coupons = words("member-coupons", "member-tag");
     private final Label points = words("member-points", "sp-secondary");
     private final Label phone = words("member-phone", "sp-secondary");
@@ -37,7 +38,7 @@ final class MemberStripView extends HBox {
     private final Label ownGuide = words("member-guide", "sp-secondary");
     private final Label serving = words("serving-guide", "sp-secondary");
     private final Label note = words("sale-note", "sp-secondary");
-    private final FlowPane facts = new FlowPane(points, phone, number, ownGuide, serving);
+    private final FlowPane facts = new FlowPane(points, phone, unverified, number, ownGuide, serving);
     private final Label returning = words("returning", "return-tag");
 
     MemberStripView(BasketModel model, Texts texts, Runnable touched) {
@@ -96,6 +97,7 @@ final class MemberStripView extends HBox {
         say(
                 coupons,
                 member.map(m -> m.coupons().size()).filter(count -> count > 0).map(this::coupons));
+        say(unverified, member.filter(MemberStrip::unverified).map(m -> texts.text("basket.unverified")));
         say(points, member.flatMap(MemberStrip::points).map(this::balance));
         say(phone, member.map(MemberStrip::maskedPhone));
         say(number, member.filter(MemberStripView::saysNumber).map(MemberStrip::number));

@@ -149,7 +149,12 @@ public final class MemberController implements Panel {
         }
     }
 
+    /** A whole number was said, and is not the same as picking somebody who is on the list for any other reason. */
     private void choose(Match match) {
+        if (model.isWholeNumber()) {
+            lookUp();
+            return;
+        }
         place.panels().close();
         place.send(new MemberCommand.ChooseMember(match.member()));
     }

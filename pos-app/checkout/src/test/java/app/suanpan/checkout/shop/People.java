@@ -5,6 +5,7 @@ import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
 import app.suanpan.domain.member.Membership;
 import app.suanpan.domain.member.Phone;
+import app.suanpan.domain.member.PhoneStanding;
 import app.suanpan.domain.register.CodeAnswer;
 import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MatchingMembers.Match;
@@ -12,6 +13,7 @@ import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Step;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,8 @@ public final class People implements MemberDirectory {
             WANG,
             new MemberView(new UUID(9, 2), 234_567_891L, "李伟", "139****1111", Optional.empty())
                     .in("gold")
-                    .bornIn(Optional.of(Month.NOVEMBER)),
+                    .bornIn(Optional.of(Month.NOVEMBER))
+                    .reachedBy(new PhoneStanding.Unverified(LocalDate.of(2026, 11, 20), Optional.empty())),
             new MemberView(new UUID(9, 3), 345_678_912L, "李伟", "137****2222", Optional.of(LIN)),
             new MemberView(
                     new UUID(9, 4), 456_789_123L, "Maximiliana-Theodora Featherstonehaugh", "", Optional.empty()));
