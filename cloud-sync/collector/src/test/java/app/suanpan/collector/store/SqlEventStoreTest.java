@@ -11,17 +11,23 @@ import app.suanpan.collector.store.Arrival.OfHello;
 import app.suanpan.collector.store.Arrival.OfState;
 import app.suanpan.collector.store.SaleQueries.Search;
 import app.suanpan.collector.store.View.Tally;
+import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.protocol.ack.Acknowledgement;
 import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.ack.Hint;
 import app.suanpan.protocol.envelope.Envelope;
 import app.suanpan.protocol.uplink.Bytes;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,6 +274,29 @@ class SqlEventStoreTest {
         assertThat(stored("SELECT sum(CASE kind WHEN 'EARNED' THEN points ELSE -points END) || '' FROM points_entry"
                         + " WHERE member_id = '" + SmallShop.WANG.id() + "' GROUP BY member_id"))
                 .containsExactly("24");
+    }
+
+    @Test
+    void whatTwinsEarnedIsTheSurvivorsByTheQueryOfThePage() throws IOException {
+        send(journal.earnPointsAndGiveSomeBack()
+                .append(joined(SmallShop.WANG.id(), "ab".repeat(32)))
+                .append(joined(new UUID(9, 0), "ab".repeat(32)))
+                .append(joined(new UUID(8, 0), "cd".repeat(32)))
+                .all());
+        assertThat(stored("SELECT member || ' ' || points FROM (" + queryOfThePage() + ") AS answer"))
+                .containsExactly(new UUID(9, 0) + " 24");
+    }
+
+    /** The members' points as {@code docs/points.md} says to ask for them. */
+    private static String queryOfThePage() throws IOException {
+        var page = Files.readString(Path.of("../../docs/points.md"));
+        var begin = page.indexOf("```sql\n") + "```sql\n".length();
+        return page.substring(begin, page.indexOf(';', begin));
+    }
+
+    private static MemberJoined joined(UUID id, String hash) {
+        var header = new EventHeader(UUID.randomUUID(), "s001", "w1", "", LocalDate.of(2026, 11, 21), NOW);
+        return new MemberJoined(header, id, 123_456_789, hash, null, "zh", "kiosk", null, "1", "00", List.of(), null);
     }
 
     @Test
