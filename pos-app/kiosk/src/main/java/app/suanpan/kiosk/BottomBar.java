@@ -56,10 +56,10 @@ final class BottomBar extends VBox {
                         model.nobodyHere,
                         place.highProperty()));
         ways.managedProperty().bind(ways.visibleProperty());
-        for (ActionButton way : List.of(back, startOver)) {
-            way.visibleProperty().bind(model.nobodyHere.not());
-            way.managedProperty().bind(way.visibleProperty());
-        }
+        back.visibleProperty().bind(model.nobodyHere.not().and(model.goesBack));
+        back.managedProperty().bind(back.visibleProperty());
+        startOver.visibleProperty().bind(model.nobodyHere.not());
+        startOver.managedProperty().bind(startOver.visibleProperty());
         comforts.getStyleClass().add("k-comforts");
         comforts.getChildren().addAll(comfortButtons);
         place.highProperty().addListener((observable, was, is) -> arrange(is));

@@ -220,6 +220,7 @@ final class KioskController {
         }
         model.step.set(next.step());
         model.nobodyHere.set(next == attract);
+        model.goesBack.set(next.goesBack());
         idle.setPatience(next == onPhone ? settings.idleOnPhone() : settings.idle());
         view.show(next.view());
     }

@@ -19,6 +19,9 @@ final class KioskModel {
     final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     final IntegerProperty step = new SimpleIntegerProperty();
     final BooleanProperty nobodyHere = new SimpleBooleanProperty(true);
+    /** Whether there is a question before the one that is shown. */
+    final BooleanProperty goesBack = new SimpleBooleanProperty();
+
     final Comfort comfort = new Comfort();
     final BooleanProperty connected = new SimpleBooleanProperty(true);
     /** Seconds left of the countdown, or −1 while there is none. */

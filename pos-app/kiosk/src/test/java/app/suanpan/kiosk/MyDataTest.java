@@ -95,6 +95,9 @@ class MyDataTest {
             stand.touch("#erase");
             stand.touch("#erase-yes");
             stand.await("#erased-done");
+            assertThat(stand.shows("#back"))
+                    .as("there is nothing to go back to")
+                    .isFalse();
             stand.touch("#erased-done");
             stand.await("#begin");
             stand.scan(MemoryJoinDesk.CARD_OF_WANG);

@@ -37,11 +37,6 @@ public final class ArticleController implements Question {
     }
 
     @Override
-    public int step() {
-        return 0;
-    }
-
-    @Override
     public void enter() {
         place.send(new JoinCommand.Begin());
     }

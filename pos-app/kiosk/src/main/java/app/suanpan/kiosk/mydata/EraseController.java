@@ -1,15 +1,14 @@
 package app.suanpan.kiosk.mydata;
 
 import app.suanpan.domain.register.JoinCommand;
-import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.MyDataCommand;
 import app.suanpan.kiosk.place.KioskPlace;
-import app.suanpan.kiosk.place.Question;
+import app.suanpan.kiosk.place.Statement;
 import app.suanpan.ui.input.Action;
 import javafx.scene.Parent;
 
 /** Shall everything go for good? The one question before it does. */
-public final class EraseController implements Question {
+public final class EraseController extends Statement {
     private final EraseView view;
 
     public EraseController(KioskPlace place) {
@@ -22,20 +21,5 @@ public final class EraseController implements Question {
     @Override
     public Parent view() {
         return view;
-    }
-
-    @Override
-    public void clear() {
-        // There is nothing of anybody on it.
-    }
-
-    @Override
-    public void render(JoinState state) {
-        // It says the same to everybody.
-    }
-
-    @Override
-    public int step() {
-        return 0;
     }
 }

@@ -1,10 +1,9 @@
 package app.suanpan.kiosk.mydata;
 
 import app.suanpan.domain.register.JoinCommand;
-import app.suanpan.domain.register.JoinState;
 import app.suanpan.kiosk.place.Halves;
 import app.suanpan.kiosk.place.KioskPlace;
-import app.suanpan.kiosk.place.Question;
+import app.suanpan.kiosk.place.Statement;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.input.Action;
@@ -14,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** It is done, and said. */
-public final class ErasedController implements Question {
+public final class ErasedController extends Statement {
     private final KioskPlace place;
     private final Halves view;
 
@@ -36,19 +35,10 @@ public final class ErasedController implements Question {
         return view;
     }
 
+    /** What was before is gone, and so is who could go back to it. */
     @Override
-    public void clear() {
-        // There is nothing of anybody on it.
-    }
-
-    @Override
-    public void render(JoinState state) {
-        // It says the same to everybody.
-    }
-
-    @Override
-    public int step() {
-        return 0;
+    public boolean goesBack() {
+        return false;
     }
 
     @Override

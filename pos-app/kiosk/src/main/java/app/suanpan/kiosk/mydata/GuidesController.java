@@ -19,7 +19,7 @@ public final class GuidesController implements Question {
                 model,
                 place,
                 guide -> place.send(new MyDataCommand.ChooseGuide(guide)),
-                Action.keyless("guides-more", "guides.more", model::turn),
+                Action.keyless("guides-more", "guides.more", model.choices::turn),
                 Action.keyless("guide-none", "guides.none", () -> place.send(new MyDataCommand.ChooseNoGuide())));
     }
 
@@ -35,13 +35,8 @@ public final class GuidesController implements Question {
 
     @Override
     public void render(JoinState state) {
-        if (state.question() instanceof Guides guides && !guides.equals(model.all())) {
+        if (state.question() instanceof Guides guides) {
             model.show(guides);
         }
-    }
-
-    @Override
-    public int step() {
-        return 0;
     }
 }

@@ -22,13 +22,13 @@ final class GuidesView extends StackPane {
         this.place = place;
         VBox question = new VBox(place.label("k-title", "guides.title"), place.label("k-text", "guides.lead"));
         question.getStyleClass().add("k-question");
-        model.shown.addListener((observable, was, is) ->
+        model.choices.shownProperty().addListener((observable, was, is) ->
                 guides.fill(is.stream().map(guide -> button(guide, choose)).toList()));
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         ActionButton next = new ActionButton(more, Kind.QUIET, place.texts());
-        next.visibleProperty().bind(model.more);
-        next.managedProperty().bind(model.more);
+        next.visibleProperty().bind(model.choices.moreProperty());
+        next.managedProperty().bind(model.choices.moreProperty());
         ActionButton nobody = new ActionButton(
                 none,
                 Kind.PLAIN,

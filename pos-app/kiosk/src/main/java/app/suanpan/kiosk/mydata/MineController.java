@@ -43,11 +43,6 @@ public final class MineController implements Question {
         }
     }
 
-    @Override
-    public int step() {
-        return 0;
-    }
-
     /**
      * What is not known of who joined elsewhere can only have been granted there: a tap withdraws it, and the next one grants it.
      * Who joined here, at a till that asks for no consents, has decided nothing yet: a tap grants.

@@ -67,11 +67,6 @@ public final class TakeAlongController implements Question {
     }
 
     @Override
-    public int step() {
-        return 0;
-    }
-
-    @Override
     public void enter() {
         place.send(new JoinCommand.Back());
     }

@@ -4,6 +4,7 @@ import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState;
 import app.suanpan.kiosk.place.KioskPlace;
 import app.suanpan.kiosk.place.Question;
+import app.suanpan.kiosk.place.TypedDigits;
 import app.suanpan.ui.input.Action;
 import javafx.scene.Parent;
 
@@ -12,16 +13,16 @@ public final class PhoneController implements Question {
     /** No country has shorter numbers; before that there is nothing to send. */
     private static final int SHORTEST = 5;
 
-    private final PhoneModel model = new PhoneModel();
+    private final TypedDigits number = TypedDigits.withPlusUpTo(PhoneGroups.LONGEST);
     private final KioskPlace place;
     private final Action next = Action.keyless("phone-next", "phone.next", this::send);
     private final PhoneView view;
 
     public PhoneController(KioskPlace place) {
         this.place = place;
-        next.enabledProperty().bind(model.typed.length().greaterThanOrEqualTo(SHORTEST));
+        next.enabledProperty().bind(number.typedProperty().length().greaterThanOrEqualTo(SHORTEST));
         Action cardOnly = Action.keyless("phone-none", "phone.none", () -> place.send(new JoinCommand.CardOnly()));
-        this.view = new PhoneView(model, place, next, cardOnly);
+        this.view = new PhoneView(number, place, next, cardOnly);
     }
 
     @Override
@@ -31,7 +32,7 @@ public final class PhoneController implements Question {
 
     @Override
     public void clear() {
-        model.typed.set("");
+        number.clear();
     }
 
     @Override
@@ -44,12 +45,12 @@ public final class PhoneController implements Question {
 
     @Override
     public void typed(String character) {
-        model.type(character);
+        number.type(character);
     }
 
     @Override
     public void erase() {
-        model.erase();
+        number.erase();
     }
 
     @Override
@@ -58,6 +59,6 @@ public final class PhoneController implements Question {
     }
 
     private void send() {
-        place.send(new JoinCommand.GivePhone(model.typed.get()));
+        place.send(new JoinCommand.GivePhone(number.typed()));
     }
 }

@@ -16,7 +16,14 @@ public interface Question {
     void render(JoinState state);
 
     /** How far the visitor has come: 1 to 4, or 0 where nobody counts. */
-    int step();
+    default int step() {
+        return 0;
+    }
+
+    /** Whether there is a question before this one to go back to. */
+    default boolean goesBack() {
+        return true;
+    }
 
     /** A digit, letter or other character from a keyboard. */
     default void typed(String character) {}

@@ -16,7 +16,7 @@ public final class PuzzleController implements Question {
 
     public PuzzleController(KioskPlace place) {
         this.place = place;
-        next.enabledProperty().bind(model.typed.length().isEqualTo(PuzzleModel.LENGTH));
+        next.enabledProperty().bind(model.figures.typedProperty().length().isEqualTo(PuzzleModel.LENGTH));
         this.view = new PuzzleView(model, place, next);
     }
 
@@ -27,7 +27,7 @@ public final class PuzzleController implements Question {
 
     @Override
     public void clear() {
-        model.typed.set("");
+        model.figures.clear();
     }
 
     @Override
@@ -44,12 +44,12 @@ public final class PuzzleController implements Question {
 
     @Override
     public void typed(String character) {
-        model.type(character);
+        model.figures.type(character);
     }
 
     @Override
     public void erase() {
-        model.erase();
+        model.figures.erase();
     }
 
     @Override
@@ -58,6 +58,6 @@ public final class PuzzleController implements Question {
     }
 
     private void send() {
-        place.send(new JoinCommand.Solve(model.typed.get()));
+        place.send(new JoinCommand.Solve(model.figures.typed()));
     }
 }

@@ -28,8 +28,8 @@ final class PuzzleView extends StackPane {
         figures.setId("puzzle-figures");
         figures.getStyleClass().add("k-number-field");
         figures.setMaxWidth(Double.MAX_VALUE);
-        figures.textProperty().bind(model.typed);
-        NumPad pad = new NumPad(Corner.NONE, place.texts(), model::type, model::erase);
+        figures.textProperty().bind(model.figures.typedProperty());
+        NumPad pad = new NumPad(Corner.NONE, place.texts(), model.figures::type, model.figures::erase);
         VBox.setVgrow(pad, Priority.ALWAYS);
         VBox answers = new VBox(figures, pad, new ActionButton(next, Kind.MAIN, place.texts()));
         answers.getStyleClass().addAll("k-answers", "k-fills");

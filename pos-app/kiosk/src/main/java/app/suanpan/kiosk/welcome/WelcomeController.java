@@ -44,11 +44,6 @@ public final class WelcomeController implements Question {
     }
 
     @Override
-    public int step() {
-        return 0;
-    }
-
-    @Override
     public void enter() {
         place.send(new JoinCommand.StartOver());
     }
