@@ -1,5 +1,6 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.authority.Belief;
 import app.suanpan.domain.authority.Demand;
 import app.suanpan.domain.authority.LockOut;
 import app.suanpan.domain.authority.Permission;
@@ -47,42 +48,31 @@ final class IdentitySteps {
      */
     static Step proven(
             RegisterSession session, Proof proof, RegisterContext context, Function<Proof.Known, Step> known) {
-        return switch (proof) {
-            case Proof.Known who ->
-                lockedOut(session, who.operator().id(), context).orElseGet(() -> known.apply(who));
-            case Proof.NoPin who ->
-                Step.refuse(session, NoticeCode.PIN_NOT_CHOSEN, who.operator().name());
-            case Proof.Wrong wrong when wrong.operator().isEmpty() -> Step.refuse(session, NoticeCode.BADGE_NOT_STAFF);
-            case Proof.Wrong wrong ->
-                lockedOut(session, wrong.operator(), context)
-                        .orElseGet(() -> wrong(session, wrong.operator(), context));
+        return switch (Belief.in(proof, context.facts()::lockOutOf, context.now())) {
+            case Belief.Believed(Proof.Known who) -> known.apply(who);
+            case Belief.WithoutPin(Operator operator) ->
+                Step.refuse(session, NoticeCode.PIN_NOT_CHOSEN, operator.name());
+            case Belief.Stranger _ -> Step.refuse(session, NoticeCode.BADGE_NOT_STAFF);
+            case Belief.Locked(String operator, LockOut stands) -> lockedOut(session, operator, stands, context);
+            case Belief.Wrong(String operator, LockOut after) -> wrong(session, operator, after, context);
         };
     }
 
-    private static Optional<Step> lockedOut(RegisterSession session, String operator, RegisterContext context) {
-        LockOut stands = context.facts().lockOutOf(operator);
-        return stands.isLocked(context.now())
-                ? Optional.of(Step.refuse(
-                        session,
-                        NoticeCode.LOCKED_OUT,
-                        nameOf(operator, context),
-                        Long.toString(stands.minutesLeft(context.now()))))
-                : Optional.empty();
+    private static Step lockedOut(RegisterSession session, String operator, LockOut stands, RegisterContext context) {
+        return Step.refuse(
+                session,
+                NoticeCode.LOCKED_OUT,
+                nameOf(operator, context),
+                Long.toString(stands.minutesLeft(context.now())));
     }
 
-    private static Step wrong(RegisterSession session, String operator, RegisterContext context) {
-        LockOut after = context.facts().lockOutOf(operator).failed(context.now());
+    private static Step wrong(RegisterSession session, String operator, LockOut after, RegisterContext context) {
         List<JournalEvent> events = new ArrayList<>();
         events.add(record(session, Kind.FAILED, operator, null, null, "", context));
         if (after.isLocked(context.now())) {
             String until = after.until().orElseThrow().toString();
             events.add(record(session, Kind.LOCKED_OUT, operator, null, null, until, context));
-            return Step.refuse(
-                            session,
-                            NoticeCode.LOCKED_OUT,
-                            nameOf(operator, context),
-                            Long.toString(after.minutesLeft(context.now())))
-                    .recording(events);
+            return lockedOut(session, operator, after, context).recording(events);
         }
         return Step.refuse(session, NoticeCode.PIN_WRONG, Integer.toString(after.left()))
                 .recording(events);
