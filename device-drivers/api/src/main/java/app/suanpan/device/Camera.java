@@ -20,6 +20,9 @@ public interface Camera extends Device {
     /** Switches the looking, and with it the indicator, on or off. Idempotent. */
     void watch(boolean on);
 
+    /** Gives up the connection and makes another one, as if it had been unplugged for a moment. Returns at once. */
+    void restart();
+
     /** What the camera sees and whether it is alive. Never blocks. */
     Sight sight();
 

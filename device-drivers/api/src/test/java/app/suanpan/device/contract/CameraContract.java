@@ -114,6 +114,25 @@ public abstract class CameraContract {
     }
 
     @Test
+    void aCameraThatBeginsAnewIsGoneForAMomentAndReadsOn() {
+        bench.camera().watch(true);
+        bench.holdQr("before");
+        next(scans);
+        bench.holdNothing();
+        CompletableFuture<DeviceState> gone = new CompletableFuture<>();
+        bench.camera().onState(state -> {
+            if (state instanceof DeviceState.Lost) {
+                gone.complete(state);
+            }
+        });
+        bench.camera().restart();
+        assertThat(get(gone)).isInstanceOf(DeviceState.Lost.class);
+        awaitReady(bench.camera());
+        bench.holdQr("after");
+        assertThat(next(scans).text()).isEqualTo("after");
+    }
+
+    @Test
     void aClosedCameraIsDarkAndClosesTwice() {
         bench.camera().watch(true);
         bench.camera().close();

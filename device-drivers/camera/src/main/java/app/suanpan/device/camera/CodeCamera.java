@@ -34,6 +34,7 @@ final class CodeCamera extends OwnedDevice implements Camera {
     private final ScanBoard scans = new ScanBoard();
     private final Listeners<IndicatorListener> indicators = new Listeners<>();
     private volatile Sight sight = new Sight(false, 0, Optional.empty());
+    private volatile boolean again;
     private boolean closed;
 
     private CodeCamera(DeviceAddress address, DeviceEnvironment environment, Supplier<FrameDevice> devices) {
@@ -50,6 +51,7 @@ final class CodeCamera extends OwnedDevice implements Camera {
 
     @Override
     protected DeviceOwner.Session connect() throws IOException {
+        again = false;
         return new Looking(open(devices.get()));
     }
 
@@ -76,6 +78,11 @@ final class CodeCamera extends OwnedDevice implements Camera {
             sight = new Sight(on, sight.frames(), sight.lastFrameAt());
         }
         indicators.tell(listener -> listener.indicator(on));
+    }
+
+    @Override
+    public void restart() {
+        again = true;
     }
 
     @Override
@@ -122,6 +129,9 @@ final class CodeCamera extends OwnedDevice implements Camera {
                 board().set(DeviceState.Ready.FINE);
             }
             while (true) {
+                if (again) {
+                    throw new IOException("somebody had it begin anew");
+                }
                 follow(sight.watching());
                 LumaFrame frame = device.next(WAIT_MILLIS);
                 if (frame != null && frame.sequence() != lastSequence) {
