@@ -2,14 +2,11 @@ package app.suanpan.agent;
 
 import app.suanpan.agent.register.RegisterService;
 import app.suanpan.agent.register.Shelf;
-import app.suanpan.agent.uplink.UplinkStatus;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterState.DeviceStatus;
 import app.suanpan.domain.register.RegisterState.SyncStatus;
-import app.suanpan.domain.register.RegisterState.Uplink;
-import app.suanpan.protocol.identity.Distrust;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,21 +72,6 @@ final class Checkouts {
     }
 
     /** The road to the cloud has news. */
-    void uplinkChanged(UplinkStatus status) {
-        syncChanged(sync(status));
-    }
-
-    private static SyncStatus sync(UplinkStatus status) {
-        Optional<Distrust> refusal = Optional.ofNullable(status.refusal());
-        Uplink road = status.connected() ? Uplink.CONNECTED : Uplink.LOST;
-        return new SyncStatus(
-                refusal.isPresent() ? Uplink.REFUSED : road,
-                status.unsent(),
-                Optional.ofNullable(status.oldestUnsentAt()),
-                Optional.ofNullable(status.lastAckAt()),
-                refusal.map(Distrust::code));
-    }
-
     void syncChanged(SyncStatus status) {
         each(register -> register.syncChanged(status));
     }

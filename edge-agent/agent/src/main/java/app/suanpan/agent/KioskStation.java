@@ -2,9 +2,12 @@ package app.suanpan.agent;
 
 import app.suanpan.agent.device.WorkstationDevices;
 import app.suanpan.agent.join.JoinRoom;
+import app.suanpan.agent.join.KioskHardware;
 import app.suanpan.device.Camera;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinDesk;
+import app.suanpan.domain.register.RegisterState.DeviceStatus;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -19,6 +22,7 @@ final class KioskStation implements AutoCloseable {
         this.id = id;
         this.joins = joins;
         this.devices = devices;
+        joins.vitals().hardware(id, new Hardware());
         this.scanThread = Executors.newSingleThreadExecutor(
                 Thread.ofVirtual().name("scans-of-" + id).factory());
     }
@@ -32,6 +36,19 @@ final class KioskStation implements AutoCloseable {
     private void watch(Camera camera) {
         camera.onIndicator(lit -> joins.cameraOn(id, lit));
         camera.watch(true);
+    }
+
+    /** For the staff's page. */
+    private final class Hardware implements KioskHardware {
+        @Override
+        public List<DeviceStatus> devices() {
+            return devices.statuses();
+        }
+
+        @Override
+        public void restartCamera() {
+            devices.camera().ifPresent(Camera::restart);
+        }
     }
 
     @Override

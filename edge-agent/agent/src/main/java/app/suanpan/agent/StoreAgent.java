@@ -119,6 +119,7 @@ public final class StoreAgent implements AutoCloseable {
         this.staff = StaffBook.open(folder, config);
         staff.concern().ifPresent(log::warn);
         joins.trust(staff);
+        joins.vitals().edition(AgentVersion.current());
         opened.keep(StaffJournal.open(staff, ledger, config, clock, ids));
         this.coupons = new CouponDesk(config.store().tenant(), new FeedKey(folder)::known);
         RegisterContexts contexts = new RegisterContexts(
@@ -345,7 +346,7 @@ public final class StoreAgent implements AutoCloseable {
     private void takeTheRoad(Clock clock, DiskWatch watch) {
         String broker = config.broker();
         if (broker == null) {
-            checkouts.syncChanged(SyncStatus.ALONE);
+            syncChanged(SyncStatus.ALONE);
             return;
         }
         Box box = new Box(config.store().tenant(), config.store().id(), config.box());
@@ -372,7 +373,7 @@ public final class StoreAgent implements AutoCloseable {
                 feeds.road()));
         watch.onChange(reading -> publisher.devices("", reading.devices()));
         publisher.onCollectorTime(joins::officeHeard);
-        publisher.onStatus(checkouts::uplinkChanged);
+        publisher.onStatus(status -> syncChanged(status.forScreens()));
         checkouts.onDevices((id, devices) -> publisher.devices(
                 id,
                 devices.stream()
@@ -381,6 +382,11 @@ public final class StoreAgent implements AutoCloseable {
                                 device.condition().name().toLowerCase(Locale.ROOT),
                                 device.condition() == Condition.READY || device.condition() == Condition.WARNING))
                         .toList()));
+    }
+
+    private void syncChanged(SyncStatus status) {
+        joins.vitals().road(status);
+        checkouts.syncChanged(status);
     }
 
     private RoadIdentity identity(Clock clock) {

@@ -5,6 +5,7 @@ import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.StaffCommand;
 import app.suanpan.kiosk.article.ArticleController;
 import app.suanpan.kiosk.attract.AttractController;
 import app.suanpan.kiosk.consents.ConsentsController;
@@ -20,6 +21,10 @@ import app.suanpan.kiosk.phone.PhoneController;
 import app.suanpan.kiosk.place.KioskPlace;
 import app.suanpan.kiosk.place.Question;
 import app.suanpan.kiosk.puzzle.PuzzleController;
+import app.suanpan.kiosk.staff.ClosedController;
+import app.suanpan.kiosk.staff.HiddenTaps;
+import app.suanpan.kiosk.staff.PinController;
+import app.suanpan.kiosk.staff.StaffController;
 import app.suanpan.kiosk.welcome.WelcomeController;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.text.Texts;
@@ -62,6 +67,10 @@ final class KioskController {
     private final Question takeAlong;
     private final Question eraseAsked;
     private final Question erased;
+    private final Question closed;
+    private final Question staffAsked;
+    private final Question staffPage;
+    private final HiddenTaps taps;
     private final KioskView view;
     private @Nullable Question shown;
     private @Nullable JoinState state;
@@ -84,10 +93,16 @@ final class KioskController {
         this.takeAlong = new TakeAlongController(place);
         this.eraseAsked = new EraseController(place);
         this.erased = new ErasedController(place);
+        this.closed = new ClosedController(place);
+        this.staffAsked = new PinController(place);
+        this.staffPage = new StaffController(
+                place, () -> settings.reachable(place.highProperty().get()));
+        this.taps = new HiddenTaps(settings.clock());
         this.view = new KioskView(
                 model,
                 place,
                 settings::reachable,
+                this::storeTouched,
                 Action.keyless("back", "frame.back", this::back),
                 Action.keyless("start-over", "frame.start-over", this::startOver),
                 Action.keyless("language", "frame.language", this::switchLanguage),
@@ -122,15 +137,23 @@ final class KioskController {
         model.notice.set(now.notice());
         boolean newQuestion = before == null
                 || !before.question().getClass().equals(now.question().getClass());
-        boolean nextArticle = before != null
-                && now.question() instanceof JoinState.Question.Article
-                && !now.question().equals(before.question());
-        if (newQuestion || nextArticle) {
+        if (newQuestion || isHeldUp(before.question(), now.question())) {
             touch();
         }
         Question next = question(now, newQuestion);
         next.render(now);
         show(next);
+    }
+
+    /** Something was held up before the screen: the next article, or a code to see whether it is read. */
+    private static boolean isHeldUp(JoinState.Question before, JoinState.Question now) {
+        return switch (now) {
+            case JoinState.Question.Article _ -> !now.equals(before);
+            case JoinState.Question.StaffPage page ->
+                before instanceof JoinState.Question.StaffPage earlier
+                        && !page.health().lastRead().equals(earlier.health().lastRead());
+            default -> false;
+        };
     }
 
     /** The desk could not be reached with a command. */
@@ -152,7 +175,7 @@ final class KioskController {
 
     /** A scanner that types has typed a code: it is no part of an answer. */
     void forgetTyping() {
-        if (current() == phone || current() == name || current() == puzzle) {
+        if (current() == phone || current() == name || current() == puzzle || current() == staffAsked) {
             current().clear();
         }
     }
@@ -160,7 +183,7 @@ final class KioskController {
     /** Called every second or more often: asks whether anybody is there, and forgets who is not. */
     void tick() {
         OptionalLong left = idle.secondsLeft();
-        if (shown == attract) {
+        if (model.nobodyHere.get()) {
             model.countdown.set(-1);
             attract.tick();
             // Somebody chose a language or large text and went away.
@@ -196,6 +219,9 @@ final class KioskController {
             case JoinState.Question.TakeAlong _ -> takeAlong;
             case JoinState.Question.EraseAsked _ -> eraseAsked;
             case JoinState.Question.Erased _ -> erased;
+            case JoinState.Question.Closed _ -> closed;
+            case JoinState.Question.StaffAsked _ -> staffAsked;
+            case JoinState.Question.StaffPage _ -> staffPage;
         };
     }
 
@@ -208,7 +234,8 @@ final class KioskController {
         if (last != null && !(last == name && next == consents)) {
             last.clear();
         }
-        if (next == attract) {
+        boolean nobodyHere = next == attract || next == closed;
+        if (nobodyHere) {
             forgetComfort();
         }
         if (!(last == consents && next == name)) {
@@ -219,7 +246,7 @@ final class KioskController {
             next.render(now);
         }
         model.step.set(next.step());
-        model.nobodyHere.set(next == attract);
+        model.nobodyHere.set(nobodyHere);
         model.goesBack.set(next.goesBack());
         idle.setPatience(next == onPhone ? settings.idleOnPhone() : settings.idle());
         view.show(next.view());
@@ -245,6 +272,13 @@ final class KioskController {
             show(name);
         } else {
             place.send(new JoinCommand.Back());
+        }
+    }
+
+    /** The staff's way in where nothing reads a badge; with a visitor on the screen there is none. */
+    private void storeTouched() {
+        if (model.nobodyHere.get() && taps.tap()) {
+            place.send(new StaffCommand.AskStaff());
         }
     }
 

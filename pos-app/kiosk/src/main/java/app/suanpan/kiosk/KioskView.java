@@ -49,11 +49,17 @@ final class KioskView extends StackPane {
     private final Node countdown;
     private final Node closed;
 
-    /** @param reachable how much of the height of a window, from its foot, is within reach, by whether it stands */
+    /**
+     * The frame of a place.
+     *
+     * @param reachable how much of the height of a window, from its foot, is within reach, by whether it stands
+     * @param storeTouched run when somebody touches the store's name
+     */
     KioskView(
             KioskModel model,
             KioskPlace place,
             ReachableShare reachable,
+            Runnable storeTouched,
             Action back,
             Action startOver,
             Action language,
@@ -69,7 +75,7 @@ final class KioskView extends StackPane {
         // It is read before the question, and lies over it.
         notice.setViewOrder(-1);
         // In the order in which they are read, which is the order of the Tab key.
-        frame.setTop(top());
+        frame.setTop(top(storeTouched));
         frame.setCenter(new StackPane(notice, question));
         frame.setBottom(bottom(back, startOver, language));
         countdown = countdown(stay);
@@ -136,11 +142,13 @@ final class KioskView extends StackPane {
         notice.say(level, place.texts().bind(key), said.code().shortCode());
     }
 
-    private Node top() {
+    private Node top(Runnable storeTouched) {
         Texts texts = place.texts();
         Label store = KioskPlace.wrapping("k-store");
         store.textProperty()
                 .bind(texts.derive(it -> model.store.get().in(it.language().code()), model.store));
+        store.setId("store");
+        store.setOnMousePressed(event -> storeTouched.run());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Region light = new Region();

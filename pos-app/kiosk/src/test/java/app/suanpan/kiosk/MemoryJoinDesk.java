@@ -25,6 +25,7 @@ import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.register.MyData;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.StaffCommand;
 import app.suanpan.domain.register.Subscription;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.workstation.KioskFace;
@@ -62,6 +63,7 @@ final class MemoryJoinDesk implements JoinDesk {
             "This shop provides the card. We keep your member number, the phone number and name you give us, and what was bought with the card, in order to know you and to take goods back. Number and name are stored encrypted in this shop. Ask the staff at any time to see or to erase them; what is erased cannot be brought back.");
 
     private final People people = new People();
+    private final StaffSide staff = new StaffSide();
     private final Map<Purpose, Boolean> granted =
             new EnumMap<>(Map.of(Purpose.MARKETING, true, Purpose.PROFILING, false));
     private Optional<Guide> chosen = Optional.empty();
@@ -97,8 +99,14 @@ final class MemoryJoinDesk implements JoinDesk {
     }
 
     @Override
-    public synchronized JoinState submit(JoinCommand command) {
-        heard.add(command);
+    public synchronized JoinState submit(JoinCommand said) {
+        heard.add(said);
+        JoinCommand command = StaffSide.read(said);
+        if (staff.isTaken() || command instanceof StaffCommand && JoinMachine.isInviting(visit)) {
+            notice = staff.submit(command);
+            visit = staff.isTaken() ? JoinVisit.NOBODY : visit;
+            return tell();
+        }
         if (command instanceof JoinCommand.Solve(String answer)) {
             return solved(answer);
         }
@@ -139,6 +147,11 @@ final class MemoryJoinDesk implements JoinDesk {
     /** Many have joined just now. */
     synchronized void crowd() {
         crowded = true;
+    }
+
+    /** The staff's side of it. */
+    synchronized StaffSide staff() {
+        return staff;
     }
 
     /** What was sent, in order. */
@@ -185,6 +198,10 @@ final class MemoryJoinDesk implements JoinDesk {
     }
 
     private Question question() {
+        return staff.question().orElseGet(this::visitors);
+    }
+
+    private Question visitors() {
         if (hurdle.isPresent()) {
             return new Question.Puzzle(new LocalName("三、八、一", "three, eight, one"));
         }

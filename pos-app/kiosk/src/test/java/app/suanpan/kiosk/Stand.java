@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -118,8 +119,18 @@ final class Stand implements AutoCloseable {
 
     /** A finger touches the picture somewhere. */
     void finger() {
-        FxThread.run(() -> Event.fireEvent(
-                kiosk.scene(),
+        FxThread.run(() -> press(kiosk.scene()));
+    }
+
+    /** A finger touches something that is no button. */
+    void press(String selector) {
+        FxThread.run(() -> press(find(selector)));
+        settle();
+    }
+
+    private static void press(EventTarget target) {
+        Event.fireEvent(
+                target,
                 new MouseEvent(
                         MouseEvent.MOUSE_PRESSED,
                         5,
@@ -138,7 +149,7 @@ final class Stand implements AutoCloseable {
                         true,
                         false,
                         true,
-                        null)));
+                        null));
     }
 
     /** Touches the keys of a number. */

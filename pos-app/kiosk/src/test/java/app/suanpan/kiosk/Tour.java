@@ -20,6 +20,7 @@ final class Tour {
     static void past(Stand stand, Language language, Consumer<String> look) {
         attract(stand, look);
         articles(stand, look);
+        staff(stand, look);
         join(stand, language, look);
         comeBack(stand, look);
     }
@@ -59,6 +60,40 @@ final class Tour {
         stand.await("#article-yours");
         look.accept("h-article-member");
         stand.touch("#start-over");
+        stand.await("#attract-sentence");
+        stand.want();
+    }
+
+    /** Whoever of the staff comes by, when all is well and when nothing is. */
+    private static void staff(Stand stand, Consumer<String> look) {
+        stand.desk.staff().moreStaff(12);
+        for (int i = 0; i < 5; i++) {
+            stand.press("#store");
+        }
+        stand.await("#who-mei");
+        look.accept("q-who");
+        stand.touch("#who-mei");
+        stand.number("0000");
+        look.accept("r-pin");
+        stand.touch("#pin-next");
+        stand.await("#notice");
+        look.accept("r-pin-wrong");
+        stand.scan(StaffSide.BADGE_OF_MEI);
+        stand.await("#staff-light");
+        look.accept("s-staff");
+        stand.desk.staff().trouble(true);
+        stand.scan(Shelf.MILK);
+        look.accept("t-staff-trouble");
+        stand.touch("#restart-camera");
+        stand.touch("#close-kiosk");
+        stand.await("#open-kiosk");
+        look.accept("u-staff-closed");
+        stand.touch("#staff-done");
+        stand.await("#closed-today");
+        look.accept("v-closed-today");
+        stand.scan(StaffSide.BADGE_OF_MEI);
+        stand.touch("#open-kiosk");
+        stand.touch("#staff-done");
         stand.await("#attract-sentence");
         stand.want();
     }

@@ -28,4 +28,9 @@ final class BoxClock {
                 .orElseGet(() ->
                         booksEnd.filter(end -> now.isBefore(end.minus(MOST))).isPresent());
     }
+
+    /** By how much it is ahead of head office's; empty until that was heard. */
+    Optional<Duration> ahead(Instant now) {
+        return measure.ahead(now);
+    }
 }

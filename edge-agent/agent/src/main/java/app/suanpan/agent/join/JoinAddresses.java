@@ -35,6 +35,11 @@ final class JoinAddresses {
         return news;
     }
 
+    /** Where phones find the pages now; empty where they are sent nowhere. */
+    String base() {
+        return base;
+    }
+
     /** Where a phone joins; empty before the pages are open, for then no phone does. */
     String join(String token) {
         return base.isEmpty() ? "" : base + "/j/" + token;

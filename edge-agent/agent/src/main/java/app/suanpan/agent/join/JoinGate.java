@@ -6,6 +6,7 @@ import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.authority.Proof;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.register.KioskHealth;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.member.MemberVault;
 import java.time.Duration;
@@ -26,9 +27,11 @@ final class JoinGate {
 
     private final RateLimit joins;
     private final RateLimit numbers;
+    private final JoinLimits limits;
     private volatile Staff staff = Staff.ofEqual(List.of());
 
     JoinGate(JoinLimits limits) {
+        this.limits = limits;
         this.joins = new RateLimit(limits.joinsAMinute(), Duration.ofMinutes(1));
         this.numbers = new RateLimit(limits.numbersAnHour(), HOUR);
     }
@@ -73,10 +76,30 @@ final class JoinGate {
     boolean open(Credential.Badge badge) {
         if (staff.prove(badge) instanceof Proof.Known known
                 && staff.roleOf(known.operator().id()).allows(Demand.of(Permission.SELL))) {
-            numbers.forgetAll();
+            open();
             log.info("joining is open again: operator={}", known.operator().id());
             return true;
         }
         return false;
+    }
+
+    /** Every place of this box is open again. */
+    void open() {
+        numbers.forgetAll();
+    }
+
+    /** Whether somewhere in this box the staff has to look before anybody else joins. */
+    boolean isShutAnywhere(Instant now) {
+        return numbers.isReachedByAny(now);
+    }
+
+    /** How many came to a kiosk of late. */
+    KioskHealth.Joins lately(String kiosk, Instant now) {
+        return new KioskHealth.Joins(
+                joins.countOf(kiosk, now),
+                limits.joinsAMinute(),
+                numbers.countOf(kiosk, now),
+                limits.numbersAnHour(),
+                isShutAnywhere(now));
     }
 }

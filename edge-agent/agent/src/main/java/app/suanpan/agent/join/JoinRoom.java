@@ -13,6 +13,7 @@ import app.suanpan.domain.member.Membership;
 import app.suanpan.domain.receipt.JoinInvitation;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.JoinDesk;
+import app.suanpan.domain.register.KioskHealth;
 import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.register.PriceLookup;
 import app.suanpan.domain.workstation.KioskFace;
@@ -34,6 +35,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -88,6 +90,8 @@ public final class JoinRoom implements AutoCloseable {
     private final MemberEraser eraser;
     private final UnverifiedMembers unverified;
     private final MyDataRoom myData;
+    private final StaffDoor door;
+    private final KioskVitals vitals;
     private final String box;
     private final Map<String, JoinService> kiosks = new LinkedHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -170,6 +174,8 @@ public final class JoinRoom implements AutoCloseable {
         this.eraser = new MemberEraser(folder, ledger, vault, sent, search, notes, store, clock, ids);
         this.unverified = new UnverifiedMembers(roll, eraser, boxClock, guides::hasHeardOffice, store.zone(), box);
         this.myData = new MyDataRoom(ledger, vault, roll, members, guides, eraser, store, texts, requests, clock, ids);
+        this.door = new StaffDoor(ledger, store, ids);
+        this.vitals = new KioskVitals(box, store.zone(), guides, boxClock, gate, this::pages);
         this.eraser.eraseWhomHeadOfficeNames(box);
         this.sent.whenTaken(() -> eraser.eraseWhomHeadOfficeNames(box));
         kiosks.forEach(kiosk -> this.kiosks.put(kiosk, new JoinService(kiosk, this)));
@@ -356,9 +362,20 @@ public final class JoinRoom implements AutoCloseable {
         shelf = new ReceiptShelf(ledger::byReceipt, stationery, members);
     }
 
-    /** From now on the badges of these people open what too many joins have shut. */
+    /** From now on the badges of these people open what too many joins have shut, and the kiosks' page for the staff. */
     public void trust(Staff staff) {
         gate.trust(staff);
+        door.trust(staff);
+    }
+
+    /** How the kiosks are, for the staff before them. */
+    public KioskVitals vitals() {
+        return vitals;
+    }
+
+    private KioskHealth.Pages pages() {
+        return new KioskHealth.Pages(
+                addresses.base(), certificate.map(watch -> LocalDate.ofInstant(watch.until(), store.zone())));
     }
 
     /** From now on the idle kiosks look like this. */
@@ -407,6 +424,10 @@ public final class JoinRoom implements AutoCloseable {
 
     JoinGate gate() {
         return gate;
+    }
+
+    StaffDoor door() {
+        return door;
     }
 
     PagePuzzles puzzles() {

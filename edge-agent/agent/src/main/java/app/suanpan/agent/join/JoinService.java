@@ -1,6 +1,7 @@
 package app.suanpan.agent.join;
 
 import app.suanpan.domain.authority.Credential;
+import app.suanpan.domain.authority.Proof;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.item.ScanInterpreter;
@@ -24,6 +25,7 @@ import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.PriceLookup;
+import app.suanpan.domain.register.StaffCommand;
 import app.suanpan.domain.register.Subscription;
 import app.suanpan.domain.workstation.KioskFace;
 import app.suanpan.ledger.LedgerException;
@@ -58,6 +60,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
     private final JoinLinks links;
     private final JoinAddresses addresses;
     private final JoinGate gate;
+    private final StaffCorner corner;
     private final Supplier<Puzzle> puzzles;
     private final List<ConsentText> texts;
     private final LocalName membership;
@@ -92,6 +95,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
         this.links = room.links();
         this.addresses = room.addresses();
         this.gate = room.gate();
+        this.corner = new StaffCorner(workstation, room);
         this.puzzles = room::newPuzzle;
         this.texts = ConsentTextFile.forScreens(room.texts());
         this.membership = room.texts().membership();
@@ -117,17 +121,22 @@ final class JoinService implements JoinDesk, AutoCloseable {
     }
 
     @Override
-    public JoinState submit(JoinCommand command) {
+    public JoinState submit(JoinCommand said) {
+        JoinCommand command =
+                staffBadge(said).<JoinCommand>map(StaffCommand.ProveStaff::new).orElse(said);
+        Optional<Proof> proof = corner.prove(command);
         lock.lock();
         try {
             lastTouched = clock.instant();
             notice = Optional.empty();
             switch (command) {
+                case JoinCommand _ when corner.isTaken() -> notice = corner.submit(command, proof, lastTouched);
+                case StaffCommand.ProveStaff(Credential.Badge badge)
+                when somebodyWaits() || !corner.letsIn(proof) -> open(badge);
+                case StaffCommand _ -> admit(command, proof);
                 case JoinCommand.Solve(String answer) -> solve(answer);
                 case JoinCommand.Back _ when hurdle.isPresent() -> hurdle = Optional.empty();
                 case JoinCommand.Decide _ when hurdle.isPresent() -> log.debug("decided twice: {}", workstation);
-                case JoinCommand.Scan(ScanInput input)
-                when staffBadge(input).isPresent() -> open(staffBadge(input).orElseThrow());
                 default -> decide(command);
             }
             return publish();
@@ -180,11 +189,28 @@ final class JoinService implements JoinDesk, AutoCloseable {
         });
     }
 
-    private Optional<Credential.Badge> staffBadge(ScanInput input) {
-        return ScanInterpreter.interpret(input, scanRules, ScanMoment.IDLE)
-                        instanceof ScannedCode.OperatorBadge(String token)
+    private Optional<Credential.Badge> staffBadge(JoinCommand command) {
+        return command instanceof JoinCommand.Scan(ScanInput input)
+                        && ScanInterpreter.interpret(input, scanRules, ScanMoment.IDLE)
+                                instanceof ScannedCode.OperatorBadge(String token)
                 ? Optional.of(new Credential.Badge(token))
                 : Optional.empty();
+    }
+
+    /** Whether customers need the staff's badge more than the staff does: here, or wherever joining is shut. */
+    private boolean somebodyWaits() {
+        return hurdle.isPresent() || !JoinMachine.isInviting(visit) || gate.isShutAnywhere(clock.instant());
+    }
+
+    /** Somebody of the staff comes to a kiosk before which there is no visitor yet; what a passer-by left goes. */
+    private void admit(JoinCommand command, Optional<Proof> proof) {
+        if (hurdle.isPresent() || !JoinMachine.isInviting(visit)) {
+            return;
+        }
+        notice = corner.submit(command, proof, clock.instant());
+        if (corner.isTaken()) {
+            become(JoinVisit.NOBODY);
+        }
     }
 
     /** Somebody of the staff has looked: the visitor goes on, and so do those who come after. */
@@ -244,7 +270,9 @@ final class JoinService implements JoinDesk, AutoCloseable {
         lock.lock();
         try {
             boolean waiting = visit.stage() == Stage.ON_PHONE;
-            become(JoinMachine.phoneOpened(visit));
+            if (!corner.isTaken()) {
+                become(JoinMachine.phoneOpened(visit));
+            }
             if (visit.stage() == Stage.ON_PHONE && !waiting) {
                 phoneLink = Optional.of(token);
             }
@@ -294,9 +322,13 @@ final class JoinService implements JoinDesk, AutoCloseable {
         try {
             Instant now = clock.instant();
             Duration patience = visit.stage() == Stage.ON_PHONE ? JoinLinks.HELD : FORGOTTEN;
-            if (visit.stage() != Stage.ATTRACT && !now.isBefore(lastTouched.plus(patience))) {
+            boolean somebody = visit.stage() != Stage.ATTRACT || corner.isSomebodyThere();
+            if (somebody && !now.isBefore(lastTouched.plus(patience))) {
                 notice = Optional.empty();
                 become(JoinVisit.NOBODY);
+                corner.leave();
+                publish();
+            } else if (corner.tick(now)) {
                 publish();
             } else if (showsLink(visit) && !now.isBefore(linkMade.plus(JoinLinks.SHOWN))) {
                 renewLink();
@@ -346,6 +378,10 @@ final class JoinService implements JoinDesk, AutoCloseable {
     }
 
     private Question question() {
+        Optional<Question> staffs = corner.question(clock.instant());
+        if (staffs.isPresent()) {
+            return staffs.get();
+        }
         if (hurdle.isPresent()) {
             return new Question.Puzzle(hurdle.get().puzzle().words());
         }

@@ -29,9 +29,20 @@ final class RateLimit {
 
     /** Whether the source may not now. Asking changes nothing. */
     synchronized boolean isReached(String source, Instant now) {
+        return countOf(source, now) >= most;
+    }
+
+    /** Whether there is a source that may not now. */
+    synchronized boolean isReachedByAny(Instant now) {
+        forgetBefore(now.minus(within));
+        return times.values().stream().anyMatch(recent -> recent.size() >= most);
+    }
+
+    /** How often the source did it. */
+    synchronized int countOf(String source, Instant now) {
         forgetBefore(now.minus(within));
         Deque<Instant> recent = times.get(source);
-        return recent != null && recent.size() >= most;
+        return recent == null ? 0 : recent.size();
     }
 
     /** The source did it, whether it might or not; calls come in the order of time. */

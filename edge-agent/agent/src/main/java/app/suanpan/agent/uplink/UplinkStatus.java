@@ -1,7 +1,10 @@
 package app.suanpan.agent.uplink;
 
+import app.suanpan.domain.register.RegisterState.SyncStatus;
+import app.suanpan.domain.register.RegisterState.Uplink;
 import app.suanpan.protocol.identity.Distrust;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +21,17 @@ public record UplinkStatus(
         long unsent,
         @Nullable Instant oldestUnsentAt,
         @Nullable Instant lastAckAt,
-        @Nullable Distrust refusal) {}
+        @Nullable Distrust refusal) {
+
+    /** The same in the words of the screens. */
+    public SyncStatus forScreens() {
+        Optional<Distrust> refused = Optional.ofNullable(refusal);
+        Uplink road = connected ? Uplink.CONNECTED : Uplink.LOST;
+        return new SyncStatus(
+                refused.isPresent() ? Uplink.REFUSED : road,
+                unsent,
+                Optional.ofNullable(oldestUnsentAt),
+                Optional.ofNullable(lastAckAt),
+                refused.map(Distrust::code));
+    }
+}

@@ -129,9 +129,20 @@ final class JoinShop implements AutoCloseable {
 
     /** What the badge of a new cashier says. */
     String staffBadge(String id) throws IOException {
-        staff.add(id, id, "cashier");
+        return staffBadge(id, "cashier");
+    }
+
+    /** What the badge of somebody new says. */
+    String staffBadge(String id, String role) throws IOException {
+        staff.add(id, id, role);
         staff.giveBadge(id);
         return "https://shop.example/o/" + staff.badgeOf(id).orElseThrow();
+    }
+
+    /** Somebody new with a PIN. */
+    void staffPin(String id, String role, String pin) throws IOException {
+        staff.add(id, id, role);
+        staff.keepPin(id, staff.verifierOf(pin));
     }
 
     /** Every event of the journal, a line each. */

@@ -45,6 +45,7 @@ public enum Permission {
     LOCK_OUT_LIFT(Scale.NONE),
     PIN_OF_OTHERS(Scale.NONE),
     TRAINING(Scale.NONE),
+    KIOSK_STAFF(Scale.NONE),
     RESERVED_REASON(Scale.NONE);
 
     private final Scale scale;

@@ -15,6 +15,7 @@ import app.suanpan.domain.register.MyDataCommand;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.PriceAnswer;
+import app.suanpan.domain.register.StaffCommand;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,8 @@ public final class JoinMachine {
             case JoinCommand.Solve _ -> JoinStep.to(visit);
             case JoinCommand.Back _ -> JoinStep.to(back(visit));
             case JoinCommand.StartOver _ -> JoinStep.to(JoinVisit.NOBODY);
+            // Not a visitor's: the store sends them to StaffMachine.
+            case StaffCommand _ -> JoinStep.to(visit);
             case MyDataCommand mine -> MyDataSteps.decide(visit, mine);
         };
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param personName as shown then; empty where nobody of this id is known
  * @param means how the person, or {@code by}, proved who they are: {@code PIN}, {@code BADGE} or {@code NONE}; null where nobody had to
  * @param by id of the other person who did it or vouched for it; null if nobody else did
- * @param detail for {@link Kind#DENIED} the permission and the command; for {@link Kind#LOCKED_OUT} until when; else empty
+ * @param detail for {@link Kind#DENIED} the permission and the command; for {@link Kind#LOCKED_OUT} until when; for
+ *     {@link Kind#KIOSK_TENDED} what was changed; else empty
  */
 public record AccessRecorded(
         EventHeader header,
@@ -50,6 +51,10 @@ public record AccessRecorded(
         TRAINING_BEGUN,
         /** Practice there was over. */
         TRAINING_ENDED,
+        /** The person opened the staff's page of a kiosk. */
+        KIOSK_ENTERED,
+        /** The person changed something there: {@code JOINING_OPENED}, {@code CAMERA_RESTARTED}, {@code CLOSED} or {@code OPENED}. */
+        KIOSK_TENDED,
         /** The person was not permitted what they asked for. */
         DENIED
     }

@@ -78,6 +78,8 @@ public record EventDigest(
         SCREEN_LOCKED_IDLE,
         TRAINING_BEGUN,
         TRAINING_ENDED,
+        KIOSK_ENTERED,
+        KIOSK_TENDED,
         SCREEN_UNLOCKED,
         SCREEN_TAKEN_OVER,
         PERMISSION_DENIED,
@@ -231,6 +233,8 @@ public record EventDigest(
                             case SCREEN_LOCKED_IDLE -> Kind.SCREEN_LOCKED_IDLE;
                             case TRAINING_BEGUN -> Kind.TRAINING_BEGUN;
                             case TRAINING_ENDED -> Kind.TRAINING_ENDED;
+                            case KIOSK_ENTERED -> Kind.KIOSK_ENTERED;
+                            case KIOSK_TENDED -> Kind.KIOSK_TENDED;
                             case SCREEN_UNLOCKED -> Kind.SCREEN_UNLOCKED;
                             case SCREEN_TAKEN_OVER -> Kind.SCREEN_TAKEN_OVER;
                             case DENIED -> Kind.PERMISSION_DENIED;

@@ -4,7 +4,7 @@ import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.member.Purpose;
 import java.util.Set;
 
-/** Everything a customer can ask of the kiosk. */
+/** Everything a customer, or the staff, can ask of the kiosk. */
 public sealed interface JoinCommand
         permits JoinCommand.Scan,
                 JoinCommand.Begin,
@@ -15,7 +15,8 @@ public sealed interface JoinCommand
                 JoinCommand.Solve,
                 JoinCommand.Back,
                 JoinCommand.StartOver,
-                MyDataCommand {
+                MyDataCommand,
+                StaffCommand {
 
     /** Something was held before the kiosk's camera or scanner. */
     record Scan(ScanInput input) implements JoinCommand {}

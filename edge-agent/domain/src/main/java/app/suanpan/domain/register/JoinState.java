@@ -2,6 +2,7 @@ package app.suanpan.domain.register;
 
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.workstation.KioskFace;
+import app.suanpan.domain.workstation.Operator;
 import java.util.List;
 import java.util.Optional;
 
@@ -132,5 +133,22 @@ public record JoinState(
 
         /** The member is forgotten. */
         record Erased() implements Question {}
+
+        /** Nobody joins here for today: the staff closed the kiosk. */
+        record Closed() implements Question {}
+
+        /**
+         * Which of the staff is here, and what is their PIN?
+         *
+         * @param who those who may
+         */
+        record StaffAsked(List<Operator> who) implements Question {
+            public StaffAsked {
+                who = List.copyOf(who);
+            }
+        }
+
+        /** How the kiosk is, for the staff before it. */
+        record StaffPage(KioskHealth health) implements Question {}
     }
 }

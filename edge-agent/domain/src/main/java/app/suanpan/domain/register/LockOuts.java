@@ -17,7 +17,7 @@ public final class LockOuts {
         return switch (event) {
             case AccessRecorded access ->
                 switch (access.kind()) {
-                    case FAILED, SIGNED_ON, SCREEN_UNLOCKED, LOCK_OUT_LIFTED, PIN_CHOSEN ->
+                    case FAILED, SIGNED_ON, SCREEN_UNLOCKED, LOCK_OUT_LIFTED, PIN_CHOSEN, KIOSK_ENTERED ->
                         Optional.of(access.person());
                     case SCREEN_TAKEN_OVER -> Optional.ofNullable(access.by());
                     case LOCKED_OUT,
@@ -26,7 +26,8 @@ public final class LockOuts {
                             SCREEN_LOCKED_IDLE,
                             DENIED,
                             TRAINING_BEGUN,
-                            TRAINING_ENDED -> Optional.empty();
+                            TRAINING_ENDED,
+                            KIOSK_TENDED -> Optional.empty();
                 };
             case ApprovalGranted granted -> Optional.of(granted.approval().approver());
             case ApprovalRefused refused ->

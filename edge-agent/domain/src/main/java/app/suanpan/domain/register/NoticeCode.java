@@ -122,6 +122,7 @@ public enum NoticeCode {
     NOBODY_HAS_A_PIN("A19", Severity.ATTENTION),
     TRAINING_OVER("A20", Severity.INFORMATION),
     TRAINING_NOT_BEGUN("A21", Severity.ALARM),
+    BADGE_NEEDED("A22", Severity.ATTENTION),
     AMOUNT_NOT_ALLOWED("P01", Severity.ATTENTION),
     NOT_TENDERING("P02", Severity.ATTENTION),
     MONEY_TAKEN("P03", Severity.ATTENTION),

@@ -211,7 +211,12 @@ public final class GuideRoster implements AutoCloseable {
 
     /** Whether head office was ever heard; a store that has none works alone. */
     public boolean hasHeardOffice() {
-        return use(db -> db.number("SELECT count(*) FROM office_heard")) > 0;
+        return officeHeardAt().isPresent();
+    }
+
+    /** When head office was heard last, to within a minute; empty if never. */
+    public Optional<Instant> officeHeardAt() {
+        return use(db -> db.queryOne("SELECT at FROM office_heard", row -> Instant.parse(row.getString(1))));
     }
 
     /**
@@ -229,7 +234,7 @@ public final class GuideRoster implements AutoCloseable {
 
     /** A clock that was set back cannot tell. */
     private boolean isLongAgo(Instant now) {
-        return use(db -> db.queryOne("SELECT at FROM office_heard", row -> Instant.parse(row.getString(1))))
+        return officeHeardAt()
                 .filter(heard -> !now.isBefore(heard.plus(BADGE_LIVES)))
                 .isPresent();
     }

@@ -2,6 +2,7 @@ package app.suanpan.protocol.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.member.Purpose;
@@ -10,12 +11,17 @@ import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.JoinState.Question;
+import app.suanpan.domain.register.KioskHealth;
 import app.suanpan.domain.register.MyData;
 import app.suanpan.domain.register.MyDataCommand;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.PriceAnswer;
 import app.suanpan.domain.register.PriceLookup;
+import app.suanpan.domain.register.RegisterState.Condition;
+import app.suanpan.domain.register.RegisterState.DeviceStatus;
+import app.suanpan.domain.register.RegisterState.Uplink;
+import app.suanpan.domain.register.StaffCommand;
 import app.suanpan.domain.register.Subscription;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.domain.shop.Till;
@@ -24,6 +30,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +67,13 @@ class RemoteJoinDeskTest {
             new MyDataCommand.ChooseGuide(7),
             new MyDataCommand.ChooseNoGuide(),
             new MyDataCommand.AskToBeErased(),
-            new MyDataCommand.Erase());
+            new MyDataCommand.Erase(),
+            new StaffCommand.AskStaff(),
+            new StaffCommand.ProveStaff(new Credential.Pin("mei", "704152")),
+            new StaffCommand.LetJoin(),
+            new StaffCommand.RestartCamera(),
+            new StaffCommand.CloseKiosk(),
+            new StaffCommand.OpenKiosk());
 
     private static final List<Question> QUESTIONS = List.of(
             new Question.Attract(
@@ -93,7 +106,10 @@ class RemoteJoinDeskTest {
             new Question.TakeAlong("https://shop.example/d/abc"),
             new Question.Guides(List.of(new Question.GuideChoice(7, new LocalName("小林", "Lin"), true)), true),
             new Question.EraseAsked(),
-            new Question.Erased());
+            new Question.Erased(),
+            new Question.Closed(),
+            new Question.StaffAsked(List.of(SmallShop.ANNA, SmallShop.BO)),
+            new Question.StaffPage(health()));
 
     private final TurningDesk desk = new TurningDesk();
     private DeskServer server;
@@ -125,6 +141,21 @@ class RemoteJoinDeskTest {
         return type.isSealed()
                 ? Arrays.stream(type.getPermittedSubclasses()).flatMap(RemoteJoinDeskTest::kinds)
                 : Stream.of(type);
+    }
+
+    private static KioskHealth health() {
+        LocalDateTime now = LocalDateTime.of(2026, 11, 23, 10, 0, 7);
+        return new KioskHealth(
+                "Mei",
+                new KioskHealth.Place("kiosk-1", "box-1", "0.1.0"),
+                new KioskHealth.ClockReading(now, Optional.of(-3L), false),
+                new KioskHealth.Road(Uplink.REFUSED, 7, Optional.of(now.minusDays(1)), Optional.of("F03")),
+                List.of(new DeviceStatus("camera", Condition.BLOCKED, List.of("broken"))),
+                Optional.of(now),
+                new KioskHealth.Pages("https://join.shop.example", Optional.of(LocalDate.of(2027, 2, 20))),
+                new KioskHealth.GuideList(12, Optional.of(now)),
+                new KioskHealth.Joins(1, 6, 60, 60, true),
+                true);
     }
 
     private static PriceAnswer milk() {

@@ -42,6 +42,11 @@ public final class CertificateWatch {
         return present.holds(now);
     }
 
+    /** Until when phones take what the server shows. */
+    public synchronized Instant until() {
+        return present.until();
+    }
+
     private void lookAgain(Instant now) {
         try {
             ShopCertificate found = ShopCertificate.read(tls, now);
