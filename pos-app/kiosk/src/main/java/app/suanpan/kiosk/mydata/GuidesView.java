@@ -22,8 +22,10 @@ final class GuidesView extends StackPane {
         this.place = place;
         VBox question = new VBox(place.label("k-title", "guides.title"), place.label("k-text", "guides.lead"));
         question.getStyleClass().add("k-question");
-        model.choices.shownProperty().addListener((observable, was, is) ->
-                guides.fill(is.stream().map(guide -> button(guide, choose)).toList()));
+        model.choices
+                .shownProperty()
+                .addListener((observable, was, is) -> guides.fill(
+                        is.stream().map(guide -> button(guide, choose)).toList()));
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         ActionButton next = new ActionButton(more, Kind.QUIET, place.texts());

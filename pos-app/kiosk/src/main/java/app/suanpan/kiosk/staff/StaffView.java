@@ -7,7 +7,6 @@ import app.suanpan.kiosk.place.KioskPlace;
 import app.suanpan.ui.control.ActionButton;
 import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.control.StatusPill;
-import app.suanpan.ui.control.StatusPill.Mood;
 import app.suanpan.ui.input.Action;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -24,12 +24,14 @@ import javafx.scene.layout.VBox;
 
 /** The nodes of the staff's page: what is connected is read, what is the kiosk's own stands with what can be done. */
 final class StaffView extends StackPane {
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
     private final ObjectProperty<Optional<KioskHealth>> health;
     private final KioskPlace place;
     private final DoubleSupplier reachable;
     private final GridPane connections = lines();
     private final GridPane kiosk = lines();
-    private final StatusPill light = new StatusPill("staff-light");
+    private final Label light = KioskPlace.wrapping("k-strong");
     private final ActionButton letJoin;
     private final ActionButton close;
     private final ActionButton open;
@@ -49,6 +51,10 @@ final class StaffView extends StackPane {
         this.close = new ActionButton(actions.close(), Kind.PLAIN, place.texts());
         this.open = new ActionButton(actions.open(), Kind.PLAIN, place.texts());
         getStyleClass().add("k-staff");
+        Region lamp = new Region();
+        lamp.getStyleClass().add("k-lamp");
+        light.setId("staff-light");
+        light.setGraphic(lamp);
         VBox question = new VBox(title(), connections);
         question.getStyleClass().add("k-question");
         Region space = new Region();
@@ -91,7 +97,7 @@ final class StaffView extends StackPane {
     }
 
     private void offer(KioskHealth now) {
-        light.moodProperty().set(now.readsNow() ? Mood.FINE : Mood.OFF);
+        light.pseudoClassStateChanged(LIT, now.readsNow());
         light.setText(place.texts().text(now.readsNow() ? "staff.light-read" : "staff.light"));
         List<ActionButton> offered = new ArrayList<>();
         if (now.joins().asksStaff()) {
