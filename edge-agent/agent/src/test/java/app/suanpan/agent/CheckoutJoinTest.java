@@ -56,6 +56,21 @@ class CheckoutJoinTest {
     private Path temp;
 
     @Test
+    void whoeverWantsNoGuideIsAMemberWithoutTheOneWhoServes() throws IOException {
+        try (StoreAgent agent = StoreAgent.open(store("\"port\": 0", "\"port\": 0"), Clock.systemUTC())) {
+            Register till = open(agent);
+            till.submit(new RegisterCommand.Scan(ScanInput.of(agent.joins().badgeLink(1, 1))));
+            RegisterState joined = till.submit(new MemberCommand.JoinMember("138 1234 1234", true, "zh", true));
+            assertThat(joined.member())
+                    .hasValueSatisfying(member -> assertThat(member.guide()).isEmpty());
+            assertThat(only(agent, BindingDecided.class).decision()).isEqualTo(BindingOutcome.END);
+            assertThat(only(agent, MemberJoined.class).touchpoint())
+                    .as("no badge brought them")
+                    .isEqualTo("checkout");
+        }
+    }
+
+    @Test
     void theMemberIsOnTheSaleAtOnceBelongsToTheGuideOfItAndIsWrittenDownWithWhoMadeThem() throws IOException {
         Path folder = store("\"port\": 0", "\"port\": 0, \"publicAddress\": \"" + PUBLIC + "\"");
         Files.writeString(folder.resolve(CreditFile.NAME), TENTH_FOR_THE_STORE);

@@ -120,8 +120,10 @@ class MemberJourneyTest {
         cashier.write("13900000000");
         cashier.clickOn("#member-find");
         until("#join-young", "未满：不记名会员卡");
-        cashier.clickOn("#join-young");
+        until("#join-young-alone", "未满，不要导购：不记名会员卡");
+        cashier.clickOn("#join-young-alone");
         until("#member-name", "567 891 235");
+        assertThat(register.state().member().orElseThrow().guide()).isEmpty();
         assertThat(register.state().member().orElseThrow().maskedPhone()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import app.suanpan.domain.join.JoinRequest;
 import app.suanpan.domain.join.Joined;
 import app.suanpan.domain.join.Touchpoint;
 import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.Membership;
 import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.register.Step;
@@ -48,7 +49,9 @@ final class CheckoutJoins implements NewMembers {
                 new PersonalData(who.phone(), "", Optional.empty()),
                 Set.of(),
                 who.language(),
-                who.guide().isPresent() ? Touchpoint.CHECKOUT_BADGE : Touchpoint.CHECKOUT,
+                who.guide().filter(guide -> guide != Binding.NO_GUIDE).isPresent()
+                        ? Touchpoint.CHECKOUT_BADGE
+                        : Touchpoint.CHECKOUT,
                 who.guide());
     }
 }

@@ -1,5 +1,6 @@
 package app.suanpan.domain.register;
 
+import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.member.Membership;
 import app.suanpan.domain.member.Phone;
@@ -52,7 +53,8 @@ final class JoinSteps {
         if (command.fourteenOrOlder() && phone.isEmpty()) {
             return Step.refuse(session, NoticeCode.PHONE_NOT_VALID);
         }
-        return Step.to(session).joining(new Joining(phone, command.language(), session.servingGuide()));
+        Optional<Long> guide = command.noGuide() ? Optional.of(Binding.NO_GUIDE) : session.servingGuide();
+        return Step.to(session).joining(new Joining(phone, command.language(), guide));
     }
 
     /** Whoever is new is told so, with their number; everything else is said as it is of a member who was found. */

@@ -38,10 +38,17 @@ public sealed interface MemberCommand extends RegisterCommand
      *
      * @param phone as the customer says it; not kept of somebody younger than fourteen
      * @param language {@code zh} or {@code en}: of the words that were on the screen
+     * @param noGuide whether the customer wants no guide, whoever serves
      */
-    record JoinMember(String phone, boolean fourteenOrOlder, String language) implements MemberCommand {
+    record JoinMember(String phone, boolean fourteenOrOlder, String language, boolean noGuide)
+            implements MemberCommand {
         public JoinMember {
             phone = OneLine.of(phone);
+        }
+
+        /** Somebody who says nothing about a guide. */
+        public JoinMember(String phone, boolean fourteenOrOlder, String language) {
+            this(phone, fourteenOrOlder, language, false);
         }
     }
 

@@ -52,7 +52,7 @@ public record Step(
      *
      * @param phone the number; empty for a card that names nobody
      * @param language {@code zh} or {@code en}, of the words that were on the screen
-     * @param guide number of the guide who is to have them, if one serves
+     * @param guide number of the guide who is to have them, if one serves; {@link app.suanpan.domain.member.Binding#NO_GUIDE} where they want none
      */
     public record Joining(Optional<Phone> phone, String language, Optional<Long> guide) {}
 

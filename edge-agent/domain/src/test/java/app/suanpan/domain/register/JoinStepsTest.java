@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.shop.MemoryMembers;
 import app.suanpan.domain.shop.SmallShop;
@@ -50,6 +51,20 @@ class JoinStepsTest {
                         .orElseThrow()
                         .id());
         assertThat(sale.memberGuide()).isEqualTo(7L);
+    }
+
+    @Test
+    void whoeverWantsNoGuideJoinsWithoutTheOneWhoServesAndTheSaleIsStillTheirs() {
+        till.scans(BADGE);
+        till.adds(SmallShop.MILK, 1);
+        till.does(new MemberCommand.JoinMember(NEW, true, "zh", true));
+        assertThat(till.made()).extracting(Step.Joining::guide).containsExactly(Optional.of(Binding.NO_GUIDE));
+        assertThat(till.state().member())
+                .hasValueSatisfying(strip -> assertThat(strip.guide()).isEmpty());
+        till.paysCash("12.50");
+        Transaction sale = till.ledger().only(SaleCompleted.class).sale();
+        assertThat(sale.servingGuide()).isEqualTo(7L);
+        assertThat(sale.memberGuide()).isNull();
     }
 
     @Test

@@ -139,7 +139,7 @@ public final class MemberController implements Panel {
     }
 
     private void askWhetherToJoin(LocalName terms) {
-        JoinQuestion.ask(place, model.text(), terms);
+        JoinQuestion.ask(place, model.text(), terms, model.isServed());
     }
 
     /** Nobody is taken unseen, unless there is nobody else it could be. */

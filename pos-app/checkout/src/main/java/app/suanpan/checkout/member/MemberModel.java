@@ -38,6 +38,7 @@ final class MemberModel {
     final ObjectProperty<@Nullable LocalName> offered = new SimpleObjectProperty<>();
 
     private String answered = "";
+    private boolean served;
     private String asked = "";
 
     /** What is said above the field. */
@@ -76,6 +77,7 @@ final class MemberModel {
 
     /** Takes over who answers, or that nobody does, if that is for what is typed now. */
     void update(RegisterState state) {
+        served = state.guide().isPresent();
         state.joinTerms().filter(_ -> asked.equals(text())).ifPresent(terms -> {
             offered.set(terms);
             hint.set(Hint.OFFERED);
@@ -103,6 +105,11 @@ final class MemberModel {
     /** What is typed was asked for as a whole number. */
     void asked() {
         asked = text();
+    }
+
+    /** Whether a guide serves. */
+    boolean isServed() {
+        return served;
     }
 
     /** What membership is, if the number that is typed is nobody's and its owner may join. */
