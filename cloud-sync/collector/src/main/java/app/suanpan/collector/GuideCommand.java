@@ -7,7 +7,6 @@ import app.suanpan.domain.member.KnownMember;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.protocol.feed.FeedScope;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -124,11 +123,11 @@ final class GuideCommand {
     }
 
     private int with(BiFunction<GuideCustomers, String, String> work) {
-        collector.logTo("publish");
+        collector.logTo("guide");
         var now = collector.clock().instant();
         try (var feeds = FeedStore.open(collector.database(), now);
                 var changes = MemberChanges.open(collector.database(), now)) {
-            var customers = new GuideCustomers(feeds, changes, Clock.systemUTC(), new SecureRandom());
+            var customers = new GuideCustomers(feeds, changes, collector.clock(), new SecureRandom());
             spec.commandLine().getOut().println(work.apply(customers, ZoneCommand.tenant(tenant, feeds, spec)));
             spec.commandLine().getOut().flush();
             return 0;
