@@ -117,7 +117,9 @@ public final class FeedPublisher {
      */
     public Published publish(String tenant, FeedName feed, FeedScope scope, Path file) {
         SortedMap<String, String> entries = FeedFile.read(feed, file);
-        return untilNobodyIsQuicker(tenant, feed, scope, before -> new Content(entries, changes(before, entries)));
+        return untilNobodyIsQuicker(
+                        tenant, feed, scope, before -> Optional.of(new Content(entries, changes(before, entries))))
+                .orElseThrow();
     }
 
     /**
@@ -128,11 +130,14 @@ public final class FeedPublisher {
      */
     Published amend(String tenant, FeedName feed, FeedScope scope, Supplier<Map<String, Optional<String>>> changes) {
         return untilNobodyIsQuicker(tenant, feed, scope, before -> {
-            SortedMap<String, String> entries = before.map(this::entries).orElseGet(TreeMap::new);
-            SortedMap<String, FeedEntry> changed = new TreeMap<>();
-            changes.get().forEach((key, value) -> amend(entries, key, value).ifPresent(it -> changed.put(key, it)));
-            return new Content(entries, changed);
-        });
+                    SortedMap<String, String> entries =
+                            before.map(this::entries).orElseGet(TreeMap::new);
+                    SortedMap<String, FeedEntry> changed = new TreeMap<>();
+                    changes.get()
+                            .forEach((key, value) -> amend(entries, key, value).ifPresent(it -> changed.put(key, it)));
+                    return Optional.of(new Content(entries, changed));
+                })
+                .orElseThrow();
     }
 
     /**
@@ -142,21 +147,16 @@ public final class FeedPublisher {
      * @return whether the layer has it
      */
     boolean change(String tenant, FeedName feed, FeedScope scope, String key, UnaryOperator<String> becomes) {
-        if (entry(tenant, feed, scope, key).isEmpty()) {
-            return false;
-        }
-        amend(
-                tenant,
-                feed,
-                scope,
-                () -> entry(tenant, feed, scope, key)
-                        .map(value -> Map.of(key, Optional.of(becomes.apply(value))))
-                        .orElse(Map.of()));
-        return true;
-    }
-
-    private Optional<String> entry(String tenant, FeedName feed, FeedScope scope, String key) {
-        return store.onward(tenant, feed, scope, 0).map(this::entries).map(entries -> entries.get(key));
+        return untilNobodyIsQuicker(tenant, feed, scope, before -> {
+                    SortedMap<String, String> entries =
+                            before.map(this::entries).orElseGet(TreeMap::new);
+                    SortedMap<String, FeedEntry> changed = new TreeMap<>();
+                    return Optional.ofNullable(entries.get(key)).map(said -> {
+                        amend(entries, key, Optional.of(becomes.apply(said))).ifPresent(it -> changed.put(key, it));
+                        return new Content(entries, changed);
+                    });
+                })
+                .isPresent();
     }
 
     /** Returns what is new by it, if anything is. */
@@ -188,12 +188,13 @@ public final class FeedPublisher {
         return changes;
     }
 
-    private Published untilNobodyIsQuicker(
-            String tenant, FeedName feed, FeedScope scope, Function<Optional<Kept>, Content> content) {
+    /** @param content what a layer is to say, of the version that it says now; nothing if there is nothing to say */
+    private Optional<Published> untilNobodyIsQuicker(
+            String tenant, FeedName feed, FeedScope scope, Function<Optional<Kept>, Optional<Content>> content) {
         while (true) {
             Optional<Kept> before = store.onward(tenant, feed, scope, 0);
             try {
-                return follow(before, tenant, feed, scope, content.apply(before));
+                return content.apply(before).map(it -> follow(before, tenant, feed, scope, it));
             } catch (OutrunException e) {
                 if (store.onward(tenant, feed, scope, 0).equals(before)) {
                     throw e;
