@@ -62,6 +62,11 @@ class BindingReplayPropertyTest {
         }
     }
 
+    private static final Box RIGHT = new Box(0, Duration.ZERO, Optional.of(Duration.ZERO));
+    private static final UUID MEMBER = new UUID(1, 1);
+
+    private final Random random = new Random(1);
+
     /** Something that happened, and when truly. */
     private record Happened(JournalEvent event, Instant truly) {}
 
@@ -131,15 +136,12 @@ class BindingReplayPropertyTest {
     /** A guide left, a manager gave the customers to another, and one of them would not have it. */
     @Example
     void whoIsGivenToAnotherGuideMayRefuseAtOnceAndIsNotGivenAwayAgain() {
-        Random random = new Random(1);
-        UUID member = new UUID(1, 1);
-        Box box = new Box(0, Duration.ZERO, Optional.of(Duration.ZERO));
         Instant moved = BEGINNING.plusSeconds(3_600);
         List<OfficeFact> office =
                 new ArrayList<>(List.of(new GuideLeft(1, moved.minusSeconds(9)), new Reassigned(1, 2, moved)));
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(joined(random, box, member), BEGINNING));
-        facts.add(new Fact(badge(random, box, member, 1, BEGINNING, false), BEGINNING));
+        facts.add(joins());
+        facts.add(asks(1, BEGINNING, false, BEGINNING));
         Binding given =
                 MemberHistory.of(facts, office).flatMap(KnownMember::binding).orElseThrow();
         assertThat(given.guide()).isEqualTo(2);
@@ -147,7 +149,7 @@ class BindingReplayPropertyTest {
         assertThat(MemberHistory.of(facts, office).flatMap(KnownMember::judged)).contains(moved);
 
         Instant refused = moved.plusSeconds(60);
-        facts.add(new Fact(badge(random, box, member, 3, refused, true), refused));
+        facts.add(asks(3, refused, true, refused));
         office.add(new Reassigned(1, 2, refused.plusSeconds(60)));
         assertThat(MemberHistory.of(facts, office).flatMap(KnownMember::binding))
                 .as("refused, and given away once more")
@@ -162,15 +164,10 @@ class BindingReplayPropertyTest {
 
     @Example
     void whoeverChoseBeforeTheyWereGivenAwayIsNotGivenAwayThoughItIsHeardLater() {
-        Random random = new Random(1);
-        UUID member = new UUID(1, 1);
-        Box box = new Box(0, Duration.ZERO, Optional.of(Duration.ZERO));
         Instant chose = BEGINNING.plus(Duration.ofDays(2));
         List<OfficeFact> office = List.of(new Reassigned(1, 2, chose.plusSeconds(1)));
         List<Fact> facts = List.of(
-                new Fact(joined(random, box, member), BEGINNING),
-                new Fact(badge(random, box, member, 1, BEGINNING, false), BEGINNING),
-                new Fact(badge(random, box, member, 3, chose, true), chose.plus(Duration.ofDays(9))));
+                joins(), asks(1, BEGINNING, false, BEGINNING), asks(3, chose, true, chose.plus(Duration.ofDays(9))));
         assertThat(MemberHistory.of(facts, office).flatMap(KnownMember::binding))
                 .map(Binding::guide)
                 .contains(3L);
@@ -178,20 +175,15 @@ class BindingReplayPropertyTest {
 
     @Example
     void whoeverLeftWinsNobodyAndKeepsNobodyFromAnother() {
-        Random random = new Random(1);
-        UUID member = new UUID(1, 1);
-        Box box = new Box(0, Duration.ZERO, Optional.of(Duration.ZERO));
         List<OfficeFact> office = List.of(new GuideLeft(1, BEGINNING.plusSeconds(60)));
         List<Fact> facts = new ArrayList<>(List.of(
-                new Fact(joined(random, box, member), BEGINNING),
-                new Fact(badge(random, box, member, 1, BEGINNING, false), BEGINNING),
-                new Fact(badge(random, box, member, 2, BEGINNING.plusSeconds(59), false), BEGINNING)));
+                joins(), asks(1, BEGINNING, false, BEGINNING), asks(2, BEGINNING.plusSeconds(59), false, BEGINNING)));
         assertThat(MemberHistory.of(facts, office).flatMap(KnownMember::binding))
                 .as("protected until the guide left, and pending from then on")
                 .map(Binding::guide)
                 .contains(1L);
-        facts.add(new Fact(badge(random, box, member, 2, BEGINNING.plusSeconds(60), false), BEGINNING));
-        facts.add(new Fact(badge(random, box, member, 1, BEGINNING.plus(Duration.ofDays(90)), false), BEGINNING));
+        facts.add(asks(2, BEGINNING.plusSeconds(60), false, BEGINNING));
+        facts.add(asks(1, BEGINNING.plus(Duration.ofDays(90)), false, BEGINNING));
         assertThat(MemberHistory.of(facts, office).flatMap(KnownMember::binding))
                 .map(Binding::guide)
                 .contains(2L);
@@ -200,41 +192,46 @@ class BindingReplayPropertyTest {
     /** The box that scanned the badge had not heard of it. */
     @Example
     void whoeverWantedNoGuideIsNotTakenByABadgeElsewhereNorGivenAway() {
-        Random random = new Random(1);
-        UUID member = new UUID(1, 1);
-        Box box = new Box(0, Duration.ZERO, Optional.of(Duration.ZERO));
         Box other = new Box(2, Duration.ZERO, Optional.of(Duration.ZERO));
         Instant none = BEGINNING.plusSeconds(60);
         BindingDecided ended = Bindings.decide(
-                box.header(random, none),
-                member,
+                RIGHT.header(random, none),
+                MEMBER,
                 Optional.empty(),
                 BindingRequest.forNoGuide(),
                 BindingSettings.DEFAULT,
-                box.measured());
-        BindingDecided badge = badge(random, other, member, 2, none.plusSeconds(60), false);
-        assertThat(badge.decision()).isEqualTo(BindingOutcome.BIND);
+                RIGHT.measured());
+        BindingDecided byBadge = badge(other, 2, none.plusSeconds(60), false);
+        assertThat(byBadge.decision()).isEqualTo(BindingOutcome.BIND);
         List<Fact> facts = new ArrayList<>(List.of(
-                new Fact(badge, none.plusSeconds(61)),
+                new Fact(byBadge, none.plusSeconds(61)),
                 new Fact(ended, none.plus(Duration.ofDays(3))),
-                new Fact(badge(random, box, member, 1, BEGINNING, false), BEGINNING),
-                new Fact(joined(random, box, member), BEGINNING)));
+                asks(1, BEGINNING, false, BEGINNING),
+                joins()));
         List<OfficeFact> office = List.of(new Reassigned(1, 3, none.plusSeconds(1)));
         assertThat(MemberHistory.of(facts, office).flatMap(KnownMember::binding))
                 .get()
                 .matches(Binding::wantsNone);
-        facts.add(new Fact(badge(random, other, member, 3, none.plus(Duration.ofDays(2)), true), none));
+        facts.add(new Fact(badge(other, 3, none.plus(Duration.ofDays(2)), true), none));
         assertThat(MemberHistory.of(facts, office).flatMap(KnownMember::binding))
                 .as("received before it was said: it counts when it was received")
                 .get()
                 .matches(Binding::wantsNone);
     }
 
-    private static BindingDecided badge(
-            Random random, Box box, UUID member, long guide, Instant at, boolean memberChose) {
+    private Fact joins() {
+        return new Fact(joined(random, RIGHT, MEMBER), BEGINNING);
+    }
+
+    /** A guide asks for the member, or the member for the guide. */
+    private Fact asks(long guide, Instant at, boolean memberChose, Instant heard) {
+        return new Fact(badge(RIGHT, guide, at, memberChose), heard);
+    }
+
+    private BindingDecided badge(Box box, long guide, Instant at, boolean memberChose) {
         return Bindings.decide(
                 box.header(random, at),
-                member,
+                MEMBER,
                 Optional.empty(),
                 new BindingRequest(guide, true, true, memberChose),
                 BindingSettings.DEFAULT,
