@@ -72,7 +72,8 @@ public record MemberTrail(
                         row -> new GuideChange(row.getLong(1), row.getLong(2), Instant.parse(row.getString(3))),
                         member),
                 db.query(
-                        "SELECT guide, at FROM guide_assist WHERE member = ? ORDER BY sequence",
+                        // What was rejected for another reason stands there, too, and served nobody.
+                        "SELECT guide, at FROM guide_assist WHERE member = ? AND reason = 'BOUND_TO_ANOTHER' ORDER BY sequence",
                         row -> new Assist(row.getLong(1), Instant.parse(row.getString(2))),
                         member),
                 db.query(

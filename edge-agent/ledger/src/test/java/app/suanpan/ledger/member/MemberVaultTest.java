@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.domain.join.Bindings;
 import app.suanpan.domain.join.NewMember;
+import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.BindingDecision;
+import app.suanpan.domain.member.BindingRejection;
 import app.suanpan.domain.member.BindingRequest;
 import app.suanpan.domain.member.BindingRule;
 import app.suanpan.domain.member.BindingSettings;
@@ -149,6 +151,27 @@ class MemberVaultTest {
         assertThat(ledger.<Long>read(db -> db.queryOne("SELECT count(*) FROM guide_assist", row -> row.getLong(1))
                         .orElseThrow()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhoServedAnothersCustomerAssisted() {
+        UUID member = join("小美", Optional.of(PHONE), Set.of()).event().member();
+        bind(member, 1, NOON);
+        bind(member, 2, NOON.plus(Duration.ofDays(40)));
+        Instant served = NOON.plus(Duration.ofDays(40)).plusSeconds(2);
+        bind(member, 3, served);
+        BindingDecided tooOften = Bindings.decide(
+                NewMembers.header(served.plusSeconds(1)),
+                member,
+                vault.binding(member),
+                new BindingRequest(4, true, true, true),
+                BindingSettings.DEFAULT,
+                Optional.empty());
+        assertThat(tooOften.reason()).isEqualTo(BindingRejection.TOO_OFTEN);
+        ledger.transact(writer -> writer.append(tooOften));
+        assertThat(MemberTrail.of(ledger, member).assists())
+                .as("whom a member wished for and did not get has served nobody")
+                .containsExactly(new MemberTrail.Assist(3, served));
     }
 
     @Test
