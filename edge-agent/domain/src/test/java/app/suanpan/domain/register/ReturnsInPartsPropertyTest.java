@@ -65,7 +65,7 @@ class ReturnsInPartsPropertyTest {
         till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
         int before = till.ledger().sales().size();
         if (random.nextBoolean()) {
-            till.scans(SmallShop.BADGE_OF_LI);
+            till.scans("https://shop.example/g/" + SmallShop.BADGE_OF_LI);
         }
         ringUp(till, random);
         pay(till, random);
