@@ -3,6 +3,9 @@ package app.suanpan.collector;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.member.CreditTable;
+import app.suanpan.domain.member.CreditTable.Situation;
+import app.suanpan.domain.member.CreditTables;
 import app.suanpan.domain.member.MemberCoupon;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.promotion.Coupon;
@@ -31,12 +34,16 @@ import app.suanpan.protocol.uplink.JournalHead;
 import app.suanpan.protocol.uplink.StoredEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The journal of a box of the small shop, with real events, as the collector's tests need it. */
 public final class BoxJournal {
     public static final Instant SENT = Instant.parse("2026-11-21T02:31:00Z");
+
+    private static final CreditTables THIRDS = thirds();
 
     private final Box box;
     private final Till till = Till.open();
@@ -175,6 +182,34 @@ public final class BoxJournal {
         till.does(new RegisterCommand.NextCustomer());
         takeOver();
         return this;
+    }
+
+    /** A third of the credit is the store's: a guide serves her customer three milk, one comes back, and a milk for somebody else is undone. */
+    public BoxJournal guideServes() {
+        till.credits(THIRDS);
+        till.scans("https://shop.example/g/" + SmallShop.BADGE_OF_LI);
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        till.adds(SmallShop.MILK, 3);
+        till.paysCash("37.50");
+        till.does(new RegisterCommand.NextCustomer());
+        till.scans(till.ledger().sales().getLast().receipt());
+        till.does(MoneyBackCommand.TakeBack.of(1, Optional.of(Quantity.of(1))));
+        till.does(new MoneyBackCommand.GiveReason("return-faulty"));
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new RegisterCommand.TenderCash(till.total().negated()));
+        till.does(new RegisterCommand.NextCustomer());
+        till.scans("https://shop.example/g/" + SmallShop.BADGE_OF_LI);
+        till.adds(SmallShop.MILK, 1);
+        till.paysCash("12.50");
+        till.does(new RegisterCommand.NextCustomer());
+        return undoTheLastSale();
+    }
+
+    private static CreditTables thirds() {
+        Map<Situation, CreditTable.Row> rows = new HashMap<>(CreditTable.STANDARD.rows());
+        rows.put(Situation.SAME_GUIDE, new CreditTable.Row(6_667, 0, 3_333));
+        rows.put(Situation.SERVING_GUIDE_ONLY, new CreditTable.Row(6_667, 0, 3_333));
+        return new CreditTables(List.of(new CreditTable("thirds", SmallShop.TODAY, rows)));
     }
 
     /** Twenty dollars pay for a milk of 12.50; they are missing at the first count, and there at the second. */

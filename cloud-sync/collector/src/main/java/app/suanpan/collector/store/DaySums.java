@@ -9,16 +9,20 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some sales add to the sums of quarters of an hour, days and items, store by store. Every zone's hours are whole quarters, so that
+ * What some events add to the sums of quarters of an hour, days, items and guides, store by store. Every zone's hours are whole quarters, so that
  * nobody has to know here by whose clock they are counted.
  */
 final class DaySums {
     private static final int THOUSAND = 1_000;
     private static final long QUARTER = TimeUnit.MINUTES.toSeconds(15);
+
+    /** The tables that the first row of an event is of that adds to any sum. */
+    private static final Set<String> SUMMED = Set.of("sale", "member", "binding");
 
     record Quarter(String store, String day, String currency, long number) {
         /** When it begins. */
@@ -68,6 +72,7 @@ final class DaySums {
 
     private final Map<Quarter, Sums> quarters = new HashMap<>();
     private final Map<ItemDay, ItemSums> items = new HashMap<>();
+    private final GuideSums guides = new GuideSums();
 
     Map<Quarter, Sums> quarters() {
         return quarters;
@@ -77,9 +82,13 @@ final class DaySums {
         return items;
     }
 
+    GuideSums guides() {
+        return guides;
+    }
+
     /** How many sums there are. */
     int size() {
-        return quarters.size() + items.size();
+        return quarters.size() + items.size() + guides.days().size();
     }
 
     /**
@@ -87,13 +96,23 @@ final class DaySums {
      *
      * @param total in minor units
      * @param liability what of it is owed
+     * @param served which guide served, if one did
      */
-    void sale(String store, String day, String currency, Instant at, String kind, long total, long liability) {
+    void sale(
+            String store,
+            String day,
+            String currency,
+            Instant at,
+            String kind,
+            long total,
+            long liability,
+            @Nullable Long served) {
         if (liability != 0 && liability == total) {
             return;
         }
         var quarter = new Quarter(store, day, currency, Math.floorDiv(at.getEpochSecond(), QUARTER));
         quarters.computeIfAbsent(quarter, ignored -> new Sums()).add(isSale(kind), 1, total - liability);
+        guides.served(store, day, currency, kind, served);
     }
 
     /**
@@ -123,6 +142,7 @@ final class DaySums {
             sums.sums.add(more.sums);
             sums.called(more.nameZh, more.nameEn);
         });
+        guides.add(other.guides);
     }
 
     /**
@@ -132,16 +152,24 @@ final class DaySums {
      *     added then, and they have to be asked for
      */
     boolean add(List<Row> rows) {
-        if (rows.isEmpty() || !rows.getFirst().table().equals("sale")) {
+        if (rows.isEmpty() || !SUMMED.contains(rows.getFirst().table())) {
             return true;
         }
+        if (!isDay(text(rows.getFirst(), "business_day")) || !rows.stream().allMatch(DaySums::isPlain)) {
+            return false;
+        }
+        rows.forEach(guides::add);
+        if (rows.getFirst().table().equals("sale")) {
+            addSale(rows);
+        }
+        return true;
+    }
+
+    private void addSale(List<Row> rows) {
         var sale = rows.getFirst();
         var store = text(sale, "store");
         var day = text(sale, "business_day");
         var currency = text(sale, "currency");
-        if (!isDay(day) || !rows.stream().allMatch(DaySums::isPlain)) {
-            return false;
-        }
         var kind = text(sale, "kind");
         sale(
                 store,
@@ -150,7 +178,8 @@ final class DaySums {
                 Instant.parse(text(sale, "at")),
                 kind,
                 number(sale, "total"),
-                number(sale, "liability"));
+                number(sale, "liability"),
+                sale.value("serving_guide") instanceof Number guide ? (Long) guide.longValue() : null);
         for (var row : rows) {
             if (row.table().equals("sale_line") && number(row, "owed") == 0) {
                 line(
@@ -162,7 +191,6 @@ final class DaySums {
                         text(row, "name_en"));
             }
         }
-        return true;
     }
 
     private static boolean isDay(String day) {

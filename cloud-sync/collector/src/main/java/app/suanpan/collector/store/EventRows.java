@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number has all its rows made again: see {@link Remaking}. */
-    static final int VERSION = 20;
+    static final int VERSION = 21;
 
     private static final int MOST_DIGITS = 18;
     /** No amount and no number of ours is as large; one that is would be too much for the sums of others. */
@@ -41,6 +41,7 @@ final class EventRows {
             "sale_promotion",
             "coupon_change",
             "points_entry",
+            "sale_credit",
             "member",
             "binding",
             "member_change",
@@ -183,6 +184,7 @@ final class EventRows {
         rows.add(sale.row());
         PointsRows.of(event, body, kind.equals("sale"), optionalText(event, kind.equals("void") ? "sale" : "original"))
                 .ifPresent(rows::add);
+        rows.addAll(CreditRows.of(event, body, kind, number(body, "net") - liability(body)));
         body.path("lines").forEach(line -> rows.add(LineRows.of(line)));
         var ordinal = 0;
         for (var tender : body.path("tenders")) {

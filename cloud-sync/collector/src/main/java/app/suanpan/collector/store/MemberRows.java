@@ -50,6 +50,8 @@ final class MemberRows {
                 .put("decision", EventRows.word(event, "decision", BindingOutcome.class))
                 .put("reason", EventRows.optionalText(event, "reason"))
                 .put("at", EventRows.time(event))
+                .put("store", EventRows.header(event, "store"))
+                .put("business_day", EventRows.header(event, "businessDay"))
                 .row();
         return List.of(binding, change(event));
     }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /** The tables of sums, for each store and for all of them together; of all of them, an hour is that of each store's own clock. Adds many rows with each statement, in the order of their keys. */
 final class SumTables {
-    static final List<String> NAMES = List.of("sale_hour", "sale_day", "item_day", "item_month");
+    static final List<String> NAMES =
+            List.of("sale_hour", "sale_day", "item_day", "item_month", "guide_day", "guide_month");
 
     /** As many rows at once, or half, or a quarter of it: so that few statements serve any number. */
     private static final int MOST_ROWS = 128;
@@ -46,6 +47,23 @@ final class SumTables {
         upsert("sale_hour", "store, business_day, currency, hour", List.of(), SALES, hours);
         upsert("sale_day", "store, business_day, currency", List.of(), SALES, days);
         items(some.items());
+        guides(some.guides());
+    }
+
+    /** Of all stores together nothing is kept: most guides sell in one. */
+    private void guides(GuideSums some) {
+        Map<List<Object>, GuideSums.Sums> days = new HashMap<>();
+        Map<List<Object>, GuideSums.Sums> months = new HashMap<>();
+        some.days().forEach((day, sums) -> {
+            List<Object> daily = List.of(day.store(), day.day(), day.guide(), day.currency());
+            List<Object> monthly = List.of(day.store(), month(day.day()), day.guide(), day.currency());
+            days.computeIfAbsent(daily, ignored -> new GuideSums.Sums()).add(sums);
+            months.computeIfAbsent(monthly, ignored -> new GuideSums.Sums()).add(sums);
+        });
+        BiFunction<List<Object>, GuideSums.Sums, Stream<Object>> values =
+                (key, sums) -> Stream.concat(key.stream(), sums.values());
+        upsert("guide_day", "store, business_day, guide, currency", List.of(), GuideSums.COLUMNS, days, values);
+        upsert("guide_month", "store, month, guide, currency", List.of(), GuideSums.COLUMNS, months, values);
     }
 
     /** The stores that live by another clock. */
@@ -100,16 +118,16 @@ final class SumTables {
         upsert(table, key, replaced, sums, rows, (place, row) -> Stream.concat(place.stream(), values(row)));
     }
 
-    private void upsert(
+    private <T> void upsert(
             String table,
             String key,
             List<String> replaced,
             List<String> sums,
-            Map<List<Object>, Sums> rows,
-            BiFunction<List<Object>, Sums, Stream<Object>> values) {
+            Map<List<Object>, T> rows,
+            BiFunction<List<Object>, T, Stream<Object>> values) {
         // Whoever looks for one store's day finds its rows beside each other; and two who add never wait for each other
         // in a ring.
-        var ordered = new TreeMap<String, Map.Entry<List<Object>, Sums>>();
+        var ordered = new TreeMap<String, Map.Entry<List<Object>, T>>();
         rows.entrySet()
                 .forEach(row -> ordered.put(
                         row.getKey().stream().map(Object::toString).collect(Collectors.joining("\0")), row));

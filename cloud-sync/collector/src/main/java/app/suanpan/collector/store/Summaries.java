@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class Summaries {
     /** Raised whenever the sums mean something else; a database with another number makes them all again. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     /** Of those that are read from the database, so that no step needs much memory. */
     static final int EVENTS_AT_ONCE = 5_000;
@@ -137,7 +137,7 @@ final class Summaries {
     static void read(Sql reader, long journal, long after, long through, DaySums sums) {
         reader.query(
                 """
-                SELECT store, business_day, currency, at, kind, total, liability FROM sale
+                SELECT store, business_day, currency, at, kind, total, liability, serving_guide FROM sale
                 WHERE journal_id = ? AND sequence > ? AND sequence <= ?""",
                 row -> {
                     sums.sale(
@@ -147,12 +147,14 @@ final class Summaries {
                             Instant.parse(row.getString(4)),
                             row.getString(5),
                             row.getLong(6),
-                            row.getLong(7));
+                            row.getLong(7),
+                            Rows.optionalLong(row, 8));
                     return true;
                 },
                 journal,
                 after,
                 through);
+        sums.guides().read(reader, journal, after, through);
         reader.query(
                 """
                 SELECT sale.store, sale.business_day, sale.currency, sale.kind, sale_line.item, sale_line.unit, sale_line.quantity,

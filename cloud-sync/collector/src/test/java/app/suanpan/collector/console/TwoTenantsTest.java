@@ -104,8 +104,8 @@ class TwoTenantsTest {
         var first = token("s001");
         var second = token("brand-b/s001");
 
-        for (var list :
-                List.of("sales", "shifts", "audit", "members", "alarms", "boxes", "totals", "stores", "overview")) {
+        for (var list : List.of(
+                "sales", "shifts", "audit", "members", "guides", "alarms", "boxes", "totals", "stores", "overview")) {
             assertThat(json(first, list + "?" + DAY).toString()).as(list).doesNotContain("brand-b");
             assertThat(json(second, list + "?" + DAY).toString()).as(list).doesNotContain("\"s001\"");
         }
@@ -177,6 +177,11 @@ class TwoTenantsTest {
             statement.execute("ALTER TABLE member DROP COLUMN phone_hash");
             statement.execute("DROP TABLE member_coupon");
             statement.execute("DROP TABLE coupon_change");
+            statement.execute("DROP TABLE sale_credit");
+            statement.execute("DROP TABLE guide_day");
+            statement.execute("DROP TABLE guide_month");
+            statement.execute("ALTER TABLE binding DROP COLUMN store");
+            statement.execute("ALTER TABLE binding DROP COLUMN business_day");
             statement.execute("DELETE FROM schema_version WHERE version >= 23");
         }
     }

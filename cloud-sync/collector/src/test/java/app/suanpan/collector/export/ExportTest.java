@@ -174,7 +174,10 @@ class ExportTest {
                 .filteredOn(file -> !file.unreadable().isEmpty())
                 .extracting(file -> file.table() + " " + file.unreadable())
                 .containsExactly(
-                        "sale {business_day=2}", "points_entry {business_day=2}", "stock_movement {business_day=4}");
+                        "sale {business_day=2}",
+                        "sale_credit {business_day=4}",
+                        "points_entry {business_day=2}",
+                        "stock_movement {business_day=4}");
     }
 
     @Test

@@ -41,8 +41,12 @@ class RemakingTest {
     private SqlEventStore store;
     private Sql reader;
     private Sql writer;
-    private final BoxJournal one =
-            new BoxJournal("w1").sellMilk().sellBreakfast().sellWithCoupon("A1").closeTheTill();
+    private final BoxJournal one = new BoxJournal("w1")
+            .sellMilk()
+            .sellBreakfast()
+            .sellWithCoupon("A1")
+            .guideServes()
+            .closeTheTill();
     private final BoxJournal other = new BoxJournal("w2").sellMilk();
 
     @BeforeEach
@@ -75,7 +79,9 @@ class RemakingTest {
     private void rowsAreOfAnEarlierVersion() {
         writer.run("UPDATE sale SET total = 1, reason = 'old'");
         writer.run("DELETE FROM sale_tax");
+        writer.run("UPDATE sale_credit SET amount = 1");
         writer.run("UPDATE item_day SET sold = 1");
+        writer.run("UPDATE guide_month SET served = 99");
         writer.run("UPDATE projection SET version = " + (EventRows.VERSION - 1));
         writer.commit();
     }

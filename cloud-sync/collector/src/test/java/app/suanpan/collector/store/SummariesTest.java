@@ -209,7 +209,7 @@ class SummariesTest {
     /** Whoever was started anew, or has another collector beside it, finds the rows and not what somebody else had in memory. */
     @Test
     void whatWasAddedUpWhenItCameAndWhatIsReadFromTheRowsAreTheSame() {
-        journal.sellGiftCard(true).sellWithCoupon("A1").closeTheTill();
+        journal.sellGiftCard(true).sellWithCoupon("A1").guideServes().closeTheTill();
         send(journal);
         var fresh = store.fresh().take(1, 0, journal.sequence()).orElseThrow();
         store.fresh().put(1, 0, fresh);
@@ -238,10 +238,9 @@ class SummariesTest {
     private List<String> sums() {
         var all = new ArrayList<String>();
         for (var table : SumTables.NAMES) {
-            var columns = table.startsWith("item_") ? 11 : table.equals("sale_hour") ? 8 : 7;
             all.addAll(reader.query("SELECT * FROM " + table, row -> {
                 var text = new StringBuilder(table);
-                for (var column = 1; column <= columns; column++) {
+                for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
                     text.append(' ').append(row.getString(column));
                 }
                 return text.toString();
