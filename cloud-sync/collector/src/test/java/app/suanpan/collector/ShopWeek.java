@@ -198,6 +198,9 @@ public final class ShopWeek {
                 till.does(new RegisterCommand.VoidTransaction("void-mistake"));
                 return;
             }
+            if (sales.size() % 3 == 0) {
+                till.scans("https://shop.example/g/" + SmallShop.BADGE_OF_LI);
+            }
             var lines = 1 + random.nextInt(1 + random.nextInt(6));
             for (var line = 0; line < lines; line++) {
                 // The product of two even chances: what stands first is sold most.
@@ -217,11 +220,10 @@ public final class ShopWeek {
 
         private void join(LocalDate day, Instant time) {
             var touchpoint = List.of("kiosk-badge", "kiosk-qr", "join-page", "receipt-qr", "checkout");
+            var guide = random.nextInt(3) == 0 ? 0 : 3 + random.nextInt(6);
             append(
                     golden("MemberJoined-1")
-                            .replace(
-                                    "\"guide\":7",
-                                    random.nextInt(3) == 0 ? "\"guide\":null" : "\"guide\":" + (3 + random.nextInt(6)))
+                            .replace("\"guide\":7", "\"guide\":" + (guide == 0 ? null : guide))
                             .replace(
                                     "kiosk-badge",
                                     touchpoint.get(random.nextInt(1 + random.nextInt(touchpoint.size()))))
@@ -234,6 +236,26 @@ public final class ShopWeek {
                             .replace(
                                     "01938a5e-0000-7000-8000-",
                                     ids.substring(0, 9) + "%04d-7002-8000-".formatted(++joined)),
+                    day);
+            if (guide > 0) {
+                asks(guide, "\"decision\":\"BIND\"", day, time);
+                if (joined % 4 == 0) {
+                    asks(3 + guide % 6, "\"decision\":\"REJECT\",\"reason\":\"BOUND_TO_ANOTHER\"", day, time);
+                }
+            }
+        }
+
+        /** A guide asks for the member who joined last. */
+        private void asks(int guide, String decision, LocalDate day, Instant time) {
+            append(
+                    golden("BindingDecided-2")
+                            .replace("\"guide\":7", "\"guide\":" + guide)
+                            .replace("\"decision\":\"BIND\",\"changedFrom\":3", decision)
+                            .replace("2026-11-21T02:30:00.123Z", time.toString())
+                            .replace("till-1", box.workstation())
+                            .replace(
+                                    "01938a5e-0000-7000-8000-",
+                                    ids.substring(0, 9) + "%04d-7002-8000-".formatted(joined)),
                     day);
         }
 
@@ -249,9 +271,16 @@ public final class ShopWeek {
         var body = Bytes.utf8(event.replace("\"businessDay\":\"2026-11-21\"", "\"businessDay\":\"" + day + "\"")
                 .replace("\"store\":\"s001\"", "\"store\":\"" + box.store() + "\"")
                 .replace("\"workstation\":\"1\"", "\"workstation\":\"" + box.workstation() + "\"")
+                .replace("\"servingGuide\":7", "\"servingGuide\":" + guideOf(day))
+                .replace("\"guide:7\"", "\"guide:" + guideOf(day) + "\"")
                 .replace("s001-1-", box.store() + "-" + box.workstation() + "-")
                 .replace("00000000-0000-0001-", ids));
         events.add(new StoredEvent(events.size() + 1L, body, JournalChain.extend(hash(), body)));
+    }
+
+    /** Who serves there that day. */
+    private int guideOf(LocalDate day) {
+        return 3 + Math.floorMod(box.store().hashCode() + day.getDayOfYear(), 6);
     }
 
     private static Money amount(long minor) {

@@ -57,6 +57,7 @@ final class Api implements HttpService {
                         new OverviewApi(queries).routes(),
                         new SalesApi(queries).routes(),
                         new TillApi(queries).routes(),
+                        new GuideApi(queries).routes(),
                         new AlarmApi(queries).routes(),
                         new ExportApi(queries).routes(),
                         new AccessApi(accounts, sessions).routes())

@@ -39,6 +39,7 @@ final class Assets {
             "page-boxes.js",
             "page-items.js",
             "page-members.js",
+            "page-guides.js",
             "page-shifts.js",
             "page-audit.js",
             "page-alarms.js",

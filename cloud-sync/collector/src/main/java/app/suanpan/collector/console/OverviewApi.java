@@ -214,7 +214,8 @@ final class OverviewApi {
                 currency == null ? List.of() : queries.days().itemDays(filter, currency, asked.path("item")));
     }
 
-    private static @Nullable String currency(Asked asked, List<String> currencies) {
+    /** The currency that was asked for, or the one with the largest takings. */
+    static @Nullable String currency(Asked asked, List<String> currencies) {
         var named = asked.text("currency");
         return !named.isEmpty() ? named : currencies.isEmpty() ? null : currencies.getFirst();
     }

@@ -60,6 +60,11 @@ public final class ConsoleQueries implements AutoCloseable {
         return new MemberQueries(readers, remembered);
     }
 
+    /** Returns what guides came to. */
+    public GuideQueries guides() {
+        return new GuideQueries(readers, remembered);
+    }
+
     /** Returns what is for auditors. */
     public AuditQueries audit() {
         return new AuditQueries(readers);

@@ -66,6 +66,31 @@ public interface View {
             implements View {}
 
     /**
+     * What a guide's days came to.
+     *
+     * @param tenant whose guide
+     * @param guide the guide's number; null for what is the stores' own
+     * @param served how many sales they served
+     * @param sold their credit of sales, minor units
+     * @param returns how many returns took some of it back
+     * @param returned what those took back, positive
+     * @param joined how many members joined with them
+     * @param bound how many members became their own customers, as boxes decided it
+     * @param assists how often they took part in serving somebody else's customer
+     */
+    record GuideView(
+            String tenant,
+            @Nullable Long guide,
+            long served,
+            long sold,
+            long returns,
+            long returned,
+            long joined,
+            long bound,
+            long assists)
+            implements View {}
+
+    /**
      * A sale or a return.
      *
      * @param id under which its details are found

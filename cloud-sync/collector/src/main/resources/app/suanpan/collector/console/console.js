@@ -9,6 +9,7 @@ import {audit} from './page-audit.js';
 import {boxes} from './page-boxes.js';
 import {exports} from './page-export.js';
 import {enter, forget, send, signIn, welcome} from './page-door.js';
+import {guides} from './page-guides.js';
 import {items} from './page-items.js';
 import {members} from './page-members.js';
 import {overview} from './page-overview.js';
@@ -16,11 +17,11 @@ import {sale, sales} from './page-sales.js';
 import {shifts} from './page-shifts.js';
 
 /** A page says which questions it asks, and draws the answers. "rail" is the entry that is lit. */
-const PAGES = {overview, sales, sale: {...sale, rail: 'sales'}, boxes, items, members, shifts, audit, alarms, export: exports, account};
+const PAGES = {overview, sales, sale: {...sale, rail: 'sales'}, boxes, items, members, guides, shifts, audit, alarms, export: exports, account};
 /** What is in front of the door. */
 const DOORS = {enter, welcome};
 /** The entries of the rail, each with the grant that its page asks for. A phone has room for the first four. */
-const RAIL = {overview: 'overview', sales: 'sales', boxes: 'boxes', items: 'items', members: 'members', shifts: 'shifts', audit: 'audit', alarms: 'alarms', export: 'export'};
+const RAIL = {overview: 'overview', sales: 'sales', boxes: 'boxes', items: 'items', members: 'members', guides: 'members', shifts: 'shifts', audit: 'audit', alarms: 'alarms', export: 'export'};
 const THUMBS = 4;
 const EVERY_MILLIS = 2000;
 /** After so long without an answer the page says that it waits, and after so much longer it asks anew. */

@@ -23,6 +23,13 @@ function address(parameters, today, tables, all) {
   return `api/v1/export?${query}`;
 }
 
+/** Where some tables of some days are fetched as CSV that spreadsheets read, of the stores that are chosen. */
+export function exported(tables, from, to, parameters) {
+  const query = new URLSearchParams({format: 'csv', tables: tables.join(','), bom: 'yes', from, to});
+  (parameters.store || '').split(',').filter(Boolean).forEach(it => query.append('store', it));
+  return `api/v1/export?${query}`;
+}
+
 export const exports = {
   ask: () => ({tables: 'export/tables'}),
   draw({tables: {tables: all}}, context) {

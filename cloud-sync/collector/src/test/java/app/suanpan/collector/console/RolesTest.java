@@ -42,6 +42,7 @@ class RolesTest {
             Map.entry("GET /shifts", "-mua"),
             Map.entry("GET /shifts/{id}", "-mua"),
             Map.entry("GET /members", "-mua"),
+            Map.entry("GET /guides", "-mua"),
             Map.entry("GET /audit", "--ua"),
             Map.entry("GET /alarms", "-mua"),
             Map.entry("GET /alarms/count", "-mua"),

@@ -51,6 +51,8 @@ class SameAnswersTest {
             "shifts?state=open&" + EVERYTHING,
             "shifts?state=different&" + EVERYTHING,
             "members?" + EVERYTHING,
+            "guides?" + EVERYTHING,
+            "guides?period=7d&store=chengdu-01&store=Chengdu-02",
             "audit?" + EVERYTHING,
             "audit?part=approvals&" + EVERYTHING,
             "audit?part=wrong&" + EVERYTHING,
@@ -140,6 +142,7 @@ class SameAnswersTest {
         served.with(new BoxJournal("W10")
                 .sellWithCoupon("A1")
                 .payByVoucher("9000000001")
+                .guideServes()
                 .sellGiftCard(true)
                 .sellGiftCard(false)
                 .closeWithDollars());

@@ -22,6 +22,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -32,6 +33,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,30 @@ class WeekInChromiumTest {
                 .as("take it with -Dconsole.pictures=write")
                 .exists();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1280, 1000, Guides, 'guide 3', the stores themselves", "zh, 390, 844, 导购, '导购 3', 门店自身"})
+    void guidesStandInTheOrderOfTheirCreditAndTheStoresBelow(
+            String language, int width, int height, String title, String guide, String own) throws IOException {
+        var page = open(language, "guides?period=7d", width, height);
+
+        assertThat(page.locator("main h1")).hasText(title);
+        assertThat(page.locator("tbody tr")).hasCount(7);
+        assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText(guide)))
+                .containsText("¥");
+        assertThat(page.locator("tbody tr").last()).containsText(own);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve("guides-" + language + "-" + width + ".png")));
+        assertThat(page.evaluate(TOO_WIDE)).isEqualTo(List.of());
+        var sheet = page.waitForDownload(() -> page.locator(".head a.button").click());
+        try (var zip = new ZipInputStream(Files.newInputStream(sheet.path()))) {
+            assertThat(zip.getNextEntry().getName()).isEqualTo("sale_credit.csv");
+            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("guide,basis_points,amount", ",CNY,3,10000,");
+        }
         page.context().close();
     }
 
@@ -365,6 +391,7 @@ class WeekInChromiumTest {
                     "sales?" + day,
                     "boxes",
                     "members?" + day,
+                    "guides?" + day,
                     "shifts?" + day,
                     "audit?" + day,
                     "alarms",
