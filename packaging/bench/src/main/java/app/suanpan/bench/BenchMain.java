@@ -40,10 +40,22 @@ public final class BenchMain {
                 PaintedBench.run(page);
             }
         },
+        IDENTIFY("A member at the till", "identify") {
+            @Override
+            void run(Page page) throws Exception {
+                IdentifyBench.run(page);
+            }
+        },
         CAMERA("Before the kiosk's camera", "camera") {
             @Override
             void run(Page page) throws Exception {
                 CameraBench.run(page);
+            }
+        },
+        JOIN_PAGE("A badge on a customer's phone", "page") {
+            @Override
+            void run(Page page) throws Exception {
+                JoinPageBench.run(page);
             }
         },
         START("Switched on", "start") {

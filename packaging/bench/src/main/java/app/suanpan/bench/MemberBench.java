@@ -44,6 +44,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public class MemberBench {
     static final int MEMBERS = 100_000;
     private static final int AT_ONCE = 1_000;
+    private static final long FIRST_NUMBER = 100_000_000;
 
     /** What cashiers type: one letter and one hanzi, names, pinyin, initials, typing errors, figures, both, and what finds nobody. */
     private static final List<String> TYPED = List.of(
@@ -97,16 +98,7 @@ public class MemberBench {
                     new Epoch("0123456789abcdef0123456789abcdef"),
                     Clock.systemUTC());
             MemberKeys keys = new MemberKeyFolder(folder).readOrMake(random);
-            vault = new MemberVault(ledger, keys);
-            for (int i = 0; i < MEMBERS; i += AT_ONCE) {
-                int from = i;
-                ledger.transact(writer -> {
-                    for (int number = from; number < from + AT_ONCE; number++) {
-                        vault.add(writer, member(number, keys));
-                    }
-                    return AT_ONCE;
-                });
-            }
+            vault = joinAll(ledger, keys, random);
             search = read();
         }
 
@@ -116,20 +108,41 @@ public class MemberBench {
             return reading;
         }
 
-        private NewMember member(int number, MemberKeys keys) {
-            JoinRequest.Enrol request = new JoinRequest.Enrol(
-                    Customers.customer(number), Set.of(), "zh", Touchpoint.KIOSK, Optional.empty());
-            EventHeader header =
-                    new EventHeader(new UUID(1, number), "S01", "kiosk-1", "", LocalDate.EPOCH, Instant.EPOCH);
-            return NewMember.of(request, new UUID(2, number), 100_000_000L + number, header, 180, TEXTS, keys, random);
-        }
-
         @TearDown(Level.Trial)
         public void remove() throws IOException {
             search.close();
             ledger.close();
             BenchFolder.delete(folder);
         }
+    }
+
+    /** All of them join a ledger. */
+    static MemberVault joinAll(Ledger ledger, MemberKeys keys, RandomGenerator random) {
+        MemberVault vault = new MemberVault(ledger, keys);
+        for (int from = 0; from < MEMBERS; from += AT_ONCE) {
+            int first = from;
+            ledger.transact(writer -> {
+                for (int customer = first; customer < first + AT_ONCE; customer++) {
+                    vault.add(writer, member(customer, keys, random));
+                }
+                return AT_ONCE;
+            });
+        }
+        return vault;
+    }
+
+    /** A member as one who joined at a kiosk. */
+    private static NewMember member(int customer, MemberKeys keys, RandomGenerator random) {
+        JoinRequest.Enrol request =
+                new JoinRequest.Enrol(Customers.customer(customer), Set.of(), "zh", Touchpoint.KIOSK, Optional.empty());
+        EventHeader header =
+                new EventHeader(new UUID(1, customer), "S01", "kiosk-1", "", LocalDate.EPOCH, Instant.EPOCH);
+        return NewMember.of(request, new UUID(2, customer), number(customer), header, 180, TEXTS, keys, random);
+    }
+
+    /** The member number of a customer. */
+    static long number(int customer) {
+        return FIRST_NUMBER + customer;
     }
 
     private static final ConsentTexts TEXTS = new ConsentTexts(

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The checkout's process with a watch in its hand: the real screen, bound to the agent over its socket, that says when the basket had
- * another number of lines, when the tick came that laid them out, and when they were painted. Times are {@link System#nanoTime()}, which all processes of
+ * another number of lines or the strip another member, when the tick came that laid it out, and when it was painted. Times are {@link System#nanoTime()}, which all processes of
  * one Linux machine count alike.
  *
  * <p>JavaFX has no public word for "painted"; its performance tracker has, and is reached because everything here is on the class path.
@@ -45,14 +45,16 @@ public final class ScreenProbe {
     private final Checkout checkout;
     private final ListView<?> lines;
     private int shown;
+    private int members;
+    private boolean memberIsNew;
     private long changed;
     private long ticked;
     private volatile @Nullable Drawn drawn;
     private int labelChanges;
     private volatile boolean labelIsNew;
 
-    /** Lines that are laid out and not painted yet: when they came to the list, and when the tick came that laid them out. */
-    private record Drawn(int lines, long changed, long ticked) {}
+    /** What is laid out and not painted yet: how many lines, or the how-manieth member; when it came, and when the tick came that laid it out. */
+    private record Drawn(String what, int number, long changed, long ticked) {}
 
     private ScreenProbe(URI store, PrintStream driver) {
         this.driver = driver;
@@ -70,6 +72,10 @@ public final class ScreenProbe {
         show(bare, this::labelPainted);
         this.lines = (ListView<?>) checkout.scene().lookup("#lines");
         lines.getItems().addListener((Observable list) -> changed = System.nanoTime());
+        ((Label) checkout.scene().lookup("#member-name")).textProperty().addListener((name, was, is) -> {
+            changed = System.nanoTime();
+            memberIsNew = true;
+        });
         checkout.scene().addPreLayoutPulseListener(() -> ticked = System.nanoTime());
         checkout.scene().addPostLayoutPulseListener(this::laidOut);
     }
@@ -109,16 +115,19 @@ public final class ScreenProbe {
         int now = lines.getItems().size();
         if (now != shown) {
             shown = now;
-            drawn = new Drawn(now, changed, ticked);
+            drawn = new Drawn("lines", now, changed, ticked);
+        } else if (memberIsNew) {
+            drawn = new Drawn("member", ++members, changed, ticked);
         }
+        memberIsNew = false;
     }
 
     private void checkoutPainted() {
         Drawn fresh = drawn;
         if (fresh != null) {
             drawn = null;
-            driver.println(
-                    "lines " + fresh.lines() + " " + fresh.changed() + " " + fresh.ticked() + " " + System.nanoTime());
+            driver.println(fresh.what() + " " + fresh.number() + " " + fresh.changed() + " " + fresh.ticked() + " "
+                    + System.nanoTime());
         }
     }
 
