@@ -10,6 +10,7 @@ import app.suanpan.ui.control.ActionButton.Kind;
 import app.suanpan.ui.control.NumPad;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.text.Texts;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -53,13 +54,7 @@ final class MemberView extends VBox {
         hint.textProperty().bind(texts.derive(t -> t.text(model.hint.get().key()), model.hint));
         VBox body = new VBox(16, field, hint, answers(model, texts, choose));
         if (model.somebody) {
-            ActionButton cardButton = new ActionButton(card, Kind.PLAIN, texts);
-            ActionButton clearButton = new ActionButton(clear, Kind.DANGER, texts);
-            ActionButton guideButton = new ActionButton(clearGuide, Kind.DANGER, texts);
-            cardButton.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(clearButton, Priority.ALWAYS);
-            HBox.setHgrow(guideButton, Priority.ALWAYS);
-            body.getChildren().addAll(cardButton, new HBox(12, clearButton, guideButton));
+            body.getChildren().add(whatThereIs(List.of(card, clear, clearGuide), texts));
         }
         getChildren()
                 .add(new PanelFrame(
@@ -70,6 +65,19 @@ final class MemberView extends VBox {
                                 find,
                                 Kind.MAIN,
                                 texts.derive(t -> t.text(findKey(model)), model.listShown, model.offered))));
+    }
+
+    /** One row, whatever of it there is to do something with: a second one would be higher than a small screen. */
+    private static HBox whatThereIs(List<Action> actions, Texts texts) {
+        HBox row = new HBox();
+        row.getStyleClass().add("member-actions");
+        actions.stream().filter(action -> action.enabledProperty().get()).forEach(action -> {
+            ActionButton button =
+                    new ActionButton(action, action == actions.getFirst() ? Kind.PLAIN : Kind.DANGER, texts);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            row.getChildren().add(button);
+        });
+        return row;
     }
 
     /** What Enter does next. */
