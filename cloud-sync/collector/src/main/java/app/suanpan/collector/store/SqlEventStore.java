@@ -56,6 +56,11 @@ public final class SqlEventStore implements EventStore {
         return fresh;
     }
 
+    /** Makes no rows again from now on: for whoever takes those steps alone. A step that is under way is waited for. */
+    void stopRemaking() {
+        remaker.close();
+    }
+
     @Override
     public int writers() {
         return writers;
