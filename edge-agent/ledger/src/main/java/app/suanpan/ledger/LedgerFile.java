@@ -41,7 +41,7 @@ final class LedgerFile {
      * 14: the keys that approvals are signed with. 15: which vouchers were sold and used.
      * 16: who is of the store, and what roles grant. 17: foreign cash that tills start with.
      * 18: what came back by receipt is summed up by its events. 19: goods without a receipt by unit and label.
-     * 20: members' points, and what they spent. 21: which members were forgotten.
+     * 20: members' points, and what they spent. 21: which members were forgotten. 22: whose phone numbers are confirmed.
      */
     static final int EDITION = 22;
 

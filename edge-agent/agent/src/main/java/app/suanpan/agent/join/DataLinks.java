@@ -18,10 +18,13 @@ final class DataLinks {
     /** How long the phone that began may look. */
     static final Duration HELD = Duration.ofMinutes(10);
 
+    /** Wrong phone numbers after which a link opens nothing: whoever found a card may guess no longer than somebody mistypes. */
+    static final int MOST_WRONG = 3;
+
     private final Map<String, Link> links = new HashMap<>();
     private final Supplier<String> tokens;
 
-    private record Link(UUID member, Instant until, Optional<String> holder) {}
+    private record Link(UUID member, Instant until, Optional<String> holder, int wrong) {}
 
     /** @param tokens makes secrets that cannot be guessed */
     DataLinks(Supplier<String> tokens) {
@@ -33,14 +36,24 @@ final class DataLinks {
         links.values()
                 .removeIf(link -> !now.isBefore(link.until()) || link.member().equals(member));
         String token = tokens.get();
-        links.put(token, new Link(member, now.plus(OPENS), Optional.empty()));
+        links.put(token, new Link(member, now.plus(OPENS), Optional.empty(), 0));
         return token;
     }
 
-    /** Whether somebody may begin with a link. */
-    synchronized boolean waits(String token, Instant now) {
-        Link link = links.get(token);
-        return link != null && now.isBefore(link.until()) && link.holder().isEmpty();
+    /** Whose link it is, if somebody may begin with it. */
+    synchronized Optional<UUID> waiting(String token, Instant now) {
+        return Optional.ofNullable(links.get(token))
+                .filter(link -> now.isBefore(link.until()) && link.holder().isEmpty())
+                .map(Link::member);
+    }
+
+    /** Somebody did not know the phone number of whose link it is. */
+    synchronized void wrong(String token) {
+        links.computeIfPresent(
+                token,
+                (_, link) -> link.wrong() + 1 == MOST_WRONG
+                        ? null
+                        : new Link(link.member(), link.until(), link.holder(), link.wrong() + 1));
     }
 
     /**
@@ -56,7 +69,7 @@ final class DataLinks {
             return Optional.empty();
         }
         if (link.holder().isEmpty()) {
-            links.put(token, new Link(link.member(), now.plus(HELD), Optional.of(holder)));
+            links.put(token, new Link(link.member(), now.plus(HELD), Optional.of(holder), link.wrong()));
         }
         return Optional.of(link.member());
     }

@@ -37,9 +37,14 @@ final class DataPages {
      *
      * @param action where it is sent
      * @param secret what the phone is known by once it has begun
+     * @param asks whether the member's phone number has to be typed
+     * @param wrong whether one was that is not the member's
      */
-    String start(PageLanguage language, String action, String secret) {
-        return pages.page(language, "error-title", true, start, form(language, action, secret));
+    String start(PageLanguage language, String action, String secret, boolean asks, boolean wrong) {
+        Map<String, Object> values = form(language, action, secret);
+        values.put("asks", asks);
+        values.put("wrong", wrong);
+        return pages.page(language, "data-title", true, start, values);
     }
 
     /** All that the store holds of a member, for that member. */
@@ -51,7 +56,7 @@ final class DataPages {
                 sections(language, all).stream()
                         .filter(section -> !section.rows().isEmpty())
                         .toList());
-        return pages.page(language, "error-title", false, data, values);
+        return pages.page(language, "data-title", false, data, values);
     }
 
     private static Map<String, Object> form(PageLanguage language, String action, String secret) {
@@ -129,7 +134,9 @@ final class DataPages {
 
     private static Row purchase(MemberTrail.Purchase it) {
         String total = Money.of(it.total(), it.currency()).toDecimal().toPlainString();
-        return new Row(it.day() + " · " + it.receipt(), it.currency() + " " + total);
+        // What came back, or was undone, lies in the ledger as what it was worth.
+        String sign = it.kind().equals("SALE") ? "" : "\u2212";
+        return new Row(it.day() + " · " + it.receipt(), it.currency() + " " + sign + total);
     }
 
     private static String guide(PageLanguage language, long number) {

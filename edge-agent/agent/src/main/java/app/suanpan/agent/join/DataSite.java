@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code /d/…}: a member's own data on their own phone, by the code that a kiosk showed them. Looking at the link shows a button and nothing of
- * anybody; the first phone that presses it sees everything, and may save it as a file. Nothing of it is written down here.
+ * {@code /d/…}: a member's own data on their own phone, by the code that a kiosk showed them. Looking at the link shows a form and nothing of
+ * anybody; the first phone on which the member's phone number is typed sees everything, and may save it as a file: a card can be found, and says who somebody
+ * is to be greeted, not to be read. Who gave no number has none to type. Nothing of it is written down here.
  */
 final class DataSite {
     private static final Logger log = LoggerFactory.getLogger(DataSite.class);
@@ -33,28 +34,62 @@ final class DataSite {
 
     void open(ServerRequest request, ServerResponse response) {
         String token = JoinSite.token(request);
-        if (room.dataLinks().waits(token, now())) {
-            writer.show(
-                    request,
-                    response,
-                    Status.OK_200,
-                    dataPages.start(PageWriter.language(request), "/d/" + token, room.newToken()));
-        } else {
-            writer.say(request, response, Status.GONE_410, "data-gone");
-        }
+        room.dataLinks()
+                .waiting(token, now())
+                .ifPresentOrElse(
+                        member -> writer.show(
+                                request,
+                                response,
+                                Status.OK_200,
+                                dataPages.start(
+                                        PageWriter.language(request),
+                                        "/d/" + token,
+                                        room.newToken(),
+                                        room.myData().hasNumber(member),
+                                        false)),
+                        () -> writer.say(request, response, Status.GONE_410, "data-gone"));
     }
 
     void send(ServerRequest request, ServerResponse response) {
         String token = JoinSite.token(request);
         reader.read(request, response, (language, form) -> {
+            if (isStrangers(token, form)) {
+                room.dataLinks().wrong(token);
+                refuse(language, token, form, response);
+                return;
+            }
             Optional<UUID> member = JoinSite.SECRET.matcher(form.id()).matches()
                     ? room.dataLinks().open(token, form.id(), now())
                     : Optional.empty();
             member.flatMap(room.myData()::all)
-                    .ifPresentOrElse(
-                            all -> show(language, all, token, form, response),
-                            () -> writer.html(response, Status.GONE_410, pages.sentence(language, "data-gone")));
+                    .ifPresentOrElse(all -> show(language, all, token, form, response), () -> gone(language, response));
         });
+    }
+
+    /** Whether somebody would begin with a link and does not say the number of whose link it is. */
+    private boolean isStrangers(String token, JoinForm form) {
+        return room.dataLinks()
+                .waiting(token, now())
+                .filter(member ->
+                        room.myData().hasNumber(member) && !room.myData().isNumberOf(member, form.phone()))
+                .isPresent();
+    }
+
+    private void refuse(PageLanguage language, String token, JoinForm form, ServerResponse response) {
+        log.info("a wrong phone number where data was to be taken along");
+        if (room.dataLinks().waiting(token, now()).isPresent()
+                && JoinSite.SECRET.matcher(form.id()).matches()) {
+            writer.html(
+                    response,
+                    Status.UNPROCESSABLE_CONTENT_422,
+                    dataPages.start(language, "/d/" + token, form.id(), true, true));
+        } else {
+            gone(language, response);
+        }
+    }
+
+    private void gone(PageLanguage language, ServerResponse response) {
+        writer.html(response, Status.GONE_410, pages.sentence(language, "data-gone"));
     }
 
     private void show(PageLanguage language, MemberExport all, String token, JoinForm form, ServerResponse response) {

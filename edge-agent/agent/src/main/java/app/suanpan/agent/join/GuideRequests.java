@@ -35,13 +35,10 @@ final class GuideRequests {
      */
     BindingDecided decide(EventHeader header, UUID member, long guide, boolean memberChose) {
         Optional<Binding> current = roll.binding(member);
+        boolean currentActive = current.map(Binding::guide).map(this::isActive).orElse(true);
         BindingRequest request = guide == Binding.NO_GUIDE
-                ? BindingRequest.forNoGuide()
-                : new BindingRequest(
-                        guide,
-                        isActive(guide),
-                        current.map(Binding::guide).map(this::isActive).orElse(true),
-                        memberChose);
+                ? BindingRequest.forNoGuide(currentActive)
+                : new BindingRequest(guide, isActive(guide), currentActive, memberChose);
         return Bindings.decide(header, member, current, request, settings, measure.ahead(header.at()));
     }
 

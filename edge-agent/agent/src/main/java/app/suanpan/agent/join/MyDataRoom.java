@@ -86,6 +86,16 @@ final class MyDataRoom {
         return roll.byId(member).map(this::data);
     }
 
+    /** Whether a member gave a phone number, here or at another box. */
+    boolean hasNumber(UUID member) {
+        return !roll.standing(member).equals(PhoneStanding.NO_NUMBER);
+    }
+
+    /** Whether this is the number that a member gave. */
+    boolean isNumberOf(UUID member, String typed) {
+        return members.byPhone(typed).filter(it -> it.id().equals(member)).isPresent();
+    }
+
     /** All of it, for the member's own phone. Empty if the member was erased. */
     Optional<MemberExport> all(UUID member) {
         return roll.byId(member).map(this::all);

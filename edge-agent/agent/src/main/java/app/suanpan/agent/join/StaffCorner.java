@@ -34,8 +34,7 @@ final class StaffCorner {
     private final JoinGate gate;
     private final KioskVitals vitals;
     /**
-     * Wrong PINs at this kiosk: one fewer than lock somebody out, for everybody can type here, and nobody shall shut a colleague out of
-     * the till from among the customers.
+     * Wrong PINs at this kiosk in an hour, whosever they were to be: everybody can type here, and some shall not try the staff's one after another.
      */
     private final RateLimit wrongPins = new RateLimit(LockOut.ALLOWED - 1, Duration.ofHours(1));
 

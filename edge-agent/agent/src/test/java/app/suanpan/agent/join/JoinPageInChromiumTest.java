@@ -162,6 +162,11 @@ class JoinPageInChromiumTest {
             Page page = page(phone);
             page.navigate(url);
             shoot(page, "data-start-" + locale);
+            page.locator("input[type=tel]").fill("139 0000 0000");
+            page.locator("button.main").click();
+            shoot(page, "data-wrong-" + locale);
+            assertThat(page.locator("[role=alert]").textContent()).isNotBlank();
+            page.locator("input[type=tel]").fill("138 1234 1234");
             page.locator("button.main").click();
             shoot(page, "data-" + locale);
             assertThat(page.locator(".facts").first().textContent()).contains("小美", "+8613812341234");

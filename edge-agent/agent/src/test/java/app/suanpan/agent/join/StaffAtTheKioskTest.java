@@ -139,8 +139,11 @@ class StaffAtTheKioskTest {
         desk.submit(new JoinCommand.Back());
         shop.pass(Duration.ofHours(1));
         desk.submit(new StaffCommand.AskStaff());
-        assertThat(pin(PIN).question()).isInstanceOf(Question.StaffPage.class);
-        assertThat(shop.ledger().lockOutOf("fang").failures()).isZero();
+        assertThat(pin("0000").notice())
+                .as("an hour later no more than before")
+                .map(Notice::code)
+                .contains(NoticeCode.BADGE_NEEDED);
+        assertThat(shop.ledger().lockOutOf("fang").isLocked(shop.now())).isFalse();
     }
 
     @Test

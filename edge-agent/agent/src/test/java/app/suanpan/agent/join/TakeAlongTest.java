@@ -3,6 +3,7 @@ package app.suanpan.agent.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.item.ScanInput;
+import app.suanpan.domain.join.Touchpoint;
 import app.suanpan.domain.member.Purpose;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState.Question;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,11 +31,14 @@ class TakeAlongTest extends PhoneInTheShop {
     void theFirstPhoneSeesEverythingSavesItAndNoOtherDoes() throws Exception {
         URI link = link();
         HttpResponse<String> start = get(link);
-        assertThat(start.body()).contains("name=\"begin\"").doesNotContain("小美").doesNotContain("1234");
+        assertThat(start.body())
+                .contains("name=\"begin\"", "name=\"phone\"")
+                .doesNotContain("小美")
+                .doesNotContain("1234");
         String secret = hidden(start.body());
         String other = hidden(get(link).body());
 
-        HttpResponse<String> page = post(link, "form", secret, "lang", "zh", "begin", "here");
+        HttpResponse<String> page = begin(link, secret);
         assertThat(page.body()).contains("小美", NUMBER, "李娜", "2026-11-21 10:00", "已同意（文本 2026-1）", "name=\"save\"");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
 
@@ -100,9 +105,54 @@ class TakeAlongTest extends PhoneInTheShop {
     }
 
     @Test
+    void whoeverFoundACardDoesNotKnowTheNumberAndSeesNothing() throws Exception {
+        URI link = link();
+        String secret = hidden(get(link).body());
+        for (String guess : List.of("", "13900000000")) {
+            assertThat(post(link, "form", secret, "begin", "here", "phone", guess))
+                    .satisfies(refused -> {
+                        assertThat(refused.statusCode()).isEqualTo(422);
+                        assertThat(refused.body())
+                                .contains("role=\"alert\"", "name=\"phone\"")
+                                .doesNotContain("小美")
+                                .doesNotContain("1234");
+                    });
+        }
+        assertThat(post(link, "form", secret, "save", "json", "phone", "13900000000"))
+                .as("the third, though it asks for the file at once")
+                .satisfies(TakeAlongTest::isGone);
+        assertThat(begin(link, secret)).as("the right one, too late").satisfies(TakeAlongTest::isGone);
+    }
+
+    @Test
+    void whoGaveNoNumberHasNoneToType() throws Exception {
+        submit(new JoinCommand.Scan(ScanInput.of(shop.room().badgeLink(1, 1))));
+        submit(new JoinCommand.Begin());
+        submit(new JoinCommand.CardOnly());
+        submit(new JoinCommand.Decide(true, Set.of(), "小美", "zh"));
+        submit(new MyDataCommand.ShowMyData());
+        submit(new MyDataCommand.TakeAlong());
+        URI link = shown();
+        HttpResponse<String> start = get(link);
+        assertThat(start.body()).contains("name=\"begin\"").doesNotContain("name=\"phone\"");
+        assertThat(post(link, "form", hidden(start.body()), "lang", "zh", "begin", "here")
+                        .body())
+                .contains("小美");
+    }
+
+    @Test
+    void everyWayInHasWords() {
+        for (PageLanguage language : PageLanguage.values()) {
+            for (Touchpoint way : Touchpoint.values()) {
+                assertThat(language.say("data-way-" + way.word())).isNotBlank();
+            }
+        }
+    }
+
+    @Test
     void nothingOfItIsWrittenToTheDisk() throws Exception {
         URI link = link();
-        post(link, "form", hidden(get(link).body()), "begin", "here");
+        begin(link, hidden(get(link).body()));
         String token = link.getPath().substring("/d/".length());
         assertThat(written())
                 .noneMatch(text -> text.contains(token) || text.contains("13812341234") || text.contains("小美"));
@@ -130,6 +180,11 @@ class TakeAlongTest extends PhoneInTheShop {
                 .contains("This code has been used")
                 .doesNotContain("小美")
                 .doesNotContain("1234");
+    }
+
+    /** The member's own phone begins. */
+    private HttpResponse<String> begin(URI link, String secret) throws Exception {
+        return post(link, "form", secret, "lang", "zh", "begin", "here", "phone", "138 1234 1234");
     }
 
     /** Somebody joins, and wants to take it along. */

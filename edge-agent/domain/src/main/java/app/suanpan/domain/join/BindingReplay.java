@@ -68,19 +68,21 @@ record BindingReplay(Optional<Binding> binding, Optional<Instant> judged, Set<Lo
     }
 
     private Optional<Binding> again(BindingDecided asked, BindingGrounds grounds, Instant at) {
-        BindingRequest request =
-                asked.guide() == Binding.NO_GUIDE ? BindingRequest.forNoGuide() : request(asked, grounds);
-        return BindingRule.decide(binding, request, grounds.settings(), at).after();
+        return BindingRule.decide(binding, request(asked, grounds), grounds.settings(), at)
+                .after();
     }
 
     private BindingRequest request(BindingDecided asked, BindingGrounds grounds) {
-        return new BindingRequest(
-                asked.guide(),
-                grounds.guideActive() && !left.contains(asked.guide()),
-                binding.map(Binding::guide)
-                        .map(guide -> grounds.mayKeep(guide) && !left.contains(guide))
-                        .orElse(true),
-                asked.memberChose());
+        boolean currentActive = binding.map(Binding::guide)
+                .map(guide -> grounds.mayKeep(guide) && !left.contains(guide))
+                .orElse(true);
+        return asked.guide() == Binding.NO_GUIDE
+                ? BindingRequest.forNoGuide(currentActive)
+                : new BindingRequest(
+                        asked.guide(),
+                        grounds.guideActive() && !left.contains(asked.guide()),
+                        currentActive,
+                        asked.memberChose());
     }
 
     private Optional<Binding> believed(BindingDecided decided, Instant at) {

@@ -15,7 +15,6 @@ import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.StaffCommand;
 import app.suanpan.domain.workstation.Operator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,14 +95,30 @@ public final class StaffMachine {
         if (context.proof().isEmpty()) {
             return StaffStep.to(visit);
         }
+        if (isOneWrongPinFromTheDoor(context.proof().get(), context)) {
+            return StaffStep.refuse(StaffVisit.NOBODY, List.of(), NoticeCode.BADGE_NEEDED);
+        }
         return switch (Belief.in(context.proof().get(), context.standing(), context.now())) {
             case Belief.Believed(Proof.Known(Operator who, Means means)) -> believed(visit, who, means, context);
             case Belief.WithoutPin(Operator who) ->
                 StaffStep.refuse(visit, List.of(), NoticeCode.PIN_NOT_CHOSEN, who.name());
             case Belief.Stranger _ -> StaffStep.refuse(visit, List.of(), NoticeCode.BADGE_NOT_STAFF);
-            case Belief.Locked(String who, LockOut stands) -> locked(visit, List.of(), who, stands, context);
+            case Belief.Locked(String who, LockOut stands) -> locked(visit, who, stands, context);
             case Belief.Wrong(String who, LockOut after) -> wrong(visit, who, after, context);
         };
+    }
+
+    /**
+     * Whether a PIN was typed for somebody whom one more wrong one would lock out. No kiosk takes that one, right or wrong: everybody can type
+     * here, and nobody shall shut a colleague out of the tills from among the customers, however many kiosks they try and hours they wait.
+     */
+    private static boolean isOneWrongPinFromTheDoor(Proof proof, StaffContext context) {
+        String typedFor = switch (proof) {
+            case Proof.Known(Operator who, Means means) when means == Means.PIN -> who.id();
+            case Proof.Wrong wrong -> wrong.operator();
+            default -> "";
+        };
+        return !typedFor.isEmpty() && context.standing().apply(typedFor).failures() >= LockOut.ALLOWED - 1;
     }
 
     private static StaffStep believed(StaffVisit visit, Operator who, Means means, StaffContext context) {
@@ -129,21 +144,17 @@ public final class StaffMachine {
     }
 
     private static StaffStep wrong(StaffVisit visit, String who, LockOut after, StaffContext context) {
-        List<AccessRecorded> events = new ArrayList<>();
-        events.add(record(Kind.FAILED, "", who, null, "", context));
-        if (!after.isLocked(context.now())) {
-            return StaffStep.refuse(visit, events, NoticeCode.PIN_WRONG, Integer.toString(after.left()));
-        }
-        String until = after.until().orElseThrow().toString();
-        events.add(record(Kind.LOCKED_OUT, "", who, null, until, context));
-        return locked(visit, events, who, after, context);
-    }
-
-    private static StaffStep locked(
-            StaffVisit visit, List<AccessRecorded> events, String who, LockOut stands, StaffContext context) {
         return StaffStep.refuse(
                 visit,
-                events,
+                List.of(record(Kind.FAILED, "", who, null, "", context)),
+                NoticeCode.PIN_WRONG,
+                Integer.toString(after.left()));
+    }
+
+    private static StaffStep locked(StaffVisit visit, String who, LockOut stands, StaffContext context) {
+        return StaffStep.refuse(
+                visit,
+                List.of(),
                 NoticeCode.LOCKED_OUT,
                 context.staff().operator(who).map(Operator::name).orElse(who),
                 Long.toString(stands.minutesLeft(context.now())));

@@ -10,9 +10,13 @@ package app.suanpan.domain.member;
  */
 public record BindingRequest(long guide, boolean guideActive, boolean currentGuideActive, boolean memberChose) {
 
-    /** The member wants no guide. */
-    public static BindingRequest forNoGuide() {
-        return new BindingRequest(Binding.NO_GUIDE, true, true, true);
+    /**
+     * The member wants no guide.
+     *
+     * @param currentGuideActive whether the guide whom the member has now works for the brand; without meaning if there is none
+     */
+    public static BindingRequest forNoGuide(boolean currentGuideActive) {
+        return new BindingRequest(Binding.NO_GUIDE, true, currentGuideActive, true);
     }
 
     /** Whether it is the wish to have no guide. */

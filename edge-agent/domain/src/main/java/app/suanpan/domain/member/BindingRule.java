@@ -30,7 +30,7 @@ public final class BindingRule {
     public static BindingDecision decide(
             Optional<Binding> current, BindingRequest request, BindingSettings settings, Instant now) {
         if (request.wantsNone()) {
-            return none(current, now);
+            return none(current, request, now);
         }
         if (!request.guideActive()) {
             return reject(BindingRejection.GUIDE_INACTIVE, current);
@@ -74,9 +74,9 @@ public final class BindingRule {
      * To have no guide is open to everybody at any time. It counts as a change where it takes somebody from a guide, so that it is no way around
      * the rest between two guides.
      */
-    private static BindingDecision none(Optional<Binding> current, Instant now) {
-        Optional<Long> from =
-                current.filter(it -> !it.wantsNone() && !isOver(it, now)).map(Binding::guide);
+    private static BindingDecision none(Optional<Binding> current, BindingRequest request, Instant now) {
+        Optional<Long> from = current.filter(it -> !it.wantsNone() && !hasEnded(it, request, now))
+                .map(Binding::guide);
         if (current.filter(Binding::wantsNone).isPresent()) {
             return accept(BindingOutcome.END, current.get(), Optional.empty());
         }

@@ -118,7 +118,7 @@ class BindingReplayPropertyTest {
         for (int visit = 0; visit < 40; visit++) {
             Instant at = BEGINNING.plus(Duration.ofDays(20L * visit));
             BindingRequest request = random.nextInt(5) == 0
-                    ? BindingRequest.forNoGuide()
+                    ? BindingRequest.forNoGuide(true)
                     : new BindingRequest(1 + random.nextInt(3), true, random.nextInt(4) > 0, random.nextBoolean());
             BindingDecided decided = Bindings.decide(
                     box.header(random, at), member, current, request, BindingSettings.DEFAULT, Optional.empty());
@@ -198,7 +198,7 @@ class BindingReplayPropertyTest {
                 RIGHT.header(random, none),
                 MEMBER,
                 Optional.empty(),
-                BindingRequest.forNoGuide(),
+                BindingRequest.forNoGuide(true),
                 BindingSettings.DEFAULT,
                 RIGHT.measured());
         BindingDecided byBadge = badge(other, 2, none.plusSeconds(60), false);
@@ -299,7 +299,7 @@ class BindingReplayPropertyTest {
                 member,
                 current,
                 random.nextInt(6) == 0
-                        ? BindingRequest.forNoGuide()
+                        ? BindingRequest.forNoGuide(random.nextInt(8) > 0)
                         : new BindingRequest(
                                 guide, random.nextInt(8) > 0, random.nextInt(8) > 0, random.nextInt(3) == 0),
                 BindingSettings.DEFAULT,

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,24 +109,44 @@ class StaffMachineTest {
     }
 
     @Test
-    void fiveWrongPinsLockOutAndThenNeitherTheRightOneNorTheBadgeOpens() {
+    void noKioskTakesThePinAfterWhichSomebodyWouldBeLockedOut() {
         submit(new StaffCommand.AskStaff());
         for (int left = 4; left > 0; left--) {
             pin(MEI, "0000");
             assertThat(notice).contains(Notice.of(NoticeCode.PIN_WRONG, Integer.toString(left)));
         }
-        pin(MEI, "0000");
-        assertThat(notice).contains(Notice.of(NoticeCode.LOCKED_OUT, "Mei", "1"));
-        assertThat(kinds())
-                .containsExactly(Kind.FAILED, Kind.FAILED, Kind.FAILED, Kind.FAILED, Kind.FAILED, Kind.LOCKED_OUT);
+        for (String typed : List.of("0000", SmallStaff.PIN_OF_MEI)) {
+            now = now.plus(Duration.ofHours(2));
+            submit(new StaffCommand.AskStaff());
+            pin(MEI, typed);
+            assertThat(said()).as(typed).contains(NoticeCode.BADGE_NEEDED);
+            assertThat(visit).isEqualTo(StaffVisit.NOBODY);
+        }
+        assertThat(kinds()).containsOnly(Kind.FAILED).hasSize(4);
+        assertThat(standing("mei").isLocked(now)).isFalse();
+        badge(MEI);
+        assertThat(visit).isInstanceOf(StaffVisit.Inside.class);
+        assertThat(standing("mei")).as("whoever was believed begins anew").isEqualTo(LockOut.NONE);
+    }
+
+    @Test
+    void whoIsLockedOutAtATillGetsInNeitherByPinNorByBadge() {
+        Instant until = now.plus(Duration.ofMinutes(1));
+        journal.addAll(Collections.nCopies(LockOut.ALLOWED, atATill(Kind.FAILED, "")));
+        journal.add(atATill(Kind.LOCKED_OUT, until.toString()));
+        submit(new StaffCommand.AskStaff());
         pin(MEI, SmallStaff.PIN_OF_MEI);
+        assertThat(notice).contains(Notice.of(NoticeCode.LOCKED_OUT, "Mei", "1"));
         badge(MEI);
         assertThat(visit).isInstanceOf(StaffVisit.Asked.class);
         assertThat(said()).contains(NoticeCode.LOCKED_OUT);
-        now = now.plus(Duration.ofMinutes(1));
+        now = until;
         pin(MEI, SmallStaff.PIN_OF_MEI);
         assertThat(visit).isInstanceOf(StaffVisit.Inside.class);
-        assertThat(standing("mei")).as("whoever was believed begins anew").isEqualTo(LockOut.NONE);
+    }
+
+    private AccessRecorded atATill(Kind kind, String detail) {
+        return new AccessRecorded(header(""), kind, MEI.id(), MEI.name(), null, null, detail);
     }
 
     @Test

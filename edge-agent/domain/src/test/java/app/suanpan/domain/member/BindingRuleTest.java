@@ -139,19 +139,19 @@ class BindingRuleTest {
     @Test
     void whoeverWantsNoGuideHasNoneAtOnceHoweverOftenTheyChanged() {
         Optional<Binding> bound = Optional.of(boundToLi());
-        BindingDecision soon = decide(bound, BindingRequest.forNoGuide(), DAY_0.plusSeconds(1));
+        BindingDecision soon = decide(bound, BindingRequest.forNoGuide(true), DAY_0.plusSeconds(1));
         assertThat(soon.outcome()).isEqualTo(BindingOutcome.END);
         assertThat(soon.changedFrom()).contains(LI);
         assertThat(soon.after().orElseThrow().wantsNone()).isTrue();
         Optional<Binding> twice = decide(decide(bound, choiceOf(WANG), day(10)).after(), choiceOf(LI), day(20))
                 .after();
-        assertThat(decide(twice, BindingRequest.forNoGuide(), day(21)).outcome())
+        assertThat(decide(twice, BindingRequest.forNoGuide(true), day(21)).outcome())
                 .isEqualTo(BindingOutcome.END);
     }
 
     @Test
     void noBadgeBringsAGuideToWhomWantsNoneHoweverLate() {
-        Optional<Binding> none = decide(Optional.of(boundToLi()), BindingRequest.forNoGuide(), day(1))
+        Optional<Binding> none = decide(Optional.of(boundToLi()), BindingRequest.forNoGuide(true), day(1))
                 .after();
         BindingDecision badge = decide(none, badgeOf(LI), day(400));
         assertThat(badge.rejection()).contains(BindingRejection.WANTS_NO_GUIDE);
@@ -164,7 +164,7 @@ class BindingRuleTest {
 
     @Test
     void theOwnChoiceBringsAGuideAgainAndIsNoWayAroundTheRestBetweenTwo() {
-        Optional<Binding> none = decide(Optional.of(boundToLi()), BindingRequest.forNoGuide(), day(1))
+        Optional<Binding> none = decide(Optional.of(boundToLi()), BindingRequest.forNoGuide(true), day(1))
                 .after();
         assertThat(decide(none, choiceOf(WANG), day(2).minusSeconds(1)).rejection())
                 .contains(BindingRejection.TOO_OFTEN);
@@ -172,9 +172,9 @@ class BindingRuleTest {
         assertThat(later.outcome()).isEqualTo(BindingOutcome.BIND);
         assertThat(later.after().orElseThrow().changes()).containsExactly(day(1));
         Optional<Binding> often = decide(
-                        decide(later.after(), BindingRequest.forNoGuide(), day(3))
+                        decide(later.after(), BindingRequest.forNoGuide(true), day(3))
                                 .after(),
-                        BindingRequest.forNoGuide(),
+                        BindingRequest.forNoGuide(true),
                         day(4))
                 .after();
         assertThat(often.orElseThrow().changes()).as("none twice is one change").containsExactly(day(1), day(3));
@@ -184,14 +184,18 @@ class BindingRuleTest {
 
     @Test
     void whoeverNeverHadAGuideChoosesOneWheneverTheyLike() {
-        BindingDecision none = decide(Optional.empty(), BindingRequest.forNoGuide(), DAY_0);
+        BindingDecision none = decide(Optional.empty(), BindingRequest.forNoGuide(true), DAY_0);
         assertThat(none.changedFrom()).isEmpty();
         assertThat(decide(none.after(), choiceOf(LI), DAY_0.plusSeconds(1)).outcome())
                 .isEqualTo(BindingOutcome.BIND);
-        BindingDecision expired = decide(Optional.of(boundToLi()), BindingRequest.forNoGuide(), day(180));
+        BindingDecision expired = decide(Optional.of(boundToLi()), BindingRequest.forNoGuide(true), day(180));
         assertThat(expired.changedFrom())
                 .as("whose binding has ended leaves nobody")
                 .isEmpty();
+        BindingDecision gone = decide(Optional.of(boundToLi()), BindingRequest.forNoGuide(false), day(1));
+        assertThat(gone.changedFrom()).as("nor whose guide has left").isEmpty();
+        assertThat(decide(gone.after(), choiceOf(WANG), day(1).plusSeconds(60)).outcome())
+                .isEqualTo(BindingOutcome.BIND);
     }
 
     @Test

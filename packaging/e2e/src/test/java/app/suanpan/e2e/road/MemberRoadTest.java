@@ -38,10 +38,12 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -373,25 +375,32 @@ class MemberRoadTest {
 
     /** All files of all boxes and of head office, whatever they are called, in which one of these stands. */
     private List<String> filesWith(List<byte[]> traces) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<String> found = new ArrayList<>();
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String content = content(file);
-                if (traces.stream()
-                        .anyMatch(trace -> content.contains(new String(trace, StandardCharsets.ISO_8859_1)))) {
-                    found.add(folder.relativize(file).toString());
-                }
+        List<String> found = new ArrayList<>();
+        for (Path file : filesUnder(folder)) {
+            String content = content(file);
+            if (traces.stream().anyMatch(trace -> content.contains(new String(trace, StandardCharsets.ISO_8859_1)))) {
+                found.add(folder.relativize(file).toString());
             }
-            return found;
         }
+        return found;
     }
 
-    private static long numbered(CollectorDatabase office) {
-        try {
-            return office.number("SELECT count(*) FROM member WHERE number <> 0");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /** All files under a folder that programs work in meanwhile: one that goes while this looks is none. */
+    private static List<Path> filesUnder(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                files.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return files;
     }
 
     /** What is in a file; nothing, if the box that works on it takes it away meanwhile. */
@@ -462,13 +471,11 @@ class MemberRoadTest {
     }
 
     private List<String> filesOf(String box) throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve(box))) {
-            List<String> contents = new ArrayList<>();
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.add(content(file));
-            }
-            return contents;
+        List<String> contents = new ArrayList<>();
+        for (Path file : filesUnder(folder.resolve(box))) {
+            contents.add(content(file));
         }
+        return contents;
     }
 
     /** A text as a file's bytes look that are read one by one. */
