@@ -121,7 +121,9 @@ class TakeAlongTest extends PhoneInTheShop {
         assertThat(post(link, "form", secret, "save", "json", "phone", "13900000000"))
                 .as("the third, though it asks for the file at once")
                 .satisfies(TakeAlongTest::isGone);
-        assertThat(begin(link, secret)).as("the right one, too late").satisfies(TakeAlongTest::isGone);
+        assertThat(begin(link, secret).statusCode())
+                .as("the right one, too late")
+                .isEqualTo(410);
     }
 
     @Test

@@ -44,6 +44,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -401,6 +402,14 @@ class MemberRoadTest {
             }
         });
         return files;
+    }
+
+    private static long numbered(CollectorDatabase office) {
+        try {
+            return office.number("SELECT count(*) FROM member WHERE number <> 0");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What is in a file; nothing, if the box that works on it takes it away meanwhile. */
