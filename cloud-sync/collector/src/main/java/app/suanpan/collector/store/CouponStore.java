@@ -238,15 +238,7 @@ public final class CouponStore implements AutoCloseable {
     }
 
     private void write(Consumer<Sql> work) {
-        try (var writer = Sql.open(database)) {
-            try {
-                work.accept(writer);
-                writer.commit();
-            } catch (RuntimeException e) {
-                writer.rollback();
-                throw e;
-            }
-        }
+        Sql.write(database, work);
     }
 
     @Override

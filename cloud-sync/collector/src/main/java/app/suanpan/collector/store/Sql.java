@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,19 @@ final class Sql implements AutoCloseable {
     /** Opens a SQLite file for reading, see {@link #openReadOnly(Database)}. */
     static Sql openReadOnly(Path file) {
         return openReadOnly(new Database.SqliteFile(file));
+    }
+
+    /** Does work in one transaction on a connection of its own: all of it, or nothing. */
+    static void write(Database database, Consumer<Sql> work) {
+        try (var writer = open(database)) {
+            try {
+                work.accept(writer);
+                writer.commit();
+            } catch (RuntimeException e) {
+                writer.rollback();
+                throw e;
+            }
+        }
     }
 
     Dialect dialect() {
