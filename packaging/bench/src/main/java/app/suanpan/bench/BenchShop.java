@@ -5,9 +5,7 @@ import app.suanpan.agent.config.AgentConfig.Http;
 import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.agent.config.Profiles;
-import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.workstation.Operator;
-import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.ledger.catalogue.ItemFileImport;
 import app.suanpan.protocol.json.Json;
@@ -15,7 +13,6 @@ import app.suanpan.protocol.storefile.PromotionFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -73,19 +70,10 @@ final class BenchShop implements AutoCloseable {
     }
 
     private static AgentConfig config(int scanner) {
-        Store store = new Store(
-                "bench",
-                "S01",
-                new LocalName("店", "Store"),
-                List.of(),
-                "shop.example",
-                YUAN,
-                ZoneId.of("Asia/Shanghai"),
-                "zh");
         Map<String, String> devices =
                 scanner == 0 ? Map.of() : Map.of("scanner", "simulated+tcp://127.0.0.1:" + scanner);
         return new AgentConfig(
-                store,
+                BenchStore.store(),
                 "cn",
                 "box",
                 List.of(new WorkstationConfig(TILL, Kind.CHECKOUT, devices)),

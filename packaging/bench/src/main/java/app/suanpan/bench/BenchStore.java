@@ -92,12 +92,9 @@ final class BenchStore implements AutoCloseable {
                 "category " + number % 20);
     }
 
-    Path folder() {
-        return folder;
-    }
-
-    private static AgentConfig config(@Nullable String broker, String box) {
-        Store store = new Store(
+    /** The shop that is measured, whatever of it is laid out. */
+    static Store store() {
+        return new Store(
                 "bench",
                 "S01",
                 new LocalName("店", "Store"),
@@ -106,8 +103,15 @@ final class BenchStore implements AutoCloseable {
                 YUAN,
                 ZoneId.of("Asia/Shanghai"),
                 "zh");
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    private static AgentConfig config(@Nullable String broker, String box) {
         return new AgentConfig(
-                store,
+                store(),
                 "cn",
                 box,
                 List.of(new WorkstationConfig(TILL, Kind.CHECKOUT, Map.of())),

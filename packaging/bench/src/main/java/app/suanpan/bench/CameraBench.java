@@ -16,7 +16,6 @@ import app.suanpan.domain.register.DeskConnector;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.workstation.Operator;
-import app.suanpan.domain.workstation.Store;
 import app.suanpan.protocol.json.Json;
 import java.io.Closeable;
 import java.io.IOException;
@@ -24,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,17 +82,8 @@ final class CameraBench {
 
     /** A store with a kiosk and a guide who has had very many badges: each is read once, so that nobody waits for one to be out of sight. */
     private void layOut() throws IOException {
-        Store store = new Store(
-                "bench",
-                "S01",
-                new LocalName("店", "Store"),
-                List.of(),
-                "shop.example",
-                BenchStore.YUAN,
-                ZoneId.of("Asia/Shanghai"),
-                "zh");
         AgentConfig config = new AgentConfig(
-                store,
+                BenchStore.store(),
                 "cn",
                 "box",
                 List.of(new WorkstationConfig(KIOSK, Kind.KIOSK, Map.of("camera", camera.address()))),

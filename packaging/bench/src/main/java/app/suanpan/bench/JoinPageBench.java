@@ -14,7 +14,6 @@ import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
 import app.suanpan.domain.workstation.Operator;
-import app.suanpan.domain.workstation.Store;
 import app.suanpan.protocol.json.Json;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
@@ -34,7 +33,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -157,17 +155,8 @@ final class JoinPageBench {
     /** A store with a guide, whose pages have a certificate. Returns the path of the guide's badge. */
     private static String layOut(Path folder, String address, int port) throws Exception {
         certificate(folder);
-        Store store = new Store(
-                "bench",
-                "S01",
-                new LocalName("店", "Store"),
-                List.of(),
-                "shop.example",
-                BenchStore.YUAN,
-                ZoneId.of("Asia/Shanghai"),
-                "zh");
         AgentConfig config = new AgentConfig(
-                store,
+                BenchStore.store(),
                 "cn",
                 "box",
                 List.of(new WorkstationConfig(KIOSK, Kind.KIOSK, Map.of())),
