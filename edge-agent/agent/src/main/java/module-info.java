@@ -3,11 +3,9 @@ module app.suanpan.agent {
     requires transitive app.suanpan.device;
     requires transitive app.suanpan.domain;
     requires transitive app.suanpan.ledger;
+    requires transitive app.suanpan.pages;
     requires transitive app.suanpan.protocol;
     requires transitive org.jspecify;
-    requires com.google.i18n.phonenumbers.libphonenumber;
-    requires com.google.zxing;
-    requires com.samskivert.jmustache;
     requires io.helidon.http;
     requires io.helidon.webserver;
     // Reads the shop's picture.
@@ -26,7 +24,6 @@ module app.suanpan.agent {
     exports app.suanpan.agent.feed;
     exports app.suanpan.agent.identity;
     exports app.suanpan.agent.join;
-    exports app.suanpan.agent.join.tls;
     exports app.suanpan.agent.receipt;
     exports app.suanpan.agent.register;
     exports app.suanpan.agent.staff;

@@ -106,7 +106,7 @@ record House(String base) {
         return noClasses()
                 .that(live("ui", "checkout", "kiosk"))
                 .should()
-                .dependOnClassesThat(live("protocol", "ledger", "agent", "device", "collector"))
+                .dependOnClassesThat(live("protocol", "pages", "ledger", "agent", "device", "collector"))
                 .because("a screen talks to the ports in domain.register, so it cannot tell one process from two");
     }
 
@@ -120,7 +120,7 @@ record House(String base) {
 
     ArchRule onlyScreensKnowJavaFx() {
         return noClasses()
-                .that(live("domain", "protocol", "ledger", "agent", "device", "collector"))
+                .that(live("domain", "protocol", "pages", "ledger", "agent", "device", "collector"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("javafx..")

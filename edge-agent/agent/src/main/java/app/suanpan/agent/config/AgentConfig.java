@@ -2,7 +2,6 @@ package app.suanpan.agent.config;
 
 import app.suanpan.agent.join.JoinAddress;
 import app.suanpan.agent.join.JoinLimits;
-import app.suanpan.agent.join.tls.PagesTls;
 import app.suanpan.domain.item.InStoreRule;
 import app.suanpan.domain.item.Tare;
 import app.suanpan.domain.member.Guide;
@@ -10,6 +9,7 @@ import app.suanpan.domain.till.TillRules;
 import app.suanpan.domain.workstation.CustomerScreen;
 import app.suanpan.domain.workstation.Operator;
 import app.suanpan.domain.workstation.Store;
+import app.suanpan.pages.tls.PagesTls;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnknownFields;
 import app.suanpan.protocol.json.UnreadableJsonException;

@@ -3,6 +3,8 @@ package app.suanpan.agent.join;
 import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.money.Money;
 import app.suanpan.ledger.member.MemberTrail;
+import app.suanpan.pages.JoinPages;
+import app.suanpan.pages.PageLanguage;
 import com.samskivert.mustache.Template;
 import java.time.Instant;
 import java.time.ZoneId;

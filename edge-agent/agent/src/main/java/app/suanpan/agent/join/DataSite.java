@@ -1,5 +1,10 @@
 package app.suanpan.agent.join;
 
+import app.suanpan.pages.FormReader;
+import app.suanpan.pages.JoinForm;
+import app.suanpan.pages.JoinPages;
+import app.suanpan.pages.PageLanguage;
+import app.suanpan.pages.PageWriter;
 import app.suanpan.protocol.json.Json;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;

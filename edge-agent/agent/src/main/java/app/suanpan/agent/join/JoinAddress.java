@@ -1,6 +1,6 @@
 package app.suanpan.agent.join;
 
-import app.suanpan.agent.join.tls.PagesTls;
+import app.suanpan.pages.tls.PagesTls;
 import app.suanpan.protocol.storefile.ConfigException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -9,6 +9,7 @@ import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.register.KioskHealth;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.member.MemberVault;
+import app.suanpan.pages.RateLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

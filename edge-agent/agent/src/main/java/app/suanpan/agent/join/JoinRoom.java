@@ -1,8 +1,5 @@
 package app.suanpan.agent.join;
 
-import app.suanpan.agent.join.tls.CertificateWatch;
-import app.suanpan.agent.join.tls.PagesTls;
-import app.suanpan.agent.join.tls.ShopCertificate;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.member.BindingSettings;
@@ -26,6 +23,14 @@ import app.suanpan.ledger.member.MemberRoll;
 import app.suanpan.ledger.member.MemberSearch;
 import app.suanpan.ledger.member.MemberVault;
 import app.suanpan.ledger.member.SentMembers;
+import app.suanpan.pages.ConsentTextFile;
+import app.suanpan.pages.PagePuzzles;
+import app.suanpan.pages.PhoneNumbers;
+import app.suanpan.pages.Puzzle;
+import app.suanpan.pages.RateLimit;
+import app.suanpan.pages.tls.CertificateWatch;
+import app.suanpan.pages.tls.PagesTls;
+import app.suanpan.pages.tls.ShopCertificate;
 import app.suanpan.protocol.event.EventCodec;
 import app.suanpan.protocol.storefile.ConfigException;
 import app.suanpan.protocol.web.FairDoor;
@@ -84,7 +89,7 @@ public final class JoinRoom implements AutoCloseable {
     private final ClockMeasure measure = new ClockMeasure(System::nanoTime);
     private final JoinGate gate;
     private final DataLinks dataLinks = new DataLinks(this::newToken);
-    private final PagePuzzles puzzles = new PagePuzzles(random);
+    private final PagePuzzles puzzles = new PagePuzzles(random, JoinLinks.HELD);
     private final MemberRegistrar registrar;
     private final CheckoutJoins atCheckouts;
     private final MemberEraser eraser;

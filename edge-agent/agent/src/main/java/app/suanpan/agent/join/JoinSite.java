@@ -4,6 +4,13 @@ import app.suanpan.domain.join.Touchpoint;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.money.Money;
+import app.suanpan.pages.FormReader;
+import app.suanpan.pages.JoinForm;
+import app.suanpan.pages.JoinPages;
+import app.suanpan.pages.PageLanguage;
+import app.suanpan.pages.PageWriter;
+import app.suanpan.pages.Puzzle;
+import app.suanpan.pages.ShownCode;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
@@ -50,7 +57,7 @@ final class JoinSite {
     JoinSite(JoinRoom room, boolean secure) {
         this.room = room;
         this.secure = secure;
-        this.pages = new JoinPages(room.store().name(), room.texts(), room.addresses());
+        this.pages = new JoinPages(room.store().name(), room.texts(), room.addresses()::card);
         this.writer = new PageWriter(pages);
         this.reader = new FormReader(writer);
         this.forms = new SentForms(room);

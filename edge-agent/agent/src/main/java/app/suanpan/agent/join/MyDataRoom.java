@@ -27,6 +27,7 @@ import app.suanpan.ledger.member.MemberRoll;
 import app.suanpan.ledger.member.MemberTrail;
 import app.suanpan.ledger.member.MemberVault;
 import app.suanpan.ledger.member.StoredMember;
+import app.suanpan.pages.ConsentTextFile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,6 +6,8 @@ import app.suanpan.domain.join.Touchpoint;
 import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.PersonalData;
+import app.suanpan.pages.JoinForm;
+import app.suanpan.pages.PageLanguage;
 import java.util.Optional;
 
 /**

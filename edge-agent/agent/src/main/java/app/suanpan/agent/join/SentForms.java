@@ -3,6 +3,8 @@ package app.suanpan.agent.join;
 import app.suanpan.domain.join.Joined;
 import app.suanpan.domain.member.PersonalData;
 import app.suanpan.ledger.LedgerException;
+import app.suanpan.pages.JoinForm;
+import app.suanpan.pages.Puzzle;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;

@@ -14,6 +14,7 @@ import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.StaffCommand;
 import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.LedgerException;
+import app.suanpan.pages.RateLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

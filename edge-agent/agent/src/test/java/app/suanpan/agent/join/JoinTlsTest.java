@@ -3,8 +3,8 @@ package app.suanpan.agent.join;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.suanpan.agent.join.tls.PagesTls;
 import app.suanpan.domain.register.JoinState.Question;
+import app.suanpan.pages.tls.PagesTls;
 import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -8,6 +8,7 @@ import app.suanpan.domain.register.CodeAnswer;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState.Question.Welcome;
 import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.pages.ShownCode;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;

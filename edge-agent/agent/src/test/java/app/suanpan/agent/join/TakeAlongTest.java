@@ -8,6 +8,7 @@ import app.suanpan.domain.member.Purpose;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.domain.register.MyDataCommand;
+import app.suanpan.pages.PageLanguage;
 import app.suanpan.protocol.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package app.suanpan.agent.join;
+package app.suanpan.pages;
 
 import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Phone;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param noGuide whether they want no guide
  * @param answer to the puzzle, if the form had one
  */
-record JoinForm(
+public record JoinForm(
         boolean begins,
         String id,
         String phone,
@@ -42,11 +42,11 @@ record JoinForm(
     /** What is shown again of a field that was too long for anybody to have meant it. */
     private static final int LONGEST_SHOWN = 60;
 
-    static JoinForm empty(String id) {
+    public static JoinForm empty(String id) {
         return new JoinForm(false, id, "", "", "", "", Set.of(), true, false, "");
     }
 
-    static JoinForm of(Map<String, List<String>> fields) {
+    public static JoinForm of(Map<String, List<String>> fields) {
         Set<String> ticked = Set.copyOf(fields.getOrDefault("grant", List.of()));
         return new JoinForm(
                 fields.containsKey("begin"),
@@ -64,13 +64,13 @@ record JoinForm(
     }
 
     /** The same with fields short enough to be shown again. */
-    JoinForm shownAgain() {
+    public JoinForm shownAgain() {
         return new JoinForm(
                 false, id, cut(phone), cut(name), cut(month), cut(day), granted, fourteenOrOlder, noGuide, "");
     }
 
     /** What reading the form came to. */
-    sealed interface Answer {
+    public sealed interface Answer {
         /** All is well. */
         record Given(PersonalData data) implements Answer {}
 
@@ -79,7 +79,7 @@ record JoinForm(
     }
 
     /** Reads the fields; of somebody younger than fourteen none is looked at. */
-    Answer read(PhoneBook phones) {
+    public Answer read(PhoneBook phones) {
         if (!fourteenOrOlder) {
             return new Answer.Given(PersonalData.NONE);
         }

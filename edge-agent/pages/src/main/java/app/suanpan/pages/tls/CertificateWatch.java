@@ -1,4 +1,4 @@
-package app.suanpan.agent.join.tls;
+package app.suanpan.pages.tls;
 
 import app.suanpan.protocol.storefile.ConfigException;
 import io.helidon.webserver.WebServer;

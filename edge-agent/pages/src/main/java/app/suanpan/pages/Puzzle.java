@@ -1,4 +1,4 @@
-package app.suanpan.agent.join;
+package app.suanpan.pages;
 
 import app.suanpan.domain.item.LocalName;
 import java.text.Normalizer;
@@ -10,18 +10,18 @@ import java.util.stream.IntStream;
 /**
  * What somebody is asked when many have just joined: three digits in words, to be written as figures. A screen reader says
  * them, no sum has to be done, and nothing has to be seen. It stops what knows nothing but the form; whoever writes a
- * program for this shop gets past it, and then only as far as {@link JoinLimits#numbersAnHour}.
+ * program for this shop gets past it, and then only as far as the hour's limit.
  *
  * @param digits each from 0 to 9
  */
-record Puzzle(List<Integer> digits) {
+public record Puzzle(List<Integer> digits) {
     private static final int LENGTH = 3;
 
-    Puzzle {
+    public Puzzle {
         digits = List.copyOf(digits);
     }
 
-    static Puzzle any(RandomGenerator random) {
+    public static Puzzle any(RandomGenerator random) {
         return new Puzzle(IntStream.generate(() -> random.nextInt(10))
                 .limit(LENGTH)
                 .boxed()
@@ -29,18 +29,18 @@ record Puzzle(List<Integer> digits) {
     }
 
     /** The digits as words of a language. */
-    String words(PageLanguage language) {
+    public String words(PageLanguage language) {
         List<String> names = List.of(language.say("puzzle-digits").split(" "));
         return digits.stream().map(names::get).collect(Collectors.joining(language.say("puzzle-between")));
     }
 
     /** The same in both languages, for a screen that can switch. */
-    LocalName words() {
+    public LocalName words() {
         return new LocalName(words(PageLanguage.ZH), words(PageLanguage.EN));
     }
 
     /** Whether these are the figures, however they are spaced and whichever keyboard they come from. */
-    boolean isSolvedBy(String answer) {
+    public boolean isSolvedBy(String answer) {
         String figures = digits.stream().map(String::valueOf).collect(Collectors.joining());
         return Normalizer.normalize(answer, Normalizer.Form.NFKC)
                 .replaceAll("[\\s,.、，-]", "")

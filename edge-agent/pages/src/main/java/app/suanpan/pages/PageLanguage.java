@@ -1,4 +1,4 @@
-package app.suanpan.agent.join;
+package app.suanpan.pages;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The two languages of the join page, and the words in each. */
-enum PageLanguage {
+public enum PageLanguage {
     ZH("zh"),
     EN("en");
 
@@ -21,16 +21,16 @@ enum PageLanguage {
     }
 
     /** ISO 639 code. */
-    String code() {
+    public String code() {
         return code;
     }
 
-    Map<String, String> words() {
+    public Map<String, String> words() {
         return words;
     }
 
     /** A sentence with its parts filled in. */
-    String say(String key, Object... parts) {
+    public String say(String key, Object... parts) {
         String pattern = words.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no words for " + key);
@@ -44,7 +44,7 @@ enum PageLanguage {
      * @param chosen what the reader switched to, or anything else
      * @param accepted the browser's Accept-Language header, possibly empty
      */
-    static PageLanguage of(String chosen, String accepted) {
+    public static PageLanguage of(String chosen, String accepted) {
         return Arrays.stream(values())
                 .filter(language -> language.code.equals(chosen))
                 .findFirst()

@@ -1,4 +1,4 @@
-package app.suanpan.agent.join.tls;
+package app.suanpan.pages.tls;
 
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
-package app.suanpan.agent.join;
+package app.suanpan.pages;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,11 +11,12 @@ import java.util.random.RandomGenerator;
  * The puzzles on forms that are out. Each belongs to one form and is good for one answer, right or wrong: an answer that was
  * right once, or on another form, is worth nothing.
  */
-final class PagePuzzles {
+public final class PagePuzzles {
     /** More forms than this are not out at once; what is forgotten is asked anew. */
     private static final int MOST = 4_096;
 
     private final RandomGenerator random;
+    private final Duration good;
     private final Map<String, Asked> asked = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Asked> eldest) {
@@ -24,25 +26,30 @@ final class PagePuzzles {
 
     private record Asked(Puzzle puzzle, Instant until) {}
 
-    PagePuzzles(RandomGenerator random) {
+    /**
+     * @param random draws the digits
+     * @param good for how long an answer is taken
+     */
+    public PagePuzzles(RandomGenerator random, Duration good) {
         this.random = random;
+        this.good = good;
     }
 
     /** A new puzzle for this form; the one it had before is worth nothing from now on. */
-    synchronized Puzzle ask(String form, Instant now) {
+    public synchronized Puzzle ask(String form, Instant now) {
         Puzzle puzzle = Puzzle.any(random);
         asked.remove(form);
-        asked.put(form, new Asked(puzzle, now.plus(JoinLinks.HELD)));
+        asked.put(form, new Asked(puzzle, now.plus(good)));
         return puzzle;
     }
 
     /** Whether this form is out with a puzzle. */
-    synchronized boolean isAsked(String form) {
+    public synchronized boolean isAsked(String form) {
         return asked.containsKey(form);
     }
 
     /** Whether this form's puzzle is solved by the answer; the puzzle is used up by it. */
-    synchronized Verdict answer(String form, String answer, Instant now) {
+    public synchronized Verdict answer(String form, String answer, Instant now) {
         return Optional.ofNullable(asked.remove(form))
                 .filter(it -> now.isBefore(it.until()))
                 .map(it -> it.puzzle().isSolvedBy(answer) ? Verdict.SOLVED : Verdict.WRONG)
@@ -50,7 +57,7 @@ final class PagePuzzles {
     }
 
     /** What an answer comes to. */
-    enum Verdict {
+    public enum Verdict {
         SOLVED,
         WRONG,
         NOT_ASKED

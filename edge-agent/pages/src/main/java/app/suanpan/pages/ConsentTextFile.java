@@ -1,4 +1,4 @@
-package app.suanpan.agent.join;
+package app.suanpan.pages;
 
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.ConsentTexts;
@@ -12,12 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The edition of the consent texts that this program shows, from a file of words: another wording is another file. */
-final class ConsentTextFile {
+public final class ConsentTextFile {
     private static final String EDITION = "2026-1";
 
     private ConsentTextFile() {}
 
-    static ConsentTexts current() {
+    public static ConsentTexts current() {
         Map<String, String> words = Words.read("consents-" + EDITION + ".properties");
         Map<Purpose, LocalName> purposes = Arrays.stream(Purpose.values())
                 .collect(Collectors.toMap(Function.identity(), purpose -> text(words, key(purpose))));
@@ -25,14 +25,14 @@ final class ConsentTextFile {
     }
 
     /** The texts of the purposes, in the order in which they are asked. */
-    static List<ConsentText> forScreens(ConsentTexts texts) {
+    public static List<ConsentText> forScreens(ConsentTexts texts) {
         return Arrays.stream(Purpose.values())
                 .map(purpose -> new ConsentText(
                         purpose, texts.version(), texts.purposes().get(purpose)))
                 .toList();
     }
 
-    static String key(Purpose purpose) {
+    public static String key(Purpose purpose) {
         return purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,4 +1,4 @@
-package app.suanpan.agent.join;
+package app.suanpan.pages;
 
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.join.Joined;
@@ -17,10 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 /** Writes the pages that a phone sees. Everything that somebody typed is escaped by the templates. */
-final class JoinPages {
+public final class JoinPages {
     /** Which field each of these sentences is about. */
     private static final Map<String, String> ERRORS = Map.of(
             "error-phone", "phoneWrong",
@@ -30,7 +31,7 @@ final class JoinPages {
 
     private final LocalName store;
     private final ConsentTexts texts;
-    private final JoinAddresses addresses;
+    private final LongFunction<String> cards;
     private final String css = Words.text("join.css").replaceAll("\\s*\\n\\s*", "\n");
     private final Template page = template("page");
     private final Template start = template("start");
@@ -42,14 +43,19 @@ final class JoinPages {
     private final Template terms = template("terms");
     private final Template receipt = template("receipt");
 
-    JoinPages(LocalName store, ConsentTexts texts, JoinAddresses addresses) {
+    /**
+     * @param store what it is called
+     * @param texts what a customer agrees to
+     * @param cards the link in a card's QR, by member number
+     */
+    public JoinPages(LocalName store, ConsentTexts texts, LongFunction<String> cards) {
         this.store = store;
         this.texts = texts;
-        this.addresses = addresses;
+        this.cards = cards;
     }
 
     /** The Content-Security-Policy under which every page works: nothing but the one style sheet inside it. */
-    String policy() {
+    public String policy() {
         return "default-src 'none'; style-src 'sha256-" + sha256(css)
                 + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
@@ -60,7 +66,7 @@ final class JoinPages {
      * @param action where it is sent
      * @param secret what the phone is known by once it has begun
      */
-    String start(PageLanguage language, Optional<Guide> guide, String action, String secret) {
+    public String start(PageLanguage language, Optional<Guide> guide, String action, String secret) {
         Map<String, Object> values = hello(language, guide);
         values.put("action", action);
         values.put("form", secret);
@@ -75,7 +81,7 @@ final class JoinPages {
      * @param error key of a sentence about what cannot be kept, if anything; it stands beside the field it is about
      * @param puzzle to be solved with it, if too many have joined
      */
-    String form(
+    public String form(
             PageLanguage language,
             Optional<Guide> guide,
             String action,
@@ -105,8 +111,8 @@ final class JoinPages {
     }
 
     /** What a new member sees, or one who came back. */
-    String welcome(PageLanguage language, Joined joined, boolean atKiosk) {
-        Welcome told = joined.welcome(addresses::card);
+    public String welcome(PageLanguage language, Joined joined, boolean atKiosk) {
+        Welcome told = joined.welcome(cards);
         if (told.memberNumber().isEmpty()) {
             return sentence(
                     language,
@@ -133,21 +139,21 @@ final class JoinPages {
     }
 
     /** A card to keep: the number and the code that the checkout reads, and nobody's name. */
-    String card(PageLanguage language, String number, String url) {
+    public String card(PageLanguage language, String number, String url) {
         Map<String, Object> values = cardValues(language, number, url);
         values.put("code", path(url) + "/code?lang=" + language.code());
         return page(language, "card-of", true, card, values);
     }
 
     /** The code of this half minute. */
-    String code(PageLanguage language, ShownCode code) {
+    public String code(PageLanguage language, ShownCode code) {
         Map<String, Object> values = cardValues(language, code.number(), code.digits());
         values.put("digits", code.grouped());
         return page(language, "card-of", true, this.code, values);
     }
 
     /** What membership is, what a member may allow beside it, and where. */
-    String terms(PageLanguage language) {
+    public String terms(PageLanguage language) {
         Map<String, Object> values = new HashMap<>();
         values.put("terms", texts.membership().in(language.code()));
         values.put(
@@ -159,7 +165,7 @@ final class JoinPages {
     }
 
     /** A receipt as it would be printed. */
-    String receipt(PageLanguage language, String number, Receipt shown) {
+    public String receipt(PageLanguage language, String number, Receipt shown) {
         Map<String, Object> values = new HashMap<>();
         values.put("heading", language.say("receipt-title", number));
         values.put("elements", ReceiptHtml.elements(shown));
@@ -167,7 +173,7 @@ final class JoinPages {
     }
 
     /** What the printed code alone tells anybody: that it is genuine, and of how much. */
-    String genuine(PageLanguage language, String number, Optional<String> total) {
+    public String genuine(PageLanguage language, String number, Optional<String> total) {
         return sentence(
                 language,
                 true,
@@ -177,7 +183,7 @@ final class JoinPages {
     }
 
     /** A sentence in place of a page; {@code what} begins the keys of its heading and its text. */
-    String sentence(PageLanguage language, String what) {
+    public String sentence(PageLanguage language, String what) {
         return sentence(language, false, language.say(what + "-heading"), List.of(language.say(what + "-text")));
     }
 
@@ -186,7 +192,8 @@ final class JoinPages {
         return page(language, "error-title", false, sentence, values);
     }
 
-    String page(PageLanguage language, String title, boolean canSwitch, Template body, Map<String, Object> values) {
+    public String page(
+            PageLanguage language, String title, boolean canSwitch, Template body, Map<String, Object> values) {
         values.put("t", language.words());
         String name = store.in(language.code());
         return page.execute(Map.of(
@@ -250,7 +257,7 @@ final class JoinPages {
                 .toList();
     }
 
-    static Template template(String name) {
+    public static Template template(String name) {
         return Mustache.compiler().emptyStringIsFalse(true).compile(Words.text(name + ".mustache"));
     }
 

@@ -1,4 +1,4 @@
-package app.suanpan.agent.join;
+package app.suanpan.pages;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,18 +8,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Lets each source do something so many times within a while. */
-final class RateLimit {
+public final class RateLimit {
     private final int most;
     private final Duration within;
     private final Map<String, Deque<Instant>> times = new HashMap<>();
 
-    RateLimit(int most, Duration within) {
+    public RateLimit(int most, Duration within) {
         this.most = most;
         this.within = within;
     }
 
     /** Whether the source may now; if so, it has. */
-    synchronized boolean allows(String source, Instant now) {
+    public synchronized boolean allows(String source, Instant now) {
         if (isReached(source, now)) {
             return false;
         }
@@ -28,30 +28,30 @@ final class RateLimit {
     }
 
     /** Whether the source may not now. Asking changes nothing. */
-    synchronized boolean isReached(String source, Instant now) {
+    public synchronized boolean isReached(String source, Instant now) {
         return countOf(source, now) >= most;
     }
 
     /** Whether there is a source that may not now. */
-    synchronized boolean isReachedByAny(Instant now) {
+    public synchronized boolean isReachedByAny(Instant now) {
         forgetBefore(now.minus(within));
         return times.values().stream().anyMatch(recent -> recent.size() >= most);
     }
 
     /** How often the source did it. */
-    synchronized int countOf(String source, Instant now) {
+    public synchronized int countOf(String source, Instant now) {
         forgetBefore(now.minus(within));
         Deque<Instant> recent = times.get(source);
         return recent == null ? 0 : recent.size();
     }
 
     /** The source did it, whether it might or not; calls come in the order of time. */
-    synchronized void count(String source, Instant at) {
+    public synchronized void count(String source, Instant at) {
         times.computeIfAbsent(source, _ -> new ArrayDeque<>()).addLast(at);
     }
 
     /** What any source did does not count any more. */
-    synchronized void forgetAll() {
+    public synchronized void forgetAll() {
         times.clear();
     }
 

@@ -1,4 +1,4 @@
-package app.suanpan.agent.join;
+package app.suanpan.pages;
 
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Sends pages, each with the headers that keep it to itself: nothing of it is stored, framed, or run. */
-final class PageWriter {
+public final class PageWriter {
     private static final List<Header> EVERYWHERE = List.of(
             HeaderValues.create("Cache-Control", "no-store"),
             HeaderValues.create("X-Content-Type-Options", "nosniff"),
@@ -22,18 +22,18 @@ final class PageWriter {
     private final JoinPages pages;
     private final Header policy;
 
-    PageWriter(JoinPages pages) {
+    public PageWriter(JoinPages pages) {
         this.pages = pages;
         this.policy = HeaderValues.create("Content-Security-Policy", pages.policy());
     }
 
     /** A sentence in the reader's language in place of a page. */
-    void say(ServerRequest request, ServerResponse response, Status status, String what) {
+    public void say(ServerRequest request, ServerResponse response, Status status, String what) {
         show(request, response, status, pages.sentence(language(request), what));
     }
 
     /** A page for whoever looks at it; nothing but its head for whoever asks for that. */
-    void show(ServerRequest request, ServerResponse response, Status status, String page) {
+    public void show(ServerRequest request, ServerResponse response, Status status, String page) {
         if (request.prologue().method().equals(Method.HEAD)) {
             response.contentLength(page.getBytes(StandardCharsets.UTF_8).length);
             head(response, status).send();
@@ -42,12 +42,12 @@ final class PageWriter {
         }
     }
 
-    void html(ServerResponse response, Status status, String page) {
+    public void html(ServerResponse response, Status status, String page) {
         head(response, status).send(page);
     }
 
     /** Leads on to the answer of a form. */
-    void seeWelcome(ServerResponse response, String note, PageLanguage language) {
+    public void seeWelcome(ServerResponse response, String note, PageLanguage language) {
         EVERYWHERE.forEach(response::header);
         response.status(Status.SEE_OTHER_303)
                 .header(HeaderNames.LOCATION, "/w/" + note + "?lang=" + language.code())
@@ -55,7 +55,7 @@ final class PageWriter {
     }
 
     /** A file to keep, in JSON. */
-    void file(ServerResponse response, String name, byte[] json) {
+    public void file(ServerResponse response, String name, byte[] json) {
         EVERYWHERE.forEach(response::header);
         response.status(Status.OK_200)
                 .header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
@@ -71,11 +71,11 @@ final class PageWriter {
                 .header(HeaderNames.VARY, "Accept-Language");
     }
 
-    static PageLanguage language(ServerRequest request) {
+    public static PageLanguage language(ServerRequest request) {
         return PageLanguage.of(request.query().first("lang").orElse(""), accepted(request));
     }
 
-    static String accepted(ServerRequest request) {
+    public static String accepted(ServerRequest request) {
         return request.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse("");
     }
 }

@@ -1,4 +1,4 @@
-package app.suanpan.agent.join;
+package app.suanpan.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package app.suanpan.agent.join;
+package app.suanpan.pages;
 
 import app.suanpan.domain.member.MemberCode;
 import app.suanpan.domain.member.MemberKeys;
@@ -11,20 +11,20 @@ import java.time.Instant;
  * @param number the member number, as it is read aloud
  * @param digits the code
  */
-record ShownCode(String number, String digits) {
+public record ShownCode(String number, String digits) {
 
     /** The code of a member now. */
-    static ShownCode of(long number, MemberKeys keys, Instant now) {
+    public static ShownCode of(long number, MemberKeys keys, Instant now) {
         return new ShownCode(MemberNumber.display(number), MemberCode.of(number, keys::codeKey, now));
     }
 
     /** After how many seconds there is another one; never none, or a phone would ask without end. */
-    static long secondsLeft(Instant now) {
+    public static long secondsLeft(Instant now) {
         return Math.ceilDiv(MemberCode.untilNext(now).toMillis(), 1_000);
     }
 
     /** In fours, for whoever has to type it. */
-    String grouped() {
+    public String grouped() {
         return digits.replaceAll("(.{4})(?!$)", "$1 ");
     }
 }

@@ -1,4 +1,4 @@
-package app.suanpan.agent.join;
+package app.suanpan.pages;
 
 import app.suanpan.domain.receipt.Receipt;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package app.suanpan.agent.join;
+package app.suanpan.pages;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package app.suanpan.agent.join;
+package app.suanpan.pages;
 
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
@@ -11,19 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the forms that phones send, and says it in a sentence where what came is no form. */
-final class FormReader {
+public final class FormReader {
     private final PageWriter writer;
 
-    FormReader(PageWriter writer) {
+    public FormReader(PageWriter writer) {
         this.writer = writer;
     }
 
     /** What is done with a form. */
-    interface Handler {
+    public interface Handler {
         void handle(PageLanguage language, JoinForm form);
     }
 
-    void read(ServerRequest request, ServerResponse response, Handler handler) {
+    public void read(ServerRequest request, ServerResponse response, Handler handler) {
         Optional<Map<String, List<String>>> fields;
         try (InputStream body = request.content().inputStream()) {
             fields = FormBody.read(body);
