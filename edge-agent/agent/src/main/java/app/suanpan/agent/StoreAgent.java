@@ -358,6 +358,7 @@ public final class StoreAgent implements AutoCloseable {
                 joins.guides(),
                 joins.sentMembers(),
                 coupons::take,
+                joins::takeLetters,
                 new SecureRandom()));
         coupons.whenTaken(checkouts::couponsChanged);
         JournalPublisher publisher = opened.keep(JournalPublisher.start(

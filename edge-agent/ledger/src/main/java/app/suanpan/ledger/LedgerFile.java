@@ -41,9 +41,9 @@ final class LedgerFile {
      * 14: the keys that approvals are signed with. 15: which vouchers were sold and used.
      * 16: who is of the store, and what roles grant. 17: foreign cash that tills start with.
      * 18: what came back by receipt is summed up by its events. 19: goods without a receipt by unit and label.
-     * 20: members' points, and what they spent. 21: which members were forgotten. 22: whose phone numbers are confirmed.
+     * 20: members' points, and what they spent. 21: which members were forgotten. 22: whose phone numbers are confirmed. 23: keys for letters.
      */
-    static final int EDITION = 22;
+    static final int EDITION = 23;
 
     /** Bytes: an empty ledger with its WAL and shared memory. */
     private static final long ROOM_TO_OPEN = 512 * 1024;

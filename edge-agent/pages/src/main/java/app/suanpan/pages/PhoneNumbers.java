@@ -20,14 +20,18 @@ public final class PhoneNumbers implements PhoneBook {
         this.country = country;
     }
 
+    /** Reads the numbers of a store, by its currency. */
+    public static PhoneNumbers where(Currency currency) {
+        return new PhoneNumbers(country(currency));
+    }
+
     /**
      * The country of a store, by its currency: a national currency's code begins with its country's. Where a currency has
      * many countries, numbers need their country code.
      */
-    public static PhoneNumbers where(Currency currency) {
+    public static String country(Currency currency) {
         String country = currency.getCurrencyCode().substring(0, 2);
-        boolean national = PhoneNumberUtil.getInstance().getSupportedRegions().contains(country);
-        return new PhoneNumbers(national ? country : NO_COUNTRY);
+        return PhoneNumberUtil.getInstance().getSupportedRegions().contains(country) ? country : NO_COUNTRY;
     }
 
     @Override

@@ -53,6 +53,9 @@ final class FeedFile {
                 case COUPONS ->
                     throw new FeedFileException(
                             "coupons are not published: they are given to members with the command coupon", null);
+                case LETTERS ->
+                    throw new FeedFileException(
+                            "letters are not published: customers write them on the join page", null);
                 case MEMBERS ->
                     throw new FeedFileException(
                             "members are not published: head office makes the list of who joined", null);

@@ -34,7 +34,7 @@ final class FeedWorkers implements AutoCloseable {
         return switch (feed) {
             case ITEMS, PRICES -> catalogue;
             case MEMBERS -> members;
-            case GUIDES, COUPONS, PROMOTIONS, CONFIGURATION, TEXTS, PROFILE -> files;
+            case GUIDES, COUPONS, LETTERS, PROMOTIONS, CONFIGURATION, TEXTS, PROFILE -> files;
         };
     }
 

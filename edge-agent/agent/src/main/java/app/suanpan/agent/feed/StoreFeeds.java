@@ -42,6 +42,7 @@ public final class StoreFeeds implements AutoCloseable {
      * @param guides the roster that kiosk and checkout look badges up in
      * @param members where they look members up who joined at other boxes
      * @param coupons is given what is said of members' coupons, by their codes: what was heard of before, and all of it anew with each change
+     * @param letters is given what is said of letters, in the same way
      * @param random spreads the boxes in time
      */
     public static StoreFeeds open(
@@ -52,9 +53,11 @@ public final class StoreFeeds implements AutoCloseable {
             GuideRoster guides,
             SentMembers members,
             Consumer<SortedMap<String, String>> coupons,
+            Consumer<SortedMap<String, String>> letters,
             RandomGenerator random) {
         FeedBook book = FeedBook.open(folder);
         coupons.accept(book.said(FeedName.COUPONS));
+        letters.accept(book.said(FeedName.LETTERS));
         FeedFiles files = new FeedFiles(folder);
         CatalogueFeed goods = new CatalogueFeed(catalogue, config.store().currency(), StoreFeeds::breathe);
         Map<FeedName, FeedSink> sinks = Map.of(
@@ -69,6 +72,8 @@ public final class StoreFeeds implements AutoCloseable {
                 new MemberSink(members),
                 FeedName.COUPONS,
                 new BookSink(FeedName.COUPONS, book, coupons),
+                FeedName.LETTERS,
+                new BookSink(FeedName.LETTERS, book, letters),
                 FeedName.PROMOTIONS,
                 new BookSink(FeedName.PROMOTIONS, book, files::promotions),
                 FeedName.CONFIGURATION,

@@ -18,6 +18,7 @@ import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.member.GuideRoster;
+import app.suanpan.ledger.member.LetterKeys;
 import app.suanpan.ledger.member.MemberKeyFolder;
 import app.suanpan.ledger.member.MemberRoll;
 import app.suanpan.ledger.member.MemberSearch;
@@ -47,6 +48,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -91,6 +93,7 @@ public final class JoinRoom implements AutoCloseable {
     private final DataLinks dataLinks = new DataLinks(this::newToken);
     private final PagePuzzles puzzles = new PagePuzzles(random, JoinLinks.HELD);
     private final MemberRegistrar registrar;
+    private final LetterDesk letters;
     private final CheckoutJoins atCheckouts;
     private final MemberEraser eraser;
     private final UnverifiedMembers unverified;
@@ -175,6 +178,16 @@ public final class JoinRoom implements AutoCloseable {
                 clock,
                 ids,
                 random);
+        this.letters = new LetterDesk(
+                ledger,
+                new LetterKeys(ledger, keys),
+                registrar,
+                gate,
+                store,
+                box,
+                PhoneNumbers.country(store.currency()),
+                ids,
+                random);
         this.atCheckouts = new CheckoutJoins(new Membership(phones, texts.membership()), registrar, gate);
         this.eraser = new MemberEraser(folder, ledger, vault, sent, search, notes, store, clock, ids);
         this.unverified = new UnverifiedMembers(roll, eraser, boxClock, guides::hasHeardOffice, store.zone(), box);
@@ -215,6 +228,11 @@ public final class JoinRoom implements AutoCloseable {
                 .flatMap(event -> EventCodec.decode(event.body().toArray()).stream())
                 .map(event -> event.header().at())
                 .findFirst();
+    }
+
+    /** Head office says this of letters, by their ids, and of nothing else. */
+    public void takeLetters(SortedMap<String, String> said) {
+        letters.take(said);
     }
 
     /** Members as head office sends them. */
@@ -320,6 +338,7 @@ public final class JoinRoom implements AutoCloseable {
             certificate.ifPresent(watch -> lead(watch.look(clock.instant())));
             kiosks.values().forEach(JoinService::tick);
             unverified.tick(clock.instant());
+            letters.tick(clock.instant());
         } catch (RuntimeException e) {
             // The timer would stop for ever, and with it the change of codes.
             log.error("the kiosks' codes were not changed", e);

@@ -2,7 +2,9 @@ package app.suanpan.domain.join;
 
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.member.Agreed;
 import app.suanpan.domain.member.Binding;
+import app.suanpan.domain.member.Consent;
 import app.suanpan.domain.member.ConsentTexts;
 import app.suanpan.domain.member.MemberCipher;
 import app.suanpan.domain.member.MemberKeys;
@@ -58,6 +60,38 @@ public final class NewMember {
             ConsentTexts texts,
             MemberKeys keys,
             RandomGenerator random) {
+        List<Consent> consents = request.touchpoint().asksPurposes()
+                ? texts.decisions(
+                        request.granted(),
+                        request.language(),
+                        request.touchpoint().method(),
+                        header.at())
+                : List.of();
+        return of(
+                request,
+                id,
+                number,
+                header,
+                daysToVerify,
+                Agreed.to(texts, request.language(), consents),
+                keys,
+                random);
+    }
+
+    /**
+     * Writes a member down who agreed to something elsewhere.
+     *
+     * @param agreed to what
+     */
+    public static NewMember of(
+            JoinRequest.Enrol request,
+            UUID id,
+            long number,
+            EventHeader header,
+            int daysToVerify,
+            Agreed agreed,
+            MemberKeys keys,
+            RandomGenerator random) {
         Optional<byte[]> key = Optional.empty();
         String sealed = null;
         if (!request.data().isEmpty()) {
@@ -78,15 +112,9 @@ public final class NewMember {
                 language,
                 request.touchpoint().word(),
                 request.guide().filter(guide -> guide != Binding.NO_GUIDE).orElse(null),
-                texts.version(),
-                texts.membershipHash(language),
-                request.touchpoint().asksPurposes()
-                        ? texts.decisions(
-                                request.granted(),
-                                language,
-                                request.touchpoint().method(),
-                                header.at())
-                        : List.of(),
+                agreed.termsVersion(),
+                agreed.termsHash(),
+                agreed.consents(),
                 phone.map(_ -> header.businessDay().plusDays(daysToVerify)).orElse(null));
         return new NewMember(event, key);
     }

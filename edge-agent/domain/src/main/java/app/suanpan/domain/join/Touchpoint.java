@@ -29,7 +29,7 @@ public enum Touchpoint {
     }
 
     /** Where the consent was given: the kind of screen, as a consent names it. */
-    String method() {
+    public String method() {
         return switch (this) {
             case KIOSK, KIOSK_BADGE -> "kiosk";
             case KIOSK_QR, JOIN_PAGE, RECEIPT -> "join-page";

@@ -107,7 +107,10 @@ public record EventDigest(
         CONSENT_WITHDRAWN,
         MEMBER_ERASED,
         MEMBER_CARD_PRINTED,
-        PHONE_VERIFIED;
+        PHONE_VERIFIED,
+        LETTER_KEYS,
+        LETTER_JOINED,
+        LETTER_KNOWN;
 
         /** As texts name it, for example {@code drawer-opened}. */
         public String key() {
@@ -216,6 +219,14 @@ public record EventDigest(
                         .whose(Optional.of(decided.member()));
             case MemberErased erased ->
                 plain(Kind.MEMBER_ERASED, "erased-" + key(erased.reason())).whose(Optional.of(erased.member()));
+            case LetterKeysOffered offered ->
+                plain(Kind.LETTER_KEYS, String.valueOf(offered.keys().size()));
+            case LetterAnswered answered ->
+                plain(
+                        switch (answered.outcome()) {
+                            case JOINED -> Kind.LETTER_JOINED;
+                            case KNOWN -> Kind.LETTER_KNOWN;
+                        });
             case PhoneVerified verified -> plain(Kind.PHONE_VERIFIED).whose(Optional.of(verified.member()));
             case MemberCardPrinted printed ->
                 plain(Kind.MEMBER_CARD_PRINTED, String.valueOf(printed.number()))

@@ -32,6 +32,8 @@ public sealed interface JournalEvent
                 PhoneVerified,
                 MemberErased,
                 MemberCardPrinted,
+                LetterKeysOffered,
+                LetterAnswered,
                 AccessRecorded,
                 QuickKeysChanged,
                 ApprovalGranted,

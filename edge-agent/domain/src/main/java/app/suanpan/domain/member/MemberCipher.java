@@ -1,14 +1,9 @@
 package app.suanpan.domain.member;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Encrypts what a member told us under a key of the member's own, and that key under the store's (AES-256-GCM both times).
@@ -17,9 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class MemberCipher {
 
-    private static final int KEY_LENGTH = 32;
-    private static final int NONCE_LENGTH = 12;
-    private static final int TAG_BITS = 128;
+    private static final int KEY_LENGTH = AesGcm.KEY_LENGTH;
     private static final byte DATA = 'd';
     private static final byte KEY = 'k';
 
@@ -63,43 +56,18 @@ public final class MemberCipher {
     }
 
     private static byte[] encrypt(byte[] key, byte use, UUID member, byte[] plain, RandomGenerator random) {
-        byte[] nonce = new byte[NONCE_LENGTH];
-        random.nextBytes(nonce);
-        try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, use, member).doFinal(plain);
-            return ByteBuffer.allocate(nonce.length + sealed.length)
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM encrypts whatever it is given", e);
-        }
+        return AesGcm.seal(key, bound(use, member), plain, random);
     }
 
     private static byte[] decrypt(byte[] key, byte use, UUID member, byte[] sealed) {
-        if (sealed.length < NONCE_LENGTH + TAG_BITS / 8) {
-            throw new IllegalArgumentException("Too short to be a member's ciphertext: " + sealed.length + " bytes");
-        }
-        byte[] nonce = Arrays.copyOf(sealed, NONCE_LENGTH);
-        try {
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, use, member)
-                    .doFinal(sealed, NONCE_LENGTH, sealed.length - NONCE_LENGTH);
-        } catch (AEADBadTagException e) {
-            throw new IllegalArgumentException("Not sealed for member " + member + ", or changed since", e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java runtime has AES-GCM", e);
-        }
+        return AesGcm.open(key, bound(use, member), sealed);
     }
 
-    private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte use, UUID member)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(ByteBuffer.allocate(1 + 2 * Long.BYTES)
+    private static byte[] bound(byte use, UUID member) {
+        return ByteBuffer.allocate(1 + 2 * Long.BYTES)
                 .put(use)
                 .putLong(member.getMostSignificantBits())
                 .putLong(member.getLeastSignificantBits())
-                .array());
-        return cipher;
+                .array();
     }
 }

@@ -1,5 +1,6 @@
 package app.suanpan.domain.member;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
 
 /**
  * The keys that a store's members rest on. Two roots are kept secret; a key for each use follows from them, so that no use can
@@ -89,6 +91,29 @@ public final class MemberKeys {
     /** Seals and opens members' data. */
     public MemberCipher cipher() {
         return new MemberCipher(Hmac.sha256(store, "suanpan store key 1", "wrap"));
+    }
+
+    /** The secret half of a key for letters, as it may lie on the disk. */
+    public byte[] wrapLetterKey(String open, byte[] secret, RandomGenerator random) {
+        return AesGcm.seal(letterWrap(), open.getBytes(StandardCharsets.US_ASCII), secret, random);
+    }
+
+    /**
+     * What {@link #wrapLetterKey} wrapped.
+     *
+     * @throws IllegalArgumentException if this store did not, or not for this public half
+     */
+    public byte[] openLetterKey(String open, byte[] wrapped) {
+        return AesGcm.open(letterWrap(), open.getBytes(StandardCharsets.US_ASCII), wrapped);
+    }
+
+    private byte[] letterWrap() {
+        return Hmac.sha256(store, "suanpan store key 1", "letter");
+    }
+
+    /** What it takes to tell the brand's badges from others, and to make nothing else. */
+    public BadgeKey badgeKey() {
+        return new BadgeKey(brandKeyId, brandKey("badge"));
     }
 
     private byte[] brandKey(String use) {

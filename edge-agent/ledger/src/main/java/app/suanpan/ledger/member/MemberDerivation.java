@@ -41,7 +41,7 @@ public final class MemberDerivation implements Derivation {
 
     @Override
     public int edition() {
-        return 22;
+        return 23;
     }
 
     @Override

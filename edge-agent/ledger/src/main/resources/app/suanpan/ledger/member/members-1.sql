@@ -67,3 +67,11 @@ CREATE TABLE member_erased (
 -- Each member's own key, wrapped by the store's. Not derived from the journal and never in it: deleting a row forgets the
 -- member in every copy of the journal there is.
 CREATE TABLE IF NOT EXISTS member_key (member TEXT PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID;
+-- The secret halves of the keys that head office seals letters with, wrapped by the store's key. Not derived from the journal either: each
+-- opens one letter and is destroyed with it.
+CREATE TABLE IF NOT EXISTS letter_key (
+    open TEXT PRIMARY KEY,      -- the public half, as it was offered
+    wrapped BLOB NOT NULL,
+    offered_at TEXT NOT NULL,
+    epoch TEXT NOT NULL
+) WITHOUT ROWID;

@@ -11,6 +11,8 @@ public enum FeedName {
     MEMBERS,
     /** The coupons of a store's members, and what has become of each. Nobody publishes them: the collector makes them of what was given. */
     COUPONS,
+    /** What customers filled in away from the store, sealed for its boxes. Nobody publishes it: head office's page does. */
+    LETTERS,
     /** What items cost from when on. */
     PRICES,
     /** The promotions that run. */
@@ -26,7 +28,7 @@ public enum FeedName {
 
     /** Returns whether people say what it says, in a file. */
     public boolean isPublished() {
-        return this != MEMBERS && this != COUPONS;
+        return this != MEMBERS && this != COUPONS && this != LETTERS;
     }
 
     /** Returns the feed's word, as topics, commands and tables have it. */

@@ -125,7 +125,7 @@ public final class SentFiles {
             case PROMOTIONS -> PROMOTIONS;
             case PROFILE -> PROFILE;
             case TEXTS -> TEXTS;
-            case ITEMS, PRICES, GUIDES, MEMBERS, COUPONS -> Map.of();
+            case ITEMS, PRICES, GUIDES, MEMBERS, COUPONS, LETTERS -> Map.of();
         };
     }
 

@@ -1,6 +1,7 @@
 package app.suanpan.protocol.event;
 
 import app.suanpan.domain.basket.ByHand;
+import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.NetWeight;
 import app.suanpan.domain.journal.AccessRecorded;
 import app.suanpan.domain.journal.Approval;
@@ -16,6 +17,9 @@ import app.suanpan.domain.journal.DrawerOpened;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.HeldLine;
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.LetterAnswered;
+import app.suanpan.domain.journal.LetterKeysOffered;
+import app.suanpan.domain.journal.LetterOutcome;
 import app.suanpan.domain.journal.LinesVoided;
 import app.suanpan.domain.journal.MemberCardPrinted;
 import app.suanpan.domain.journal.MemberErased;
@@ -294,6 +298,13 @@ final class SampleEvents {
                                 "kiosk",
                                 Instant.parse("2026-11-21T02:30:00.123Z"))),
                 new MemberCardPrinted(HEADER, MEMBER, 123_456_789),
+                new LetterKeysOffered(
+                        HEADER,
+                        List.of("hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo"),
+                        new LocalName("算盘小店", "Suanpan Corner Shop"),
+                        "CN"),
+                new LetterAnswered(
+                        HEADER, id("01938a5e-0000-7000-8000-000000000009"), LetterOutcome.JOINED, "c2VhbGVk"),
                 new PhoneVerified(HEADER, MEMBER),
                 new MemberErased(HEADER, MEMBER, ErasureReason.ASKED));
     }
