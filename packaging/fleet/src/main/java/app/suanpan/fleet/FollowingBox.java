@@ -53,6 +53,7 @@ final class FollowingBox implements AutoCloseable {
                 guides,
                 members,
                 said -> {},
+                said -> {},
                 random);
     }
 
