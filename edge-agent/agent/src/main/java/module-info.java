@@ -24,6 +24,7 @@ module app.suanpan.agent {
     exports app.suanpan.agent.feed;
     exports app.suanpan.agent.identity;
     exports app.suanpan.agent.join;
+    exports app.suanpan.agent.points;
     exports app.suanpan.agent.receipt;
     exports app.suanpan.agent.register;
     exports app.suanpan.agent.staff;

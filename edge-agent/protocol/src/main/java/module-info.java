@@ -21,6 +21,7 @@ module app.suanpan.protocol {
     exports app.suanpan.protocol.identity;
     exports app.suanpan.protocol.json;
     exports app.suanpan.protocol.letter;
+    exports app.suanpan.protocol.points;
     exports app.suanpan.protocol.signature;
     exports app.suanpan.protocol.socket;
     exports app.suanpan.protocol.storefile;

@@ -8,7 +8,6 @@ import app.suanpan.collector.broker.Gateway;
 import app.suanpan.collector.broker.Receiver;
 import app.suanpan.collector.console.Console;
 import app.suanpan.collector.feed.CouponLists;
-import app.suanpan.collector.feed.FeedDesk;
 import app.suanpan.collector.feed.FeedNotices;
 import app.suanpan.collector.feed.MemberLists;
 import app.suanpan.collector.ingest.JournalIngest;
@@ -66,7 +65,11 @@ public final class Collector implements Closeable {
                     clock));
             var ingest = keep(JournalIngest.start(store, trust.check(), clock));
             var feeds = keep(FeedStore.open(config.database(), clock.instant()));
-            this.gateway = keep(gateway(config, trust, incarnation, keep(new FeedDesk(feeds, trust.check(), ingest))));
+            this.gateway = keep(gateway(
+                    config,
+                    trust,
+                    incarnation,
+                    keep(RequestDesks.open(config.database(), feeds, trust.check(), ingest, clock))));
             keep(FeedNotices.start(feeds, gateway));
             keep(MemberLists.start(
                     feeds, MemberChanges.open(config.database(), clock.instant()), clock, new SecureRandom()));

@@ -3,7 +3,6 @@ package app.suanpan.collector;
 import app.suanpan.collector.broker.DoorKeeper;
 import app.suanpan.collector.broker.EmbeddedBroker;
 import app.suanpan.collector.broker.Receiver;
-import app.suanpan.collector.feed.FeedDesk;
 import app.suanpan.collector.feed.FeedNotices;
 import app.suanpan.collector.kafka.KafkaRelay;
 import app.suanpan.collector.store.FeedStore;
@@ -42,7 +41,10 @@ public final class GatewayProcess implements Closeable {
             } else {
                 var trust = keep(CollectorTrust.open(trusting.get(), clock));
                 var feeds = keep(FeedStore.open(trusting.get().database(), clock.instant()));
-                this.broker = broker(config, trust, keep(new FeedDesk(feeds, trust.check(), relay)));
+                this.broker = broker(
+                        config,
+                        trust,
+                        keep(RequestDesks.open(trusting.get().database(), feeds, trust.check(), relay, clock)));
                 keep(FeedNotices.start(feeds, broker));
                 trust.serve(broker, feeds);
                 this.enrolment = trust.enrolment();

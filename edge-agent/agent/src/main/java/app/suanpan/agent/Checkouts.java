@@ -61,6 +61,11 @@ final class Checkouts {
         each(RegisterService::couponsChanged);
     }
 
+    /** More is known of somebody's points. */
+    void pointsHeard() {
+        each(RegisterService::pointsHeard);
+    }
+
     /** The pages of quick keys are others. */
     void quickKeysChanged() {
         each(RegisterService::quickKeysChanged);

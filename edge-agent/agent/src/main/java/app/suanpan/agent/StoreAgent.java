@@ -13,6 +13,8 @@ import app.suanpan.agent.identity.EnrolmentClient;
 import app.suanpan.agent.identity.IdentityFolder;
 import app.suanpan.agent.identity.RoadIdentity;
 import app.suanpan.agent.join.JoinRoom;
+import app.suanpan.agent.points.OfficePoints;
+import app.suanpan.agent.points.PointsElsewhere;
 import app.suanpan.agent.receipt.ReceiptTemplates;
 import app.suanpan.agent.register.CouponDesk;
 import app.suanpan.agent.register.GoodsWatch;
@@ -24,6 +26,7 @@ import app.suanpan.agent.register.TillPrices;
 import app.suanpan.agent.staff.StaffBook;
 import app.suanpan.agent.staff.StaffJournal;
 import app.suanpan.agent.uplink.JournalPublisher;
+import app.suanpan.agent.uplink.Passengers;
 import app.suanpan.agent.uplink.UplinkConfig;
 import app.suanpan.device.DeviceEnvironment;
 import app.suanpan.device.Devices;
@@ -82,6 +85,7 @@ public final class StoreAgent implements AutoCloseable {
     private final StaffBook staff;
     private final Shelves shelves;
     private final CouponDesk coupons;
+    private final Optional<OfficePoints> points;
     private final ReceiptTemplates templates;
     private final Checkouts checkouts = new Checkouts();
     private final Map<String, KioskStation> kiosks = new LinkedHashMap<>();
@@ -122,6 +126,9 @@ public final class StoreAgent implements AutoCloseable {
         joins.vitals().edition(AgentVersion.current());
         opened.keep(StaffJournal.open(staff, ledger, config, clock, ids));
         this.coupons = new CouponDesk(config.store().tenant(), new FeedKey(folder)::known);
+        this.points = Optional.ofNullable(config.broker())
+                .map(_ -> opened.keep(OfficePoints.start(
+                        box(), new FeedKey(folder)::known, System::nanoTime, checkouts::pointsHeard)));
         RegisterContexts contexts = new RegisterContexts(
                 config,
                 profile,
@@ -145,6 +152,7 @@ public final class StoreAgent implements AutoCloseable {
                 config.tillRules(),
                 shelves.reasons()::reasons,
                 shelves.points()::rules,
+                points.<PointsElsewhere>map(it -> it).orElse(PointsElsewhere.NONE),
                 shelves.credit()::tables,
                 shelves.screens()::screens,
                 clock,
@@ -349,7 +357,6 @@ public final class StoreAgent implements AutoCloseable {
             syncChanged(SyncStatus.ALONE);
             return;
         }
-        Box box = new Box(config.store().tenant(), config.store().id(), config.box());
         StoreFeeds feeds = opened.keep(StoreFeeds.open(
                 folder,
                 config,
@@ -365,13 +372,13 @@ public final class StoreAgent implements AutoCloseable {
                 ledger.outbox(),
                 new UplinkConfig(
                         URI.create(broker),
-                        box,
+                        box(),
                         AgentVersion.current(),
                         config.store().zone().getId(),
                         identity(clock)),
                 clock,
                 new SecureRandom(),
-                feeds.road()));
+                new Passengers(points.orElseThrow(), OfficePoints::isOurs, feeds.road())));
         watch.onChange(reading -> publisher.devices("", reading.devices()));
         publisher.onCollectorTime(joins::officeHeard);
         publisher.onStatus(status -> syncChanged(status.forScreens()));
@@ -383,6 +390,10 @@ public final class StoreAgent implements AutoCloseable {
                                 device.condition().name().toLowerCase(Locale.ROOT),
                                 device.condition() == Condition.READY || device.condition() == Condition.WARNING))
                         .toList()));
+    }
+
+    private Box box() {
+        return new Box(config.store().tenant(), config.store().id(), config.box());
     }
 
     private void syncChanged(SyncStatus status) {

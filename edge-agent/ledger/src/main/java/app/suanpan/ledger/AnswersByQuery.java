@@ -138,6 +138,12 @@ interface AnswersByQuery extends SalesFacts {
         return read(db -> PointsBook.account(db, member));
     }
 
+    /** A ledger is of one box. */
+    @Override
+    default boolean pointsHeard(UUID member) {
+        return false;
+    }
+
     @Override
     default Optional<CouponUse> couponUse(String code) {
         return read(db -> CouponDerivation.latest(db, code));

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** Of which members something was said that the boxes of their stores are not told yet, and all that was ever said of one. */
 public final class MemberChanges implements AutoCloseable {
     /** The ids of everybody who gave the phone number that somebody gave, and that one's own. */
-    private static final String TWINS = """
+    static final String TWINS = """
             SELECT member.member_id
             FROM member JOIN journal ON journal.id = member.journal_id JOIN box ON box.id = journal.box_id
             WHERE member.member_id = ?1 AND box.tenant = ?2
@@ -128,6 +128,8 @@ public final class MemberChanges implements AutoCloseable {
                     member);
             sql.update("UPDATE member SET number = 0, language = '', phone_hash = NULL" + theirs, member, tenant);
             sql.update("DELETE FROM guide_transfer WHERE member_id = ? AND tenant = ?", member, tenant);
+            sql.update("DELETE FROM points_reservation WHERE member_id = ? AND tenant = ?", member, tenant);
+            sql.update("DELETE FROM points_turn WHERE member_id = ? AND tenant = ?", member, tenant);
         });
     }
 

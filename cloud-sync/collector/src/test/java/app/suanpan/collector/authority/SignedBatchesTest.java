@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.collector.BoxJournal;
 import app.suanpan.collector.broker.Message;
-import app.suanpan.collector.feed.FeedDesk;
+import app.suanpan.collector.feed.FeedClerk;
 import app.suanpan.collector.ingest.JournalIngest;
+import app.suanpan.collector.request.RequestDesk;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.Database;
 import app.suanpan.collector.store.FeedStore;
@@ -229,7 +230,7 @@ class SignedBatchesTest {
                 .satisfies(it -> assertThat(it.online()).isFalse());
         // And it is told no more prices.
         try (var feeds = FeedStore.open(new Database.SqliteFile(folder.resolve("collector.db")), CLOCK.instant());
-                var desk = new FeedDesk(feeds, new SignatureCheck(keys, CLOCK), ingest)) {
+                var desk = new RequestDesk(new FeedClerk(feeds), new SignatureCheck(keys, CLOCK), ingest)) {
             assertThat(heads(desk, journal)).isEmpty();
             assertThat(heads(desk, new BoxJournal("w2"))).isPresent();
         }
@@ -246,7 +247,7 @@ class SignedBatchesTest {
                 .get(20, TimeUnit.SECONDS);
     }
 
-    private static Optional<Message> heads(FeedDesk desk, BoxJournal of) throws Exception {
+    private static Optional<Message> heads(RequestDesk desk, BoxJournal of) throws Exception {
         return desk.receive(new Message(new Topic(of.box(), Channel.REQ).name(), new FeedRequest.Heads().toBytes()))
                 .toCompletableFuture()
                 .get(20, TimeUnit.SECONDS);

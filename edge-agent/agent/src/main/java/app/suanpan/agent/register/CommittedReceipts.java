@@ -1,5 +1,6 @@
 package app.suanpan.agent.register;
 
+import app.suanpan.agent.points.PointsElsewhere;
 import app.suanpan.domain.authority.LockOut;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.ReturnCompleted;
@@ -35,13 +36,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommittedReceipts implements SalesFacts {
     private final Ledger ledger;
+    private final PointsElsewhere elsewhere;
     private @Nullable UUID lastId;
     private @Nullable JournalEvent last;
     private @Nullable UUID foreignOf;
     private Set<Currency> foreign = Set.of();
 
-    CommittedReceipts(Ledger ledger) {
+    CommittedReceipts(Ledger ledger, PointsElsewhere elsewhere) {
         this.ledger = ledger;
+        this.elsewhere = elsewhere;
     }
 
     /** Keeps a sale or return that is being committed. If the commit fails nobody will ask for it. */
@@ -104,7 +107,12 @@ final class CommittedReceipts implements SalesFacts {
 
     @Override
     public PointsAccount points(UUID member) {
-        return ledger.points(member);
+        return ledger.points(member).merge(elsewhere.of(member));
+    }
+
+    @Override
+    public boolean pointsHeard(UUID member) {
+        return elsewhere.isHeard(member);
     }
 
     @Override

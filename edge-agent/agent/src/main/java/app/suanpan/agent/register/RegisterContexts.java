@@ -4,6 +4,7 @@ import app.suanpan.agent.config.AgentConfig;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.agent.disk.DiskRoom;
 import app.suanpan.agent.join.NewMembers;
+import app.suanpan.agent.points.PointsElsewhere;
 import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.item.ScanRules;
 import app.suanpan.domain.journal.Journal;
@@ -49,6 +50,7 @@ import java.util.function.Supplier;
  * @param till how tills are counted
  * @param reasons why something out of the ordinary may be done
  * @param points how points are given
+ * @param elsewhere what other boxes know of members' points
  * @param credit who gets the credit of a sale
  * @param screens the shop\'s own words on the screens that customers look at
  * @param clock the box's clock
@@ -71,6 +73,7 @@ public record RegisterContexts(
         TillRules till,
         Supplier<Reasons> reasons,
         Supplier<PointsRules> points,
+        PointsElsewhere elsewhere,
         Supplier<CreditTables> credit,
         Supplier<ShopScreens> screens,
         Clock clock,
@@ -152,6 +155,7 @@ public record RegisterContexts(
                 till,
                 reasons,
                 points,
+                PointsElsewhere.NONE,
                 credit,
                 screens,
                 clock,

@@ -87,7 +87,7 @@ public final class RegisterService implements Register, AutoCloseable {
         this.contexts = contexts;
         this.workstation = workstation;
         this.errands = errands;
-        this.receipts = new CommittedReceipts(ledger);
+        this.receipts = new CommittedReceipts(ledger, contexts.elsewhere());
         this.pricing = contexts.pricing();
         this.days = new BusinessDays(ledger);
         this.session = ledger.session(workstation)
@@ -314,6 +314,11 @@ public final class RegisterService implements Register, AutoCloseable {
 
     /** Other coupons are members' from now on. */
     public void couponsChanged() {
+        refresh(() -> {});
+    }
+
+    /** More is known of somebody's points. */
+    public void pointsHeard() {
         refresh(() -> {});
     }
 

@@ -24,7 +24,7 @@ public final class TillPrices implements PriceLookup {
     public TillPrices(Ledger ledger, RegisterContexts contexts) {
         this.contexts = contexts;
         this.pricing = contexts.pricing();
-        this.facts = new CommittedReceipts(ledger);
+        this.facts = new CommittedReceipts(ledger, contexts.elsewhere());
         this.days = new BusinessDays(ledger);
     }
 

@@ -7,6 +7,7 @@ import app.suanpan.agent.config.AgentConfig.Http;
 import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.agent.disk.DiskRoom;
+import app.suanpan.agent.points.PointsElsewhere;
 import app.suanpan.domain.basket.Quantity;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.journal.JournalEntry;
@@ -101,6 +102,7 @@ class RegisterServiceTest extends DeskContract {
                 SmallShop.TILL_RULES,
                 () -> Reasons.SHIPPED,
                 () -> PointsRules.NONE,
+                PointsElsewhere.NONE,
                 () -> CreditTables.STANDARD,
                 () -> ShopScreens.PLAIN,
                 Clock.systemUTC(),

@@ -5,6 +5,7 @@ import app.suanpan.agent.config.AgentConfig.Http;
 import app.suanpan.agent.config.AgentConfig.Kind;
 import app.suanpan.agent.config.AgentConfig.WorkstationConfig;
 import app.suanpan.agent.disk.DiskRoom;
+import app.suanpan.agent.points.PointsElsewhere;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.member.CreditTables;
 import app.suanpan.domain.points.PointsRules;
@@ -82,6 +83,7 @@ final class TwoCheckouts implements AutoCloseable {
                 SmallShop.TILL_RULES,
                 () -> Reasons.SHIPPED,
                 () -> PointsRules.NONE,
+                PointsElsewhere.NONE,
                 () -> CreditTables.STANDARD,
                 () -> ShopScreens.PLAIN,
                 Clock.systemUTC(),

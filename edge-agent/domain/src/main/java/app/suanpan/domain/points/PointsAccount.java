@@ -131,6 +131,20 @@ public final class PointsAccount {
     }
 
     /**
+     * The same where it may be that head office cannot be asked.
+     *
+     * @param rule what says whether points may be used without
+     * @param online whether it can be asked now
+     */
+    public Reserving reserve(
+            UUID reservation, long points, LocalDate day, LocalDate until, PointsRule rule, boolean online) {
+        boolean isNew = points > 0 && said(reservation, Kind.RESERVED).isEmpty();
+        return isNew && !online && !rule.spendOffline()
+                ? new Denied(Why.OFFLINE)
+                : reserve(reservation, points, day, until);
+    }
+
+    /**
      * Keeps points for somebody who is about to use them, those that end first before others. Asked again under the same id, it answers
      * the same.
      *
@@ -138,11 +152,8 @@ public final class PointsAccount {
      * @param points how many
      * @param day the business day
      * @param until the first business day on which they are free again by themselves
-     * @param rule what says whether points may be used where head office cannot be asked
-     * @param online whether it can be asked now
      */
-    public Reserving reserve(
-            UUID reservation, long points, LocalDate day, LocalDate until, PointsRule rule, boolean online) {
+    public Reserving reserve(UUID reservation, long points, LocalDate day, LocalDate until) {
         List<PointsEntry> before = said(reservation, Kind.RESERVED);
         if (!before.isEmpty()) {
             return before.stream().allMatch(entry -> holds(entry, day) || isSaid(entry, Kind.SPENT))
@@ -151,9 +162,6 @@ public final class PointsAccount {
         }
         if (points <= 0) {
             return new Denied(Why.NOTHING_TO_RESERVE);
-        }
-        if (!online && !rule.spendOffline()) {
-            return new Denied(Why.OFFLINE);
         }
         // What is owed of other lots has to be there as well.
         return balance(day).available() < points
@@ -185,7 +193,7 @@ public final class PointsAccount {
     public List<PointsEntry> spend(UUID reservation, LocalDate day) {
         return said(reservation, Kind.RESERVED).stream()
                 .filter(entry -> holds(entry, day) || isSaid(entry, Kind.SPENT))
-                .map(entry -> as(entry, Kind.SPENT))
+                .map(entry -> entry.as(Kind.SPENT))
                 .toList();
     }
 
@@ -193,7 +201,7 @@ public final class PointsAccount {
     public List<PointsEntry> release(UUID reservation) {
         return said(reservation, Kind.RESERVED).stream()
                 .filter(entry -> !isSaid(entry, Kind.SPENT))
-                .map(entry -> as(entry, Kind.RELEASED))
+                .map(entry -> entry.as(Kind.RELEASED))
                 .toList();
     }
 
@@ -202,10 +210,6 @@ public final class PointsAccount {
                 .filter(entry -> entry.kind() == kind && entry.transaction().equals(transaction))
                 .sorted(PointsEntry.ORDER)
                 .toList();
-    }
-
-    private static PointsEntry as(PointsEntry entry, Kind kind) {
-        return new PointsEntry(entry.transaction(), kind, entry.lot(), entry.points(), entry.from(), entry.until());
     }
 
     @Override

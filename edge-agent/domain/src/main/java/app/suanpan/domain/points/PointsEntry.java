@@ -58,7 +58,16 @@ public record PointsEntry(
      * @param kind what it says
      * @param lot which points
      */
-    public record Key(UUID transaction, Kind kind, UUID lot) {}
+    public record Key(UUID transaction, Kind kind, UUID lot) implements Comparable<Key> {
+        private static final Comparator<Key> IN_ORDER =
+                Comparator.comparing(Key::transaction).thenComparing(Key::kind).thenComparing(Key::lot);
+
+        /** An order of facts, the same everywhere; it says nothing of times. */
+        @Override
+        public int compareTo(Key other) {
+            return IN_ORDER.compare(this, other);
+        }
+    }
 
     /** An entry and whose it is. */
     public record Of(UUID member, PointsEntry entry) {}
@@ -95,6 +104,11 @@ public record PointsEntry(
     /** Of two that say they are the same, always the same one. */
     static PointsEntry first(PointsEntry one, PointsEntry other) {
         return ORDER.compare(one, other) <= 0 ? one : other;
+    }
+
+    /** The same points, and something else said of them. */
+    public PointsEntry as(Kind said) {
+        return new PointsEntry(transaction, said, lot, points, from, until);
     }
 
     /** The last day of all where it never ends. */

@@ -85,10 +85,11 @@ final class PointsSteps {
     static MemberStrip strip(MemberView member, RegisterSession session, RegisterContext context) {
         LocalDate day = context.day(session);
         PointsAccount account = account(member, context);
+        boolean heard = member.ids().stream().anyMatch(context.facts()::pointsHeard);
         boolean given = context.points().on(day).isPresent() || !account.isEmpty();
         return member.strip()
                 .with(
-                        given ? Optional.of(account.balance(day)) : Optional.empty(),
+                        given ? Optional.of(account.balance(day).heard(heard)) : Optional.empty(),
                         member.birthMonth().filter(day.getMonth()::equals).isPresent())
                 .holding(CouponSteps.usable(member.number(), session, context).stream()
                         .map(coupon -> new MemberStrip.Coupon(

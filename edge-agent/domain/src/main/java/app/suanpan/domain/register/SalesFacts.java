@@ -81,8 +81,11 @@ public interface SalesFacts {
     /** How often a member has used each promotion, by id, less what came back. */
     Map<String, Integer> promotionUses(UUID member);
 
-    /** All that this box knows of a member's points. */
+    /** All that this box knows of a member's points: what happened here, and what head office told of other boxes. */
     PointsAccount points(UUID member);
+
+    /** Whether head office has told just now what other boxes know of a member's points. */
+    boolean pointsHeard(UUID member);
 
     /** The latest sale that took the coupon of this code, if one did that has not given it back since. */
     Optional<CouponUse> couponUse(String code);

@@ -174,6 +174,11 @@ public final class MemoryLedger implements SalesFacts {
     }
 
     @Override
+    public boolean pointsHeard(UUID member) {
+        return false;
+    }
+
+    @Override
     public Optional<CouponUse> couponUse(String code) {
         return all(SaleCompleted.class).reversed().stream()
                 .filter(sale ->

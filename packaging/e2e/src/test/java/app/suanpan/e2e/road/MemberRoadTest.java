@@ -16,6 +16,7 @@ import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldPromotion;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.PointsBalance;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.JoinState.Question.Erased;
@@ -53,6 +54,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -135,6 +137,17 @@ class MemberRoadTest {
         SaleCompleted sale = (SaleCompleted) facts(back, SaleCompleted.class).getLast();
         assertThat(sale.sale().member()).isEqualTo(found.id());
         assertThat(sale.sale().memberGuide()).isEqualTo(1L);
+
+        Register atTheDoor = till(door, welcome);
+        await(
+                "the points of the other box",
+                () -> points(atTheDoor).equals(Optional.of(new PointsBalance(128, 0, 0, true))));
+        atTheDoor.submit(new RegisterCommand.BeginTender());
+        atTheDoor.submit(new RegisterCommand.TenderCash(Money.of(20_000, "CNY")));
+        SaleCompleted second = (SaleCompleted) facts(door, SaleCompleted.class).getLast();
+        assertThat(Objects.requireNonNull(second.sale().points()).available())
+                .as("on the receipt")
+                .isEqualTo(256);
 
         join(elsewhere, Optional.empty(), 1);
         assertThat(find(elsewhere, welcome)).isEmpty();
@@ -287,6 +300,10 @@ class MemberRoadTest {
 
     private static List<RegisterState.MemberStrip.Coupon> coupons(Register till) {
         return till.state().member().map(RegisterState.MemberStrip::coupons).orElse(List.of());
+    }
+
+    private static Optional<PointsBalance> points(Register till) {
+        return till.state().member().flatMap(RegisterState.MemberStrip::points);
     }
 
     /** A till with tea in its basket and its member before it. */
@@ -442,6 +459,9 @@ class MemberRoadTest {
                 {"promotions": [{"id": "tea-20", "name": {"zh": "茶券", "en": "Tea"}, "coupon": {"member": true},
                   "offer": {"type": "OnTop", "atLeast": 0, "reward": {"type": "AmountOffAll", "amount": 2000}}}]}
                 """);
+        Files.writeString(
+                box.resolve("points.json"),
+                "{\"rules\": [{\"version\": \"1\", \"from\": \"2020-01-01\", \"points\": 1, \"per\": 100}]}");
         shareTheBrandsKey(box);
         StoreAgent agent = StoreAgent.open(box, Clock.systemUTC());
         open.add(agent);

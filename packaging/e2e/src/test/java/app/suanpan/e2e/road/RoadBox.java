@@ -130,6 +130,15 @@ final class RoadBox implements AutoCloseable {
         }
     }
 
+    /** Sells a bottle of milk to a member, who earns points. */
+    UUID sellToAMember() {
+        till.gives(SmallShop.POINTS);
+        till.does(new RegisterCommand.NextCustomer());
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        sell(1);
+        return SmallShop.WANG.id();
+    }
+
     /** One sale of so many lines, no two at the same price, as when a whole storeroom is sold on one receipt. */
     void sellOnOneReceipt(int lines) {
         var prices = new Random(1);

@@ -6,33 +6,44 @@ import app.suanpan.collector.authority.BatchCheck;
 import app.suanpan.collector.broker.EmbeddedBroker;
 import app.suanpan.collector.broker.Gateway;
 import app.suanpan.collector.broker.Message;
-import app.suanpan.collector.feed.FeedDesk;
+import app.suanpan.collector.feed.FeedClerk;
 import app.suanpan.collector.feed.FeedNotices;
 import app.suanpan.collector.feed.FeedPublisher;
 import app.suanpan.collector.ingest.JournalIngest;
+import app.suanpan.collector.points.PointsClerk;
+import app.suanpan.collector.request.RequestDesk;
 import app.suanpan.collector.store.Database;
 import app.suanpan.collector.store.FeedStore;
+import app.suanpan.collector.store.PointsStore;
 import app.suanpan.collector.store.SqlEventStore;
+import app.suanpan.domain.points.PointsEntry;
 import app.suanpan.fleet.FollowingStores;
 import app.suanpan.protocol.envelope.EnvelopeCodec;
 import app.suanpan.protocol.feed.FeedName;
 import app.suanpan.protocol.feed.FeedRequest;
 import app.suanpan.protocol.feed.FeedScope;
+import app.suanpan.protocol.points.PointsRequest;
+import app.suanpan.protocol.points.SignedPoints;
 import app.suanpan.protocol.schema.PublishedSchemas;
 import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.topic.Channel;
 import app.suanpan.protocol.topic.Topic;
+import app.suanpan.protocol.uplink.Bytes;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -51,7 +62,13 @@ class WireSchemaTest {
                 var ingest = JournalIngest.start(store, Clock.systemUTC());
                 var feeds = FeedStore.open(
                         new Database.SqliteFile(database), Clock.systemUTC().instant());
-                var desk = new FeedDesk(feeds, BatchCheck.NONE, ingest);
+                var points = PointsStore.open(
+                        new Database.SqliteFile(database), Clock.systemUTC().instant());
+                var feedDesk = new RequestDesk(new FeedClerk(feeds), BatchCheck.NONE, ingest);
+                var desk = new RequestDesk(
+                        new PointsClerk(points, feeds, Clock.systemUTC(), new SecureRandom()),
+                        BatchCheck.NONE,
+                        feedDesk);
                 var broker = EmbeddedBroker.start(folder.resolve("broker"), "127.0.0.1", 0, message -> {
                     wire.add(message);
                     return desk.receive(message).thenApply(answer -> {
@@ -65,6 +82,7 @@ class WireSchemaTest {
             box.connect(broker.address());
             box.hasReady("till-1", "printer");
             box.sell(30);
+            var member = box.sellToAMember();
             box.awaitAllSent();
             box.await(status -> said(wire, Channel.STATE, "printer"));
             stores.connect(broker.address());
@@ -72,6 +90,7 @@ class WireSchemaTest {
             // As a box does that comes back, and one whose change has come too late.
             wire.add(asked(desk, new FeedRequest.Heads()));
             wire.add(asked(desk, new FeedRequest.Chunk(FeedName.PRICES, FeedScope.ALL, 9, 8, 0)));
+            askAboutPoints(desk, wire, member);
             var end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
             while (!said(wire, Channel.STATE, "prices")) {
                 assertThat(System.nanoTime())
@@ -93,8 +112,18 @@ class WireSchemaTest {
                                 case HELLO -> schemas.faults("messages/hello.json", bytes);
                                 case ACK -> schemas.faults("messages/acknowledgement.json", bytes);
                                 case STATE -> schemas.faults("messages/state.json", bytes);
-                                case REQ -> schemas.faults("messages/feed-request.json", bytes);
-                                case RSP -> schemas.faults("messages/feed-answer.json", firstLine(bytes));
+                                case REQ ->
+                                    schemas.faults(
+                                            PointsRequest.parse(message.payload())
+                                                            .isPresent()
+                                                    ? "messages/points-request.json"
+                                                    : "messages/feed-request.json",
+                                            bytes);
+                                case RSP ->
+                                    SignedPoints.parse(message.payload())
+                                            .map(signed -> faults(schemas, signed, bytes))
+                                            .orElseGet(() ->
+                                                    schemas.faults("messages/feed-answer.json", firstLine(bytes)));
                             })
                             .orElseGet(() -> schemas.faults("messages/feed-notice.json", bytes)))
                     .as(message.topic())
@@ -160,12 +189,41 @@ class WireSchemaTest {
                 .anyMatch(message -> message.payload().asUtf8().contains(word));
     }
 
-    private static Message asked(FeedDesk desk, FeedRequest request) {
-        var topic = new Topic(new Box(FollowingStores.BRAND, "s0000", "box-1"), Channel.REQ);
-        return desk.receive(new Message(topic.name(), request.toBytes()))
-                .toCompletableFuture()
-                .join()
-                .orElseThrow();
+    private static Message asked(RequestDesk desk, FeedRequest request) {
+        return answer(desk, asks(new Box(FollowingStores.BRAND, "s0000", "box-1"), request.toBytes()));
+    }
+
+    private static Message asks(Box box, Bytes request) {
+        return new Message(new Topic(box, Channel.REQ).name(), request);
+    }
+
+    private static Message answer(RequestDesk desk, Message request) {
+        return desk.receive(request).toCompletableFuture().join().orElseThrow();
+    }
+
+    /** Of a member with some points: what is known of them, some kept, too many wished for, and given back. */
+    private static void askAboutPoints(RequestDesk desk, Queue<Message> wire, UUID member) {
+        var box = new Box("suanpan", "s001", "w1");
+        var stranger = new UUID(1, 1);
+        var lot = new UUID(3, 1);
+        var day = LocalDate.of(2027, 1, 15);
+        for (var request : List.of(
+                new PointsRequest.Reserve(new UUID(2, 1), member, 1, day, day.plusDays(3)),
+                new PointsRequest.Reserve(new UUID(2, 2), stranger, 1, day, day.plusDays(3)),
+                new PointsRequest.Facts(new UUID(2, 3), member, Optional.empty()),
+                new PointsRequest.Facts(
+                        new UUID(2, 4), stranger, Optional.of(new PointsEntry.Key(lot, PointsEntry.Kind.EARNED, lot))),
+                new PointsRequest.Release(new UUID(2, 1), stranger))) {
+            wire.add(asks(box, request.toBytes()));
+            wire.add(answer(desk, asks(box, request.toBytes())));
+        }
+    }
+
+    private static List<String> faults(PublishedSchemas schemas, SignedPoints signed, byte[] wire) {
+        var faults = new ArrayList<>(schemas.faults("messages/points-answer.json", wire));
+        faults.addAll(schemas.faults(
+                "messages/points-said.json", Bytes.utf8(signed.answer()).toArray()));
+        return faults;
     }
 
     private static byte[] firstLine(byte[] envelope) {

@@ -123,9 +123,10 @@ final class MemberStripView extends HBox {
     }
 
     private String balance(PointsBalance points) {
+        String known = points.everywhere() ? "basket.points" : "basket.points-here";
         return points.pending() == 0
-                ? texts.text("basket.points", points.available())
-                : texts.text("basket.points-pending", points.available(), points.pending());
+                ? texts.text(known, points.available())
+                : texts.text(known + "-pending", points.available(), points.pending());
     }
 
     private UnaryOperator<String> called(String key) {

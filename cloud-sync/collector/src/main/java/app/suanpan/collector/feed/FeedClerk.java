@@ -1,41 +1,24 @@
 package app.suanpan.collector.feed;
 
-import app.suanpan.collector.authority.BatchCheck;
-import app.suanpan.collector.broker.Message;
-import app.suanpan.collector.broker.Receiver;
+import app.suanpan.collector.request.Clerk;
 import app.suanpan.collector.store.FeedStore;
 import app.suanpan.protocol.feed.FeedAnswer;
 import app.suanpan.protocol.feed.FeedHead;
 import app.suanpan.protocol.feed.FeedRequest;
 import app.suanpan.protocol.feed.FeedScope;
 import app.suanpan.protocol.topic.Box;
-import app.suanpan.protocol.topic.Channel;
-import app.suanpan.protocol.topic.Topic;
 import app.suanpan.protocol.uplink.Bytes;
-import app.suanpan.protocol.wire.MalformedMessageException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Answers what boxes ask of feeds, and hands everything else on. A box learns of no other store than its own: what it is told follows
- * from the topic on which it asks. Pieces that many ask for are read once; nothing else is remembered.
+ * Answers what boxes ask of feeds. A box learns of no other store than its own: what it is told follows from who asks. Pieces that many ask
+ * for are read once; nothing else is remembered.
  */
-public final class FeedDesk implements Receiver, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(FeedDesk.class);
-    private static final int THREADS = 2;
-    private static final int MOST_WAITING = 5_000;
+public final class FeedClerk implements Clerk {
     /** Of 120 KB each: enough for a change that all boxes fetch at once. */
     private static final int PIECES_REMEMBERED = 128;
 
@@ -43,15 +26,6 @@ public final class FeedDesk implements Receiver, AutoCloseable {
     private record Place(String signature, int index) {}
 
     private final FeedStore store;
-    private final BatchCheck check;
-    private final Receiver others;
-    private final ExecutorService threads = new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
-            1,
-            TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().name("feed-desk-", 0).factory());
     private final Map<Place, Bytes> pieces = new LinkedHashMap<>(PIECES_REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -61,47 +35,24 @@ public final class FeedDesk implements Receiver, AutoCloseable {
         }
     };
 
-    /**
-     * @param check says who is no longer taken: a box that was struck off learns no more prices
-     * @param others takes what is no request
-     */
-    public FeedDesk(FeedStore store, BatchCheck check, Receiver others) {
+    public FeedClerk(FeedStore store) {
         this.store = store;
-        this.check = check;
-        this.others = others;
     }
 
     @Override
-    public CompletionStage<Optional<Message>> receive(Message message) {
-        var topic = Topic.parse(message.topic());
-        if (topic.isEmpty() || topic.get().channel() != Channel.REQ) {
-            return others.receive(message);
-        }
-        try {
-            return CompletableFuture.supplyAsync(() -> answer(topic.get().box(), message.payload()), threads);
-        } catch (RejectedExecutionException e) {
-            // Whoever asked will ask again, later each time.
-            return CompletableFuture.failedFuture(e);
-        }
+    public String matter() {
+        return "feed";
     }
 
-    private Optional<Message> answer(Box box, Bytes payload) {
-        var objection = check.objection(box);
-        if (objection.isPresent()) {
-            LOG.warn("not answered: box={} reason={}", box, objection.get());
-            return Optional.empty();
-        }
-        try {
-            var request = FeedRequest.parse(payload);
-            return Optional.of(new Message(
-                    new Topic(box, Channel.RSP).name(), answer(box, request).toBytes()));
-        } catch (MalformedMessageException e) {
-            LOG.warn("not answered: box={} reason={}", box, e.getMessage());
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            LOG.error("not answered: box={}", box, e);
-            throw e;
-        }
+    /** All requests are about feeds that are not about anything else. */
+    @Override
+    public boolean takes(Bytes request) {
+        return true;
+    }
+
+    @Override
+    public Bytes answer(Box box, Bytes request) {
+        return answer(box, FeedRequest.parse(request)).toBytes();
     }
 
     private FeedAnswer answer(Box box, FeedRequest request) {
@@ -169,11 +120,5 @@ public final class FeedDesk implements Receiver, AutoCloseable {
             read.ifPresent(it -> pieces.put(place, it));
         }
         return read;
-    }
-
-    /** Answers nothing more; who asked will ask another collector, or this one when it is there again. */
-    @Override
-    public void close() {
-        threads.shutdownNow();
     }
 }

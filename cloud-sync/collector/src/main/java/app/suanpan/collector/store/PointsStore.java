@@ -1,0 +1,196 @@
+package app.suanpan.collector.store;
+
+import app.suanpan.domain.points.PointsAccount;
+import app.suanpan.domain.points.PointsEntry;
+import app.suanpan.domain.points.PointsEntry.Kind;
+import app.suanpan.domain.points.Reserving;
+import app.suanpan.domain.points.Reserving.Denied;
+import app.suanpan.domain.points.Reserving.Reserved;
+import app.suanpan.domain.points.Reserving.Why;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Members' points as all boxes together know them, whichever of their ids a sale was made under, and what is kept of them for somebody who is
+ * about to pay. Two who reserve at once, at whichever collectors, do so one after the other.
+ */
+public final class PointsStore implements AutoCloseable {
+    /** A sale that used what was reserved may come that much later than it ended; nobody asks after it then. */
+    private static final int DAYS_KEPT = 31;
+
+    private static final String ENTRIES = """
+            SELECT points_entry.transaction_id, points_entry.kind, points_entry.lot, points_entry.points,
+                   points_entry.from_day, points_entry.until_day
+            FROM points_entry JOIN journal ON journal.id = points_entry.journal_id JOIN box ON box.id = journal.box_id
+            WHERE box.tenant = ? AND points_entry.member_id = ?""";
+
+    private final Database database;
+    private final Readers readers;
+
+    private PointsStore(Database database) {
+        this.database = database;
+        this.readers = new Readers(() -> Sql.openReadOnly(database));
+    }
+
+    /** Opens the database, and creates it or brings it up to date where needed. */
+    public static PointsStore open(Database database, Instant now) {
+        Schema.migrate(database, now);
+        return new PointsStore(database);
+    }
+
+    /** All that is known of a member's points, and of what is kept of them. */
+    public PointsAccount account(String tenant, UUID member) {
+        return readers.ask(db -> account(db, tenant, ids(db, tenant, member)));
+    }
+
+    /**
+     * Keeps points of a member, those that end first before others; asked again under the same reservation, it answers the same. What was
+     * given up is not kept, however late it is asked for.
+     *
+     * @param day the business day of whoever asks
+     * @param until the first business day on which they are free again by themselves
+     */
+    public Reserving reserve(
+            String tenant, UUID reservation, UUID member, long points, LocalDate day, LocalDate until) {
+        AtomicReference<Reserving> answer = new AtomicReference<>(new Denied(Why.NOTHING_TO_RESERVE));
+        Sql.write(database, sql -> {
+            List<String> ids = ids(sql, tenant, member);
+            waitForTurn(sql, tenant, ids);
+            forgetOld(sql, tenant, ids, day);
+            Reserving decided = isGivenUp(sql, tenant, reservation)
+                    ? new Denied(Why.NOTHING_TO_RESERVE)
+                    : account(sql, tenant, ids).reserve(reservation, points, day, until);
+            if (decided instanceof Reserved kept) {
+                kept.entries().forEach(entry -> insert(sql, tenant, member, entry, false));
+            }
+            answer.set(decided);
+        });
+        return answer.get();
+    }
+
+    /**
+     * Frees what is kept under a reservation. One that was not heard of yet is not kept any more when it comes: what travels on two
+     * roads may overtake itself.
+     */
+    public void release(String tenant, UUID reservation, UUID member, LocalDate today) {
+        Sql.write(database, sql -> {
+            waitForTurn(sql, tenant, ids(sql, tenant, member));
+            int rows = sql.update(
+                    "UPDATE points_reservation SET released = 1 WHERE tenant = ? AND reservation = ?",
+                    tenant,
+                    reservation.toString());
+            if (rows == 0) {
+                LocalDate until = today.plusDays(DAYS_KEPT);
+                insert(
+                        sql,
+                        tenant,
+                        member,
+                        new PointsEntry(reservation, Kind.RESERVED, reservation, 0, today, until),
+                        true);
+            }
+        });
+    }
+
+    private static List<String> ids(Sql sql, String tenant, UUID member) {
+        List<String> twins =
+                sql.query(MemberChanges.TWINS + " ORDER BY 1", row -> row.getString(1), member.toString(), tenant);
+        // Somebody of whose joining nothing has arrived yet may have bought already.
+        return twins.isEmpty() ? List.of(member.toString()) : twins;
+    }
+
+    private static void waitForTurn(Sql sql, String tenant, List<String> ids) {
+        for (String id : ids) {
+            sql.update(
+                    "INSERT INTO points_turn (tenant, member_id) VALUES (?, ?) ON CONFLICT (tenant, member_id) DO NOTHING",
+                    tenant,
+                    id);
+            sql.queryOne(
+                    "SELECT 1 FROM points_turn WHERE tenant = ? AND member_id = ? {lock}",
+                    row -> row.getInt(1),
+                    tenant,
+                    id);
+        }
+    }
+
+    private static void forgetOld(Sql sql, String tenant, List<String> ids, LocalDate day) {
+        for (String id : ids) {
+            sql.update(
+                    "DELETE FROM points_reservation WHERE tenant = ? AND member_id = ? AND until_day < ?",
+                    tenant,
+                    id,
+                    day.minusDays(DAYS_KEPT).toString());
+        }
+    }
+
+    private static boolean isGivenUp(Sql sql, String tenant, UUID reservation) {
+        return sql.queryOne(
+                        "SELECT 1 FROM points_reservation WHERE tenant = ? AND reservation = ? AND released = 1 LIMIT 1",
+                        row -> row.getInt(1),
+                        tenant,
+                        reservation.toString())
+                .isPresent();
+    }
+
+    private static void insert(Sql sql, String tenant, UUID member, PointsEntry entry, boolean released) {
+        sql.update(
+                """
+                INSERT INTO points_reservation (tenant, reservation, lot, member_id, points, from_day, until_day, released)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant, reservation, lot) DO NOTHING""",
+                tenant,
+                entry.transaction().toString(),
+                entry.lot().toString(),
+                member.toString(),
+                entry.points(),
+                entry.from().toString(),
+                String.valueOf(entry.until()),
+                released ? 1 : 0);
+    }
+
+    private static PointsAccount account(Sql sql, String tenant, List<String> ids) {
+        List<PointsEntry> facts = new ArrayList<>();
+        for (String id : ids) {
+            facts.addAll(sql.query(ENTRIES, PointsStore::entry, tenant, id));
+            sql.query("""
+                            SELECT reservation, lot, points, from_day, until_day, released FROM points_reservation
+                            WHERE tenant = ? AND member_id = ? AND points > 0""", PointsStore::kept, tenant, id).forEach(facts::addAll);
+        }
+        return PointsAccount.of(facts);
+    }
+
+    private static PointsEntry entry(ResultSet row) throws SQLException {
+        return new PointsEntry(
+                UUID.fromString(row.getString(1)),
+                Kind.valueOf(row.getString(2)),
+                UUID.fromString(row.getString(3)),
+                row.getLong(4),
+                LocalDate.parse(row.getString(5)),
+                day(row.getString(6)));
+    }
+
+    private static List<PointsEntry> kept(ResultSet row) throws SQLException {
+        PointsEntry reserved = new PointsEntry(
+                UUID.fromString(row.getString(1)),
+                Kind.RESERVED,
+                UUID.fromString(row.getString(2)),
+                row.getLong(3),
+                LocalDate.parse(row.getString(4)),
+                day(row.getString(5)));
+        return row.getInt(6) == 0 ? List.of(reserved) : List.of(reserved, reserved.as(Kind.RELEASED));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+    }
+}
