@@ -49,6 +49,7 @@ import app.suanpan.ledger.lookback.JournalBook;
 import app.suanpan.ledger.member.MemberDerivation;
 import app.suanpan.ledger.sqlite.DataFolderLock;
 import app.suanpan.protocol.ack.BoxState;
+import app.suanpan.protocol.event.TimeOrderedIds;
 import app.suanpan.protocol.storefile.ConfigException;
 import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.uplink.Epoch;

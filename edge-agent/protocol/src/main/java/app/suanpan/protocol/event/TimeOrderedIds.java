@@ -1,4 +1,4 @@
-package app.suanpan.agent;
+package app.suanpan.protocol.event;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,6 +10,7 @@ public final class TimeOrderedIds implements Supplier<UUID> {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
+    /** @param clock by which they are ordered */
     public TimeOrderedIds(Clock clock) {
         this.clock = clock;
     }
