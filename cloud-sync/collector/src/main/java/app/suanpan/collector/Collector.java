@@ -2,6 +2,8 @@ package app.suanpan.collector;
 
 import app.suanpan.collector.access.Accounts;
 import app.suanpan.collector.access.Sessions;
+import app.suanpan.collector.away.AwayPageConfig;
+import app.suanpan.collector.away.AwayPages;
 import app.suanpan.collector.broker.EmbeddedBroker;
 import app.suanpan.collector.broker.ExternalBroker;
 import app.suanpan.collector.broker.Gateway;
@@ -9,13 +11,16 @@ import app.suanpan.collector.broker.Receiver;
 import app.suanpan.collector.console.Console;
 import app.suanpan.collector.feed.CouponLists;
 import app.suanpan.collector.feed.FeedNotices;
+import app.suanpan.collector.feed.LetterLists;
 import app.suanpan.collector.feed.MemberLists;
+import app.suanpan.collector.feed.PublishedGuides;
 import app.suanpan.collector.ingest.JournalIngest;
 import app.suanpan.collector.kafka.KafkaLine;
 import app.suanpan.collector.store.AccountStore;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.CouponStore;
 import app.suanpan.collector.store.FeedStore;
+import app.suanpan.collector.store.LetterStore;
 import app.suanpan.collector.store.MemberChanges;
 import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.collector.store.Summarizer;
@@ -43,6 +48,7 @@ public final class Collector implements Closeable {
     private final Accounts accounts;
     private final String token;
     private final CollectorTrust trust;
+    private final Optional<AwayPages> joinPage;
 
     private Collector(CollectorConfig config, Clock clock, RandomGenerator random) {
         try {
@@ -75,6 +81,16 @@ public final class Collector implements Closeable {
                     feeds, MemberChanges.open(config.database(), clock.instant()), clock, new SecureRandom()));
             keep(CouponLists.start(
                     feeds, CouponStore.open(config.database(), clock.instant()), clock, new SecureRandom()));
+            var letters = LetterStore.open(config.database(), clock.instant());
+            var page = Optional.ofNullable(config.joinPage());
+            keep(LetterLists.start(feeds, letters, page.map(AwayPageConfig::tenant), clock, new SecureRandom()));
+            this.joinPage = page.map(it -> keep(AwayPages.start(
+                    config.bindAddress(),
+                    it,
+                    new PublishedGuides(feeds, it.tenant(), clock, new SecureRandom()),
+                    letters,
+                    clock,
+                    new SecureRandom())));
             trust.serve(gateway, feeds);
         } catch (IOException e) {
             close();
@@ -111,6 +127,11 @@ public final class Collector implements Closeable {
     /** Returns where people look. */
     public URI console() {
         return console.address();
+    }
+
+    /** Returns where phones away from the shops join; empty if that page is not served. */
+    public Optional<URI> joinPage() {
+        return joinPage.map(AwayPages::address);
     }
 
     /** Returns what programs of this machine send to the console, and what signs whoever has this collector's folder in. */

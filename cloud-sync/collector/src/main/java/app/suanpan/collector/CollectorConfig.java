@@ -1,5 +1,6 @@
 package app.suanpan.collector;
 
+import app.suanpan.collector.away.AwayPageConfig;
 import app.suanpan.collector.kafka.KafkaConfig;
 import app.suanpan.collector.store.Database;
 import java.net.URI;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param share with which group of collectors the broker outside is to share out the messages; null to hear all of them
  * @param kafka the Kafka to read from, where gateways hold the boxes' connections; null for a broker
  * @param security who may connect
+ * @param joinPage how the join page away from the shops is served; null if it is not
  */
 public record CollectorConfig(
         Path data,
@@ -33,7 +35,8 @@ public record CollectorConfig(
         ZoneId zone,
         @Nullable String share,
         @Nullable KafkaConfig kafka,
-        SecurityConfig security) {
+        SecurityConfig security,
+        @Nullable AwayPageConfig joinPage) {
     /** The database of a collector that was told of none: this file in its folder. */
     public static final String FILE = "collector.db";
 
@@ -58,6 +61,11 @@ public record CollectorConfig(
         if (share != null && (externalBroker == null || !GROUP.matcher(share).matches())) {
             throw new IllegalArgumentException(
                     "--share names a group of collectors on one --broker, in letters, digits, dots, underscores and hyphens");
+        }
+        if (joinPage != null && joinPage.tls().isEmpty() && !SecurityConfig.isThisMachine(bindAddress)) {
+            throw new IllegalArgumentException(
+                    "the join page takes numbers of people, so anybody but this machine reaches it by HTTPS only:"
+                            + " --join-address, --join-certificate and --join-key say with which certificate");
         }
         if (kafka != null && externalBroker != null) {
             throw new IllegalArgumentException("either --broker or --kafka: a collector has one way in");
@@ -84,7 +92,8 @@ public record CollectorConfig(
                 zone,
                 share,
                 kafka,
-                SecurityConfig.USUAL);
+                SecurityConfig.USUAL,
+                null);
     }
 
     /** A collector with TLS wherever anybody but this machine could connect. */
@@ -98,13 +107,30 @@ public record CollectorConfig(
             ZoneId zone,
             @Nullable String share,
             @Nullable KafkaConfig kafka) {
-        this(data, bindAddress, mqttPort, httpPort, database, externalBroker, zone, share, kafka, SecurityConfig.USUAL);
+        this(
+                data,
+                bindAddress,
+                mqttPort,
+                httpPort,
+                database,
+                externalBroker,
+                zone,
+                share,
+                kafka,
+                SecurityConfig.USUAL,
+                null);
     }
 
     /** The same with another say on who may connect. */
     public CollectorConfig with(SecurityConfig other) {
         return new CollectorConfig(
-                data, bindAddress, mqttPort, httpPort, database, externalBroker, zone, share, kafka, other);
+                data, bindAddress, mqttPort, httpPort, database, externalBroker, zone, share, kafka, other, joinPage);
+    }
+
+    /** The same with the join page for whoever is away from the shops. */
+    public CollectorConfig with(AwayPageConfig page) {
+        return new CollectorConfig(
+                data, bindAddress, mqttPort, httpPort, database, externalBroker, zone, share, kafka, security, page);
     }
 
     /** One collector by itself, with its database in its folder: with the embedded broker, or with all that comes to one outside. */

@@ -98,6 +98,9 @@ public final class CollectorMain implements Callable<Integer> {
     private KafkaOptions kafka = new KafkaOptions();
 
     @Mixin
+    private JoinPageOptions joinPage = new JoinPageOptions();
+
+    @Mixin
     private SecurityOptions security = new SecurityOptions();
 
     private final Clock clock;
@@ -148,6 +151,7 @@ public final class CollectorMain implements Callable<Integer> {
                 .setUpLink()
                 .ifPresent(link -> System.out.println(
                         "set up  " + link + "  (makes the first administrator: once, within 24 hours)"));
+        collector.joinPage().ifPresent(page -> System.out.println("join    " + page));
         if (collector.enrolment() != null) {
             System.out.println("enrol   " + collector.enrolment());
         }
@@ -218,6 +222,7 @@ public final class CollectorMain implements Callable<Integer> {
                 shown,
                 share,
                 kafka.config().orElse(null),
-                secured);
+                secured,
+                joinPage.config());
     }
 }

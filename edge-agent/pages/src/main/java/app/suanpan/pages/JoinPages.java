@@ -187,6 +187,23 @@ public final class JoinPages {
         return sentence(language, false, language.say(what + "-heading"), List.of(language.say(what + "-text")));
     }
 
+    /** A sentence in place of a page that says that all is well. */
+    public String good(PageLanguage language, String what) {
+        return sentence(language, true, language.say(what + "-heading"), List.of(language.say(what + "-text")));
+    }
+
+    /** What a new member sees who joined away from the shop: the card, and that it is good. */
+    public String away(PageLanguage language, String number, String cardUrl) {
+        Map<String, Object> values = cardValues(language, number, cardUrl);
+        values.put("card", true);
+        values.put("heading", language.say("welcome"));
+        values.put("guide", "");
+        values.put("kiosk", "");
+        values.put("hint", language.say("away-hint"));
+        values.put("keep", "");
+        return page(language, "welcome-title", true, welcome, values);
+    }
+
     private String sentence(PageLanguage language, boolean good, String heading, List<String> lines) {
         Map<String, Object> values = new HashMap<>(Map.of("good", good, "heading", heading, "lines", lines));
         return page(language, "error-title", false, sentence, values);

@@ -57,6 +57,8 @@ public final class FeedPublisher {
     private static final int VERSIONS_KEPT = 30;
     /** What nobody publishes changes often, by little. */
     private static final int AMENDMENTS_KEPT = 100;
+    /** A letter that was answered is not to lie about; whoever was away gets all of the few there are. */
+    private static final int LETTERS_KEPT = 1;
     /** What nobody publishes is made of what boxes write: one that writes without end must not fill this machine's memory, and the shop's disk. */
     private static final int MOST_AMENDED = 250_000;
     /** No backup is older than so many publications of one layer. */
@@ -230,11 +232,7 @@ public final class FeedPublisher {
             }
         }
         SigningKey key = store.key(() -> SigningKey.make(random));
-        store.publish(
-                releases,
-                release -> SignedRelease.sign(release, key),
-                feed.isPublished() ? VERSIONS_KEPT : AMENDMENTS_KEPT,
-                clock.instant());
+        store.publish(releases, release -> SignedRelease.sign(release, key), kept(feed), clock.instant());
         LOG.info(
                 "feed published: tenant={} feed={} scope={} version={} entries={} changed={}",
                 tenant,
@@ -244,6 +242,18 @@ public final class FeedPublisher {
                 entries,
                 changed);
         return new Published(becomes, true, entries, changed, releases.getLast().getValue().length);
+    }
+
+    private static int kept(FeedName feed) {
+        if (feed == FeedName.LETTERS) {
+            return LETTERS_KEPT;
+        }
+        return feed.isPublished() ? VERSIONS_KEPT : AMENDMENTS_KEPT;
+    }
+
+    /** Returns all that a layer says now, by key. */
+    SortedMap<String, String> said(String tenant, FeedName feed, FeedScope scope) {
+        return store.onward(tenant, feed, scope, 0).map(this::entries).orElseGet(TreeMap::new);
     }
 
     /**

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number has all its rows made again: see {@link Remaking}. */
-    static final int VERSION = 21;
+    static final int VERSION = 22;
 
     private static final int MOST_DIGITS = 18;
     /** No amount and no number of ours is as large; one that is would be too much for the sums of others. */
@@ -45,6 +45,7 @@ final class EventRows {
             "member",
             "binding",
             "member_change",
+            "letter_change",
             "member_consent",
             "member_erased",
             "member_verified",
@@ -140,6 +141,8 @@ final class EventRows {
             case "BindingDecided" -> MemberRows.bound(event);
             case "ConsentDecided" -> MemberRows.decided(event);
             case "MemberErased" -> MemberRows.erased(event);
+            case "LetterKeysOffered" -> MemberRows.letter("offered");
+            case "LetterAnswered" -> MemberRows.letter("answered");
             case "PhoneVerified" -> MemberRows.verified(event);
             case "ShiftOpened" -> List.of(TillRows.opened(event));
             case "TillSettled" -> TillRows.settled(event);

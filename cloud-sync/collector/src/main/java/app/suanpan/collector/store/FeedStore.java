@@ -147,6 +147,19 @@ public final class FeedStore implements AutoCloseable {
                 scope.name()));
     }
 
+    /** Returns the numbers of the releases that say all of a feed now, by the scope of each layer. */
+    public Map<FeedScope, Long> newest(String tenant, FeedName feed) {
+        return read(sql -> sql
+                .query(
+                        "SELECT scope, max(id) FROM feed_release WHERE tenant = ? AND feed = ? AND begins = 0 AND visible = 1"
+                                + " GROUP BY scope",
+                        row -> Map.entry(FeedScope.parse(row.getString(1)), row.getLong(2)),
+                        tenant,
+                        feed.word())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** Returns when anything was last said in a layer, as far as this database knows. */
     public Optional<Instant> published(String tenant, FeedName feed, FeedScope scope) {
         return read(sql -> sql.queryOne(

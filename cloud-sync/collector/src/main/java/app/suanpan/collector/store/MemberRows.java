@@ -79,6 +79,11 @@ final class MemberRows {
                 change(event));
     }
 
+    /** Until it is looked at, no letter is sealed with what it offers, or told to be answered. */
+    static List<Row> letter(String kind) {
+        return List.of(new RowBuilder("letter_change").put("kind", kind).row());
+    }
+
     private static Row consent(int ordinal, JsonNode event, JsonNode consent) {
         return new RowBuilder("member_consent")
                 .put("ordinal", ordinal)

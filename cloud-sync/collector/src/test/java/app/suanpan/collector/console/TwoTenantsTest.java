@@ -179,6 +179,9 @@ class TwoTenantsTest {
             statement.execute("ALTER TABLE member DROP COLUMN phone_hash");
             statement.execute("DROP TABLE member_coupon");
             statement.execute("DROP TABLE coupon_change");
+            for (var table : List.of("letter_key", "letter", "letter_seal", "letter_change")) {
+                statement.execute("DROP TABLE " + table);
+            }
             statement.execute("DROP TABLE sale_credit");
             statement.execute("DROP TABLE guide_day");
             statement.execute("DROP TABLE guide_month");

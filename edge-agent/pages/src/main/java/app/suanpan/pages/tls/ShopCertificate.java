@@ -50,8 +50,9 @@ public record ShopCertificate(List<X509Certificate> chain, PrivateKey key) {
                     + tls.certificate() + ". Lay down both of the same issue.");
         }
         if (!isFor(first, tls.host())) {
-            throw new ConfigException("The certificate in " + tls.certificate() + " is not for " + tls.host()
-                    + ", so phones would warn of it. http.tls.address in store.json has to be one of its names.");
+            throw new ConfigException(
+                    "The certificate in " + tls.certificate() + " is not for " + tls.host()
+                            + ", so phones would warn of it. The address that is set for the pages has to be one of its names.");
         }
         if (!read.holds(now)) {
             throw new ConfigException("The certificate in " + tls.certificate() + " holds from "
@@ -150,7 +151,7 @@ public record ShopCertificate(List<X509Certificate> chain, PrivateKey key) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new ConfigException("The file " + file + ", which http.tls in store.json names, cannot be read.");
+            throw new ConfigException("The file " + file + ", which is set for the pages, cannot be read.");
         }
     }
 

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -113,6 +114,32 @@ public final class BadgeCommand {
     @Command(name = "list", description = "Lists the guides and their badges.", mixinStandardHelpOptions = true)
     int list(@Mixin DataFolder folder, @Mixin ReportFormat format) {
         return with(folder, store -> format.print(BadgeList.of(store.roster()), out()));
+    }
+
+    @Command(
+            name = "key",
+            description = {
+                "Writes the key by which head office tells the brand's badges, for its join page.",
+                "It is a secret: whoever has it can make badges, and nothing else of the brand's."
+            },
+            mixinStandardHelpOptions = true)
+    int key(
+            @Mixin DataFolder folder,
+            @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to; must not be there.")
+                    Path out) {
+        return with(folder, store -> {
+            String line = store.config().store().tenant() + " "
+                    + keys(folder.existing()).badgeKey().line() + "\n";
+            try {
+                Files.createFile(
+                        out, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(out, line);
+            } catch (IOException e) {
+                throw CommandFailure.notUnderstood("NOT_WRITTEN: " + out + " cannot be made, or is there already");
+            }
+            return done("The badge key is in " + out + ". Bring it to head office by a way that nobody reads along,"
+                    + " name it to the collector with --join-badge-key, and delete it here.");
+        });
     }
 
     private record Shop(AgentConfig config, GuideRoster roster) {}

@@ -9,6 +9,7 @@ import app.suanpan.device.simulated.PaperListener;
 import app.suanpan.device.simulated.PaperWidth;
 import app.suanpan.device.simulated.PrintedSlip;
 import app.suanpan.device.simulated.SimulatedPrinter;
+import app.suanpan.domain.member.BadgeKey;
 import app.suanpan.domain.member.BadgeToken;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.MemberKeys;
@@ -23,6 +24,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -187,6 +189,21 @@ class BadgeCommandTest {
         assertThat(nowhere.status()).isEqualTo(ExitStatus.COULD_NOT_START);
         assertThat(nowhere.err()).contains("NOT_WRITTEN");
         assertThat(run("make", "1", "--printer", "nonsense://x").err()).contains("NO_PRINTER");
+    }
+
+    @Test
+    void theKeyForHeadOfficeTellsBadgesAndIsItsOwnersAlone() throws IOException {
+        Path file = folder.resolve("badge.key");
+        CommandRun run = run("key", "--out", file.toString());
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.OK);
+        String[] parts = Files.readString(file).strip().split(" ");
+        assertThat(parts[0]).isEqualTo("test");
+        MemberKeys keys = new MemberKeyFolder(folder).read();
+        assertThat(BadgeKey.parse(parts[1]).orElseThrow().read(keys.badge(1, 4)))
+                .contains(new BadgeToken(1, 4, 1));
+        assertThat(Files.readString(file)).as("not the brand's root").doesNotContain("5a".repeat(32));
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        refused("NOT_WRITTEN", "key", "--out", file.toString());
     }
 
     private CommandRun make(String file, String... arguments) {
