@@ -118,19 +118,24 @@ public final class OfficePoints implements PointsElsewhere, PointsOffice, Passen
             reserving.put(reservation, answer);
             send(open, new PointsRequest.Reserve(reservation, Collections.min(ids), points, day, until));
         }
-        thread.schedule(
-                () -> answered(reservation, new Denied(Why.OFFLINE)), patience.toMillis(), TimeUnit.MILLISECONDS);
+        thread.schedule(() -> giveUp(reservation, ids), patience.toMillis(), TimeUnit.MILLISECONDS);
         return answer;
     }
 
-    private void answered(UUID reservation, Reserving answer) {
+    /** Nobody knows whether they are kept: whoever waited goes on without, and head office is told to let go of them. */
+    private void giveUp(UUID reservation, Set<UUID> ids) {
+        if (answered(reservation, new Denied(Why.OFFLINE))) {
+            release(reservation, ids);
+        }
+    }
+
+    /** Returns whether anybody still waited for it. */
+    private boolean answered(UUID reservation, Reserving answer) {
         CompletableFuture<Reserving> waiting;
         synchronized (this) {
             waiting = reserving.remove(reservation);
         }
-        if (waiting != null) {
-            waiting.complete(answer);
-        }
+        return waiting != null && waiting.complete(answer);
     }
 
     @Override

@@ -164,6 +164,10 @@ class OfficePointsTest {
                         .get(20, TimeUnit.SECONDS))
                 .as("nobody answers")
                 .isEqualTo(new Denied(Why.OFFLINE));
+        assertThat(asked()).isInstanceOf(PointsRequest.Reserve.class);
+        assertThat(asked())
+                .as("head office may have heard the question")
+                .isEqualTo(new PointsRequest.Release(RESERVATION, MEI));
     }
 
     @Test
