@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AskedMembers {
     private static final int REMEMBERED = 1_000;
-    /** While a member is before the till they may buy at another one. */
-    private static final long ASK_EVERY_NANOS = Duration.ofSeconds(30).toNanos();
+    /** While a member is before the till somebody may use their card at another one; and a question may get lost. */
+    private static final long ASK_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
 
-    private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long JUST_NOW_NANOS = Duration.ofMinutes(2).toNanos();
 
     /** One member. */
@@ -62,10 +61,18 @@ final class AskedMembers {
         return since != null && nanos.getAsLong() - since < span;
     }
 
-    /** The question to ask of a member now; empty where it was asked just now, and is answered or may still be. */
+    /** Something has happened to a member's points that was not told yet: whoever looks at them has head office asked. */
+    void happened(UUID member) {
+        Asked asked = members.get(member);
+        if (asked != null) {
+            asked.askedAt = null;
+        }
+    }
+
+    /** The question to ask of a member now; empty where it was asked just now. */
     Optional<PointsRequest> toAsk(UUID member) {
         Asked asked = members.computeIfAbsent(member, _ -> new Asked());
-        if (isWithin(asked.askedAt, asked.question == null ? ASK_EVERY_NANOS : ASK_AGAIN_NANOS)) {
+        if (isWithin(asked.askedAt, ASK_EVERY_NANOS)) {
             return Optional.empty();
         }
         UUID question = UUID.randomUUID();

@@ -47,12 +47,15 @@ public final class OfficePoints implements PointsElsewhere, PointsOffice, Passen
 
     private static final Duration TELL_AGAIN = Duration.ofSeconds(5);
 
+    /** Somebody who waits to hear whether points are kept for them. */
+    private record Wish(Set<UUID> ids, CompletableFuture<Reserving> answer) {}
+
     private final String topic;
     private final Duration patience;
     private final Supplier<Optional<VerifyingKey>> key;
     private final Runnable changed;
     private final AskedMembers members;
-    private final Map<UUID, CompletableFuture<Reserving>> reserving = new HashMap<>();
+    private final Map<UUID, Wish> reserving = new HashMap<>();
     /** Reservations that head office is to give up, and has not said that it did. */
     private final Map<UUID, UUID> givenUp = new HashMap<>();
 
@@ -115,7 +118,7 @@ public final class OfficePoints implements PointsElsewhere, PointsOffice, Passen
             if (open == null) {
                 return CompletableFuture.completedStage(new Denied(Why.OFFLINE));
             }
-            reserving.put(reservation, answer);
+            reserving.put(reservation, new Wish(Set.copyOf(ids), answer));
             send(open, new PointsRequest.Reserve(reservation, Collections.min(ids), points, day, until));
         }
         thread.schedule(() -> giveUp(reservation, ids), patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -131,11 +134,14 @@ public final class OfficePoints implements PointsElsewhere, PointsOffice, Passen
 
     /** Returns whether anybody still waited for it. */
     private boolean answered(UUID reservation, Reserving answer) {
-        CompletableFuture<Reserving> waiting;
+        Wish waiting;
         synchronized (this) {
             waiting = reserving.remove(reservation);
+            if (waiting != null) {
+                waiting.ids().forEach(members::happened);
+            }
         }
-        return waiting != null && waiting.complete(answer);
+        return waiting != null && waiting.answer().complete(answer);
     }
 
     @Override
@@ -206,10 +212,16 @@ public final class OfficePoints implements PointsElsewhere, PointsOffice, Passen
             case PointsAnswer.Facts it -> take(it);
             case PointsAnswer.Answered it -> answered(it.question(), it.reserving());
             case PointsAnswer.Released it -> {
-                synchronized (this) {
-                    givenUp.remove(it.question());
-                }
+                released(it.question());
+                changed.run();
             }
+        }
+    }
+
+    private synchronized void released(UUID reservation) {
+        UUID member = givenUp.remove(reservation);
+        if (member != null) {
+            members.happened(member);
         }
     }
 

@@ -141,14 +141,18 @@ class OfficePointsTest {
     }
 
     @Test
-    void pointsAreReservedAtHeadOffice() throws Exception {
+    void pointsAreReservedAtHeadOfficeWhichIsAskedWhatIsLeft() throws Exception {
         office.connected(seat);
+        office.of(MEI);
+        hears(new PointsAnswer.Facts(asked().question(), List.of(earned(1, 30)), false));
         CompletionStage<Reserving> answer = office.reserve(RESERVATION, Set.of(MEI), 20, DAY, LATER);
         assertThat(asked()).isEqualTo(new PointsRequest.Reserve(RESERVATION, MEI, 20, DAY, LATER));
         Reserved reserved = new Reserved(List.of(new PointsEntry(RESERVATION, Kind.RESERVED, lot(1), 20, DAY, LATER)));
         receives(new PointsAnswer.Answered(RESERVATION, reserved));
 
         assertThat(answer.toCompletableFuture().get(20, TimeUnit.SECONDS)).isEqualTo(reserved);
+        office.of(MEI);
+        assertThat(asked()).as("what is left").isInstanceOf(PointsRequest.Facts.class);
     }
 
     @Test
