@@ -19,6 +19,7 @@ import app.suanpan.agent.receipt.ReceiptTemplates;
 import app.suanpan.agent.register.CouponDesk;
 import app.suanpan.agent.register.GoodsWatch;
 import app.suanpan.agent.register.MemberTiers;
+import app.suanpan.agent.register.PointsDesk;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.register.RegisterService;
 import app.suanpan.agent.register.TieredMembers;
@@ -31,6 +32,7 @@ import app.suanpan.agent.uplink.UplinkConfig;
 import app.suanpan.device.DeviceEnvironment;
 import app.suanpan.device.Devices;
 import app.suanpan.domain.item.ScanRules;
+import app.suanpan.domain.points.PointsOffice;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.JoinDesk;
@@ -154,6 +156,7 @@ public final class StoreAgent implements AutoCloseable {
                 shelves.reasons()::reasons,
                 shelves.points()::rules,
                 points.<PointsElsewhere>map(it -> it).orElse(PointsElsewhere.NONE),
+                new PointsDesk(points.<PointsOffice>map(it -> it).orElse(PointsOffice.NONE)),
                 shelves.credit()::tables,
                 shelves.screens()::screens,
                 clock,

@@ -207,6 +207,8 @@ final class Workstation implements AutoCloseable {
                 desk(ask.wallet()).ifPresent(desk -> desk.refund(ask.intent(), ask.payment(), ask.amount()));
             case Step.AskCardOutcome ask -> desk(ask.wallet()).ifPresent(desk -> desk.query(ask.intent()));
             case Step.ReverseCard ask -> desk(ask.wallet()).ifPresent(desk -> desk.reverse(ask.intent()));
+            case Step.ReservePoints ask -> register().reserve(ask);
+            case Step.ReleasePoints release -> contexts.pointsDesk().release(release);
             case Step.TellHeld ignored -> tellHeld.run();
             case Step.TellQuickKeys ignored -> tellQuickKeys.run();
             case Step.KeepPin keep -> keepPin.accept(keep, register());

@@ -8,6 +8,7 @@ import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldPoints;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.PayingRule;
 import app.suanpan.domain.points.PointsBalance;
 import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.register.JoinCommand;
@@ -114,6 +115,7 @@ class PointsFileTest {
         assertThat(read(example.group(1)).versions()).singleElement().satisfies(rule -> {
             assertThat(rule.percentOf("gold")).isEqualTo(150);
             assertThat(rule.percentOf("nothing like it")).isEqualTo(100);
+            assertThat(rule.pay()).contains(new PayingRule(100, 100, 50, false));
         });
     }
 
@@ -127,6 +129,10 @@ class PointsFileTest {
                 "\"points\": 1, \"per\": 100, \"rounding\": \"UNNECESSARY\" | rounding has to say",
                 "\"points\": 1, \"per\": 100, \"lastMonths\": -1 | lastMonths is from 0",
                 "\"points\": 1, \"per\": 100, \"tiers\": [{\"tier\": \"gold\"}] | a tier needs its name",
+                "\"points\": 1, \"per\": 100, \"pay\": {\"points\": 100} | pay needs points and the amount",
+                "\"points\": 1, \"per\": 100, \"pay\": {\"points\": 0, \"amount\": 1} | pay: points has to be from 1",
+                "\"points\": 1, \"per\": 100, \"pay\": {\"points\": 1, \"amount\": 0} | pay: amount has to be from 1",
+                "\"points\": 1, \"per\": 100, \"pay\": {\"points\": 1, \"amount\": 1, \"atMostPercent\": 101} | atMostPercent is",
                 "\"points\": 1, \"per\": 100, \"tiers\": [{\"tier\": \"gold\", \"spend\": 0}] | more than nothing"
             })
     void whatIsNotRightIsNamed(String fields, String why) {

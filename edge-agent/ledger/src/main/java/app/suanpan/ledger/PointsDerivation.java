@@ -18,7 +18,7 @@ final class PointsDerivation implements Derivation {
 
     @Override
     public int edition() {
-        return 20;
+        return 24;
     }
 
     @Override
@@ -28,7 +28,7 @@ final class PointsDerivation implements Derivation {
 
     @Override
     public void apply(long sequence, JournalEvent event, Sqlite sqlite) {
-        PointsEntry.of(event).ifPresent(of -> insert(of.member(), of.entry(), sqlite));
+        PointsEntry.of(event).forEach(of -> insert(of.member(), of.entry(), sqlite));
         Purchase.of(event).ifPresent(of -> insert(of.member(), of.purchase(), sqlite));
     }
 

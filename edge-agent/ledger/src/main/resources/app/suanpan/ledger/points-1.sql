@@ -1,8 +1,8 @@
 -- What the journal says of members' points, one row a fact; what they come to on a day is reckoned from all of a member's.
 CREATE TABLE points_entry (
-    transaction_id TEXT NOT NULL,   -- where it comes from: a sale, a return, or what undid a sale
-    kind TEXT NOT NULL,             -- EARNED or TAKEN_BACK
-    lot TEXT NOT NULL,              -- the sale that earned them
+    transaction_id TEXT NOT NULL,   -- where it comes from: a sale, a return, what undid a sale, or the reservation of what was used
+    kind TEXT NOT NULL,             -- EARNED, TAKEN_BACK, SPENT or GIVEN_BACK
+    lot TEXT NOT NULL,              -- the sale that earned them; of what came back the reservation that it was used under
     member TEXT NOT NULL,
     points INTEGER NOT NULL,        -- positive
     from_day TEXT NOT NULL,         -- the first business day on which they can be used

@@ -65,6 +65,7 @@ class CheckoutTest {
                 14,
                 0,
                 false,
+                Optional.empty(),
                 Optional.empty()))));
         counter.open(register);
         register.submit(new RegisterCommand.FindMember(People.PHONE));

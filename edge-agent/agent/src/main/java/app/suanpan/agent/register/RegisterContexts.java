@@ -49,8 +49,9 @@ import java.util.function.Supplier;
  * @param journal everything that happened, to be looked through
  * @param till how tills are counted
  * @param reasons why something out of the ordinary may be done
- * @param points how points are given
+ * @param points how points are given, and what they pay
  * @param elsewhere what other boxes know of members' points
+ * @param pointsDesk where points are reserved that pay
  * @param credit who gets the credit of a sale
  * @param screens the shop\'s own words on the screens that customers look at
  * @param clock the box's clock
@@ -74,6 +75,7 @@ public record RegisterContexts(
         Supplier<Reasons> reasons,
         Supplier<PointsRules> points,
         PointsElsewhere elsewhere,
+        PointsDesk pointsDesk,
         Supplier<CreditTables> credit,
         Supplier<ShopScreens> screens,
         Clock clock,
@@ -107,6 +109,7 @@ public record RegisterContexts(
                 till,
                 reasons.get(),
                 points.get(),
+                pointsDesk.heldElsewhere(workstation),
                 credit.get(),
                 config.tares(),
                 has(workstation, "terminal"),
@@ -156,6 +159,7 @@ public record RegisterContexts(
                 reasons,
                 points,
                 PointsElsewhere.NONE,
+                pointsDesk.practising(),
                 credit,
                 screens,
                 clock,

@@ -30,6 +30,7 @@ import app.suanpan.domain.register.Step.Errand;
 import app.suanpan.domain.register.Step.Found;
 import app.suanpan.domain.register.Step.Reply;
 import app.suanpan.domain.register.Subscription;
+import app.suanpan.domain.register.TenderCommand;
 import app.suanpan.domain.terms.Pricing;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.LedgerException;
@@ -93,6 +94,7 @@ public final class RegisterService implements Register, AutoCloseable {
         this.session = ledger.session(workstation)
                 .map(body -> Json.read(body, RegisterSession.class))
                 .orElseGet(() -> RegisterSession.signedOff(contexts.newId()));
+        hold(session);
         this.reply = RegisterMachine.wake(session, context());
         this.states.publish(render());
     }
@@ -101,9 +103,14 @@ public final class RegisterService implements Register, AutoCloseable {
      * Takes up what a power cut interrupted. Of an electronic payment that was under way nobody knows how it ended: that is written
      * down, and whoever was asked is queried when it is there, never asked for the money again.
      *
+     * Points that were being reserved are asked for once more, under the same reservation.
+     *
      * @return the payment of which that could not be written down yet
      */
     public Optional<PendingCard> resume() {
+        if (session.payment().points().isPresent()) {
+            submit(new TenderCommand.PayByPoints(Optional.empty()));
+        }
         return session.pendingCard()
                 .filter(pending -> !pending.unknown())
                 .filter(pending -> !answered(pending.intent(), new CardResult.Unknown("interrupted")));
@@ -117,6 +124,12 @@ public final class RegisterService implements Register, AutoCloseable {
      */
     public boolean answered(UUID intent, CardResult result) {
         return take(new RegisterCommand.CardResolved(intent, result)).done();
+    }
+
+    /** Asks for points to be reserved, and takes the answer when it comes. Returns at once. */
+    public void reserve(Step.ReservePoints ask) {
+        contexts.pointsDesk()
+                .reserve(ask, answer -> submit(new TenderCommand.PointsAnswered(ask.reservation(), ask.ids(), answer)));
     }
 
     @Override
@@ -238,6 +251,7 @@ public final class RegisterService implements Register, AutoCloseable {
     private void hold(RegisterSession now) {
         contexts.coupons()
                 .after(workstation, now.couponsHeld(), contexts.clock().instant());
+        contexts.pointsDesk().after(workstation, now.pointsHeld());
     }
 
     /** Makes a member of whom a step asks for, and goes on with them; the sale goes on without where too many have joined. */

@@ -119,6 +119,9 @@ final class PracticeRoom implements AutoCloseable {
             case Step.RefundCard ask -> pretend(ask.intent(), GOOD);
             case Step.AskCardOutcome ask -> pretend(ask.intent(), GOOD);
             case Step.ReverseCard ask -> pretend(ask.intent(), new CardResult.Reversed());
+            case Step.ReservePoints ask -> register.reserve(ask);
+            // Nobody was asked.
+            case Step.ReleasePoints ignored -> {}
             case Step.TellHeld ignored -> register.heldChanged();
             case Step.PrintReceipt ignored -> receipts.ifPresent(ReceiptPrinter::wake);
             // Pages are laid out at work: the room shows those of the shop.

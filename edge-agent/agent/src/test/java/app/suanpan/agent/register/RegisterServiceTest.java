@@ -14,6 +14,7 @@ import app.suanpan.domain.journal.JournalEntry;
 import app.suanpan.domain.journal.JournalPage;
 import app.suanpan.domain.journal.JournalSearch;
 import app.suanpan.domain.member.CreditTables;
+import app.suanpan.domain.points.PointsOffice;
 import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.reason.Reasons;
@@ -103,6 +104,7 @@ class RegisterServiceTest extends DeskContract {
                 () -> Reasons.SHIPPED,
                 () -> PointsRules.NONE,
                 PointsElsewhere.NONE,
+                new PointsDesk(PointsOffice.NONE),
                 () -> CreditTables.STANDARD,
                 () -> ShopScreens.PLAIN,
                 Clock.systemUTC(),

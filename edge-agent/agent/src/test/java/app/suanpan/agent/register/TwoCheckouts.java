@@ -8,6 +8,7 @@ import app.suanpan.agent.disk.DiskRoom;
 import app.suanpan.agent.points.PointsElsewhere;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.member.CreditTables;
+import app.suanpan.domain.points.PointsOffice;
 import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.reason.Reasons;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Two checkouts over one real ledger in a folder, each with somebody signed on. */
 final class TwoCheckouts implements AutoCloseable {
@@ -38,6 +40,7 @@ final class TwoCheckouts implements AutoCloseable {
     static final String TENANT = "shop";
 
     final Ledger ledger;
+    final RegisterContexts contexts;
     final RegisterService first;
     final RegisterService second;
     private final ItemCatalogue catalogue;
@@ -49,6 +52,11 @@ final class TwoCheckouts implements AutoCloseable {
 
     /** The same where these promotions run. */
     TwoCheckouts(Path folder, PromotionEngine promotions) {
+        this(folder, promotions, PointsRules.NONE, PointsOffice.NONE);
+    }
+
+    /** The same where these points are given and taken, and this head office is asked for them. */
+    TwoCheckouts(Path folder, PromotionEngine promotions, PointsRules points, PointsOffice office) {
         ledger = Ledger.open(folder, List.of(), new Epoch("0".repeat(32)), Clock.systemUTC());
         catalogue = ItemCatalogue.open(folder, SmallShop.CNY);
         catalogue.put(SmallShop.ITEMS);
@@ -67,7 +75,7 @@ final class TwoCheckouts implements AutoCloseable {
                 0,
                 true);
         quickKeys = QuickKeyShelf.open(folder);
-        RegisterContexts contexts = new RegisterContexts(
+        contexts = new RegisterContexts(
                 config,
                 SmallShop.PROFILE,
                 () -> promotions,
@@ -82,17 +90,33 @@ final class TwoCheckouts implements AutoCloseable {
                 Journal.of(List.of()),
                 SmallShop.TILL_RULES,
                 () -> Reasons.SHIPPED,
-                () -> PointsRules.NONE,
+                () -> points,
                 PointsElsewhere.NONE,
+                new PointsDesk(office),
                 () -> CreditTables.STANDARD,
                 () -> ShopScreens.PLAIN,
                 Clock.systemUTC(),
                 UUID::randomUUID,
                 DiskRoom.of(folder));
-        first = new RegisterService(ledger, contexts, "till-1", this::tell);
-        second = new RegisterService(ledger, contexts, "till-2", this::tell);
+        first = service("till-1");
+        second = service("till-2");
         first.submit(new RegisterCommand.SignOn(SmallShop.ANNA.id(), SmallShop.yuan("200.00")));
         second.submit(new RegisterCommand.SignOn(SmallShop.BO.id(), SmallShop.yuan("200.00")));
+    }
+
+    /** A checkout as it opens after a power cut, or for the first time: with what the ledger says that it was busy with. */
+    RegisterService service(String workstation) {
+        AtomicReference<RegisterService> opened = new AtomicReference<>();
+        opened.set(new RegisterService(ledger, contexts, workstation, errand -> {
+            tell(errand);
+            if (errand instanceof Step.ReservePoints ask) {
+                opened.get().reserve(ask);
+            }
+            if (errand instanceof Step.ReleasePoints release) {
+                contexts.pointsDesk().release(release);
+            }
+        }));
+        return opened.get();
     }
 
     private void tell(Step.Errand errand) {

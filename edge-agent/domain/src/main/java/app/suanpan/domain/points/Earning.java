@@ -37,7 +37,7 @@ public final class Earning {
     /** What was paid by means that earn nothing; change is cash that was not. */
     private static long idle(Transaction sale, PointsRule rule) {
         long given = sale.tenders().stream()
-                .filter(tender -> rule.exceptTenders().contains(tender.kind()))
+                .filter(tender -> rule.isIdle(tender.kind()))
                 .mapToLong(SoldTender::amount)
                 .sum();
         return rule.exceptTenders().contains("cash") ? given - sale.change() : given;

@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A member's points: a set of facts, and what they come to on a day. The same facts come to the same in whatever order they arrive, and
@@ -93,15 +96,26 @@ public final class PointsAccount {
 
     private List<Lot> lots(LocalDate day) {
         Map<UUID, Lot> lots = new HashMap<>();
+        Set<UUID> brought = entries.values().stream()
+                .filter(entry -> entry.kind() == Kind.EARNED || entry.kind() == Kind.GIVEN_BACK)
+                .map(PointsEntry::lot)
+                .collect(Collectors.toSet());
         for (PointsEntry entry : entries.values()) {
+            // What was used of points that another box gave is no debt here: they were there when head office reserved
+            // them.
+            boolean unheardOf = !brought.contains(entry.lot());
             long change = switch (entry.kind()) {
-                case EARNED -> entry.points();
-                case TAKEN_BACK, SPENT -> -entry.points();
-                case RESERVED -> holds(entry, day) ? -entry.points() : 0;
+                case EARNED, GIVEN_BACK -> entry.points();
+                case TAKEN_BACK -> -entry.points();
+                case SPENT -> unheardOf ? 0 : -entry.points();
+                case RESERVED -> !unheardOf && holds(entry, day) ? -entry.points() : 0;
                 case RELEASED -> 0;
             };
             // How long a reservation holds says nothing of how long its points do.
-            boolean dated = entry.kind() == Kind.EARNED || entry.kind() == Kind.TAKEN_BACK;
+            boolean dated = switch (entry.kind()) {
+                case EARNED, TAKEN_BACK, GIVEN_BACK -> true;
+                case RESERVED, SPENT, RELEASED -> false;
+            };
             lots.merge(
                     entry.lot(),
                     new Lot(
@@ -203,6 +217,31 @@ public final class PointsAccount {
                 .filter(entry -> !isSaid(entry, Kind.SPENT))
                 .map(entry -> entry.as(Kind.RELEASED))
                 .toList();
+    }
+
+    /** Whether what was reserved elsewhere than among these facts is still there; it may be that head office has reserved it, too. */
+    public boolean covers(Collection<PointsEntry> reserved, LocalDate day) {
+        Set<UUID> asked = reserved.stream().map(PointsEntry::transaction).collect(Collectors.toSet());
+        return asked.stream().noneMatch(this::isSpent)
+                && of(entries.values().stream()
+                                .filter(entry -> entry.kind() != Kind.RESERVED || !asked.contains(entry.transaction()))
+                                .toList())
+                        .has(reserved, day);
+    }
+
+    /** Whether something was used under a reservation: it is used once. */
+    public boolean isSpent(UUID reservation) {
+        return !said(reservation, Kind.SPENT).isEmpty();
+    }
+
+    private boolean has(Collection<PointsEntry> reserved, LocalDate day) {
+        Map<UUID, Lot> lots = lots(day).stream().collect(Collectors.toMap(Lot::id, Function.identity()));
+        long all = reserved.stream().mapToLong(PointsEntry::points).sum();
+        return all <= balance(day).available()
+                && reserved.stream().allMatch(part -> {
+                    Lot lot = lots.get(part.lot());
+                    return lot != null && lot.isOpen(day) && lot.left() >= part.points();
+                });
     }
 
     private List<PointsEntry> said(UUID transaction, Kind kind) {

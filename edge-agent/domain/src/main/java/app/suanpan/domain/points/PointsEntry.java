@@ -5,10 +5,15 @@ import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SalePostVoided;
 import app.suanpan.domain.journal.SoldPoints;
+import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
+import app.suanpan.domain.tender.TenderPoints;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transaction where it comes from: a sale, a return, what undid a sale, or a reservation
  * @param kind what it says
- * @param lot which points: those that this sale earned; of goods without a receipt the return itself, which earned none
+ * @param lot which points: those that this sale earned; of goods without a receipt the return itself, which earned none; of points that
+ *     came back the reservation under which they had been used
  * @param points how many, positive
  * @param from the first business day on which those points can be used
  * @param until the first business day on which they can be used no more, or, where they are reserved, are reserved no more; null for never
@@ -48,7 +54,9 @@ public record PointsEntry(
         /** What was reserved was used. */
         SPENT,
         /** What was reserved is free again. */
-        RELEASED
+        RELEASED,
+        /** Goods came back that were paid with points: these are there again, under the reservation as their lot. */
+        GIVEN_BACK
     }
 
     /**
@@ -77,8 +85,8 @@ public record PointsEntry(
         return new Key(transaction, kind, lot);
     }
 
-    /** What an event says of a member's points; nothing where it says nothing. */
-    public static Optional<Of> of(JournalEvent event) {
+    /** What an event says of members' points: what it brought or took back, and what of it was paid with points. */
+    public static List<Of> of(JournalEvent event) {
         return switch (event) {
             case SaleCompleted sale -> of(sale.sale(), Kind.EARNED, sale.sale().id());
             case ReturnCompleted back ->
@@ -87,18 +95,48 @@ public record PointsEntry(
                         Kind.TAKEN_BACK,
                         back.original() == null ? back.refund().id() : back.original());
             case SalePostVoided undone -> of(undone.reversal(), Kind.TAKEN_BACK, undone.sale());
-            default -> Optional.empty();
+            default -> List.of();
         };
     }
 
     /** The same of a transaction that is not committed yet. */
-    public static Optional<Of> of(Transaction body, Kind kind, UUID lot) {
+    public static List<Of> of(Transaction body, Kind kind, UUID lot) {
+        List<Of> said = new ArrayList<>();
         UUID member = body.member();
         SoldPoints points = body.points();
-        return member == null || points == null || points.points() == 0
-                ? Optional.empty()
-                : Optional.of(new Of(
-                        member, new PointsEntry(body.id(), kind, lot, points.points(), points.from(), points.until())));
+        if (member != null && points != null && points.points() != 0) {
+            said.add(new Of(
+                    member, new PointsEntry(body.id(), kind, lot, points.points(), points.from(), points.until())));
+        }
+        Map<UUID, TenderPoints> back = new LinkedHashMap<>();
+        for (SoldTender tender : body.tenders()) {
+            TenderPoints paid = tender.points();
+            if (paid != null && kind == Kind.EARNED) {
+                paid.lots()
+                        .forEach(part -> said.add(new Of(
+                                paid.member(),
+                                new PointsEntry(
+                                        paid.reservation(),
+                                        Kind.SPENT,
+                                        part.lot(),
+                                        part.points(),
+                                        part.from(),
+                                        part.until()))));
+            } else if (paid != null && paid.points() > 0) {
+                back.merge(paid.reservation(), paid, (one, more) -> one.back(one.points() + more.points()));
+            }
+        }
+        back.values()
+                .forEach(paid -> said.add(new Of(
+                        paid.member(),
+                        new PointsEntry(
+                                body.id(),
+                                Kind.GIVEN_BACK,
+                                paid.reservation(),
+                                paid.points(),
+                                paid.from(),
+                                paid.until()))));
+        return said;
     }
 
     /** Of two that say they are the same, always the same one. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param lastMonths for how many months they can be used then; 0 for ever
  * @param spendOffline whether points may be used where head office cannot be asked
  * @param tiers the tiers that members reach; empty where the shop has none, or keeps them elsewhere
+ * @param pay what points are worth when somebody pays with them; empty where nobody does
  */
 public record PointsRule(
         String version,
@@ -35,7 +36,11 @@ public record PointsRule(
         int pendingDays,
         int lastMonths,
         boolean spendOffline,
-        Optional<TierRule> tiers) {
+        Optional<TierRule> tiers,
+        Optional<PayingRule> pay) {
+    /** What paying with points is called in the journal. */
+    public static final String POINTS = "points";
+
     private static final int LONGEST_VERSION = 40;
     private static final int MOST_POINTS = 1_000_000;
     private static final int MOST_DAYS = 366;
@@ -60,6 +65,12 @@ public record PointsRule(
         if (!right) {
             throw new IllegalArgumentException(sentence);
         }
+    }
+
+    /** Whether what was paid by this means earns nothing. What points paid does not, unless the shop says otherwise. */
+    boolean isIdle(String tender) {
+        return exceptTenders.contains(tender)
+                || tender.equals(POINTS) && !pay.map(PayingRule::earns).orElse(false);
     }
 
     /** How many points for a hundred a member of this tier gets. */

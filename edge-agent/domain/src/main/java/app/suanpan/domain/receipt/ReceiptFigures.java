@@ -214,7 +214,7 @@ final class ReceiptFigures {
             pair(ReceiptText.ROUNDING, amount(sign * body.rounding()));
         }
         for (SoldTender tender : body.tenders()) {
-            String detail = tender.maskedNumber() == null ? "" : " " + tender.maskedNumber();
+            String detail = detail(tender);
             LocalName kind = tender.voucher() == null
                     ? kind(tender.kind())
                     : new LocalName(tender.voucher().nameZh(), tender.voucher().nameEn());
@@ -237,6 +237,14 @@ final class ReceiptFigures {
         if (body.change() != 0) {
             writer.pair(ReceiptText.CHANGE.words(), amount(body.change()), Style.BOLD);
         }
+    }
+
+    /** Which card it was, or how many points. */
+    private static String detail(SoldTender tender) {
+        if (tender.points() != null) {
+            return " × " + tender.points().points();
+        }
+        return tender.maskedNumber() == null ? "" : " " + tender.maskedNumber();
     }
 
     /** A voucher's rest that is paid out in no way, so that nobody looks for it later. */

@@ -34,6 +34,7 @@ enum ReceiptText {
     STORE_CREDIT("储值券", "Store credit"),
     EXCHANGE("换货抵扣", "Exchange"),
     VOUCHER("代金券", "Voucher"),
+    POINTS("积分", "Points"),
     FOREIGN_CASH("外币", "Foreign cash"),
     CHANGE("找零", "Change"),
     FORFEITED("余额作废", "Rest of the voucher, not paid out"),

@@ -266,6 +266,7 @@ public final class TillSlipComposer {
             case "store-credit" -> text(TillText.STORE_CREDIT);
             case "foreign-cash" -> text(TillText.FOREIGN_CASH);
             case "voucher" -> text(TillText.VOUCHER);
+            case "points" -> text(TillText.POINTS);
             case "exchange" -> text(TillText.EXCHANGE);
             default -> kind;
         };

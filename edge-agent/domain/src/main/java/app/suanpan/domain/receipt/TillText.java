@@ -34,6 +34,7 @@ enum TillText {
     GIFT_CARD("礼品卡", "Gift card"),
     STORE_CREDIT("储值券", "Store credit"),
     VOUCHER("代金券", "Vouchers"),
+    POINTS("积分", "Points"),
     FORFEITED("余额作废", "rest forfeited"),
     FOREIGN_CASH("外币", "Foreign cash"),
     FOREIGN_TAKEN("收取外币", "Foreign cash taken"),

@@ -3,6 +3,7 @@ package app.suanpan.domain.refund;
 import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.tender.ValueCard;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,27 @@ public record Backing(List<Part> parts, long counter) {
      * @param left what stands behind the sale of it, minor units
      * @param open what has not gone back to the tender for any sale, minor units: an older edition may have given more back for one sale
      *     than stood behind it
+     * @param points of points: how many stand for what is left; the parts that it is taken in add up to them, however it is taken
      */
-    public record Part(SoldTender paid, long left, long open) {
+    public record Part(SoldTender paid, long left, long open, long points) {
+        private static Part of(SoldTender paid, long open) {
+            return new Part(
+                    paid,
+                    paid.amount(),
+                    open,
+                    paid.points() == null ? 0 : paid.points().points());
+        }
+
+        /** How many points go back with so much of it. */
+        public long pointsOf(long amount) {
+            return left == 0
+                    ? 0
+                    : BigInteger.valueOf(points)
+                            .multiply(BigInteger.valueOf(amount))
+                            .divide(BigInteger.valueOf(left))
+                            .longValueExact();
+        }
+
         /** What can go back to it for the sale, minor units. */
         public long toGiveBack() {
             return Math.max(0, Math.min(left, open));
@@ -52,11 +72,11 @@ public record Backing(List<Part> parts, long counter) {
         }
 
         private Part less(long amount) {
-            return new Part(paid, left - amount, open);
+            return new Part(paid, left - amount, open, points - pointsOf(amount));
         }
 
         private Part only(long amount) {
-            return new Part(paid, amount, open);
+            return new Part(paid, amount, open, pointsOf(amount));
         }
     }
 
@@ -74,8 +94,11 @@ public record Backing(List<Part> parts, long counter) {
      */
     public static Backing of(Transaction sale, Map<UUID, Long> toCards, Backing brought) {
         List<Part> own = sale.tenders().stream()
-                .filter(tender -> tender.intent() != null || tender.number() != null || tender.voucher() != null)
-                .map(tender -> new Part(tender, tender.amount(), tender.amount() - gone(tender, toCards)))
+                .filter(tender -> tender.intent() != null
+                        || tender.number() != null
+                        || tender.voucher() != null
+                        || tender.points() != null)
+                .map(tender -> Part.of(tender, tender.amount() - gone(tender, toCards)))
                 .toList();
         List<Part> all = Stream.concat(own.stream(), brought.parts.stream()).toList();
         List<Part> inOrder = Stream.concat(
@@ -137,6 +160,11 @@ public record Backing(List<Part> parts, long counter) {
             return part ->
                     payment.isPresent() && payment.get().equals(part.paid().intent());
         }
+        if (tender.points() != null) {
+            UUID reservation = tender.points().reservation();
+            return part -> part.paid().points() != null
+                    && part.paid().points().reservation().equals(reservation);
+        }
         String number = tender.number();
         boolean known = parts.stream()
                 .anyMatch(part -> number != null && number.equals(part.paid().number()));
@@ -185,7 +213,7 @@ public record Backing(List<Part> parts, long counter) {
 
     private record Split(Backing left, Backing taken) {}
 
-    /** The gift cards, store credit and vouchers, each with something left: it goes back for them before anything else does. */
+    /** The gift cards, store credit, vouchers and points, each with something left: it goes back for them before anything else does. */
     public List<Part> value() {
         return parts.stream().filter(part -> !part.isElectronic()).toList();
     }

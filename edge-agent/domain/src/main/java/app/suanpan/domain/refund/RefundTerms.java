@@ -6,6 +6,7 @@ import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.refund.Backing.Part;
 import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.ElectronicTender;
+import app.suanpan.domain.tender.PointsTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
@@ -115,7 +116,9 @@ public record RefundTerms(ReturnableSale sale, Set<String> refundable, Backing b
     private Money onValue(List<Tender> tenders) {
         return sum(
                 tenders.stream()
-                        .filter(tender -> tender instanceof ValueTender || tender instanceof VoucherTender)
+                        .filter(tender -> tender instanceof ValueTender
+                                || tender instanceof VoucherTender
+                                || tender instanceof PointsTender)
                         .toList(),
                 Money.zero(sale.currency()));
     }

@@ -62,6 +62,7 @@ final class ApprovalSteps {
             when lock.idle() && session.shift().isPresent() -> locked(session, pending, lock, context);
             case RegisterCommand.Scan scan -> badge(session, pending, scan, context);
             case RegisterCommand.CardResolved resolved -> RegisterMachine.decide(session, resolved, context);
+            case TenderCommand.PointsAnswered answered -> RegisterMachine.decide(session, answered, context);
             case RegisterCommand.DismissNotice ignored -> Step.to(session);
             default -> Step.refuse(session, NoticeCode.APPROVAL_WAITS);
         };

@@ -101,6 +101,8 @@ final class Demands {
                 Optional.of(new Demand(Permission.GIFT_CARD_ISSUE, VoucherSteps.worth(sell, context)));
             case TenderCommand.PayByValue ignored -> Optional.empty();
             case TenderCommand.PayByVoucher ignored -> Optional.empty();
+            case TenderCommand.PayByPoints ignored -> Optional.empty();
+            case TenderCommand.PointsAnswered ignored -> Optional.empty();
             case TenderCommand.PayForeign pay ->
                 Optional.of(new Demand(Permission.FOREIGN_CASH, ForeignSteps.worth(pay, context)));
             case TenderCommand.PayByCode ignored -> Optional.empty();

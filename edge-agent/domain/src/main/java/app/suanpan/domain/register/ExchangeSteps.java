@@ -142,11 +142,7 @@ final class ExchangeSteps {
         RegisterSession sale = backIsOther ? session : other;
         long number = context.nextReceiptNumber().getAsLong();
         Transaction returned = TransactionWriter.write(
-                back,
-                joined(backIsOther ? otherSettled : settled, number + 1, context),
-                context,
-                number,
-                Optional.empty());
+                back, joined(backIsOther ? otherSettled : settled, number + 1, context), context, number, List.of());
         ReturnCompleted refund = new ReturnCompleted(
                 context.header(session),
                 returned,

@@ -45,6 +45,7 @@ final class LockSteps {
                 unlock(session, new Credential.Badge(token), context);
             case PeopleCommand.EndTraining ignored -> TrainingSteps.ended(session, context);
             case RegisterCommand.CardResolved resolved -> RegisterMachine.decide(session, resolved, context);
+            case TenderCommand.PointsAnswered answered -> RegisterMachine.decide(session, answered, context);
             case RegisterCommand.DismissNotice ignored -> Step.to(session);
             default ->
                 Step.refuse(session, NoticeCode.SCREEN_LOCKED, operator(session).name());

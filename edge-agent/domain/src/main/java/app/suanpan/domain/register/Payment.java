@@ -4,6 +4,7 @@ import app.suanpan.domain.item.ScannedCode.Wallet;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.tender.Tender;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param refundDeclined why the terminal would not give money back to a card, so that it may go back in cash; nothing while it does
  * @param other the other half of an exchange, which pays for this one or is paid for by it; nothing if this is none
  * @param part what the next payment by scan takes; nothing if it takes all that is due
+ * @param points points that are being reserved; nothing while nobody asks for any
  */
 public record Payment(
         List<Tender> tenders,
@@ -26,15 +28,23 @@ public record Payment(
         Optional<List<AppliedPromotion>> promotions,
         Optional<String> refundDeclined,
         Optional<OtherHalf> other,
-        Optional<Money> part) {
+        Optional<Money> part,
+        Optional<PendingPoints> points) {
     /** Nothing was given yet. */
     static final Payment NONE = new Payment(
-            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     public Payment {
         tenders = List.copyOf(tenders);
         // A session of an earlier edition knew none of them.
         part = part == null ? Optional.empty() : part;
+        points = points == null ? Optional.empty() : points;
         promotions = promotions == null ? Optional.empty() : promotions.map(List::copyOf);
         refundDeclined = refundDeclined == null ? Optional.empty() : refundDeclined;
         other = other == null ? Optional.empty() : other;
@@ -62,7 +72,8 @@ public record Payment(
                 other.map(half -> written.contains(half.open().id())
                         ? new OtherHalf(half.open().voiding(List.of()), half.promotions())
                         : half),
-                part);
+                part,
+                points);
     }
 
     /**
@@ -90,6 +101,23 @@ public record Payment(
         }
     }
 
+    /**
+     * Points that were asked for and are not reserved yet.
+     *
+     * @param reservation its id
+     * @param member whose points
+     * @param ids all ids of that member
+     * @param points how many
+     * @param amount what they pay
+     * @param until the first business day on which they are free again by themselves
+     */
+    public record PendingPoints(
+            UUID reservation, UUID member, List<UUID> ids, long points, Money amount, LocalDate until) {
+        public PendingPoints {
+            ids = List.copyOf(ids);
+        }
+    }
+
     /** What was asked of a terminal or a provider. */
     public enum Doing {
         /** For money, or to give some back. */
@@ -102,28 +130,33 @@ public record Payment(
 
     /** What was to be taken by scan was said of what was due then. */
     Payment with(List<Tender> newTenders) {
-        return new Payment(newTenders, pendingCard, promotions, refundDeclined, other, Optional.empty());
+        return new Payment(newTenders, pendingCard, promotions, refundDeclined, other, Optional.empty(), points);
     }
 
     Payment with(Optional<PendingCard> pending) {
-        return new Payment(tenders, pending, promotions, refundDeclined, other, part);
+        return new Payment(tenders, pending, promotions, refundDeclined, other, part, points);
     }
 
     Payment withPromotions(Optional<List<AppliedPromotion>> found) {
-        return new Payment(tenders, pendingCard, found, refundDeclined, other, part);
+        return new Payment(tenders, pendingCard, found, refundDeclined, other, part, points);
     }
 
     Payment withoutCards(String cause) {
-        return new Payment(tenders, pendingCard, promotions, Optional.of(cause), other, part);
+        return new Payment(tenders, pendingCard, promotions, Optional.of(cause), other, part, points);
     }
 
     /** The same beside the other half of an exchange. */
     Payment beside(Optional<OtherHalf> half) {
-        return new Payment(tenders, pendingCard, promotions, refundDeclined, half, part);
+        return new Payment(tenders, pendingCard, promotions, refundDeclined, half, part, points);
     }
 
     /** The same, and the next payment by scan takes so much. */
     Payment withPart(Optional<Money> named) {
-        return new Payment(tenders, pendingCard, promotions, refundDeclined, other, named);
+        return new Payment(tenders, pendingCard, promotions, refundDeclined, other, named, points);
+    }
+
+    /** The same, and these points are being reserved. */
+    Payment reserving(Optional<PendingPoints> pending) {
+        return new Payment(tenders, pendingCard, promotions, refundDeclined, other, part, pending);
     }
 }

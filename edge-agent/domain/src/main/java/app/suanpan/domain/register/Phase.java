@@ -36,6 +36,7 @@ public sealed interface Phase {
      * @param card where an electronic payment stands, if one has no end yet
      * @param toCard what has to go back to the card or wallet that paid before cash is handed back, positive; nothing if no money has to
      * @param part what the next payment by scan takes; nothing if it takes all that is due
+     * @param points what points can pay of it; nothing where nobody pays with points here
      */
     record Tendering(
             Money due,
@@ -44,7 +45,8 @@ public sealed interface Phase {
             List<TenderView> tenders,
             Optional<CardStatus> card,
             Optional<Money> toCard,
-            Optional<Money> part)
+            Optional<Money> part,
+            Optional<PointsOffer> points)
             implements Phase {
         public Tendering {
             quickCash = List.copyOf(quickCash);
@@ -74,6 +76,15 @@ public sealed interface Phase {
             boolean onPaper,
             ReceiptOffer offer)
             implements Phase {}
+
+    /**
+     * What points can pay.
+     *
+     * @param points how many the sale can take of those that are known of here; 0 for none
+     * @param worth what they pay
+     * @param asking whether they are being reserved just now
+     */
+    record PointsOffer(long points, Money worth, boolean asking) {}
 
     /** Where an electronic payment without an end stands. */
     enum CardStatus {
@@ -109,7 +120,7 @@ public sealed interface Phase {
      * @param kind as the journal says it: {@code cash}, {@code card}, {@code wechat} …
      * @param amount positive
      * @param detail the masked number of a card of any kind, the end of the provider's number of a payment by code,
-     *     foreign cash as it was given, or empty
+     *     foreign cash as it was given, of points how many, or empty
      */
     record TenderView(String kind, Money amount, String detail) {}
 }

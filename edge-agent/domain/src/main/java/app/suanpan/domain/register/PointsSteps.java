@@ -28,12 +28,12 @@ final class PointsSteps {
      * The points of a transaction that is about to be committed; nothing where no member is on it, or nobody gives any. What comes back by
      * its receipt takes along what the sale brought, whatever the rule is today.
      *
-     * @param first what the other half of an exchange said of a member's points just now
+     * @param first what the other half of an exchange said of members' points just now
      */
     static Optional<SoldPoints> points(
             Transaction body,
             TransactionKind kind,
-            Optional<PointsEntry.Of> first,
+            List<PointsEntry.Of> first,
             RegisterSession session,
             RegisterContext context) {
         UUID member = body.member();
@@ -51,16 +51,18 @@ final class PointsSteps {
                     .byId(member)
                     .map(view -> account(view, context))
                     .orElseGet(() -> context.facts().points(member))
-                    .with(first.filter(of -> of.member().equals(member))
-                            .map(PointsEntry.Of::entry)
-                            .map(List::of)
-                            .orElse(List.of()));
-            PointsAccount after = PointsEntry.of(body.with(moved), said, lot)
-                    .map(of -> before.with(List.of(of.entry())))
-                    .orElse(before);
+                    .with(of(member, first));
+            PointsAccount after = before.with(of(member, PointsEntry.of(body.with(moved), said, lot)));
             PointsBalance balance = after.balance(context.day(session));
             return moved.leaving(balance.available(), balance.pending());
         });
+    }
+
+    private static List<PointsEntry> of(UUID member, List<PointsEntry.Of> said) {
+        return said.stream()
+                .filter(of -> of.member().equals(member))
+                .map(PointsEntry.Of::entry)
+                .toList();
     }
 
     private static Optional<SoldPoints> back(ReturnableSale sale, Transaction refund) {
@@ -77,7 +79,7 @@ final class PointsSteps {
     }
 
     /** What was said of a member under any of their ids. */
-    private static PointsAccount account(MemberView member, RegisterContext context) {
+    static PointsAccount account(MemberView member, RegisterContext context) {
         return member.ids().stream().map(context.facts()::points).reduce(PointsAccount.EMPTY, PointsAccount::merge);
     }
 

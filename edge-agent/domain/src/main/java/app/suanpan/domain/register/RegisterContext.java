@@ -8,6 +8,7 @@ import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.member.CreditTables;
 import app.suanpan.domain.member.Membership;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.PointsEntry;
 import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.quickkey.QuickKeyHistory;
@@ -47,7 +48,8 @@ import java.util.function.Supplier;
  * @param journal everything that happened, to be looked through
  * @param till how tills are counted
  * @param reasons why something out of the ordinary may be done
- * @param points how points are given
+ * @param points how points are given, and what they pay
+ * @param pointsHeld points that lie in the baskets of the other checkouts of the box, and whose they are
  * @param credit who gets the credit of a sale
  * @param tares what may be taken off for packaging when goods are weighed by hand
  * @param cardTerminal whether a payment terminal is connected
@@ -76,6 +78,7 @@ public record RegisterContext(
         TillRules till,
         Reasons reasons,
         PointsRules points,
+        List<PointsEntry.Of> pointsHeld,
         CreditTables credit,
         List<Tare> tares,
         boolean cardTerminal,

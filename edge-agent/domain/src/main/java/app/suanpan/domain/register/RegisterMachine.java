@@ -57,7 +57,8 @@ public final class RegisterMachine {
 
     /** What the command comes to for somebody who may do everything. */
     static Step decide(RegisterSession session, RegisterCommand command, RegisterContext context) {
-        return LineVoids.settled(session, decided(session, command, context), context);
+        return PointsTenderSteps.settled(
+                session, LineVoids.settled(session, decided(session, command, context), context), context);
     }
 
     private static Step decided(RegisterSession session, RegisterCommand command, RegisterContext context) {
@@ -67,6 +68,7 @@ public final class RegisterMachine {
             case RegisterCommand.Browse browse -> LookupSteps.browse(session, browse, context);
             case RegisterCommand.DismissNotice ignored -> Step.to(session);
             case RegisterCommand.CardResolved resolved -> CardAnswers.resolved(session, resolved, context);
+            case TenderCommand.PointsAnswered answered -> PointsTenderSteps.answered(session, answered, context);
             case TillCommand.ReprintSlip reprint -> TillSteps.reprint(session, reprint, context);
             case TillCommand.TakeUpShift take -> SuspensionSteps.resume(session, take, context);
             case JournalCommand look when session.shift().isPresent() -> JournalSteps.step(session, look, context);
@@ -175,6 +177,7 @@ public final class RegisterMachine {
             case RegisterCommand.TenderCard card -> CardSteps.ask(session, card, context);
             case TenderCommand.PayByValue pay -> ValueSteps.pay(session, pay, context);
             case TenderCommand.PayByVoucher pay -> VoucherSteps.pay(session, pay.number(), context);
+            case TenderCommand.PayByPoints pay -> PointsTenderSteps.pay(session, pay, context);
             case TenderCommand.GiveCredit ignored -> ValueSteps.giveCredit(session, context);
             case TenderCommand.VoidTender gone -> ValueSteps.takeBack(session, gone, context);
             case TenderCommand.PayForeign pay -> ForeignSteps.pay(session, pay, context);

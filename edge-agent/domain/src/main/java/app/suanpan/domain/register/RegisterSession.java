@@ -3,8 +3,10 @@ package app.suanpan.domain.register;
 import app.suanpan.domain.basket.Basket;
 import app.suanpan.domain.member.MemberCoupon;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.PointsEntry;
 import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.register.Payment.PendingCard;
+import app.suanpan.domain.register.Payment.PendingPoints;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.terms.AgreedTerms;
 import app.suanpan.domain.workstation.Operator;
@@ -86,6 +88,11 @@ public record RegisterSession(
                 : CouponSteps.presented(this)
                         .filter(code -> MemberCoupon.parse(code).isPresent())
                         .toList();
+    }
+
+    /** The points that lie in the basket, as they are reserved: no other checkout of the box takes them. Nothing once it is committed. */
+    public List<PointsEntry.Of> pointsHeld() {
+        return stage == Stage.COMPLETED ? List.of() : PointsTenderSteps.reserved(this);
     }
 
     /** Whether anything is rung up or comes back. */
@@ -241,6 +248,10 @@ public record RegisterSession(
     /** The terminal would not give money back to a card. */
     RegisterSession refundDeclined(String cause) {
         return new RegisterSession(shift, stage, open, payment.withoutCards(cause), lastLine, presence);
+    }
+
+    RegisterSession reserving(Optional<PendingPoints> pending) {
+        return new RegisterSession(shift, stage, open, payment.reserving(pending), lastLine, presence);
     }
 
     public RegisterSession withPendingCard(Optional<PendingCard> pending) {

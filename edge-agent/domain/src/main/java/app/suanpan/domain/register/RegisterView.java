@@ -21,6 +21,7 @@ import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.CodeTender;
 import app.suanpan.domain.tender.ExchangeTender;
 import app.suanpan.domain.tender.ForeignTender;
+import app.suanpan.domain.tender.PointsTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
@@ -150,7 +151,8 @@ public final class RegisterView {
                 ReceiptReturnSteps.terms(session, context)
                         .map(terms -> terms.toCardsFirst(due))
                         .filter(Money::isPositive),
-                session.payment().part());
+                session.payment().part(),
+                PointsTenderSteps.offer(session, context));
     }
 
     private static CardStatus status(PendingCard pending) {
@@ -176,6 +178,11 @@ public final class RegisterView {
             case VoucherTender paid ->
                 new Phase.TenderView(
                         ValueSteps.kind(paid), paid.amount(), paid.voucher().masked());
+            case PointsTender paid ->
+                new Phase.TenderView(
+                        ValueSteps.kind(paid),
+                        paid.amount(),
+                        String.valueOf(paid.points().points()));
             case ForeignTender foreign ->
                 new Phase.TenderView(
                         ValueSteps.kind(foreign),

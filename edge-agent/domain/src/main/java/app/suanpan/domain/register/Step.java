@@ -8,9 +8,11 @@ import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.quickkey.QuickKeyHistory;
 import app.suanpan.domain.register.RegisterState.Refusal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -108,6 +110,21 @@ public record Step(
      * @param wallet where it goes back to; empty for a card
      */
     public record RefundCard(UUID intent, UUID payment, Money amount, Optional<Wallet> wallet) implements Errand {}
+
+    /** Ask for points to be reserved; whoever is asked answers with {@link TenderCommand.PointsAnswered}. */
+    public record ReservePoints(UUID reservation, Set<UUID> ids, long points, LocalDate day, LocalDate until)
+            implements Errand {
+        public ReservePoints {
+            ids = Set.copyOf(ids);
+        }
+    }
+
+    /** Points that were reserved, or may have been, are not used. */
+    public record ReleasePoints(UUID reservation, Set<UUID> ids) implements Errand {
+        public ReleasePoints {
+            ids = Set.copyOf(ids);
+        }
+    }
 
     /** Ask what became of an intent: the provider if it was by a wallet's code, the terminal if it was by card. */
     public record AskCardOutcome(UUID intent, Optional<Wallet> wallet) implements Errand {}

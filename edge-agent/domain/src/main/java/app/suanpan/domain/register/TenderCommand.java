@@ -1,7 +1,10 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.Reserving;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Means of payment beside cash and card, and taking back what was paid. */
 public sealed interface TenderCommand extends RegisterCommand
@@ -9,6 +12,8 @@ public sealed interface TenderCommand extends RegisterCommand
                 TenderCommand.PayByValue,
                 TenderCommand.SellVoucher,
                 TenderCommand.PayByVoucher,
+                TenderCommand.PayByPoints,
+                TenderCommand.PointsAnswered,
                 TenderCommand.GiveCredit,
                 TenderCommand.VoidTender,
                 TenderCommand.PayByCode,
@@ -55,6 +60,27 @@ public sealed interface TenderCommand extends RegisterCommand
     record PayByVoucher(String number) implements TenderCommand {
         public PayByVoucher {
             number = OneLine.of(number).replace(" ", "");
+        }
+    }
+
+    /**
+     * Pays with points of the member who is on the sale. They are reserved first, and the sale goes on meanwhile; asked again while that
+     * is under way, it asks again for the same.
+     *
+     * @param points how many at most; as many as the sale can take where nothing is said
+     */
+    record PayByPoints(Optional<Long> points) implements TenderCommand {}
+
+    /**
+     * What became of the wish to use points; comes from the store, not from a screen.
+     *
+     * @param reservation as it was asked for
+     * @param ids all ids of the member, as it was asked for
+     * @param answer whether they are reserved
+     */
+    record PointsAnswered(UUID reservation, Set<UUID> ids, Reserving answer) implements TenderCommand {
+        public PointsAnswered {
+            ids = Set.copyOf(ids);
         }
     }
 

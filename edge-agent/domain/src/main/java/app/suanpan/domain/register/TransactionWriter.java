@@ -26,6 +26,7 @@ import app.suanpan.domain.tender.CashTender;
 import app.suanpan.domain.tender.CodeTender;
 import app.suanpan.domain.tender.ExchangeTender;
 import app.suanpan.domain.tender.ForeignTender;
+import app.suanpan.domain.tender.PointsTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome.SettledSale;
 import app.suanpan.domain.tender.ValueTender;
@@ -47,7 +48,7 @@ public final class TransactionWriter {
     private TransactionWriter() {}
 
     static Transaction write(RegisterSession session, SettledSale settled, RegisterContext context) {
-        return write(session, settled, context, context.nextReceiptNumber().getAsLong(), Optional.empty());
+        return write(session, settled, context, context.nextReceiptNumber().getAsLong(), List.of());
     }
 
     /** The number of a receipt as people read it. */
@@ -58,14 +59,14 @@ public final class TransactionWriter {
     /**
      * The same under a number of the caller's choice: of two that are committed together, the second follows the first.
      *
-     * @param first what the first of two says of a member's points; empty for the first one, and for one alone
+     * @param first what the first of two says of members' points; empty for the first one, and for one alone
      */
     static Transaction write(
             RegisterSession session,
             SettledSale settled,
             RegisterContext context,
             long receiptNumber,
-            Optional<PointsEntry.Of> first) {
+            List<PointsEntry.Of> first) {
         Transaction body = body(session, settled, context, receiptNumber);
         return PointsSteps.points(body, settled.basket().kind(), first, session, context)
                 .map(body::with)
@@ -219,6 +220,7 @@ public final class TransactionWriter {
                         value.card().number());
             case VoucherTender paid ->
                 SoldTender.voucher(paid.amount().minor(), paid.voucher().masked(), SoldVoucher.of(paid.voucher()));
+            case PointsTender paid -> SoldTender.points(paid.amount().minor(), paid.points());
             case ForeignTender foreign ->
                 SoldTender.foreign(
                         foreign.amount().minor(),

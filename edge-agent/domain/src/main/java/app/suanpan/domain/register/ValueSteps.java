@@ -9,6 +9,7 @@ import app.suanpan.domain.item.Pack;
 import app.suanpan.domain.item.UnitOfMeasure;
 import app.suanpan.domain.journal.TenderVoided;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.PointsRule;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.refund.Backing;
 import app.suanpan.domain.refund.RefundTerms;
@@ -18,6 +19,7 @@ import app.suanpan.domain.tender.CodeTender;
 import app.suanpan.domain.tender.ElectronicTender;
 import app.suanpan.domain.tender.ExchangeTender;
 import app.suanpan.domain.tender.ForeignTender;
+import app.suanpan.domain.tender.PointsTender;
 import app.suanpan.domain.tender.Tender;
 import app.suanpan.domain.tender.TenderOutcome.BalanceDue;
 import app.suanpan.domain.tender.ValueCard;
@@ -113,7 +115,7 @@ final class ValueSteps {
         return TenderSteps.paidWith(session, new ValueTender(amount, card), context);
     }
 
-    /** What a sale was paid with from gift cards, store credit and vouchers goes back for them, without anybody asking for it. */
+    /** What a sale was paid with from gift cards, store credit, vouchers and points goes back for them, without anybody asking for it. */
     static RegisterSession backOntoCards(RegisterSession session, RegisterContext context) {
         Optional<RefundTerms> terms = ReceiptReturnSteps.terms(session, context);
         if (terms.isEmpty() || !(TenderSteps.due(session, context) instanceof BalanceDue due)) {
@@ -125,13 +127,20 @@ final class ValueSteps {
             long now = Math.min(open, card.left());
             if (now > 0) {
                 Money amount = new Money(now, due.amount().currency());
-                tenders.add(card.card()
-                        .<Tender>map(known -> new ValueTender(amount, known))
-                        .orElseGet(() -> VoucherSteps.back(session, card.paid(), amount, context)));
+                tenders.add(back(session, card, amount, context));
                 open -= now;
             }
         }
         return session.with(tenders);
+    }
+
+    private static Tender back(RegisterSession session, Backing.Part part, Money amount, RegisterContext context) {
+        if (part.paid().points() != null) {
+            return new PointsTender(amount, part.paid().points().back(part.pointsOf(amount.minor())), false);
+        }
+        return part.card()
+                .<Tender>map(known -> new ValueTender(amount, known))
+                .orElseGet(() -> VoucherSteps.back(session, part.paid(), amount, context));
     }
 
     /** All that is to be paid back goes onto new store credit, whose number is on the receipt. */
@@ -201,6 +210,7 @@ final class ValueSteps {
                 .filter(tender -> switch (tender) {
                     case ValueTender value -> used(session.tenders(), value.card()) <= available(value.card(), context);
                     case VoucherTender paid -> VoucherSteps.isStillGood(paid.voucher(), context);
+                    case PointsTender paid -> PointsTenderSteps.isStillThere(paid, session, context);
                     default -> true;
                 })
                 .toList();
@@ -221,6 +231,7 @@ final class ValueSteps {
             case ExchangeTender ignored -> "exchange";
             case ValueTender value -> value.card().kind().code();
             case VoucherTender ignored -> "voucher";
+            case PointsTender ignored -> PointsRule.POINTS;
         };
     }
 

@@ -167,7 +167,7 @@ public final class MemoryLedger implements SalesFacts {
     public PointsAccount points(UUID member) {
         return PointsAccount.of(events.stream()
                 .map(PointsEntry::of)
-                .flatMap(Optional::stream)
+                .flatMap(List::stream)
                 .filter(of -> of.member().equals(member))
                 .map(PointsEntry.Of::entry)
                 .toList());

@@ -14,6 +14,7 @@ import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.points.CountedAmount;
+import app.suanpan.domain.points.PayingRule;
 import app.suanpan.domain.points.PointsRule;
 import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.points.TierPeriod;
@@ -181,8 +182,27 @@ public final class SmallShop {
             12,
             false,
             Optional.of(new TierRule(
-                    TierPeriod.YEAR,
-                    List.of(new TierStep("silver", 50_000, 100), new TierStep("gold", 200_000, 150)))))));
+                    TierPeriod.YEAR, List.of(new TierStep("silver", 50_000, 100), new TierStep("gold", 200_000, 150)))),
+            Optional.empty())));
+
+    /** Two points for each yuan, usable at once and without head office; these pay half of the goods at most, and earn nothing again. */
+    public static PointsRules paying(long points, long amount) {
+        return new PointsRules(List.of(new PointsRule(
+                "2026-pay",
+                LocalDate.of(2026, 1, 1),
+                2,
+                100,
+                CountedAmount.WITH_TAX,
+                RoundingMode.DOWN,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                12,
+                true,
+                Optional.empty(),
+                Optional.of(new PayingRule(points, amount, 50, false)))));
+    }
 
     public static final List<Item> ITEMS = List.of(MILK, BREAD, SHIRT, APPLES, CHEESE, FLYER, YACHT, UNTAXABLE);
 

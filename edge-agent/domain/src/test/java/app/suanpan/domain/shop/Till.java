@@ -9,6 +9,7 @@ import app.suanpan.domain.member.CreditTables;
 import app.suanpan.domain.member.Membership;
 import app.suanpan.domain.member.PhoneStanding;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.PointsEntry;
 import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.pricing.CashRounding;
@@ -34,7 +35,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -57,6 +60,7 @@ public final class Till {
     private Instant now = SmallShop.NOW;
     private final MemoryMembers members = new MemoryMembers();
     private MemoryCoupons coupons = new MemoryCoupons();
+    private Map<String, List<PointsEntry.Of>> held = new HashMap<>();
     private Optional<Membership> membership = Optional.of(MemoryMembers.MEMBERSHIP);
     private final boolean cardTerminal;
     private final Staff staff;
@@ -165,6 +169,7 @@ public final class Till {
         ledger.commit(last);
         session = last.session();
         coupons.after(workstation, session.couponsHeld(), now);
+        held.put(workstation, session.pointsHeld());
         quickKeys = last.quickKeys().orElse(quickKeys);
         last.errands().forEach(this::run);
         return last;
@@ -179,6 +184,7 @@ public final class Till {
     public Till beside(String other, LocalDate day) {
         Till till = new Till(ledger, profile, pricing, cardTerminal, staff, 1L + other.hashCode());
         till.coupons = coupons;
+        till.held = held;
         till.today = day;
         till.workstation = other;
         till.does(new RegisterCommand.SignOn(SmallShop.ANNA.id(), SmallShop.yuan("500.00")));
@@ -347,6 +353,10 @@ public final class Till {
                 rules,
                 reasons,
                 points,
+                held.entrySet().stream()
+                        .filter(other -> !other.getKey().equals(workstation))
+                        .flatMap(other -> other.getValue().stream())
+                        .toList(),
                 credit,
                 SmallShop.TARES,
                 cardTerminal,

@@ -35,7 +35,7 @@ public record MemberTrail(
     /**
      * Points.
      *
-     * @param kind {@code EARNED} or {@code TAKEN_BACK}
+     * @param kind {@code EARNED}, {@code TAKEN_BACK}, {@code SPENT} or {@code GIVEN_BACK}
      * @param points how many
      * @param from the first business day on which they count
      * @param until the first one on which they do no more, if they end
@@ -60,7 +60,8 @@ public record MemberTrail(
                                 row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getString(5)),
                         member),
                 db.query(
-                        "SELECT kind, points, from_day, until_day FROM points_entry WHERE member = ? ORDER BY from_day, lot, kind",
+                        "SELECT kind, points, from_day, CASE kind WHEN 'SPENT' THEN NULL ELSE until_day END FROM points_entry"
+                                + " WHERE member = ? ORDER BY from_day, lot, kind",
                         row -> new Points(
                                 row.getString(1),
                                 row.getLong(2),

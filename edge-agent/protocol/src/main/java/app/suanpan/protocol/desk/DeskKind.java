@@ -4,6 +4,7 @@ import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.TenderCommand;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -27,14 +28,15 @@ record DeskKind<C, S>(
         ToLongFunction<S> revision,
         BiFunction<S, Long, S> renumbered,
         Predicate<C> fromScreen) {
-    /** The checkout's. What a payment terminal answered is the store's to say, never a screen's. */
+    /** The checkout's. What a payment terminal answered, or who reserves points, is the store's to say, never a screen's. */
     static final DeskKind<RegisterCommand, RegisterState> REGISTER = new DeskKind<>(
             "register",
             RegisterCommand.class,
             RegisterState.class,
             RegisterState::revision,
             RegisterState::renumbered,
-            command -> !(command instanceof RegisterCommand.CardResolved));
+            command -> !(command instanceof RegisterCommand.CardResolved
+                    || command instanceof TenderCommand.PointsAnswered));
 
     /** The kiosk's. */
     static final DeskKind<JoinCommand, JoinState> JOIN = new DeskKind<>(

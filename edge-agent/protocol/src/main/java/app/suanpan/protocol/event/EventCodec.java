@@ -43,9 +43,9 @@ public final class EventCodec {
     private static final Map<Class<?>, Integer> EDITIONS = Map.ofEntries(
             Map.entry(BindingDecided.class, 2),
             Map.entry(MemberJoined.class, 2),
-            Map.entry(SaleCompleted.class, 18),
-            Map.entry(ReturnCompleted.class, 19),
-            Map.entry(SalePostVoided.class, 9),
+            Map.entry(SaleCompleted.class, 19),
+            Map.entry(ReturnCompleted.class, 20),
+            Map.entry(SalePostVoided.class, 10),
             Map.entry(TransactionHeld.class, 10),
             Map.entry(CardPaymentRequested.class, 3),
             Map.entry(ShiftOpened.class, 3),

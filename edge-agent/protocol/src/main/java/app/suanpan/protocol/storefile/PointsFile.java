@@ -1,6 +1,7 @@
 package app.suanpan.protocol.storefile;
 
 import app.suanpan.domain.points.CountedAmount;
+import app.suanpan.domain.points.PayingRule;
 import app.suanpan.domain.points.PointsRule;
 import app.suanpan.domain.points.PointsRules;
 import app.suanpan.domain.points.TierPeriod;
@@ -42,7 +43,14 @@ public final class PointsFile {
             @Nullable Integer lastMonths,
             @Nullable Boolean spendOffline,
             @Nullable TierPeriod tierPeriod,
-            @Nullable List<Step> tiers) {}
+            @Nullable List<Step> tiers,
+            @Nullable Pay pay) {}
+
+    private record Pay(
+            @Nullable Long points,
+            @Nullable Long amount,
+            @Nullable Integer atMostPercent,
+            @Nullable Boolean earns) {}
 
     private record Step(
             @Nullable String tier,
@@ -95,7 +103,8 @@ public final class PointsFile {
                     Objects.requireNonNullElse(entry.pendingDays(), 0),
                     Objects.requireNonNullElse(entry.lastMonths(), 0),
                     Boolean.TRUE.equals(entry.spendOffline()),
-                    tiers(entry));
+                    tiers(entry),
+                    Optional.ofNullable(entry.pay()).map(PointsFile::paying));
         } catch (IllegalArgumentException e) {
             throw new ConfigException(NAME + " is not right: rule " + name + ": " + e.getMessage());
         }
@@ -108,6 +117,17 @@ public final class PointsFile {
         return Optional.of(new TierRule(
                 Objects.requireNonNullElse(entry.tierPeriod(), TierPeriod.YEAR),
                 entry.tiers().stream().map(PointsFile::step).toList()));
+    }
+
+    private static PayingRule paying(Pay pay) {
+        if (pay.points() == null || pay.amount() == null) {
+            throw new IllegalArgumentException("pay needs points and the amount that they pay");
+        }
+        return new PayingRule(
+                pay.points(),
+                pay.amount(),
+                Objects.requireNonNullElse(pay.atMostPercent(), 100),
+                Boolean.TRUE.equals(pay.earns()));
     }
 
     private static TierStep step(Step step) {

@@ -150,7 +150,7 @@ class EventSchemaTest {
         "'\"total\":2772', '\"total\":\"2772\"'",
         "'\"total\":2772,', ''",
         "'\"businessDay\":\"2026-11-21\"', '\"businessDay\":\"21.11.2026\"'",
-        "'\"schema\":18', '\"schema\":0'",
+        "'\"schema\":19', '\"schema\":0'",
         "'\"type\":\"Percent\"', '\"type\":\"Gift\"'"
     })
     void whatIsNotAsDescribedIsRefused(String was, String is) {

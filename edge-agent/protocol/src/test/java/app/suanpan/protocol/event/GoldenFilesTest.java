@@ -92,7 +92,7 @@ class GoldenFilesTest {
                 .containsExactly(tuple("增值税 13%", "增值税 13%"), tuple("增值税 9%", "增值税 9%"));
         assertThat(text(EventCodec.encode(sale)))
                 .as("nothing is made up when it is written again")
-                .isEqualTo(golden(SaleCompleted.class, 1).replaceFirst("\"schema\":1", "\"schema\":18"));
+                .isEqualTo(golden(SaleCompleted.class, 1).replaceFirst("\"schema\":1", "\"schema\":19"));
 
         SaleCompleted second = (SaleCompleted)
                 EventCodec.decode(bytes(golden(SaleCompleted.class, 2))).orElseThrow();

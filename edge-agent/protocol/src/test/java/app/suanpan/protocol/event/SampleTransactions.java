@@ -26,6 +26,8 @@ import app.suanpan.domain.pricing.InclusiveTarget;
 import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxCategory;
 import app.suanpan.domain.pricing.TaxRounding;
+import app.suanpan.domain.tender.LotPoints;
+import app.suanpan.domain.tender.TenderPoints;
 import app.suanpan.domain.terms.AgreedTerms;
 import app.suanpan.domain.terms.ExemptionClaim;
 import app.suanpan.domain.terms.LineDiscount;
@@ -113,7 +115,16 @@ final class SampleTransactions {
                         SoldTender.voucher(
                                 1_500,
                                 "**** 0042",
-                                new SoldVoucher("mall-20", "商场券", "Mall voucher", "MV00000042", 2_000))),
+                                new SoldVoucher("mall-20", "商场券", "Mall voucher", "MV00000042", 2_000)),
+                        SoldTender.points(
+                                100,
+                                new TenderPoints(
+                                        MEMBER,
+                                        INTENT,
+                                        1_000,
+                                        List.of(new LotPoints(TRANSACTION, 1_000, FROM, UNTIL)),
+                                        FROM,
+                                        UNTIL))),
                 2,
                 2_975,
                 MEMBER,
@@ -172,7 +183,9 @@ final class SampleTransactions {
                 10_000,
                 1_300,
                 11_300,
-                List.of(SoldTender.cash(11_300)),
+                List.of(
+                        SoldTender.cash(11_200),
+                        SoldTender.points(100, new TenderPoints(MEMBER, INTENT, 1_000, List.of(), FROM, UNTIL))),
                 0,
                 0,
                 null,

@@ -7,6 +7,7 @@ import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.member.CreditTables;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.points.PointsRules;
+import app.suanpan.domain.points.Reserving;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.promotion.PromotionEngine;
 import app.suanpan.domain.quickkey.QuickKeyHistory;
@@ -19,6 +20,7 @@ import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.JournalSteps;
 import app.suanpan.domain.register.MemberCoupons;
 import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.Payment.PendingPoints;
 import app.suanpan.domain.register.PeopleCommand;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
@@ -33,6 +35,7 @@ import app.suanpan.domain.register.RegisterState.Uplink;
 import app.suanpan.domain.register.RegisterView;
 import app.suanpan.domain.register.Step;
 import app.suanpan.domain.register.Subscription;
+import app.suanpan.domain.register.TenderCommand;
 import app.suanpan.domain.shop.MemoryLedger;
 import app.suanpan.domain.shop.MemoryStaff;
 import app.suanpan.domain.tender.VoucherKind;
@@ -46,6 +49,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -160,6 +164,12 @@ public final class MemoryRegister implements Register {
     public synchronized RegisterState cardAnswers(CardResult result) {
         return submit(new RegisterCommand.CardResolved(
                 session.pendingCard().orElseThrow().intent(), result));
+    }
+
+    /** Head office answers whether points are reserved. */
+    public synchronized RegisterState pointsAnswered(Reserving answer) {
+        PendingPoints asked = session.payment().points().orElseThrow();
+        return submit(new TenderCommand.PointsAnswered(asked.reservation(), Set.copyOf(asked.ids()), answer));
     }
 
     /** Customers may pay with the code on their phone from now on. */
@@ -308,6 +318,7 @@ public final class MemoryRegister implements Register {
                         vouchers),
                 reasons,
                 points,
+                List.of(),
                 CreditTables.STANDARD,
                 Goods.TARES,
                 true,

@@ -40,8 +40,9 @@ public final class People implements MemberDirectory {
 
     public static final String PHONE = "13812345678";
     public static final Guide LIN = new Guide(7, new LocalName("小林", "Lin"), "s001", GuideStatus.ACTIVE);
-    private static final MemberView WANG =
-            new MemberView(new UUID(9, 1), 123_456_789L, "晓雯", "138****5678", Optional.of(LIN));
+    private static final MemberView WANG = new MemberView(
+                    new UUID(9, 1), 123_456_789L, "晓雯", "138****5678", Optional.of(LIN))
+            .reachedBy(PhoneStanding.VERIFIED);
     private static final List<MemberView> ALL = List.of(
             WANG,
             new MemberView(new UUID(9, 2), 234_567_891L, "李伟", "139****1111", Optional.empty())
