@@ -7,7 +7,10 @@ import app.suanpan.domain.member.CreditTable;
 import app.suanpan.domain.member.CreditTable.Situation;
 import app.suanpan.domain.member.CreditTables;
 import app.suanpan.domain.member.MemberCoupon;
+import app.suanpan.domain.member.PhoneStanding;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.Reserving.Denied;
+import app.suanpan.domain.points.Reserving.Why;
 import app.suanpan.domain.promotion.Coupon;
 import app.suanpan.domain.promotion.Offer;
 import app.suanpan.domain.promotion.Promotion;
@@ -15,6 +18,8 @@ import app.suanpan.domain.promotion.Reward;
 import app.suanpan.domain.promotion.Selection;
 import app.suanpan.domain.register.GoodsCommand;
 import app.suanpan.domain.register.MoneyBackCommand;
+import app.suanpan.domain.register.Payment.PendingPoints;
+import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.TenderCommand;
 import app.suanpan.domain.register.TillCommand;
@@ -38,6 +43,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The journal of a box of the small shop, with real events, as the collector's tests need it. */
 public final class BoxJournal {
@@ -163,6 +169,34 @@ public final class BoxJournal {
         till.adds(SmallShop.MILK, 1);
         till.does(new RegisterCommand.BeginTender());
         till.does(new TenderCommand.PayByVoucher(number));
+        takeOver();
+        return this;
+    }
+
+    /** A member buys a shirt, and then one with 398 points that pay 39.80, and brings that back. */
+    public BoxJournal payByPointsAndBringItBack() {
+        till.gives(SmallShop.paying(10, 100));
+        till.reachesWangBy(PhoneStanding.VERIFIED);
+        for (int sale = 0; sale < 2; sale++) {
+            till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+            till.adds(SmallShop.SHIRT, 1);
+            till.does(new RegisterCommand.BeginTender());
+            if (sale == 1) {
+                till.does(new TenderCommand.PayByPoints(Optional.empty()));
+                PendingPoints asked = till.session().payment().points().orElseThrow();
+                till.does(new TenderCommand.PointsAnswered(
+                        asked.reservation(), Set.copyOf(asked.ids()), new Denied(Why.OFFLINE)));
+            }
+            till.does(new RegisterCommand.TenderCash(
+                    ((Phase.Tendering) till.state().phase()).due()));
+            till.does(new RegisterCommand.NextCustomer());
+        }
+        till.scans(till.ledger().sales().getLast().receipt());
+        till.does(new MoneyBackCommand.TakeAllBack());
+        till.does(new MoneyBackCommand.GiveReason("return-faulty"));
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new RegisterCommand.TenderCash(SmallShop.yuan("159.20")));
+        till.does(new RegisterCommand.NextCustomer());
         takeOver();
         return this;
     }

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number has all its rows made again: see {@link Remaking}. */
-    static final int VERSION = 22;
+    static final int VERSION = 23;
 
     private static final int MOST_DIGITS = 18;
     /** No amount and no number of ours is as large; one that is would be too much for the sums of others. */
@@ -41,6 +41,7 @@ final class EventRows {
             "sale_promotion",
             "coupon_change",
             "points_entry",
+            "points_used",
             "sale_credit",
             "member",
             "binding",
@@ -198,6 +199,9 @@ final class EventRows {
                     .row());
             if (tender.hasNonNull("voucher")) {
                 rows.add(voucher(ordinal - 1, tender));
+            }
+            if (tender.hasNonNull("points")) {
+                rows.addAll(PointsRows.used(event, body, kind.equals("sale"), ordinal - 1, tender));
             }
         }
         ordinal = 0;

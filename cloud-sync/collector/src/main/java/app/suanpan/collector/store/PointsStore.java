@@ -26,10 +26,12 @@ public final class PointsStore implements AutoCloseable {
     private static final int DAYS_KEPT = 31;
 
     private static final String ENTRIES = """
-            SELECT points_entry.transaction_id, points_entry.kind, points_entry.lot, points_entry.points,
-                   points_entry.from_day, points_entry.until_day
-            FROM points_entry JOIN journal ON journal.id = points_entry.journal_id JOIN box ON box.id = journal.box_id
-            WHERE box.tenant = ? AND points_entry.member_id = ?""";
+            SELECT said.transaction_id, said.kind, said.lot, said.points, said.from_day, said.until_day
+            FROM %s AS said JOIN journal ON journal.id = said.journal_id JOIN box ON box.id = journal.box_id
+            WHERE box.tenant = ? AND said.member_id = ?""";
+
+    /** What was earned and taken back, and what paid and came back. */
+    private static final List<String> TABLES = List.of("points_entry", "points_used");
 
     private final Database database;
     private final Readers readers;
@@ -156,7 +158,9 @@ public final class PointsStore implements AutoCloseable {
     private static PointsAccount account(Sql sql, String tenant, List<String> ids) {
         List<PointsEntry> facts = new ArrayList<>();
         for (String id : ids) {
-            facts.addAll(sql.query(ENTRIES, PointsStore::entry, tenant, id));
+            for (String table : TABLES) {
+                facts.addAll(sql.query(ENTRIES.formatted(table), PointsStore::entry, tenant, id));
+            }
             sql.query("""
                             SELECT reservation, lot, points, from_day, until_day, released FROM points_reservation
                             WHERE tenant = ? AND member_id = ? AND points > 0""", PointsStore::kept, tenant, id).forEach(facts::addAll);

@@ -169,6 +169,7 @@ class TwoTenantsTest {
             statement.execute("DROP TABLE points_entry");
             statement.execute("DROP TABLE points_reservation");
             statement.execute("DROP TABLE points_turn");
+            statement.execute("DROP TABLE points_used");
             statement.execute("DROP TABLE guide_departure");
             statement.execute("DROP TABLE guide_transfer");
             statement.execute("DROP INDEX binding_by_guide");

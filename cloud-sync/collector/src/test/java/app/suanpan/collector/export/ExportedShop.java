@@ -146,7 +146,8 @@ final class ExportedShop {
 
     private static void everyType(BoxJournal journal) throws IOException {
         for (var type : List.of(
-                "ReturnCompleted-18",
+                "SaleCompleted-19",
+                "ReturnCompleted-20",
                 "SalePostVoided-8",
                 "MemberJoined-1",
                 "BindingDecided-1",

@@ -123,6 +123,17 @@ class PointsClerkTest {
     }
 
     @Test
+    void whatPaidAndWhatCameBackForItIsInItToo() {
+        send(one.payByPointsAndBringItBack());
+        UUID wang = SmallShop.WANG.id();
+
+        assertThat(points.account("suanpan", wang).entries())
+                .extracting(PointsEntry::kind)
+                .contains(PointsEntry.Kind.SPENT, PointsEntry.Kind.GIVEN_BACK);
+        assertThat(points.account("suanpan", wang).balance(DAY)).isEqualTo(new PointsBalance(398, 0, 0));
+    }
+
+    @Test
     void anotherBrandIsAnsweredNothing() {
         join(one, mei);
         sell(one, mei, 30);

@@ -277,6 +277,26 @@ class SqlEventStoreTest {
     }
 
     @Test
+    void pointsThatPaidAndCameBackAreKeptOnceHoweverOftenTheyArrive() {
+        var events = journal.payByPointsAndBringItBack().all();
+        send(events);
+        send(events);
+        assertThat(stored("SELECT kind || ' ' || points FROM points_used ORDER BY sequence"))
+                .containsExactly("SPENT 398", "GIVEN_BACK 398");
+        assertThat(stored("SELECT count(*) || '' FROM points_used JOIN points_entry"
+                        + " ON points_used.lot = points_entry.lot AND points_entry.kind = 'EARNED'"
+                        + " WHERE points_used.kind = 'SPENT' AND points_used.member_id = '" + SmallShop.WANG.id()
+                        + "'"))
+                .containsExactly("1");
+        assertThat(stored("SELECT count(DISTINCT CASE kind WHEN 'SPENT' THEN transaction_id ELSE lot END) || ''"
+                        + " FROM points_used"))
+                .as("what came back came back of that reservation")
+                .containsExactly("1");
+        assertThat(stored("SELECT kind || ' ' || amount FROM sale_tender WHERE kind = 'points'"))
+                .containsExactly("points 3980", "points 3980");
+    }
+
+    @Test
     void whatTwinsEarnedIsTheSurvivorsByTheQueryOfThePage() throws IOException {
         send(journal.earnPointsAndGiveSomeBack()
                 .append(joined(SmallShop.WANG.id(), "ab".repeat(32)))
