@@ -19,6 +19,7 @@ final class Gallery {
                         MoneyBackGalleryTest.shots(),
                         TenderGalleryTest.shots(),
                         VoucherGalleryTest.shots(),
+                        PointsGalleryTest.shots(),
                         ForeignTillGalleryTest.shots(),
                         PeopleGalleryTest.shots(),
                         QuickKeyGalleryTest.shots(),

@@ -2,6 +2,7 @@ package app.suanpan.checkout.customer;
 
 import app.suanpan.checkout.customer.CustomerModel.Face;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.PointsRule;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.Phase.CardStatus;
@@ -153,7 +154,10 @@ final class CustomerTotals extends VBox {
                 if (basket != null && !paying.tenders().isEmpty()) {
                     detail(texts.text("customer.total"), positive(basket.total()), "customer-detail");
                     for (Phase.TenderView given : paying.tenders()) {
-                        detail(texts.text("customer.given"), given.amount(), "customer-detail");
+                        String words = given.kind().equals(PointsRule.POINTS)
+                                ? texts.text("customer.points", given.detail())
+                                : texts.text("customer.given");
+                        detail(words, given.amount(), "customer-detail");
                     }
                 }
                 paying.card().ifPresent(card -> words(busyWith(card)));

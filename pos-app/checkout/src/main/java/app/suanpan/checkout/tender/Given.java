@@ -15,6 +15,7 @@ final class Given {
             case "alipay" -> "tender.given.alipay";
             case "unionpay" -> "tender.given.unionpay";
             case "gift-card" -> "tender.given.gift-card";
+            case "points" -> "tender.given.points";
             case "voucher" -> "tender.given.voucher";
             case "exchange" -> "tender.given.exchange";
             case "store-credit" -> "tender.given.store-credit";

@@ -60,12 +60,16 @@ public final class TenderController implements WorkArea {
                         () -> model.card.get().filter(CardStatus::canBeGivenUp).isPresent(), model.card));
         Action other = keys.add(Action.of("other-tender", "tender.other", "F2", this::openOther));
         other.enabledProperty().bind(free);
+        Action points = keys.add(Action.of("points", "tender.points", "F10", this::points));
+        points.enabledProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.card.get().isEmpty() && model.points.get().isPresent(), model.card, model.points));
         Action member = keys.add(Action.of("member", "sale.member", "F4", openMember));
         Action back =
                 keys.add(Action.of("back", "tender.back", "Esc", () -> place.send(new RegisterCommand.BackToBasket())));
         back.enabledProperty().bind(free);
         Texts texts = place.texts();
-        this.view = new TenderView(model, texts, quick, query, giveUp);
+        this.view = new TenderView(model, texts, quick, points, query, giveUp);
         this.main = new ActionButton(
                 cash, Kind.MAIN, texts.derive(this::mainText, model.typed, model.refund, model.toCard));
         this.actions = List.of(
@@ -154,6 +158,11 @@ public final class TenderController implements WorkArea {
 
     private void pay(Money amount) {
         place.send(new RegisterCommand.TenderCash(amount));
+        view.amount().clear();
+    }
+
+    private void points() {
+        place.send(new TenderCommand.PayByPoints(model.typedPoints()));
         view.amount().clear();
     }
 

@@ -4,10 +4,12 @@ import app.suanpan.domain.basket.TransactionKind;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.Phase.CardStatus;
+import app.suanpan.domain.register.Phase.PointsOffer;
 import app.suanpan.domain.register.Phase.TenderView;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.Condition;
 import app.suanpan.domain.register.RegisterState.DeviceStatus;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -36,6 +38,9 @@ final class TenderModel {
     /** What the next payment by scan takes; nothing where it takes all. */
     final ObjectProperty<Optional<Money>> part = new SimpleObjectProperty<>(Optional.empty());
 
+    /** What points can pay; nothing where nobody pays with points. */
+    final ObjectProperty<Optional<PointsOffer>> points = new SimpleObjectProperty<>(Optional.empty());
+
     final ObjectProperty<Optional<Money>> typed = new SimpleObjectProperty<>(Optional.empty());
 
     void update(RegisterState state, Phase.Tendering phase) {
@@ -51,6 +56,7 @@ final class TenderModel {
         card.set(phase.card());
         toCard.set(phase.toCard());
         part.set(phase.part());
+        points.set(phase.points());
         codes.set(refund.get() || phase.card().isPresent() ? Optional.empty() : provider(state));
     }
 
@@ -60,6 +66,15 @@ final class TenderModel {
                 .filter(device -> device.role().equals("provider"))
                 .map(DeviceStatus::condition)
                 .findFirst();
+    }
+
+    /** How many points somebody typed: a whole number, more than nothing. */
+    Optional<Long> typedPoints() {
+        return typed.get()
+                .map(Money::toDecimal)
+                .map(BigDecimal::stripTrailingZeros)
+                .filter(number -> number.signum() > 0 && number.scale() <= 0)
+                .map(BigDecimal::longValue);
     }
 
     /** What Enter takes in cash: the amount typed, otherwise all that is due. */

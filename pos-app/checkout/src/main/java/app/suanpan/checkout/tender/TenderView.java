@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -38,7 +39,7 @@ final class TenderView extends VBox {
     private final VBox card = new VBox(16);
     private final HBox entry;
 
-    TenderView(TenderModel model, Texts texts, List<Action> quick, Action query, Action giveUp) {
+    TenderView(TenderModel model, Texts texts, List<Action> quick, Action points, Action query, Action giveUp) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("tender");
@@ -71,7 +72,7 @@ final class TenderView extends VBox {
         entry = new HBox(16, quickCash, typing);
         StackPane middle = new StackPane(entry, cardPanel(query, giveUp));
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(head(), middle);
+        getChildren().addAll(head(points), middle);
         model.quickCash.addListener((ListChangeListener<Money>) change -> showQuick());
         model.given.addListener((ListChangeListener<Phase.TenderView>) change -> showGiven());
         model.card.addListener((observable, was, is) -> showCard(is));
@@ -85,7 +86,7 @@ final class TenderView extends VBox {
         return amount;
     }
 
-    private Node head() {
+    private Node head(Action points) {
         Label label = new Label();
         label.getStyleClass().add("sp-secondary");
         label.textProperty().bind(texts.derive(this::dueText, model.refund, model.due, model.dueInCash, model.toCard));
@@ -104,7 +105,18 @@ final class TenderView extends VBox {
         left.setMinWidth(USE_PREF_SIZE);
         given.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(given, Priority.ALWAYS);
-        HBox head = new HBox(16, left, given);
+        ActionButton byPoints =
+                new ActionButton(points, Kind.PLAIN, texts.derive(this::pointsText, model.points, model.typed));
+        byPoints.setMinWidth(USE_PREF_SIZE);
+        byPoints.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.points
+                                .get()
+                                .filter(offer -> offer.asking() || offer.points() > 0)
+                                .isPresent(),
+                        model.points));
+        byPoints.managedProperty().bind(byPoints.visibleProperty());
+        HBox head = new HBox(16, left, byPoints, given);
         head.getStyleClass().add("tender-head");
         return head;
     }
@@ -116,6 +128,21 @@ final class TenderView extends VBox {
         }
         boolean rounded = !model.due.get().equals(model.dueInCash.get());
         return rounded ? due + "  ·  " + t.text("tender.in-cash", model.dueInCash.get()) : due;
+    }
+
+    private String pointsText(Texts t) {
+        return model.points
+                .get()
+                .map(offer -> {
+                    if (offer.asking()) {
+                        return t.text("tender.points-asked");
+                    }
+                    return model.typedPoints()
+                            .filter(typed -> typed < offer.points())
+                            .map(typed -> t.text("tender.points-some", typed))
+                            .orElseGet(() -> t.text("tender.points-of", offer.points(), offer.worth()));
+                })
+                .orElse("");
     }
 
     private String codesText(Texts t) {
