@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -47,7 +48,7 @@ class EveryKeyTest {
         String place = state.phase().getClass().getSimpleName()
                 + (state.returning().isPresent() ? " returning " : " ")
                 + shot.opened();
-        assertThat(walk.faults(place, asked -> Studio.screen(shot, Look.ENGLISH, asked)))
+        assertThat(walk.faults(place, asked -> new Exhibit(shot, Look.ENGLISH, asked)))
                 .as("%s", shot)
                 .isEmpty();
     }
@@ -136,6 +137,27 @@ class EveryKeyTest {
                 .startsWith("another key: pressing F9");
     }
 
+    @Test
+    void aKeyThatChoosesSomethingElseIsFound() {
+        assertThat(walk("chooses", asked -> {
+                    Texts texts = Checkout.texts(CheckoutSettings.in(Language.EN));
+                    KeyScope keys = new KeyScope("keys.receipt");
+                    Button beside = new Button();
+                    beside.getStyleClass().add("choice");
+                    Button[] touched = new Button[1];
+                    touched[0] = new ActionButton(action("F8", () -> choose(touched[0])), Kind.PLAIN, texts);
+                    keys.add(action("F8", () -> choose(beside)));
+                    return scene(keys, new VBox(touched[0], beside));
+                }))
+                .singleElement()
+                .asString()
+                .startsWith("another key: pressing F8");
+    }
+
+    private static void choose(Button button) {
+        button.pseudoClassStateChanged(PseudoClass.getPseudoClass("chosen"), true);
+    }
+
     /** Makes a button, with the scope of the keys that are within reach. */
     private interface Planting {
         ButtonBase button(Consumer<RegisterCommand> asked, KeyScope keys, Texts texts);
@@ -149,17 +171,23 @@ class EveryKeyTest {
         });
     }
 
-    private static List<String> walk(String place, Function<Consumer<RegisterCommand>, Scene> screen) {
+    private static List<String> walk(String place, Function<Consumer<RegisterCommand>, Planted> screen) {
         return new KeyWalk().faults(place, screen);
     }
 
-    private static Scene scene(KeyScope keys, VBox root) {
+    /** A screen with a planted button; it knows no way back. */
+    private record Planted(Scene scene) implements Twins.Twin {
+        @Override
+        public void goBack() {}
+    }
+
+    private static Planted scene(KeyScope keys, VBox root) {
         Scene scene = new Scene(root, 400, 300);
         KeyRouter router = new KeyRouter();
         router.install(scene, null);
         router.reach(keys);
         Studio.layOut(scene);
-        return scene;
+        return new Planted(scene);
     }
 
     private static Action action(String key, Runnable work) {

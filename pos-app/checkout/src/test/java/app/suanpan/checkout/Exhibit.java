@@ -16,10 +16,14 @@ import javafx.scene.control.Button;
  * and the size of its text, and as shops have larger and smaller ones. Building it takes several times as long as a look at it. To be
  * used on the JavaFX thread.
  */
-final class Exhibit {
+final class Exhibit implements Twins.Twin {
     private final Texts texts;
     private final Theme theme;
     private final Scene scene;
+    private final CheckoutController controller;
+    private final RegisterState state;
+    private final Look look;
+    private final List<String> opened;
 
     /**
      * The screen of a shot, laid out.
@@ -30,18 +34,29 @@ final class Exhibit {
         CheckoutSettings settings = CheckoutSettings.of(look.preferences());
         this.texts = Checkout.texts(settings);
         this.theme = Checkout.theme(settings);
-        RegisterState state = shot.prepared().state();
-        CheckoutController controller = new CheckoutController(texts, theme, Sounds.silent(), register, () -> {});
+        this.look = look;
+        this.state = shot.prepared().state();
+        this.opened =
+                shot.opened().isEmpty() ? List.of() : List.of(shot.opened().split(" "));
+        this.controller = new CheckoutController(texts, theme, Sounds.silent(), register, () -> {});
         this.scene = theme.dress(new Scene(controller.view(), look.width(), look.height()));
         controller.install(scene, null, null);
         controller.connected(shot.connected());
         controller.tick(Instant.parse("2026-11-22T06:32:00Z"));
         controller.render(state);
         Studio.layOut(scene);
-        for (String selector : shot.opened().isEmpty()
-                ? List.<String>of()
-                : List.of(shot.opened().split(" "))) {
-            ((Button) scene.lookup(selector)).fire();
+        if (!opens()) {
+            throw new AssertionError("not all of these buttons are there: " + opened);
+        }
+    }
+
+    /** Touches the buttons that open what the picture shows open; whether all of them were there. */
+    private boolean opens() {
+        for (String selector : opened) {
+            if (!(scene.lookup(selector) instanceof Button button)) {
+                return false;
+            }
+            button.fire();
             Studio.layOut(scene);
         }
         if (state.journal().isPresent() || state.joinTerms().isPresent()) {
@@ -49,11 +64,24 @@ final class Exhibit {
             controller.render(state);
             Studio.layOut(scene);
         }
+        return true;
     }
 
-    /** The screen as it is now. */
-    Scene scene() {
+    @Override
+    public Scene scene() {
         return scene;
+    }
+
+    /** Closes what a touch has opened, takes back what it chose, and opens again what the picture shows open. */
+    @Override
+    public void goBack() {
+        in(look);
+        for (int i = 0; i <= opened.size(); i++) {
+            Pressed.on(scene, Twins.ESC);
+        }
+        controller.render(state);
+        Studio.layOut(scene);
+        opens();
     }
 
     /** The screen in this look, laid out. */

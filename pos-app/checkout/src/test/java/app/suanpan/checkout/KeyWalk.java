@@ -55,7 +55,7 @@ final class KeyWalk {
      * @param screen makes the screen, laid out and bound to what takes its commands; called on the JavaFX thread, anew whenever a touch
      *     has changed it
      */
-    List<String> faults(String place, Function<Consumer<RegisterCommand>, Scene> screen) {
+    List<String> faults(String place, Function<Consumer<RegisterCommand>, ? extends Twins.Twin> screen) {
         List<String> faults = new ArrayList<>();
         Twins twins = new Twins(screen);
         for (Marked button : FxThread.call(() -> Marked.on(twins.untouched()))) {

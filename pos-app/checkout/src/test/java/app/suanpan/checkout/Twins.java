@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -16,19 +17,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two screens alike, one to touch and one to press keys on. Building them takes longest, so they serve for the next button as long as
- * the last one did something, and the same, on both, and both show again what they did at first: by themselves, or once Esc has closed
- * what was opened. When two that have served do not do the same, two new ones are asked, and only those are believed. To be used on the
- * JavaFX thread.
+ * the last one did something, and the same, on both, and both show again what they did at first: by themselves, once Esc has closed
+ * what was opened, or once they were told to go back. When two that have served do not do the same, two new ones are asked, and only
+ * those are believed. To be used on the JavaFX thread.
  */
 final class Twins {
-    private static final KeyCombination ESC = KeyCombination.valueOf("Esc");
+    static final KeyCombination ESC = KeyCombination.valueOf("Esc");
 
-    private final Function<Consumer<RegisterCommand>, Scene> screen;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final Function<Consumer<RegisterCommand>, ? extends Twin> screen;
     private @Nullable Bound touched;
     private @Nullable Bound pressed;
 
+    /** A screen that can be touched. */
+    interface Twin {
+        /** The screen, laid out. */
+        Scene scene();
+
+        /** Makes it show what it did at first, as far as it can: whether it does is looked at. */
+        void goBack();
+    }
+
     /** @param screen makes the screen, laid out and bound to what takes its commands */
-    Twins(Function<Consumer<RegisterCommand>, Scene> screen) {
+    Twins(Function<Consumer<RegisterCommand>, ? extends Twin> screen) {
         this.screen = screen;
     }
 
@@ -84,12 +96,14 @@ final class Twins {
     /** A screen as it was made, and what it asks the register for. */
     private static final class Bound {
         private final List<RegisterCommand> asked = new ArrayList<>();
+        private final Twin twin;
         private final Scene scene;
         private final Seen seen;
         private boolean isNew = true;
 
-        Bound(Function<Consumer<RegisterCommand>, Scene> screen) {
-            this.scene = screen.apply(asked::add);
+        Bound(Function<Consumer<RegisterCommand>, ? extends Twin> screen) {
+            this.twin = screen.apply(asked::add);
+            this.scene = twin.scene();
             this.seen = Seen.on(scene);
         }
 
@@ -101,17 +115,19 @@ final class Twins {
             return new Outcome(List.copyOf(asked), Seen.on(scene));
         }
 
-        /** Whether it shows again what it did when it was made; what a touch has opened is closed. */
+        /** Whether it shows again what it did when it was made; what a touch has opened is closed, and what it chose taken back. */
         boolean isBack() {
             return seen.equals(Seen.on(scene))
-                    || seen.equals(after(it -> Pressed.on(it, ESC)).seen());
+                    || seen.equals(after(it -> Pressed.on(it, ESC)).seen())
+                    || seen.equals(after(it -> twin.goBack()).seen());
         }
     }
 
-    /** What is on a screen: its words, its look, who has the keyboard, and which buttons can be touched. */
-    private record Seen(List<String> says, String look, String keyboard, List<String> buttons) {
+    /** What is on a screen: its words, its look, who has the keyboard, which buttons can be touched, and which of them are chosen. */
+    private record Seen(List<String> says, String look, String keyboard, List<String> buttons, List<String> chosen) {
         static Seen on(Scene scene) {
             Node owner = scene.getFocusOwner();
+            List<ButtonBase> buttons = Twins.buttons(scene);
             return new Seen(
                     SceneWalk.seen(scene, Text.class)
                             .map(Text::getText)
@@ -119,7 +135,11 @@ final class Twins {
                             .toList(),
                     scene.getStylesheets().toString(),
                     owner == null ? "" : SceneWalk.name(owner),
-                    Twins.buttons(scene).stream().map(SceneWalk::name).toList());
+                    buttons.stream().map(SceneWalk::name).toList(),
+                    buttons.stream()
+                            .filter(button -> button.getPseudoClassStates().contains(CHOSEN))
+                            .map(SceneWalk::name)
+                            .toList());
         }
     }
 
@@ -144,14 +164,15 @@ final class Twins {
         boolean isLike(Outcome other) {
             return asked.equals(other.asked)
                     && seen.says().equals(other.seen.says())
-                    && seen.look().equals(other.seen.look());
+                    && seen.look().equals(other.seen.look())
+                    && seen.chosen().equals(other.seen.chosen());
         }
 
         /** What is here and not there, for a message that can be read. */
         String without(Outcome other) {
             List<String> mine = new ArrayList<>(seen.says());
             mine.removeAll(other.seen.says());
-            return asked + " and a screen that also says " + mine;
+            return asked + " and a screen that also says " + mine + ", with chosen " + seen.chosen();
         }
     }
 }

@@ -91,17 +91,22 @@ public final class SceneWalk {
     }
 
     private static List<Node> fromBackToFront(Parent parent) {
-        return parent.getChildrenUnmodifiable().stream()
-                .sorted(Comparator.comparingDouble(Node::getViewOrder).reversed())
-                .toList();
+        List<Node> children = parent.getChildrenUnmodifiable();
+        return children.stream().allMatch(child -> child.getViewOrder() == 0)
+                ? children
+                : children.stream()
+                        .sorted(Comparator.comparingDouble(Node::getViewOrder).reversed())
+                        .toList();
     }
 
+    /** The node in front at a point of what {@code node} stands in; where neither it nor anything in it reaches, nothing is asked. */
     private static @Nullable Node touched(Node node, double x, double y) {
         if (!node.isVisible() || node.isMouseTransparent()) {
             return null;
         }
-        Point2D at = node.sceneToLocal(x, y);
+        Point2D at = node.parentToLocal(x, y);
         if (at == null
+                || !node.getBoundsInLocal().contains(at)
                 || (node.getClip() != null
                         && !node.getClip().contains(node.getClip().parentToLocal(at)))) {
             return null;
@@ -109,7 +114,7 @@ public final class SceneWalk {
         if (node instanceof Parent parent) {
             List<Node> children = fromBackToFront(parent);
             for (int i = children.size() - 1; i >= 0; i--) {
-                Node in = touched(children.get(i), x, y);
+                Node in = touched(children.get(i), at.getX(), at.getY());
                 if (in != null) {
                     return in;
                 }
