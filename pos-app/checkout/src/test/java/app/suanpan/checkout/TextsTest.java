@@ -3,6 +3,7 @@ package app.suanpan.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.authority.Permission;
+import app.suanpan.domain.join.StaffStep;
 import app.suanpan.domain.journal.EventDigest;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.testkit.TextKeys;
@@ -53,6 +54,15 @@ class TextsTest {
     void everythingThatCanHappenHasItsSentence() {
         for (EventDigest.Kind kind : EventDigest.Kind.values()) {
             assertThat(TextKeys.in(EN)).contains("journal.kind." + kind.key());
+        }
+    }
+
+    @Test
+    void everythingThatIsDoneAtAKioskHasItsWords() {
+        for (StaffStep.Task task : StaffStep.Task.values()) {
+            assertThat(TextKeys.in(EN))
+                    .contains("journal.kiosk-tended."
+                            + task.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 

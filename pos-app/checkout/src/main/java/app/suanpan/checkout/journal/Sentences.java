@@ -1,5 +1,6 @@
 package app.suanpan.checkout.journal;
 
+import app.suanpan.domain.journal.EventDigest;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.reason.KeptReason;
 import app.suanpan.domain.register.JournalView.Row;
@@ -29,19 +30,22 @@ final class Sentences {
     }
 
     /**
-     * What the event calls by a word of its own in the reader's words: a tender, where people were changed, a permission and what was
-     * asked for with it. A reason as it was called when it was given; what was typed as it was typed.
+     * What the event calls by a word of its own in the reader's words: a tender, where people were changed, what was done at a kiosk, a
+     * permission and what was asked for with it. A reason as it was called when it was given; what was typed as it was typed.
      */
-    private static String words(String word, Texts texts) {
+    private static String words(EventDigest.Kind kind, String word, Texts texts) {
         Matcher permission = PERMISSION.matcher(word);
-        String key = permission.matches()
-                ? "permission." + permission.group(1).toLowerCase(Locale.ROOT).replace('_', '-')
-                : word;
-        return Stream.of(key, "quick.done." + word, "journal.word." + word)
+        String key = permission.matches() ? "permission." + dashed(permission.group(1)) : word;
+        return Stream.of(
+                        key, "quick.done." + word, "journal.word." + word, "journal." + kind.key() + "." + dashed(word))
                 .filter(texts::has)
                 .findFirst()
                 .map(texts::text)
                 .orElseGet(() -> KeptReason.parse(word).in(texts.language().code()));
+    }
+
+    private static String dashed(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** On which receipt or till, when, and by whom. */

@@ -30,6 +30,10 @@ class SentencesTest {
                         + " | 李梅 approved for 陈安娜: change a price (The goods) | 李梅 批准了 陈安娜：改价（商品有问题）",
                 "PERMISSION_DENIED | 陈安娜;;X_REPORT ReadTill | 陈安娜 was not permitted: X report | 陈安娜 没有权限：X 报表",
                 "QUICK_KEYS_CHANGED | key-moved;水果;10101 | Quick keys, page 水果: key moved 10101 | 快捷键，水果 页：移动 10101",
+                "KIOSK_TENDED | 李梅;;CAMERA_RESTARTED | 李梅 changed something at the kiosk: the camera was connected anew"
+                        + " | 李梅 在入会机上操作：重新连接摄像头",
+                "KIOSK_TENDED | 李梅;;CLOSED | 李梅 changed something at the kiosk: closed for today | 李梅 在入会机上操作：今天停用",
+                "DRAWER_OPENED | CLOSED | Drawer opened: CLOSED | 打开钱箱：CLOSED",
                 "DRAWER_OPENED | drawer-change | Drawer opened: Give change | 打开钱箱：找零",
                 "DRAWER_OPENED | The customer's KEY_RING | Drawer opened: The customer's KEY_RING | 打开钱箱：The customer's KEY_RING"
             })
