@@ -24,8 +24,9 @@ final class Sentences {
 
     /** What happened. */
     static String what(Row row, Texts texts) {
-        List<Object> words =
-                row.words().stream().<Object>map(word -> words(word, texts)).toList();
+        List<Object> words = row.words().stream()
+                .<Object>map(word -> words(row.kind(), word, texts))
+                .toList();
         return texts.text("journal.kind." + row.kind().key(), words.toArray());
     }
 
