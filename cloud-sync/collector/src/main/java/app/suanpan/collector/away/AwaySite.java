@@ -275,24 +275,24 @@ final class AwaySite {
     /** What became of a form: the page asks again by itself until a box has answered. */
     private void answer(ServerRequest request, ServerResponse response) {
         String secret = token(request);
-        Face plain = face(NO_STORE);
         PageLanguage language = PageWriter.language(request);
         Optional<Note> note = SECRET.matcher(secret).matches() ? writer.of(secret) : Optional.empty();
         if (note.isEmpty()) {
-            plain.writer().say(request, response, Status.GONE_410, "away-note");
+            face(NO_STORE).writer().say(request, response, Status.GONE_410, "away-note");
             return;
         }
+        Face face = face(note.get().store());
         Optional<LetterOutcome> outcome = note.get().outcome();
         if (outcome.isEmpty()) {
             boolean soon = clock.instant().isBefore(note.get().received().plus(SOON));
             response.header(REFRESH, soon ? "3" : "60");
-            plain.writer().show(request, response, Status.OK_200, plain.pages().good(language, "away-sent"));
+            face.writer().show(request, response, Status.OK_200, face.pages().good(language, "away-sent"));
             return;
         }
         String page = card(note.get(), secret)
-                .map(card -> plain.pages().away(language, MemberNumber.display(card.number()), card.link()))
-                .orElseGet(() -> plain.pages().good(language, "away-known"));
-        plain.writer().show(request, response, Status.OK_200, page);
+                .map(card -> face.pages().away(language, MemberNumber.display(card.number()), card.link()))
+                .orElseGet(() -> face.pages().good(language, "away-known"));
+        face.writer().show(request, response, Status.OK_200, page);
     }
 
     private static Optional<LetterCard> card(Note note, String secret) {

@@ -48,10 +48,12 @@ public final class LetterStore implements AutoCloseable {
     /**
      * A letter, for whoever sent it.
      *
+     * @param store what the guide's store is called
      * @param outcome what came of it; empty while no box has answered
      * @param card as the box has sealed it for the phone
      */
-    public record Note(UUID letter, Instant received, Optional<LetterOutcome> outcome, Optional<String> card) {}
+    public record Note(
+            UUID letter, LocalName store, Instant received, Optional<LetterOutcome> outcome, Optional<String> card) {}
 
     /** An event that was not looked at yet. */
     public record Change(long journal, long sequence, String tenant, long box, Bytes body) {}
@@ -156,13 +158,16 @@ public final class LetterStore implements AutoCloseable {
 
     /** What became of the letter that a phone sent. */
     public Optional<Note> note(String note) {
-        return readers.ask(db -> db.queryOne(
-                "SELECT letter_id, received_at, outcome, card FROM letter WHERE note = ?", LetterStore::note, note));
+        return readers.ask(db -> db.queryOne("""
+                SELECT letter.letter_id, letter.received_at, letter.outcome, letter.card, letter_key.name_zh, letter_key.name_en
+                FROM letter JOIN letter_key ON letter_key.tenant = letter.tenant AND letter_key.letter_id = letter.letter_id
+                WHERE letter.note = ? ORDER BY letter_key.open_key LIMIT 1""", LetterStore::note, note));
     }
 
     private static Note note(ResultSet row) throws SQLException {
         return new Note(
                 UUID.fromString(row.getString(1)),
+                new LocalName(row.getString(5), row.getString(6)),
                 Instant.parse(row.getString(2)),
                 Optional.ofNullable(row.getString(3)).map(LetterOutcome::valueOf),
                 Optional.ofNullable(row.getString(4)));

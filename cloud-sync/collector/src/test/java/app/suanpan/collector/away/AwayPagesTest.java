@@ -212,13 +212,15 @@ class AwayPagesTest {
         String secret = secret(get("/g/" + BRAND.badge(7, 1)));
         send(7, secret, "phone", NUMBER, "age", "14");
         HttpResponse<String> waiting = get("/w/" + secret + "?lang=en");
-        assertThat(waiting.body()).contains("The shop has your form");
+        assertThat(waiting.body()).contains("We have your form", "Suanpan Corner Shop");
         assertThat(waiting.headers().firstValue("Refresh")).contains("3");
 
         UUID id = UUID.fromString(query("SELECT letter_id FROM letter").getFirst());
         answer(id, new LetterCard(123_456_789, "https://shop.example/m/ABC").seal(LetterCard.key(secret), id, RANDOM));
         HttpResponse<String> welcome = get("/w/" + secret + "?lang=en");
-        assertThat(welcome.body()).contains("123 456 789", "<svg").doesNotContain("Open the card to keep it");
+        assertThat(welcome.body())
+                .contains("123 456 789", "<svg", "Suanpan Corner Shop member card")
+                .doesNotContain("Open the card to keep it");
         assertThat(welcome.headers().firstValue("Refresh")).isEmpty();
 
         assertThat(get("/w/" + "A".repeat(22)).statusCode()).isEqualTo(410);

@@ -93,9 +93,6 @@ final class LetterDesk {
     /** Called every second: does what there is to do, one letter at a time. */
     synchronized void tick(Instant now) {
         SortedMap<String, String> letters = said;
-        if (letters.isEmpty()) {
-            return;
-        }
         if (letters != looked || !now.isBefore(lookAgain)) {
             destroyWhatIsOver(letters, now);
             if (LetterEntry.WANTED.equals(letters.get(LetterEntry.KEYS))) {
