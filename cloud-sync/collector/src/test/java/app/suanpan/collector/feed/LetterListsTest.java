@@ -138,6 +138,7 @@ class LetterListsTest {
         List.of(one, other).forEach(box -> offer(box, 1));
         UUID letter = UUID.randomUUID();
         write(letter, NOW);
+        tell(NOW);
         tell(NOW.plus(LetterLists.TURN));
         List<String> keys = waiting(letter);
         assertThat(keys).hasSize(2);
@@ -153,9 +154,9 @@ class LetterListsTest {
         assertThat(note.outcome()).contains(LetterOutcome.JOINED);
         assertThat(note.card()).contains("sealed card");
         assertThat(count("letter_seal")).isZero();
-        assertThat(query("SELECT count(*) FROM feed_release WHERE feed = 'letters' AND visible = 1"))
-                .as("what was said before is not kept")
-                .allMatch(releases -> Integer.parseInt(releases) <= 2);
+        assertThat(query("SELECT DISTINCT version FROM feed_release WHERE feed = 'letters' AND visible = 1"))
+                .as("of what was said before, no more is kept than whoever is reading it needs")
+                .hasSizeLessThanOrEqualTo(2);
 
         send(other.append(answer(letter, "a second one")));
         tell(NOW);
