@@ -1,6 +1,7 @@
 package app.suanpan.e2e.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.suanpan.agent.StoreAgent;
 import app.suanpan.collector.Collector;
@@ -15,6 +16,7 @@ import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SoldPromotion;
+import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.points.PointsBalance;
 import app.suanpan.domain.register.JoinCommand;
@@ -25,9 +27,11 @@ import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.MyDataCommand;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
+import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
+import app.suanpan.domain.register.TenderCommand;
 import app.suanpan.domain.register.TermsCommand;
 import app.suanpan.ledger.catalogue.ItemCatalogue;
 import app.suanpan.ledger.member.MemberKeyFolder;
@@ -139,9 +143,7 @@ class MemberRoadTest {
         assertThat(sale.sale().memberGuide()).isEqualTo(1L);
 
         Register atTheDoor = till(door, welcome);
-        await(
-                "the points of the other box",
-                () -> points(atTheDoor).equals(Optional.of(new PointsBalance(128, 0, 0, true))));
+        await("the points of the other box", () -> points(atTheDoor).equals(Optional.of(balance(128))));
         atTheDoor.submit(new RegisterCommand.BeginTender());
         atTheDoor.submit(new RegisterCommand.TenderCash(Money.of(20_000, "CNY")));
         SaleCompleted second = (SaleCompleted) facts(door, SaleCompleted.class).getLast();
@@ -272,6 +274,71 @@ class MemberRoadTest {
         other.submit(new RegisterCommand.AddItem("tea", Quantity.ONE));
         assertThat(scan(other, given.getLast())).contains(NoticeCode.COUPON_TAKEN);
         assertThat(other.state().basket().total()).isEqualTo(Money.of(10_800, "CNY"));
+    }
+
+    @Test
+    void pointsThatWereEarnedAtOneBoxPayAtAnotherOnceAndNobodyIsWaitedForWithoutHeadOffice() throws IOException {
+        StoreAgent back = open("back", "S001");
+        Welcome welcome = join(door, Optional.empty(), 1);
+        await("the member at the other box", () -> find(back, welcome).isPresent());
+        Register first = till(door, welcome);
+        first.submit(new RegisterCommand.BeginTender());
+        first.submit(new RegisterCommand.TenderCash(Money.of(20_000, "CNY")));
+        first.submit(new RegisterCommand.NextCustomer());
+
+        Register paying = till(back, welcome);
+        await("the points of the other box", () -> points(paying).equals(Optional.of(balance(128))));
+        paying.submit(new RegisterCommand.BeginTender());
+        paying.submit(new TenderCommand.PayByPoints(Optional.of(100L)));
+        await("head office keeps them", () -> due(paying).equals(Money.of(12_700, "CNY")));
+
+        Register other = till(door, welcome);
+        await("what is left", () -> points(show(other, welcome)).equals(Optional.of(balance(28))));
+        other.submit(new RegisterCommand.BeginTender());
+        other.submit(new TenderCommand.PayByPoints(Optional.of(100L)));
+        await(
+                "head office keeps no others",
+                () -> other.state().notice().map(Notice::code).equals(Optional.of(NoticeCode.POINTS_TOO_FEW)));
+
+        paying.submit(new RegisterCommand.TenderCash(Money.of(12_700, "CNY")));
+        SaleCompleted sale = (SaleCompleted) facts(back, SaleCompleted.class).getLast();
+        assertThat(sale.sale().tenders())
+                .extracting(SoldTender::kind, SoldTender::amount)
+                .containsExactly(tuple("points", 100L), tuple("cash", 12_700L));
+        assertThat(Objects.requireNonNull(sale.sale().points()).available()).isEqualTo(28 + 127);
+        await("both at the door", () -> points(show(other, welcome)).equals(Optional.of(balance(28 + 127))));
+
+        other.submit(new TenderCommand.PayByPoints(Optional.of(100L)));
+        await("head office keeps them", () -> due(other).equals(Money.of(12_700, "CNY")));
+        other.submit(new TenderCommand.VoidTender(0));
+        paying.submit(new RegisterCommand.NextCustomer());
+        paying.submit(new RegisterCommand.AddItem("tea", Quantity.ONE));
+        paying.submit(new RegisterCommand.Scan(ScanInput.of(welcome.cardUrl())));
+        await("given back", () -> points(show(paying, welcome)).equals(Optional.of(balance(28 + 127))));
+
+        collector.close();
+        paying.submit(new RegisterCommand.BeginTender());
+        paying.submit(new TenderCommand.PayByPoints(Optional.of(100L)));
+        await(
+                "nobody to ask",
+                () -> paying.state().notice().map(Notice::code).equals(Optional.of(NoticeCode.POINTS_OFFLINE)));
+        paying.submit(new RegisterCommand.TenderCash(Money.of(12_800, "CNY")));
+        assertThat(facts(back, SaleCompleted.class))
+                .as("it is sold all the same")
+                .hasSize(2);
+    }
+
+    private static Register show(Register till, Welcome card) {
+        till.submit(new RegisterCommand.Scan(ScanInput.of(card.cardUrl())));
+        return till;
+    }
+
+    private static PointsBalance balance(long points) {
+        return new PointsBalance(points, 0, 0, true);
+    }
+
+    private static Money due(Register till) {
+        return ((Phase.Tendering) till.state().phase()).due();
     }
 
     /** What the command prints of each coupon. */
@@ -461,7 +528,8 @@ class MemberRoadTest {
                 """);
         Files.writeString(
                 box.resolve("points.json"),
-                "{\"rules\": [{\"version\": \"1\", \"from\": \"2020-01-01\", \"points\": 1, \"per\": 100}]}");
+                "{\"rules\": [{\"version\": \"1\", \"from\": \"2020-01-01\", \"points\": 1, \"per\": 100,"
+                        + "\"pay\": {\"points\": 1, \"amount\": 1}}]}");
         shareTheBrandsKey(box);
         StoreAgent agent = StoreAgent.open(box, Clock.systemUTC());
         open.add(agent);
