@@ -49,7 +49,7 @@ class PointsGalleryTest extends GalleryPart {
                     register.submit(new TenderCommand.PayByPoints(Optional.empty()));
                 }),
                 Shot.of("522-points-paid", PointsGalleryTest::paid),
-                Shot.of("523-points-offline", register -> {
+                Shot.of("523-too-few-points", register -> {
                     paying(register);
                     register.submit(new TenderCommand.PayByPoints(Optional.empty()));
                     register.pointsAnswered(new Denied(Why.TOO_FEW));

@@ -116,7 +116,7 @@ final class TenderView extends VBox {
                                 .isPresent(),
                         model.points));
         byPoints.managedProperty().bind(byPoints.visibleProperty());
-        HBox head = new HBox(16, left, byPoints, given);
+        HBox head = new HBox(16, left, given, byPoints);
         head.getStyleClass().add("tender-head");
         return head;
     }
