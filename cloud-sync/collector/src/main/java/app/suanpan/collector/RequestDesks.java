@@ -31,12 +31,10 @@ final class RequestDesks implements Receiver, AutoCloseable {
      * @param others takes what is no request
      */
     static RequestDesks open(Database database, FeedStore feeds, BatchCheck check, Receiver others, Clock clock) {
-        PointsStore points = PointsStore.open(database, clock.instant());
+        PointsStore points = PointsStore.open(database, clock);
         RequestDesk feedDesk = new RequestDesk(new FeedClerk(feeds), check, others);
         return new RequestDesks(
-                points,
-                feedDesk,
-                new RequestDesk(new PointsClerk(points, feeds, clock, new SecureRandom()), check, feedDesk));
+                points, feedDesk, new RequestDesk(new PointsClerk(points, feeds, new SecureRandom()), check, feedDesk));
     }
 
     @Override

@@ -12,9 +12,6 @@ import app.suanpan.protocol.topic.Box;
 import app.suanpan.protocol.uplink.Bytes;
 import app.suanpan.protocol.wire.MalformedMessageException;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -27,17 +24,15 @@ public final class PointsClerk implements Clerk {
 
     private final PointsStore points;
     private final FeedStore feeds;
-    private final Clock clock;
     private final SecureRandom random;
 
     /**
      * @param feeds has the key that answers are signed with
      * @param random makes it, if nothing was ever published
      */
-    public PointsClerk(PointsStore points, FeedStore feeds, Clock clock, SecureRandom random) {
+    public PointsClerk(PointsStore points, FeedStore feeds, SecureRandom random) {
         this.points = points;
         this.feeds = feeds;
-        this.clock = clock;
         this.random = random;
     }
 
@@ -67,8 +62,7 @@ public final class PointsClerk implements Clerk {
                         it.question(),
                         points.reserve(tenant, it.question(), it.member(), it.points(), it.day(), it.until()));
             case PointsRequest.Release it -> {
-                points.release(
-                        tenant, it.question(), it.member(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                points.release(tenant, it.question(), it.member());
                 yield new PointsAnswer.Released(it.question());
             }
         };

@@ -129,7 +129,6 @@ public final class MemberChanges implements AutoCloseable {
             sql.update("UPDATE member SET number = 0, language = '', phone_hash = NULL" + theirs, member, tenant);
             sql.update("DELETE FROM guide_transfer WHERE member_id = ? AND tenant = ?", member, tenant);
             sql.update("DELETE FROM points_reservation WHERE member_id = ? AND tenant = ?", member, tenant);
-            sql.update("DELETE FROM points_turn WHERE member_id = ? AND tenant = ?", member, tenant);
         });
     }
 

@@ -9,8 +9,9 @@ import app.suanpan.domain.points.Reserving.Reserved;
 import app.suanpan.domain.points.Reserving.Why;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,16 +36,18 @@ public final class PointsStore implements AutoCloseable {
 
     private final Database database;
     private final Readers readers;
+    private final Clock clock;
 
-    private PointsStore(Database database) {
+    private PointsStore(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
         this.readers = new Readers(() -> Sql.openReadOnly(database));
     }
 
     /** Opens the database, and creates it or brings it up to date where needed. */
-    public static PointsStore open(Database database, Instant now) {
-        Schema.migrate(database, now);
-        return new PointsStore(database);
+    public static PointsStore open(Database database, Clock clock) {
+        Schema.migrate(database, clock.instant());
+        return new PointsStore(database, clock);
     }
 
     /** All that is known of a member's points, and of what is kept of them. */
@@ -56,7 +59,7 @@ public final class PointsStore implements AutoCloseable {
      * Keeps points of a member, those that end first before others; asked again under the same reservation, it answers the same. What was
      * given up is not kept, however late it is asked for.
      *
-     * @param day the business day of whoever asks
+     * @param day the business day of whoever asks; one that is days away from ours is of a wrong clock, and ours holds
      * @param until the first business day on which they are free again by themselves
      */
     public Reserving reserve(
@@ -64,40 +67,52 @@ public final class PointsStore implements AutoCloseable {
         AtomicReference<Reserving> answer = new AtomicReference<>(new Denied(Why.NOTHING_TO_RESERVE));
         Sql.write(database, sql -> {
             List<String> ids = ids(sql, tenant, member);
-            waitForTurn(sql, tenant, ids);
-            forgetOld(sql, tenant, ids, day);
-            Reserving decided = isGivenUp(sql, tenant, reservation)
-                    ? new Denied(Why.NOTHING_TO_RESERVE)
-                    : account(sql, tenant, ids).reserve(reservation, points, day, until);
-            if (decided instanceof Reserved kept) {
-                kept.entries().forEach(entry -> insert(sql, tenant, member, entry, false));
-            }
-            answer.set(decided);
+            inTurn(sql, tenant, ids, () -> {
+                forgetOld(sql, tenant);
+                Reserving decided = isGivenUp(sql, tenant, reservation)
+                        ? new Denied(Why.NOTHING_TO_RESERVE)
+                        : account(sql, tenant, ids).reserve(reservation, points, believed(day), until);
+                if (decided instanceof Reserved kept) {
+                    kept.entries().forEach(entry -> insert(sql, tenant, member, entry, false));
+                }
+                answer.set(decided);
+            });
         });
         return answer.get();
     }
 
     /**
      * Frees what is kept under a reservation. One that was not heard of yet is not kept any more when it comes: what travels on two
-     * roads may overtake itself.
+     * roads may overtake itself. Of that nothing is kept but the reservation: the member may have been erased meanwhile.
      */
-    public void release(String tenant, UUID reservation, UUID member, LocalDate today) {
-        Sql.write(database, sql -> {
-            waitForTurn(sql, tenant, ids(sql, tenant, member));
-            int rows = sql.update(
-                    "UPDATE points_reservation SET released = 1 WHERE tenant = ? AND reservation = ?",
-                    tenant,
-                    reservation.toString());
-            if (rows == 0) {
-                LocalDate until = today.plusDays(DAYS_KEPT);
-                insert(
-                        sql,
-                        tenant,
-                        member,
-                        new PointsEntry(reservation, Kind.RESERVED, reservation, 0, today, until),
-                        true);
-            }
-        });
+    public void release(String tenant, UUID reservation, UUID member) {
+        Sql.write(
+                database,
+                sql -> inTurn(sql, tenant, ids(sql, tenant, member), () -> {
+                    int rows = sql.update(
+                            "UPDATE points_reservation SET released = 1 WHERE tenant = ? AND reservation = ?",
+                            tenant,
+                            reservation.toString());
+                    if (rows == 0) {
+                        LocalDate until = today().plusDays(DAYS_KEPT);
+                        insert(
+                                sql,
+                                tenant,
+                                reservation,
+                                new PointsEntry(reservation, Kind.RESERVED, reservation, 0, today(), until),
+                                true);
+                    }
+                }));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** A business day may begin before ours, or go on after it. */
+    private LocalDate believed(LocalDate day) {
+        boolean near = !day.isBefore(today().minusDays(1)) && !day.isAfter(today().plusDays(1));
+        return near ? day : today();
     }
 
     private static List<String> ids(Sql sql, String tenant, UUID member) {
@@ -107,28 +122,24 @@ public final class PointsStore implements AutoCloseable {
         return twins.isEmpty() ? List.of(member.toString()) : twins;
     }
 
-    private static void waitForTurn(Sql sql, String tenant, List<String> ids) {
-        for (String id : ids) {
-            sql.update(
-                    "INSERT INTO points_turn (tenant, member_id) VALUES (?, ?) ON CONFLICT (tenant, member_id) DO NOTHING",
-                    tenant,
-                    id);
-            sql.queryOne(
-                    "SELECT 1 FROM points_turn WHERE tenant = ? AND member_id = ? {lock}",
-                    row -> row.getInt(1),
-                    tenant,
-                    id);
-        }
+    /**
+     * Does work while nobody else does it for the same member: whoever writes the same rows waits until this transaction is over, in which
+     * they come and go. So nobody ever sees them.
+     */
+    private static void inTurn(Sql sql, String tenant, List<String> ids, Runnable work) {
+        ids.forEach(id -> sql.update(
+                "INSERT INTO points_turn (tenant, member_id) VALUES (?, ?) ON CONFLICT (tenant, member_id) DO NOTHING",
+                tenant,
+                id));
+        work.run();
+        ids.forEach(id -> sql.update("DELETE FROM points_turn WHERE tenant = ? AND member_id = ?", tenant, id));
     }
 
-    private static void forgetOld(Sql sql, String tenant, List<String> ids, LocalDate day) {
-        for (String id : ids) {
-            sql.update(
-                    "DELETE FROM points_reservation WHERE tenant = ? AND member_id = ? AND until_day < ?",
-                    tenant,
-                    id,
-                    day.minusDays(DAYS_KEPT).toString());
-        }
+    private void forgetOld(Sql sql, String tenant) {
+        sql.update(
+                "DELETE FROM points_reservation WHERE tenant = ? AND until_day < ?",
+                tenant,
+                today().minusDays(DAYS_KEPT).toString());
     }
 
     private static boolean isGivenUp(Sql sql, String tenant, UUID reservation) {

@@ -33,6 +33,7 @@ import app.suanpan.protocol.signature.VerifyingKey;
 import app.suanpan.protocol.topic.Box;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +62,7 @@ import tools.jackson.databind.node.ObjectNode;
 @EnumSource(TestDatabase.class)
 class PointsClerkTest {
     private static final Instant NOW = Instant.parse("2026-11-21T02:31:01Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final JsonMapper JSON = new JsonMapper();
     private static final LocalDate LATER = DAY.plusDays(3);
@@ -86,8 +88,8 @@ class PointsClerkTest {
         database = kind.fresh(folder);
         store = SqlEventStore.open(database, "run", NOW);
         feeds = FeedStore.open(database, NOW);
-        points = PointsStore.open(database, NOW);
-        clerk = new PointsClerk(points, feeds, Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom());
+        points = PointsStore.open(database, CLOCK);
+        clerk = new PointsClerk(points, feeds, new SecureRandom());
     }
 
     @AfterEach
@@ -214,15 +216,38 @@ class PointsClerkTest {
     }
 
     @Test
-    void ofSomebodyWhoWasErasedNothingIsKept() {
+    void ofSomebodyWhoWasErasedNothingIsKept() throws SQLException {
         join(one, mei);
         sell(one, mei, 30);
         reserve(new UUID(2, 1), 20);
         try (MemberChanges changes = MemberChanges.open(database, NOW)) {
             changes.forget("suanpan", mei.toString());
         }
+        release(new UUID(2, 1));
 
+        assertThat(rowsOf(mei)).as("a till gave back what it held").isZero();
         assertThat(balance(mei)).isEqualTo(new PointsBalance(30, 0, 0));
+    }
+
+    @Test
+    void aBoxWhoseClockIsWrongSeesNoReservationEndAndForgetsNone() {
+        sell(one, mei, 30);
+        reserve(new UUID(2, 1), 20);
+
+        assertThat(points.reserve("suanpan", new UUID(2, 2), mei, 20, DAY.plusYears(1), DAY.plusYears(2)))
+                .isEqualTo(new Denied(Why.TOO_FEW));
+        assertThat(reserve(new UUID(2, 1), 20)).as("it is still kept").isInstanceOf(Reserved.class);
+    }
+
+    /** How often they are named where points are kept. */
+    private int rowsOf(UUID member) throws SQLException {
+        try (var connection = TestDatabase.connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT (SELECT count(*) FROM points_reservation WHERE member_id = '"
+                        + member + "') + (SELECT count(*) FROM points_turn)")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private Reserving reserve(UUID reservation, long wanted) {

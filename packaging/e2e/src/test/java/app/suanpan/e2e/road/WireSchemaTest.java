@@ -35,7 +35,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -63,12 +65,11 @@ class WireSchemaTest {
                 var feeds = FeedStore.open(
                         new Database.SqliteFile(database), Clock.systemUTC().instant());
                 var points = PointsStore.open(
-                        new Database.SqliteFile(database), Clock.systemUTC().instant());
+                        new Database.SqliteFile(database),
+                        Clock.fixed(Instant.parse("2027-01-15T04:00:00Z"), ZoneOffset.UTC));
                 var feedDesk = new RequestDesk(new FeedClerk(feeds), BatchCheck.NONE, ingest);
-                var desk = new RequestDesk(
-                        new PointsClerk(points, feeds, Clock.systemUTC(), new SecureRandom()),
-                        BatchCheck.NONE,
-                        feedDesk);
+                var desk =
+                        new RequestDesk(new PointsClerk(points, feeds, new SecureRandom()), BatchCheck.NONE, feedDesk);
                 var broker = EmbeddedBroker.start(folder.resolve("broker"), "127.0.0.1", 0, message -> {
                     wire.add(message);
                     return desk.receive(message).thenApply(answer -> {
