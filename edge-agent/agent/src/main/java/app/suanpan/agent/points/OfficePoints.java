@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +47,11 @@ public final class OfficePoints implements PointsElsewhere, PointsOffice, Passen
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final Duration TELL_AGAIN = Duration.ofSeconds(5);
+    /** Those of days without a line. What is forgotten is free by itself once its days are over. */
+    private static final int MOST_GIVEN_UP = 200;
 
     /** Somebody who waits to hear whether points are kept for them. */
-    private record Wish(Set<UUID> ids, CompletableFuture<Reserving> answer) {}
+    private record Wish(PointsRequest.Reserve request, Set<UUID> ids, CompletableFuture<Reserving> answer) {}
 
     private final String topic;
     private final Duration patience;
@@ -57,11 +60,20 @@ public final class OfficePoints implements PointsElsewhere, PointsOffice, Passen
     private final AskedMembers members;
     private final Map<UUID, Wish> reserving = new HashMap<>();
     /** Reservations that head office is to give up, and has not said that it did. */
-    private final Map<UUID, UUID> givenUp = new HashMap<>();
+    private final Map<UUID, UUID> givenUp = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, UUID> eldest) {
+            return size() > MOST_GIVEN_UP;
+        }
+    };
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("office-points").daemon().factory());
     private @Nullable Seat seat;
+    /** A box that was just switched on is about to be connected: what it was asked before is worth waiting for. */
+    private boolean everConnected;
 
     /**
      * @param patience how long whoever wants to pay with points waits at most
@@ -112,23 +124,35 @@ public final class OfficePoints implements PointsElsewhere, PointsOffice, Passen
     @Override
     public CompletionStage<Reserving> reserve(
             UUID reservation, Set<UUID> ids, long points, LocalDate day, LocalDate until) {
-        CompletableFuture<Reserving> answer = new CompletableFuture<>();
+        Wish wish = new Wish(
+                new PointsRequest.Reserve(reservation, Collections.min(ids), points, day, until),
+                Set.copyOf(ids),
+                new CompletableFuture<>());
         synchronized (this) {
             Seat open = seat;
-            if (open == null) {
+            if (open == null && everConnected) {
                 return CompletableFuture.completedStage(new Denied(Why.OFFLINE));
             }
-            reserving.put(reservation, new Wish(Set.copyOf(ids), answer));
-            send(open, new PointsRequest.Reserve(reservation, Collections.min(ids), points, day, until));
+            reserving.put(reservation, wish);
+            if (open != null) {
+                send(open, wish.request());
+            }
         }
-        thread.schedule(() -> giveUp(reservation, ids), patience.toMillis(), TimeUnit.MILLISECONDS);
-        return answer;
+        thread.schedule(() -> giveUp(wish), patience.toMillis(), TimeUnit.MILLISECONDS);
+        return wish.answer();
     }
 
     /** Nobody knows whether they are kept: whoever waited goes on without, and head office is told to let go of them. */
-    private void giveUp(UUID reservation, Set<UUID> ids) {
+    private void giveUp(Wish wish) {
+        UUID reservation = wish.request().question();
+        synchronized (this) {
+            // Who asked again waits anew.
+            if (reserving.get(reservation) != wish) {
+                return;
+            }
+        }
         if (answered(reservation, new Denied(Why.OFFLINE))) {
-            release(reservation, ids);
+            release(reservation, wish.ids());
         }
     }
 
@@ -168,7 +192,9 @@ public final class OfficePoints implements PointsElsewhere, PointsOffice, Passen
     @Override
     public synchronized void connected(Seat taken) {
         seat = taken;
+        everConnected = true;
         tellAgain();
+        reserving.values().forEach(wish -> send(taken, wish.request()));
     }
 
     @Override

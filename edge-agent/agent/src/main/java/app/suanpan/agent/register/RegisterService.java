@@ -108,9 +108,8 @@ public final class RegisterService implements Register, AutoCloseable {
      * @return the payment of which that could not be written down yet
      */
     public Optional<PendingCard> resume() {
-        if (session.payment().points().isPresent()) {
-            submit(new TenderCommand.PayByPoints(Optional.empty()));
-        }
+        // Past the lock of a screen: nobody need type a PIN for what was asked before it was locked.
+        RegisterMachine.openWish(session, context()).ifPresent(this::reserve);
         return session.pendingCard()
                 .filter(pending -> !pending.unknown())
                 .filter(pending -> !answered(pending.intent(), new CardResult.Unknown("interrupted")));

@@ -43,13 +43,7 @@ class OfficePointsTest {
     private final BlockingQueue<PointsRequest> asked = new LinkedBlockingQueue<>();
     private final Semaphore changes = new Semaphore(0);
     private final AtomicLong nanos = new AtomicLong();
-    private final OfficePoints office = new OfficePoints(
-            new Box("suanpan", "s001", "w1"),
-            () -> VerifyingKey.parse(KEY.publicText()),
-            nanos::get,
-            changes::release,
-            Duration.ofMillis(300),
-            Duration.ofMillis(200));
+    private final OfficePoints office = office(Duration.ofMinutes(1));
     private final Passenger.Seat seat = new Passenger.Seat() {
         @Override
         public void listen(List<String> topics) {
@@ -62,6 +56,17 @@ class OfficePointsTest {
             asked.add(PointsRequest.parse(payload).orElseThrow());
         }
     };
+
+    /** Of a box that waits so long for head office's word. */
+    private OfficePoints office(Duration patience) {
+        return new OfficePoints(
+                new Box("suanpan", "s001", "w1"),
+                () -> VerifyingKey.parse(KEY.publicText()),
+                nanos::get,
+                changes::release,
+                patience,
+                Duration.ofMillis(200));
+    }
 
     @AfterEach
     void close() {
@@ -145,7 +150,7 @@ class OfficePointsTest {
         office.connected(seat);
         office.of(MEI);
         hears(new PointsAnswer.Facts(asked().question(), List.of(earned(1, 30)), false));
-        CompletionStage<Reserving> answer = office.reserve(RESERVATION, Set.of(MEI), 20, DAY, LATER);
+        CompletionStage<Reserving> answer = reserves(office);
         assertThat(asked()).isEqualTo(new PointsRequest.Reserve(RESERVATION, MEI, 20, DAY, LATER));
         Reserved reserved = new Reserved(List.of(new PointsEntry(RESERVATION, Kind.RESERVED, lot(1), 20, DAY, LATER)));
         receives(new PointsAnswer.Answered(RESERVATION, reserved));
@@ -156,22 +161,39 @@ class OfficePointsTest {
     }
 
     @Test
-    void withoutALineOrAnAnswerTheyCannotBe() throws Exception {
-        assertThat(office.reserve(RESERVATION, Set.of(MEI), 20, DAY, LATER)
-                        .toCompletableFuture()
-                        .get(20, TimeUnit.SECONDS))
-                .isEqualTo(new Denied(Why.OFFLINE));
-
+    void withoutALineTheyCannotBe() {
         office.connected(seat);
-        assertThat(office.reserve(RESERVATION, Set.of(MEI), 20, DAY, LATER)
-                        .toCompletableFuture()
-                        .get(20, TimeUnit.SECONDS))
-                .as("nobody answers")
-                .isEqualTo(new Denied(Why.OFFLINE));
-        assertThat(asked()).isInstanceOf(PointsRequest.Reserve.class);
-        assertThat(asked())
-                .as("head office may have heard the question")
-                .isEqualTo(new PointsRequest.Release(RESERVATION, MEI));
+        office.disconnected();
+        assertThat(reserves(office).toCompletableFuture()).isCompletedWithValue(new Denied(Why.OFFLINE));
+    }
+
+    @Test
+    void withoutAnAnswerTheyCannotBeAndHeadOfficeIsToldToLetGo() throws Exception {
+        try (OfficePoints hasty = office(Duration.ofMillis(100))) {
+            hasty.connected(seat);
+            assertThat(reserves(hasty).toCompletableFuture().get(20, TimeUnit.SECONDS))
+                    .isEqualTo(new Denied(Why.OFFLINE));
+            assertThat(asked()).isInstanceOf(PointsRequest.Reserve.class);
+            assertThat(asked())
+                    .as("it may have heard the question")
+                    .isEqualTo(new PointsRequest.Release(RESERVATION, MEI));
+        }
+    }
+
+    @Test
+    void whatABoxWishesThatWasJustSwitchedOnIsAskedOnceItIsConnected() throws Exception {
+        CompletionStage<Reserving> answer = reserves(office);
+        assertThat(answer.toCompletableFuture()).isNotDone();
+        office.connected(seat);
+
+        assertThat(asked()).isEqualTo(new PointsRequest.Reserve(RESERVATION, MEI, 20, DAY, LATER));
+        Reserved reserved = new Reserved(List.of());
+        receives(new PointsAnswer.Answered(RESERVATION, reserved));
+        assertThat(answer.toCompletableFuture().get(20, TimeUnit.SECONDS)).isEqualTo(reserved);
+    }
+
+    private static CompletionStage<Reserving> reserves(OfficePoints office) {
+        return office.reserve(RESERVATION, Set.of(MEI), 20, DAY, LATER);
     }
 
     @Test

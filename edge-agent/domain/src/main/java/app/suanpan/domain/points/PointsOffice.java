@@ -39,7 +39,8 @@ public interface PointsOffice {
     CompletionStage<Reserving> reserve(UUID reservation, Set<UUID> ids, long points, LocalDate day, LocalDate until);
 
     /**
-     * Frees what was reserved and not used, as soon as head office can be told; also where it is not known whether it was reserved.
+     * Frees what was reserved and not used, as soon as head office can be told, unless the box is switched off before; also where it is not
+     * known whether it was reserved.
      *
      * @param reservation as it was asked for
      * @param ids all ids of the member

@@ -44,6 +44,11 @@ final class Backings {
                 : left;
     }
 
+    /** What goods bring that are exchanged just now; nothing where nobody has their receipt. */
+    static Optional<Backing> brought(ReturnCompleted back, RegisterContext context) {
+        return new Backings(context).brought(back);
+    }
+
     private static Backing after(Backing left, UUID refund, long amount, RegisterContext context) {
         return context.facts()
                 .refundedPayment(refund)

@@ -5,7 +5,6 @@ import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.money.Money;
-import app.suanpan.domain.points.PointsEntry;
 import app.suanpan.domain.register.Payment.OtherHalf;
 import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.register.Step.KickDrawer;
@@ -142,7 +141,11 @@ final class ExchangeSteps {
         RegisterSession sale = backIsOther ? session : other;
         long number = context.nextReceiptNumber().getAsLong();
         Transaction returned = TransactionWriter.write(
-                back, joined(backIsOther ? otherSettled : settled, number + 1, context), context, number, List.of());
+                back,
+                joined(backIsOther ? otherSettled : settled, number + 1, context),
+                context,
+                number,
+                Optional.empty());
         ReturnCompleted refund = new ReturnCompleted(
                 context.header(session),
                 returned,
@@ -153,7 +156,7 @@ final class ExchangeSteps {
                 joined(backIsOther ? settled : otherSettled, number, context),
                 context,
                 number + 1,
-                PointsEntry.of(refund));
+                Optional.of(refund));
         Step step = ReceiptSteps.offer(
                 Step.to(session.with(Stage.COMPLETED).withPendingCard(Optional.empty()))
                         .recording(refund, new SaleCompleted(context.header(session), sold)),

@@ -1,6 +1,7 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.basket.TransactionKind;
+import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SoldPoints;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.points.Earning;
@@ -28,12 +29,12 @@ final class PointsSteps {
      * The points of a transaction that is about to be committed; nothing where no member is on it, or nobody gives any. What comes back by
      * its receipt takes along what the sale brought, whatever the rule is today.
      *
-     * @param first what the other half of an exchange said of members' points just now
+     * @param first the other half of an exchange, about to be committed with this one
      */
     static Optional<SoldPoints> points(
             Transaction body,
             TransactionKind kind,
-            List<PointsEntry.Of> first,
+            Optional<ReturnCompleted> first,
             RegisterSession session,
             RegisterContext context) {
         UUID member = body.member();
@@ -43,24 +44,22 @@ final class PointsSteps {
         Optional<ReturnableSale> original = ReceiptReturnSteps.sale(session, context);
         Optional<SoldPoints> points = original.isPresent()
                 ? back(original.get(), body)
-                : byRule(body, member, kind, context.day(session), context);
+                : byRule(body, member, kind, first, context.day(session), context);
         Kind said = kind == TransactionKind.SALE ? Kind.EARNED : Kind.TAKEN_BACK;
         UUID lot = original.map(sale -> sale.sale().id()).orElse(body.id());
         return points.map(moved -> {
-            PointsAccount before = context.members()
-                    .byId(member)
-                    .map(view -> account(view, context))
-                    .orElseGet(() -> context.facts().points(member))
-                    .with(of(member, first));
-            PointsAccount after = before.with(of(member, PointsEntry.of(body.with(moved), said, lot)));
+            List<UUID> ids = context.members().byId(member).map(MemberView::ids).orElse(List.of(member));
+            PointsAccount before = account(ids, context)
+                    .with(of(ids, first.map(PointsEntry::of).orElse(List.of())));
+            PointsAccount after = before.with(of(ids, PointsEntry.of(body.with(moved), said, lot)));
             PointsBalance balance = after.balance(context.day(session));
             return moved.leaving(balance.available(), balance.pending());
         });
     }
 
-    private static List<PointsEntry> of(UUID member, List<PointsEntry.Of> said) {
+    private static List<PointsEntry> of(List<UUID> ids, List<PointsEntry.Of> said) {
         return said.stream()
-                .filter(of -> of.member().equals(member))
+                .filter(of -> ids.contains(of.member()))
                 .map(PointsEntry.Of::entry)
                 .toList();
     }
@@ -70,17 +69,26 @@ final class PointsSteps {
     }
 
     private static Optional<SoldPoints> byRule(
-            Transaction body, UUID member, TransactionKind kind, LocalDate day, RegisterContext context) {
+            Transaction body,
+            UUID member,
+            TransactionKind kind,
+            Optional<ReturnCompleted> first,
+            LocalDate day,
+            RegisterContext context) {
         String tier = context.members().byId(member).map(MemberView::tier).orElse("");
         return context.points().on(day).map(rule -> switch (kind) {
-            case SALE -> Earning.by(body, rule, tier, day);
+            case SALE -> Earning.by(body, first.flatMap(back -> Backings.brought(back, context)), rule, tier, day);
             case RETURN -> Earning.backWithoutReceipt(body, rule, tier, day);
         });
     }
 
     /** What was said of a member under any of their ids. */
     static PointsAccount account(MemberView member, RegisterContext context) {
-        return member.ids().stream().map(context.facts()::points).reduce(PointsAccount.EMPTY, PointsAccount::merge);
+        return account(member.ids(), context);
+    }
+
+    private static PointsAccount account(List<UUID> ids, RegisterContext context) {
+        return ids.stream().map(context.facts()::points).reduce(PointsAccount.EMPTY, PointsAccount::merge);
     }
 
     /** The member as the checkout shows them today. */

@@ -14,6 +14,7 @@ import app.suanpan.domain.points.Reserving.Denied;
 import app.suanpan.domain.points.Reserving.Reserved;
 import app.suanpan.domain.points.Reserving.Why;
 import app.suanpan.domain.pricing.PricedBasket;
+import app.suanpan.domain.refund.Backing;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.Payment.PendingPoints;
 import app.suanpan.domain.register.Phase.PointsOffer;
@@ -80,12 +81,7 @@ final class PointsTenderSteps {
     private static Step ask(RegisterSession session, PendingPoints pending, RegisterContext context) {
         return Step.to(session)
                 .saying(Notice.of(NoticeCode.POINTS_ASKED, String.valueOf(pending.points())))
-                .then(new ReservePoints(
-                        pending.reservation(),
-                        Set.copyOf(pending.ids()),
-                        pending.points(),
-                        context.day(session),
-                        pending.until()));
+                .then(wish(session, pending, context));
     }
 
     /** Why this member cannot pay with points in this sale, whatever they have; nothing if they can. */
@@ -101,7 +97,11 @@ final class PointsTenderSteps {
             return Optional.of(NoticeCode.POINTS_OF_NOBODY);
         }
         return switch (member.get().phone()) {
-            case PhoneStanding.Verified ignored -> Optional.empty();
+            // Who was only picked from a list has shown nothing: anybody may be.
+            case PhoneStanding.Verified ignored ->
+                session.open().knownBy().filter(by -> by != KnownBy.PAPER).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(NoticeCode.POINTS_CARD_NEEDED);
             case PhoneStanding.Unverified ignored -> Optional.of(NoticeCode.POINTS_NOT_CONFIRMED);
             // There is no number that could be confirmed: as with a gift card, whoever bears the card has what is on
             // it.
@@ -260,7 +260,32 @@ final class PointsTenderSteps {
                 0,
                 Math.min(
                         due.amount().minor() - card,
-                        rule.get().ofGoods(basket.total().minor() - owed)));
+                        rule.get().ofGoods(basket.total().minor() - owed) - exchanged(session, context)));
+    }
+
+    /** What points have paid already of the goods that are exchanged, minor units. */
+    private static long exchanged(RegisterSession session, RegisterContext context) {
+        return ExchangeSteps.back(session)
+                .flatMap(back -> ReceiptReturnSteps.terms(back, context))
+                .map(terms -> terms.backing().parts().stream()
+                        .filter(part -> part.paid().points() != null)
+                        .mapToLong(Backing.Part::left)
+                        .sum())
+                .orElse(0L);
+    }
+
+    /** What was being reserved when the box went down: it is asked for once more, under the same reservation. */
+    static Optional<ReservePoints> openWish(RegisterSession session, RegisterContext context) {
+        return session.payment().points().map(pending -> wish(session, pending, context));
+    }
+
+    private static ReservePoints wish(RegisterSession session, PendingPoints pending, RegisterContext context) {
+        return new ReservePoints(
+                pending.reservation(),
+                Set.copyOf(pending.ids()),
+                pending.points(),
+                context.day(session),
+                pending.until());
     }
 
     /** The points that are reserved for a basket. */
@@ -296,7 +321,9 @@ final class PointsTenderSteps {
             return step;
         }
         Step fitting = ofItsMember(step, context);
-        Map<UUID, Set<UUID>> gone = new LinkedHashMap<>(reservations(before, context));
+        // What a committed sale used is used: head office may hear of the sale long after the next customer came.
+        Map<UUID, Set<UUID>> gone =
+                new LinkedHashMap<>(before.stage() == Stage.COMPLETED ? Map.of() : reservations(before, context));
         gone.keySet().removeAll(reservations(fitting.session(), context).keySet());
         // One command may be decided inside another.
         fitting.errands().forEach(errand -> {

@@ -13,6 +13,11 @@ public final class RegisterMachine {
 
     private RegisterMachine() {}
 
+    /** What was being reserved when the box went down; it is to be asked for once more. */
+    public static Optional<Step.ReservePoints> openWish(RegisterSession session, RegisterContext context) {
+        return PointsTenderSteps.openWish(session, context);
+    }
+
     /**
      * What there is to say when a store opens and finds this session: that a basket in progress cannot be paid any more, because
      * the profile has lost a tax category meanwhile.

@@ -3,6 +3,7 @@ package app.suanpan.domain.register;
 import app.suanpan.domain.basket.LineItem;
 import app.suanpan.domain.basket.PriceOverride;
 import app.suanpan.domain.item.Gtin;
+import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SoldLine;
 import app.suanpan.domain.journal.SoldPack;
 import app.suanpan.domain.journal.SoldPromotion;
@@ -12,7 +13,6 @@ import app.suanpan.domain.journal.SoldTender;
 import app.suanpan.domain.journal.SoldVoucher;
 import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.member.Guide;
-import app.suanpan.domain.points.PointsEntry;
 import app.suanpan.domain.pricing.Exemption;
 import app.suanpan.domain.pricing.PricedBasket;
 import app.suanpan.domain.pricing.PricedLine;
@@ -48,7 +48,7 @@ public final class TransactionWriter {
     private TransactionWriter() {}
 
     static Transaction write(RegisterSession session, SettledSale settled, RegisterContext context) {
-        return write(session, settled, context, context.nextReceiptNumber().getAsLong(), List.of());
+        return write(session, settled, context, context.nextReceiptNumber().getAsLong(), Optional.empty());
     }
 
     /** The number of a receipt as people read it. */
@@ -59,14 +59,14 @@ public final class TransactionWriter {
     /**
      * The same under a number of the caller's choice: of two that are committed together, the second follows the first.
      *
-     * @param first what the first of two says of members' points; empty for the first one, and for one alone
+     * @param first the first of two; empty for the first one, and for one alone
      */
     static Transaction write(
             RegisterSession session,
             SettledSale settled,
             RegisterContext context,
             long receiptNumber,
-            List<PointsEntry.Of> first) {
+            Optional<ReturnCompleted> first) {
         Transaction body = body(session, settled, context, receiptNumber);
         return PointsSteps.points(body, settled.basket().kind(), first, session, context)
                 .map(body::with)

@@ -174,6 +174,11 @@ final class ValueSteps {
         if (gone instanceof ExchangeTender) {
             return Step.refuse(session, NoticeCode.EXCHANGE_STAYS);
         }
+        if (gone instanceof PointsTender && session.basket().kind() == TransactionKind.RETURN) {
+            // What points paid comes back as points, and as nothing else.
+            return Step.refuse(
+                    session, NoticeCode.REFUND_TO_VALUE_FIRST, gone.amount().toString());
+        }
         if (gone instanceof ElectronicTender paid) {
             return ReversalSteps.takeBack(session, paid, context);
         }

@@ -84,6 +84,18 @@ class PointsPaymentJourneyTest {
     }
 
     @Test
+    void whatASaleUsedStaysReservedAtHeadOfficeUntilItHearsOfTheSale() {
+        wangBuys(SmallShop.SHIRT, 1);
+        takes(Optional.empty());
+        Step paid = till.does(new RegisterCommand.TenderCash(yuan("119.40")));
+        Step next = till.does(new RegisterCommand.NextCustomer());
+        assertThat(List.of(paid, next))
+                .flatMap(Step::errands)
+                .noneMatch(ReleasePoints.class::isInstance)
+                .noneMatch(ReservePoints.class::isInstance);
+    }
+
+    @Test
     void whatTheShopSaysIsTheMostThatPointsPay() {
         wangBuys(SmallShop.MILK, 2);
         assertThat(offer().worth()).as("half of 25.00").isEqualTo(yuan("12.50"));
@@ -97,6 +109,11 @@ class PointsPaymentJourneyTest {
                 2,
                 () -> till.does(new TenderCommand.SellGiftCard(AnyCommands.CARDS.getFirst(), yuan("100.00"))));
         assertThat(offer().worth()).as("half of the milk").isEqualTo(yuan("12.50"));
+        takes(Optional.empty());
+        till.does(new RegisterCommand.TenderCash(till.total().minus(yuan("12.50"))));
+        assertThat(Objects.requireNonNull(lastSale().points()).points())
+                .as("the other half of the milk")
+                .isEqualTo(25);
     }
 
     @Test
@@ -174,6 +191,10 @@ class PointsPaymentJourneyTest {
         assertThat(offer()).isEqualTo(new PointsOffer(0, yuan("0.00"), false));
         till.reachesWangBy(PhoneStanding.NO_NUMBER);
         assertThat(refused()).isEqualTo(NoticeCode.POINTS_CARD_NEEDED);
+        till.reachesWangBy(PhoneStanding.VERIFIED);
+        till.does(new RegisterCommand.ClearMember());
+        till.does(new MemberCommand.ChooseMember(SmallShop.WANG.id()));
+        assertThat(refused()).as("only looked up").isEqualTo(NoticeCode.POINTS_CARD_NEEDED);
         till.gives(SmallShop.POINTS);
         assertThat(refused()).isEqualTo(NoticeCode.POINTS_NOT_TAKEN);
         assertThat(tendering().points()).isEmpty();
@@ -339,6 +360,21 @@ class PointsPaymentJourneyTest {
     }
 
     @Test
+    void whatComesBackAsPointsIsTurnedIntoNothingElse() {
+        wangBuys(SmallShop.SHIRT, 1);
+        takes(Optional.empty());
+        till.does(new RegisterCommand.TenderCash(yuan("119.40")));
+        till.does(new RegisterCommand.NextCustomer());
+        till.scans(lastSale().receipt());
+        till.does(new MoneyBackCommand.TakeAllBack());
+        till.does(new MoneyBackCommand.GiveReason("return-faulty"));
+        till.does(new RegisterCommand.BeginTender());
+        till.does(new TenderCommand.VoidTender(0));
+        assertThat(till.notice()).contains(NoticeCode.REFUND_TO_VALUE_FIRST);
+        assertThat(tendering().tenders()).containsExactly(new Phase.TenderView("points", yuan("79.60"), "796"));
+    }
+
+    @Test
     void aSaleThatIsUndoneUsedNoPoints() {
         wangBuys(SmallShop.SHIRT, 1);
         takes(Optional.empty());
@@ -363,10 +399,14 @@ class PointsPaymentJourneyTest {
         till.does(new MoneyBackCommand.TakeAllBack());
         till.does(new MoneyBackCommand.GiveReason("return-faulty"));
         till.does(new MoneyBackCommand.Exchange());
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
         till.adds(SmallShop.SHIRT, 1);
         till.does(new RegisterCommand.BeginTender());
         assertThat(till.ledger().only(ReturnCompleted.class).refund().tenders())
                 .noneMatch(tender -> tender.points() != null);
+        assertThat(Objects.requireNonNull(lastSale().points()).points())
+                .as("no more than the shirt before it")
+                .isEqualTo(238);
         till.does(new RegisterCommand.NextCustomer());
         till.scans(lastSale().receipt());
         till.does(new MoneyBackCommand.TakeAllBack());

@@ -98,6 +98,10 @@ class DeskServerTest {
                 "{\"type\":\"Submit\",\"id\":1,\"command\":{\"type\":\"CardResolved\","
                         + "\"intent\":\"00000000-0000-0000-0000-000000000001\","
                         + "\"result\":{\"type\":\"Approved\",\"authorization\":\"1\",\"maskedNumber\":\"*\"}}}\n",
+                "{\"type\":\"Submit\",\"id\":1,\"command\":{\"type\":\"PointsAnswered\","
+                        + "\"reservation\":\"00000000-0000-0000-0000-000000000001\","
+                        + "\"ids\":[\"00000000-0000-0000-0000-000000000002\"],"
+                        + "\"answer\":{\"type\":\"Reserved\",\"entries\":[]}}}\n",
             })
     void aScreenThatSaysWhatNoScreenSaysIsHungUpOn(String said) throws IOException {
         saidAndHeardUntilTheEnd(HELLO + said);

@@ -63,7 +63,13 @@ public final class TenderController implements WorkArea {
         Action points = keys.add(Action.of("points", "tender.points", "F10", this::points));
         points.enabledProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.card.get().isEmpty() && model.points.get().isPresent(), model.card, model.points));
+                        () -> model.card.get().isEmpty()
+                                && model.points.get().isPresent()
+                                && (model.typed.get().isEmpty()
+                                        || model.typedPoints().isPresent()),
+                        model.card,
+                        model.points,
+                        model.typed));
         Action member = keys.add(Action.of("member", "sale.member", "F4", openMember));
         Action back =
                 keys.add(Action.of("back", "tender.back", "Esc", () -> place.send(new RegisterCommand.BackToBasket())));
