@@ -188,7 +188,8 @@ final class MemberRegistrar {
                     registered
                             .filter(Joined::proven)
                             .map(it -> card(letter, it, id))
-                            .orElse(null)));
+                            .orElse(null),
+                    key));
             return registered;
         });
         joined.ifPresent(it -> committed(request, it));

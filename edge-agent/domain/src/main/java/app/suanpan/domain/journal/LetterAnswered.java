@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what came of it
  * @param card link of the new member's card, sealed so that only the phone that sent the letter has the key, Base64; null where nobody new
  *     joined
+ * @param key public half of the key that opened it, so that head office uses it for no other letter even where it does not know this one; null in
+ *     events of the first edition
  */
 public record LetterAnswered(
         EventHeader header,
         UUID letter,
         LetterOutcome outcome,
-        @Nullable String card) implements JournalEvent {}
+        @Nullable String card,
+        @Nullable String key) implements JournalEvent {}

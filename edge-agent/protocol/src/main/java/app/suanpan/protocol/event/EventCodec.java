@@ -5,6 +5,7 @@ import app.suanpan.domain.journal.ApprovalRefused;
 import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.LetterAnswered;
 import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
@@ -42,6 +43,7 @@ public final class EventCodec {
     /** Of the types that have more than one. */
     private static final Map<Class<?>, Integer> EDITIONS = Map.ofEntries(
             Map.entry(BindingDecided.class, 2),
+            Map.entry(LetterAnswered.class, 2),
             Map.entry(MemberJoined.class, 2),
             Map.entry(SaleCompleted.class, 19),
             Map.entry(ReturnCompleted.class, 20),

@@ -304,7 +304,11 @@ final class SampleEvents {
                         new LocalName("算盘小店", "Suanpan Corner Shop"),
                         "CN"),
                 new LetterAnswered(
-                        HEADER, id("01938a5e-0000-7000-8000-000000000009"), LetterOutcome.JOINED, "c2VhbGVk"),
+                        HEADER,
+                        id("01938a5e-0000-7000-8000-000000000009"),
+                        LetterOutcome.JOINED,
+                        "c2VhbGVk",
+                        "hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo"),
                 new PhoneVerified(HEADER, MEMBER),
                 new MemberErased(HEADER, MEMBER, ErasureReason.ASKED));
     }
