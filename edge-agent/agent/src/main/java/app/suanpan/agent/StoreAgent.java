@@ -93,6 +93,7 @@ public final class StoreAgent implements AutoCloseable {
     private final Checkouts checkouts = new Checkouts();
     private final Map<String, KioskStation> kiosks = new LinkedHashMap<>();
     private final Opened opened;
+    private boolean joinsBegun;
     private boolean kiosksStarted;
     private int httpPort;
 
@@ -246,6 +247,10 @@ public final class StoreAgent implements AutoCloseable {
      * @throws app.suanpan.protocol.storefile.ConfigException if the pages cannot be opened where {@code store.json} says
      */
     void openToPhones() {
+        if (!joinsBegun) {
+            joinsBegun = true;
+            joins.begin();
+        }
         try {
             httpPort = joins.serve(config.http().address(folder));
         } finally {

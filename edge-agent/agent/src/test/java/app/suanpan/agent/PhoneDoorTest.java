@@ -12,6 +12,7 @@ import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.protocol.desk.AgentRuntime;
+import app.suanpan.protocol.letter.LetterEntry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,7 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,19 @@ class PhoneDoorTest {
             assertThat(agent.httpPort()).isEqualTo(stranger.getLocalPort());
             assertThat(AgentRuntime.read(folder).httpPort()).isEqualTo(agent.httpPort());
             assertThat(joinUrl(agent)).startsWith("http://127.0.0.1:" + agent.httpPort() + "/j/");
+        }
+    }
+
+    @Test
+    void keysForLettersAreOfferedAllTheSame() throws IOException {
+        try (StoreAgent agent = StoreAgent.openToScreens(folder, Clock.systemUTC());
+                ScreenDoor screens = ScreenDoor.open(agent, folder)) {
+            assertThat(new PhoneDoor(agent, screens, Duration.ofHours(1)).open())
+                    .isFalse();
+            agent.joins().takeLetters(new TreeMap<>(Map.of(LetterEntry.KEYS, LetterEntry.WANTED)));
+            while (agent.ledger().read(db -> db.number("SELECT count(*) FROM letter_key")) == 0) {
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
         }
     }
 

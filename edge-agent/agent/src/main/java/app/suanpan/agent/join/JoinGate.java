@@ -5,7 +5,10 @@ import app.suanpan.domain.authority.Demand;
 import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.authority.Proof;
 import app.suanpan.domain.authority.Staff;
-import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.LetterAnswered;
+import app.suanpan.domain.journal.LetterOutcome;
 import app.suanpan.domain.register.KioskHealth;
 import app.suanpan.ledger.Ledger;
 import app.suanpan.ledger.member.MemberVault;
@@ -26,8 +29,13 @@ final class JoinGate {
     /** No box writes more events in an hour than these. */
     private static final long AN_HOURS_EVENTS = 2_000;
 
+    private static final String LETTERS = "letters";
+
     private final RateLimit joins;
     private final RateLimit numbers;
+    /** What is written away from the shop is counted by itself: from afar nobody shuts a door of the shop, and no badge in the shop opens this one. */
+    private final RateLimit letters;
+
     private final JoinLimits limits;
     private volatile Staff staff = Staff.ofEqual(List.of());
 
@@ -35,6 +43,7 @@ final class JoinGate {
         this.limits = limits;
         this.joins = new RateLimit(limits.joinsAMinute(), Duration.ofMinutes(1));
         this.numbers = new RateLimit(limits.numbersAnHour(), HOUR);
+        this.letters = new RateLimit(limits.numbersAnHour(), HOUR);
     }
 
     /** From now on the badges of these people open it again. */
@@ -47,11 +56,36 @@ final class JoinGate {
      * that were tried and are members' already are not in the ledger, and begin at none.
      */
     void remember(Ledger ledger, Instant now) {
-        MemberVault.joinedOfLate(ledger, AN_HOURS_EVENTS).stream()
-                .map(MemberJoined::header)
-                .filter(header ->
-                        header.at().isAfter(now.minus(HOUR)) && !header.at().isAfter(now))
-                .forEach(header -> numbers.count(header.workstation(), header.at()));
+        List<JournalEvent> joins = MemberVault.joinedOfLate(ledger, AN_HOURS_EVENTS);
+        for (int i = 0; i < joins.size(); i++) {
+            EventHeader header = joins.get(i).header();
+            if (!header.at().isAfter(now.minus(HOUR)) || header.at().isAfter(now)) {
+                continue;
+            }
+            if (joins.get(i) instanceof LetterAnswered) {
+                letters.count(LETTERS, header.at());
+            } else if (i + 1 == joins.size() || !isOfLetter(header, joins.get(i + 1))) {
+                numbers.count(header.workstation(), header.at());
+            }
+        }
+    }
+
+    /** Whoever joined by a letter was written down together with its answer. */
+    private static boolean isOfLetter(EventHeader joined, JournalEvent next) {
+        return next instanceof LetterAnswered answered
+                && answered.outcome() == LetterOutcome.JOINED
+                && answered.header().at().equals(joined.at())
+                && answered.header().workstation().equals(joined.workstation());
+    }
+
+    /** Whether no more letters are opened for now. */
+    boolean lettersWait(Instant now) {
+        return letters.isReached(LETTERS, now);
+    }
+
+    /** A letter was opened. */
+    void tookLetter(Instant now) {
+        letters.count(LETTERS, now);
     }
 
     /** Whether the staff has to look before anybody else joins here. */

@@ -111,7 +111,6 @@ public final class JoinRoom implements AutoCloseable {
     private Optional<WebServer> server = Optional.empty();
     private volatile Optional<CertificateWatch> certificate = Optional.empty();
     private volatile String base = "";
-    private boolean remembered;
 
     /**
      * Opens the room. The keys are made the first time and never again once there are members.
@@ -183,6 +182,7 @@ public final class JoinRoom implements AutoCloseable {
                 new LetterKeys(ledger, keys),
                 registrar,
                 gate,
+                boxClock,
                 store,
                 box,
                 PhoneNumbers.country(store.currency()),
@@ -241,7 +241,16 @@ public final class JoinRoom implements AutoCloseable {
     }
 
     /**
-     * Opens the pages on the shop's network and begins to change the kiosks' codes.
+     * Begins to change the kiosks' codes, to forget who never came back, and to open letters: all of that needs no page on the shop's network.
+     * Once.
+     */
+    public void begin() {
+        gate.remember(ledger, clock.instant());
+        timer.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Opens the pages on the shop's network, after {@link #begin}.
      *
      * @return the port it listens on
      * @throws ConfigException if another program has the port, this box has no such address, there is no certificate that phones
@@ -250,10 +259,6 @@ public final class JoinRoom implements AutoCloseable {
     public int serve(JoinAddress where) {
         where.requireChosen();
         Optional<ShopCertificate> shown = where.tls().map(tls -> ShopCertificate.read(tls, clock.instant()));
-        if (!remembered) {
-            remembered = true;
-            gate.remember(ledger, clock.instant());
-        }
         JoinSite site = new JoinSite(this, shown.isPresent());
         var builder = WebServer.builder();
         FairDoor.hang(builder, PLACES, PATIENCE);
@@ -276,7 +281,6 @@ public final class JoinRoom implements AutoCloseable {
         shown.ifPresent(it -> certificate =
                 Optional.of(new CertificateWatch(where.tls().orElseThrow(), it, started, clock.instant())));
         lead(true);
-        timer.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
         log.info(
                 "join pages open: {} on receipts: {}",
                 base,
@@ -341,7 +345,9 @@ public final class JoinRoom implements AutoCloseable {
             letters.tick(clock.instant());
         } catch (RuntimeException e) {
             // The timer would stop for ever, and with it the change of codes.
-            log.error("the kiosks' codes were not changed", e);
+            log.error(
+                    "what is to be done every second at kiosks, with letters and with unverified members was not done",
+                    e);
         }
     }
 

@@ -22,7 +22,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,8 +45,11 @@ final class LetterDesk {
     /** After so long it offers anew: head office takes no key that is older than {@link LetterKeysOffered#GOOD}. */
     static final Duration OFFERED_AGAIN = LetterKeysOffered.GOOD.dividedBy(2);
 
-    /** After so long a key is destroyed, whatever has become of it. */
+    /** After so long a key is destroyed for which no letter waits. */
     static final Duration KEPT = LetterKeysOffered.GOOD.plusDays(10);
+
+    /** Within so long after head office was heard a box has heard of every letter that waits for it. */
+    static final Duration HEARS_WITHIN = Duration.ofHours(1);
 
     /** So often it looks after its keys where nothing new is said. */
     private static final Duration LOOK = Duration.ofMinutes(1);
@@ -53,6 +58,7 @@ final class LetterDesk {
     private final LetterKeys keys;
     private final MemberRegistrar registrar;
     private final JoinGate gate;
+    private final BoxClock clock;
     private final Store store;
     private final String box;
     private final String country;
@@ -61,7 +67,9 @@ final class LetterDesk {
     private final Set<UUID> unreadable = new HashSet<>();
     private volatile SortedMap<String, String> said = new TreeMap<>();
     private SortedMap<String, String> looked = said;
-    private Instant lookAgain = Instant.MIN;
+    private @Nullable Instant lookedAt;
+    private @Nullable Instant rightSince;
+    private @Nullable Instant troubledAt;
 
     /** @param country whose phone numbers need no country code here */
     LetterDesk(
@@ -69,6 +77,7 @@ final class LetterDesk {
             LetterKeys keys,
             MemberRegistrar registrar,
             JoinGate gate,
+            BoxClock clock,
             Store store,
             String box,
             String country,
@@ -78,6 +87,7 @@ final class LetterDesk {
         this.keys = keys;
         this.registrar = registrar;
         this.gate = gate;
+        this.clock = clock;
         this.store = store;
         this.box = box;
         this.country = country;
@@ -90,22 +100,61 @@ final class LetterDesk {
         said = letters;
     }
 
-    /** Called every second: does what there is to do, one letter at a time. */
+    /** Called every second: does what there is to do, one letter at a time. Where nothing can be written it tries again later. */
     synchronized void tick(Instant now) {
+        if (isWithin(LOOK, troubledAt, now)) {
+            return;
+        }
+        try {
+            work(now);
+            troubledAt = null;
+        } catch (LedgerException e) {
+            if (troubledAt == null) {
+                log.error("letters and keys for them cannot be written down, trying again every minute", e);
+            }
+            troubledAt = now;
+        }
+    }
+
+    private void work(Instant now) {
         SortedMap<String, String> letters = said;
-        if (letters != looked || !now.isBefore(lookAgain)) {
+        if (letters != looked || !isWithin(LOOK, lookedAt, now)) {
+            lookAtClock(now);
             destroyWhatIsOver(letters, now);
             if (LetterEntry.WANTED.equals(letters.get(LetterEntry.KEYS))) {
                 offer(now);
             }
             looked = letters;
-            lookAgain = now.plus(LOOK);
+            lookedAt = now;
         }
         letters.entrySet().stream()
                 .flatMap(entry -> sealed(entry).stream())
                 .filter(letter -> !unreadable.contains(letter.id()))
                 .findFirst()
                 .ifPresent(letter -> open(letter, now));
+    }
+
+    /** A clock that was set, forwards or back, makes nothing wait. */
+    private static boolean isWithin(Duration time, @Nullable Instant since, Instant now) {
+        return since != null && Duration.between(since, now).abs().compareTo(time) < 0;
+    }
+
+    /** Head office says what time it is; what a clock has made that was ahead of it is dated back. */
+    private void lookAtClock(Instant now) {
+        boolean right = clock.ahead(now).isPresent() && !clock.isOff(now);
+        if (!right) {
+            rightSince = null;
+            return;
+        }
+        if (rightSince == null) {
+            rightSince = now;
+        }
+        if (keys.hasOfTheFuture(now)) {
+            ledger.transact(writer -> {
+                keys.dateBack(writer, now);
+                return true;
+            });
+        }
     }
 
     /** A letter that this box can open. */
@@ -127,14 +176,14 @@ final class LetterDesk {
     }
 
     private void open(Sealed sealed, Instant now) {
-        if (gate.isShut(place(), now)) {
+        if (gate.lettersWait(now)) {
             return;
         }
         try {
             Letter letter = Letter.read(LetterSeal.open(sealed.key(), sealed.id(), sealed.seal()));
             registrar.register(letter, sealed.id(), sealed.key().open(), keys, box);
-            gate.takesNumber(place(), now);
-            lookAgain = now;
+            gate.tookLetter(now);
+            lookedAt = null;
         } catch (LedgerException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -144,18 +193,13 @@ final class LetterDesk {
         }
     }
 
-    /** Letters are counted by themselves. */
-    private String place() {
-        return box + " letters";
-    }
-
     private void destroyWhatIsOver(SortedMap<String, String> letters, Instant now) {
         List<String> over = Stream.concat(
                         letters.values().stream()
                                 .flatMap(value -> LetterEntry.read(value).stream())
                                 .filter(LetterEntry.Answered.class::isInstance)
                                 .flatMap(it -> ((LetterEntry.Answered) it).keys().stream()),
-                        keys.madeBefore(now.minus(KEPT)).stream())
+                        tooOld(letters, now))
                 .filter(keys::has)
                 .toList();
         if (!over.isEmpty()) {
@@ -164,8 +208,23 @@ final class LetterDesk {
         }
     }
 
+    /**
+     * A key is too old where no letter waits for it. Which ones do, a box that was off for long hears only after a while; and by a clock that may
+     * be wrong nothing is destroyed that cannot be made again.
+     */
+    private Stream<String> tooOld(SortedMap<String, String> letters, Instant now) {
+        if (rightSince == null || now.isBefore(rightSince.plus(HEARS_WITHIN))) {
+            return Stream.empty();
+        }
+        Set<String> needed = letters.values().stream()
+                .flatMap(value -> waiting(value).stream())
+                .flatMap(seals -> seals.keySet().stream())
+                .collect(Collectors.toSet());
+        return keys.madeBefore(now.minus(KEPT)).stream().filter(key -> !needed.contains(key));
+    }
+
     private void offer(Instant now) {
-        LetterKeys.Stock stock = keys.stock();
+        LetterKeys.Stock stock = keys.stock(now);
         boolean enough = stock.count() >= FEWEST_KEYS
                 && stock.ofThisLife()
                 && stock.youngest()
@@ -175,9 +234,10 @@ final class LetterDesk {
             return;
         }
         long more = Math.max(MOST_KEYS - stock.count(), FEWEST_KEYS);
+        List<LetterKeys.Fresh> fresh = keys.make(more, random);
         ledger.transact(writer -> writer.append(new LetterKeysOffered(
                 new EventHeader(ids.get(), store.id(), box, "", LocalDate.ofInstant(now, store.zone()), now),
-                keys.make(writer, more, now, random),
+                keys.keep(writer, fresh, now),
                 store.name(),
                 country)));
         log.info("keys for letters offered: new={}", more);

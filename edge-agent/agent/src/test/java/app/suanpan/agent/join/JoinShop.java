@@ -98,6 +98,7 @@ final class JoinShop implements AutoCloseable {
     }
 
     private int serve(JoinAddress address) {
+        room.begin();
         try {
             return room.serve(address);
         } catch (RuntimeException e) {

@@ -15,6 +15,7 @@ import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.member.Purpose;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.ledger.LedgerWriter;
 import app.suanpan.pages.ConsentTextFile;
 import app.suanpan.protocol.event.EventCodec;
 import app.suanpan.protocol.letter.Letter;
@@ -212,6 +213,14 @@ class LetterDeskTest {
         assertThat(shop.room().gate().isShut(shop.room().pageWorkstation(), shop.now()))
                 .as("from afar nobody shuts the shop's page")
                 .isFalse();
+        shop.close();
+        shop = new JoinShop(folder, shop.now());
+        hear();
+        assertThat(joined()).as("a start opens no door").hasSize(JoinLimits.USUAL.numbersAnHour());
+        assertThat(shop.room().gate().isShut(shop.room().pageWorkstation(), shop.now()))
+                .as("nor does it shut one")
+                .isFalse();
+        assertThat(shop.room().gate().isShutAnywhere(shop.now())).isFalse();
         for (int i = 0; i < 5; i++) {
             shop.pass(Duration.ofHours(1));
         }
@@ -227,7 +236,8 @@ class LetterDeskTest {
         // Head office wants no more: new keys would be written over the old ones.
         said.clear();
         hear();
-        shop.pass(LetterDesk.KEPT.plusHours(1));
+        passHeard(LetterDesk.KEPT.plusHours(1));
+        passHeard(LetterDesk.HEARS_WITHIN);
         long left = shop.ledger()
                 .read(db -> db.number("SELECT count(*) FROM letter_key WHERE offered_at <= ?", made.toString()));
         assertThat(left).isZero();
@@ -241,6 +251,98 @@ class LetterDeskTest {
                         .doesNotContain(new String(key, StandardCharsets.ISO_8859_1)));
             }
         }
+    }
+
+    @Test
+    void whereNothingCanBeWrittenItTriesAgainEveryMinuteAndNotEverySecond() {
+        shop.ledger().transact(writer -> rows(writer, """
+                CREATE TRIGGER full BEFORE INSERT ON letter_key BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"""));
+        hear();
+        assertThat(offers()).isEmpty();
+        shop.ledger().transact(writer -> rows(writer, "DROP TRIGGER full"));
+        shop.pass(Duration.ofSeconds(59));
+        assertThat(offers()).isEmpty();
+        shop.pass(Duration.ofSeconds(2));
+        assertThat(offers()).hasSize(1);
+    }
+
+    private static boolean rows(LedgerWriter writer, String statement) {
+        writer.rows().execute(statement);
+        return true;
+    }
+
+    @Test
+    void byAClockThatNobodyHasConfirmedNoKeyIsDestroyed() {
+        hear();
+        List<String> keys = offers().getFirst().keys();
+        shop.pass(LetterDesk.KEPT.plusHours(1));
+        shop.pass(Duration.ofHours(2));
+        assertThat(offers().getLast().keys())
+                .as("head office was not heard: it may be the clock")
+                .containsAll(keys);
+        shop.room().officeHeard(shop.now().minus(LetterDesk.KEPT));
+        shop.pass(Duration.ofHours(2));
+        assertThat(has(keys)).as("it is the clock").hasSameSizeAs(keys);
+        passHeard(Duration.ofMinutes(1));
+        passHeard(LetterDesk.HEARS_WITHIN.minusMinutes(1));
+        assertThat(has(keys))
+                .as("a letter may be on its way that waits for one of them")
+                .hasSameSizeAs(keys);
+        passHeard(Duration.ofMinutes(2));
+        assertThat(has(keys)).isEmpty();
+    }
+
+    @Test
+    void aKeyForWhichALetterWaitsIsNotDestroyedHoweverOldItIs() {
+        hear();
+        List<String> keys = offers().getFirst().keys();
+        UUID id = UUID.randomUUID();
+        byte[] seal =
+                LetterSeal.seal(keys.getLast(), id, letter("", "", 1, Set.of()).toBytes(), RANDOM);
+        String waiting = new LetterEntry.Waiting(Map.of(keys.getLast(), seal)).text();
+        for (int i = 0; i < JoinLimits.USUAL.numbersAnHour(); i++) {
+            shop.room().gate().tookLetter(shop.now().plus(LetterDesk.KEPT.plusHours(2)));
+        }
+        said.put(id.toString(), waiting);
+        shop.room().takeLetters(new TreeMap<>(said));
+        passHeard(LetterDesk.KEPT.plusHours(1).plusMinutes(59));
+        passHeard(LetterDesk.HEARS_WITHIN);
+        assertThat(answers()).as("it waits for the hour to be over").isEmpty();
+        assertThat(has(keys)).containsExactly(keys.getLast());
+        passHeard(Duration.ofHours(1));
+        assertThat(answers()).singleElement().satisfies(it -> {
+            assertThat(it.letter()).isEqualTo(id);
+            assertThat(it.key()).isEqualTo(keys.getLast());
+        });
+    }
+
+    @Test
+    void whatWasMadeByAClockThatWasAYearAheadDoesNotKeepABoxFromOffering() {
+        shop.pass(Duration.ofDays(365));
+        hear();
+        assertThat(offers()).hasSize(1);
+        shop.pass(Duration.ofDays(-365));
+        assertThat(offers()).as("what is of next year is not young").hasSize(2);
+        shop.pass(Duration.ofMinutes(2));
+        assertThat(offers()).hasSize(2);
+        passHeard(Duration.ofMinutes(2));
+        String now = shop.now().toString();
+        long ahead = shop.ledger().read(db -> db.number("SELECT count(*) FROM letter_key WHERE offered_at > ?", now));
+        assertThat(ahead)
+                .as("dated back once head office has said what day it is")
+                .isZero();
+    }
+
+    /** Those of the keys that are at the box still. */
+    private List<String> has(List<String> keys) {
+        List<String> there = shop.ledger().read(db -> db.query("SELECT open FROM letter_key", row -> row.getString(1)));
+        return keys.stream().filter(there::contains).toList();
+    }
+
+    /** Time passes, and head office says that it has. */
+    private void passHeard(Duration time) {
+        shop.room().officeHeard(shop.now().plus(time));
+        shop.pass(time);
     }
 
     private Letter letter(String phone, String name, long guide, Set<Purpose> granted) {

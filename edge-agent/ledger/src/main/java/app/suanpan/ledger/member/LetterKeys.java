@@ -6,10 +6,12 @@ import app.suanpan.ledger.LedgerWriter;
 import app.suanpan.ledger.sqlite.Sqlite;
 import app.suanpan.protocol.letter.LetterSeal;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class LetterKeys {
     private static final Logger log = LoggerFactory.getLogger(LetterKeys.class);
+
+    private static final Duration ALLOWED = Duration.ofMinutes(1);
 
     private final Ledger ledger;
     private final MemberKeys keys;
@@ -39,35 +43,63 @@ public final class LetterKeys {
      */
     public record Stock(long count, Optional<Instant> youngest, boolean ofThisLife) {}
 
-    /** How many keys there are. */
-    public Stock stock() {
+    /**
+     * A key that was made and lies nowhere yet.
+     *
+     * @param wrapped its secret half, as it is kept
+     */
+    public record Fresh(String open, byte[] wrapped) {}
+
+    /** How many keys there are; what was made by a clock that was ahead says nothing of how young they are. */
+    public Stock stock(Instant now) {
         String epoch = ledger.head().epoch().hex();
         return ledger.read(db -> db.queryOne(
-                        "SELECT count(*), max(offered_at), sum(epoch <> ?) FROM letter_key",
+                        "SELECT count(*), max(CASE WHEN offered_at <= ? THEN offered_at END), sum(epoch <> ?) FROM letter_key",
                         row -> new Stock(
                                 row.getLong(1),
                                 Optional.ofNullable(row.getString(2)).map(Instant::parse),
                                 row.getLong(3) == 0),
+                        future(now),
                         epoch))
                 .orElseThrow();
     }
 
-    /** Makes as many more keys; returns the public halves of all that there are then. */
-    public List<String> make(LedgerWriter writer, long more, Instant now, SecureRandom random) {
+    /** Makes as many keys; that takes a while, and nobody has to wait for it. */
+    public List<Fresh> make(long many, SecureRandom random) {
+        return LongStream.range(0, many)
+                .mapToObj(_ -> LetterSeal.newPair(random))
+                .map(pair -> new Fresh(pair.open(), keys.wrapLetterKey(pair.open(), pair.secret(), random)))
+                .toList();
+    }
+
+    /** Keeps more keys; returns the public halves of all that there are then. */
+    public List<String> keep(LedgerWriter writer, List<Fresh> more, Instant now) {
         String epoch = ledger.head().epoch().hex();
-        for (long i = 0; i < more; i++) {
-            LetterSeal.Pair pair = LetterSeal.newPair(random);
-            writer.rows()
-                    .update(
-                            "INSERT INTO letter_key (open, wrapped, offered_at, epoch) VALUES (?, ?, ?, ?)",
-                            pair.open(),
-                            keys.wrapLetterKey(pair.open(), pair.secret(), random),
-                            now.toString(),
-                            epoch);
-        }
+        more.forEach(key -> writer.rows()
+                .update(
+                        "INSERT INTO letter_key (open, wrapped, offered_at, epoch) VALUES (?, ?, ?, ?)",
+                        key.open(),
+                        key.wrapped(),
+                        now.toString(),
+                        epoch));
         // What was offered under an earlier epoch is offered again with the rest.
         writer.rows().update("UPDATE letter_key SET epoch = ? WHERE epoch <> ?", epoch, epoch);
         return writer.rows().query("SELECT open FROM letter_key ORDER BY open", row -> row.getString(1));
+    }
+
+    /** Whether there are keys that a clock has made which was ahead. */
+    public boolean hasOfTheFuture(Instant now) {
+        return ledger.read(db -> db.number("SELECT count(*) FROM letter_key WHERE offered_at > ?", future(now))) > 0;
+    }
+
+    /** What a clock has made that was ahead is as old from now on as if it were made now: otherwise it would be kept for ever. */
+    public void dateBack(LedgerWriter writer, Instant now) {
+        writer.rows().update("UPDATE letter_key SET offered_at = ? WHERE offered_at > ?", now.toString(), future(now));
+    }
+
+    /** A clock is set by some seconds every now and then. */
+    private static String future(Instant now) {
+        return now.plus(ALLOWED).toString();
     }
 
     /** Whether a key is here still. */

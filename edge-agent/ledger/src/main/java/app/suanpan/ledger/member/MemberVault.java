@@ -1,6 +1,8 @@
 package app.suanpan.ledger.member;
 
 import app.suanpan.domain.join.NewMember;
+import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.LetterAnswered;
 import app.suanpan.domain.journal.MemberErased;
 import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.member.Binding;
@@ -58,15 +60,19 @@ public final class MemberVault {
     }
 
     /** Who joined at this box, as far as it is among the last events of its journal, in their order. */
-    public static List<MemberJoined> joinedOfLate(Ledger ledger, long events) {
+    public static List<JournalEvent> joinedOfLate(Ledger ledger, long events) {
         return ledger
-                .read(db -> db.query("""
+                .read(db -> db.query(
+                        """
                         SELECT body FROM journal
-                        WHERE sequence > (SELECT coalesce(max(sequence), 0) FROM journal) - ? AND type = ? ORDER BY sequence""", row -> row.getBytes(1), events, MemberJoined.class.getSimpleName()))
+                        WHERE sequence > (SELECT coalesce(max(sequence), 0) FROM journal) - ? AND type IN (?, ?) ORDER BY sequence""",
+                        row -> row.getBytes(1),
+                        events,
+                        MemberJoined.class.getSimpleName(),
+                        LetterAnswered.class.getSimpleName()))
                 .stream()
                 .map(EventCodec::decode)
                 .flatMap(Optional::stream)
-                .map(MemberJoined.class::cast)
                 .toList();
     }
 
