@@ -118,7 +118,7 @@ public final class LetterLists implements AutoCloseable {
         byHome(letters.over(now.minus(KEPT), now.minus(LOST), AT_ONCE)).forEach(this::retire);
         if (!now.isBefore(sweepAt)) {
             letters.report(now.minus(MISSED), now);
-            letters.forgetOldKeys(now);
+            letters.forgetOldKeys(now.minus(LOST), now);
             sweepAt = now.plus(SWEEP);
         }
     }

@@ -94,7 +94,8 @@ public final class LetterStore implements AutoCloseable {
     }
 
     /**
-     * Seals a letter for some boxes of a store and keeps it, all or nothing; the boxes that were heard last come first.
+     * Seals a letter for some boxes of a store and keeps it, all or nothing; the boxes that were heard last come first. A form that is sent twice at
+     * once is kept once.
      *
      * @param note what the phone's page is found by
      * @param seal seals it for one key
@@ -102,19 +103,25 @@ public final class LetterStore implements AutoCloseable {
      */
     public boolean keep(
             String tenant, String store, UUID letter, String note, Function<String, byte[]> seal, Instant now) {
-        AtomicBoolean kept = new AtomicBoolean();
+        AtomicBoolean kept = new AtomicBoolean(true);
         write(sql -> {
-            List<String> keys = takeKeys(sql, tenant, store, letter, now);
-            if (keys.isEmpty()) {
+            boolean isNew = sql.update(
+                            "INSERT INTO letter (tenant, letter_id, store, note, received_at, told, changed) VALUES (?,?,?,?,?,1,1)"
+                                    + " ON CONFLICT (note) DO NOTHING",
+                            tenant,
+                            letter.toString(),
+                            store,
+                            note,
+                            Times.text(now))
+                    > 0;
+            if (!isNew) {
                 return;
             }
-            sql.update(
-                    "INSERT INTO letter (tenant, letter_id, store, note, received_at, told, changed) VALUES (?,?,?,?,?,1,1)",
-                    tenant,
-                    letter.toString(),
-                    store,
-                    note,
-                    Times.text(now));
+            List<String> keys = takeKeys(sql, tenant, store, letter, now);
+            if (keys.isEmpty()) {
+                sql.update("DELETE FROM letter WHERE tenant = ? AND letter_id = ?", tenant, letter.toString());
+                kept.set(false);
+            }
             for (int place = 0; place < keys.size(); place++) {
                 sql.update(
                         "INSERT INTO letter_seal (tenant, letter_id, place, open_key, sealed) VALUES (?,?,?,?,?)",
@@ -124,12 +131,11 @@ public final class LetterStore implements AutoCloseable {
                         keys.get(place),
                         seal.apply(keys.get(place)));
             }
-            kept.set(true);
         });
         return kept.get();
     }
 
-    /** One key of each box, of as many boxes as there may be. Of two that take one at once, one has it. */
+    /** The youngest key of each box, which it keeps longest, of as many boxes as there may be. Of two that take one at once, one has it. */
     private static List<String> takeKeys(Sql sql, String tenant, String store, UUID letter, Instant now) {
         record Free(long box, String key) {}
         List<Free> free = sql.query(
@@ -137,7 +143,7 @@ public final class LetterStore implements AutoCloseable {
                 SELECT box.id, letter_key.open_key
                 FROM letter_key JOIN box ON box.id = letter_key.box_id
                 WHERE letter_key.tenant = ? AND box.store = ? AND letter_key.letter_id IS NULL AND letter_key.offered_at > ?
-                ORDER BY box.online DESC, box.last_seen_at DESC, box.id, letter_key.open_key""", row -> new Free(row.getLong(1), row.getString(2)), tenant, store, Times.text(goodSince(now)));
+                ORDER BY box.online DESC, box.last_seen_at DESC, box.id, letter_key.offered_at DESC, letter_key.open_key""", row -> new Free(row.getLong(1), row.getString(2)), tenant, store, Times.text(goodSince(now)));
         List<String> taken = new ArrayList<>();
         Set<Long> boxes = new HashSet<>();
         for (Free it : free) {
@@ -192,18 +198,24 @@ public final class LetterStore implements AutoCloseable {
                 "DELETE FROM letter_change WHERE journal_id = ? AND sequence = ?", it.journal(), it.sequence())));
     }
 
-    /** A box offers keys; those of its own that it does not name, and that no letter has, are gone. */
+    /**
+     * A box offers keys; those of its own that it does not name, and that no letter has, are gone. What it offered before its last offer is past,
+     * whenever that is read: rows that are made again come newest first, and the box has destroyed since what it named then.
+     */
     public void offered(Change by, LetterKeysOffered offer, Instant now) {
         Instant at = offer.header().at().isAfter(now) ? now : offer.header().at();
         if (!at.isAfter(goodSince(now))) {
             return;
         }
         List<String> keys = offer.keys().stream()
-                .filter(LetterSeal::isKey)
                 .distinct()
                 .limit(1_000)
+                .filter(LetterSeal::canSealWith)
                 .toList();
         write(sql -> {
+            if (!isLast(sql, by)) {
+                return;
+            }
             List<String> before = sql.query(
                     "SELECT open_key FROM letter_key WHERE tenant = ? AND box_id = ? AND letter_id IS NULL",
                     row -> row.getString(1),
@@ -229,9 +241,28 @@ public final class LetterStore implements AutoCloseable {
         });
     }
 
-    /** A box that the letter was sealed for has answered: its seals go. */
+    /** Whether a box has offered nothing since; then this is its last offer from now on. */
+    private static boolean isLast(Sql sql, Change offer) {
+        return sql.update("""
+                        INSERT INTO letter_offer (box_id, journal_id, sequence) VALUES (?,?,?)
+                        ON CONFLICT (box_id) DO UPDATE SET journal_id = excluded.journal_id, sequence = excluded.sequence
+                        WHERE letter_offer.journal_id < excluded.journal_id
+                           OR letter_offer.journal_id = excluded.journal_id AND letter_offer.sequence < excluded.sequence""", offer.box(), offer.journal(), offer.sequence()) > 0;
+    }
+
+    /**
+     * A box that the letter was sealed for has answered: its seals go. The key that it has opened is gone even where the letter is not known here,
+     * because this database was put back to a backup.
+     */
     public void answered(Change by, LetterAnswered answer, Instant now) {
         write(sql -> {
+            if (answer.key() != null) {
+                sql.update(
+                        "DELETE FROM letter_key WHERE tenant = ? AND open_key = ? AND box_id = ? AND letter_id IS NULL",
+                        by.tenant(),
+                        answer.key(),
+                        by.box());
+            }
             String letter = answer.letter().toString();
             boolean theirs = sql.queryOne(
                             "SELECT 1 FROM letter_key WHERE tenant = ? AND letter_id = ? AND box_id = ?",
@@ -350,10 +381,10 @@ public final class LetterStore implements AutoCloseable {
                 letter.answered() ? 1 : 0));
     }
 
-    /** A letter, its seals and its keys go. */
+    /** A letter and its seals go; its keys stay used. */
     public void forget(Letter letter) {
         write(sql -> {
-            for (String table : List.of("letter_seal", "letter_key", "letter")) {
+            for (String table : List.of("letter_seal", "letter")) {
                 sql.update(
                         "DELETE FROM " + table + " WHERE tenant = ? AND letter_id = ?",
                         letter.tenant(),
@@ -362,10 +393,15 @@ public final class LetterStore implements AutoCloseable {
         });
     }
 
-    /** Keys go that are too old to seal anything with. */
-    public void forgetOldKeys(Instant now) {
-        write(sql -> sql.update(
-                "DELETE FROM letter_key WHERE letter_id IS NULL AND offered_at <= ?", Times.text(goodSince(now))));
+    /** Keys go that are too old to seal anything with, and used ones, whose letters are gone, once no box has them any more. */
+    public void forgetOldKeys(Instant lost, Instant now) {
+        write(sql -> {
+            sql.update(
+                    "DELETE FROM letter_key WHERE letter_id IS NULL AND offered_at <= ?", Times.text(goodSince(now)));
+            sql.update("""
+                    DELETE FROM letter_key WHERE offered_at <= ? AND NOT EXISTS
+                        (SELECT 1 FROM letter WHERE letter.tenant = letter_key.tenant AND letter.letter_id = letter_key.letter_id)""", Times.text(lost));
+        });
     }
 
     /** Puts before people which letters nobody has answered since a time, each once. */

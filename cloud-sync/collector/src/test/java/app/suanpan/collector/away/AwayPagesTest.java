@@ -26,11 +26,15 @@ import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.member.Purpose;
 import app.suanpan.pages.ConsentTextFile;
+import app.suanpan.protocol.feed.FeedEntry;
 import app.suanpan.protocol.feed.FeedName;
+import app.suanpan.protocol.feed.FeedReader;
 import app.suanpan.protocol.feed.FeedScope;
 import app.suanpan.protocol.letter.Letter;
 import app.suanpan.protocol.letter.LetterCard;
+import app.suanpan.protocol.letter.LetterEntry;
 import app.suanpan.protocol.letter.LetterSeal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -48,15 +52,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,14 +171,46 @@ class AwayPagesTest {
         assertThat(letter.consents().stream().filter(Consent::granted))
                 .extracting(Consent::purpose)
                 .containsExactly(Purpose.MARKETING);
+        look();
+        assertThat(whereItSays(letter)).isEmpty();
+        Files.write(folder.resolve("planted"), letter.toBytes());
+        assertThat(whereItSays(letter)).as("a letter that nobody sealed").containsExactly("planted");
+    }
+
+    /** The files, and the seals in what the boxes are told, in which anything of a form can be read. */
+    private List<String> whereItSays(Letter letter) throws IOException {
+        byte[] data = letter.personalData().toBytes();
+        List<String> words = Stream.of(
+                        "13812341234".getBytes(StandardCharsets.UTF_8),
+                        NUMBER.getBytes(StandardCharsets.UTF_8),
+                        letter.personalData().firstName().getBytes(StandardCharsets.UTF_8),
+                        data,
+                        Base64.getEncoder().withoutPadding().encode(data))
+                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+                .toList();
+        Map<String, byte[]> places = new HashMap<>();
         for (Path file : files()) {
-            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-                    .as(file.toString())
-                    .doesNotContain(
-                            "13812341234",
-                            NUMBER,
-                            new String("小美".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+            places.put(file.getFileName().toString(), Files.readAllBytes(file));
         }
+        // A piece of a feed is packed, and what is in it is Base64.
+        long whole = feeds.onward("suanpan", FeedName.LETTERS, FeedScope.store("s001"), 0)
+                .orElseThrow()
+                .id();
+        byte[] piece = feeds.piece(whole, 0).orElseThrow().toArray();
+        try (FeedReader entries = FeedReader.ofCompressed(new ByteArrayInputStream(piece))) {
+            for (FeedEntry entry = entries.next(); entry != null; entry = entries.next()) {
+                if (LetterEntry.read(String.valueOf(entry.value())).orElse(null)
+                        instanceof LetterEntry.Waiting(Map<String, byte[]> seals)) {
+                    seals.forEach((key, seal) -> places.put("the seal for " + key, seal));
+                }
+            }
+        }
+        assertThat(places.keySet()).anyMatch(place -> place.startsWith("the seal for "));
+        return places.entrySet().stream()
+                .filter(place ->
+                        words.stream().anyMatch(new String(place.getValue(), StandardCharsets.ISO_8859_1)::contains))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Test
@@ -181,6 +220,19 @@ class AwayPagesTest {
         HttpResponse<String> again = send(7, secret, "phone", NUMBER, "age", "14");
         assertThat(again.statusCode()).isEqualTo(303);
         assertThat(again.headers().firstValue("Location").orElseThrow()).startsWith("/w/" + secret);
+        onlyLetter();
+    }
+
+    @Test
+    void twoTapsAtOnceAreOneLetterAndBothLeadToIt() throws Exception {
+        String secret = secret(get("/g/" + BRAND.badge(7, 1)));
+        HttpRequest tap = toSend("/g/" + BRAND.badge(7, 1), "form=" + secret + "&age=14");
+        CompletableFuture<HttpResponse<String>> first = PHONE.sendAsync(tap, HttpResponse.BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> second = PHONE.sendAsync(tap, HttpResponse.BodyHandlers.ofString());
+        for (HttpResponse<String> answer : List.of(first.get(), second.get())) {
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/w/" + secret);
+        }
         onlyLetter();
     }
 
@@ -223,7 +275,11 @@ class AwayPagesTest {
                 .doesNotContain("Open the card to keep it");
         assertThat(welcome.headers().firstValue("Refresh")).isEmpty();
 
-        assertThat(get("/w/" + "A".repeat(22)).statusCode()).isEqualTo(410);
+        HttpResponse<String> unknown = get("/w/" + "A".repeat(22));
+        assertThat(unknown.statusCode()).isEqualTo(410);
+        assertThat(unknown.body())
+                .as("nobody is told to be a member who may be none")
+                .contains("If the shop has had your form", "otherwise please join in the shop");
         assertThat(get("/w/nobody").statusCode()).isEqualTo(410);
     }
 
@@ -235,7 +291,7 @@ class AwayPagesTest {
         store.commit(
                 List.of(new OfEnvelope(
                         box.box(),
-                        box.append(new LetterAnswered(header(), id, LetterOutcome.KNOWN, null))
+                        box.append(new LetterAnswered(header(), id, LetterOutcome.KNOWN, null, null))
                                 .all())),
                 NOW);
         look();
@@ -306,7 +362,7 @@ class AwayPagesTest {
     }
 
     private void answer(UUID letter, String card) {
-        box.append(new LetterAnswered(header(), letter, LetterOutcome.JOINED, card));
+        box.append(new LetterAnswered(header(), letter, LetterOutcome.JOINED, card, null));
         store.commit(List.of(new OfEnvelope(box.box(), box.all())), NOW);
         look();
     }
@@ -379,12 +435,14 @@ class AwayPagesTest {
     }
 
     private HttpResponse<String> request(String path, String body) throws Exception {
-        return PHONE.send(
-                HttpRequest.newBuilder(URI.create(pages.address() + path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return PHONE.send(toSend(path, body), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest toSend(String path, String body) {
+        return HttpRequest.newBuilder(URI.create(pages.address() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
     }
 
     private static String secret(HttpResponse<String> page) {

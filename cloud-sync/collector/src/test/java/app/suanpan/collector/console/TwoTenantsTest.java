@@ -176,11 +176,12 @@ class TwoTenantsTest {
             statement.execute("DROP TABLE member_consent");
             statement.execute("DROP TABLE member_erased");
             statement.execute("DROP TABLE member_verified");
+            statement.execute("DROP INDEX member_by_number");
             statement.execute("DROP INDEX member_by_phone");
             statement.execute("ALTER TABLE member DROP COLUMN phone_hash");
             statement.execute("DROP TABLE member_coupon");
             statement.execute("DROP TABLE coupon_change");
-            for (var table : List.of("letter_key", "letter", "letter_seal", "letter_change")) {
+            for (var table : List.of("letter_key", "letter", "letter_seal", "letter_change", "letter_offer")) {
                 statement.execute("DROP TABLE " + table);
             }
             statement.execute("DROP TABLE sale_credit");

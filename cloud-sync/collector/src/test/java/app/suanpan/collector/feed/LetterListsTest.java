@@ -39,7 +39,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,7 +171,10 @@ class LetterListsTest {
         tell(NOW.plus(LetterLists.KEPT).plusSeconds(1));
         assertThat(said()).doesNotContainKey(letter.toString());
         assertThat(letters.note("note of " + letter)).isEmpty();
-        assertThat(count("letter") + count("letter_key")).isZero();
+        assertThat(count("letter")).isZero();
+        assertThat(keys()).as("nobody may offer them again").containsExactlyInAnyOrderElementsOf(keys);
+        tell(NOW.plus(LetterLists.LOST));
+        assertThat(keys()).as("no box has them any more").isEmpty();
     }
 
     @Test
@@ -179,9 +188,100 @@ class LetterListsTest {
         assertThat(keys()).containsExactlyInAnyOrderElementsOf(both(after, waiting(letter)));
 
         // A database whose rows are made again hears everything twice.
-        again(one);
+        again(one, "1 = 1");
         tell(NOW);
         assertThat(keys()).containsExactlyInAnyOrderElementsOf(both(after, waiting(letter)));
+    }
+
+    @Test
+    void whatABoxOfferedEarlierChangesNothingInWhateverOrderItIsReadAgain() throws SQLException {
+        offer(one, 3);
+        List<String> last = offer(one, 2);
+        // A version with other rows makes all of them again, the newest first.
+        for (String sequence : query("SELECT event.sequence FROM event ORDER BY event.sequence DESC")) {
+            again(one, "event.sequence = " + sequence);
+            tell(NOW);
+        }
+        assertThat(keys()).containsExactlyInAnyOrderElementsOf(last);
+    }
+
+    @Test
+    void aBoxThatWasPutBackToABackupCannotOfferAKeyAgainThatHasOpenedALetter() throws SQLException {
+        List<String> keys = offer(one, 1);
+        UUID letter = UUID.randomUUID();
+        write(letter, NOW);
+        send(one.append(answer(letter, "sealed card")));
+        tell(NOW);
+        tell(NOW.plus(LetterLists.KEPT).plusSeconds(1));
+        send(one.append(new LetterKeysOffered(header(), keys, NAME, "CN")));
+        tell(NOW.plus(LetterLists.KEPT).plusSeconds(2));
+        assertThat(write(UUID.randomUUID(), NOW)).isFalse();
+    }
+
+    @Test
+    void aKeyThatHasOpenedALetterOfWhichHeadOfficeKnowsNothingIsUsedForNoOther() throws SQLException {
+        List<String> keys = offer(one, 2);
+        send(other.append(answer(UUID.randomUUID(), "forged", keys.getFirst())));
+        send(one.append(answer(UUID.randomUUID(), "of the first edition", null)));
+        tell(NOW);
+        assertThat(keys()).containsExactlyInAnyOrderElementsOf(keys);
+
+        // Its database was put back to a backup, and has the offer and not the letter.
+        send(one.append(answer(UUID.randomUUID(), "sealed card", keys.getFirst())));
+        tell(NOW);
+        assertThat(keys()).containsExactly(keys.getLast());
+    }
+
+    @Test
+    void theYoungestKeysAreTakenSoThatALetterCanWaitLongest() {
+        List<String> keys = IntStream.range(0, 4)
+                .mapToObj(_ -> LetterSeal.newPair(RANDOM).open())
+                .sorted()
+                .toList();
+        send(one.append(new LetterKeysOffered(header(NOW.minus(Duration.ofDays(20))), keys.subList(0, 3), NAME, "CN")));
+        send(one.append(new LetterKeysOffered(header(), keys, NAME, "CN")));
+        tell(NOW);
+        UUID letter = UUID.randomUUID();
+        write(letter, NOW);
+        tell(NOW);
+        assertThat(waiting(letter)).containsExactly(keys.getLast());
+    }
+
+    @Test
+    void aFormThatIsSentTwiceAtOnceIsKeptOnceAndUsesOneKey() throws Exception {
+        offer(one, 3);
+        CyclicBarrier both = new CyclicBarrier(2);
+        Callable<Boolean> finger = () -> {
+            both.await();
+            return letters.keep("suanpan", "s001", UUID.randomUUID(), "one note", String::getBytes, NOW);
+        };
+        try (ExecutorService fingers = Executors.newFixedThreadPool(2)) {
+            for (Future<Boolean> sent : fingers.invokeAll(List.of(finger, finger))) {
+                assertThat(sent.get()).isTrue();
+            }
+        }
+        assertThat(query("SELECT note FROM letter")).containsExactly("one note");
+        assertThat(query("SELECT open_key FROM letter_key WHERE letter_id IS NOT NULL"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aKeyWithWhichNothingCanBeSealedIsNoneAndTheOthersAreTaken() throws SQLException {
+        String good = LetterSeal.newPair(RANDOM).open();
+        send(one.append(new LetterKeysOffered(header(), List.of("A".repeat(43), good), NAME, "CN")));
+        tell(NOW);
+        assertThat(keys()).containsExactly(good);
+    }
+
+    @Test
+    void whatThePageAsksForIsFoundByAnIndex() throws SQLException {
+        if (kind == TestDatabase.SQLITE) {
+            assertThat(plan("SELECT 1 FROM member WHERE number = 1")).containsPattern("SEARCH member USING .*INDEX");
+            assertThat(plan("SELECT 1 FROM letter_key WHERE tenant = 'suanpan' AND letter_id = 'x'"))
+                    .contains("letter_key_by_letter");
+        } else {
+            assertThat(query("SELECT indexname FROM pg_indexes")).contains("member_by_number", "letter_key_by_letter");
+        }
     }
 
     @Test
@@ -220,7 +320,11 @@ class LetterListsTest {
     }
 
     private static LetterAnswered answer(UUID letter, String card) {
-        return new LetterAnswered(header(), letter, LetterOutcome.JOINED, card);
+        return answer(letter, card, null);
+    }
+
+    private static LetterAnswered answer(UUID letter, String card, @Nullable String key) {
+        return new LetterAnswered(header(), letter, LetterOutcome.JOINED, card, key);
     }
 
     private void tell(Instant now) {
@@ -235,12 +339,12 @@ class LetterListsTest {
         store.commit(List.of(new OfEnvelope(box.box(), box.all())), NOW);
     }
 
-    private void again(BoxJournal box) throws SQLException {
+    private void again(BoxJournal box, String which) throws SQLException {
         change(
                 "INSERT INTO letter_change (journal_id, sequence, kind) SELECT event.journal_id, event.sequence, 'offered'"
                         + " FROM event JOIN journal ON journal.id = event.journal_id JOIN box ON box.id = journal.box_id"
                         + " WHERE box.workstation = '"
-                        + box.box().workstation() + "'");
+                        + box.box().workstation() + "' AND " + which);
     }
 
     private LetterEntry entry(UUID letter) {
@@ -295,6 +399,13 @@ class LetterListsTest {
         return both;
     }
 
+    private String plan(String statement) throws SQLException {
+        try (var connection = TestDatabase.connect(database);
+                var rows = connection.createStatement().executeQuery("EXPLAIN QUERY PLAN " + statement)) {
+            return rows.getString("detail");
+        }
+    }
+
     private List<String> query(String statement) throws SQLException {
         try (var connection = TestDatabase.connect(database);
                 var rows = connection.createStatement().executeQuery(statement)) {
@@ -313,7 +424,10 @@ class LetterListsTest {
     }
 
     private static EventHeader header() {
-        return new EventHeader(
-                UUID.randomUUID(), "s001", "w1", "", LocalDate.of(2026, 11, 21), NOW.minus(Duration.ofHours(1)));
+        return header(NOW.minus(Duration.ofHours(1)));
+    }
+
+    private static EventHeader header(Instant at) {
+        return new EventHeader(UUID.randomUUID(), "s001", "w1", "", LocalDate.of(2026, 11, 21), at);
     }
 }

@@ -33,6 +33,9 @@ public final class LetterSeal {
     private static final int PUBLIC = 32;
     private static final byte[] USE = "suanpan letter 1".getBytes(StandardCharsets.US_ASCII);
 
+    /** With a key that agrees with nobody it does not either. */
+    private static final Pair TRIAL = newPair(new SecureRandom());
+
     private LetterSeal() {}
 
     /**
@@ -60,6 +63,21 @@ public final class LetterSeal {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
             return bytes.length == PUBLIC && text(bytes).equals(text);
         } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Whether {@link #seal} can seal for it: with some keys everybody would agree on the same. */
+    public static boolean canSealWith(String text) {
+        if (!isKey(text)) {
+            return false;
+        }
+        try {
+            KeyAgreement agreement = KeyAgreement.getInstance("X25519");
+            agreement.init(secret(TRIAL.secret()));
+            agreement.doPhase(publicKey(bytes(text)), true);
+            return true;
+        } catch (GeneralSecurityException e) {
             return false;
         }
     }
