@@ -10,6 +10,8 @@ import app.suanpan.command.badge.BadgeCommand;
 import app.suanpan.domain.journal.JournalEvent;
 import app.suanpan.domain.journal.LetterAnswered;
 import app.suanpan.domain.journal.MemberJoined;
+import app.suanpan.domain.member.PersonalData;
+import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.protocol.event.EventCodec;
 import java.io.IOException;
@@ -29,8 +31,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +127,8 @@ class AwayRoadTest {
         assertThat(filesThatSayWhoTheyAre("cloud")).isEmpty();
         Path planted = folder.resolve("cloud").resolve("planted");
         Files.writeString(planted, "somebody joined: " + NAME);
+        assertThat(filesThatSayWhoTheyAre("cloud")).containsExactly(planted);
+        Files.writeString(planted, "a letter without a seal: " + filledIn());
         assertThat(filesThatSayWhoTheyAre("cloud")).containsExactly(planted);
         await("no key of the letter at any box", () -> unused() == 0);
     }
@@ -271,7 +277,8 @@ class AwayRoadTest {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 String content = content(file);
-                if (List.of(NAME, PHONE, "13812341234").stream().anyMatch(word -> content.contains(asRead(word)))) {
+                if (List.of(NAME, PHONE, "13812341234", filledIn()).stream()
+                        .anyMatch(word -> content.contains(asRead(word)))) {
                     found.add(file);
                 }
                 return FileVisitResult.CONTINUE;
@@ -283,6 +290,13 @@ class AwayRoadTest {
             }
         });
         return found;
+    }
+
+    /** As it stands in a letter that nobody has sealed. */
+    private static String filledIn() {
+        PersonalData data =
+                new PersonalData(Optional.of(new Phone(86, "13812341234")), NAME, Optional.of(MonthDay.of(2, 29)));
+        return Base64.getEncoder().withoutPadding().encodeToString(data.toBytes());
     }
 
     private static String content(Path file) throws IOException {
