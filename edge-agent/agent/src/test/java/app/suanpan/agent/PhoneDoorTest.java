@@ -83,6 +83,9 @@ class PhoneDoorTest {
                     .isFalse();
             agent.joins().takeLetters(new TreeMap<>(Map.of(LetterEntry.KEYS, LetterEntry.WANTED)));
             while (agent.ledger().read(db -> db.number("SELECT count(*) FROM letter_key")) == 0) {
+                assertThat(Thread.currentThread().isInterrupted())
+                        .as("no keys within the test's time")
+                        .isFalse();
                 LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             }
         }
