@@ -3,16 +3,12 @@ package app.suanpan.collector.away;
 import app.suanpan.collector.feed.PublishedGuides;
 import app.suanpan.collector.store.LetterStore;
 import app.suanpan.pages.tls.CertificateWatch;
+import app.suanpan.pages.tls.PageServer;
 import app.suanpan.pages.tls.PagesTls;
-import app.suanpan.pages.tls.ShopCertificate;
-import app.suanpan.protocol.web.FairDoor;
-import io.helidon.webserver.WebServer;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,12 +23,12 @@ public final class AwayPages implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final WebServer server;
+    private final PageServer server;
     private final URI address;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("join-page-certificate").factory());
 
-    private AwayPages(WebServer server, URI address) {
+    private AwayPages(PageServer server, URI address) {
         this.server = server;
         this.address = address;
     }
@@ -51,19 +47,10 @@ public final class AwayPages implements AutoCloseable {
             LetterStore letters,
             Clock clock,
             SecureRandom random) {
-        Instant now = clock.instant();
-        Optional<ShopCertificate> shown = config.tls().map(tls -> ShopCertificate.read(tls, now));
         AwaySite site = new AwaySite(config, guides, letters, clock, random);
-        var builder = WebServer.builder();
-        FairDoor.hang(builder, PLACES, PATIENCE);
-        shown.ifPresent(it -> builder.tls(it.server()));
-        WebServer server = builder.host(bindAddress)
-                .port(config.port())
-                .routing(site::routes)
-                .shutdownHook(false)
-                .build()
-                .start();
-        if (!server.isRunning() || server.port() < 0) {
+        PageServer server = PageServer.start(
+                bindAddress, config.port(), config.tls(), PLACES, PATIENCE, site::routes, clock.instant());
+        if (!server.isRunning()) {
             throw new IllegalStateException("The join page cannot listen on " + bindAddress + ":" + config.port()
                     + ". Is the port taken? --join-port names another one, 0 picks one.");
         }
@@ -72,7 +59,7 @@ public final class AwayPages implements AutoCloseable {
                 URI.create(config.tls()
                         .map(PagesTls::address)
                         .orElseGet(() -> "http://" + bindAddress + ":" + server.port())));
-        shown.ifPresent(it -> pages.watch(new CertificateWatch(config.tls().orElseThrow(), it, server, now), clock));
+        server.certificate().ifPresent(it -> pages.watch(it, clock));
         return pages;
     }
 
@@ -88,6 +75,6 @@ public final class AwayPages implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-        server.stop();
+        server.close();
     }
 }

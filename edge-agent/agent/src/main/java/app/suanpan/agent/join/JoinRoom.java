@@ -30,12 +30,10 @@ import app.suanpan.pages.PhoneNumbers;
 import app.suanpan.pages.Puzzle;
 import app.suanpan.pages.RateLimit;
 import app.suanpan.pages.tls.CertificateWatch;
+import app.suanpan.pages.tls.PageServer;
 import app.suanpan.pages.tls.PagesTls;
-import app.suanpan.pages.tls.ShopCertificate;
 import app.suanpan.protocol.event.EventCodec;
 import app.suanpan.protocol.storefile.ConfigException;
-import app.suanpan.protocol.web.FairDoor;
-import io.helidon.webserver.WebServer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -108,7 +106,7 @@ public final class JoinRoom implements AutoCloseable {
     private volatile ReceiptShelf shelf;
     private volatile KioskFace face = KioskFace.PLAIN;
     private volatile PriceLookup prices = PriceLookup.NONE;
-    private Optional<WebServer> server = Optional.empty();
+    private Optional<PageServer> server = Optional.empty();
     private volatile Optional<CertificateWatch> certificate = Optional.empty();
     private volatile String base = "";
 
@@ -258,17 +256,9 @@ public final class JoinRoom implements AutoCloseable {
      */
     public int serve(JoinAddress where) {
         where.requireChosen();
-        Optional<ShopCertificate> shown = where.tls().map(tls -> ShopCertificate.read(tls, clock.instant()));
-        JoinSite site = new JoinSite(this, shown.isPresent());
-        var builder = WebServer.builder();
-        FairDoor.hang(builder, PLACES, PATIENCE);
-        shown.ifPresent(it -> builder.tls(it.server()));
-        WebServer started = builder.host(where.host())
-                .port(where.port())
-                .routing(site::routes)
-                .shutdownHook(false)
-                .build()
-                .start();
+        JoinSite site = new JoinSite(this, where.tls().isPresent());
+        PageServer started = PageServer.start(
+                where.host(), where.port(), where.tls(), PLACES, PATIENCE, site::routes, clock.instant());
         if (!started.isRunning()) {
             throw new ConfigException("The join page cannot listen on " + where.host() + ":" + where.port()
                     + ": another program has the port, or this box has no such address. Change http in store.json;"
@@ -278,8 +268,7 @@ public final class JoinRoom implements AutoCloseable {
         base = where.tls()
                 .map(PagesTls::address)
                 .orElseGet(() -> "http://" + JoinAddresses.reachable(where.host()) + ":" + started.port());
-        shown.ifPresent(it -> certificate =
-                Optional.of(new CertificateWatch(where.tls().orElseThrow(), it, started, clock.instant())));
+        certificate = started.certificate();
         lead(true);
         log.info(
                 "join pages open: {} on receipts: {}",
@@ -501,7 +490,7 @@ public final class JoinRoom implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-        server.ifPresent(WebServer::stop);
+        server.ifPresent(PageServer::close);
         kiosks.values().forEach(JoinService::close);
         search.close();
         guides.close();
