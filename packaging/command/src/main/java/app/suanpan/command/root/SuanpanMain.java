@@ -18,7 +18,10 @@ import app.suanpan.demo.DemoMain;
 import app.suanpan.kiosk.KioskMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,43 +38,63 @@ import picocli.CommandLine.HelpCommand;
         versionProvider = SuanpanVersion.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class SuanpanMain {
+    private static final String HELP = "help";
+
     private SuanpanMain() {}
 
     /** Runs the command that the arguments name, and ends the process with its {@link ExitStatus}. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(args).execute(args));
     }
 
-    /** Returns the commands in the order in which help lists them. */
-    private static List<CommandLine> commands() {
-        return List.of(
-                DemoMain.commandLine(),
-                ProgramCommand.of("agent", "Run a store: ledger, devices, uplink, join page.", AgentMain::main),
-                ProgramCommand.of("checkout", "Open the cashier's screen of a running store.", CheckoutMain::main),
-                ProgramCommand.of("kiosk", "Open the customer's screen of a running store.", KioskMain::main),
-                new CommandLine(new OperatorCommand()),
-                new CommandLine(new BadgeCommand()),
-                new CommandLine(new LedgerCommand()),
-                new CommandLine(new ImportCommand()),
-                ProgramCommand.of(
-                        "collector",
-                        "Run the cloud side: takes the stores' sales in, shows them.",
-                        CollectorMain::main),
-                ProgramCommand.of(
-                        "gateway",
-                        "Hold boxes' connections in front of Kafka, for more than one machine.",
-                        GatewayMain::main),
-                new CommandLine(new ReplayCommand()),
-                new CommandLine(new PriceCommand()),
-                new CommandLine(new ScanCommand()),
-                new CommandLine(new SimulateCommand()),
-                new CommandLine(new HelpCommand()));
+    /** The commands by their names, in the order in which help lists them; each is made when it is asked for. */
+    private static SequencedMap<String, Supplier<CommandLine>> commands() {
+        SequencedMap<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("demo", DemoMain::commandLine);
+        program(commands, "agent", "Run a store: ledger, devices, uplink, join page.", AgentMain::main);
+        program(commands, "checkout", "Open the cashier's screen of a running store.", CheckoutMain::main);
+        program(commands, "kiosk", "Open the customer's screen of a running store.", KioskMain::main);
+        commands.put("operator", () -> new CommandLine(new OperatorCommand()));
+        commands.put("badge", () -> new CommandLine(new BadgeCommand()));
+        commands.put("ledger", () -> new CommandLine(new LedgerCommand()));
+        commands.put("import", () -> new CommandLine(new ImportCommand()));
+        program(
+                commands,
+                "collector",
+                "Run the cloud side: takes the stores' sales in, shows them.",
+                CollectorMain::main);
+        program(
+                commands,
+                "gateway",
+                "Hold boxes' connections in front of Kafka, for more than one machine.",
+                GatewayMain::main);
+        commands.put("replay", () -> new CommandLine(new ReplayCommand()));
+        commands.put("price", () -> new CommandLine(new PriceCommand()));
+        commands.put("scan", () -> new CommandLine(new ScanCommand()));
+        commands.put("simulate", () -> new CommandLine(new SimulateCommand()));
+        commands.put(HELP, () -> new CommandLine(new HelpCommand()));
+        return commands;
     }
 
-    /** Returns the whole command line, ready to execute; tests give it their own writers. */
-    static CommandLine commandLine() {
+    private static void program(
+            Map<String, Supplier<CommandLine>> commands, String name, String description, ProgramCommand.Program main) {
+        commands.put(name, () -> ProgramCommand.of(name, description, main));
+    }
+
+    /**
+     * Returns the command line that these arguments are for, ready to execute; tests give it their own writers. Who names a command is
+     * given that one alone: to find out what all of them take is most of the time in which a basket is priced.
+     */
+    static CommandLine commandLine(String... arguments) {
         CommandLine root = new CommandLine(new SuanpanMain());
-        commands().forEach(command -> root.addSubcommand(command.getCommandName(), command));
+        SequencedMap<String, Supplier<CommandLine>> all = commands();
+        String first = arguments.length == 0 ? HELP : arguments[0];
+        boolean one = all.containsKey(first) && !first.equals(HELP);
+        all.forEach((name, command) -> {
+            if (!one || name.equals(first)) {
+                root.addSubcommand(name, command.get());
+            }
+        });
         root.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         root.setExecutionExceptionHandler((failure, at, parsed) -> report(failure, at.getErr()));

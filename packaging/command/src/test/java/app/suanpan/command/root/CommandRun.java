@@ -12,11 +12,11 @@ import picocli.CommandLine;
  * @param err standard error
  */
 public record CommandRun(int status, String out, String err) {
-    /** Runs a command through the whole command line, but in this process. */
+    /** Runs a command as it is typed, but in this process. */
     public static CommandRun of(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine root = SuanpanMain.commandLine();
+        CommandLine root = SuanpanMain.commandLine(arguments);
         root.setOut(new PrintWriter(out));
         root.setErr(new PrintWriter(err, true));
         int status = root.execute(arguments);

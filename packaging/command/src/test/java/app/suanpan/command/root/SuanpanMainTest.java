@@ -11,6 +11,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -81,6 +83,20 @@ class SuanpanMainTest {
         run("program", "--help");
 
         assertThat(passed).containsExactly("--help");
+    }
+
+    @Test
+    void whoNamesACommandIsGivenThatOneAndWhoAsksForHelpAll() {
+        Map<String, CommandLine> all = SuanpanMain.commandLine("help").getSubcommands();
+
+        assertThat(all).hasSizeGreaterThan(10).allSatisfy((name, command) -> {
+            assertThat(command.getCommandName()).isEqualTo(name);
+            assertThat(SuanpanMain.commandLine(name, "--help").getSubcommands().keySet())
+                    .isEqualTo(name.equals("help") ? all.keySet() : Set.of(name));
+        });
+        assertThat(List.of(new String[0], new String[] {"--help"}, new String[] {"pric"}))
+                .allSatisfy(typed -> assertThat(SuanpanMain.commandLine(typed).getSubcommands())
+                        .hasSameSizeAs(all));
     }
 
     private int run(String... arguments) {
