@@ -7,8 +7,8 @@ import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.pages.tls.PagesTls;
 import app.suanpan.protocol.storefile.ConfigException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,16 +16,29 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
-import java.util.List;
+import java.util.Date;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The pages by HTTPS, with certificates as IT lays them down: right ones, wrong ones, old ones, new ones. */
 class JoinTlsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
+
+    private static final AtomicLong SERIALS = new AtomicLong();
 
     @TempDir
     private Path folder;
@@ -53,7 +68,7 @@ class JoinTlsTest {
 
     @Test
     void aPhoneJoinsByHttpsAndKeepsItsSecretToIt() throws Exception {
-        X509Certificate certificate = lay(issue("EC", "dns:localhost", "2026/11/20 00:00:00", 10));
+        X509Certificate certificate = lay(issue("EC", "localhost", "2026-11-20", 10));
         JoinShop open = open();
         String code = ((Question.Attract) open.kiosk().state().question()).joinUrl();
         assertThat(code).startsWith("https://localhost/j/");
@@ -77,10 +92,10 @@ class JoinTlsTest {
 
     @Test
     void aRenewedCertificateIsShownWithoutStartingAnewAndHalfACopyChangesNothing() throws Exception {
-        X509Certificate first = lay(issue("RSA", "dns:localhost", "2026/11/20 00:00:00", 10));
+        X509Certificate first = lay(issue("RSA", "localhost", "2026-11-20", 10));
         JoinShop open = open();
         assertThat(shown(open, first)).isTrue();
-        Issue next = issue("EC", "dns:localhost", "2026/11/20 00:00:00", 20);
+        Issue next = issue("EC", "localhost", "2026-11-20", 20);
         Files.writeString(tls.key(), next.key());
         open.pass(Duration.ofMinutes(1));
         assertThat(shown(open, first)).as("its certificate is still on the way").isTrue();
@@ -92,14 +107,14 @@ class JoinTlsTest {
 
     @Test
     void noCodeLeadsToPagesThatAPhoneWouldWarnOf() throws Exception {
-        lay(issue("EC", "dns:localhost", "2026/11/20 00:00:00", 2));
+        lay(issue("EC", "localhost", "2026-11-20", 2));
         JoinShop open = open();
         open.pass(Duration.ofDays(2));
         assertThat(open.kiosk().state().question())
                 .isInstanceOfSatisfying(
                         Question.Attract.class,
                         attract -> assertThat(attract.joinUrl()).isEmpty());
-        lay(issue("EC", "dns:localhost", "2026/11/22 00:00:00", 20));
+        lay(issue("EC", "localhost", "2026-11-22", 20));
         open.pass(Duration.ofMinutes(1));
         assertThat(open.kiosk().state().question())
                 .isInstanceOfSatisfying(
@@ -110,20 +125,16 @@ class JoinTlsTest {
     @Test
     void whatAPhoneWouldNotTakeIsRefusedInASentence() throws Exception {
         refused("cannot be read");
-        lay(issue("EC", "dns:*.localhost,dns:other.example", "2026/11/20 00:00:00", 10));
+        lay(issue("EC", "*.localhost,other.example", "2026-11-20", 10));
         refused("is not for localhost");
-        lay(issue("EC", "dns:localhost", "2026/10/01 00:00:00", 10));
+        lay(issue("EC", "localhost", "2026-10-01", 10));
         refused("holds from");
-        lay(issue("EC", "dns:localhost", "2026/12/20 00:00:00", 10));
+        lay(issue("EC", "localhost", "2026-12-20", 10));
         refused("holds from");
-        lay(issue("EC", "dns:localhost", "2026/11/20 00:00:00", 10));
-        Files.writeString(
-                tls.key(),
-                issue("EC", "dns:localhost", "2026/11/20 00:00:00", 10).key());
+        lay(issue("EC", "localhost", "2026-11-20", 10));
+        Files.writeString(tls.key(), issue("EC", "localhost", "2026-11-20", 10).key());
         refused("is not that of the certificate");
-        Files.writeString(
-                tls.key(),
-                issue("RSA", "dns:localhost", "2026/11/20 00:00:00", 10).key());
+        Files.writeString(tls.key(), issue("RSA", "localhost", "2026-11-20", 10).key());
         refused("is not that of the certificate");
         Files.writeString(tls.key(), "-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----\n");
         refused("openssl pkey");
@@ -134,7 +145,7 @@ class JoinTlsTest {
     @Test
     void aStarStandsForOneWord() throws Exception {
         tls = new PagesTls("https://join.shop.example", tls.certificate(), tls.key());
-        lay(issue("EC", "dns:*.shop.example", "2026/11/20 00:00:00", 10));
+        lay(issue("EC", "*.shop.example", "2026-11-20", 10));
         open().close();
         shop = Optional.empty();
         tls = new PagesTls("https://a.join.shop.example", tls.certificate(), tls.key());
@@ -200,45 +211,31 @@ class JoinTlsTest {
         return issue.certificate();
     }
 
-    /** A certificate as an authority would have given it: here the JDK's own tool. */
-    private Issue issue(String algorithm, String names, String from, int days) throws Exception {
-        Path store = Files.createTempFile(folder, "issue", ".p12");
-        Files.delete(store);
-        Process tool = new ProcessBuilder(new ArrayList<>(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "shop",
-                        "-keyalg",
-                        algorithm,
-                        "-dname",
-                        "CN=shop",
-                        "-ext",
-                        "san=" + names,
-                        "-startdate",
-                        from,
-                        "-validity",
-                        Integer.toString(days),
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        "changeit",
-                        "-keystore",
-                        store.toString())))
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(tool.getInputStream().readAllBytes());
-        assertThat(tool.waitFor()).as(said).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, "changeit".toCharArray());
-        }
-        X509Certificate certificate = (X509Certificate) keys.getCertificate("shop");
+    /** A certificate as an authority would have given it. */
+    private static Issue issue(String algorithm, String names, String from, int days) throws Exception {
+        KeyPair keys = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+        X500Name shop = new X500Name("CN=shop");
+        Instant begins =
+                LocalDate.parse(from).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        X509CertificateHolder certificate = new JcaX509v3CertificateBuilder(
+                        shop,
+                        BigInteger.valueOf(SERIALS.incrementAndGet()),
+                        Date.from(begins),
+                        Date.from(begins.plus(Duration.ofDays(days))),
+                        shop,
+                        keys.getPublic())
+                .addExtension(
+                        Extension.subjectAlternativeName,
+                        false,
+                        new GeneralNames(Stream.of(names.split(","))
+                                .map(name -> new GeneralName(GeneralName.dNSName, name))
+                                .toArray(GeneralName[]::new)))
+                .build(new JcaContentSignerBuilder("SHA256with" + (algorithm.equals("EC") ? "ECDSA" : algorithm))
+                        .build(keys.getPrivate()));
         return new Issue(
-                certificate,
+                new JcaX509CertificateConverter().getCertificate(certificate),
                 pem("CERTIFICATE", certificate.getEncoded()),
-                pem("PRIVATE KEY", keys.getKey("shop", "changeit".toCharArray()).getEncoded()));
+                pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
     }
 
     private static String pem(String what, byte[] encoded) {
