@@ -11,6 +11,7 @@ import app.suanpan.collector.broker.Receiver;
 import app.suanpan.collector.console.Console;
 import app.suanpan.collector.feed.CouponLists;
 import app.suanpan.collector.feed.FeedNotices;
+import app.suanpan.collector.feed.GuideNames;
 import app.suanpan.collector.feed.LetterLists;
 import app.suanpan.collector.feed.MemberLists;
 import app.suanpan.collector.feed.PublishedGuides;
@@ -61,16 +62,17 @@ public final class Collector implements Closeable {
             var accountStore = keep(AccountStore.open(config.database(), clock.instant()));
             this.accounts = new Accounts(accountStore, clock, random);
             this.token = LocalToken.of(config.data(), accounts, random);
+            var feeds = keep(FeedStore.open(config.database(), clock.instant()));
             this.console = keep(Console.start(
                     config.bindAddress(),
                     config.httpPort(),
                     trust.consoleTls(),
                     queries,
+                    new GuideNames(feeds),
                     accounts,
                     new Sessions(accountStore, clock, random),
                     clock));
             var ingest = keep(JournalIngest.start(store, trust.check(), clock));
-            var feeds = keep(FeedStore.open(config.database(), clock.instant()));
             this.gateway = keep(gateway(
                     config,
                     trust,
@@ -87,7 +89,7 @@ public final class Collector implements Closeable {
             this.joinPage = page.map(it -> keep(AwayPages.start(
                     config.bindAddress(),
                     it,
-                    new PublishedGuides(feeds, it.tenant(), clock, new SecureRandom()),
+                    new PublishedGuides(feeds, it.tenant()),
                     letters,
                     clock,
                     new SecureRandom())));

@@ -6,14 +6,19 @@ import app.suanpan.collector.export.ExportException;
 import app.suanpan.collector.export.Manifest;
 import app.suanpan.collector.export.Period;
 import app.suanpan.collector.export.Wish;
+import app.suanpan.collector.feed.GuideNames;
+import app.suanpan.collector.feed.GuideNames.Who;
 import app.suanpan.collector.store.Database;
+import app.suanpan.collector.store.FeedStore;
 import app.suanpan.collector.store.Snapshot;
 import app.suanpan.collector.store.StoreException;
+import app.suanpan.domain.item.LocalName;
 import app.suanpan.protocol.json.Json;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,6 +93,7 @@ final class ExportCommand implements Callable<Integer> {
                     Wish.tables(catalogue, tables),
                     new Period(from, to),
                     null,
+                    names(),
                     mark,
                     !plain);
             try (var snapshot = Snapshot.open(collector.database())) {
@@ -105,6 +111,12 @@ final class ExportCommand implements Callable<Integer> {
         } catch (StoreException e) {
             err().println("export: X05: the collector's database cannot be read: " + e.getMessage());
             return COULD_NOT;
+        }
+    }
+
+    private Map<Who, LocalName> names() {
+        try (var feeds = FeedStore.openToRead(collector.database())) {
+            return new GuideNames(feeds).of(null);
         }
     }
 

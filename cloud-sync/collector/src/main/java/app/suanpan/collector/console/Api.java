@@ -2,6 +2,7 @@ package app.suanpan.collector.console;
 
 import app.suanpan.collector.access.Accounts;
 import app.suanpan.collector.access.Sessions;
+import app.suanpan.collector.feed.GuideNames;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.StoreException;
 import app.suanpan.collector.store.StoreUnavailableException;
@@ -52,14 +53,14 @@ final class Api implements HttpService {
     }
 
     /** Every address there is. */
-    static List<Route> routes(ConsoleQueries queries, Accounts accounts, Sessions sessions) {
+    static List<Route> routes(ConsoleQueries queries, GuideNames names, Accounts accounts, Sessions sessions) {
         return Stream.of(
                         new OverviewApi(queries).routes(),
                         new SalesApi(queries).routes(),
                         new TillApi(queries).routes(),
-                        new GuideApi(queries).routes(),
+                        new GuideApi(queries, names).routes(),
                         new AlarmApi(queries).routes(),
-                        new ExportApi(queries).routes(),
+                        new ExportApi(queries, names).routes(),
                         new AccessApi(accounts, sessions).routes())
                 .flatMap(List::stream)
                 .toList();

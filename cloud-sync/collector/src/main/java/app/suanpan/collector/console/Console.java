@@ -2,6 +2,7 @@ package app.suanpan.collector.console;
 
 import app.suanpan.collector.access.Accounts;
 import app.suanpan.collector.access.Sessions;
+import app.suanpan.collector.feed.GuideNames;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.web.FairDoor;
@@ -56,13 +57,20 @@ public final class Console implements AutoCloseable {
      * @param bindAddress the local address to listen on
      * @param port the TCP port, or 0 to let the system pick one
      * @param queries what it asks
+     * @param names what guides are called
      * @param accounts who may sign in
      * @param sessions who is signed in
      * @param clock says which day is today
      */
     public static Console start(
-            String bindAddress, int port, ConsoleQueries queries, Accounts accounts, Sessions sessions, Clock clock) {
-        return start(bindAddress, port, null, queries, accounts, sessions, clock);
+            String bindAddress,
+            int port,
+            ConsoleQueries queries,
+            GuideNames names,
+            Accounts accounts,
+            Sessions sessions,
+            Clock clock) {
+        return start(bindAddress, port, null, queries, names, accounts, sessions, clock);
     }
 
     /**
@@ -75,11 +83,12 @@ public final class Console implements AutoCloseable {
             int port,
             @Nullable Tls tls,
             ConsoleQueries queries,
+            GuideNames names,
             Accounts accounts,
             Sessions sessions,
             Clock clock) {
         var assets = new Assets();
-        var routes = Api.routes(queries, accounts, sessions);
+        var routes = Api.routes(queries, names, accounts, sessions);
         var document = Json.write(OpenApi.of(routes));
         try {
             var builder = WebServer.builder();

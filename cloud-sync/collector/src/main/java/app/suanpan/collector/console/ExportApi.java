@@ -10,6 +10,7 @@ import app.suanpan.collector.export.Export;
 import app.suanpan.collector.export.ExportException;
 import app.suanpan.collector.export.Period;
 import app.suanpan.collector.export.Wish;
+import app.suanpan.collector.feed.GuideNames;
 import app.suanpan.collector.store.ConsoleQueries;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -32,11 +33,13 @@ final class ExportApi {
     record TableView(String name, String says, boolean days) {}
 
     private final ConsoleQueries queries;
+    private final GuideNames guides;
     private final Catalogue catalogue = Catalogue.read();
     private final Semaphore running = new Semaphore(AT_ONCE);
 
-    ExportApi(ConsoleQueries queries) {
+    ExportApi(ConsoleQueries queries, GuideNames guides) {
         this.queries = queries;
+        this.guides = guides;
     }
 
     /** The answer of the list. */
@@ -126,6 +129,7 @@ final class ExportApi {
                     tables,
                     new Period(day(asked, "from"), day(asked, "to")),
                     asked.stores(),
+                    guides.of(asked.who().stores()),
                     yes(asked, "bom"),
                     !yes(asked, "plain"));
         } catch (ExportException e) {

@@ -2,34 +2,28 @@ package app.suanpan.collector.console;
 
 import app.suanpan.collector.access.Grant;
 import app.suanpan.collector.console.Route.Parameter;
+import app.suanpan.collector.feed.GuideNames;
+import app.suanpan.collector.guides.GuideReport;
 import app.suanpan.collector.store.ConsoleQueries;
-import app.suanpan.collector.store.View;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** What guides came to: by number, never by name. */
+/** What guides came to: by the names that head office has published, and by number whoever is not among them. */
 final class GuideApi {
     private static final int MOST_GUIDES = 500;
 
-    /** Guides, with their credit in one currency. */
-    record Guides(
-            String from,
-            String to,
-            List<String> currencies,
-            @Nullable String currency,
-            List<View.GuideView> guides) {}
-
     private final ConsoleQueries queries;
+    private final GuideNames names;
 
-    GuideApi(ConsoleQueries queries) {
+    GuideApi(ConsoleQueries queries, GuideNames names) {
         this.queries = queries;
+        this.names = names;
     }
 
     List<Route> routes() {
         return List.of(Route.get(
                 "/guides",
                 Grant.MEMBERS,
-                Guides.class,
+                GuideReport.class,
                 "What each guide came to: sales served, credit, returns, members who joined and were bound, assists.",
                 Route.filtered(
                         Parameter.text(
@@ -38,17 +32,13 @@ final class GuideApi {
                 this::guides));
     }
 
-    private Guides guides(Asked asked) {
-        var filter = asked.filter();
-        var currencies = queries.days().totals(filter).stream()
-                .map(View.CurrencyTotals::currency)
-                .toList();
-        var currency = OverviewApi.currency(asked, currencies);
-        return new Guides(
-                filter.from().toString(),
-                filter.to().toString(),
-                currencies,
-                currency,
-                queries.guides().list(filter, currency == null ? "" : currency, Math.min(MOST_GUIDES, asked.limit())));
+    private GuideReport guides(Asked asked) {
+        var named = asked.text("currency");
+        return GuideReport.of(
+                queries,
+                names.of(asked.who().stores()),
+                asked.filter(),
+                named.isEmpty() ? null : named,
+                Math.min(MOST_GUIDES, asked.limit()));
     }
 }

@@ -37,6 +37,7 @@ public record Catalogue(List<Table> tables, Map<String, String> withheld) {
      * @param says what a row of it is
      * @param key by which rows are put in order
      * @param parents the tables whose row of the same event says currency and business day where this one does not
+     * @param named whether its guides' names stand behind its columns
      * @param grant what somebody must be granted, besides exports, to get it from a page
      */
     public record Table(
@@ -45,12 +46,18 @@ public record Catalogue(List<Table> tables, Map<String, String> withheld) {
             List<String> key,
             List<String> parents,
             Days days,
+            boolean named,
             Grant grant,
             List<Column> columns) {
         /** Whether the row's currency has to be fetched from a parent. */
         boolean borrowsCurrency() {
             return !parents.isEmpty()
                     && columns.stream().noneMatch(column -> column.name().equals("currency"));
+        }
+
+        /** Where a column stands, from 1; 0 if there is none that is called so. */
+        int place(String called) {
+            return column(called).map(column -> columns.indexOf(column) + 1).orElse(0);
         }
 
         Optional<Column> column(String called) {
@@ -96,6 +103,7 @@ public record Catalogue(List<Table> tables, Map<String, String> withheld) {
                     texts(described.path("key")),
                     texts(described.path("parents")),
                     Days.valueOf(described.path("days").asString("OWN")),
+                    described.path("named").asBoolean(false),
                     Grant.valueOf(described.path("grant").asString("EXPORT")),
                     described.path("columns").properties().stream()
                             .map(column -> column(column.getKey(), column.getValue(), file.path("common")))

@@ -68,8 +68,9 @@ public final class Export {
 
     private Manifest to(Target target) throws IOException {
         var files = new ArrayList<Manifest.File>();
+        var guides = NamedGuides.of(wish.guides(), snapshot);
         for (var table : wish.tables()) {
-            files.add(table(target, table));
+            files.add(table(target, table, guides));
         }
         var manifest = new Manifest(
                 wish.format().word(),
@@ -88,9 +89,9 @@ public final class Export {
         return manifest;
     }
 
-    private Manifest.File table(Target target, Table table) throws IOException {
+    private Manifest.File table(Target target, Table table, NamedGuides guides) throws IOException {
         var name = table.name() + "." + wish.format().word();
-        var reading = new RowReading(table);
+        var reading = new RowReading(table, guides);
         var rows = new AtomicLong();
         var sealed = new SealedStream();
         target.file(name, out -> {

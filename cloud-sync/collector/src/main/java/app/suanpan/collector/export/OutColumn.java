@@ -47,6 +47,13 @@ public record OutColumn(String name, Kind kind, String says) {
         if (table.borrowsCurrency()) {
             all.add(new OutColumn("currency", Kind.TEXT, "ISO 4217 code of the amounts."));
         }
+        if (table.named()) {
+            all.add(new OutColumn(
+                    "guide_name_zh",
+                    Kind.TEXT,
+                    "What head office calls that guide; empty if it has published nobody of that number."));
+            all.add(new OutColumn("guide_name_en", Kind.TEXT, "The same in English."));
+        }
         return List.copyOf(all);
     }
 

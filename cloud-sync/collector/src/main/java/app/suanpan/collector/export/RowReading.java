@@ -2,6 +2,7 @@ package app.suanpan.collector.export;
 
 import app.suanpan.collector.export.Catalogue.Days;
 import app.suanpan.collector.export.Catalogue.Table;
+import app.suanpan.domain.item.LocalName;
 import app.suanpan.protocol.json.Json;
 import app.suanpan.protocol.json.UnreadableJsonException;
 import java.math.BigDecimal;
@@ -27,24 +28,20 @@ import org.jspecify.annotations.Nullable;
 final class RowReading {
     private final Table table;
     private final List<OutColumn> columns;
+    private final NamedGuides guides;
+    /** Where in the answer the currency stands, from 1; 0 if there is none. */
     private final int currency;
+
     private final Map<String, Long> unreadable = new TreeMap<>();
     private final Map<String, Optional<Currency>> currencies = new HashMap<>();
 
-    RowReading(Table table) {
+    /** @param guides says what the guides of its rows are called */
+    RowReading(Table table, NamedGuides guides) {
         this.table = table;
+        this.guides = guides;
         this.columns = OutColumn.of(table);
-        this.currency = currencyAt(table);
-    }
-
-    /** Where in the answer the currency stands, from 1; 0 if there is none. */
-    private static int currencyAt(Table table) {
-        for (var i = 0; i < table.columns().size(); i++) {
-            if (table.columns().get(i).name().equals("currency")) {
-                return i + 1;
-            }
-        }
-        return table.borrowsCurrency() ? table.columns().size() + 1 : 0;
+        int own = table.place("currency");
+        this.currency = own == 0 && table.borrowsCurrency() ? table.columns().size() + 1 : own;
     }
 
     List<OutColumn> columns() {
@@ -80,7 +77,12 @@ final class RowReading {
             }
         }
         if (table.borrowsCurrency()) {
-            values[next] = row.getString(currency);
+            values[next++] = row.getString(currency);
+        }
+        if (table.named()) {
+            var name = guides.of(table, row);
+            values[next++] = name.map(LocalName::zh).orElse(null);
+            values[next] = name.map(LocalName::en).orElse(null);
         }
         return values;
     }

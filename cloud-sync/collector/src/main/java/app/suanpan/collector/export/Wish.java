@@ -1,9 +1,12 @@
 package app.suanpan.collector.export;
 
 import app.suanpan.collector.export.Catalogue.Table;
+import app.suanpan.collector.feed.GuideNames.Who;
+import app.suanpan.domain.item.LocalName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables which, in the catalogue's order
  * @param stores whose rows; null for all stores
+ * @param guides what guides are called
  * @param mark whether CSV begins with a byte order mark
  * @param guarded whether texts in CSV that a spreadsheet takes for formulas are made harmless
  */
@@ -19,6 +23,7 @@ public record Wish(
         List<Table> tables,
         Period period,
         @Nullable List<String> stores,
+        Map<Who, LocalName> guides,
         boolean mark,
         boolean guarded) {
     /** In which form. */
@@ -41,8 +46,9 @@ public record Wish(
         }
     }
 
-    /** Keeps a copy. */
+    /** Keeps copies. */
     public Wish {
+        guides = Map.copyOf(guides);
         tables = List.copyOf(tables);
         stores = stores == null ? null : List.copyOf(stores);
     }

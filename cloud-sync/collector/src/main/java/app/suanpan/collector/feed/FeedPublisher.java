@@ -6,21 +6,16 @@ import app.suanpan.collector.store.OutrunException;
 import app.suanpan.protocol.ack.BoxState;
 import app.suanpan.protocol.feed.FeedEntry;
 import app.suanpan.protocol.feed.FeedName;
-import app.suanpan.protocol.feed.FeedReader;
 import app.suanpan.protocol.feed.FeedRelease;
 import app.suanpan.protocol.feed.FeedScope;
 import app.suanpan.protocol.feed.FeedVersion;
 import app.suanpan.protocol.feed.FeedWriter;
 import app.suanpan.protocol.feed.SignedRelease;
 import app.suanpan.protocol.signature.SigningKey;
-import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -31,7 +26,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +61,14 @@ public final class FeedPublisher {
     private static final long AT_ONCE = 1_000;
 
     private final FeedStore store;
+    private final FeedContents contents;
     private final Clock clock;
     private final SecureRandom random;
 
     /** @param random makes the feed key, the first time that anything is published */
     public FeedPublisher(FeedStore store, Clock clock, SecureRandom random) {
         this.store = store;
+        this.contents = new FeedContents(store);
         this.clock = clock;
         this.random = random;
     }
@@ -133,7 +129,7 @@ public final class FeedPublisher {
     Published amend(String tenant, FeedName feed, FeedScope scope, Supplier<Map<String, Optional<String>>> changes) {
         return untilNobodyIsQuicker(tenant, feed, scope, before -> {
                     SortedMap<String, String> entries =
-                            before.map(this::entries).orElseGet(TreeMap::new);
+                            before.map(contents::entries).orElseGet(TreeMap::new);
                     SortedMap<String, FeedEntry> changed = new TreeMap<>();
                     changes.get()
                             .forEach((key, value) -> amend(entries, key, value).ifPresent(it -> changed.put(key, it)));
@@ -151,7 +147,7 @@ public final class FeedPublisher {
     boolean change(String tenant, FeedName feed, FeedScope scope, String key, UnaryOperator<String> becomes) {
         return untilNobodyIsQuicker(tenant, feed, scope, before -> {
                     SortedMap<String, String> entries =
-                            before.map(this::entries).orElseGet(TreeMap::new);
+                            before.map(contents::entries).orElseGet(TreeMap::new);
                     SortedMap<String, FeedEntry> changed = new TreeMap<>();
                     return Optional.ofNullable(entries.get(key)).map(said -> {
                         amend(entries, key, Optional.of(becomes.apply(said))).ifPresent(it -> changed.put(key, it));
@@ -179,7 +175,7 @@ public final class FeedPublisher {
     private SortedMap<String, FeedEntry> changes(Optional<Kept> before, SortedMap<String, String> entries) {
         SortedMap<String, FeedEntry> changes = new TreeMap<>();
         entries.forEach((key, value) -> changes.put(key, FeedEntry.of(key, value)));
-        before.ifPresent(version -> read(version, old -> {
+        before.ifPresent(version -> contents.read(version, old -> {
             String now = entries.get(old.key());
             if (now == null) {
                 changes.put(old.key(), FeedEntry.gone(old.key()));
@@ -251,11 +247,6 @@ public final class FeedPublisher {
         return feed.isPublished() ? VERSIONS_KEPT : AMENDMENTS_KEPT;
     }
 
-    /** Returns all that a layer says now, by key. */
-    SortedMap<String, String> said(String tenant, FeedName feed, FeedScope scope) {
-        return store.onward(tenant, feed, scope, 0).map(this::entries).orElseGet(TreeMap::new);
-    }
-
     /**
      * Returns the stores some box of which says that it has a newer version of its store's layer than was ever published: this database was put
      * back to a backup. What is published next counts on from there.
@@ -301,44 +292,6 @@ public final class FeedPublisher {
             LOG.warn("a box claims version {} of {} for {}, which nobody has published", version, feed.word(), scope);
         }
         return credible;
-    }
-
-    private SortedMap<String, String> entries(Kept whole) {
-        SortedMap<String, String> entries = new TreeMap<>();
-        read(whole, entry -> entries.put(entry.key(), String.valueOf(entry.value())));
-        return entries;
-    }
-
-    private void read(Kept whole, Consumer<FeedEntry> sink) {
-        try (FeedReader lines = new FeedReader(new ZstdInputStream(pieces(whole)))) {
-            for (FeedEntry entry = lines.next(); entry != null; entry = lines.next()) {
-                sink.accept(entry);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("what was published cannot be read", e);
-        }
-    }
-
-    private InputStream pieces(Kept release) {
-        int count = (int) ((release.bytes() + FeedRelease.CHUNK_BYTES - 1) / FeedRelease.CHUNK_BYTES);
-        Enumeration<InputStream> each = new Enumeration<>() {
-            private int index;
-
-            @Override
-            public boolean hasMoreElements() {
-                return index < count;
-            }
-
-            @Override
-            public InputStream nextElement() {
-                // Two publications later a release goes, also from under whoever is reading it.
-                byte[] piece = store.piece(release.id(), index++)
-                        .orElseThrow(OutrunException::new)
-                        .toArray();
-                return new ByteArrayInputStream(piece);
-            }
-        };
-        return new SequenceInputStream(each);
     }
 
     /** Hands out entries. */

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -69,6 +71,14 @@ public final class FeedStore implements AutoCloseable {
 
     /** A notice, and whose stores it is for. */
     public record Notice(String tenant, FeedHead head) {}
+
+    /** A store, as its boxes say it: other tenants may have one that is called so. */
+    public record StoreId(String tenant, String store) {}
+
+    /** Opens a database that exists, to read from it. */
+    public static FeedStore openToRead(Database database) {
+        return new FeedStore(database);
+    }
 
     /** Opens the database, and creates it or brings it up to date where needed. */
     public static FeedStore open(Database database, Instant now) {
@@ -125,6 +135,26 @@ public final class FeedStore implements AutoCloseable {
     public List<String> stores(String tenant) {
         return read(sql -> sql.query(
                 "SELECT DISTINCT store FROM box WHERE tenant = ? ORDER BY store", row -> row.getString(1), tenant));
+    }
+
+    /** Returns by which names head office knows the stores of a tenant, by their ids. */
+    public SortedMap<String, String> storeNames(String tenant) {
+        var names = new TreeMap<String, String>();
+        read(sql -> sql.query(
+                        "SELECT store, name FROM store_name WHERE tenant = ?",
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        tenant))
+                .forEach(it -> names.put(it.getKey(), it.getValue()));
+        return names;
+    }
+
+    /** Returns the stores that head office knows by these names. */
+    public List<StoreId> named(List<String> names) {
+        var where = new Where().stores("name", names);
+        return read(sql -> sql.query(
+                "SELECT tenant, store FROM store_name" + where.sql(),
+                row -> new StoreId(row.getString(1), row.getString(2)),
+                where.values()));
     }
 
     /**

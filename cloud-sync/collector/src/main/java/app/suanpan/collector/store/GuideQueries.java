@@ -55,6 +55,8 @@ public final class GuideQueries {
                 row -> new GuideView(
                         row.getString(1),
                         row.getLong(2) == GuideSums.STORE ? null : (Long) row.getLong(2),
+                        null,
+                        null,
                         row.getLong(3),
                         row.getLong(4),
                         row.getLong(5),

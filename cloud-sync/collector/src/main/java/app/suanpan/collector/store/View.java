@@ -1,5 +1,6 @@
 package app.suanpan.collector.store;
 
+import app.suanpan.domain.item.LocalName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +71,8 @@ public interface View {
      *
      * @param tenant whose guide
      * @param guide the guide's number; null for what is the stores' own
+     * @param nameZh what head office calls the guide; null if it has published nobody of that number
+     * @param nameEn the same in English
      * @param served how many sales they served
      * @param sold their credit of sales, minor units
      * @param returns how many returns took some of it back
@@ -81,6 +84,8 @@ public interface View {
     record GuideView(
             String tenant,
             @Nullable Long guide,
+            @Nullable String nameZh,
+            @Nullable String nameEn,
             long served,
             long sold,
             long returns,
@@ -88,7 +93,13 @@ public interface View {
             long joined,
             long bound,
             long assists)
-            implements View {}
+            implements View {
+        /** The same, with what the guide is called. */
+        public GuideView called(LocalName name) {
+            return new GuideView(
+                    tenant, guide, name.zh(), name.en(), served, sold, returns, returned, joined, bound, assists);
+        }
+    }
 
     /**
      * A sale or a return.

@@ -1,7 +1,7 @@
 // What guides came to: sales served, credit, what came back, members and assists.
 import {h} from './dom.js';
 import {asked, bar, named} from './filter.js';
-import {count, money, say} from './form.js';
+import {count, either, money, say} from './form.js';
 import {cells, empty, figure, head, sign, table} from './parts.js';
 import {exported} from './page-export.js';
 
@@ -29,10 +29,10 @@ export const guides = {
         figure(say('joined'), count(sum(people, it => it.joined)), say('withAGuide')),
         figure(say('bound'), count(sum(people, it => it.bound)), say('boundSays')),
         figure(say('assists'), count(sum(people, it => it.assists)), say('assistsSays'))),
-      h('section', {class: 'card'}, table(say('guides'), [[say('guide'), 'short'], [say('served'), 'number'], [say('credit'), 'number'], [say('takenBack'), 'wide number'],
+      h('section', {class: 'card'}, table(say('guides'), [[say('guide')], [say('served'), 'number'], [say('credit'), 'number'], [say('takenBack'), 'wide number'],
         [say('joined'), 'wide number'], [say('bound'), 'wide number'], [say('assists'), 'wide number']],
         [...people, ...data.guides.filter(it => it.guide == null)].map(it => h('tr', {'data-key': `${it.tenant} ${it.guide ?? ''}`}, cells(
-          [[name(it), tenants && h('div', {class: 'quiet small'}, it.tenant), it.guide != null && h('div', {class: 'slim quiet small'}, say('guideInShort', count(it.joined), count(it.bound), count(it.assists)))]],
+          [[name(it), it.nameZh && h('div', {class: 'quiet small'}, say('byGuide', it.guide)), tenants && h('div', {class: 'quiet small'}, it.tenant), it.guide != null && h('div', {class: 'slim quiet small'}, say('guideInShort', count(it.joined), count(it.bound), count(it.assists)))]],
           [it.guide == null ? '' : count(it.served), 'number'],
           [amount(credit(it)), credit(it) < 0 ? 'number minus' : 'number'],
           [it.returned === 0 ? '' : [`−${money(it.returned, data.currency)}`, h('div', {class: 'quiet small'}, say(it.returns === 1 ? 'oneReturn' : 'returnsCount', count(it.returns)))], it.returned === 0 ? 'wide number' : 'wide number minus'],
@@ -51,5 +51,6 @@ function credit(it) {
 }
 
 function name(it) {
-  return it.guide == null ? h('span', {class: 'quiet'}, say('storesOwn')) : say('byGuide', it.guide);
+  if (it.guide == null) return h('span', {class: 'quiet'}, say('storesOwn'));
+  return it.nameZh ? h('bdi', null, either(it.nameZh, it.nameEn)) : say('byGuide', it.guide);
 }

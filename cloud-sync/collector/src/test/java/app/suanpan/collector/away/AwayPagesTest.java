@@ -102,7 +102,7 @@ class AwayPagesTest {
         pages = AwayPages.start(
                 "127.0.0.1",
                 new AwayPageConfig(0, "suanpan", BRAND.badgeKey(), Optional.empty()),
-                new PublishedGuides(feeds, "suanpan", CLOCK, RANDOM),
+                new PublishedGuides(feeds, "suanpan"),
                 letters,
                 CLOCK,
                 RANDOM);

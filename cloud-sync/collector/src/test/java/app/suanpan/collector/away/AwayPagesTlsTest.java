@@ -69,7 +69,7 @@ class AwayPagesTlsTest {
         return AwayPages.start(
                 "127.0.0.1",
                 new AwayPageConfig(port, "suanpan", brand.badgeKey(), Optional.of(tls)),
-                new PublishedGuides(feeds, "suanpan", Clock.systemUTC(), random),
+                new PublishedGuides(feeds, "suanpan"),
                 letters,
                 Clock.systemUTC(),
                 random);

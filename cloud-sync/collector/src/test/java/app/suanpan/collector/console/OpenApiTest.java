@@ -38,7 +38,7 @@ class OpenApiTest {
             var token = "Bearer " + served.accounts.addToken("reader", Role.ADMIN, null);
             served.accounts.add("lin", Role.MANAGER, List.of("s001"));
             var document = Json.tree(served.get("/api/openapi.json").body().getBytes());
-            var routes = Api.routes(served.queries, served.accounts, served.sessions);
+            var routes = Api.routes(served.queries, served.names, served.accounts, served.sessions);
 
             var written = new TreeSet<String>();
             document.path("paths")

@@ -78,7 +78,7 @@ class RolesTest {
     }
 
     private List<Route> routes() {
-        return Api.routes(served.queries, served.accounts, served.sessions);
+        return Api.routes(served.queries, served.names, served.accounts, served.sessions);
     }
 
     private static String example(Route route) {

@@ -5,17 +5,24 @@ import app.suanpan.collector.ShopWeek;
 import app.suanpan.collector.TestDatabase;
 import app.suanpan.collector.access.Accounts;
 import app.suanpan.collector.access.Sessions;
+import app.suanpan.collector.feed.FeedPublisher;
+import app.suanpan.collector.feed.GuideNames;
 import app.suanpan.collector.store.AccountStore;
 import app.suanpan.collector.store.Arrival;
 import app.suanpan.collector.store.ConsoleQueries;
 import app.suanpan.collector.store.Database;
+import app.suanpan.collector.store.FeedStore;
 import app.suanpan.collector.store.SqlEventStore;
 import app.suanpan.protocol.ack.BoxState;
+import app.suanpan.protocol.feed.FeedName;
+import app.suanpan.protocol.feed.FeedScope;
 import app.suanpan.protocol.topic.Box;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -29,6 +36,8 @@ final class ServedConsole implements AutoCloseable {
 
     final SqlEventStore store;
     private final AccountStore accountStore;
+    private final FeedStore feeds;
+    final GuideNames names;
     private final HttpClient client = HttpClient.newHttpClient();
     final ConsoleQueries queries;
     final MovingClock clock = new MovingClock(Instant.parse("2026-11-21T03:00:00Z"));
@@ -43,10 +52,12 @@ final class ServedConsole implements AutoCloseable {
     ServedConsole(Database database) {
         store = SqlEventStore.open(database, "run", clock.instant());
         queries = ConsoleQueries.open(database, SHANGHAI);
+        feeds = FeedStore.open(database, clock.instant());
+        names = new GuideNames(feeds);
         accountStore = AccountStore.open(database, clock.instant());
         accounts = new Accounts(accountStore, clock, new SecureRandom());
         sessions = new Sessions(accountStore, clock, new SecureRandom());
-        console = Console.start("127.0.0.1", 0, queries, accounts, sessions, clock);
+        console = Console.start("127.0.0.1", 0, queries, names, accounts, sessions, clock);
     }
 
     /** A clock that stands until it is moved. */
@@ -108,6 +119,13 @@ final class ServedConsole implements AutoCloseable {
         return this;
     }
 
+    /** What head office publishes of guides, as it stands in the file. */
+    ServedConsole publishGuides(Path folder, String tenant, FeedScope scope, String json) throws IOException {
+        var file = Files.writeString(folder.resolve("guides.json"), "{\"guides\": [" + json + "]}");
+        new FeedPublisher(feeds, clock, new SecureRandom()).publish(tenant, FeedName.GUIDES, scope, file);
+        return this;
+    }
+
     HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(console.address() + path))
                 .method(
@@ -128,6 +146,7 @@ final class ServedConsole implements AutoCloseable {
     @Override
     public void close() {
         console.close();
+        feeds.close();
         accountStore.close();
         queries.close();
         store.close();

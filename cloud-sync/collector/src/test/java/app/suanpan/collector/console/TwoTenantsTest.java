@@ -7,6 +7,7 @@ import app.suanpan.collector.TestDatabase;
 import app.suanpan.collector.access.Role;
 import app.suanpan.collector.store.Database;
 import app.suanpan.collector.store.Summarizer;
+import app.suanpan.protocol.feed.FeedScope;
 import app.suanpan.protocol.json.Json;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -33,6 +34,10 @@ import tools.jackson.databind.JsonNode;
 @EnumSource(TestDatabase.class)
 class TwoTenantsTest {
     private static final String DAY = "from=2026-11-21";
+    private static final String TABLES = "sale,sale_line,event,box,journal,shift_event";
+
+    private static final String SEVEN = """
+            {"id": 7, "firstName": {"zh": "%s", "en": "Yaya"}, "store": "s001", "status": "ACTIVE"}""";
 
     @Parameter
     private TestDatabase kind;
@@ -121,13 +126,35 @@ class TwoTenantsTest {
                     .as(address)
                     .isEqualTo(200);
         }
-        assertThat(exported(first)).doesNotContain("brand-b");
-        assertThat(exported(second)).contains("brand-b/s001").doesNotContain(",suanpan,");
+        assertThat(exported(first, TABLES)).doesNotContain("brand-b");
+        assertThat(exported(second, TABLES)).contains("brand-b/s001").doesNotContain(",suanpan,");
     }
 
-    private String exported(String token) throws Exception {
-        var address = URI.create(served.console.address()
-                + "/api/v1/export?format=csv&tables=sale,sale_line,event,box,journal,shift_event");
+    @Test
+    void guidesOfOneNumberAreCalledAsEachOfTheTwoCallsThem() throws Exception {
+        served.with(new BoxJournal("suanpan", "w2").guideServes()).with(new BoxJournal("brand-b", "w2").guideServes());
+        addUp();
+        served.publishGuides(folder, "suanpan", FeedScope.ALL, SEVEN.formatted("小雅"));
+        served.publishGuides(folder, "brand-b", FeedScope.ALL, SEVEN.formatted("小明"));
+        var all = token();
+        var one = token("s001");
+        var other = token("brand-b/s001");
+
+        assertThat(json(all, "guides?" + DAY)
+                        .path("guides")
+                        .valueStream()
+                        .filter(it -> it.path("guide").isNumber())
+                        .map(it -> it.path("tenant").asString() + " "
+                                + it.path("nameZh").asString()))
+                .containsExactlyInAnyOrder("suanpan 小雅", "brand-b 小明");
+        assertThat(json(one, "guides?" + DAY).toString()).contains("小雅").doesNotContain("小明");
+        assertThat(json(other, "guides?" + DAY).toString()).contains("小明").doesNotContain("小雅");
+        assertThat(exported(all, "sale_credit")).contains("小雅,Yaya", "小明,Yaya");
+        assertThat(exported(one, "sale_credit")).contains("小雅,Yaya").doesNotContain("小明");
+    }
+
+    private String exported(String token, String tables) throws Exception {
+        var address = URI.create(served.console.address() + "/api/v1/export?format=csv&tables=" + tables);
         var text = new StringBuilder();
         try (var client = HttpClient.newHttpClient();
                 var zip = new ZipInputStream(new ByteArrayInputStream(client.send(

@@ -65,6 +65,10 @@ class WeekInChromiumTest {
         served = new ServedConsole(folder);
         served.clock.set(NOW);
         publish(folder);
+        served.publishGuides(folder, "suanpan", FeedScope.ALL, """
+                {"id": 3, "firstName": {"zh": "小雅", "en": "Yaya"}, "store": "shanghai-01", "status": "ACTIVE"},
+                {"id": 5, "firstName": {"zh": "小明", "en": "Ming"}, "store": "chengdu-01", "status": "ACTIVE"},
+                {"id": 6, "firstName": {"zh": "阿依古丽", "en": "Aygul"}, "store": "urumqi-01", "status": "LEFT"}""");
         shop("shanghai-01", ServedConsole.SHANGHAI, 0, "ready");
         shop("shanghai-02", ServedConsole.SHANGHAI, 6, "blocked");
         shop("chengdu-01", ServedConsole.SHANGHAI, 0, "warning");
@@ -99,9 +103,12 @@ class WeekInChromiumTest {
     /** One shop has everything, one nothing of the last hours, one refuses a file, and one has just been enrolled. */
     private static List<BoxState.Feed> feeds(String store) {
         return switch (store) {
-            case "chengdu-01" -> List.of(has("prices", 2, ""), has("configuration", 1, ""), has("texts", 1, ""));
-            case "shanghai-02" -> List.of(has("prices", 1, ""), has("configuration", 1, ""), has("texts", 1, ""));
-            case "urumqi-01" -> List.of(has("prices", 2, ""), has("configuration", 0, "F5"), has("texts", 1, ""));
+            case "chengdu-01" ->
+                List.of(has("prices", 2, ""), has("configuration", 1, ""), has("texts", 1, ""), has("guides", 1, ""));
+            case "shanghai-02" ->
+                List.of(has("prices", 1, ""), has("configuration", 1, ""), has("texts", 1, ""), has("guides", 1, ""));
+            case "urumqi-01" ->
+                List.of(has("prices", 2, ""), has("configuration", 0, "F5"), has("texts", 1, ""), has("guides", 1, ""));
             default -> List.of();
         };
     }
@@ -196,15 +203,20 @@ class WeekInChromiumTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 1280, 1000, Guides, 'guide 3', the stores themselves", "zh, 390, 844, 导购, '导购 3', 门店自身"})
+    @CsvSource({"en, 1280, 1000, Guides, Yaya, 'guide 3', the stores themselves", "zh, 390, 844, 导购, 小雅, '导购 3', 门店自身"})
     void guidesStandInTheOrderOfTheirCreditAndTheStoresBelow(
-            String language, int width, int height, String title, String guide, String own) throws IOException {
+            String language, int width, int height, String title, String name, String guide, String own)
+            throws IOException {
         var page = open(language, "guides?period=7d", width, height);
 
         assertThat(page.locator("main h1")).hasText(title);
         assertThat(page.locator("tbody tr")).hasCount(7);
         assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText(guide)))
                 .containsText("¥");
+        assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText(guide)))
+                .containsText(name);
+        // Three are published; of the others head office knows the number.
+        assertThat(page.locator("tbody tr td:first-child bdi")).hasCount(3);
         assertThat(page.locator("tbody tr").last()).containsText(own);
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
@@ -214,7 +226,7 @@ class WeekInChromiumTest {
         try (var zip = new ZipInputStream(Files.newInputStream(sheet.path()))) {
             assertThat(zip.getNextEntry().getName()).isEqualTo("sale_credit.csv");
             assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("guide,basis_points,amount", ",CNY,3,10000,");
+                    .contains("guide,basis_points,amount", "guide_name_zh,guide_name_en", ",CNY,3,10000,", ",小雅,Yaya");
         }
         page.context().close();
     }
@@ -307,7 +319,7 @@ class WeekInChromiumTest {
             "👩🏽‍🔬🧧 {0} ${window.hacked=1}",
             "W".repeat(300));
 
-    private static ServedConsole oddShop(Path folder) {
+    private static ServedConsole oddShop(Path folder) throws IOException {
         var shop = new ServedConsole(folder);
         shop.clock.set(NOW);
         var journal = new BoxJournal("w".repeat(64));
@@ -326,6 +338,9 @@ class WeekInChromiumTest {
             }
         }
         shop.with(journal);
+        var guide = Json.text(HOSTILE.getFirst() + HOSTILE.getLast() + HOSTILE.get(2));
+        shop.publishGuides(folder, journal.box().tenant(), FeedScope.ALL, """
+                {"id": 7, "firstName": {"zh": %s, "en": %s}, "store": "s001", "status": "ACTIVE"}""".formatted(guide, guide));
         shop.show(
                 journal.box(),
                 new BoxState(
@@ -381,7 +396,7 @@ class WeekInChromiumTest {
 
     @ParameterizedTest
     @CsvSource({"en, 1440", "zh, 390"})
-    void whatNamesSayIsShownAndNeverDone(String language, int width, @TempDir Path folder) {
+    void whatNamesSayIsShownAndNeverDone(String language, int width, @TempDir Path folder) throws IOException {
         var trouble = new ArrayList<String>();
         try (var shop = oddShop(folder)) {
             var page = enter(shop, Role.ADMIN, language, width);

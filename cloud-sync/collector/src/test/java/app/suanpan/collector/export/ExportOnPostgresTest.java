@@ -28,7 +28,8 @@ class ExportOnPostgresTest {
     }
 
     private static Manifest export(Path into, Format format, Period period, Database database) {
-        var wish = new Wish(format, Catalogue.read().tables(), period, List.of("s001"), false, true);
+        var wish =
+                new Wish(format, Catalogue.read().tables(), period, List.of("s001"), ExportedShop.GUIDES, false, true);
         try (var snapshot = Snapshot.open(database)) {
             return Export.into(into, wish, snapshot, ExportedShop.NOW);
         }
@@ -57,7 +58,8 @@ class ExportOnPostgresTest {
         var database = TestDatabase.POSTGRESQL.fresh(folder);
         try (var store = SqlEventStore.open(database, "run", ExportedShop.NOW);
                 var snapshot = Snapshot.open(database)) {
-            var wish = new Wish(Format.CSV, Catalogue.read().tables(), Period.ALL, null, false, true);
+            var wish =
+                    new Wish(Format.CSV, Catalogue.read().tables(), Period.ALL, null, ExportedShop.GUIDES, false, true);
             Export.into(folder.resolve("before"), wish, snapshot, ExportedShop.NOW);
             ExportedShop.fillDecently(store);
             assertThat(Export.into(folder.resolve("after"), wish, snapshot, ExportedShop.NOW)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.collector.export.Catalogue.Table;
 import app.suanpan.collector.export.Wish.Format;
+import app.suanpan.collector.feed.GuideNames.Who;
 import app.suanpan.collector.store.Database;
 import app.suanpan.collector.store.Snapshot;
 import app.suanpan.collector.store.SqlEventStore;
@@ -58,7 +59,7 @@ class ExportTest {
     }
 
     private static Wish wish(Format format) {
-        return new Wish(format, CATALOGUE.tables(), Period.ALL, null, true, true);
+        return new Wish(format, CATALOGUE.tables(), Period.ALL, null, ExportedShop.GUIDES, true, true);
     }
 
     private static Manifest export(Path into, Wish wish) {
@@ -157,7 +158,14 @@ class ExportTest {
                 var snapshot = Snapshot.open(live)) {
             var nothing = Export.into(
                     folder.resolve("before"),
-                    new Wish(Format.CSV, Wish.tables(CATALOGUE, "sale"), Period.ALL, null, false, true),
+                    new Wish(
+                            Format.CSV,
+                            Wish.tables(CATALOGUE, "sale"),
+                            Period.ALL,
+                            null,
+                            ExportedShop.GUIDES,
+                            false,
+                            true),
                     snapshot,
                     ExportedShop.NOW);
             assertThat(nothing.files().getFirst().rows()).isZero();
@@ -183,13 +191,21 @@ class ExportTest {
     @Test
     void onlyTheDaysThatAreAskedFor() throws Exception {
         var day = LocalDate.of(2026, 11, 21);
-        var none = new Wish(Format.CSV, CATALOGUE.tables(), new Period(day.plusDays(1), null), null, false, true);
+        var none = new Wish(
+                Format.CSV,
+                CATALOGUE.tables(),
+                new Period(day.plusDays(1), null),
+                null,
+                ExportedShop.GUIDES,
+                false,
+                true);
         assertThat(export(folder.resolve("none"), none).files())
                 .filteredOn(Manifest.File::days)
                 .hasSizeGreaterThan(15)
                 .allMatch(file -> file.rows() == 0);
 
-        var all = new Wish(Format.CSV, CATALOGUE.tables(), new Period(day, day), null, false, true);
+        var all =
+                new Wish(Format.CSV, CATALOGUE.tables(), new Period(day, day), null, ExportedShop.GUIDES, false, true);
         var whole = rows(export(folder.resolve("whole"), wish(Format.CSV)));
         var dated = rows(export(folder.resolve("day"), all));
         // Of two sales of two lines each nobody knows the day; their events have none either, nor have three more that
@@ -208,9 +224,11 @@ class ExportTest {
     @Test
     void onlyTheStoresThatAreAskedFor() throws Exception {
         var day = new Period(LocalDate.of(2026, 11, 21), null);
-        var other = new Wish(Format.CSV, CATALOGUE.tables(), day, List.of("s002", "s003"), false, true);
+        var other = new Wish(
+                Format.CSV, CATALOGUE.tables(), day, List.of("s002", "s003"), ExportedShop.GUIDES, false, true);
         assertThat(export(folder.resolve("other"), other).files()).allMatch(file -> file.rows() == 0);
-        var own = new Wish(Format.CSV, CATALOGUE.tables(), Period.ALL, List.of("s001"), false, true);
+        var own =
+                new Wish(Format.CSV, CATALOGUE.tables(), Period.ALL, List.of("s001"), ExportedShop.GUIDES, false, true);
         var all = new HashMap<>(rows(export(folder.resolve("all"), wish(Format.CSV))));
         // Which collectors there are is of no store.
         all.put("collector", 0L);
@@ -229,7 +247,8 @@ class ExportTest {
                 .doesNotContain(",+")
                 .doesNotContain(",@");
 
-        var plain = new Wish(Format.CSV, Wish.tables(CATALOGUE, "sale_line"), Period.ALL, null, false, false);
+        var plain = new Wish(
+                Format.CSV, Wish.tables(CATALOGUE, "sale_line"), Period.ALL, null, ExportedShop.GUIDES, false, false);
         export(folder.resolve("plain"), plain);
         assertThat(Files.readString(folder.resolve("plain/sale_line.csv")))
                 .startsWith("journal_id,")
@@ -304,6 +323,11 @@ class ExportTest {
                 }
                 if (table.borrowsCurrency()) {
                     row.add(money);
+                }
+                if (table.named()) {
+                    var name = ExportedShop.GUIDES.get(new Who("suanpan", answer.getLong("guide")));
+                    row.add(name == null ? null : name.zh());
+                    row.add(name == null ? null : name.en());
                 }
                 rows.add(row);
             }

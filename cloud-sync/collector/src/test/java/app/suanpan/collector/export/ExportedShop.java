@@ -2,12 +2,14 @@ package app.suanpan.collector.export;
 
 import app.suanpan.collector.AnyShift;
 import app.suanpan.collector.BoxJournal;
+import app.suanpan.collector.feed.GuideNames.Who;
 import app.suanpan.collector.store.Arrival;
 import app.suanpan.collector.store.BoxCertificate;
 import app.suanpan.collector.store.CouponStore;
 import app.suanpan.collector.store.Database;
 import app.suanpan.collector.store.IdentityStore;
 import app.suanpan.collector.store.SqlEventStore;
+import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.journal.AccessRecorded;
 import app.suanpan.domain.member.MemberCoupon;
 import app.suanpan.protocol.ack.BoxState;
@@ -25,6 +27,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** A collector's database with something in every table, some of it as nasty as a box can make it. */
 final class ExportedShop {
@@ -52,12 +58,25 @@ final class ExportedShop {
             "NULL",
             "");
 
+    /** Guides up to 100, each called as nastily as somebody can publish; and some of another tenant's, of the same numbers. */
+    static final Map<Who, LocalName> GUIDES = LongStream.rangeClosed(1, 100)
+            .boxed()
+            .flatMap(guide -> Stream.of(
+                    Map.entry(new Who("suanpan", guide), name(guide)),
+                    Map.entry(new Who("brand-b", guide), new LocalName("别家", "another's"))))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
     /** What is no day, and a day that no file can hold. */
     static final List<String> NO_DAYS = List.of("someday", "+9999999-01-01");
 
     private static final Path GOLDEN = Path.of("../../edge-agent/protocol/src/test/resources/golden");
 
     private ExportedShop() {}
+
+    private static LocalName name(long guide) {
+        return new LocalName(
+                HOSTILE.get((int) (guide % HOSTILE.size())), HOSTILE.get((int) ((guide + 1) % HOSTILE.size())));
+    }
 
     /** Fills a new database with what a decent box writes: the same rows in any database. */
     static void fillDecently(SqlEventStore store) throws IOException {

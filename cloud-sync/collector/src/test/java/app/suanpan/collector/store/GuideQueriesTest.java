@@ -84,8 +84,8 @@ class GuideQueriesTest {
         assertThat(list(TODAY))
                 .as("34.40 in thirds, of which 11.46 came back; the milk that was undone leaves nothing")
                 .containsExactly(
-                        new GuideView("suanpan", 7L, 1, 2_293, 1, 764, 0, 0, 0),
-                        new GuideView("suanpan", null, 0, 1_147, 1, 382, 0, 0, 0));
+                        new GuideView("suanpan", 7L, null, null, 1, 2_293, 1, 764, 0, 0, 0),
+                        new GuideView("suanpan", null, null, null, 0, 1_147, 1, 382, 0, 0, 0));
         assertThat(queries.guides().list(TODAY, "USD", 10))
                 .as("in another currency")
                 .isEmpty();
@@ -107,9 +107,9 @@ class GuideQueriesTest {
 
         assertThat(list(TODAY))
                 .containsExactly(
-                        new GuideView("suanpan", null, 0, 0, 0, 0, 1, 0, 0),
-                        new GuideView("suanpan", 7L, 0, 0, 0, 0, 1, 1, 0),
-                        new GuideView("suanpan", 8L, 0, 0, 0, 0, 0, 0, 1));
+                        new GuideView("suanpan", null, null, null, 0, 0, 0, 0, 1, 0, 0),
+                        new GuideView("suanpan", 7L, null, null, 0, 0, 0, 0, 1, 1, 0),
+                        new GuideView("suanpan", 8L, null, null, 0, 0, 0, 0, 0, 0, 1));
     }
 
     @Test
@@ -149,7 +149,7 @@ class GuideQueriesTest {
                     list(new Filter(from, SmallShop.TODAY.minusDays(1), null)).getFirst();
             assertThat(guide)
                     .as("%d days", days)
-                    .isEqualTo(new GuideView("suanpan", 7L, days, 2_293L * days, 0, 0, 0, 0, 0));
+                    .isEqualTo(new GuideView("suanpan", 7L, null, null, days, 2_293L * days, 0, 0, 0, 0, 0));
         }
         assertThat(reader.query("SELECT count(*) FROM guide_month", row -> row.getInt(1)))
                 .as("three months, the guide and the store")
