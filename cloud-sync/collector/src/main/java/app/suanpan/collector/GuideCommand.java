@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "guide",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Says that a guide has left, and gives their customers to another.")
+        description = "Says that a guide has left, gives their customers to another, and reports what guides came to.",
+        subcommands = GuideReportCommand.class)
 final class GuideCommand {
     @ParentCommand
     private CollectorMain collector = new CollectorMain();
@@ -41,6 +42,16 @@ final class GuideCommand {
             scope = ScopeType.INHERIT,
             description = "whose guides, if there are several tenants")
     private @Nullable String tenant;
+
+    /** The collector beside which it runs. */
+    CollectorMain collector() {
+        return collector;
+    }
+
+    /** Whose guides. */
+    String tenant(FeedStore feeds) {
+        return ZoneCommand.tenant(tenant, feeds, spec);
+    }
 
     @Command(
             name = "leave",
@@ -128,7 +139,7 @@ final class GuideCommand {
         try (var feeds = FeedStore.open(collector.database(), now);
                 var changes = MemberChanges.open(collector.database(), now)) {
             var customers = new GuideCustomers(feeds, changes, collector.clock(), new SecureRandom());
-            spec.commandLine().getOut().println(work.apply(customers, ZoneCommand.tenant(tenant, feeds, spec)));
+            spec.commandLine().getOut().println(work.apply(customers, tenant(feeds)));
             spec.commandLine().getOut().flush();
             return 0;
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * whoever takes away one apostrophe from the front of what has one has the text as it was. Nothing else is changed. Numbers, days and
  * times are ours and need none of it, so that -250 stays a number.
  */
-final class CsvTable implements TableWriter {
+public final class CsvTable implements TableWriter {
     /** With which a formula begins in some spreadsheet, or after which one may begin; the wide ones count where Chinese is typed. */
     private static final String BEGINS_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20'";
 
@@ -26,10 +26,12 @@ final class CsvTable implements TableWriter {
     private final boolean guarded;
 
     /**
+     * Begins a table with its line of names.
+     *
      * @param mark whether a byte order mark comes first, by which some spreadsheets know UTF-8
      * @param guarded whether formulas are made harmless
      */
-    CsvTable(OutputStream out, List<OutColumn> columns, boolean mark, boolean guarded) throws IOException {
+    public CsvTable(OutputStream out, List<OutColumn> columns, boolean mark, boolean guarded) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         this.columns = columns;
         this.guarded = guarded;
