@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventRows {
     /** Raised whenever the rows change; a database with another number has all its rows made again: see {@link Remaking}. */
-    static final int VERSION = 23;
+    static final int VERSION = 24;
 
     private static final int MOST_DIGITS = 18;
     /** No amount and no number of ours is as large; one that is would be too much for the sums of others. */

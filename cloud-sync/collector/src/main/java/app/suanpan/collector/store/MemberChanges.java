@@ -109,7 +109,8 @@ public final class MemberChanges implements AutoCloseable {
     }
 
     /**
-     * Takes what the tables say of a member who was erased: nothing stays but that somebody joined, there and then. Rows that come later, or are
+     * Takes what the tables say of a member who was erased: nothing stays but that somebody joined, and that guides asked for somebody, there
+     * and then. Rows that come later, or are
      * made again, come with a change of their own, after which this is done again.
      */
     public void forget(String tenant, String member) {
@@ -117,7 +118,8 @@ public final class MemberChanges implements AutoCloseable {
                 + " (SELECT journal.id FROM journal JOIN box ON box.id = journal.box_id WHERE box.tenant = ?)";
         write(sql -> {
             sql.update("DELETE FROM member_consent" + theirs, member, tenant);
-            sql.update("DELETE FROM binding" + theirs, member, tenant);
+            // What became of guides' requests is counted, also when the sums are made again: it stays, and is nobody's.
+            sql.update("UPDATE binding SET member_id = ?" + theirs, MemberRows.NOBODY, member, tenant);
             sql.update("DELETE FROM member_verified" + theirs, member, tenant);
             sql.update(
                     "UPDATE member_coupon SET member_number = 0, changed = 1 WHERE tenant = ?1 AND member_number IN"
@@ -155,8 +157,8 @@ public final class MemberChanges implements AutoCloseable {
         return readers.ask(db -> db.query("""
                 SELECT binding.member_id FROM binding
                     JOIN journal ON journal.id = binding.journal_id JOIN box ON box.id = journal.box_id
-                WHERE binding.guide = ?1 AND box.tenant = ?2
-                UNION SELECT member_id FROM guide_transfer WHERE to_guide = ?1 AND tenant = ?2 ORDER BY 1""", row -> row.getString(1), guide, tenant));
+                WHERE binding.guide = ?1 AND box.tenant = ?2 AND binding.member_id <> ?3
+                UNION SELECT member_id FROM guide_transfer WHERE to_guide = ?1 AND tenant = ?2 ORDER BY 1""", row -> row.getString(1), guide, tenant, MemberRows.NOBODY));
     }
 
     /** Returns when each guide left who did, by number. */

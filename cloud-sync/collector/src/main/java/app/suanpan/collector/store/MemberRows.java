@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What rows the events about members are made into. What is sealed in an event makes none. */
 final class MemberRows {
+    /** Whose a guide's request is once the member is forgotten; no member is called so. */
+    static final String NOBODY = new UUID(0, 0).toString();
 
     private MemberRows() {}
 
@@ -106,7 +108,11 @@ final class MemberRows {
     private static String memberId(JsonNode event) {
         String text = EventRows.text(event, "member");
         try {
-            return UUID.fromString(text).toString();
+            String id = UUID.fromString(text).toString();
+            if (id.equals(NOBODY)) {
+                throw new UnmappableException("\"member\" is nobody");
+            }
+            return id;
         } catch (IllegalArgumentException e) {
             throw new UnmappableException("\"member\" is not an id");
         }

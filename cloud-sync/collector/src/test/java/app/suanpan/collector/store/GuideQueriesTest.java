@@ -9,10 +9,12 @@ import app.suanpan.collector.store.View.GuideView;
 import app.suanpan.domain.join.Bindings;
 import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.journal.MemberErased;
 import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.member.BindingRequest;
 import app.suanpan.domain.member.BindingSettings;
+import app.suanpan.domain.member.ErasureReason;
 import app.suanpan.domain.shop.SmallShop;
 import app.suanpan.protocol.uplink.Bytes;
 import java.nio.file.Path;
@@ -43,6 +45,7 @@ class GuideQueriesTest {
     @TempDir
     private Path folder;
 
+    private Database database;
     private SqlEventStore store;
     private ConsoleQueries queries;
     private Sql reader;
@@ -50,7 +53,7 @@ class GuideQueriesTest {
 
     @BeforeEach
     void open() {
-        var database = kind.fresh(folder);
+        database = kind.fresh(folder);
         store = SqlEventStore.open(database, "run", NOW);
         queries = ConsoleQueries.open(database, ZoneId.of("Asia/Shanghai"));
         reader = Sql.openReadOnly(database);
@@ -68,6 +71,10 @@ class GuideQueriesTest {
 
     private void send(BoxJournal box) {
         store.commit(List.of(new Arrival.OfEnvelope(box.box(), box.all())), NOW);
+        addUp();
+    }
+
+    private void addUp() {
         while (Summaries.step(reader, writer, store.fresh()) > 0) {
             // Until there is nothing left to add.
         }
@@ -110,6 +117,47 @@ class GuideQueriesTest {
                         new GuideView("suanpan", null, null, null, 0, 0, 0, 0, 1, 0, 0),
                         new GuideView("suanpan", 7L, null, null, 0, 0, 0, 0, 1, 1, 0),
                         new GuideView("suanpan", 8L, null, null, 0, 0, 0, 0, 0, 0, 1));
+    }
+
+    /** How many somebody won in a month is a figure without a person in it: who is forgotten later is not taken out of it. */
+    @Test
+    void whoIsErasedStaysInTheGuidesFiguresHoweverOftenTheyAreAddedUpAnew() {
+        var journal = new BoxJournal("w1");
+        journal.append(new MemberJoined(
+                header(), MEMBER, 123_456_789, null, null, "zh", "kiosk-badge", 7L, "1", "00", List.of(), null));
+        journal.append(asks(7, Optional.empty()));
+        journal.append(asks(
+                8,
+                Optional.of(new Binding(
+                        7,
+                        NOW,
+                        Optional.of(NOW.plusSeconds(9_999_999)),
+                        Optional.of(NOW.plusSeconds(9_999_999)),
+                        List.of()))));
+        send(journal);
+        var before = list(TODAY);
+        assertThat(before)
+                .containsExactly(
+                        new GuideView("suanpan", 7L, null, null, 0, 0, 0, 0, 1, 1, 0),
+                        new GuideView("suanpan", 8L, null, null, 0, 0, 0, 0, 0, 0, 1));
+        journal.append(new MemberErased(header(), MEMBER, ErasureReason.ASKED));
+        send(journal);
+
+        for (var zone : List.of("Asia/Kathmandu", "Asia/Shanghai")) {
+            try (var changes = MemberChanges.open(database, NOW)) {
+                changes.forget("suanpan", MEMBER.toString());
+                assertThat(changes.facts("suanpan", MEMBER.toString()))
+                        .as("nothing but that they joined")
+                        .hasSize(1);
+                assertThat(changes.everOf("suanpan", 7)).isEmpty();
+            }
+            Summaries.prepare(writer, ZoneId.of(zone));
+            addUp();
+            assertThat(list(TODAY)).as(zone).isEqualTo(before);
+        }
+        assertThat(reader.query("SELECT CAST(member_id AS TEXT) FROM binding", row -> row.getString(1)))
+                .as("that somebody decided it, and not who")
+                .containsOnly(new UUID(0, 0).toString());
     }
 
     @Test
