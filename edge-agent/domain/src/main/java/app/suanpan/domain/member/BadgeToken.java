@@ -2,6 +2,7 @@ package app.suanpan.domain.member;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -15,6 +16,9 @@ import java.util.function.IntFunction;
  * @param keyId which of the brand's badge keys signed it, 0 to 255
  */
 public record BadgeToken(long guide, int serial, int keyId) {
+
+    /** How long a badge of one of head office's guides counts where head office is not heard: it may have been revoked meanwhile. */
+    public static final Duration LIVES_UNHEARD = Duration.ofHours(24);
 
     /** Characters of a token. */
     public static final int LENGTH = 24;

@@ -25,9 +25,6 @@ public final class GuideRoster implements AutoCloseable {
     /** A serial has 16 bits on a badge. */
     public static final int LAST_SERIAL = 0xFFFF;
 
-    /** How long a badge of one of head office's guides counts where head office is not heard: it may have been revoked meanwhile. */
-    public static final Duration BADGE_LIVES = Duration.ofHours(24);
-
     /** As often as this it is written down that head office was heard. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
@@ -221,7 +218,7 @@ public final class GuideRoster implements AutoCloseable {
 
     /**
      * The guide who wears a verified badge: empty where it was revoked, or its guide has left or is nobody we know, or is one of head office's
-     * and head office was not heard for {@link #BADGE_LIVES}. A guide of the shop's own is nobody else's to revoke.
+     * and head office was not heard for {@link BadgeToken#LIVES_UNHEARD}. A guide of the shop's own is nobody else's to revoke.
      */
     public Optional<Guide> wearerOf(BadgeToken badge, Instant now) {
         if (isListed(badge.guide()) && isLongAgo(now)) {
@@ -235,7 +232,7 @@ public final class GuideRoster implements AutoCloseable {
     /** A clock that was set back cannot tell. */
     private boolean isLongAgo(Instant now) {
         return officeHeardAt()
-                .filter(heard -> !now.isBefore(heard.plus(BADGE_LIVES)))
+                .filter(heard -> !now.isBefore(heard.plus(BadgeToken.LIVES_UNHEARD)))
                 .isPresent();
     }
 

@@ -71,7 +71,7 @@ class GuideRosterTest {
     @Test
     void aBadgeOfHeadOfficesLivesADayWhereHeadOfficeIsNotHeard() {
         BadgeToken badge = new BadgeToken(1, 1, 1);
-        Instant last = NOON.plus(GuideRoster.BADGE_LIVES).minusMillis(1);
+        Instant last = NOON.plus(BadgeToken.LIVES_UNHEARD).minusMillis(1);
         try (GuideRoster roster = GuideRoster.open(folder)) {
             roster.takeFromHeadOffice(List.of(LI), List.of());
             assertThat(roster.wearerOf(badge, NOON))

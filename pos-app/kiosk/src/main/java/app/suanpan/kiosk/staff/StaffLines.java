@@ -1,10 +1,10 @@
 package app.suanpan.kiosk.staff;
 
+import app.suanpan.domain.member.BadgeToken;
 import app.suanpan.domain.register.KioskHealth;
 import app.suanpan.domain.register.RegisterState.DeviceStatus;
 import app.suanpan.ui.control.StatusPill.Mood;
 import app.suanpan.ui.text.Texts;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,9 +17,6 @@ import java.util.stream.Stream;
 final class StaffLines {
     /** A certificate that ends sooner is worth a word. */
     private static final int DAYS_BEFORE = 14;
-
-    /** Badges of head office's guides count no longer than this after it was heard. */
-    private static final Duration BADGES_LIVE = Duration.ofHours(24);
 
     /** With less of the picture within reach the pad of numbers does not fit there. */
     private static final double LEAST_REACH = 0.5;
@@ -114,7 +111,9 @@ final class StaffLines {
         if (heard.isEmpty()) {
             return line("line-guides", Mood.OFF, "OWN", "staff.guides-own", guides.guides());
         }
-        boolean old = !heard.get().plus(BADGES_LIVE).isAfter(health.clock().now());
+        boolean old = !heard.get()
+                .plus(BadgeToken.LIVES_UNHEARD)
+                .isAfter(health.clock().now());
         return line(
                 "line-guides",
                 old ? Mood.ATTENTION : Mood.FINE,
