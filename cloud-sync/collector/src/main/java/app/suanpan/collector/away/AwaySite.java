@@ -6,6 +6,7 @@ import app.suanpan.collector.store.LetterStore.Note;
 import app.suanpan.collector.store.LetterStore.Shop;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.journal.LetterOutcome;
+import app.suanpan.domain.member.BadgeToken;
 import app.suanpan.domain.member.ConsentTexts;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.MemberNumber;
@@ -37,6 +38,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -74,6 +76,9 @@ final class AwaySite {
     private final RateLimit forms = new RateLimit(FORMS_A_MINUTE, Duration.ofMinutes(1));
     private final RateLimit ofGuide = new RateLimit(FORMS_AN_HOUR, Duration.ofHours(1));
     private final PagePuzzles puzzles;
+    /** Of whom the log has been told: no more than there are badges. */
+    private final Set<Long> unpublished = ConcurrentHashMap.newKeySet();
+
     private final Map<LocalName, Face> faces = new ConcurrentHashMap<>();
 
     /** The pages under the name of one store. */
@@ -139,9 +144,10 @@ final class AwaySite {
     /** Whom a badge leads to; where it leads to nobody, that is said. */
     private Optional<Met> met(ServerRequest request, ServerResponse response) {
         PageWriter plain = face(NO_STORE).writer();
-        Optional<Guide> guide = config.badges().read(token(request)).flatMap(guides::of);
+        Optional<BadgeToken> badge = config.badges().read(token(request));
+        Optional<Guide> guide = badge.flatMap(guides::of);
         if (guide.isEmpty()) {
-            plain.say(request, response, Status.NOT_FOUND_404, "away-badge");
+            plain.say(request, response, Status.NOT_FOUND_404, isOfAShopAlone(badge) ? "away-own" : "away-badge");
             return Optional.empty();
         }
         Optional<Shop> shop = letters.shop(config.tenant(), guide.get().store(), clock.instant());
@@ -150,6 +156,16 @@ final class AwaySite {
             return Optional.empty();
         }
         return Optional.of(new Met(guide.get(), shop.get()));
+    }
+
+    /** Whether a badge is the brand's own, of a guide whom head office does not know: then it is good, and in the shop alone. */
+    private boolean isOfAShopAlone(Optional<BadgeToken> badge) {
+        Optional<Long> guide = badge.filter(it -> !guides.knows(it)).map(BadgeToken::guide);
+        guide.filter(unpublished::add)
+                .ifPresent(it -> LOG.info(
+                        "a badge of a guide whom head office has not published was scanned away from the shop: guide={}",
+                        it));
+        return guide.isPresent();
     }
 
     private void send(ServerRequest request, ServerResponse response) {

@@ -41,6 +41,12 @@ public final class PublishedGuides {
                 .findFirst();
     }
 
+    /** Whether any list says something of a badge or of its guide; of others the boxes of their store may know more. */
+    public boolean knows(BadgeToken badge) {
+        return layers.now().values().stream()
+                .anyMatch(layer -> layer.guides().containsKey(badge.guide()) || layer.revokes(badge));
+    }
+
     private Optional<Guide> guide(String store, BadgeToken badge, Map<FeedScope, Layer> now) {
         List<Layer> narrowestLast =
                 scopes(store).stream().map(now::get).filter(Objects::nonNull).toList();

@@ -130,7 +130,16 @@ class AwayPagesTest {
 
         assertThat(get("/g/" + BRAND.badge(7, 9)).statusCode()).as("revoked").isEqualTo(404);
         assertThat(get("/g/" + BRAND.badge(8, 1)).statusCode()).as("has left").isEqualTo(404);
-        assertThat(get("/g/" + BRAND.badge(6, 1)).statusCode()).as("nobody").isEqualTo(404);
+        assertThat(get("/g/" + BRAND.badge(7, 9) + "?lang=en").body()).contains("does not work away from the shop");
+        HttpResponse<String> unpublished = get("/g/" + BRAND.badge(6, 1) + "?lang=en");
+        assertThat(unpublished.statusCode()).as("nobody").isEqualTo(404);
+        assertThat(unpublished.body())
+                .as("a good badge of a guide in a store.json alone")
+                .contains("works in the shop only")
+                .contains("Wi-Fi");
+        assertThat(get("/g/" + BRAND.badge(6, 1) + "?lang=zh").body())
+                .contains("仅限店内使用")
+                .contains("门店 Wi-Fi");
         MemberKeys others = new MemberKeys(filled(), 3, new byte[32]);
         assertThat(get("/g/" + others.badge(7, 1)).statusCode())
                 .as("another brand's")

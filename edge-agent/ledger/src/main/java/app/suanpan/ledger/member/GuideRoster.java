@@ -171,7 +171,8 @@ public final class GuideRoster implements AutoCloseable {
         put(guides.stream().filter(guide -> !isListed(guide.id())).toList());
     }
 
-    private boolean isListed(long guide) {
+    /** Whether head office's list has this guide; of others it knows nothing. */
+    public boolean isListed(long guide) {
         return use(db -> db.queryOne("SELECT 1 FROM listed_guide WHERE id = ?", row -> row.getInt(1), guide))
                 .isPresent();
     }

@@ -138,8 +138,23 @@ public final class BadgeCommand {
                 throw CommandFailure.notUnderstood("NOT_WRITTEN: " + out + " cannot be made, or is there already");
             }
             return done("The badge key is in " + out + ". Bring it to head office by a way that nobody reads along,"
-                    + " name it to the collector with --join-badge-key, and delete it here.");
+                    + " name it to the collector with --join-badge-key, and delete it here." + unpublished(store));
         });
+    }
+
+    /** Who cannot be met away from the shop: head office knows whom it publishes. */
+    private static String unpublished(Shop store) {
+        List<String> own = store.roster().all().stream()
+                .filter(guide ->
+                        guide.status() == GuideStatus.ACTIVE && !store.roster().isListed(guide.id()))
+                .map(guide -> Long.toString(guide.id()))
+                .toList();
+        return own.isEmpty()
+                ? ""
+                : "\nIts page knows guides whom head office publishes, and these stand in store.json alone: "
+                        + String.join(", ", own)
+                        + ". Whoever scans their badges away from the shop is asked to join in the"
+                        + " shop, until head office has published them to it: suanpan collector publish guides FILE.";
     }
 
     private record Shop(AgentConfig config, GuideRoster roster) {}

@@ -198,12 +198,21 @@ class BadgeCommandTest {
         assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.OK);
         String[] parts = Files.readString(file).strip().split(" ");
         assertThat(parts[0]).isEqualTo("test");
+        assertThat(run.out())
+                .as("of guide 2, who has left, there is nothing to be said")
+                .contains("stand in store.json alone: 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12. ");
         MemberKeys keys = new MemberKeyFolder(folder).read();
         assertThat(BadgeKey.parse(parts[1]).orElseThrow().read(keys.badge(1, 4)))
                 .contains(new BadgeToken(1, 4, 1));
         assertThat(Files.readString(file)).as("not the brand's root").doesNotContain("5a".repeat(32));
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         refused("NOT_WRITTEN", "key", "--out", file.toString());
+        try (GuideRoster roster = GuideRoster.open(folder)) {
+            roster.takeFromHeadOffice(roster.all(), List.of());
+        }
+        assertThat(run("key", "--out", folder.resolve("again.key").toString()).out())
+                .as("once head office has published them all")
+                .doesNotContain("store.json");
     }
 
     private CommandRun make(String file, String... arguments) {
