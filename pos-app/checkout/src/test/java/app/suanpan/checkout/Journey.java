@@ -2,6 +2,7 @@ package app.suanpan.checkout;
 
 import app.suanpan.checkout.shop.MemoryRegister;
 import app.suanpan.testkit.FxThread;
+import app.suanpan.testkit.Hand;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Journey implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private final MemoryRegister register;
     private final Runnable before;
-    private final FxRobot cashier = new FxRobot();
+    private final FxRobot cashier = new Hand();
     private @Nullable Checkout checkout;
 
     /** A journey that begins with the register as it is. */

@@ -1,5 +1,6 @@
 package app.suanpan.e2e.shift;
 
+import app.suanpan.testkit.Glass;
 import app.suanpan.ui.text.Language;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;

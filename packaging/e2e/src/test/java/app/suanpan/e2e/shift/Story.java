@@ -1,6 +1,7 @@
 package app.suanpan.e2e.shift;
 
 import app.suanpan.domain.journal.SaleCompleted;
+import app.suanpan.testkit.Glass;
 import app.suanpan.ui.text.Language;
 import java.util.function.Consumer;
 

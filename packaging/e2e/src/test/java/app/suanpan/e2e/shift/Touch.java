@@ -1,11 +1,12 @@
 package app.suanpan.e2e.shift;
 
+import app.suanpan.testkit.Glass;
+import app.suanpan.testkit.Hand;
 import app.suanpan.ui.text.Language;
-import org.testfx.api.FxRobot;
 
 /** By touch alone: no key is pressed, and nothing is typed but on the screen's own number pad. */
 final class Touch implements Hands {
-    private final FxRobot finger = new FxRobot();
+    private final Hand finger = new Hand();
     private final Glass glass;
     private final Language language;
 
@@ -266,6 +267,6 @@ final class Touch implements Hands {
     }
 
     private void touch(String selector) {
-        finger.clickOn(glass.placeOf(selector));
+        finger.clickOn(selector);
     }
 }

@@ -25,6 +25,7 @@ import app.suanpan.domain.journal.Transaction;
 import app.suanpan.protocol.event.EventCodec;
 import app.suanpan.protocol.schema.PublishedSchemas;
 import app.suanpan.testkit.FxThread;
+import app.suanpan.testkit.Glass;
 import app.suanpan.ui.input.WedgeSettings;
 import app.suanpan.ui.sound.Volume;
 import app.suanpan.ui.text.Language;

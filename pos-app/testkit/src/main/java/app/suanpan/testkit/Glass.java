@@ -1,6 +1,5 @@
-package app.suanpan.e2e.shift;
+package app.suanpan.testkit;
 
-import app.suanpan.testkit.FxThread;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -11,41 +10,44 @@ import javafx.scene.control.Labeled;
 import org.testfx.api.FxRobot;
 
 /**
- * What the cashier sees, waited for. It is looked at between two frames, on the thread that draws: beside it a node could leave the screen
+ * What whoever stands before a window sees, waited for. It is looked at between two frames, on the thread that draws: beside it a node could leave the screen
  * while it is being looked at, or stand where no finger finds it because it has only just come.
  */
-final class Glass {
+public final class Glass {
     private final FxRobot eyes = new FxRobot();
 
+    /** Looks at every window that is open. */
+    public Glass() {}
+
     /** Whether what the selector finds is on the screen now. */
-    boolean isThere(String selector) {
+    public boolean isThere(String selector) {
         return FxThread.call(() -> seen(selector, node -> true).isPresent());
     }
 
     /** Waits until what the selector finds is on the screen. */
-    void shows(String selector) {
+    public void shows(String selector) {
         FxThread.await(selector + " is there", () -> isThere(selector));
     }
 
     /** Waits until what the selector finds has left the screen. */
-    void loses(String selector) {
+    public void loses(String selector) {
         FxThread.await(selector + " has gone", () -> !isThere(selector));
     }
 
     /** Waits until a node that the selector finds says this. */
-    void says(String selector, String text) {
+    public void says(String selector, String text) {
         placeOf(selector, text);
     }
 
     /** Waits until what the selector finds is on the screen, and says where; what stands on an open panel comes before what lies under it. */
-    Point2D placeOf(String selector) {
+    public Point2D placeOf(String selector) {
         return place(
                 selector + " is there",
                 () -> seen("#panel " + selector, node -> true).or(() -> seen(selector, node -> true)));
     }
 
     /** Waits until a node that the selector finds says this, and says where. */
-    Point2D placeOf(String selector, String text) {
+    public Point2D placeOf(String selector, String text) {
         return place(
                 selector + " says «" + text + "»",
                 () -> seen(
