@@ -1,23 +1,12 @@
 package app.suanpan.e2e.join;
 
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 
 /**
  * Lets a crowd into a shop that has no way to head office, as many at once as the pages have room for: by the guide's badge, by
@@ -25,21 +14,7 @@ import java.util.concurrent.Semaphore;
  * number is one member's, no page was an error or had anything in it that runs, and no more joined than the limits let.
  */
 public final class JoinCrowd {
-    /** The pages have 200 places; who comes when all are taken takes one from somebody. */
-    private static final int AT_ONCE = 150;
-
     private static final int AN_HOUR = 60;
-    private static final List<String> NAMES = List.of(
-            "小美",
-            "Zoë",
-            "👩‍🦰📞",
-            "<script>document.title='taken'</script>",
-            "\"><img src=x onerror=alert(1)>",
-            "محمد",
-            "'; DROP TABLE member; --",
-            "{{css}}{{{body}}}",
-            "𠮷野家",
-            "");
 
     private JoinCrowd() {}
 
@@ -77,9 +52,9 @@ public final class JoinCrowd {
         try (CrowdShop shop = new CrowdShop(folder)) {
             Staff staff = shop.staff();
             Visitors visitors = new Visitors(shop, staff, pages);
-            List<String> numbers = numbers(people, shop, random);
+            List<String> numbers = Crowd.numbers(people, shop::isPhone, random);
             long begun = System.nanoTime();
-            all(acts(numbers, visitors, random), pages);
+            Crowd.play(acts(numbers, visitors, random), pages);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             numbers.stream()
                     .filter(number -> !shop.knows(number))
@@ -105,12 +80,12 @@ public final class JoinCrowd {
     }
 
     /** Everybody once, one in five twice, and for four of them one who means harm. */
-    private static List<Act> acts(List<String> numbers, Visitors visitors, Random random) {
-        List<Act> acts = new ArrayList<>();
+    private static List<Crowd.Act> acts(List<String> numbers, Visitors visitors, Random random) {
+        List<Crowd.Act> acts = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
             int person = 2 * i;
             String number = numbers.get(i);
-            String name = NAMES.get(random.nextInt(NAMES.size()));
+            String name = Crowd.name(random);
             switch (i % 5) {
                 case 0 -> acts.add(() -> visitors.joinsByTheKiosksCode(person, number, name));
                 case 1 -> acts.add(() -> visitors.joinsAtTheKiosk(number, ""));
@@ -127,57 +102,5 @@ public final class JoinCrowd {
         }
         Collections.shuffle(acts, random);
         return acts;
-    }
-
-    private interface Act {
-        void play() throws Exception;
-    }
-
-    private static void all(List<Act> acts, Pages pages) throws InterruptedException {
-        Semaphore places = new Semaphore(AT_ONCE);
-        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> played = new ArrayList<>();
-            for (Act act : acts) {
-                played.add(crowd.submit(() -> {
-                    places.acquire();
-                    try {
-                        act.play();
-                    } finally {
-                        places.release();
-                    }
-                    return null;
-                }));
-            }
-            for (Future<?> one : played) {
-                try {
-                    one.get();
-                } catch (java.util.concurrent.ExecutionException e) {
-                    pages.problem(String.valueOf(e.getCause()));
-                }
-            }
-        }
-    }
-
-    /** A number of every country that libphonenumber has an example of, and then Chinese ones. */
-    private static List<String> numbers(int people, CrowdShop shop, Random random) {
-        PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
-        Set<String> numbers = new LinkedHashSet<>();
-        plans.getSupportedRegions().stream()
-                .sorted()
-                .flatMap(region -> Optional.ofNullable(plans.getExampleNumberForType(region, PhoneNumberType.MOBILE))
-                        .map(PhoneNumber.class::cast)
-                        .stream())
-                .map(number -> plans.format(number, PhoneNumberFormat.E164))
-                .forEach(numbers::add);
-        List<String> examples = new ArrayList<>(numbers);
-        examples.stream().filter(number -> !shop.isPhone(number)).forEach(number -> {
-            throw new IllegalStateException("an example of its country is not taken: " + number);
-        });
-        Collections.shuffle(examples, random);
-        Set<String> chosen = new LinkedHashSet<>(examples.subList(0, Math.min(people, examples.size())));
-        while (chosen.size() < people) {
-            chosen.add("+86138%08d".formatted(random.nextInt(100_000_000)));
-        }
-        return List.copyOf(chosen);
     }
 }

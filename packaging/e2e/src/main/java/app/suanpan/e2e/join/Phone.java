@@ -67,6 +67,11 @@ final class Phone {
             return status == 429 && body.contains("(M06)");
         }
 
+        /** Away from the shop: a sentence for people that the shop has no room for this now. */
+        boolean sendsToTheShop() {
+            return body.contains("Please join in the shop");
+        }
+
         String location() {
             return head.lines()
                     .filter(line -> line.regionMatches(true, 0, "Location:", 0, 9))
