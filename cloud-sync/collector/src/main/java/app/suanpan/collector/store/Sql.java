@@ -41,6 +41,8 @@ final class Sql implements AutoCloseable {
 
     private boolean transactional;
     private boolean begun;
+    /** Of a SQLite file that is written to. */
+    private @Nullable WriteTurn turn;
 
     /** A connection on which each statement is by itself, as for reading. */
     Sql(Connection connection, Dialect dialect) {
@@ -59,6 +61,12 @@ final class Sql implements AutoCloseable {
         }
         transactional = true;
         return this;
+    }
+
+    /** As {@link #inTransactions()}, each of them in its turn. */
+    Sql inTransactions(WriteTurn waits) {
+        turn = waits;
+        return inTransactions();
     }
 
     /** Opens a database for writing, with every commit synced to the disk before it is reported; a SQLite file is created if missing. */
@@ -202,7 +210,7 @@ final class Sql implements AutoCloseable {
                 throw trouble("cannot commit", e);
             }
         }
-        begun = false;
+        end();
     }
 
     /** Undoes everything since the last commit. Quiet if SQLite has done so already, as it does when the disk is full. */
@@ -210,7 +218,6 @@ final class Sql implements AutoCloseable {
         if (!begun) {
             return;
         }
-        begun = false;
         try {
             if (dialect == Dialect.SQLITE) {
                 rollbackPlainly();
@@ -221,6 +228,8 @@ final class Sql implements AutoCloseable {
             if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
                 throw trouble("cannot roll back", e);
             }
+        } finally {
+            end();
         }
     }
 
@@ -234,9 +243,32 @@ final class Sql implements AutoCloseable {
         if (transactional && !begun) {
             // PostgreSQL's driver sends its BEGIN with the first statement.
             if (dialect == Dialect.SQLITE) {
-                execute("BEGIN IMMEDIATE");
+                beginPlainly();
             }
             begun = true;
+        }
+    }
+
+    private void beginPlainly() {
+        if (turn != null) {
+            turn.take();
+        }
+        try {
+            execute("BEGIN IMMEDIATE");
+        } catch (RuntimeException | Error e) {
+            giveTurn();
+            throw e;
+        }
+    }
+
+    private void end() {
+        begun = false;
+        giveTurn();
+    }
+
+    private void giveTurn() {
+        if (turn != null) {
+            turn.give();
         }
     }
 
@@ -267,6 +299,10 @@ final class Sql implements AutoCloseable {
             connection.close();
         } catch (SQLException e) {
             throw new StoreException("cannot close", e);
+        } finally {
+            if (begun) {
+                end();
+            }
         }
     }
 

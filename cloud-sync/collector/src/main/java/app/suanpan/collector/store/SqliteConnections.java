@@ -28,7 +28,7 @@ final class SqliteConnections {
             // A typing error in a pragma is silently ignored, and the promise with it.
             expect(sql, "PRAGMA journal_mode", "wal");
             expect(sql, "PRAGMA synchronous", "2");
-            return sql.inTransactions();
+            return sql.inTransactions(WriteTurn.of(file));
         } catch (RuntimeException e) {
             sql.close();
             throw e;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +60,55 @@ class SqlTest {
             try (var other = Sql.openReadOnly(file)) {
                 assertThat(facts(other)).isEqualTo(1);
             }
+        }
+    }
+
+    @Test
+    void morePagesThanThereAreProcessorsWriteAtOnceAndNoneStandsInTheWayOfWhoeverHasTheFile() throws Exception {
+        var database = new Database.SqliteFile(folder.resolve("facts.db"));
+        Sql.write(database, sql -> sql.run("CREATE TABLE fact (body BLOB NOT NULL)"));
+        var many = 8 * Runtime.getRuntime().availableProcessors();
+        List<Callable<Void>> pages = Collections.nCopies(many, () -> {
+            Sql.write(database, sql -> {
+                sql.update(INSERT, new byte[1]);
+                // Whoever waits for something in the middle of a transaction gives the processor away, and has to get
+                // one back.
+                Thread.yield();
+                LockSupport.parkNanos(1);
+                sql.update(INSERT, new byte[1]);
+            });
+            return null;
+        });
+
+        try (var phones = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var page : phones.invokeAll(pages)) {
+                page.get();
+            }
+        }
+
+        try (var reader = Sql.openReadOnly(database)) {
+            assertThat(facts(reader)).isEqualTo(2L * many);
+        }
+    }
+
+    @Test
+    void whoFailsInTheirTurnGivesItToTheNext() {
+        var file = folder.resolve("facts.db");
+        try (var one = Sql.open(file)) {
+            one.run("CREATE TABLE fact (body BLOB NOT NULL)");
+            one.commit();
+            assertThatThrownBy(() -> one.update("INSERT INTO nothing (body) VALUES (?)", 1))
+                    .isInstanceOf(StoreException.class);
+            one.rollback();
+            try (var other = Sql.open(file)) {
+                other.update(INSERT, new byte[1]);
+            }
+            one.update(INSERT, new byte[1]);
+            one.commit();
+
+            assertThat(facts(one))
+                    .as("what was not committed is gone with its connection")
+                    .isEqualTo(1);
         }
     }
 }
