@@ -70,6 +70,8 @@ final class MemoryJoinDesk implements JoinDesk {
     private boolean wantsNone;
     private int moreGuides;
     private boolean elsewhere;
+    private List<String> otherNumbers = List.of();
+    private int notShown;
     private final List<Consumer<JoinState>> listeners = new CopyOnWriteArrayList<>();
     private final List<JoinCommand> heard = new ArrayList<>();
     private JoinVisit visit = JoinVisit.NOBODY;
@@ -223,7 +225,7 @@ final class MemoryJoinDesk implements JoinDesk {
             case GUIDES -> guides();
             case TAKE_ALONG ->
                 new Question.TakeAlong(pagesShut ? "" : "https://192.168.1.20:8443/d/x8Qp0c3vT5aLr7ZkN2wYbA");
-            case ERASE_ASKED -> new Question.EraseAsked();
+            case ERASE_ASKED -> new Question.EraseAsked(notShown);
             case ERASED -> new Question.Erased();
         };
     }
@@ -256,6 +258,8 @@ final class MemoryJoinDesk implements JoinDesk {
         if (elsewhere) {
             return new Question.Mine(new MyData(
                     "268 647 881",
+                    List.of(),
+                    notShown,
                     "",
                     "",
                     "",
@@ -270,6 +274,8 @@ final class MemoryJoinDesk implements JoinDesk {
         }
         return new Question.Mine(new MyData(
                 "268 647 881",
+                otherNumbers,
+                notShown,
                 member.maskedPhone(),
                 member.greeting(),
                 "--05-17",
@@ -300,6 +306,12 @@ final class MemoryJoinDesk implements JoinDesk {
                                 chosen.filter(guide::equals).isPresent()))
                         .toList(),
                 wantsNone);
+    }
+
+    /** The member has these other cards, and as many more that they did not show. */
+    synchronized void cards(List<String> others, int more) {
+        otherNumbers = List.copyOf(others);
+        notShown = more;
     }
 
     /** From now on everybody joined at another box of the store. */

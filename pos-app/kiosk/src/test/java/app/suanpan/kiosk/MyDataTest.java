@@ -7,6 +7,7 @@ import app.suanpan.domain.register.MyDataCommand;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.ui.text.Language;
 import java.time.Duration;
+import java.util.List;
 import javafx.scene.control.CheckBox;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,26 @@ class MyDataTest {
             stand.scan(MemoryJoinDesk.CARD_OF_WANG);
             stand.await("#notice");
             assertThat(stand.text("#notice-sentence")).startsWith("This card belongs to nobody any more");
+        }
+    }
+
+    @Test
+    void otherCardsAreNamedAndThoseThatHaveToBeShownAreCounted() {
+        try (Stand stand = Stand.wide(Language.EN)) {
+            show(stand);
+            assertThat(stand.shows("#mine-others")).isFalse();
+            assertThat(stand.shows("#mine-more")).isFalse();
+            stand.touch("#erase");
+            stand.await("#erase-no");
+            assertThat(stand.shows("#erase-more")).isFalse();
+            stand.desk.cards(List.of("538 112 904"), 2);
+            stand.touch("#erase-no");
+            stand.await("#mine-others");
+            assertThat(stand.text("#mine-others")).isEqualTo("538 112 904");
+            assertThat(stand.text("#mine-more")).contains(": 2.");
+            stand.touch("#erase");
+            stand.await("#erase-more");
+            assertThat(stand.text("#erase-more")).contains(": 2.");
         }
     }
 

@@ -194,6 +194,14 @@ final class Tour {
         stand.touch("#my-data");
         stand.await("#decide-marketing");
         look.accept("j-my-data");
+        stand.desk.cards(List.of("538 112 904"), 1);
+        stand.touch("#erase");
+        stand.await("#erase-more");
+        look.accept("m-erase-more-cards");
+        stand.touch("#erase-no");
+        stand.await("#mine-others");
+        look.accept("j-my-data-more-cards");
+        stand.desk.cards(List.of(), 0);
         stand.touch("#take-along");
         stand.await("#along-code");
         look.accept("p-take-along");

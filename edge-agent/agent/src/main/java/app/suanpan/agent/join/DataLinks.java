@@ -1,11 +1,12 @@
 package app.suanpan.agent.join;
 
+import app.suanpan.domain.join.ShownCards;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +25,7 @@ final class DataLinks {
     private final Map<String, Link> links = new HashMap<>();
     private final Supplier<String> tokens;
 
-    private record Link(UUID member, Instant until, Optional<String> holder, int wrong) {}
+    private record Link(ShownCards cards, Instant until, Optional<String> holder, int wrong) {}
 
     /** @param tokens makes secrets that cannot be guessed */
     DataLinks(Supplier<String> tokens) {
@@ -32,19 +33,20 @@ final class DataLinks {
     }
 
     /** Makes a new link for a member who is known to stand there; one that they had goes. */
-    synchronized String offer(UUID member, Instant now) {
+    synchronized String offer(ShownCards cards, Instant now) {
         links.values()
-                .removeIf(link -> !now.isBefore(link.until()) || link.member().equals(member));
+                .removeIf(link -> !now.isBefore(link.until())
+                        || !Collections.disjoint(link.cards().all(), cards.all()));
         String token = tokens.get();
-        links.put(token, new Link(member, now.plus(OPENS), Optional.empty(), 0));
+        links.put(token, new Link(cards, now.plus(OPENS), Optional.empty(), 0));
         return token;
     }
 
     /** Whose link it is, if somebody may begin with it. */
-    synchronized Optional<UUID> waiting(String token, Instant now) {
+    synchronized Optional<ShownCards> waiting(String token, Instant now) {
         return Optional.ofNullable(links.get(token))
                 .filter(link -> now.isBefore(link.until()) && link.holder().isEmpty())
-                .map(Link::member);
+                .map(Link::cards);
     }
 
     /** Somebody did not know the phone number of whose link it is. */
@@ -53,7 +55,7 @@ final class DataLinks {
                 token,
                 (_, link) -> link.wrong() + 1 == MOST_WRONG
                         ? null
-                        : new Link(link.member(), link.until(), link.holder(), link.wrong() + 1));
+                        : new Link(link.cards(), link.until(), link.holder(), link.wrong() + 1));
     }
 
     /**
@@ -61,7 +63,7 @@ final class DataLinks {
      *
      * @param holder the secret that the phone has from the page it begins on
      */
-    synchronized Optional<UUID> open(String token, String holder, Instant now) {
+    synchronized Optional<ShownCards> open(String token, String holder, Instant now) {
         Link link = links.get(token);
         if (link == null
                 || !now.isBefore(link.until())
@@ -69,8 +71,8 @@ final class DataLinks {
             return Optional.empty();
         }
         if (link.holder().isEmpty()) {
-            links.put(token, new Link(link.member(), now.plus(HELD), Optional.of(holder), link.wrong()));
+            links.put(token, new Link(link.cards(), now.plus(HELD), Optional.of(holder), link.wrong()));
         }
-        return Optional.of(link.member());
+        return Optional.of(link.cards());
     }
 }

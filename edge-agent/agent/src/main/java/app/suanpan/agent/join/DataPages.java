@@ -53,6 +53,7 @@ final class DataPages {
     String all(PageLanguage language, MemberExport all, String action, String secret) {
         Map<String, Object> values = form(language, action, secret);
         values.put("facts", facts(language, all));
+        values.put("more", all.cardsNotShown() == 0 ? "" : language.say("data-more-cards", all.cardsNotShown()));
         values.put(
                 "sections",
                 sections(language, all).stream()
@@ -66,18 +67,11 @@ final class DataPages {
     }
 
     private List<Row> facts(PageLanguage language, MemberExport all) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(fact(language, "number", all.number()));
-        rows.add(fact(language, "phone", all.phone()));
+        List<Row> rows = new ArrayList<>(told(language, all.cards().getFirst()));
         if (all.phoneVerified()) {
             rows.add(fact(language, "verified", language.say("data-yes")));
         }
         all.verifyBy().ifPresent(day -> rows.add(fact(language, "verify-by", day.toString())));
-        rows.add(fact(language, "name", all.firstName()));
-        rows.add(fact(language, "birthday", all.birthday().replaceFirst("^--", "")));
-        rows.add(fact(language, "language", language.say("data-language-" + all.language())));
-        rows.add(fact(language, "joined", all.joinedAt().map(minutes::format).orElse("")));
-        rows.add(fact(language, "way", all.touchpoint().isEmpty() ? "" : language.say("data-way-" + all.touchpoint())));
         rows.add(fact(
                 language,
                 "guide",
@@ -86,16 +80,42 @@ final class DataPages {
         return rows;
     }
 
+    /** What somebody told of themselves when they were given a card. */
+    private List<Row> told(PageLanguage language, MemberExport.Card card) {
+        return List.of(
+                fact(language, "number", card.number()),
+                fact(language, "phone", card.phone()),
+                fact(language, "name", card.firstName()),
+                fact(language, "birthday", card.birthday().replaceFirst("^--", "")),
+                fact(language, "language", language.say("data-language-" + card.language())),
+                fact(language, "joined", card.joinedAt().map(minutes::format).orElse("")),
+                fact(
+                        language,
+                        "way",
+                        card.touchpoint().isEmpty() ? "" : language.say("data-way-" + card.touchpoint())));
+    }
+
     private static Row fact(PageLanguage language, String name, String value) {
         return new Row(language.say("data-" + name), value.isEmpty() ? language.say("data-none") : value);
     }
 
+    /** What holds of the member, then what was done with the card that was shown, then each other card of theirs. */
     private List<Section> sections(PageLanguage language, MemberExport all) {
-        MemberTrail trail = all.trail();
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(
+                language.say("data-consents"),
+                all.consents().stream().map(it -> consent(language, it)).toList()));
+        sections.addAll(done(language, all.cards().getFirst()));
+        all.cards().stream().skip(1).forEach(card -> {
+            sections.add(new Section(language.say("data-other-card", card.number()), told(language, card)));
+            sections.addAll(done(language, card));
+        });
+        return sections;
+    }
+
+    private List<Section> done(PageLanguage language, MemberExport.Card card) {
+        MemberTrail trail = card.trail();
         return List.of(
-                new Section(
-                        language.say("data-consents"),
-                        all.consents().stream().map(it -> consent(language, it)).toList()),
                 new Section(
                         language.say("data-purchases"),
                         trail.purchases().stream().map(DataPages::purchase).toList()),

@@ -1,5 +1,6 @@
 package app.suanpan.agent.join;
 
+import app.suanpan.domain.join.ShownCards;
 import app.suanpan.pages.FormReader;
 import app.suanpan.pages.JoinForm;
 import app.suanpan.pages.JoinPages;
@@ -11,7 +12,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +42,7 @@ final class DataSite {
         room.dataLinks()
                 .waiting(token, now())
                 .ifPresentOrElse(
-                        member -> writer.show(
+                        cards -> writer.show(
                                 request,
                                 response,
                                 Status.OK_200,
@@ -50,7 +50,7 @@ final class DataSite {
                                         PageWriter.language(request),
                                         "/d/" + token,
                                         room.newToken(),
-                                        room.myData().hasNumber(member),
+                                        room.myData().hasNumber(cards.last()),
                                         false)),
                         () -> writer.say(request, response, Status.GONE_410, "data-gone"));
     }
@@ -63,10 +63,10 @@ final class DataSite {
                 refuse(language, token, form, response);
                 return;
             }
-            Optional<UUID> member = JoinSite.SECRET.matcher(form.id()).matches()
+            Optional<ShownCards> cards = JoinSite.SECRET.matcher(form.id()).matches()
                     ? room.dataLinks().open(token, form.id(), now())
                     : Optional.empty();
-            member.flatMap(room.myData()::all)
+            cards.flatMap(room.myData()::all)
                     .ifPresentOrElse(all -> show(language, all, token, form, response), () -> gone(language, response));
         });
     }
@@ -75,6 +75,7 @@ final class DataSite {
     private boolean isStrangers(String token, JoinForm form) {
         return room.dataLinks()
                 .waiting(token, now())
+                .map(ShownCards::last)
                 .filter(member ->
                         room.myData().hasNumber(member) && !room.myData().isNumberOf(member, form.phone()))
                 .isPresent();

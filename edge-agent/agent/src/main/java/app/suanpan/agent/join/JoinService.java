@@ -254,7 +254,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
         boolean anotherGuide = !next.guide().equals(visit.guide());
         boolean shownAgain = showsLink(next) && !showsLink(visit);
         if (next.stage() == Stage.TAKE_ALONG && visit.stage() != Stage.TAKE_ALONG) {
-            dataLink = dataLinks.offer(next.member().orElseThrow(), clock.instant());
+            dataLink = dataLinks.offer(next.shown().orElseThrow(), clock.instant());
         }
         visit = next;
         if (visit.stage() != Stage.CONSENTS) {
@@ -402,13 +402,14 @@ final class JoinService implements JoinDesk, AutoCloseable {
                 new Question.Consents(visit.phone().map(Phone::masked).orElse(""), texts, membership);
             case WELCOME -> visit.joined().orElseThrow().welcome(addresses::card);
             case MINE ->
-                visit.member()
+                visit.shown()
                         .flatMap(myData::onScreen)
                         .<Question>map(Question.Mine::new)
                         .orElseGet(Question.Erased::new);
             case GUIDES -> myData.guides(visit.member().orElseThrow());
             case TAKE_ALONG -> new Question.TakeAlong(addresses.data(dataLink));
-            case ERASE_ASKED -> new Question.EraseAsked();
+            case ERASE_ASKED ->
+                new Question.EraseAsked(visit.shown().map(myData::notShown).orElse(0));
             case ERASED -> new Question.Erased();
         };
     }

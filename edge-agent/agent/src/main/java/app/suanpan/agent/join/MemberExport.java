@@ -14,38 +14,52 @@ import java.util.Optional;
  *
  * @param store which shop says so
  * @param at when
- * @param member the id under which purchases are kept
- * @param number as printed on the card
- * @param phone in full, with its country code; empty where none was given, or where they joined at another box
- * @param phoneVerified whether they came back with it
+ * @param member the id under which they are one member, whichever of their cards they came with
+ * @param phoneVerified whether they came back with the phone number that they gave
  * @param verifyBy the first day on which they are forgotten if they do not; empty where there is none
- * @param firstName likewise
- * @param birthday month and day, {@code --05-17}, likewise
- * @param language to speak to them in
- * @param joinedHere whether they joined at this box, which then holds what they told of themselves
- * @param joinedAt when
- * @param touchpoint how, as the journal says it, or empty
- * @param consents the decision that counts about each purpose, with the text it was given to
  * @param guide whose customer they are
- * @param trail what they did since
+ * @param consents the decision that counts about each purpose, whichever card it was made with
+ * @param cards each time that they joined, the card that was shown first
+ * @param cardsNotShown how many more cards there are of which nothing stands here, because they have to be shown
  */
 record MemberExport(
         LocalName store,
         Instant at,
         String member,
-        String number,
-        String phone,
         boolean phoneVerified,
         Optional<LocalDate> verifyBy,
-        String firstName,
-        String birthday,
-        String language,
-        boolean joinedHere,
-        Optional<Instant> joinedAt,
-        String touchpoint,
-        List<Said> consents,
         Optional<Bound> guide,
-        MemberTrail trail) {
+        List<Said> consents,
+        List<Card> cards,
+        int cardsNotShown) {
+
+    /**
+     * What is kept under one card.
+     *
+     * @param id under which purchases are kept
+     * @param number as printed on the card
+     * @param phone in full, with its country code; empty where none was given, or where they joined at another box
+     * @param firstName likewise
+     * @param birthday month and day, {@code --05-17}, likewise
+     * @param language to speak to them in
+     * @param joinedHere whether they joined at this box, which then holds what they told of themselves
+     * @param joinedAt when
+     * @param touchpoint how, as the journal says it, or empty
+     * @param consents the last decision about each purpose with this card
+     * @param trail what they did with it
+     */
+    record Card(
+            String id,
+            String number,
+            String phone,
+            String firstName,
+            String birthday,
+            String language,
+            boolean joinedHere,
+            Optional<Instant> joinedAt,
+            String touchpoint,
+            List<Consent> consents,
+            MemberTrail trail) {}
 
     /**
      * A purpose and what counts about it.

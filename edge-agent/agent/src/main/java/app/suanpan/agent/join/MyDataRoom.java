@@ -1,6 +1,7 @@
 package app.suanpan.agent.join;
 
 import app.suanpan.domain.join.JoinRequest;
+import app.suanpan.domain.join.ShownCards;
 import app.suanpan.domain.journal.BindingDecided;
 import app.suanpan.domain.journal.ConsentDecided;
 import app.suanpan.domain.journal.EventHeader;
@@ -14,6 +15,7 @@ import app.suanpan.domain.member.GuideStatus;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.member.PhoneStanding;
+import app.suanpan.domain.member.Purpose;
 import app.suanpan.domain.register.ConsentText;
 import app.suanpan.domain.register.JoinState.Question.GuideChoice;
 import app.suanpan.domain.register.JoinState.Question.Guides;
@@ -38,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +51,7 @@ final class MyDataRoom {
     private final Ledger ledger;
     private final MemberVault vault;
     private final MemberRoll roll;
+    private final OwnIds own;
     private final StoreMembers members;
     private final GuideRoster guides;
     private final MemberEraser eraser;
@@ -72,6 +76,7 @@ final class MyDataRoom {
         this.ledger = ledger;
         this.vault = vault;
         this.roll = roll;
+        this.own = new OwnIds(vault, roll);
         this.members = members;
         this.guides = guides;
         this.eraser = eraser;
@@ -83,8 +88,14 @@ final class MyDataRoom {
     }
 
     /** As a screen shows it that others may look at: the phone number is masked. Empty if the member was erased. */
-    Optional<MyData> onScreen(UUID member) {
-        return roll.byId(member).map(this::data);
+    Optional<MyData> onScreen(ShownCards cards) {
+        List<StoredMember> open = own.open(cards);
+        return open.isEmpty() ? Optional.empty() : Optional.of(data(open, cards));
+    }
+
+    /** How many cards of theirs a member would have to show besides, for what is kept under them. */
+    int notShown(ShownCards cards) {
+        return own.notOpen(cards);
     }
 
     /** Whether a member gave a phone number, here or at another box. */
@@ -92,66 +103,98 @@ final class MyDataRoom {
         return !roll.standing(member).equals(PhoneStanding.NO_NUMBER);
     }
 
-    /** Whether this is the number that a member gave. */
+    /** Whether this is the number that a member gave, with whichever of their cards. */
     boolean isNumberOf(UUID member, String typed) {
-        return members.byPhone(typed).filter(it -> it.id().equals(member)).isPresent();
+        return members.byPhone(typed)
+                .filter(it -> it.survivor().equals(roll.survivor(member)))
+                .isPresent();
     }
 
     /** All of it, for the member's own phone. Empty if the member was erased. */
-    Optional<MemberExport> all(UUID member) {
-        return roll.byId(member).map(this::all);
+    Optional<MemberExport> all(ShownCards cards) {
+        List<StoredMember> open = own.open(cards);
+        return open.isEmpty() ? Optional.empty() : Optional.of(all(open, cards));
     }
 
-    private MemberExport all(StoredMember member) {
-        Optional<MemberVault.Joining> joining = vault.joining(member.id());
-        PhoneStanding standing = roll.standing(member.id());
+    private MemberExport all(List<StoredMember> open, ShownCards cards) {
+        UUID member = open.getFirst().id();
+        PhoneStanding standing = roll.standing(member);
         return new MemberExport(
                 store.name(),
                 clock.instant(),
-                member.id().toString(),
-                MemberNumber.display(member.number()),
-                member.data().phone().map(Phone::e164).orElse(""),
+                roll.survivor(member).toString(),
                 standing.equals(PhoneStanding.VERIFIED),
                 standing instanceof PhoneStanding.Unverified it ? it.until() : Optional.empty(),
-                member.data().firstName(),
-                member.data().birthday().map(MonthDay::toString).orElse(""),
-                member.language(),
-                joining.isPresent(),
-                joining.map(MemberVault.Joining::at),
-                joining.map(MemberVault.Joining::touchpoint).orElse(""),
-                ConsentTextFile.forScreens(texts).stream()
-                        .map(text -> new MemberExport.Said(text, vault.consent(member.id(), text.purpose())))
-                        .toList(),
-                roll.binding(member.id())
+                roll.binding(member)
                         .flatMap(binding -> guides.byId(binding.guide())
                                 .map(guide -> new MemberExport.Bound(
                                         guide.firstName(),
                                         binding.boundAt(),
                                         binding.protectedUntil(),
                                         binding.expiresAt()))),
-                MemberTrail.of(ledger, member.id()));
+                ConsentTextFile.forScreens(texts).stream()
+                        .map(text -> new MemberExport.Said(text, holding(member, text.purpose())))
+                        .toList(),
+                open.stream().map(this::card).toList(),
+                own.notOpen(cards));
     }
 
-    private MyData data(StoredMember member) {
+    private MemberExport.Card card(StoredMember member) {
         Optional<MemberVault.Joining> joining = vault.joining(member.id());
-        return new MyData(
+        return new MemberExport.Card(
+                member.id().toString(),
                 MemberNumber.display(member.number()),
-                member.data().phone().map(Phone::masked).orElse(""),
+                member.data().phone().map(Phone::e164).orElse(""),
                 member.data().firstName(),
                 member.data().birthday().map(MonthDay::toString).orElse(""),
                 member.language(),
                 joining.isPresent(),
+                joining.map(MemberVault.Joining::at),
+                joining.map(MemberVault.Joining::touchpoint).orElse(""),
+                Stream.of(Purpose.values())
+                        .flatMap(purpose -> vault.consent(member.id(), purpose).stream())
+                        .toList(),
+                MemberTrail.of(ledger, member.id()));
+    }
+
+    private MyData data(List<StoredMember> open, ShownCards cards) {
+        StoredMember shown = open.getFirst();
+        // Where only another one of theirs joined at this box, that is where name and number lie.
+        StoredMember told = open.stream()
+                .filter(it -> vault.joining(it.id()).isPresent())
+                .findFirst()
+                .orElse(shown);
+        Optional<MemberVault.Joining> joining = vault.joining(told.id());
+        return new MyData(
+                MemberNumber.display(shown.number()),
+                open.stream()
+                        .skip(1)
+                        .map(it -> MemberNumber.display(it.number()))
+                        .toList(),
+                own.notOpen(cards),
+                told.data().phone().map(Phone::masked).orElse(""),
+                told.data().firstName(),
+                told.data().birthday().map(MonthDay::toString).orElse(""),
+                shown.language(),
+                joining.isPresent(),
                 joining.map(it -> LocalDate.ofInstant(it.at(), store.zone())),
                 joining.map(MemberVault.Joining::touchpoint).orElse(""),
-                members.byId(member.id()).flatMap(MemberView::guide).map(Guide::firstName),
+                members.byId(shown.id()).flatMap(MemberView::guide).map(Guide::firstName),
                 ConsentTextFile.forScreens(texts).stream()
-                        .map(text -> decision(member.id(), text))
+                        .map(text -> decision(shown.id(), text))
                         .toList());
     }
 
     private MyData.Decision decision(UUID member, ConsentText text) {
-        Optional<Consent> consent = vault.consent(member, text.purpose());
+        Optional<Consent> consent = holding(member, text.purpose());
         return new MyData.Decision(text, consent.map(Consent::granted), consent.map(Consent::at));
+    }
+
+    /** The decision of a member that counts, whichever of their cards they made it with. */
+    private Optional<Consent> holding(UUID member, Purpose purpose) {
+        return own.every(member).stream()
+                .flatMap(id -> vault.consent(id, purpose).stream())
+                .reduce(Consent::later);
     }
 
     /** The guides who work in this store, by number, and whether the member wants none of them. */
@@ -186,12 +229,18 @@ final class MyDataRoom {
             }
             case JoinRequest.ChangeGuide it -> change(it, workstation);
             case JoinRequest.Erase it -> {
-                eraser.erase(it.member(), ErasureReason.ASKED, workstation);
+                erase(it.cards(), workstation);
                 yield Optional.empty();
             }
         };
     }
 
+    /** Whoever shows the card that was shown last can try again, should not all of it go well: so that one goes last. */
+    private void erase(ShownCards cards, String workstation) {
+        own.open(cards).reversed().forEach(member -> eraser.erase(member.id(), ErasureReason.ASKED, workstation));
+    }
+
+    /** What is taken back is taken back of every card there is; what is allowed counts as the last word wherever it is said. */
     private void decide(JoinRequest.DecideConsent request, String workstation) {
         EventHeader header = header(workstation);
         Consent said = texts
@@ -204,11 +253,15 @@ final class MyDataRoom {
                 .filter(consent -> consent.purpose() == request.purpose())
                 .findFirst()
                 .orElseThrow();
+        List<UUID> ids = request.granted()
+                ? own.open(request.cards()).stream().map(StoredMember::id).toList()
+                : own.every(request.member());
         ledger.transact(writer -> {
-            Consent counts = vault.consent(request.member(), request.purpose())
+            Consent counts = holding(request.member(), request.purpose())
                     .map(said::after)
                     .orElse(said);
-            return writer.append(new ConsentDecided(header, request.member(), counts));
+            ids.forEach(id -> writer.append(new ConsentDecided(header(workstation), id, counts)));
+            return counts;
         });
         log.info(
                 "consent decided: member={} purpose={} granted={} workstation={}",

@@ -208,18 +208,20 @@ final class JoinShop implements AutoCloseable {
         }
     }
 
-    /** Head office tells the boxes of the store this of a member. */
-    void hears(FeedEntry entry) throws IOException {
+    /** Head office tells the boxes of the store this of members, and no more than this. */
+    void hears(FeedEntry... said) throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         try (FeedWriter writer = new FeedWriter(lines)) {
-            writer.write(entry);
+            for (FeedEntry entry : said) {
+                writer.write(entry);
+            }
         }
         FeedRelease release = new FeedRelease(
                 "test",
                 new FeedVersion(FeedName.MEMBERS, FeedScope.store("S01"), 1, "hash"),
                 0,
                 "",
-                1,
+                said.length,
                 List.of("chunk"));
         try (FeedReader entries = new FeedReader(new ByteArrayInputStream(lines.toByteArray()))) {
             room().sentMembers().take(release, entries);

@@ -160,7 +160,7 @@ class MyDataTest extends PhoneInTheShop {
         assertThat(submit(new MyDataCommand.Erase()).question())
                 .as("not asked yet")
                 .isInstanceOf(Question.Mine.class);
-        assertThat(submit(new MyDataCommand.AskToBeErased()).question()).isEqualTo(new Question.EraseAsked());
+        assertThat(submit(new MyDataCommand.AskToBeErased()).question()).isEqualTo(new Question.EraseAsked(0));
         assertThat(submit(new JoinCommand.Back()).question()).isInstanceOf(Question.Mine.class);
         submit(new MyDataCommand.AskToBeErased());
         assertThat(submit(new MyDataCommand.Erase()).question()).isEqualTo(new Question.Erased());

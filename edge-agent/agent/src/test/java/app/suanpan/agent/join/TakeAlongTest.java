@@ -51,14 +51,15 @@ class TakeAlongTest extends PhoneInTheShop {
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("attachment");
         JsonNode all = Json.tree(file.body().getBytes(StandardCharsets.UTF_8));
-        assertThat(all.path("phone").asString()).isEqualTo(NUMBER);
-        assertThat(all.path("firstName").asString()).isEqualTo("小美");
+        JsonNode card = all.path("cards").path(0);
+        assertThat(card.path("phone").asString()).isEqualTo(NUMBER);
+        assertThat(card.path("firstName").asString()).isEqualTo("小美");
         assertThat(all.path("guide").path("guide").path("zh").asString()).isEqualTo("李娜");
         assertThat(all.path("consents")).hasSize(3).allSatisfy(said -> {
             assertThat(said.path("decision").path("textVersion").asString()).isNotEmpty();
             assertThat(said.path("decision").path("textHash").asString()).hasSize(64);
         });
-        assertThat(all.path("trail").path("purchases").isArray()).isTrue();
+        assertThat(card.path("trail").path("purchases").isArray()).isTrue();
 
         shop.pass(DataLinks.HELD);
         assertThat(post(link, "form", secret, "begin", "here")).satisfies(TakeAlongTest::isGone);

@@ -3,6 +3,7 @@ package app.suanpan.agent.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.join.JoinRequest;
+import app.suanpan.domain.join.ShownCards;
 import app.suanpan.domain.join.Touchpoint;
 import app.suanpan.domain.journal.EventHeader;
 import app.suanpan.domain.journal.PhoneVerified;
@@ -52,7 +53,7 @@ class UnverifiedMembersTest {
         MemberView card = join("");
         assertThat(mei.phone()).isEqualTo(new PhoneStanding.Unverified(JOINED, Optional.of(UNTIL)));
         assertThat(card.phone()).isEqualTo(PhoneStanding.NO_NUMBER);
-        assertThat(shop.room().myData().all(mei.id())).hasValueSatisfying(all -> {
+        assertThat(shop.room().myData().all(ShownCards.of(mei.id()))).hasValueSatisfying(all -> {
             assertThat(all.phoneVerified()).isFalse();
             assertThat(all.verifyBy()).as("they can read it").contains(UNTIL);
         });
@@ -73,7 +74,7 @@ class UnverifiedMembersTest {
         confirm(mei);
         assertThat(shop.room().directory().byId(mei.id()).orElseThrow().phone()).isEqualTo(PhoneStanding.VERIFIED);
 
-        assertThat(shop.room().myData().all(mei.id())).hasValueSatisfying(all -> {
+        assertThat(shop.room().myData().all(ShownCards.of(mei.id()))).hasValueSatisfying(all -> {
             assertThat(all.phoneVerified()).isTrue();
             assertThat(all.verifyBy()).isEmpty();
         });

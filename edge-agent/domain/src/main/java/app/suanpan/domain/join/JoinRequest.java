@@ -21,8 +21,13 @@ public sealed interface JoinRequest {
 
     /** Somebody who is known to be a member decides about their own data. */
     sealed interface Mine extends JoinRequest {
-        /** Who. */
-        UUID member();
+        /** Who, by what they showed. */
+        ShownCards cards();
+
+        /** The id whose card was shown last. */
+        default UUID member() {
+            return cards().last();
+        }
     }
 
     /**
@@ -75,7 +80,7 @@ public sealed interface JoinRequest {
      *
      * @param language of the text that was shown
      */
-    record DecideConsent(UUID member, Purpose purpose, boolean granted, String language, Touchpoint touchpoint)
+    record DecideConsent(ShownCards cards, Purpose purpose, boolean granted, String language, Touchpoint touchpoint)
             implements Mine {}
 
     /**
@@ -83,8 +88,8 @@ public sealed interface JoinRequest {
      *
      * @param chosen number of the guide, or {@link Binding#NO_GUIDE}
      */
-    record ChangeGuide(UUID member, long chosen, Touchpoint touchpoint) implements Mine {}
+    record ChangeGuide(ShownCards cards, long chosen, Touchpoint touchpoint) implements Mine {}
 
     /** Wants to be forgotten. */
-    record Erase(UUID member, Touchpoint touchpoint) implements Mine {}
+    record Erase(ShownCards cards, Touchpoint touchpoint) implements Mine {}
 }

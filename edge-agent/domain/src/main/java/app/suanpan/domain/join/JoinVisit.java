@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param noGuide whether the visitor said that they want no guide: no badge says otherwise until the visit ends
  * @param phone the number given, once it was; empty after that means "card only"
  * @param joined what was committed, when all was asked
+ * @param shown the cards of that member that were shown, or that they were just given; nothing of who only typed a number
  * @param article what was said of the article held before the kiosk last, while that is on the screen
  */
 public record JoinVisit(
@@ -23,11 +24,18 @@ public record JoinVisit(
         boolean noGuide,
         Optional<Phone> phone,
         Optional<Joined> joined,
+        Optional<ShownCards> shown,
         Optional<PriceAnswer> article) {
 
     /** Nobody is here. */
-    public static final JoinVisit NOBODY =
-            new JoinVisit(Stage.ATTRACT, Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
+    public static final JoinVisit NOBODY = new JoinVisit(
+            Stage.ATTRACT,
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /** The questions, in the order they are asked, and the prices that may come between. */
     public enum Stage {
@@ -47,29 +55,52 @@ public record JoinVisit(
     }
 
     JoinVisit at(Stage newStage) {
-        return new JoinVisit(newStage, guide, noGuide, phone, joined, Optional.empty());
+        return new JoinVisit(newStage, guide, noGuide, phone, joined, shown, Optional.empty());
     }
 
     JoinVisit with(Guide newGuide) {
-        return noGuide ? this : new JoinVisit(stage, Optional.of(newGuide), false, phone, joined, article);
+        return noGuide ? this : new JoinVisit(stage, Optional.of(newGuide), false, phone, joined, shown, article);
     }
 
     /** The visitor goes on with no guide. */
     JoinVisit withNoGuide() {
-        return new JoinVisit(stage, Optional.empty(), true, phone, joined, article);
+        return new JoinVisit(stage, Optional.empty(), true, phone, joined, shown, article);
     }
 
     JoinVisit with(Optional<Phone> newPhone) {
-        return new JoinVisit(stage, guide, noGuide, newPhone, joined, article);
+        return new JoinVisit(stage, guide, noGuide, newPhone, joined, shown, article);
     }
 
+    /** Who shows another card of theirs while they look at their data goes on looking; everybody else is welcomed. */
     JoinVisit with(Joined newJoined) {
-        return new JoinVisit(Stage.WELCOME, guide, noGuide, Optional.empty(), Optional.of(newJoined), Optional.empty());
+        boolean another = newJoined.proven()
+                && joined.filter(before -> before.proven() && before.isOneWith(newJoined))
+                        .isPresent();
+        return new JoinVisit(
+                another && isAtOwnData() ? Stage.MINE : Stage.WELCOME,
+                guide,
+                noGuide,
+                Optional.empty(),
+                Optional.of(newJoined),
+                newJoined.proven() ? Optional.of(shown(newJoined, another)) : Optional.empty(),
+                Optional.empty());
+    }
+
+    private ShownCards shown(Joined newJoined, boolean another) {
+        UUID member = newJoined.member().id();
+        return shown.filter(_ -> another).map(before -> before.and(member)).orElseGet(() -> ShownCards.of(member));
+    }
+
+    private boolean isAtOwnData() {
+        return switch (stage) {
+            case MINE, GUIDES, TAKE_ALONG, ERASE_ASKED -> true;
+            case ATTRACT, ARTICLE, GREETING, ON_PHONE, PHONE, CONSENTS, WELCOME, ERASED -> false;
+        };
     }
 
     /** An article is shown; everything else is as it was. */
     JoinVisit with(PriceAnswer answer) {
-        return new JoinVisit(Stage.ARTICLE, guide, noGuide, phone, joined, Optional.of(answer));
+        return new JoinVisit(Stage.ARTICLE, guide, noGuide, phone, joined, shown, Optional.of(answer));
     }
 
     /** Where the visit began: with a guide's greeting, or with nobody. */
@@ -78,6 +109,7 @@ public record JoinVisit(
                 guide.isPresent() ? Stage.GREETING : Stage.ATTRACT,
                 guide,
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -41,4 +41,9 @@ public record Joined(MemberView member, boolean returning, boolean proven, Optio
                 binding.filter(outcome -> outcome != BindingOutcome.REJECT).isPresent();
         return proven || bound ? member.guide().map(Guide::firstName) : Optional.empty();
     }
+
+    /** Whether another one is the same member, under whichever of their ids. */
+    boolean isOneWith(Joined other) {
+        return member.survivor().equals(other.member.survivor());
+    }
 }

@@ -5,7 +5,6 @@ import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.MyDataCommand;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What members do about their own data: only those who showed their card or code, or have just joined. */
 final class MyDataSteps {
@@ -13,8 +12,8 @@ final class MyDataSteps {
     private MyDataSteps() {}
 
     static JoinStep decide(JoinVisit visit, MyDataCommand command) {
-        Optional<UUID> member = visit.member();
-        if (member.isEmpty()) {
+        Optional<ShownCards> cards = visit.shown();
+        if (cards.isEmpty()) {
             return JoinStep.to(visit);
         }
         return switch (command) {
@@ -27,13 +26,13 @@ final class MyDataSteps {
                         visit,
                         Stage.MINE,
                         new JoinRequest.DecideConsent(
-                                member.get(), it.purpose(), it.granted(), it.language(), Touchpoint.KIOSK));
+                                cards.get(), it.purpose(), it.granted(), it.language(), Touchpoint.KIOSK));
             case MyDataCommand.ChooseGuide it ->
-                ask(visit, Stage.GUIDES, new JoinRequest.ChangeGuide(member.get(), it.guide(), Touchpoint.KIOSK));
+                ask(visit, Stage.GUIDES, new JoinRequest.ChangeGuide(cards.get(), it.guide(), Touchpoint.KIOSK));
             case MyDataCommand.ChooseNoGuide _ ->
-                ask(visit, Stage.GUIDES, new JoinRequest.ChangeGuide(member.get(), Binding.NO_GUIDE, Touchpoint.KIOSK));
+                ask(visit, Stage.GUIDES, new JoinRequest.ChangeGuide(cards.get(), Binding.NO_GUIDE, Touchpoint.KIOSK));
             case MyDataCommand.Erase _ ->
-                ask(visit, Stage.ERASE_ASKED, new JoinRequest.Erase(member.get(), Touchpoint.KIOSK));
+                ask(visit, Stage.ERASE_ASKED, new JoinRequest.Erase(cards.get(), Touchpoint.KIOSK));
         };
     }
 

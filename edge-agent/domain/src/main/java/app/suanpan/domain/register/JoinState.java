@@ -128,8 +128,12 @@ public record JoinState(
          */
         record TakeAlong(String url) implements Question {}
 
-        /** Shall the member be forgotten for good? */
-        record EraseAsked() implements Question {}
+        /**
+         * Shall the member be forgotten for good?
+         *
+         * @param notShown how many cards of theirs would stay, because they have to be shown to be forgotten
+         */
+        record EraseAsked(int notShown) implements Question {}
 
         /** The member is forgotten. */
         record Erased() implements Question {}

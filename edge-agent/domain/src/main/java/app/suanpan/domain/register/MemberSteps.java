@@ -6,6 +6,7 @@ import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.Step.PrintRequest;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Who the customer is, and which guide serves. */
 final class MemberSteps {
@@ -111,7 +112,7 @@ final class MemberSteps {
                                 ? Notice.of(NoticeCode.COUPON_OF_ANOTHER, CouponSteps.gone(greeted, fitting))
                                 : Notice.of(NoticeCode.MEMBER_GREETED, view.greeting()));
         return known.filter(KnownBy.CARD_AND_NUMBER::equals).isPresent()
-                ? verified(step, view, another, context)
+                ? verified(step, view, shown(session, view, by), another, context)
                 : step;
     }
 
@@ -125,15 +126,20 @@ final class MemberSteps {
         return before.map(shown -> by.map(shown::and).orElse(shown)).or(() -> by);
     }
 
+    /** The id whose card was read: the number may have led to a twin's. */
+    private static UUID shown(RegisterSession session, MemberView view, Optional<KnownBy> by) {
+        return by.filter(KnownBy.NUMBER::equals).flatMap(_ -> session.member()).orElse(view.id());
+    }
+
     /**
      * Whoever comes back on a later day with the card that they were given, and says the number that was typed then, gave their own, as far as
      * a shop can tell that sends no messages.
      */
-    private static Step verified(Step step, MemberView view, boolean saysMore, RegisterContext context) {
+    private static Step verified(Step step, MemberView view, UUID shown, boolean saysMore, RegisterContext context) {
         if (!view.phone().isVerifiedBy(context.day(step.session()))) {
             return step;
         }
-        Step recorded = step.recordingAlso(new PhoneVerified(context.header(step.session()), view.id()));
+        Step recorded = step.recordingAlso(new PhoneVerified(context.header(step.session()), shown));
         return saysMore ? recorded : recorded.saying(Notice.of(NoticeCode.NUMBER_VERIFIED, view.greeting()));
     }
 

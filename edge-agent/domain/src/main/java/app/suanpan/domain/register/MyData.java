@@ -10,6 +10,8 @@ import java.util.Optional;
  * What a store holds of a member, as the member may see it.
  *
  * @param number the member number as printed on the card
+ * @param otherNumbers those of their other cards of which the rest speaks as well
+ * @param notShown how many cards of theirs there are besides, which have to be shown for what is kept under them
  * @param phone the phone number, empty if none was given; in the form in which the place that shows it may show it
  * @param firstName how they are greeted, possibly empty
  * @param birthday month and day, {@code --05-17}, or empty
@@ -22,6 +24,8 @@ import java.util.Optional;
  */
 public record MyData(
         String number,
+        List<String> otherNumbers,
+        int notShown,
         String phone,
         String firstName,
         String birthday,
@@ -31,7 +35,9 @@ public record MyData(
         String touchpoint,
         Optional<LocalName> guide,
         List<Decision> consents) {
+    /** Keeps copies of the lists. */
     public MyData {
+        otherNumbers = List.copyOf(otherNumbers);
         consents = List.copyOf(consents);
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Who buys, and which guide serves. */
 class MemberJourneyTest {
     private static final String CARD = "https://shop.example/m/" + SmallShop.CARD_OF_WANG;
+    private static final String TWINS_CARD = "https://shop.example/m/" + SmallShop.CARD_OF_TWIN;
     private static final String BADGE = "https://shop.example/g/" + SmallShop.BADGE_OF_LI;
 
     private final Till till = Till.open();
@@ -113,6 +114,23 @@ class MemberJourneyTest {
         till.scans(CARD);
         assertThat(till.ledger().all(PhoneVerified.class)).hasSize(2);
         assertThat(till.state().phase()).isInstanceOf(Phase.Tendering.class);
+    }
+
+    @Test
+    void theNumberIsConfirmedWithTheCardThatWasReadThoughItLeadsToATwin() {
+        till.hearsOfATwinOfWang();
+        till.reachesWangBy(unverifiedSince(SmallShop.TODAY.minusDays(1)));
+        till.scans(TWINS_CARD);
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        assertThat(till.ledger().only(PhoneVerified.class).member()).isEqualTo(SmallShop.TWIN_OF_WANG.id());
+
+        till.does(new RegisterCommand.ClearMember());
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        till.scans(TWINS_CARD);
+        assertThat(till.ledger().all(PhoneVerified.class))
+                .extracting(PhoneVerified::member)
+                .as("in either order")
+                .containsExactly(SmallShop.TWIN_OF_WANG.id(), SmallShop.TWIN_OF_WANG.id());
     }
 
     @Test

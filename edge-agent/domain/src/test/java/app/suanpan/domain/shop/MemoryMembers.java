@@ -30,6 +30,7 @@ public final class MemoryMembers implements MemberDirectory {
     private final Map<UUID, MemberView> joined = new LinkedHashMap<>();
     private final List<Step.Joining> made = new ArrayList<>();
     private boolean erased;
+    private boolean twin;
     private PhoneStanding standing = PhoneStanding.VERIFIED;
 
     /**
@@ -71,6 +72,11 @@ public final class MemoryMembers implements MemberDirectory {
         erased = true;
     }
 
+    /** From now on head office says that the one member joined at another box as well, where they have another card. */
+    public void twinOfWang() {
+        twin = true;
+    }
+
     /** From now on this is known of the one member's number. */
     public void reachWangBy(PhoneStanding known) {
         standing = known;
@@ -88,12 +94,14 @@ public final class MemoryMembers implements MemberDirectory {
 
     @Override
     public Optional<MemberView> byId(UUID member) {
-        return Optional.ofNullable(joined.get(member)).or(() -> wangIf(member.equals(SmallShop.WANG.id())));
+        return Optional.ofNullable(joined.get(member))
+                .or(() -> wangIf(member.equals(SmallShop.WANG.id())))
+                .or(() -> twinIf(member.equals(SmallShop.TWIN_OF_WANG.id())));
     }
 
     @Override
     public Optional<MemberView> byNumber(long number) {
-        return wangIf(number == SmallShop.WANG.number());
+        return wangIf(number == SmallShop.WANG.number()).or(() -> twinIf(number == SmallShop.TWIN_OF_WANG.number()));
     }
 
     @Override
@@ -114,7 +122,7 @@ public final class MemoryMembers implements MemberDirectory {
 
     @Override
     public Optional<MemberView> byCard(String token) {
-        return wangIf(token.equals(SmallShop.CARD_OF_WANG));
+        return wangIf(token.equals(SmallShop.CARD_OF_WANG)).or(() -> twinIf(token.equals(SmallShop.CARD_OF_TWIN)));
     }
 
     @Override
@@ -145,6 +153,15 @@ public final class MemoryMembers implements MemberDirectory {
     }
 
     private Optional<MemberView> wangIf(boolean it) {
-        return it && !erased ? Optional.of(SmallShop.WANG.reachedBy(standing)) : Optional.empty();
+        return it && !erased ? Optional.of(known(SmallShop.WANG, SmallShop.TWIN_OF_WANG)) : Optional.empty();
+    }
+
+    private Optional<MemberView> twinIf(boolean it) {
+        return it && twin ? Optional.of(known(SmallShop.TWIN_OF_WANG, SmallShop.WANG)) : Optional.empty();
+    }
+
+    private MemberView known(MemberView member, MemberView other) {
+        MemberView reached = member.reachedBy(standing);
+        return twin ? reached.oneWith(SmallShop.WANG.id(), List.of(new Twin(other.id(), other.number()))) : reached;
     }
 }

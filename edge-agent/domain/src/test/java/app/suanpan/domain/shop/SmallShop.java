@@ -222,6 +222,11 @@ public final class SmallShop {
     public static final String PHONE_OF_WANG = "13812345678";
     public static final String CARD_OF_WANG = "card-of-wang";
 
+    /** The same member, where they joined at another box: nameless here, found by card once head office has said so. */
+    public static final MemberView TWIN_OF_WANG = new MemberView(new UUID(9, 2), 987_654_321L, "", "", Optional.of(LI));
+
+    public static final String CARD_OF_TWIN = "card-of-twin";
+
     /** Prefix 21 carries grams, 24 carries fen; 20 is a plain article number. */
     public static final ScanRules SCAN_RULES = new ScanRules(
             "shop.example",

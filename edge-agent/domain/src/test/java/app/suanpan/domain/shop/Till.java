@@ -320,6 +320,11 @@ public final class Till {
         last = Step.to(session).answering(RegisterMachine.wake(session, context()));
     }
 
+    /** The one member joined at another box, too, and has another card from there. */
+    public void hearsOfATwinOfWang() {
+        members.twinOfWang();
+    }
+
     /** This is known of the number of the one member. */
     public void reachesWangBy(PhoneStanding known) {
         members.reachWangBy(known);

@@ -91,6 +91,8 @@ class RemoteJoinDeskTest {
             new Question.Welcome("小王", "123 456 789", "https://shop.example/m/card", "138****5678", true),
             new Question.Mine(new MyData(
                     "123 456 789",
+                    List.of("987 654 321"),
+                    1,
                     "138****5678",
                     "小王",
                     "--05-17",
@@ -105,7 +107,7 @@ class RemoteJoinDeskTest {
                             new MyData.Decision(MARKETING, Optional.empty(), Optional.empty())))),
             new Question.TakeAlong("https://shop.example/d/abc"),
             new Question.Guides(List.of(new Question.GuideChoice(7, new LocalName("小林", "Lin"), true)), true),
-            new Question.EraseAsked(),
+            new Question.EraseAsked(2),
             new Question.Erased(),
             new Question.Closed(),
             new Question.StaffAsked(List.of(SmallShop.ANNA, SmallShop.BO)),

@@ -29,6 +29,7 @@ final class MineView extends StackPane {
     private final MineModel model;
     private final GridPane facts = new GridPane();
     private final List<Node> factsOfHere = new ArrayList<>();
+    private final List<Node> others;
     private final VBox consents = new VBox();
 
     MineView(
@@ -41,10 +42,19 @@ final class MineView extends StackPane {
         this.place = place;
         this.model = model;
         Label elsewhere = place.label("k-quiet", "mine.elsewhere");
-        VBox question = new VBox(place.label("k-title", "mine.title"), facts, elsewhere);
+        Label more = KioskPlace.wrapping("k-quiet");
+        more.setId("mine-more");
+        more.textProperty()
+                .bind(place.texts()
+                        .derive(
+                                texts ->
+                                        texts.text("mine.more", model.data.get().notShown()),
+                                model.data));
+        VBox question = new VBox(place.label("k-title", "mine.title"), facts, elsewhere, more);
         question.getStyleClass().add("k-question");
         facts.getStyleClass().add("k-facts");
         fact("mine.number", (data, texts) -> data.number());
+        others = fact("mine.others", (data, texts) -> String.join("\n", data.otherNumbers()));
         factOfHere("mine.phone", (data, texts) -> orNone(data.phone(), texts));
         factOfHere("mine.name", (data, texts) -> orNone(data.firstName(), texts));
         factOfHere("mine.birthday", MineView::birthday);
@@ -66,6 +76,8 @@ final class MineView extends StackPane {
                                     new DecisionRow(place, decision, is.here() ? "mine.open" : "mine.unknown", decide))
                             .toList());
             KioskPlace.show(elsewhere, !is.here());
+            KioskPlace.show(more, is.notShown() > 0);
+            others.forEach(node -> KioskPlace.show(node, !is.otherNumbers().isEmpty()));
             factsOfHere.forEach(node -> KioskPlace.show(node, is.here()));
         });
         Region space = new Region();
@@ -82,13 +94,10 @@ final class MineView extends StackPane {
 
     /** What lies only on the box where somebody joined: elsewhere one sentence says so. */
     private void factOfHere(String key, BiFunction<MyData, Texts, String> value) {
-        int before = facts.getChildren().size();
-        fact(key, value);
-        factsOfHere.addAll(
-                facts.getChildren().subList(before, facts.getChildren().size()));
+        factsOfHere.addAll(fact(key, value));
     }
 
-    private void fact(String key, BiFunction<MyData, Texts, String> value) {
+    private List<Node> fact(String key, BiFunction<MyData, Texts, String> value) {
         Label name = place.label("k-fact-name", key);
         name.setMinWidth(Region.USE_PREF_SIZE);
         Label text = KioskPlace.wrapping("k-fact");
@@ -100,6 +109,7 @@ final class MineView extends StackPane {
                                         model.data.get().number().isEmpty() ? "" : value.apply(model.data.get(), texts),
                                 model.data));
         facts.addRow(facts.getRowCount(), name, text);
+        return List.of(name, text);
     }
 
     private static String orNone(String value, Texts texts) {
