@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,12 +42,14 @@ public final class CouponLists implements AutoCloseable {
 
     private record Home(String tenant, String store) {}
 
+    private final FeedStore feeds;
     private final CouponStore coupons;
     private final FeedPublisher publisher;
     private final Clock clock;
     private final Rounds rounds;
 
     CouponLists(FeedStore feeds, CouponStore coupons, Clock clock, SecureRandom random) {
+        this.feeds = feeds;
         this.coupons = coupons;
         this.publisher = new FeedPublisher(feeds, clock, random);
         this.clock = clock;
@@ -74,22 +77,41 @@ public final class CouponLists implements AutoCloseable {
     int tell() {
         List<Change> changes = coupons.changes(AT_ONCE);
         Map<Home, Set<String>> byHome = new HashMap<>();
-        coupons.waiting(lastDayOver(), AT_ONCE).forEach(it -> codes(byHome, it).add(it.code()));
-        for (Change change : changes) {
-            coupons.one(change.tenant(), change.code())
-                    .ifPresent(it -> codes(byHome, it).add(it.code()));
-        }
-        byHome.forEach(this::publish);
+        coupons.waiting(lastDayOver(), AT_ONCE).forEach(it -> add(it, byHome));
+        changes.forEach(change -> coupons.one(change.tenant(), change.code()).ifPresent(it -> add(it, byHome)));
+        Map<Given, Become> said = new HashMap<>();
+        byHome.forEach((home, codes) -> said.putAll(publish(home, codes)));
+        Map<List<String>, Long> asTheyWere =
+                said.keySet().stream().collect(Collectors.groupingBy(CouponLists::name, Collectors.counting()));
+        said.forEach((coupon, now) -> {
+            // What changed between two stores is told once more, to both.
+            if (asTheyWere.getOrDefault(name(coupon), 0L) == 1) {
+                told(coupon, now);
+            }
+        });
         coupons.seen(changes);
-        return byHome.values().stream().mapToInt(Set::size).sum();
+        return asTheyWere.size();
     }
 
-    private static Set<String> codes(Map<Home, Set<String>> byHome, Given coupon) {
-        return byHome.computeIfAbsent(new Home(coupon.tenant(), coupon.store()), _ -> new TreeSet<>());
+    private static List<String> name(Given coupon) {
+        return List.of(coupon.tenant(), coupon.code());
+    }
+
+    /** A coupon goes to every store where its member joined. Of whoever was erased nobody knows where that was: it goes from every list. */
+    private void add(Given coupon, Map<Home, Set<String>> byHome) {
+        Set<String> stores = new TreeSet<>(coupons.homes(coupon));
+        if (coupon.member() == 0) {
+            feeds.newest(coupon.tenant(), FeedName.COUPONS).keySet().forEach(scope -> stores.add(scope.name()));
+        }
+        if (stores.isEmpty()) {
+            stores.add("");
+        }
+        stores.forEach(store -> byHome.computeIfAbsent(new Home(coupon.tenant(), store), _ -> new TreeSet<>())
+                .add(coupon.code()));
     }
 
     /** Of a member whose store is not known nobody is told. */
-    private void publish(Home home, Set<String> codes) {
+    private Map<Given, Become> publish(Home home, Set<String> codes) {
         Map<Given, Become> become = new HashMap<>();
         if (home.store().isEmpty()) {
             become(home, codes, become);
@@ -97,13 +119,15 @@ public final class CouponLists implements AutoCloseable {
             publisher.amend(
                     home.tenant(), FeedName.COUPONS, FeedScope.store(home.store()), () -> become(home, codes, become));
         }
-        become.forEach((coupon, now) -> {
-            if (coupon.member() == 0) {
-                coupons.forget(coupon);
-            } else {
-                coupons.told(coupon, now.state(), now.said().isPresent());
-            }
-        });
+        return become;
+    }
+
+    private void told(Given coupon, Become now) {
+        if (coupon.member() == 0) {
+            coupons.forget(coupon);
+        } else {
+            coupons.told(coupon, now.state(), now.said().isPresent());
+        }
     }
 
     private Map<String, Optional<String>> become(Home home, Set<String> codes, Map<Given, Become> become) {

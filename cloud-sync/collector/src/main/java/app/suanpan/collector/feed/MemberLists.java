@@ -129,21 +129,31 @@ public final class MemberLists implements AutoCloseable {
     }
 
     private void publish(Home home, Set<String> members) {
+        Set<String> several = new TreeSet<>();
         var published = publisher.amend(
-                home.tenant(), FeedName.MEMBERS, FeedScope.store(home.store()), () -> entries(home, members));
+                home.tenant(), FeedName.MEMBERS, FeedScope.store(home.store()), () -> entries(home, members, several));
+        // Where one of them has joined just now, the others' coupons are not known yet.
+        changes.couponsOf(home.tenant(), several);
         if (members.stream().anyMatch(member -> changes.isErased(home.tenant(), member))) {
             feeds.forgetBefore(published.version(), home.tenant());
         }
     }
 
-    /** Of each member who is named and of all their twins: whoever survives may be another one now. */
-    private Map<String, Optional<String>> entries(Home home, Set<String> members) {
+    /**
+     * Of each member who is named and of all their twins: whoever survives may be another one now.
+     *
+     * @param several takes the ids of those who have more than one
+     */
+    private Map<String, Optional<String>> entries(Home home, Set<String> members, Set<String> several) {
         Map<String, Optional<String>> entries = new HashMap<>();
         for (String member : members) {
             if (entries.containsKey(member)) {
                 continue;
             }
             List<String> twins = changes.twins(home.tenant(), member);
+            if (twins.size() > 1) {
+                several.addAll(twins);
+            }
             boolean erased = changes.isErased(home.tenant(), member);
             entries.put(member, erased ? Optional.of(MemberEntry.ERASED) : Optional.empty());
             // Of one who was erased the others are told anew: another one may survive.

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ public final class CouponStore implements AutoCloseable {
      * A coupon that was given.
      *
      * @param member the member's number; 0 once they were erased
-     * @param store where the member joined, as far as it was known then; empty if it was not
+     * @param store where the member joined under this number, as far as it was known then; empty if it was not
      * @param revokedAt when it was taken back; null if it was not
      * @param state as the boxes were told
      */
@@ -129,6 +131,24 @@ public final class CouponStore implements AutoCloseable {
                 CouponStore::given,
                 tenant,
                 code));
+    }
+
+    /**
+     * The stores whose boxes are told of a coupon: where its member joined under the number that it was given to, and wherever they joined besides
+     * with the same phone number. None if it is not known where.
+     */
+    public Set<String> homes(Given coupon) {
+        Set<String> stores = new TreeSet<>(readers.ask(db -> db.query(
+                """
+                SELECT DISTINCT box.store
+                FROM member AS one JOIN journal AS its_journal ON its_journal.id = one.journal_id JOIN box AS its_box ON its_box.id = its_journal.box_id
+                     JOIN member ON member.phone_hash = one.phone_hash
+                     JOIN journal ON journal.id = member.journal_id JOIN box ON box.id = journal.box_id
+                WHERE one.number = ? AND its_box.tenant = ? AND its_box.store = ? AND box.tenant = ?""", row -> row.getString(1), coupon.member(), coupon.tenant(), coupon.store(), coupon.tenant())));
+        if (!coupon.store().isEmpty()) {
+            stores.add(coupon.store());
+        }
+        return stores;
     }
 
     /** Some of those of which the boxes are to be told something that did not come from a sale, or whose days are over. */

@@ -4,6 +4,7 @@ import app.suanpan.domain.join.OfficeFact;
 import app.suanpan.protocol.uplink.Bytes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -132,6 +133,17 @@ public final class MemberChanges implements AutoCloseable {
             sql.update("DELETE FROM guide_transfer WHERE member_id = ? AND tenant = ?", member, tenant);
             sql.update("DELETE FROM points_reservation WHERE member_id = ? AND tenant = ?", member, tenant);
         });
+    }
+
+    /** The boxes are to be told anew of the coupons that these members were given: there may be more stores that are to know of them. */
+    public void couponsOf(String tenant, Collection<String> members) {
+        if (members.isEmpty()) {
+            return;
+        }
+        write(sql -> members.forEach(member -> sql.update("""
+                UPDATE member_coupon SET changed = 1 WHERE tenant = ?1 AND listed = 1 AND member_number IN (
+                    SELECT number FROM member JOIN journal ON journal.id = member.journal_id JOIN box ON box.id = journal.box_id
+                    WHERE member_id = ?2 AND box.tenant = ?1)""", tenant, member)));
     }
 
     /** Returns what head office itself said about guides whom the member may have had. */

@@ -52,6 +52,7 @@ class CouponListsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T02:31:01Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final FeedScope SHOP = FeedScope.store("s001");
+    private static final FeedScope SECOND = FeedScope.store("s002");
     private static final long MEI = 538_112_904;
 
     @Parameter
@@ -74,8 +75,7 @@ class CouponListsTest {
         store = SqlEventStore.open(database, "run", NOW);
         feeds = FeedStore.open(database, NOW);
         coupons = CouponStore.open(database, NOW);
-        send(one.append(new MemberJoined(
-                header(), mei, MEI, "ab".repeat(32), null, "zh", "kiosk", null, "1", "00", List.of(), null)));
+        send(one.append(joined(mei, MEI)));
     }
 
     @AfterEach
@@ -173,6 +173,48 @@ class CouponListsTest {
         assertThat(coupons.list("suanpan", Optional.empty())).isEmpty();
     }
 
+    @Test
+    void whoJoinsInAnotherStoreWithTheSameNumberHasTheCouponThereTooAndItIsUsedOnce() {
+        MemberCoupon hers = issued(1);
+        assertThat(said(SECOND)).isEmpty();
+        BoxJournal far = BoxJournal.of("s002", "w1");
+        UUID twin = UUID.randomUUID();
+        send(far.append(joined(twin, MEI + 7)));
+        membersAreTold();
+        tell();
+        assertThat(said(SECOND)).containsOnly(Map.entry(hers.code(), CouponEntry.GOOD));
+        assertThat(tell()).as("what is told once is not told again").isZero();
+
+        MemberCoupon there = coupon(MEI + 7, 2);
+        coupons.issue("suanpan", List.of(there), NOW);
+        tell();
+        assertThat(said()).containsOnlyKeys(hers.code(), there.code());
+        assertThat(said(SECOND)).containsOnlyKeys(hers.code(), there.code());
+
+        send(far.sellWithMembersCoupon(hers));
+        tell();
+        assertThat(CouponEntry.use(said().get(hers.code()))).isPresent();
+        assertThat(CouponEntry.use(said(SECOND).get(hers.code()))).isPresent();
+
+        send(one.append(new MemberErased(header(), mei, ErasureReason.ASKED)));
+        membersAreTold();
+        tell();
+        assertThat(said()).doesNotContainKey(hers.code());
+        assertThat(said(SECOND)).as("wherever it was told").containsOnlyKeys(there.code());
+    }
+
+    private void membersAreTold() {
+        try (var lists = new MemberLists(
+                feeds, MemberChanges.open(database, NOW), Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom())) {
+            lists.tell();
+        }
+    }
+
+    private static MemberJoined joined(UUID member, long number) {
+        return new MemberJoined(
+                header(), member, number, "ab".repeat(32), null, "zh", "kiosk", null, "1", "00", List.of(), null);
+    }
+
     private static MemberCoupon coupon(long member, long serial) {
         return new MemberCoupon("five", member, DAY, DAY.plusDays(30), serial);
     }
@@ -201,8 +243,12 @@ class CouponListsTest {
     }
 
     private Map<String, String> said() {
+        return said(SHOP);
+    }
+
+    private Map<String, String> said(FeedScope scope) {
         Map<String, String> said = new HashMap<>();
-        feeds.onward("suanpan", FeedName.COUPONS, SHOP, 0).ifPresent(whole -> {
+        feeds.onward("suanpan", FeedName.COUPONS, scope, 0).ifPresent(whole -> {
             var piece = feeds.piece(whole.id(), 0).orElseThrow();
             try (var entries = FeedReader.ofCompressed(new ByteArrayInputStream(piece.toArray()))) {
                 for (FeedEntry entry = entries.next(); entry != null; entry = entries.next()) {

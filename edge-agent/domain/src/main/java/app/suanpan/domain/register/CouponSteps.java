@@ -192,10 +192,10 @@ final class CouponSteps {
     private static boolean isOfAnother(MemberCoupon coupon, Optional<UUID> buyer, RegisterContext context) {
         return buyer.isPresent()
                 && buyer.flatMap(context.members()::byId)
-                        .filter(view -> view.number() == coupon.member()
+                        .filter(view -> view.numbers().contains(coupon.member())
                                 || context.members()
                                         .byNumber(coupon.member())
-                                        .filter(owner -> owner.id().equals(view.id()))
+                                        .filter(owner -> owner.survivor().equals(view.survivor()))
                                         .isPresent())
                         .isEmpty();
     }
@@ -221,10 +221,16 @@ final class CouponSteps {
                 .filter(use -> context.facts().byReceipt(use.receipt()).isEmpty());
     }
 
-    /** What a member has that could be used today, what ends first before the others; also what lies in the basket already. */
-    static List<MemberCoupon> usable(long member, RegisterSession session, RegisterContext context) {
+    /**
+     * What a member has that could be used today, what ends first before the others; also what lies in the basket already. Of who joined more
+     * than once that is what was given to any number of theirs, once their phone number is confirmed: only by it they are one, and anybody
+     * can give anybody's. Whoever has such a coupon on their phone may use it before.
+     */
+    static List<MemberCoupon> usable(MemberView member, RegisterSession session, RegisterContext context) {
         LocalDate today = context.day(session);
-        return context.coupons().of(member).stream()
+        List<Long> numbers = member.phone().isUnverified() ? List.of(member.number()) : member.numbers();
+        return numbers.stream()
+                .flatMap(number -> context.coupons().of(number).stream())
                 .filter(coupon -> !today.isBefore(coupon.from()) && !today.isAfter(coupon.until()))
                 .filter(coupon -> context.pricing().promotions().knowsCoupon(coupon.code()))
                 .filter(coupon -> useOf(coupon.code(), context).isEmpty())
@@ -239,7 +245,7 @@ final class CouponSteps {
             return session;
         }
         RegisterSession more = session;
-        for (MemberCoupon coupon : usable(member.number(), session, context)) {
+        for (MemberCoupon coupon : usable(member, session, context)) {
             if (context.pricing().promotions().appliesByItself(coupon.code())) {
                 more = take(more, coupon.code(), context).session();
             }

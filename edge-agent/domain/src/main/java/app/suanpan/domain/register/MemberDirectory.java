@@ -120,6 +120,12 @@ public interface MemberDirectory {
             return Stream.concat(Stream.of(id), twins.stream().map(Twin::id)).toList();
         }
 
+        /** The number on every card of theirs, that of the one they came with first. */
+        public List<Long> numbers() {
+            return Stream.concat(Stream.of(number), twins.stream().map(Twin::number))
+                    .toList();
+        }
+
         /** The same member in this tier; empty for none. */
         public MemberView in(String newTier) {
             return new MemberView(

@@ -101,7 +101,7 @@ final class PointsSteps {
                 .with(
                         given ? Optional.of(account.balance(day).heard(heard)) : Optional.empty(),
                         member.birthMonth().filter(day.getMonth()::equals).isPresent())
-                .holding(CouponSteps.usable(member.number(), session, context).stream()
+                .holding(CouponSteps.usable(member, session, context).stream()
                         .map(coupon -> new MemberStrip.Coupon(
                                 coupon.code(),
                                 context.pricing()

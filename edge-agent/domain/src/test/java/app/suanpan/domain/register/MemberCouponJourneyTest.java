@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.MemberCoupon;
+import app.suanpan.domain.member.PhoneStanding;
 import app.suanpan.domain.promotion.Coupon;
 import app.suanpan.domain.promotion.CouponUse;
 import app.suanpan.domain.promotion.Offer;
@@ -143,6 +144,53 @@ class MemberCouponJourneyTest {
         till.scans(token(ofWang("five")));
         till.does(new RegisterCommand.ClearMember());
         assertThat(till.total()).isEqualTo(yuan("12.50"));
+    }
+
+    @Test
+    void whatWasGivenToATwinsNumberIsOnTheStripOfEitherAndUsedOnce() {
+        MemberCoupon twins = coupon("five", SmallShop.TWIN_OF_WANG.number(), 3);
+        till.coupons().lists(ofWang("half"));
+        till.coupons().lists(twins);
+        till.hearsOfATwinOfWang();
+        till.adds(SmallShop.MILK, 1);
+        till.scans("https://shop.example/m/" + SmallShop.CARD_OF_TWIN);
+        assertThat(codesOnStrip()).containsExactlyInAnyOrder(ofWang("half").code(), twins.code());
+        till.does(new RegisterCommand.ClearMember());
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        assertThat(codesOnStrip()).containsExactlyInAnyOrder(ofWang("half").code(), twins.code());
+
+        till.does(new TermsCommand.PresentCoupon(twins.code()));
+        assertThat(till.notice()).contains(NoticeCode.COUPON_TAKEN);
+        assertThat(till.total()).isEqualTo(yuan("7.50"));
+        till.scans("https://shop.example/m/" + SmallShop.CARD_OF_TWIN);
+        assertThat(till.total()).as("the same member").isEqualTo(yuan("7.50"));
+        till.paysCash("7.50");
+
+        till.adds(SmallShop.MILK, 1);
+        till.scans("https://shop.example/m/" + SmallShop.CARD_OF_TWIN);
+        assertThat(codesOnStrip()).containsExactly(ofWang("half").code());
+        till.does(new TermsCommand.PresentCoupon(twins.code()));
+        assertThat(till.notice()).contains(NoticeCode.COUPON_SPENT);
+    }
+
+    @Test
+    void beforeTheNumberIsConfirmedATwinsCouponTakesWhoeverHasItOnTheirPhone() {
+        MemberCoupon hers = ofWang("five");
+        till.coupons().lists(hers);
+        till.hearsOfATwinOfWang();
+        till.reachesWangBy(PhoneStanding.UNKNOWN);
+        till.adds(SmallShop.MILK, 1);
+        till.scans("https://shop.example/m/" + SmallShop.CARD_OF_TWIN);
+        assertThat(codesOnStrip()).as("anybody can give anybody's number").isEmpty();
+        till.scans(token(hers));
+        assertThat(till.notice()).contains(NoticeCode.COUPON_TAKEN);
+        assertThat(till.total()).isEqualTo(yuan("7.50"));
+    }
+
+    private List<String> codesOnStrip() {
+        return till.state().member().orElseThrow().coupons().stream()
+                .map(RegisterState.MemberStrip.Coupon::code)
+                .toList();
     }
 
     @Test
