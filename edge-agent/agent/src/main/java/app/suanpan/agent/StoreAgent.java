@@ -23,6 +23,7 @@ import app.suanpan.agent.register.PointsDesk;
 import app.suanpan.agent.register.RegisterContexts;
 import app.suanpan.agent.register.RegisterService;
 import app.suanpan.agent.register.TieredMembers;
+import app.suanpan.agent.register.TillHoldings;
 import app.suanpan.agent.register.TillPrices;
 import app.suanpan.agent.staff.StaffBook;
 import app.suanpan.agent.staff.StaffJournal;
@@ -131,8 +132,8 @@ public final class StoreAgent implements AutoCloseable {
         opened.keep(StaffJournal.open(staff, ledger, config, clock, ids));
         this.coupons = new CouponDesk(config.store().tenant(), new FeedKey(folder)::known);
         this.points = Optional.ofNullable(config.broker())
-                .map(_ -> opened.keep(OfficePoints.start(
-                        box(), new FeedKey(folder)::known, System::nanoTime, checkouts::pointsHeard)));
+                .map(_ -> opened.keep(
+                        OfficePoints.start(box(), new FeedKey(folder)::known, System::nanoTime, this::pointsHeard)));
         RegisterContexts contexts = new RegisterContexts(
                 config,
                 profile,
@@ -164,6 +165,7 @@ public final class StoreAgent implements AutoCloseable {
                 ids,
                 disk);
         joins.tellPrices(new TillPrices(ledger, contexts));
+        joins.tellHoldings(new TillHoldings(ledger, contexts));
         DeviceEnvironment environment =
                 config.simulation() ? DeviceEnvironment.simulation(clock) : DeviceEnvironment.real(clock);
         config.workstations().stream()
@@ -172,6 +174,11 @@ public final class StoreAgent implements AutoCloseable {
         config.workstations().stream()
                 .filter(workstation -> workstation.kind() == Kind.KIOSK)
                 .forEach(workstation -> kiosks.put(workstation.id(), kiosk(workstation, environment)));
+    }
+
+    private void pointsHeard() {
+        checkouts.pointsHeard();
+        joins.pointsHeard();
     }
 
     private Stationery stationery() {

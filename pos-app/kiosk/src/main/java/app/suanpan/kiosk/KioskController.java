@@ -13,6 +13,7 @@ import app.suanpan.kiosk.greeting.GreetingController;
 import app.suanpan.kiosk.mydata.EraseController;
 import app.suanpan.kiosk.mydata.ErasedController;
 import app.suanpan.kiosk.mydata.GuidesController;
+import app.suanpan.kiosk.mydata.HoldingsController;
 import app.suanpan.kiosk.mydata.MineController;
 import app.suanpan.kiosk.mydata.TakeAlongController;
 import app.suanpan.kiosk.name.NameController;
@@ -63,6 +64,7 @@ final class KioskController {
     private final Question puzzle;
     private final Question welcome;
     private final Question mine;
+    private final Question holdings;
     private final Question guides;
     private final Question takeAlong;
     private final Question eraseAsked;
@@ -89,6 +91,7 @@ final class KioskController {
         this.puzzle = new PuzzleController(place);
         this.welcome = new WelcomeController(place);
         this.mine = new MineController(place);
+        this.holdings = new HoldingsController(place);
         this.guides = new GuidesController(place);
         this.takeAlong = new TakeAlongController(place);
         this.eraseAsked = new EraseController(place);
@@ -215,6 +218,7 @@ final class KioskController {
             case JoinState.Question.Puzzle _ -> puzzle;
             case JoinState.Question.Welcome _ -> welcome;
             case JoinState.Question.Mine _ -> mine;
+            case JoinState.Question.Holdings _ -> holdings;
             case JoinState.Question.Guides _ -> guides;
             case JoinState.Question.TakeAlong _ -> takeAlong;
             case JoinState.Question.EraseAsked _ -> eraseAsked;

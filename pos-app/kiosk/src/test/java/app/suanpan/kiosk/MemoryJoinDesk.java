@@ -14,6 +14,7 @@ import app.suanpan.domain.member.GuideStatus;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.member.Purpose;
+import app.suanpan.domain.points.PointsBalance;
 import app.suanpan.domain.register.CodeAnswer;
 import app.suanpan.domain.register.ConsentText;
 import app.suanpan.domain.register.JoinCommand;
@@ -22,6 +23,7 @@ import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.domain.register.MatchingMembers;
 import app.suanpan.domain.register.MemberDirectory;
+import app.suanpan.domain.register.MemberHoldings;
 import app.suanpan.domain.register.MyData;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
@@ -72,6 +74,8 @@ final class MemoryJoinDesk implements JoinDesk {
     private boolean elsewhere;
     private List<String> otherNumbers = List.of();
     private int notShown;
+    private Optional<PointsBalance> points = Optional.empty();
+    private List<MemberHoldings.Coupon> coupons = List.of();
     private final List<Consumer<JoinState>> listeners = new CopyOnWriteArrayList<>();
     private final List<JoinCommand> heard = new ArrayList<>();
     private JoinVisit visit = JoinVisit.NOBODY;
@@ -221,7 +225,8 @@ final class MemoryJoinDesk implements JoinDesk {
                 new Question.Consents(visit.phone().map(Phone::masked).orElse(""), TEXTS, MEMBERSHIP);
             case WELCOME ->
                 visit.joined().orElseThrow().welcome(number -> "https://shop.example/m/0HS7MT4AQY1ZB8KD3WFG92XC");
-            case MINE -> mine();
+            case MINE -> new Question.Mine(mine());
+            case HOLDINGS -> new Question.Holdings(mine());
             case GUIDES -> guides();
             case TAKE_ALONG ->
                 new Question.TakeAlong(pagesShut ? "" : "https://192.168.1.20:8443/d/x8Qp0c3vT5aLr7ZkN2wYbA");
@@ -253,10 +258,10 @@ final class MemoryJoinDesk implements JoinDesk {
         return JoinMachine.done(asking, request, Optional.of(member));
     }
 
-    private Question.Mine mine() {
+    private MyData mine() {
         MemberDirectory.MemberView member = visit.joined().orElseThrow().member();
         if (elsewhere) {
-            return new Question.Mine(new MyData(
+            return new MyData(
                     "268 647 881",
                     List.of(),
                     notShown,
@@ -268,11 +273,13 @@ final class MemoryJoinDesk implements JoinDesk {
                     Optional.empty(),
                     "",
                     Optional.of(LONG.firstName()),
+                    points,
+                    coupons,
                     TEXTS.stream()
                             .map(text -> new MyData.Decision(text, Optional.empty(), Optional.empty()))
-                            .toList()));
+                            .toList());
         }
-        return new Question.Mine(new MyData(
+        return new MyData(
                 "268 647 881",
                 otherNumbers,
                 notShown,
@@ -284,10 +291,12 @@ final class MemoryJoinDesk implements JoinDesk {
                 Optional.of(LocalDate.of(2026, 11, 21)),
                 "kiosk-badge",
                 wantsNone ? Optional.empty() : chosen.or(() -> visit.guide()).map(Guide::firstName),
+                points,
+                coupons,
                 TEXTS.stream()
                         .map(text -> new MyData.Decision(
                                 text, Optional.ofNullable(granted.get(text.purpose())), Optional.of(Instant.EPOCH)))
-                        .toList()));
+                        .toList());
     }
 
     private Question.Guides guides() {
@@ -306,6 +315,12 @@ final class MemoryJoinDesk implements JoinDesk {
                                 chosen.filter(guide::equals).isPresent()))
                         .toList(),
                 wantsNone);
+    }
+
+    /** The member has this at the tills. */
+    synchronized void has(PointsBalance balance, List<MemberHoldings.Coupon> given) {
+        points = Optional.of(balance);
+        coupons = List.copyOf(given);
     }
 
     /** The member has these other cards, and as many more that they did not show. */

@@ -2,17 +2,40 @@ package app.suanpan.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.Purpose;
+import app.suanpan.domain.points.PointsBalance;
+import app.suanpan.domain.register.MemberHoldings.Coupon;
+import app.suanpan.domain.register.MemberHoldings.State;
 import app.suanpan.domain.register.MyDataCommand;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.ui.text.Language;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import org.junit.jupiter.api.Test;
 
 /** What a member sees of their own data, and does about it. */
 class MyDataTest {
+    /** One that can be used, and what became of others. */
+    static final List<Coupon> COUPONS = List.of(
+            coupon("生日券", "Birthday", State.GOOD),
+            coupon("茶饮五折券", "Tea at half price", State.USED),
+            coupon("送可颂", "Croissant free", State.LAPSED),
+            coupon("五元券", "Five off", State.REVOKED));
+
+    private static Coupon coupon(String zh, String en, State state) {
+        return new Coupon(
+                "five …8KD3WF",
+                new LocalName(zh, en),
+                LocalDate.of(2026, 11, 21),
+                LocalDate.of(2026, 12, 31),
+                state,
+                Optional.empty(),
+                "");
+    }
 
     @Test
     void whoShowsTheCardSeesWhatIsHeldAndWithdrawsWithOneTap() {
@@ -108,19 +131,41 @@ class MyDataTest {
     }
 
     @Test
-    void otherCardsAreNamedAndThoseThatHaveToBeShownAreCounted() {
+    void pointsCouponsAndCardsAreShownAndThoseThatHaveToBeShownAreCounted() {
         try (Stand stand = Stand.wide(Language.EN)) {
             show(stand);
-            assertThat(stand.shows("#mine-others")).isFalse();
-            assertThat(stand.shows("#mine-more")).isFalse();
             stand.touch("#erase");
             stand.await("#erase-no");
             assertThat(stand.shows("#erase-more")).isFalse();
-            stand.desk.cards(List.of("538 112 904"), 2);
             stand.touch("#erase-no");
-            stand.await("#mine-others");
-            assertThat(stand.text("#mine-others")).isEqualTo("538 112 904");
-            assertThat(stand.text("#mine-more")).contains(": 2.");
+            stand.touch("#holdings");
+            stand.await("#holdings-coupons");
+            assertThat(stand.text("#holdings-coupons")).isEqualTo("No coupons.");
+            assertThat(stand.shows("#holdings-points")).as("nobody gives any").isFalse();
+            assertThat(stand.shows("#holdings-cards")).isFalse();
+            assertThat(stand.shows("#holdings-more")).isFalse();
+            stand.touch("#holdings-done");
+
+            stand.desk.cards(List.of("538 112 904"), 2);
+            stand.desk.has(new PointsBalance(1_250, 80, 0), COUPONS);
+            stand.touch("#holdings");
+            stand.await("#holdings-points");
+            assertThat(stand.text("#holdings-points"))
+                    .isEqualTo("Points: 1,250 to use, 80 later (as known in this shop)");
+            assertThat(stand.text("#holdings-coupons").lines())
+                    .containsExactly(
+                            "Birthday: good until 31 Dec 2026",
+                            "Tea at half price: used",
+                            "Croissant free: lapsed",
+                            "And 1 more.");
+            assertThat(stand.text("#holdings-cards")).isEqualTo("Your cards: 268 647 881, 538 112 904");
+            assertThat(stand.text("#holdings-more")).contains(": 2.");
+            stand.desk.has(new PointsBalance(1_300, 0, 0).heard(true), List.of());
+            stand.touch("#holdings-done");
+            stand.touch("#holdings");
+            stand.await("#holdings-points");
+            assertThat(stand.text("#holdings-points")).isEqualTo("Points: 1,300 to use");
+            stand.touch("#holdings-done");
             stand.touch("#erase");
             stand.await("#erase-more");
             assertThat(stand.text("#erase-more")).contains(": 2.");

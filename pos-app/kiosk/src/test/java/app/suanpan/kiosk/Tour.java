@@ -1,5 +1,6 @@
 package app.suanpan.kiosk;
 
+import app.suanpan.domain.points.PointsBalance;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.workstation.KioskFace;
@@ -195,13 +196,15 @@ final class Tour {
         stand.await("#decide-marketing");
         look.accept("j-my-data");
         stand.desk.cards(List.of("538 112 904"), 1);
+        stand.desk.has(new PointsBalance(1_250, 80, 0).heard(true), MyDataTest.COUPONS);
         stand.touch("#erase");
         stand.await("#erase-more");
         look.accept("m-erase-more-cards");
         stand.touch("#erase-no");
-        stand.await("#mine-others");
-        look.accept("j-my-data-more-cards");
-        stand.desk.cards(List.of(), 0);
+        stand.touch("#holdings");
+        stand.await("#holdings-coupons");
+        look.accept("j-holdings");
+        stand.touch("#holdings-done");
         stand.touch("#take-along");
         stand.await("#along-code");
         look.accept("p-take-along");

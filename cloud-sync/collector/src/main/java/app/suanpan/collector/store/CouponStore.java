@@ -138,13 +138,14 @@ public final class CouponStore implements AutoCloseable {
      * with the same phone number. None if it is not known where.
      */
     public Set<String> homes(Given coupon) {
-        Set<String> stores = new TreeSet<>(readers.ask(db -> db.query(
+        List<String> known = readers.ask(db -> db.query(
                 """
                 SELECT DISTINCT box.store
                 FROM member AS one JOIN journal AS its_journal ON its_journal.id = one.journal_id JOIN box AS its_box ON its_box.id = its_journal.box_id
                      JOIN member ON member.phone_hash = one.phone_hash
                      JOIN journal ON journal.id = member.journal_id JOIN box ON box.id = journal.box_id
-                WHERE one.number = ? AND its_box.tenant = ? AND its_box.store = ? AND box.tenant = ?""", row -> row.getString(1), coupon.member(), coupon.tenant(), coupon.store(), coupon.tenant())));
+                WHERE one.number = ? AND its_box.tenant = ? AND its_box.store = ? AND box.tenant = ?""", row -> row.getString(1), coupon.member(), coupon.tenant(), coupon.store(), coupon.tenant()));
+        Set<String> stores = new TreeSet<>(known);
         if (!coupon.store().isEmpty()) {
             stores.add(coupon.store());
         }

@@ -2,11 +2,15 @@ package app.suanpan.agent.join;
 
 import app.suanpan.domain.member.Binding;
 import app.suanpan.domain.money.Money;
+import app.suanpan.domain.points.PointsBalance;
+import app.suanpan.domain.points.PointsEntry;
+import app.suanpan.domain.register.MemberHoldings;
 import app.suanpan.ledger.member.MemberTrail;
 import app.suanpan.pages.JoinPages;
 import app.suanpan.pages.PageLanguage;
 import com.samskivert.mustache.Template;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -77,7 +81,17 @@ final class DataPages {
                 "guide",
                 all.guide().map(it -> it.guide().in(language.code())).orElse("")));
         all.guide().ifPresent(it -> rows.add(fact(language, "guide-since", minutes.format(it.since()))));
+        all.points()
+                .map(MemberHoldings.Points::balance)
+                .ifPresent(it -> rows.add(fact(language, "balance", balance(language, it))));
         return rows;
+    }
+
+    private static String balance(PageLanguage language, PointsBalance points) {
+        String words = points.pending() == 0
+                ? language.say("data-balance-now", points.available())
+                : language.say("data-balance-later", points.available(), points.pending());
+        return points.everywhere() ? words : language.say("data-balance-here", words);
     }
 
     /** What somebody told of themselves when they were given a card. */
@@ -105,7 +119,23 @@ final class DataPages {
         sections.add(new Section(
                 language.say("data-consents"),
                 all.consents().stream().map(it -> consent(language, it)).toList()));
+        sections.add(new Section(
+                language.say("data-coupons"),
+                all.coupons().stream().map(it -> coupon(language, it)).toList()));
         sections.addAll(done(language, all.cards().getFirst()));
+        sections.add(new Section(
+                language.say("data-points-elsewhere"),
+                all.points().stream()
+                        .flatMap(it -> it.elsewhere().stream())
+                        .map(it -> points(
+                                language,
+                                it.kind().name(),
+                                it.points(),
+                                it.from().toString(),
+                                it.kind() == PointsEntry.Kind.SPENT
+                                        ? Optional.empty()
+                                        : Optional.ofNullable(it.until()).map(LocalDate::toString)))
+                        .toList()));
         all.cards().stream().skip(1).forEach(card -> {
             sections.add(new Section(language.say("data-other-card", card.number()), told(language, card)));
             sections.addAll(done(language, card));
@@ -122,12 +152,7 @@ final class DataPages {
                 new Section(
                         language.say("data-points"),
                         trail.points().stream()
-                                .map(it -> new Row(
-                                        it.from()
-                                                + it.until()
-                                                        .map(end -> " – " + end)
-                                                        .orElse(""),
-                                        language.say("data-points-" + it.kind(), it.points())))
+                                .map(it -> points(language, it.kind(), it.points(), it.from(), it.until()))
                                 .toList()),
                 new Section(
                         language.say("data-changes"),
@@ -145,6 +170,22 @@ final class DataPages {
                         trail.promotions().stream()
                                 .map(it -> new Row(it.promotion(), language.say("data-times", it.uses())))
                                 .toList()));
+    }
+
+    private static Row points(PageLanguage language, String kind, long points, String from, Optional<String> until) {
+        return new Row(from + until.map(end -> " – " + end).orElse(""), language.say("data-points-" + kind, points));
+    }
+
+    private Row coupon(PageLanguage language, MemberHoldings.Coupon coupon) {
+        String said = switch (coupon.state()) {
+            case GOOD, LAPSED -> coupon.until().toString();
+            case LATER -> coupon.from() + " – " + coupon.until();
+            case USED -> coupon.usedAt().map(minutes::format).orElse("") + " · " + coupon.receipt();
+            case REVOKED -> "";
+        };
+        return new Row(
+                coupon.name().in(language.code()) + " · " + coupon.code(),
+                language.say("data-coupon-" + coupon.state(), said));
     }
 
     private Row consent(PageLanguage language, MemberExport.Said said) {

@@ -39,20 +39,20 @@ final class DataSite {
 
     void open(ServerRequest request, ServerResponse response) {
         String token = JoinSite.token(request);
-        room.dataLinks()
-                .waiting(token, now())
-                .ifPresentOrElse(
-                        cards -> writer.show(
-                                request,
-                                response,
-                                Status.OK_200,
-                                dataPages.start(
-                                        PageWriter.language(request),
-                                        "/d/" + token,
-                                        room.newToken(),
-                                        room.myData().hasNumber(cards.last()),
-                                        false)),
-                        () -> writer.say(request, response, Status.GONE_410, "data-gone"));
+        Optional<ShownCards> waiting = room.dataLinks().waiting(token, now());
+        waiting.ifPresent(room.myData()::ask);
+        waiting.ifPresentOrElse(
+                cards -> writer.show(
+                        request,
+                        response,
+                        Status.OK_200,
+                        dataPages.start(
+                                PageWriter.language(request),
+                                "/d/" + token,
+                                room.newToken(),
+                                room.myData().hasNumber(cards.last()),
+                                false)),
+                () -> writer.say(request, response, Status.GONE_410, "data-gone"));
     }
 
     void send(ServerRequest request, ServerResponse response) {

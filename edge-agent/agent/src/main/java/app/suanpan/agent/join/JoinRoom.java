@@ -12,6 +12,7 @@ import app.suanpan.domain.receipt.Stationery;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.KioskHealth;
 import app.suanpan.domain.register.MemberDirectory;
+import app.suanpan.domain.register.MemberHoldings;
 import app.suanpan.domain.register.PriceLookup;
 import app.suanpan.domain.workstation.KioskFace;
 import app.suanpan.domain.workstation.Store;
@@ -406,6 +407,16 @@ public final class JoinRoom implements AutoCloseable {
     /** From now on kiosks say what articles cost. */
     public void tellPrices(PriceLookup lookup) {
         prices = lookup;
+    }
+
+    /** From now on members see at kiosks and on their phones what they have at the tills. */
+    public void tellHoldings(MemberHoldings holdings) {
+        myData.tellHoldings(holdings);
+    }
+
+    /** More is known of somebody's points, who may be looking. */
+    public void pointsHeard() {
+        kiosks.values().forEach(JoinService::pointsHeard);
     }
 
     PriceLookup prices() {

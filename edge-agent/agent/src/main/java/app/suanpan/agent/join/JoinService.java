@@ -22,6 +22,7 @@ import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.JoinState.Question;
+import app.suanpan.domain.register.MyData;
 import app.suanpan.domain.register.Notice;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.PriceLookup;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -352,6 +354,18 @@ final class JoinService implements JoinDesk, AutoCloseable {
         }
     }
 
+    /** More is known of somebody's points; only who looks at their data sees any. */
+    void pointsHeard() {
+        lock.lock();
+        try {
+            if (visit.stage() == Stage.MINE || visit.stage() == Stage.HOLDINGS) {
+                publish();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The idle kiosk looks otherwise from now on. */
     void faceChanged() {
         lock.lock();
@@ -401,17 +415,19 @@ final class JoinService implements JoinDesk, AutoCloseable {
             case CONSENTS ->
                 new Question.Consents(visit.phone().map(Phone::masked).orElse(""), texts, membership);
             case WELCOME -> visit.joined().orElseThrow().welcome(addresses::card);
-            case MINE ->
-                visit.shown()
-                        .flatMap(myData::onScreen)
-                        .<Question>map(Question.Mine::new)
-                        .orElseGet(Question.Erased::new);
+            case MINE -> ofTheirs(Question.Mine::new);
+            case HOLDINGS -> ofTheirs(Question.Holdings::new);
             case GUIDES -> myData.guides(visit.member().orElseThrow());
             case TAKE_ALONG -> new Question.TakeAlong(addresses.data(dataLink));
             case ERASE_ASKED ->
                 new Question.EraseAsked(visit.shown().map(myData::notShown).orElse(0));
             case ERASED -> new Question.Erased();
         };
+    }
+
+    /** Whoever was erased meanwhile has nothing any more. */
+    private Question ofTheirs(Function<MyData, Question> shows) {
+        return visit.shown().flatMap(myData::onScreen).map(shows).orElseGet(Question.Erased::new);
     }
 
     private static boolean showsLink(JoinVisit visit) {

@@ -3,6 +3,7 @@ package app.suanpan.agent.join;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.member.Consent;
 import app.suanpan.domain.register.ConsentText;
+import app.suanpan.domain.register.MemberHoldings;
 import app.suanpan.ledger.member.MemberTrail;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,9 @@ import java.util.Optional;
  * @param consents the decision that counts about each purpose, whichever card it was made with
  * @param cards each time that they joined, the card that was shown first
  * @param cardsNotShown how many more cards there are of which nothing stands here, because they have to be shown
+ * @param coupons those that were given to the cards, the ones that can be used first, as far as is known here
+ * @param points what they have at all cards together, and what was said of them at other boxes where no card is missing; empty where nobody
+ *     gives any
  */
 record MemberExport(
         LocalName store,
@@ -31,7 +35,9 @@ record MemberExport(
         Optional<Bound> guide,
         List<Said> consents,
         List<Card> cards,
-        int cardsNotShown) {
+        int cardsNotShown,
+        List<MemberHoldings.Coupon> coupons,
+        Optional<MemberHoldings.Points> points) {
 
     /**
      * What is kept under one card.

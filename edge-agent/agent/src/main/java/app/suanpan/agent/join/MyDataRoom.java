@@ -20,6 +20,7 @@ import app.suanpan.domain.register.ConsentText;
 import app.suanpan.domain.register.JoinState.Question.GuideChoice;
 import app.suanpan.domain.register.JoinState.Question.Guides;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.register.MemberHoldings;
 import app.suanpan.domain.register.MyData;
 import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.workstation.Store;
@@ -60,6 +61,7 @@ final class MyDataRoom {
     private final GuideRequests requests;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private volatile MemberHoldings holdings = MemberHoldings.NONE;
 
     MyDataRoom(
             Ledger ledger,
@@ -85,6 +87,16 @@ final class MyDataRoom {
         this.requests = requests;
         this.clock = clock;
         this.ids = ids;
+    }
+
+    /** From now on members see what they have at the tills, too. */
+    void tellHoldings(MemberHoldings told) {
+        holdings = told;
+    }
+
+    /** Somebody is about to look: head office's answer will be there by then, and nobody waits for it. */
+    void ask(ShownCards cards) {
+        holdings.points(own.every(cards.last()));
     }
 
     /** As a screen shows it that others may look at: the phone number is masked. Empty if the member was erased. */
@@ -136,7 +148,14 @@ final class MyDataRoom {
                         .map(text -> new MemberExport.Said(text, holding(member, text.purpose())))
                         .toList(),
                 open.stream().map(this::card).toList(),
-                own.notOpen(cards));
+                own.notOpen(cards),
+                coupons(open),
+                holdings.points(own.every(member)).map(it -> points(it, own.notOpen(cards) == 0)));
+    }
+
+    /** What was said elsewhere does not say under which id: it is told where all of them are open, and the sum in any case. */
+    private static MemberHoldings.Points points(MemberHoldings.Points points, boolean all) {
+        return all ? points : new MemberHoldings.Points(points.balance(), List.of());
     }
 
     private MemberExport.Card card(StoredMember member) {
@@ -180,9 +199,16 @@ final class MyDataRoom {
                 joining.map(it -> LocalDate.ofInstant(it.at(), store.zone())),
                 joining.map(MemberVault.Joining::touchpoint).orElse(""),
                 members.byId(shown.id()).flatMap(MemberView::guide).map(Guide::firstName),
+                // Every till says the same of them to whoever shows one of the cards.
+                holdings.points(own.every(shown.id())).map(MemberHoldings.Points::balance),
+                coupons(open),
                 ConsentTextFile.forScreens(texts).stream()
                         .map(text -> decision(shown.id(), text))
                         .toList());
+    }
+
+    private List<MemberHoldings.Coupon> coupons(List<StoredMember> open) {
+        return holdings.coupons(open.stream().map(StoredMember::number).toList());
     }
 
     private MyData.Decision decision(UUID member, ConsentText text) {

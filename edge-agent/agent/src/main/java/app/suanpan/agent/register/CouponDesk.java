@@ -34,18 +34,21 @@ public final class CouponDesk implements MemberCoupons {
      * Head office's list.
      *
      * @param said what is said of each coupon, by its code
-     * @param good the coupons that can be used, by their members' numbers
+     * @param coupons all of them, by their members' numbers
      */
-    private record Listed(Map<String, String> said, Map<Long, List<MemberCoupon>> good) {
+    private record Listed(Map<String, String> said, Map<Long, List<MemberCoupon>> coupons) {
         static final Listed NOTHING = new Listed(Map.of(), Map.of());
 
         static Listed of(Map<String, String> said) {
             return new Listed(
                     new HashMap<>(said),
-                    said.entrySet().stream()
-                            .filter(entry -> entry.getValue().equals(CouponEntry.GOOD))
-                            .flatMap(entry -> MemberCoupon.parse(entry.getKey()).stream())
+                    said.keySet().stream()
+                            .flatMap(code -> MemberCoupon.parse(code).stream())
                             .collect(Collectors.groupingBy(MemberCoupon::member)));
+        }
+
+        List<MemberCoupon> of(long member) {
+            return coupons.getOrDefault(member, List.of());
         }
     }
 
@@ -92,7 +95,15 @@ public final class CouponDesk implements MemberCoupons {
 
     @Override
     public List<MemberCoupon> of(long member) {
-        return listed.get().good().getOrDefault(member, List.of());
+        Listed now = listed.get();
+        return now.of(member).stream()
+                .filter(coupon -> CouponEntry.GOOD.equals(now.said().get(coupon.code())))
+                .toList();
+    }
+
+    /** Every coupon of a member's number that head office says anything of. */
+    List<MemberCoupon> every(long member) {
+        return listed.get().of(member);
     }
 
     @Override

@@ -154,6 +154,7 @@ class JoinPageInChromiumTest {
         shop.kiosk().submit(new JoinCommand.Begin());
         shop.kiosk().submit(new JoinCommand.GivePhone("13812341234"));
         shop.kiosk().submit(new JoinCommand.Decide(true, Set.of(Purpose.MARKETING), "小美", "zh"));
+        shop.room().tellHoldings(new Purse());
         shop.kiosk().submit(new MyDataCommand.ShowMyData());
         String url = ((Question.TakeAlong)
                         shop.kiosk().submit(new MyDataCommand.TakeAlong()).question())

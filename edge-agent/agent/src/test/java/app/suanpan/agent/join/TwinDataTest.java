@@ -10,10 +10,12 @@ import app.suanpan.domain.member.KnownMember;
 import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.member.PhoneStanding;
 import app.suanpan.domain.member.Purpose;
+import app.suanpan.domain.points.PointsBalance;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
+import app.suanpan.domain.register.MemberHoldings;
 import app.suanpan.domain.register.MyData;
 import app.suanpan.domain.register.MyDataCommand;
 import app.suanpan.protocol.feed.FeedEntry;
@@ -160,6 +162,48 @@ class TwinDataTest extends PhoneInTheShop {
         assertThat(granted(submit(new MyDataCommand.ShowMyData())))
                 .as("one member, one last word")
                 .contains(true);
+    }
+
+    @Test
+    void whatTheyHaveAtTheTillsIsToldAndWhatHeadOfficeSaysLaterIsShownAtOnce() throws Exception {
+        Purse purse = new Purse();
+        shop.room().tellHoldings(purse);
+        show(OTHER_NUMBER);
+        MyData here = mine(submit(new MyDataCommand.ShowMyData()));
+        assertThat(here.points()).contains(new PointsBalance(30, 0, 0));
+        assertThat(here.coupons()).extracting(MemberHoldings.Coupon::code).containsExactly("five of 123456789");
+        submit(new MyDataCommand.ShowHoldings());
+        purse.balance = new PointsBalance(100, 5, 0).heard(true);
+        shop.room().pointsHeard();
+        assertThat(((Question.Holdings) shop.kiosk().state().question()).data().points())
+                .contains(purse.balance);
+
+        submit(new JoinCommand.Back());
+        submit(new MyDataCommand.TakeAlong());
+        URI link = link();
+        purse.asked.clear();
+        String secret = hidden(get(link).body());
+        assertThat(purse.asked)
+                .as("head office is asked while the number is typed")
+                .contains(OTHER, mei.id());
+        assertThat(begin(link, secret).body())
+                .contains("可用 100，待生效 5", "五元券 · five of 123456789", "可用，至 2026-12-31")
+                .doesNotContain("本店所知")
+                .doesNotContain(String.valueOf(mei.number()));
+        JsonNode file = file(link, secret);
+        assertThat(file.path("points").path("balance").path("available").asInt())
+                .isEqualTo(100);
+        assertThat(file.path("points").path("elsewhere"))
+                .as("does not say under which id, and one is not open")
+                .isEmpty();
+        purse.balance = new PointsBalance(30, 0, 0);
+        assertThat(begin(link, secret).body()).contains("可用 30（本店所知）");
+
+        confirmedWith(OTHER);
+        JsonNode all = file(link, secret);
+        assertThat(all.path("points").path("elsewhere")).hasSize(1);
+        assertThat(all.path("coupons")).hasSize(2);
+        assertThat(begin(link, secret).body()).contains("其他机器上的积分", "获得 70", "five of " + mei.number());
     }
 
     @Test

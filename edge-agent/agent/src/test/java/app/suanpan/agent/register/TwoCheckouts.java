@@ -57,6 +57,16 @@ final class TwoCheckouts implements AutoCloseable {
 
     /** The same where these points are given and taken, and this head office is asked for them. */
     TwoCheckouts(Path folder, PromotionEngine promotions, PointsRules points, PointsOffice office) {
+        this(folder, promotions, points, office, PointsElsewhere.NONE);
+    }
+
+    /** The same where head office has told this of other boxes. */
+    TwoCheckouts(
+            Path folder,
+            PromotionEngine promotions,
+            PointsRules points,
+            PointsOffice office,
+            PointsElsewhere elsewhere) {
         ledger = Ledger.open(folder, List.of(), new Epoch("0".repeat(32)), Clock.systemUTC());
         catalogue = ItemCatalogue.open(folder, SmallShop.CNY);
         catalogue.put(SmallShop.ITEMS);
@@ -91,7 +101,7 @@ final class TwoCheckouts implements AutoCloseable {
                 SmallShop.TILL_RULES,
                 () -> Reasons.SHIPPED,
                 () -> points,
-                PointsElsewhere.NONE,
+                elsewhere,
                 new PointsDesk(office),
                 () -> CreditTables.STANDARD,
                 () -> ShopScreens.PLAIN,

@@ -69,7 +69,7 @@ public final class JoinMachine {
         return switch (visit.stage()) {
             case ATTRACT, GREETING -> true;
             case ARTICLE -> visit.joined().isEmpty();
-            case ON_PHONE, PHONE, CONSENTS, WELCOME, MINE, GUIDES, TAKE_ALONG, ERASE_ASKED, ERASED -> false;
+            case ON_PHONE, PHONE, CONSENTS, WELCOME, MINE, HOLDINGS, GUIDES, TAKE_ALONG, ERASE_ASKED, ERASED -> false;
         };
     }
 
@@ -102,7 +102,7 @@ public final class JoinMachine {
                 answer instanceof PriceAnswer.NoArticle(Notice why)
                         ? new JoinStep(visit, Optional.empty(), Optional.of(why))
                         : JoinStep.to(visit.with(answer));
-            case ON_PHONE, PHONE, CONSENTS, MINE, GUIDES, TAKE_ALONG, ERASE_ASKED, ERASED ->
+            case ON_PHONE, PHONE, CONSENTS, MINE, HOLDINGS, GUIDES, TAKE_ALONG, ERASE_ASKED, ERASED ->
                 JoinStep.say(
                         visit,
                         answer instanceof PriceAnswer.Priced ? NoticeCode.CODE_NOT_FOR_NOW : NoticeCode.UNKNOWN_CODE);
@@ -119,7 +119,7 @@ public final class JoinMachine {
                         .at(Stage.GREETING);
             case WELCOME -> JoinVisit.NOBODY.with(guide).at(Stage.GREETING);
             case ON_PHONE, PHONE, CONSENTS -> visit.with(guide);
-            case MINE, GUIDES, TAKE_ALONG, ERASE_ASKED -> visit;
+            case MINE, HOLDINGS, GUIDES, TAKE_ALONG, ERASE_ASKED -> visit;
             case ERASED -> JoinVisit.NOBODY.with(guide).at(Stage.GREETING);
         };
     }
@@ -134,7 +134,8 @@ public final class JoinMachine {
         return switch (visit.stage()) {
             case ATTRACT, GREETING, ON_PHONE -> JoinStep.to(visit.at(Stage.PHONE));
             case ARTICLE -> JoinStep.to(visit.joined().isEmpty() ? visit.at(Stage.PHONE) : visit);
-            case PHONE, CONSENTS, WELCOME, MINE, GUIDES, TAKE_ALONG, ERASE_ASKED, ERASED -> JoinStep.to(visit);
+            case PHONE, CONSENTS, WELCOME, MINE, HOLDINGS, GUIDES, TAKE_ALONG, ERASE_ASKED, ERASED ->
+                JoinStep.to(visit);
         };
     }
 
@@ -160,7 +161,7 @@ public final class JoinMachine {
         return switch (visit.stage()) {
             case ATTRACT, GREETING, PHONE ->
                 JoinStep.to(visit.with(Optional.empty()).at(Stage.CONSENTS));
-            case ARTICLE, ON_PHONE, CONSENTS, WELCOME, MINE, GUIDES, TAKE_ALONG, ERASE_ASKED, ERASED ->
+            case ARTICLE, ON_PHONE, CONSENTS, WELCOME, MINE, HOLDINGS, GUIDES, TAKE_ALONG, ERASE_ASKED, ERASED ->
                 JoinStep.to(visit);
         };
     }
@@ -192,7 +193,7 @@ public final class JoinMachine {
         return switch (visit.stage()) {
             case ATTRACT, GREETING, WELCOME, ERASED -> JoinVisit.NOBODY;
             case MINE -> visit.at(Stage.WELCOME);
-            case GUIDES, TAKE_ALONG, ERASE_ASKED -> visit.at(Stage.MINE);
+            case HOLDINGS, GUIDES, TAKE_ALONG, ERASE_ASKED -> visit.at(Stage.MINE);
             case ARTICLE -> visit.joined().isPresent() ? visit.at(Stage.WELCOME) : visit.begun();
             case ON_PHONE, PHONE -> visit.begun();
             case CONSENTS -> visit.with(Optional.empty()).at(Stage.PHONE);

@@ -48,6 +48,7 @@ public record JoinVisit(
         WELCOME,
         /** What follows is between the store and a member who is known to be one. */
         MINE,
+        HOLDINGS,
         GUIDES,
         TAKE_ALONG,
         ERASE_ASKED,
@@ -93,7 +94,7 @@ public record JoinVisit(
 
     private boolean isAtOwnData() {
         return switch (stage) {
-            case MINE, GUIDES, TAKE_ALONG, ERASE_ASKED -> true;
+            case MINE, HOLDINGS, GUIDES, TAKE_ALONG, ERASE_ASKED -> true;
             case ATTRACT, ARTICLE, GREETING, ON_PHONE, PHONE, CONSENTS, WELCOME, ERASED -> false;
         };
     }

@@ -18,6 +18,7 @@ final class MyDataSteps {
         }
         return switch (command) {
             case MyDataCommand.ShowMyData _ -> from(visit, Stage.WELCOME, Stage.MINE);
+            case MyDataCommand.ShowHoldings _ -> from(visit, Stage.MINE, Stage.HOLDINGS);
             case MyDataCommand.ShowGuides _ -> from(visit, Stage.MINE, Stage.GUIDES);
             case MyDataCommand.TakeAlong _ -> from(visit, Stage.MINE, Stage.TAKE_ALONG);
             case MyDataCommand.AskToBeErased _ -> from(visit, Stage.MINE, Stage.ERASE_ASKED);

@@ -102,6 +102,9 @@ public record JoinState(
         /** What the store holds of the member before the kiosk, who is known to be that member. */
         record Mine(MyData data) implements Question {}
 
+        /** What the member before the kiosk has: points, coupons, and which cards. */
+        record Holdings(MyData data) implements Question {}
+
         /**
          * Which guide?
          *

@@ -1,6 +1,7 @@
 package app.suanpan.domain.register;
 
 import app.suanpan.domain.item.LocalName;
+import app.suanpan.domain.points.PointsBalance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param joinedOn the day, by the store's clock, where it is known
  * @param touchpoint how, as the journal says it, or empty
  * @param guide whose customer they are
+ * @param points what they have to use, if anybody gives points here
+ * @param coupons those that they were given, the ones that can be used first
  * @param consents each purpose with what was decided about it
  */
 public record MyData(
@@ -34,10 +37,13 @@ public record MyData(
         Optional<LocalDate> joinedOn,
         String touchpoint,
         Optional<LocalName> guide,
+        Optional<PointsBalance> points,
+        List<MemberHoldings.Coupon> coupons,
         List<Decision> consents) {
     /** Keeps copies of the lists. */
     public MyData {
         otherNumbers = List.copyOf(otherNumbers);
+        coupons = List.copyOf(coupons);
         consents = List.copyOf(consents);
     }
 

@@ -17,6 +17,9 @@ public sealed interface MyDataCommand extends JoinCommand {
      */
     record DecideConsent(Purpose purpose, boolean granted, String language) implements MyDataCommand {}
 
+    /** Shows points, coupons and other cards. */
+    record ShowHoldings() implements MyDataCommand {}
+
     /** Shows the guides among whom the member may choose. */
     record ShowGuides() implements MyDataCommand {}
 

@@ -6,12 +6,14 @@ import app.suanpan.domain.authority.Credential;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.member.Purpose;
+import app.suanpan.domain.points.PointsBalance;
 import app.suanpan.domain.register.ConsentText;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinDesk;
 import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.domain.register.KioskHealth;
+import app.suanpan.domain.register.MemberHoldings;
 import app.suanpan.domain.register.MyData;
 import app.suanpan.domain.register.MyDataCommand;
 import app.suanpan.domain.register.Notice;
@@ -63,6 +65,7 @@ class RemoteJoinDeskTest {
             new MyDataCommand.ShowMyData(),
             new MyDataCommand.DecideConsent(Purpose.PROFILING, false, "en"),
             new MyDataCommand.TakeAlong(),
+            new MyDataCommand.ShowHoldings(),
             new MyDataCommand.ShowGuides(),
             new MyDataCommand.ChooseGuide(7),
             new MyDataCommand.ChooseNoGuide(),
@@ -74,6 +77,32 @@ class RemoteJoinDeskTest {
             new StaffCommand.RestartCamera(),
             new StaffCommand.CloseKiosk(),
             new StaffCommand.OpenKiosk());
+
+    private static final MyData MINE = new MyData(
+            "123 456 789",
+            List.of("987 654 321"),
+            1,
+            "138****5678",
+            "小王",
+            "--05-17",
+            "zh",
+            true,
+            Optional.of(LocalDate.of(2026, 11, 21)),
+            "kiosk-badge",
+            Optional.of(new LocalName("小林", "Lin")),
+            Optional.of(new PointsBalance(120, 41, 3).heard(true)),
+            List.of(new MemberHoldings.Coupon(
+                    "five …8KD3WF",
+                    new LocalName("五元", "Five off"),
+                    LocalDate.of(2026, 11, 21),
+                    LocalDate.of(2026, 12, 31),
+                    MemberHoldings.State.USED,
+                    Optional.of(Instant.parse("2026-11-22T10:15:30Z")),
+                    "s001-1-7")),
+            List.of(
+                    new MyData.Decision(
+                            MARKETING, Optional.of(true), Optional.of(Instant.parse("2026-11-21T10:15:30Z"))),
+                    new MyData.Decision(MARKETING, Optional.empty(), Optional.empty())));
 
     private static final List<Question> QUESTIONS = List.of(
             new Question.Attract(
@@ -89,22 +118,8 @@ class RemoteJoinDeskTest {
             new Question.Puzzle(new LocalName("三、八、一", "three, eight, one")),
             new Question.Consents("138****5678", List.of(MARKETING), new LocalName("会员", "Membership")),
             new Question.Welcome("小王", "123 456 789", "https://shop.example/m/card", "138****5678", true),
-            new Question.Mine(new MyData(
-                    "123 456 789",
-                    List.of("987 654 321"),
-                    1,
-                    "138****5678",
-                    "小王",
-                    "--05-17",
-                    "zh",
-                    true,
-                    Optional.of(LocalDate.of(2026, 11, 21)),
-                    "kiosk-badge",
-                    Optional.of(new LocalName("小林", "Lin")),
-                    List.of(
-                            new MyData.Decision(
-                                    MARKETING, Optional.of(true), Optional.of(Instant.parse("2026-11-21T10:15:30Z"))),
-                            new MyData.Decision(MARKETING, Optional.empty(), Optional.empty())))),
+            new Question.Mine(MINE),
+            new Question.Holdings(MINE),
             new Question.TakeAlong("https://shop.example/d/abc"),
             new Question.Guides(List.of(new Question.GuideChoice(7, new LocalName("小林", "Lin"), true)), true),
             new Question.EraseAsked(2),

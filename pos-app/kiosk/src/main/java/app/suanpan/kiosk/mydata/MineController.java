@@ -21,6 +21,7 @@ public final class MineController implements Question {
                 model,
                 place,
                 this::decide,
+                Action.keyless("holdings", "mine.holdings", () -> place.send(new MyDataCommand.ShowHoldings())),
                 Action.keyless("take-along", "mine.take-along", () -> place.send(new MyDataCommand.TakeAlong())),
                 Action.keyless("change-guide", "mine.change-guide", () -> place.send(new MyDataCommand.ShowGuides())),
                 Action.keyless("erase", "mine.erase", () -> place.send(new MyDataCommand.AskToBeErased())));

@@ -8,8 +8,21 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** What the store holds, while it is on the screen. */
 final class MineModel {
-    private static final MyData NOTHING =
-            new MyData("", List.of(), 0, "", "", "", "", true, Optional.empty(), "", Optional.empty(), List.of());
+    private static final MyData NOTHING = new MyData(
+            "",
+            List.of(),
+            0,
+            "",
+            "",
+            "",
+            "",
+            true,
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of());
 
     final ObjectProperty<MyData> data = new SimpleObjectProperty<>(NOTHING);
 

@@ -29,32 +29,23 @@ final class MineView extends StackPane {
     private final MineModel model;
     private final GridPane facts = new GridPane();
     private final List<Node> factsOfHere = new ArrayList<>();
-    private final List<Node> others;
     private final VBox consents = new VBox();
 
     MineView(
             MineModel model,
             KioskPlace place,
             Consumer<MyData.Decision> decide,
+            Action holdings,
             Action along,
             Action changeGuide,
             Action erase) {
         this.place = place;
         this.model = model;
         Label elsewhere = place.label("k-quiet", "mine.elsewhere");
-        Label more = KioskPlace.wrapping("k-quiet");
-        more.setId("mine-more");
-        more.textProperty()
-                .bind(place.texts()
-                        .derive(
-                                texts ->
-                                        texts.text("mine.more", model.data.get().notShown()),
-                                model.data));
-        VBox question = new VBox(place.label("k-title", "mine.title"), facts, elsewhere, more);
+        VBox question = new VBox(place.label("k-title", "mine.title"), facts, elsewhere);
         question.getStyleClass().add("k-question");
         facts.getStyleClass().add("k-facts");
         fact("mine.number", (data, texts) -> data.number());
-        others = fact("mine.others", (data, texts) -> String.join("\n", data.otherNumbers()));
         factOfHere("mine.phone", (data, texts) -> orNone(data.phone(), texts));
         factOfHere("mine.name", (data, texts) -> orNone(data.firstName(), texts));
         factOfHere("mine.birthday", MineView::birthday);
@@ -76,14 +67,13 @@ final class MineView extends StackPane {
                                     new DecisionRow(place, decision, is.here() ? "mine.open" : "mine.unknown", decide))
                             .toList());
             KioskPlace.show(elsewhere, !is.here());
-            KioskPlace.show(more, is.notShown() > 0);
-            others.forEach(node -> KioskPlace.show(node, !is.otherNumbers().isEmpty()));
             factsOfHere.forEach(node -> KioskPlace.show(node, is.here()));
         });
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        Columns ways = new Columns(3);
+        Columns ways = new Columns(2);
         ways.fill(List.of(
+                new ActionButton(holdings, Kind.PLAIN, place.texts()),
                 new ActionButton(along, Kind.PLAIN, place.texts()),
                 new ActionButton(changeGuide, Kind.PLAIN, place.texts()),
                 new ActionButton(erase, Kind.QUIET, place.texts())));
