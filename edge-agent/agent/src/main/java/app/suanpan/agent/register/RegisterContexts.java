@@ -20,6 +20,7 @@ import app.suanpan.domain.register.Catalogue;
 import app.suanpan.domain.register.MemberDirectory;
 import app.suanpan.domain.register.RegisterContext;
 import app.suanpan.domain.register.SalesFacts;
+import app.suanpan.domain.terms.LastPriced;
 import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.till.TillRules;
 import app.suanpan.domain.workstation.ShopScreens;
@@ -169,7 +170,7 @@ public record RegisterContexts(
 
     /** Prices the baskets of one register, by the store's profile and promotions. */
     Pricing pricing() {
-        return new LastPriced(profile, config.store().currency(), promotions);
+        return new LastPriced(Pricing.by(profile, config.store().currency(), promotions));
     }
 
     UUID newId() {

@@ -6,6 +6,7 @@ import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.promotion.PromotionEngine;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Turns open transactions into cents by one profile and the promotions that run: {@link SalePricer}, with both filled in. The same
@@ -37,16 +38,21 @@ public interface Pricing {
 
     /** Reckons each basket anew. */
     static Pricing by(ArithmeticProfile profile, Currency currency, PromotionEngine engine) {
+        return by(profile, currency, () -> engine);
+    }
+
+    /** Reckons each basket anew, with the promotions that run at the time. */
+    static Pricing by(ArithmeticProfile profile, Currency currency, Supplier<PromotionEngine> engine) {
         SalePricer pricer = new SalePricer(profile, currency);
         return new Pricing() {
             @Override
             public PromotionEngine promotions() {
-                return engine;
+                return engine.get();
             }
 
             @Override
             public PricedSale price(Basket basket, AgreedTerms agreed, Occasion occasion) {
-                return pricer.price(basket, agreed, occasion, engine);
+                return pricer.price(basket, agreed, occasion, promotions());
             }
 
             @Override

@@ -15,9 +15,11 @@ import java.util.List;
 
 /** Sells every basket on the same terms, whatever was agreed: for what becomes of reductions once they are there. */
 record FixedTerms(ArithmeticProfile profile, Terms terms) implements Pricing {
+    private static final PromotionEngine NO_PROMOTIONS = PromotionEngine.of(List.of());
+
     @Override
     public PromotionEngine promotions() {
-        return PromotionEngine.of(List.of());
+        return NO_PROMOTIONS;
     }
 
     @Override

@@ -28,6 +28,7 @@ import app.suanpan.domain.register.RegisterSession;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterView;
 import app.suanpan.domain.register.Step;
+import app.suanpan.domain.terms.LastPriced;
 import app.suanpan.domain.terms.Pricing;
 import app.suanpan.domain.till.TillRules;
 import java.time.Duration;
@@ -149,11 +150,11 @@ public final class Till {
 
     /** The same, where every basket is sold on these terms. */
     public static Till open(ArithmeticProfile profile, Terms terms, boolean cardTerminal) {
-        return open(profile, new FixedTerms(profile, terms), cardTerminal);
+        return open(profile, new LastPriced(new FixedTerms(profile, terms)), cardTerminal);
     }
 
     private static Pricing withoutPromotions(ArithmeticProfile profile) {
-        return Pricing.by(profile, SmallShop.CNY);
+        return new LastPriced(Pricing.by(profile, SmallShop.CNY));
     }
 
     private static Till open(ArithmeticProfile profile, Pricing pricing, boolean cardTerminal) {
@@ -213,7 +214,7 @@ public final class Till {
 
     /** From now on these promotions run. */
     public Till promotes(Promotion... promotions) {
-        pricing = Pricing.by(profile, SmallShop.CNY, PromotionEngine.of(List.of(promotions)));
+        pricing = new LastPriced(Pricing.by(profile, SmallShop.CNY, PromotionEngine.of(List.of(promotions))));
         return this;
     }
 

@@ -1,17 +1,9 @@
-package app.suanpan.agent.register;
+package app.suanpan.domain.terms;
 
 import app.suanpan.domain.basket.Basket;
-import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.promotion.PromotionEngine;
-import app.suanpan.domain.terms.AgreedTerms;
-import app.suanpan.domain.terms.Occasion;
-import app.suanpan.domain.terms.PricedSale;
-import app.suanpan.domain.terms.Pricing;
-import app.suanpan.domain.terms.SalePricer;
-import java.util.Currency;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +13,13 @@ import org.jspecify.annotations.Nullable;
  * anything that the cents depend on is another: basket, what was agreed, the minute, the member, what budgets have left, or the
  * promotions themselves. Not for two threads at once: the register's lock guards it.
  */
-final class LastPriced implements Pricing {
-    private final SalePricer pricer;
-    private final Supplier<PromotionEngine> promotions;
+public final class LastPriced implements Pricing {
+    private final Pricing anew;
     private @Nullable Answer last;
 
-    LastPriced(ArithmeticProfile profile, Currency currency, Supplier<PromotionEngine> promotions) {
-        this.pricer = new SalePricer(profile, currency);
-        this.promotions = promotions;
+    /** @param anew reckons what is not at hand */
+    public LastPriced(Pricing anew) {
+        this.anew = anew;
     }
 
     /**
@@ -47,26 +38,25 @@ final class LastPriced implements Pricing {
 
     @Override
     public PromotionEngine promotions() {
-        return promotions.get();
+        return anew.promotions();
     }
 
     @Override
     public PricedSale price(Basket basket, AgreedTerms agreed, Occasion occasion) {
-        Running running = new Running(occasion, promotions());
-        return kept(basket, agreed, running, now -> pricer.price(basket, agreed, now.occasion(), now.engine()));
+        return kept(basket, agreed, new Running(occasion, promotions()), () -> anew.price(basket, agreed, occasion));
     }
 
     @Override
     public PricedSale price(Basket basket, AgreedTerms agreed, List<AppliedPromotion> found) {
-        return kept(basket, agreed, found, before -> pricer.price(basket, agreed, before));
+        return kept(basket, agreed, found, () -> anew.price(basket, agreed, found));
     }
 
-    private <T> PricedSale kept(Basket basket, AgreedTerms agreed, T circumstances, Function<T, PricedSale> reckon) {
+    private PricedSale kept(Basket basket, AgreedTerms agreed, Object circumstances, Supplier<PricedSale> reckon) {
         Answer known = last;
         if (known != null && known.answers(basket, agreed, circumstances)) {
             return known.priced();
         }
-        PricedSale priced = reckon.apply(circumstances);
+        PricedSale priced = reckon.get();
         last = new Answer(basket, agreed, circumstances, priced);
         return priced;
     }
