@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings a database to the newest version of the tables, step by step, each in a transaction of its own. Step N is the file
- * {@code schema-N.sql}, and after it, where there is one, what only one database needs: {@code schema-N.postgresql.sql} or
- * {@code schema-N.sqlite.sql}.
+ * Brings a database to the newest version of the tables, step by step, each in a transaction of its own; a database in which there is
+ * nothing yet is made in one, since a disk takes as long for a step as for all of them. Step N is the file {@code schema-N.sql}, and
+ * after it, where there is one, what only one database needs: {@code schema-N.postgresql.sql} or {@code schema-N.sqlite.sql}.
  */
 final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
@@ -86,7 +86,9 @@ final class Schema {
             var own = sql.dialect().name().toLowerCase(Locale.ROOT);
             statements("schema-" + step + "." + own + ".sql", false).forEach(sql::run);
             sql.update("INSERT INTO schema_version (version, applied_at) VALUES (?, ?)", step, now.toString());
-            sql.commit();
+            if (version > 0 || step == NEWEST) {
+                sql.commit();
+            }
             LOG.info("database migrated: version={}", step);
         }
     }
