@@ -36,9 +36,14 @@ public final class Legibility {
                 .filter(text -> !text.getText().isBlank())
                 .toList();
         texts.forEach(text -> outside(scene, text, faults));
+        // Where the letters are is reckoned once for each text, and not for each two of them: most of the time went
+        // there.
+        List<Bounds> shown = texts.stream().map(Legibility::shown).toList();
         for (int i = 0; i < texts.size(); i++) {
             for (int j = i + 1; j < texts.size(); j++) {
-                over(texts.get(i), texts.get(j), faults);
+                if (lieOver(shown.get(i), shown.get(j))) {
+                    faults.add("one over the other: " + say(texts.get(i)) + " and " + say(texts.get(j)));
+                }
             }
         }
         return faults;
@@ -110,14 +115,10 @@ public final class Legibility {
         return across || (upright && !scrolls);
     }
 
-    private static void over(Text one, Text other, List<String> faults) {
-        Bounds a = shown(one);
-        Bounds b = shown(other);
-        double across = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
-        double upright = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
-        if (across > HAIR && upright > HAIR) {
-            faults.add("one over the other: " + say(one) + " and " + say(other));
-        }
+    private static boolean lieOver(Bounds one, Bounds other) {
+        double across = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+        double upright = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
+        return across > HAIR && upright > HAIR;
     }
 
     /** The part of the letters that whatever clips them, such as a list's edge, lets be seen. */

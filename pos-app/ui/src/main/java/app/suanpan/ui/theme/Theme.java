@@ -3,11 +3,11 @@ package app.suanpan.ui.theme;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,13 +23,38 @@ import javafx.scene.text.Font;
 public final class Theme {
     private static final Set<String> INSTALLED = new HashSet<>(Font.getFamilies());
 
-    private final Map<Look, String> sheets = new HashMap<>();
+    /**
+     * The addresses of the sheets that were made, one of each: JavaFX looks for a sheet by its address for every node that it styles, and
+     * an address that holds the whole sheet is told from another one like it only by reading both to the end.
+     */
+    private static final Map<Sheet, String> SHEETS = new ConcurrentHashMap<>();
+
     private final List<String> more;
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(this, "appearance");
 
     private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(this, "textSize", TextSize.NORMAL);
 
-    private record Look(Appearance appearance, TextSize textSize) {}
+    private record Sheet(Appearance appearance, TextSize textSize, List<String> more) {
+        /** The sheet with the tokens put in, as an address that a scene takes. */
+        String address() {
+            DesignTokens tokens = DesignTokens.of(appearance, textSize);
+            StringBuilder css = new StringBuilder(".root {\n");
+            for (String name : tokens.names()) {
+                if (tokens.value(name).startsWith("#") || tokens.value(name).startsWith("rgba")) {
+                    css.append("  -sp-")
+                            .append(name)
+                            .append(": ")
+                            .append(tokens.value(name))
+                            .append(";\n");
+                }
+            }
+            css.append("  -fx-font-family: \"").append(fontFamily(tokens)).append("\";\n}\n");
+            css.append(tokens.resolve(DesignTokens.resource("theme.css")));
+            more.forEach(sheet -> css.append(tokens.resolve(sheet)));
+            return "data:text/css;charset=UTF-8;base64,"
+                    + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /**
      * A theme that starts with this appearance and text of the ordinary size.
@@ -79,25 +104,8 @@ public final class Theme {
                 .orElseGet(() -> Font.getDefault().getFamily());
     }
 
-    /** A style sheet with the tokens put in, as an address that a scene takes; made once a look. */
+    /** The style sheet of the look shown now, as an address; made once a look, for all themes. */
     private String sheet() {
-        return sheets.computeIfAbsent(new Look(appearance.get(), textSize.get()), look -> {
-            DesignTokens tokens = DesignTokens.of(look.appearance(), look.textSize());
-            StringBuilder css = new StringBuilder(".root {\n");
-            for (String name : tokens.names()) {
-                if (tokens.value(name).startsWith("#") || tokens.value(name).startsWith("rgba")) {
-                    css.append("  -sp-")
-                            .append(name)
-                            .append(": ")
-                            .append(tokens.value(name))
-                            .append(";\n");
-                }
-            }
-            css.append("  -fx-font-family: \"").append(fontFamily(tokens)).append("\";\n}\n");
-            css.append(tokens.resolve(DesignTokens.resource("theme.css")));
-            more.forEach(sheet -> css.append(tokens.resolve(sheet)));
-            return "data:text/css;charset=UTF-8;base64,"
-                    + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
-        });
+        return SHEETS.computeIfAbsent(new Sheet(appearance.get(), textSize.get(), more), Sheet::address);
     }
 }
