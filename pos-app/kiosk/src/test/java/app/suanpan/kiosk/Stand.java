@@ -4,6 +4,7 @@ import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.testkit.FxThread;
 import app.suanpan.testkit.Picture;
+import app.suanpan.testkit.Pulse;
 import app.suanpan.ui.input.WedgeSettings;
 import app.suanpan.ui.text.Language;
 import app.suanpan.ui.theme.Appearance;
@@ -212,13 +213,8 @@ final class Stand implements AutoCloseable {
 
     /** Gives everything its place. */
     void lay() {
-        FxThread.run(() -> {
-            // Twice: text that wraps is as high as it is only once it knows how wide it is.
-            for (int i = 0; i < 2; i++) {
-                kiosk.scene().getRoot().applyCss();
-                kiosk.scene().getRoot().layout();
-            }
-        });
+        FxThread.run(() ->
+                Pulse.on(kiosk.scene(), kiosk.scene().getWidth(), kiosk.scene().getHeight()));
     }
 
     private Node find(String selector) {
