@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.scene.Scene;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,8 +57,10 @@ class CustomerDisplayTest {
         }
     }
 
+    /** For people, as the pictures of the cashier's screens are: what can be wrong with one is held above, without drawing it. */
     @ParameterizedTest
     @MethodSource("shots")
+    @Tag("gallery")
     void everyStateIsAPicture(Shot shot) {
         for (Language language : Language.values()) {
             Path file = Path.of("target", "gallery", "customer-%s-%s.png".formatted(shot.name(), language.code()));
