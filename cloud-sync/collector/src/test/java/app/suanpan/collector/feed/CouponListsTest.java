@@ -75,7 +75,7 @@ class CouponListsTest {
         store = SqlEventStore.open(database, "run", NOW);
         feeds = FeedStore.open(database, NOW);
         coupons = CouponStore.open(database, NOW);
-        send(one.append(joined(mei, MEI)));
+        send(one.append(joined(header(), mei, MEI)));
     }
 
     @AfterEach
@@ -179,7 +179,7 @@ class CouponListsTest {
         assertThat(said(SECOND)).isEmpty();
         BoxJournal far = BoxJournal.of("s002", "w1");
         UUID twin = UUID.randomUUID();
-        send(far.append(joined(twin, MEI + 7)));
+        send(far.append(joined(new EventHeader(UUID.randomUUID(), "s002", "w1", "", DAY, NOW), twin, MEI + 7)));
         membersAreTold();
         tell();
         assertThat(said(SECOND)).containsOnly(Map.entry(hers.code(), CouponEntry.GOOD));
@@ -191,7 +191,7 @@ class CouponListsTest {
         assertThat(said()).containsOnlyKeys(hers.code(), there.code());
         assertThat(said(SECOND)).containsOnlyKeys(hers.code(), there.code());
 
-        send(far.sellWithMembersCoupon(hers));
+        send(one.sellWithMembersCoupon(hers));
         tell();
         assertThat(CouponEntry.use(said().get(hers.code()))).isPresent();
         assertThat(CouponEntry.use(said(SECOND).get(hers.code()))).isPresent();
@@ -210,9 +210,9 @@ class CouponListsTest {
         }
     }
 
-    private static MemberJoined joined(UUID member, long number) {
+    private static MemberJoined joined(EventHeader header, UUID member, long number) {
         return new MemberJoined(
-                header(), member, number, "ab".repeat(32), null, "zh", "kiosk", null, "1", "00", List.of(), null);
+                header, member, number, "ab".repeat(32), null, "zh", "kiosk", null, "1", "00", List.of(), null);
     }
 
     private static MemberCoupon coupon(long member, long serial) {
