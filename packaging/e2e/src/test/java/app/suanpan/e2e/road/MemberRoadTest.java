@@ -54,6 +54,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.HexFormat;
@@ -65,6 +66,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -451,7 +453,23 @@ class MemberRoadTest {
         traces.add(NAME.getBytes(Charset.forName("GB18030")));
         traces.add(key);
         traces.add(HexFormat.of().formatHex(key).getBytes(StandardCharsets.US_ASCII));
-        return traces;
+        // In an event all bytes stand so, and what is not sealed there would be read by nobody who looks for words.
+        return Stream.concat(traces.stream(), traces.stream().flatMap(MemberRoadTest::inBase64))
+                .toList();
+    }
+
+    /**
+     * In the middle of something that is written in Base64: what stands before it moves it by up to two letters, and has a part in its first
+     * letter, as what stands behind it has in its last.
+     */
+    private static Stream<byte[]> inBase64(byte[] trace) {
+        return IntStream.range(0, 3).mapToObj(before -> {
+            byte[] moved = new byte[before + trace.length];
+            System.arraycopy(trace, 0, moved, before, trace.length);
+            String letters = Base64.getEncoder().encodeToString(moved);
+            return letters.substring(before == 0 ? 0 : before + 1, moved.length * 8 / 6)
+                    .getBytes(StandardCharsets.US_ASCII);
+        });
     }
 
     private static boolean says(String line) {
