@@ -154,7 +154,7 @@ public final class BadgeCommand {
                 : "\nIts page knows guides whom head office publishes, and these stand in store.json alone: "
                         + String.join(", ", own)
                         + ". Whoever scans their badges away from the shop is asked to join in the"
-                        + " shop, until head office has published them to it: suanpan collector publish guides FILE.";
+                        + " shop, until head office has published them to it: suanpan collector --data HQ publish guides FILE.";
     }
 
     private record Shop(AgentConfig config, GuideRoster roster) {}
