@@ -6,10 +6,6 @@ import app.suanpan.domain.authority.Staff;
 import app.suanpan.domain.join.Joined;
 import app.suanpan.domain.journal.Journal;
 import app.suanpan.domain.journal.JournalEvent;
-import app.suanpan.domain.journal.ReturnCompleted;
-import app.suanpan.domain.journal.SaleCompleted;
-import app.suanpan.domain.journal.SalePostVoided;
-import app.suanpan.domain.journal.Transaction;
 import app.suanpan.domain.quickkey.QuickKeyHistory;
 import app.suanpan.domain.register.CardResult;
 import app.suanpan.domain.register.JournalSteps;
@@ -44,7 +40,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +59,7 @@ public final class RegisterService implements Register, AutoCloseable {
     private final CommittedReceipts receipts;
     private final Pricing pricing;
     private final BusinessDays days;
+    private final RegisterLog told;
 
     private RegisterSession session;
     private Reply reply;
@@ -72,7 +68,6 @@ public final class RegisterService implements Register, AutoCloseable {
     private List<DeviceStatus> devices = List.of();
     private long revision;
     private boolean shown = true;
-    private @Nullable RegisterCommand refused;
 
     /** What a command came to: whether it is done with, and what the screen shows now. */
     private record Taken(boolean done, RegisterState state) {}
@@ -91,6 +86,7 @@ public final class RegisterService implements Register, AutoCloseable {
         this.receipts = new CommittedReceipts(ledger, contexts.elsewhere());
         this.pricing = contexts.pricing();
         this.days = new BusinessDays(ledger);
+        this.told = new RegisterLog(workstation);
         this.session = ledger.session(workstation)
                 .map(body -> Json.read(body, RegisterSession.class))
                 .orElseGet(() -> RegisterSession.signedOff(contexts.newId()));
@@ -160,7 +156,7 @@ public final class RegisterService implements Register, AutoCloseable {
                 reply = step.reply();
                 found = step.reply().found().orElse(found);
                 done = true;
-                refused = null;
+                told.done();
             } catch (LedgerException e) {
                 reply = Reply.of(notCommitted(command, e));
             }
@@ -173,14 +169,8 @@ public final class RegisterService implements Register, AutoCloseable {
         return new Taken(done, next);
     }
 
-    /** An answer that is given again and again is in the log with its whole story once. */
     private Notice notCommitted(RegisterCommand command, LedgerException why) {
-        if (command.equals(refused)) {
-            log.warn("still not committed: workstation={} command={} code={}", workstation, name(command), why.code());
-        } else {
-            log.error("not committed: workstation={} command={}", workstation, name(command), why);
-        }
-        refused = command;
+        told.notCommitted(command, why);
         NoticeCode code = command instanceof RegisterCommand.CardResolved
                 ? NoticeCode.CARD_ANSWER_NOT_WRITTEN
                 : NoticeCode.LEDGER_NOT_WRITTEN;
@@ -267,7 +257,7 @@ public final class RegisterService implements Register, AutoCloseable {
         for (JournalEvent event : step.events()) {
             long sequence = writer.append(event);
             receipts.remember(event);
-            logCommitted(event, sequence);
+            told.committed(event, sequence);
         }
         step.receipt().ifPresent(request -> writer.queueReceipt(workstation, request.transaction(), request.copy()));
         boolean committing = !step.events().isEmpty() || step.receipt().isPresent();
@@ -392,30 +382,6 @@ public final class RegisterService implements Register, AutoCloseable {
                     .orElse(Notice.of(NoticeCode.NOT_SHOWN));
             return last.saying(revision, notice, sync, devices);
         }
-    }
-
-    private void logCommitted(JournalEvent event, long sequence) {
-        Optional<Transaction> transaction = switch (event) {
-            case SaleCompleted sale -> Optional.of(sale.sale());
-            case ReturnCompleted refund -> Optional.of(refund.refund());
-            case SalePostVoided undone -> Optional.of(undone.reversal());
-            default -> Optional.empty();
-        };
-        transaction.ifPresentOrElse(
-                body -> log.info(
-                        "{}: sequence={} receipt={} lines={} total={}",
-                        event.getClass().getSimpleName(),
-                        sequence,
-                        body.receipt(),
-                        body.lines().size(),
-                        body.total()),
-                () -> log.info(
-                        "{}: sequence={} workstation={}", event.getClass().getSimpleName(), sequence, workstation));
-    }
-
-    /** What a command is called, for the log: never what it holds, which may be a phone number or a payment code. */
-    private static String name(RegisterCommand command) {
-        return command.getClass().getSimpleName();
     }
 
     @Override
