@@ -360,7 +360,7 @@ public final class IdentityStore implements AutoCloseable {
             // The next one tries a new connection: a database that was away comes back.
             giveUp();
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             sql.rollback();
             throw e;
         } finally {

@@ -64,7 +64,8 @@ final class Readers implements AutoCloseable {
         T answer;
         try {
             answer = question.apply(sql);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it was: a connection that nobody has any more would keep the file from all others.
             discard(sql, e);
             throw e;
         }
@@ -95,7 +96,7 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private static void discard(Sql sql, RuntimeException cause) {
+    private static void discard(Sql sql, Throwable cause) {
         try {
             sql.close();
         } catch (StoreException e) {

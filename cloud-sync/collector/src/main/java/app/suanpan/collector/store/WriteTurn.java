@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whose turn it is to write to a SQLite file, which has one writer: those of this process wait for each other here, and go in the order in which
@@ -21,6 +24,7 @@ final class WriteTurn {
     /** Longer than any transaction takes, and than anybody waits for a page. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final Logger LOG = LoggerFactory.getLogger(WriteTurn.class);
     private static final Map<Path, WriteTurn> FILES = new ConcurrentHashMap<>();
 
     // Not a lock: a connection may be handed to another thread in the middle of a transaction.
@@ -40,7 +44,7 @@ final class WriteTurn {
     /**
      * Waits until it is the caller's turn.
      *
-     * @throws StoreException if it does not come
+     * @throws StoreUnavailableException if it does not come: nothing that is tried one by one would go better
      */
     void take() {
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -51,7 +55,7 @@ final class WriteTurn {
                     if (turn.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                         return;
                     }
-                    throw new StoreException("others have been writing for " + PATIENCE.toSeconds() + " seconds", null);
+                    throw notGiven();
                 } catch (InterruptedException e) {
                     // What was begun is written all the same; whoever interrupts is heard afterwards.
                     interrupted = true;
@@ -62,6 +66,12 @@ final class WriteTurn {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private static StoreUnavailableException notGiven() {
+        String why = "others have been writing for " + PATIENCE.toSeconds() + " seconds";
+        LOG.error(why);
+        return new StoreUnavailableException(why, new TimeoutException(why));
     }
 
     /** The next one's turn. */
