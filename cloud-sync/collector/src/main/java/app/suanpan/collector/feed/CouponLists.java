@@ -73,23 +73,41 @@ public final class CouponLists implements AutoCloseable {
         return AFTER_TROUBLE;
     }
 
-    /** Publishes what is not told yet; returns of how many coupons. What is told twice says nothing new. */
+    /**
+     * Publishes what is not told yet, store by store: one whose list cannot be published keeps no other waiting. Returns of how many coupons. What
+     * is told twice says nothing new.
+     */
     int tell() {
         List<Change> changes = coupons.changes(AT_ONCE);
         Map<Home, Set<String>> byHome = new HashMap<>();
         coupons.waiting(lastDayOver(), AT_ONCE).forEach(it -> add(it, byHome));
         changes.forEach(change -> coupons.one(change.tenant(), change.code()).ifPresent(it -> add(it, byHome)));
         Map<Given, Become> said = new HashMap<>();
-        byHome.forEach((home, codes) -> said.putAll(publish(home, codes)));
+        Map<Home, RuntimeException> failed = new HashMap<>();
+        byHome.forEach((home, codes) -> {
+            try {
+                said.putAll(publish(home, codes));
+            } catch (RuntimeException e) {
+                failed.put(home, e);
+            }
+        });
+        Set<List<String>> notTold = failed.keySet().stream()
+                .flatMap(home -> byHome.get(home).stream().map(code -> List.of(home.tenant(), code)))
+                .collect(Collectors.toSet());
         Map<List<String>, Long> asTheyWere =
                 said.keySet().stream().collect(Collectors.groupingBy(CouponLists::name, Collectors.counting()));
         said.forEach((coupon, now) -> {
             // What changed between two stores is told once more, to both.
-            if (asTheyWere.getOrDefault(name(coupon), 0L) == 1) {
+            if (asTheyWere.getOrDefault(name(coupon), 0L) == 1 && !notTold.contains(name(coupon))) {
                 told(coupon, now);
             }
         });
-        coupons.seen(changes);
+        coupons.seen(changes.stream()
+                .filter(change -> !notTold.contains(List.of(change.tenant(), change.code())))
+                .toList());
+        failed.values().stream().findAny().ifPresent(it -> {
+            throw it;
+        });
         return asTheyWere.size();
     }
 

@@ -1,6 +1,7 @@
 package app.suanpan.collector.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.collector.BoxJournal;
 import app.suanpan.collector.TestDatabase;
@@ -201,6 +202,36 @@ class CouponListsTest {
         tell();
         assertThat(said()).doesNotContainKey(hers.code());
         assertThat(said(SECOND)).as("wherever it was told").containsOnlyKeys(there.code());
+    }
+
+    @Test
+    void theFirstStoreIsToldThoughTheSecondsListCannotBeWritten() throws Exception {
+        isToldThough(SHOP, SECOND);
+    }
+
+    @Test
+    void theSecondStoreIsToldThoughTheFirstsListCannotBeWritten() throws Exception {
+        isToldThough(SECOND, SHOP);
+    }
+
+    /** Whichever of them comes first. */
+    private void isToldThough(FeedScope told, FeedScope broken) throws Exception {
+        MemberCoupon hers = issued(1);
+        BoxJournal far = BoxJournal.of("s002", "w1");
+        send(far.append(
+                joined(new EventHeader(UUID.randomUUID(), "s002", "w1", "", DAY, NOW), UUID.randomUUID(), MEI + 7)));
+        membersAreTold();
+        tell();
+        try (var connection = TestDatabase.connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM feed_chunk WHERE release_id IN"
+                    + " (SELECT id FROM feed_release WHERE feed = 'coupons' AND scope = '" + broken + "')");
+        }
+        send(one.sellWithMembersCoupon(hers));
+
+        assertThatThrownBy(this::tell).isInstanceOf(RuntimeException.class);
+        assertThat(CouponEntry.use(said(told).get(hers.code()))).isPresent();
+        assertThatThrownBy(this::tell).as("it is tried again").isInstanceOf(RuntimeException.class);
     }
 
     private void membersAreTold() {
