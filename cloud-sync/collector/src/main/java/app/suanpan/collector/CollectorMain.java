@@ -134,8 +134,7 @@ public final class CollectorMain implements Callable<Integer> {
     public Integer call() throws Exception {
         OwnerOnly.folder(data);
         logTo("collector");
-        var shown = zone == null ? ZoneId.systemDefault() : zone;
-        var config = config(shown);
+        var config = config(zone());
         return UntilTold.run(
                 () -> Collector.start(config, clock, new SecureRandom()),
                 this::announce,
@@ -171,6 +170,11 @@ public final class CollectorMain implements Callable<Integer> {
     AccountStore accountStore() throws IOException {
         OwnerOnly.folder(data);
         return AccountStore.open(database(), clock.instant());
+    }
+
+    /** By whose clock times are shown, and which day it is. */
+    ZoneId zone() {
+        return zone == null ? ZoneId.systemDefault() : zone;
     }
 
     /** What time it is. */

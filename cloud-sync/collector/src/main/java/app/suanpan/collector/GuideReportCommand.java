@@ -12,7 +12,6 @@ import app.suanpan.protocol.json.Json;
 import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -114,7 +113,7 @@ final class GuideReportCommand implements Callable<Integer> {
         }
         parent.collector().logTo("guide");
         try (var feeds = FeedStore.openToRead(database);
-                var queries = ConsoleQueries.open(database, ZoneId.systemDefault())) {
+                var queries = ConsoleQueries.open(database, parent.collector().zone())) {
             var filter = filter(storesOf(feeds));
             var report = GuideReport.of(queries, new GuideNames(feeds).of(null), filter, currency, Integer.MAX_VALUE);
             if (currency != null && !report.currencies().contains(currency)) {
@@ -123,7 +122,7 @@ final class GuideReportCommand implements Callable<Integer> {
                         "nothing was sold in " + currency + " in these days"
                                 + (report.currencies().isEmpty()
                                         ? ""
-                                        : "; there is " + String.join(", ", report.currencies())));
+                                        : "; there is " + GuideSheet.plain(String.join(", ", report.currencies()))));
             }
             print(form, report);
             tellWhatIsLeftOut(report, queries.days().behind());
@@ -148,8 +147,8 @@ final class GuideReportCommand implements Callable<Integer> {
                 .filter(it -> !it.equals(report.currency()))
                 .toList();
         if (!others.isEmpty()) {
-            err.println(
-                    "guide report: there is credit in " + String.join(", ", others) + ", too; --currency says which.");
+            err.println("guide report: there is credit in " + GuideSheet.plain(String.join(", ", others))
+                    + ", too; --currency says which.");
         }
         if (behind > 0) {
             err.println("guide report: " + behind
@@ -169,7 +168,8 @@ final class GuideReportCommand implements Callable<Integer> {
 
     private Filter filter(@Nullable List<String> names) throws RefusedException {
         var last = to == null
-                ? LocalDate.ofInstant(parent.collector().clock().instant(), ZoneId.systemDefault())
+                ? LocalDate.ofInstant(
+                        parent.collector().clock().instant(), parent.collector().zone())
                 : day(to);
         var first = from == null ? last.withDayOfMonth(1) : day(from);
         try {
@@ -189,7 +189,11 @@ final class GuideReportCommand implements Callable<Integer> {
 
     /** The stores that are asked for, by the names that the sums know them by: all of the tenant's if none is named. */
     private List<String> storesOf(FeedStore feeds) throws RefusedException {
-        var names = feeds.storeNames(parent.tenant(feeds));
+        var tenant = parent.tenant(feeds);
+        var names = feeds.storeNames(tenant);
+        if (names.isEmpty()) {
+            throw misunderstood("UNKNOWN_TENANT", "no box of " + tenant + " has been here");
+        }
         for (var store : stores) {
             if (!names.containsKey(store)) {
                 throw misunderstood(

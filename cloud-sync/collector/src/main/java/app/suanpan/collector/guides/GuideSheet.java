@@ -59,7 +59,8 @@ public final class GuideSheet {
     /** Returns a line for each guide, below one that says what stands where. */
     public List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add(report.from() + " to " + report.to() + (report.currency() == null ? "" : ", " + report.currency()));
+        lines.add(report.from() + " to " + report.to()
+                + (report.currency() == null ? "" : ", " + plain(report.currency())));
         lines.add(LINE.formatted(
                 "guide", "served", "new members", "new customers", "assists", "sold", "taken back", "credit", "name"));
         report.guides()
@@ -124,7 +125,7 @@ public final class GuideSheet {
         }
         var both = guide.nameZh().equals(guide.nameEn()) ? guide.nameZh() : guide.nameZh() + " " + guide.nameEn();
         // A name is one line and moves no cursor, whatever somebody has published.
-        return both.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
+        return plain(both);
     }
 
     private String amount(long minor) {
@@ -145,5 +146,10 @@ public final class GuideSheet {
 
     private static OutColumn major(String name) {
         return new OutColumn(name + "_decimal", Kind.MAJOR, "");
+    }
+
+    /** What a box wrote, without what a terminal would obey. */
+    public static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
     }
 }

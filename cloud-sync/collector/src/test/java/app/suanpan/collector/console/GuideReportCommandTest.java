@@ -121,6 +121,9 @@ class GuideReportCommandTest {
         refused(2, "BAD_FORMAT: a report is table, csv or json, not \"xlsx\"", and("--format", "xlsx"));
         refused(2, "UNKNOWN_STORE: no box of a store S9 has been here; there are s001", and("--store", "S9"));
         refused(2, "NO_SUCH_CURRENCY: nothing was sold in USD in these days; there is CNY", and("--currency", "USD"));
+        assertThat(run(new StringWriter(), List.of("guide", "--tenant", "nobody", "report")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("UNKNOWN_TENANT: no box of nobody has been here");
         assertThat(new CommandLine(new CollectorMain())
                         .setErr(new PrintWriter(err))
                         .execute("--data", folder.resolve("nobody").toString(), "guide", "report"))
@@ -145,8 +148,15 @@ class GuideReportCommandTest {
     }
 
     private int run(StringWriter out, String... arguments) {
-        var all = new ArrayList<>(List.of("--data", folder.toString(), "guide", "report"));
-        all.addAll(List.of(arguments));
+        return run(
+                out,
+                Stream.concat(Stream.of("guide", "report"), Stream.of(arguments))
+                        .toList());
+    }
+
+    private int run(StringWriter out, List<String> line) {
+        var all = new ArrayList<>(List.of("--data", folder.toString()));
+        all.addAll(line);
         return new CommandLine(new CollectorMain())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
