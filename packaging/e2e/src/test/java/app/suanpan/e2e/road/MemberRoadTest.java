@@ -419,7 +419,7 @@ class MemberRoadTest {
             Files.createDirectories(planted.getParent());
             for (byte[] trace : traces) {
                 Files.write(planted, trace);
-                assertThat(filesWith(traces)).contains("cloud/incoming/members.part");
+                assertThat(filesWith(traces, planted.getParent())).containsExactly("cloud/incoming/members.part");
             }
             Files.delete(planted);
 
@@ -478,8 +478,12 @@ class MemberRoadTest {
 
     /** All files of all boxes and of head office, whatever they are called, in which one of these stands. */
     private List<String> filesWith(List<byte[]> traces) throws IOException {
+        return filesWith(traces, folder);
+    }
+
+    private List<String> filesWith(List<byte[]> traces, Path under) throws IOException {
         List<String> found = new ArrayList<>();
-        for (Path file : filesUnder(folder)) {
+        for (Path file : filesUnder(under)) {
             String content = content(file);
             if (traces.stream().anyMatch(trace -> content.contains(new String(trace, StandardCharsets.ISO_8859_1)))) {
                 found.add(folder.relativize(file).toString());
