@@ -57,13 +57,21 @@ final class DataPages {
     String all(PageLanguage language, MemberExport all, String action, String secret) {
         Map<String, Object> values = form(language, action, secret);
         values.put("facts", facts(language, all));
-        values.put("more", all.cardsNotShown() == 0 ? "" : language.say("data-more-cards", all.cardsNotShown()));
+        values.put("more", more(language, all));
         values.put(
                 "sections",
                 sections(language, all).stream()
                         .filter(section -> !section.rows().isEmpty())
                         .toList());
         return pages.page(language, "data-title", false, data, values);
+    }
+
+    /** A number that was confirmed is not confirmed again: then only the other card helps. */
+    private static String more(PageLanguage language, MemberExport all) {
+        if (all.cardsNotShown() == 0) {
+            return "";
+        }
+        return language.say(all.phoneVerified() ? "data-other-cards" : "data-more-cards", all.cardsNotShown());
     }
 
     private static Map<String, Object> form(PageLanguage language, String action, String secret) {

@@ -420,7 +420,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
             case GUIDES -> myData.guides(visit.member().orElseThrow());
             case TAKE_ALONG -> new Question.TakeAlong(addresses.data(dataLink));
             case ERASE_ASKED ->
-                new Question.EraseAsked(visit.shown().map(myData::notShown).orElse(0));
+                new Question.EraseAsked(visit.shown().map(myData::notErased).orElse(0));
             case ERASED -> new Question.Erased();
         };
     }

@@ -105,9 +105,9 @@ final class MyDataRoom {
         return open.isEmpty() ? Optional.empty() : Optional.of(data(open, cards));
     }
 
-    /** How many cards of theirs a member would have to show besides, for what is kept under them. */
-    int notShown(ShownCards cards) {
-        return own.notOpen(cards);
+    /** How many cards of theirs would stay if they had themselves erased now: those that they have not shown. */
+    int notErased(ShownCards cards) {
+        return own.notShown(cards);
     }
 
     /** Whether a member gave a phone number, here or at another box. */
@@ -261,9 +261,12 @@ final class MyDataRoom {
         };
     }
 
-    /** Whoever shows the card that was shown last can try again, should not all of it go well: so that one goes last. */
+    /**
+     * It cannot be brought back, so it goes no further than the cards that were shown. Whoever shows the card that was shown last can try again,
+     * should not all of it go well: so that one goes last.
+     */
     private void erase(ShownCards cards, String workstation) {
-        own.open(cards).reversed().forEach(member -> eraser.erase(member.id(), ErasureReason.ASKED, workstation));
+        own.shown(cards).reversed().forEach(member -> eraser.erase(member.id(), ErasureReason.ASKED, workstation));
     }
 
     /** What is taken back is taken back of every card there is; what is allowed counts as the last word wherever it is said. */

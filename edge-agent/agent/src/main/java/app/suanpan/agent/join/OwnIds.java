@@ -36,6 +36,18 @@ final class OwnIds {
                 .toList();
     }
 
+    /** Those whose card was shown, in the same order: what cannot be brought back holds of no others. */
+    List<StoredMember> shown(ShownCards cards) {
+        return open(cards).stream()
+                .filter(member -> cards.all().contains(member.id()))
+                .toList();
+    }
+
+    /** How many more there are than those whose card was shown. */
+    int notShown(ShownCards cards) {
+        return every(cards.last()).size() - shown(cards).size();
+    }
+
     /** How many more there are, which their cards would open. */
     int notOpen(ShownCards cards) {
         return every(cards.last()).size() - open(cards).size();

@@ -116,6 +116,14 @@ class TwinDataTest extends PhoneInTheShop {
         assertThat(data.otherNumbers()).hasSize(1);
         assertThat(data.notShown()).isZero();
         everythingIsTakenAlong();
+
+        submit(new JoinCommand.Back());
+        assertThat(submit(new MyDataCommand.AskToBeErased()).question())
+                .as("what cannot be brought back goes no further than the card")
+                .isEqualTo(new Question.EraseAsked(1));
+        submit(new MyDataCommand.Erase());
+        assertThat(shop.room().directory().isErased(OTHER)).isTrue();
+        assertThat(shop.room().directory().isErased(mei.id())).isFalse();
     }
 
     @Test
