@@ -78,7 +78,7 @@ final class MineView extends StackPane {
                 new ActionButton(changeGuide, Kind.PLAIN, place.texts()),
                 new ActionButton(erase, Kind.QUIET, place.texts())));
         VBox answers = new VBox(place.label("k-strong", "mine.consents"), consents, space, ways);
-        answers.getStyleClass().addAll("k-answers", "k-fills");
+        answers.getStyleClass().addAll("k-answers", "k-fills", "k-mine");
         getChildren().add(new Halves(place, question, answers, 0.42));
     }
 
