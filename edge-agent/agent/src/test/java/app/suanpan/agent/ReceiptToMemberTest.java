@@ -17,18 +17,11 @@ import app.suanpan.domain.register.Register;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.MemberStrip;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,16 +214,7 @@ class ReceiptToMemberTest {
 
     /** What a phone's camera reads from the picture of the paper. */
     private static Optional<String> read(PrintedSlip slip) throws Exception {
-        BufferedImage picture = ImageIO.read(slip.file().orElseThrow().toFile());
-        int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        var source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
-        try {
-            return Optional.of(new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText());
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
+        return QrPicture.read(ImageIO.read(slip.file().orElseThrow().toFile()));
     }
 
     /** A phone whose network knows where the public address is: the part of the town's name service. */

@@ -2,6 +2,7 @@ package app.suanpan.agent.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.suanpan.agent.QrPicture;
 import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.member.Purpose;
 import app.suanpan.domain.register.CodeAnswer;
@@ -9,11 +10,6 @@ import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.MyDataCommand;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -21,7 +17,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -369,13 +364,9 @@ class JoinPageInChromiumTest {
 
     /** What a scanner reads from the card on the screen. */
     private static String scanned(Page page) throws Exception {
-        BufferedImage picture =
-                ImageIO.read(new ByteArrayInputStream(page.locator(".qr").screenshot()));
-        int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        var source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
-                .getText();
+        return QrPicture.read(ImageIO.read(
+                        new ByteArrayInputStream(page.locator(".qr").screenshot())))
+                .orElseThrow();
     }
 
     private String badge() {
