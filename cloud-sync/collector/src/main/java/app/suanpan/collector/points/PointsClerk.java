@@ -13,7 +13,6 @@ import app.suanpan.protocol.uplink.Bytes;
 import app.suanpan.protocol.wire.MalformedMessageException;
 import java.security.SecureRandom;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what boxes ask about members' points. A box of a brand may ask about any member of that brand, by an id that only who has met
@@ -26,7 +25,6 @@ public final class PointsClerk implements Clerk {
     private final PointsStore points;
     private final FeedStore feeds;
     private final SecureRandom random;
-    private volatile @Nullable SigningKey key;
 
     /**
      * @param feeds has the key that answers are signed with
@@ -52,17 +50,8 @@ public final class PointsClerk implements Clerk {
     public Bytes answer(Box box, Bytes request) {
         PointsRequest asked = PointsRequest.parse(request)
                 .orElseThrow(() -> new MalformedMessageException("not a request about points"));
-        return SignedPoints.sign(answer(box.tenant(), asked), key()).toBytes();
-    }
-
-    /** Asked of the database once: to ask for it is to write there, lest two make one each. */
-    private SigningKey key() {
-        SigningKey known = key;
-        if (known == null) {
-            known = feeds.key(() -> SigningKey.make(random));
-            key = known;
-        }
-        return known;
+        return SignedPoints.sign(answer(box.tenant(), asked), feeds.key(() -> SigningKey.make(random)))
+                .toBytes();
     }
 
     private PointsAnswer answer(String tenant, PointsRequest request) {

@@ -88,17 +88,22 @@ public final class FeedStore implements AutoCloseable {
 
     /** Returns the key that releases are signed with; the first time it is made. Of two collectors that make one at once, one's is kept. */
     public SigningKey key(Supplier<SigningKey> make) {
+        // It is read with each answer and made once: whoever writes keeps all others from it.
+        return parsed(read(FeedStore::secret).orElseGet(() -> keep(make)));
+    }
+
+    private String keep(Supplier<SigningKey> make) {
         return write(sql -> {
-            var known = secret(sql);
-            if (known.isEmpty()) {
-                sql.update(
-                        "INSERT INTO feed_key (id, secret) VALUES (1, ?) ON CONFLICT (id) DO NOTHING",
-                        make.get().text());
-            }
-            return secret(sql)
-                    .flatMap(SigningKey::parse)
-                    .orElseThrow(() -> new StoreException("the feed key in the database is none", null));
+            sql.update(
+                    "INSERT INTO feed_key (id, secret) VALUES (1, ?) ON CONFLICT (id) DO NOTHING",
+                    make.get().text());
+            return secret(sql).orElseThrow();
         });
+    }
+
+    private static SigningKey parsed(String secret) {
+        return SigningKey.parse(secret)
+                .orElseThrow(() -> new StoreException("the feed key in the database is none", null));
     }
 
     private static Optional<String> secret(Sql sql) {
