@@ -48,7 +48,7 @@ public final class JoinCrowd {
 
     /** Lets them in. */
     public static Result run(Path folder, int people, Random random) throws Exception {
-        Pages pages = new Pages();
+        Pages pages = new Pages(false);
         try (CrowdShop shop = new CrowdShop(folder)) {
             Staff staff = shop.staff();
             Visitors visitors = new Visitors(shop, staff, pages);

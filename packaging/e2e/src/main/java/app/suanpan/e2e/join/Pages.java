@@ -16,10 +16,17 @@ final class Pages {
     private final List<String> problems = new CopyOnWriteArrayList<>();
     private final ConcurrentHashMap<Integer, AtomicInteger> byStatus = new ConcurrentHashMap<>();
 
+    private final boolean away;
+
+    /** @param away whether they are head office's, and not a shop's own */
+    Pages(boolean away) {
+        this.away = away;
+    }
+
     void look(String what, Phone.Answer answer) {
         byStatus.computeIfAbsent(answer.status(), _ -> new AtomicInteger()).incrementAndGet();
         String shown = answer.body().toLowerCase(Locale.ROOT);
-        if (answer.status() >= 500 && !answer.sendsToTheShop()) {
+        if (answer.status() >= 500 && !isRefusal(answer)) {
             problems.add(what + " was answered with " + answer.status());
         }
         if (answer.body().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
@@ -29,6 +36,18 @@ final class Pages {
             problems.add(what + " was answered without a policy: " + answer.head());
         }
         RUNS.stream().filter(shown::contains).findFirst().ifPresent(found -> problems.add(what + " shows " + found));
+    }
+
+    /** Harm has to be answered like this. */
+    void expect(int status, Phone.Answer answer) {
+        if (answer.status() != status && !isRefusal(answer)) {
+            problem("harm was answered with " + answer.status() + " in place of " + status);
+        }
+    }
+
+    /** Head office says in a sentence that a shop has no room just now; a shop's own page has no such answer. */
+    private boolean isRefusal(Phone.Answer answer) {
+        return away && answer.sendsToTheShop();
     }
 
     void problem(String said) {

@@ -6,7 +6,6 @@ import app.suanpan.domain.register.JoinState;
 import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.domain.register.NoticeCode;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,14 +43,14 @@ final class Visitors {
     void joinsByBadge(int person, String number, String name) {
         Phone phone = new Phone(person, shop.port(), pages);
         String badge = shop.badge();
-        sendsUntilTaken(phone, badge, fields(phone.get(badge).form(), number, name));
+        sendsUntilTaken(phone, badge, Form.of(phone.get(badge).form(), number, name));
     }
 
     /** Somebody presses twice, and the radio doubles it: all lead to one answer. */
     void joinsTwiceAtOnce(int person, String number, String name) throws Exception {
         Phone phone = new Phone(person, shop.port(), pages);
         String badge = shop.badge();
-        Map<String, String> fields = fields(phone.get(badge).form(), number, name);
+        Map<String, String> fields = Form.of(phone.get(badge).form(), number, name);
         Callable<String> send = () -> sendsUntilTaken(phone, badge, fields).location();
         try (ExecutorService fingers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<String> places = new ArrayList<>();
@@ -83,7 +82,7 @@ final class Visitors {
             if (refused != 410) {
                 pages.problem("a code that was used was answered with " + refused);
             }
-            sendsUntilTaken(phone, link, fields(secret, number, name));
+            sendsUntilTaken(phone, link, Form.of(secret, number, name));
             if (!(desk.state().question() instanceof Question.Welcome)) {
                 pages.problem("the kiosk greets nobody: " + desk.state().question());
             }
@@ -129,26 +128,12 @@ final class Visitors {
         Phone phone = new Phone(person, shop.port(), pages);
         String badge = shop.badge();
         String form = phone.get(badge).form();
-        String long4k = "x".repeat(4_096);
-        switch (kind % 8) {
-            case 0 -> expect(422, phone.post(badge, fields(form, "9".repeat(4_096), "")));
-            case 1 -> expect(422, phone.post(badge, fields(form, "", long4k)));
-            case 2 -> expect(422, phone.post(badge, fields(form, "<script>document.title=1</script>", "")));
-            case 3 -> expect(422, phone.post(badge, fields(form, "", "line\nbreak\u0000")));
-            case 4 -> expect(400, phone.post(badge, fields("guessed", "", "")));
-            case 5 -> expect(400, phone.post(badge, "%zz=%&=&".repeat(9).getBytes(StandardCharsets.UTF_8)));
-            case 6 -> expect(400, phone.post(badge, new byte[40_000]));
-            default -> {
-                expect(404, phone.get("/g/" + "0".repeat(24)));
-                expect(410, phone.get("/j/%3Cscript%3Ealert(1)"));
-                expect(404, phone.get("/m/..%2f..%2fkeys%2fbrand.key"));
-            }
-        }
-    }
-
-    private void expect(int status, Phone.Answer answer) {
-        if (answer.status() != status) {
-            pages.problem("harm was answered with " + answer.status() + " in place of " + status);
+        if (kind % (Form.HARMS + 1) < Form.HARMS) {
+            Form.harms(kind % (Form.HARMS + 1), phone, badge, form, pages);
+        } else {
+            pages.expect(404, phone.get("/g/" + "0".repeat(24)));
+            pages.expect(410, phone.get("/j/%3Cscript%3Ealert(1)"));
+            pages.expect(404, phone.get("/m/..%2f..%2fkeys%2fbrand.key"));
         }
     }
 
@@ -172,9 +157,5 @@ final class Visitors {
             }
         }
         throw new IllegalStateException("not let in after " + TRIES + " tries");
-    }
-
-    private static Map<String, String> fields(String form, String number, String name) {
-        return Map.of("form", form, "phone", number, "name", name, "age", "14", "lang", "en", "grant", "marketing");
     }
 }
