@@ -145,6 +145,14 @@ public final class JoinPages {
         return page(language, "card-of", true, card, values);
     }
 
+    /** A card to keep, of whichever shop of the brand, where nothing makes a code that changes. */
+    public String kept(PageLanguage language, String number, String url) {
+        Map<String, Object> values = cardValues(language, number, url);
+        values.put("cardOf", language.say("card-alone"));
+        values.put("code", "");
+        return page(language, "card-alone", true, card, values);
+    }
+
     /** The code of this half minute. */
     public String code(PageLanguage language, ShownCode code) {
         Map<String, Object> values = cardValues(language, code.number(), code.digits());
@@ -200,7 +208,7 @@ public final class JoinPages {
         values.put("guide", "");
         values.put("kiosk", "");
         values.put("hint", language.say("away-hint"));
-        values.put("keep", "");
+        values.put("keep", path(cardUrl));
         return page(language, "welcome-title", true, welcome, values);
     }
 

@@ -9,6 +9,7 @@ import app.suanpan.domain.journal.LetterOutcome;
 import app.suanpan.domain.member.BadgeToken;
 import app.suanpan.domain.member.ConsentTexts;
 import app.suanpan.domain.member.Guide;
+import app.suanpan.domain.member.MemberCardToken;
 import app.suanpan.domain.member.MemberNumber;
 import app.suanpan.domain.member.PersonalData;
 import app.suanpan.pages.ConsentTextFile;
@@ -47,7 +48,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The pages under which phones away from the shop reach head office: {@code /g/…} from a guide's badge, {@code /w/…} what became of a form, {@code
- * /terms} what membership is. Works without JavaScript. Only what somebody sends changes anything.
+ * /m/…} a card, {@code /terms} what membership is. Works without JavaScript. Only what somebody sends changes anything.
  */
 final class AwaySite {
     private static final Logger LOG = LoggerFactory.getLogger(AwaySite.class);
@@ -108,6 +109,9 @@ final class AwaySite {
         routing.route(LOOKING, PathMatchers.create("/g/{token}"), this::open)
                 .post("/g/{token}", this::send)
                 .route(LOOKING, PathMatchers.create("/w/{token}"), this::answer)
+                .route(LOOKING, PathMatchers.create("/m/{token}"), this::card)
+                // The code that changes is the shop's to make; every till reads the card as well.
+                .route(LOOKING, PathMatchers.create("/m/{token}/code"), this::card)
                 .route(
                         LOOKING,
                         PathMatchers.create("/terms"),
@@ -320,6 +324,28 @@ final class AwaySite {
                 return Optional.empty();
             }
         });
+    }
+
+    /**
+     * The card whose link was opened. Head office has no key that tells cards, so the page repeats what the link says and vouches for nothing:
+     * whether it is one of the brand's is for the till to find, which reads it like any other picture of a card.
+     */
+    private void card(ServerRequest request, ServerResponse response) {
+        Face plain = face(NO_STORE);
+        String token = token(request);
+        MemberCardToken.claimed(token)
+                .ifPresentOrElse(
+                        number -> plain.writer()
+                                .show(
+                                        request,
+                                        response,
+                                        Status.OK_200,
+                                        plain.pages()
+                                                .kept(
+                                                        PageWriter.language(request),
+                                                        MemberNumber.display(number),
+                                                        "https://" + config.brandHost() + "/m/" + token)),
+                        () -> plain.writer().say(request, response, Status.NOT_FOUND_404, "card"));
     }
 
     private void fail(ServerRequest request, ServerResponse response, Exception e) {

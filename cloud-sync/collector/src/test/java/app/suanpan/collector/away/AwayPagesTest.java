@@ -26,6 +26,8 @@ import app.suanpan.domain.member.PersonalData;
 import app.suanpan.domain.member.Phone;
 import app.suanpan.domain.member.Purpose;
 import app.suanpan.pages.ConsentTextFile;
+import app.suanpan.pages.JoinPages;
+import app.suanpan.pages.PageLanguage;
 import app.suanpan.protocol.feed.FeedEntry;
 import app.suanpan.protocol.feed.FeedName;
 import app.suanpan.protocol.feed.FeedReader;
@@ -101,7 +103,7 @@ class AwayPagesTest {
                  "revokedBadges": [{"guide": 7, "serial": 9}]}""");
         pages = AwayPages.start(
                 "127.0.0.1",
-                new AwayPageConfig(0, "suanpan", BRAND.badgeKey(), Optional.empty()),
+                new AwayPageConfig(0, "suanpan", "shop.example", BRAND.badgeKey(), Optional.empty()),
                 new PublishedGuides(feeds, "suanpan"),
                 letters,
                 CLOCK,
@@ -280,8 +282,7 @@ class AwayPagesTest {
         answer(id, new LetterCard(123_456_789, "https://shop.example/m/ABC").seal(LetterCard.key(secret), id, RANDOM));
         HttpResponse<String> welcome = get("/w/" + secret + "?lang=en");
         assertThat(welcome.body())
-                .contains("123 456 789", "<svg", "Suanpan Corner Shop member card")
-                .doesNotContain("Open the card to keep it");
+                .contains("123 456 789", "<svg", "Suanpan Corner Shop member card", "href=\"/m/ABC\"");
         assertThat(welcome.headers().firstValue("Refresh")).isEmpty();
 
         HttpResponse<String> unknown = get("/w/" + "A".repeat(22));
@@ -290,6 +291,26 @@ class AwayPagesTest {
                 .as("nobody is told to be a member who may be none")
                 .contains("If the shop has had your form", "otherwise please join in the shop");
         assertThat(get("/w/nobody").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void aCardIsShownAgainAwayFromTheShopWithTheCodeThatTillsRead() throws Exception {
+        String card = "/m/" + BRAND.card(123_456_789);
+        JoinPages alike = new JoinPages(new LocalName("会员", "Membership"), ConsentTextFile.current(), _ -> "");
+        for (String path : List.of(card, card + "/code")) {
+            HttpResponse<String> shown = get(path + "?lang=en");
+            assertThat(shown.statusCode()).isEqualTo(200);
+            assertThat(shown.body())
+                    .isEqualTo(alike.kept(PageLanguage.EN, "123 456 789", "https://shop.example" + card))
+                    .contains("Member card", "123 456 789", "<svg class=\"qr\"")
+                    .doesNotContain("Show a code that changes");
+        }
+        assertThat(get(card + "?lang=zh").body()).contains("会员卡").doesNotContain("会员 会员卡");
+        for (String none : List.of("/m/ABC", "/m/" + "0".repeat(24), "/m/%3Cscript%3E", "/m/" + "Z".repeat(24))) {
+            HttpResponse<String> refused = get(none + "?lang=en");
+            assertThat(refused.statusCode()).as(none).isEqualTo(404);
+            assertThat(refused.body()).contains("We do not know this card").doesNotContain("<script");
+        }
     }
 
     @Test
@@ -340,14 +361,18 @@ class AwayPagesTest {
     @Test
     void anybodyElseThanThisMachineComesByHttpsOnly() throws IOException {
         Path key = Files.writeString(
-                folder.resolve("badge.key"), "suanpan " + BRAND.badgeKey().line() + "\n");
+                folder.resolve("badge.key"),
+                "suanpan shop.example " + BRAND.badgeKey().line() + "\n");
         AwayPageConfig page = AwayPageConfig.read(0, key, Optional.empty());
-        assertThat(page).isEqualTo(new AwayPageConfig(0, "suanpan", BRAND.badgeKey(), Optional.empty()));
+        assertThat(page)
+                .isEqualTo(new AwayPageConfig(0, "suanpan", "shop.example", BRAND.badgeKey(), Optional.empty()));
         CollectorConfig open = new CollectorConfig(folder, "0.0.0.0", 0, 0, null, ZoneOffset.UTC);
         assertThatThrownBy(() -> open.with(page))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--join-certificate");
         Files.writeString(key, "1:" + "00".repeat(32));
+        assertThatThrownBy(() -> AwayPageConfig.read(0, key, Optional.empty())).hasMessageContaining("badge key");
+        Files.writeString(key, "suanpan shop/example " + BRAND.badgeKey().line());
         assertThatThrownBy(() -> AwayPageConfig.read(0, key, Optional.empty())).hasMessageContaining("badge key");
     }
 

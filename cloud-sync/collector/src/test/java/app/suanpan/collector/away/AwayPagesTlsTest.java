@@ -68,7 +68,7 @@ class AwayPagesTlsTest {
         MemberKeys brand = new MemberKeys(new byte[32], 3, new byte[32]);
         return AwayPages.start(
                 "127.0.0.1",
-                new AwayPageConfig(port, "suanpan", brand.badgeKey(), Optional.of(tls)),
+                new AwayPageConfig(port, "suanpan", "shop.example", brand.badgeKey(), Optional.of(tls)),
                 new PublishedGuides(feeds, "suanpan"),
                 letters,
                 Clock.systemUTC(),

@@ -36,10 +36,22 @@ public final class MemberCardToken {
         return Crockford.decode(token, LENGTH).flatMap(bytes -> {
             byte[] signed = Arrays.copyOf(bytes, Integer.BYTES);
             byte[] signature = Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length);
-            long number = Integer.toUnsignedLong(ByteBuffer.wrap(signed).getInt());
+            long number = number(bytes);
             boolean ours = MemberNumber.isOne(number) && MessageDigest.isEqual(signature, signature(key, signed));
             return ours ? Optional.of(number) : Optional.empty();
         });
+    }
+
+    /**
+     * The member number that a token says, whether or not the brand signed it: for whoever has no key and only shows a card again. To believe it is to
+     * be told anything.
+     */
+    public static Optional<Long> claimed(String token) {
+        return Crockford.decode(token, LENGTH).map(MemberCardToken::number).filter(MemberNumber::isOne);
+    }
+
+    private static long number(byte[] token) {
+        return Integer.toUnsignedLong(ByteBuffer.wrap(token).getInt());
     }
 
     private static byte[] signedPart(long number) {

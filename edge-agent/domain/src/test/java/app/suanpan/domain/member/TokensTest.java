@@ -37,6 +37,15 @@ class TokensTest {
         String token = KEYS.card(123_456_789);
         assertThat(token).matches("[0-9A-HJKMNP-TV-Z]{24}");
         assertThat(KEYS.readCard(token)).contains(123_456_789L);
+        String strangers = new MemberKeys(OTHER, 7, OTHER).card(123_456_789);
+        assertThat(KEYS.readCard(strangers)).isEmpty();
+        assertThat(MemberCardToken.claimed(strangers))
+                .as("what it says of itself")
+                .contains(123_456_789L);
+        assertThat(MemberCardToken.claimed("0".repeat(24)))
+                .as("no member has 0")
+                .isEmpty();
+        assertThat(MemberCardToken.claimed("nothing")).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import app.suanpan.device.PrintOutcome;
 import app.suanpan.domain.member.Guide;
 import app.suanpan.domain.member.GuideStatus;
 import app.suanpan.domain.member.MemberKeys;
+import app.suanpan.domain.workstation.Store;
 import app.suanpan.ledger.LedgerException;
 import app.suanpan.ledger.member.GuideRoster;
 import app.suanpan.ledger.member.MemberKeyFolder;
@@ -128,7 +129,8 @@ public final class BadgeCommand {
             @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to; must not be there.")
                     Path out) {
         return with(folder, store -> {
-            String line = store.config().store().tenant() + " "
+            Store brand = store.config().store();
+            String line = brand.tenant() + " " + brand.brandHost() + " "
                     + keys(folder.existing()).badgeKey().line() + "\n";
             try {
                 Files.createFile(
