@@ -5,148 +5,153 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
+import java.util.Random;
+import java.util.stream.Stream;
 
-/** Small baskets and promotions of every kind that get in each other's way as often as can be. */
-final class AnyPromotions {
+/**
+ * A small basket and promotions of every kind that get in each other's way as often as can be, drawn from one seed.
+ *
+ * @param lines what is bought, one line at least
+ * @param promotions what the shop offers, maybe nothing
+ */
+record AnyPromotions(List<OfferedLine> lines, List<Promotion> promotions) {
     private static final List<String> CATEGORIES = List.of("x", "y");
+    private static final List<Selection> SELECTIONS = List.of(
+            Selection.ALL,
+            Selection.ofCategories("x"),
+            Selection.ofCategories("y"),
+            Selection.ofItems("i1", "i2"),
+            Selection.ofItems("i2", "i3"),
+            Selection.ofItems("i1"),
+            new Selection(List.of("i4"), List.of("x"), List.of("i2")));
+    private static final List<BigDecimal> PERCENTS =
+            Stream.of("5", "10", "33.33", "50", "100").map(BigDecimal::new).toList();
 
-    private AnyPromotions() {}
+    /** Up to four lines of up to three pieces, and up to four promotions. */
+    static AnyPromotions few(long seed) {
+        return few(new Random(seed));
+    }
+
+    /** The same with six units at most: so few that every way to use promotions on them can be tried. */
+    static AnyPromotions handful(long seed) {
+        Random random = new Random(seed);
+        AnyPromotions any = few(random);
+        while (any.lines.stream().mapToInt(OfferedLine::units).sum() > 6) {
+            any = few(random);
+        }
+        return any;
+    }
+
+    /** Up to eight lines of up to four pieces, and up to eight promotions. */
+    static AnyPromotions many(long seed) {
+        Random random = new Random(seed);
+        return new AnyPromotions(lines(random, 8, 4), promotions(random, 8));
+    }
+
+    private static AnyPromotions few(Random random) {
+        return new AnyPromotions(lines(random, 4, 3), promotions(random, 4));
+    }
 
     static LocalName name(String id) {
         return new LocalName("优惠 " + id, "Promotion " + id);
     }
 
-    /** @param most the most pieces of one line */
-    static Arbitrary<List<OfferedLine>> lines(int lines, int most) {
-        Arbitrary<Long> prices = Arbitraries.oneOf(
-                Arbitraries.longs().between(0, 30), Arbitraries.longs().between(0, 2_000), Arbitraries.just(10L));
-        Arbitrary<Integer> pieces = Arbitraries.integers().between(-1, most);
-        return Combinators.combine(prices, pieces, Arbitraries.of(CATEGORIES))
-                .as((price, count, category) -> new Object[] {price, count, category})
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(lines)
-                .map(AnyPromotions::toLines);
-    }
-
-    private static List<OfferedLine> toLines(List<Object[]> drawn) {
+    private static List<OfferedLine> lines(Random random, int atMost, int most) {
+        int size = between(random, 1, atMost);
         List<OfferedLine> lines = new ArrayList<>();
-        for (Object[] one : drawn) {
-            int number = lines.size() + 1;
-            long price = (long) one[0];
-            int count = (int) one[1];
+        for (int number = 1; number <= size; number++) {
+            long price = switch (random.nextInt(3)) {
+                case 0 -> between(random, 0, 30);
+                case 1 -> between(random, 0, 2_000);
+                default -> 10;
+            };
+            int count = between(random, -1, most);
+            String category = any(random, CATEGORIES);
             lines.add(
                     count > 0
-                            ? OfferedLine.pieces(number, "i" + number, (String) one[2], price, count)
+                            ? OfferedLine.pieces(number, "i" + number, category, price, count)
                             : new OfferedLine(
-                                    number,
-                                    "i" + number,
-                                    (String) one[2],
-                                    price,
-                                    355,
-                                    true,
-                                    (price * 355 + 500) / 1_000));
+                                    number, "i" + number, category, price, 355, true, (price * 355 + 500) / 1_000));
         }
         return lines;
     }
 
-    static Arbitrary<List<Promotion>> promotions(int most) {
-        return promotion().list().ofMaxSize(most).map(drawn -> {
-            List<Promotion> promotions = new ArrayList<>();
-            for (Promotion one : drawn) {
-                String id = "p" + promotions.size();
-                // Every third excludes the first one by name.
-                Stacking stacking = promotions.size() % 3 == 2 && one.priority() == 0
-                        ? new Stacking(
-                                one.stacking().groups(),
-                                List.of("p0"),
-                                one.stacking().alone())
-                        : one.stacking();
-                promotions.add(new Promotion(
-                        id,
-                        name(id),
-                        one.priority(),
-                        one.offer(),
-                        one.schedule(),
-                        one.audience(),
-                        stacking,
-                        one.limits(),
-                        one.coupon()));
+    private static List<Promotion> promotions(Random random, int atMost) {
+        int size = between(random, 0, atMost);
+        List<Promotion> promotions = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            Offer offer = offer(random);
+            Limits limits = limits(random);
+            Stacking stacking = stacking(random);
+            int priority = between(random, 0, 2);
+            // Every third excludes the first one by name.
+            promotions.add(Promotion.of("p" + i, name("p" + i), offer)
+                    .with(
+                            offer instanceof Offer.OnTop
+                                    ? new Limits(Optional.empty(), Optional.empty(), limits.budget())
+                                    : limits)
+                    .with(
+                            i % 3 == 2 && priority == 0
+                                    ? new Stacking(stacking.groups(), List.of("p0"), stacking.alone())
+                                    : stacking)
+                    .withPriority(priority));
+        }
+        return promotions;
+    }
+
+    private static Limits limits(Random random) {
+        return switch (random.nextInt(16)) {
+            case 0, 1, 2 -> new Limits(Optional.of(between(random, 1, 3)), Optional.empty(), Optional.empty());
+            case 3, 4, 5 -> new Limits(Optional.empty(), Optional.empty(), Optional.of(amount(random)));
+            default -> Limits.NONE;
+        };
+    }
+
+    private static Stacking stacking(Random random) {
+        return switch (random.nextInt(19)) {
+            case 0, 1, 2 -> Stacking.inGroup("g");
+            case 3, 4 -> Stacking.inGroup("h");
+            case 5 -> new Stacking(List.of("g", "h"), List.of(), false);
+            case 6 -> new Stacking(List.of(), List.of(), true);
+            default -> Stacking.FREE;
+        };
+    }
+
+    private static Offer offer(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Offer.PercentOff(any(random, SELECTIONS), any(random, PERCENTS));
+            case 1 -> new Offer.AmountOff(any(random, SELECTIONS), amount(random));
+            case 2 -> new Offer.FixedPrice(any(random, SELECTIONS), amount(random));
+            case 3 -> {
+                Offer.Slot slot = new Offer.Slot(any(random, SELECTIONS), between(random, 2, 3));
+                yield set(List.of(slot), reward(random));
             }
-            return promotions;
-        });
+            case 4 -> {
+                List<Offer.Slot> slots = List.of(slot(random), slot(random));
+                yield set(slots, random.nextInt(3) > 0 ? reward(random) : new Reward.SlotOff(1, any(random, PERCENTS)));
+            }
+            default ->
+                new Offer.OnTop(
+                        any(random, SELECTIONS),
+                        between(random, 0, 60),
+                        random.nextBoolean()
+                                ? new Reward.PercentOffAll(any(random, PERCENTS))
+                                : new Reward.AmountOffAll(amount(random)));
+        };
     }
 
-    private static Arbitrary<Promotion> promotion() {
-        Arbitrary<Limits> limits = Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.just(Limits.NONE)),
-                Tuple.of(
-                        1,
-                        Arbitraries.integers()
-                                .between(1, 3)
-                                .map(uses -> new Limits(Optional.of(uses), Optional.empty(), Optional.empty()))),
-                Tuple.of(
-                        1,
-                        Arbitraries.longs()
-                                .between(1, 40)
-                                .map(budget -> new Limits(Optional.empty(), Optional.empty(), Optional.of(budget)))));
-        Arbitrary<Stacking> stacking = Arbitraries.frequency(
-                Tuple.of(12, Stacking.FREE),
-                Tuple.of(3, Stacking.inGroup("g")),
-                Tuple.of(2, Stacking.inGroup("h")),
-                Tuple.of(1, new Stacking(List.of("g", "h"), List.of(), false)),
-                Tuple.of(1, new Stacking(List.of(), List.of(), true)));
-        return Combinators.combine(
-                        offer(), limits, stacking, Arbitraries.integers().between(0, 2))
-                .as((offer, limit, stack, priority) -> Promotion.of("p", name("p"), offer)
-                        .with(
-                                offer instanceof Offer.OnTop
-                                        ? new Limits(Optional.empty(), Optional.empty(), limit.budget())
-                                        : limit)
-                        .with(stack)
-                        .withPriority(priority));
+    private static Offer.Slot slot(Random random) {
+        return new Offer.Slot(any(random, SELECTIONS), between(random, 1, 2));
     }
 
-    private static Arbitrary<Offer> offer() {
-        Arbitrary<Selection> selections = Arbitraries.of(
-                Selection.ALL,
-                Selection.ofCategories("x"),
-                Selection.ofCategories("y"),
-                Selection.ofItems("i1", "i2"),
-                Selection.ofItems("i2", "i3"),
-                Selection.ofItems("i1"),
-                new Selection(List.of("i4"), List.of("x"), List.of("i2")));
-        Arbitrary<BigDecimal> percents =
-                Arbitraries.of("5", "10", "33.33", "50", "100").map(BigDecimal::new);
-        Arbitrary<Long> amounts = Arbitraries.longs().between(1, 40);
-        Arbitrary<Offer.Slot> slots = Combinators.combine(
-                        selections, Arbitraries.integers().between(1, 2))
-                .as(Offer.Slot::new);
-        Arbitrary<Reward> plain = Arbitraries.oneOf(
-                amounts.map(Reward.TogetherFor::new),
-                percents.map(Reward.PercentOffAll::new),
-                amounts.map(Reward.AmountOffAll::new));
-        Arbitrary<Reward> reward = Arbitraries.oneOf(
-                plain,
-                Combinators.combine(Arbitraries.integers().between(1, 2), percents)
-                        .as(Reward.CheapestOff::new),
-                percents.map(percent -> new Reward.SlotOff(0, percent)));
-        Arbitrary<Reward> ofTwo = Arbitraries.oneOf(reward, percents.map(percent -> new Reward.SlotOff(1, percent)));
-        Arbitrary<Reward> top =
-                Arbitraries.oneOf(percents.map(Reward.PercentOffAll::new), amounts.map(Reward.AmountOffAll::new));
-        return Arbitraries.oneOf(
-                Combinators.combine(selections, percents).as(Offer.PercentOff::new),
-                Combinators.combine(selections, amounts).as(Offer.AmountOff::new),
-                Combinators.combine(selections, amounts).as(Offer.FixedPrice::new),
-                Combinators.combine(selections, Arbitraries.integers().between(2, 3), reward)
-                        .as((selection, count, what) -> set(List.of(new Offer.Slot(selection, count)), what)),
-                Combinators.combine(slots.list().ofSize(2), ofTwo).as(AnyPromotions::set),
-                Combinators.combine(selections, Arbitraries.longs().between(0, 60), top)
-                        .as(Offer.OnTop::new));
+    private static Reward reward(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Reward.TogetherFor(amount(random));
+            case 1 -> new Reward.PercentOffAll(any(random, PERCENTS));
+            case 2 -> new Reward.AmountOffAll(amount(random));
+            case 3, 4 -> new Reward.CheapestOff(between(random, 1, 2), any(random, PERCENTS));
+            default -> new Reward.SlotOff(0, any(random, PERCENTS));
+        };
     }
 
     /** Of a set, one unit at least is not among its cheapest. */
@@ -157,5 +162,21 @@ final class AnyPromotions {
                 reward instanceof Reward.CheapestOff(int count, BigDecimal percent) && count >= size
                         ? new Reward.CheapestOff(size - 1, percent)
                         : reward);
+    }
+
+    private static long amount(Random random) {
+        return between(random, 1, 40);
+    }
+
+    /** Every tenth is one of the ends: that is where mistakes are. */
+    private static int between(Random random, int least, int most) {
+        if (random.nextInt(10) == 0) {
+            return random.nextBoolean() ? least : most;
+        }
+        return random.nextInt(least, most + 1);
+    }
+
+    private static <T> T any(Random random, List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 }
