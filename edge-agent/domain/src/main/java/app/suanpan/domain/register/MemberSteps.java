@@ -92,8 +92,17 @@ final class MemberSteps {
             Optional<KnownBy> by,
             NoticeCode otherwise,
             RegisterContext context) {
-        return member.map(view -> recognised(session, view, by, context))
+        return member.map(view ->
+                        by.isPresent() ? view : already(session, view, context).orElse(view))
+                .map(view -> recognised(session, view, by, context))
                 .orElseGet(() -> Step.refuse(session, otherwise));
+    }
+
+    /** Who is on the transaction, if it is this very member: who is named again and shows nothing stays under the card that was read of them. */
+    private static Optional<MemberView> already(RegisterSession session, MemberView view, RegisterContext context) {
+        return session.member()
+                .flatMap(context.members()::byId)
+                .filter(who -> who.survivor().equals(view.survivor()));
     }
 
     /** Somebody else's coupon goes back to them. Once money was taken for a total that it is in, it stays, and so does who buys. */
@@ -119,10 +128,8 @@ final class MemberSteps {
     /** What this customer has shown and said of themselves so far. Whoever was on the transaction before them says nothing of them. */
     private static Optional<KnownBy> knownBy(
             RegisterSession session, MemberView view, Optional<KnownBy> by, RegisterContext context) {
-        Optional<KnownBy> before = session.member()
-                .flatMap(context.members()::byId)
-                .filter(who -> who.survivor().equals(view.survivor()))
-                .flatMap(_ -> session.open().knownBy());
+        Optional<KnownBy> before =
+                already(session, view, context).flatMap(_ -> session.open().knownBy());
         return before.map(shown -> by.map(shown::and).orElse(shown)).or(() -> by);
     }
 

@@ -134,6 +134,19 @@ class MemberJourneyTest {
     }
 
     @Test
+    void whoIsPickedByNameAfterTheirCardStaysUnderTheCardThatWasRead() {
+        till.hearsOfATwinOfWang();
+        till.reachesWangBy(unverifiedSince(SmallShop.TODAY.minusDays(1)));
+        till.scans(TWINS_CARD);
+        till.does(new MemberCommand.ChooseMember(SmallShop.WANG.id()));
+        assertThat(till.notice()).contains(NoticeCode.MEMBER_GREETED);
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        assertThat(till.ledger().only(PhoneVerified.class).member())
+                .as("nobody has shown the other card")
+                .isEqualTo(SmallShop.TWIN_OF_WANG.id());
+    }
+
+    @Test
     void onTheDayOfJoiningNothingIsConfirmedNorByOneOfTheTwoNorByPickingFromAList() {
         till.reachesWangBy(unverifiedSince(SmallShop.TODAY));
         till.scans(CARD);
