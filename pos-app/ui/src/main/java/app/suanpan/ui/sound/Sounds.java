@@ -24,12 +24,13 @@ public final class Sounds implements AutoCloseable {
     private static final AudioFormat FORMAT = new AudioFormat(RATE, 16, 1, true, false);
     private static final double LOUDNESS = 0.35;
 
-    private final byte[] good = tone(2_350, 0.045);
-    private final byte[] bad = join(tone(330, 0.11), silence(0.05), tone(262, 0.16));
-    private final byte[] blocked =
+    private static final byte[] GOOD = tone(2_350, 0.045);
+    private static final byte[] BAD = join(tone(330, 0.11), silence(0.05), tone(262, 0.16));
+    private static final byte[] BLOCKED =
             join(tone(196, 0.22), silence(0.06), tone(196, 0.22), silence(0.06), tone(147, 0.42));
-    private final byte[] asks = join(tone(784, 0.09), silence(0.05), tone(784, 0.09), silence(0.05), tone(988, 0.14));
-    private final byte[] paid = join(tone(1_047, 0.07), silence(0.02), tone(1_568, 0.14));
+    private static final byte[] ASKS =
+            join(tone(784, 0.09), silence(0.05), tone(784, 0.09), silence(0.05), tone(988, 0.14));
+    private static final byte[] PAID = join(tone(1_047, 0.07), silence(0.02), tone(1_568, 0.14));
     private final ExecutorService player;
     private final AtomicReference<Volume> volume;
     private @Nullable SourceDataLine line;
@@ -61,27 +62,27 @@ public final class Sounds implements AutoCloseable {
 
     /** The code was understood. */
     public void good() {
-        player.execute(() -> play(good));
+        player.execute(() -> play(GOOD));
     }
 
     /** It was not, or was refused. */
     public void bad() {
-        player.execute(() -> play(bad));
+        player.execute(() -> play(BAD));
     }
 
     /** Going on as before does not help: long and lowest, not to be taken for a code that was only misread. */
     public void blocked() {
-        player.execute(() -> play(blocked));
+        player.execute(() -> play(BLOCKED));
     }
 
     /** Somebody has to answer: two knocks and a rising tone. */
     public void asks() {
-        player.execute(() -> play(asks));
+        player.execute(() -> play(ASKS));
     }
 
     /** The sale is paid: two rising tones. */
     public void paid() {
-        player.execute(() -> play(paid));
+        player.execute(() -> play(PAID));
     }
 
     /** Softer, then off, then loud again; a tick says how loud it is now, and it is returned. */
