@@ -51,11 +51,14 @@ import java.util.stream.Stream;
 /** A journal in memory, from which everything that is asked is added up anew. */
 public final class MemoryLedger implements SalesFacts {
     private final List<JournalEvent> events = new ArrayList<>();
+    private final Map<Class<?>, List<JournalEvent>> byType = new HashMap<>();
     private final Set<UUID> printed = new HashSet<>();
 
     /** What another checkout of the store has committed. */
     public void append(List<JournalEvent> more) {
         events.addAll(more);
+        more.forEach(event ->
+                byType.computeIfAbsent(event.getClass(), _ -> new ArrayList<>()).add(event));
     }
 
     /** Commits what a step came to: its events, and the receipt that is put into the print queue with them. */
@@ -68,9 +71,9 @@ public final class MemoryLedger implements SalesFacts {
         return Collections.unmodifiableList(events);
     }
 
-    /** All events of one type, in order. */
+    /** All events of one type, in order; of one that the journal has, not of an interface of several. */
     public <T extends JournalEvent> List<T> all(Class<T> type) {
-        return events.stream().filter(type::isInstance).map(type::cast).toList();
+        return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
     }
 
     /** The only event of a type. */
@@ -219,12 +222,13 @@ public final class MemoryLedger implements SalesFacts {
         Map<Integer, BigDecimal> quantities = new HashMap<>();
         back.forEach(refund ->
                 refund.lines().forEach(line -> quantities.merge(line.line(), line.quantity(), BigDecimal::add)));
+        Set<UUID> declined = all(CardPaymentResolved.class).stream()
+                .filter(answer -> answer.outcome() == CardPaymentResolved.Outcome.DECLINED)
+                .map(CardPaymentResolved::intent)
+                .collect(Collectors.toSet());
         Map<UUID, Long> toCards = new HashMap<>();
         all(CardPaymentRequested.class).stream()
-                .filter(asked -> asked.payment() != null
-                        && all(CardPaymentResolved.class).stream()
-                                .noneMatch(answer -> answer.intent().equals(asked.intent())
-                                        && answer.outcome() == CardPaymentResolved.Outcome.DECLINED))
+                .filter(asked -> asked.payment() != null && !declined.contains(asked.intent()))
                 .forEach(asked -> toCards.merge(asked.payment(), asked.amount(), Long::sum));
         return new Returned(quantities, back, toCards);
     }
