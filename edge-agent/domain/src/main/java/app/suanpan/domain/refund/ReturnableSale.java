@@ -20,6 +20,7 @@ import app.suanpan.domain.pricing.PricedLine;
 import app.suanpan.domain.pricing.Reduction;
 import app.suanpan.domain.pricing.Tax;
 import app.suanpan.domain.pricing.TaxShare;
+import app.suanpan.domain.terms.SoldBefore;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -36,7 +37,7 @@ import java.util.stream.Collectors;
  * @param before what has come back already
  * @param whole whether the sale is undone as a whole: then what was loaded on a gift card comes off it again
  */
-public record ReturnableSale(Transaction sale, Returned before, boolean whole) {
+public record ReturnableSale(Transaction sale, Returned before, boolean whole) implements SoldBefore {
     /** A sale of which goods come back. */
     public ReturnableSale(Transaction sale, Returned before) {
         this(sale, before, false);
@@ -97,6 +98,7 @@ public record ReturnableSale(Transaction sale, Returned before, boolean whole) {
      *
      * @throws IllegalArgumentException if a line is not of this sale, or more of it comes back than is left
      */
+    @Override
     public PricedBasket price(Basket basket) {
         List<PricedLine> lines = basket.lines().stream().map(this::priced).toList();
         Money zero = Money.zero(currency());

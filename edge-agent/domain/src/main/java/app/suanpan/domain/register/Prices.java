@@ -7,7 +7,6 @@ import app.suanpan.domain.item.Item;
 import app.suanpan.domain.money.Money;
 import app.suanpan.domain.promotion.OfferedSale.Shopper;
 import app.suanpan.domain.promotion.PromotionEngine;
-import app.suanpan.domain.promotion.PromotionResult;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
 import app.suanpan.domain.register.RegisterSession.Stage;
 import app.suanpan.domain.terms.AgreedTerms;
@@ -33,7 +32,7 @@ final class Prices {
 
     static PricedSale of(RegisterSession session, RegisterContext context) {
         return ReceiptReturnSteps.sale(session, context)
-                .map(sale -> new PricedSale(sale.price(session.basket()), PromotionResult.NOTHING))
+                .map(sale -> context.pricing().price(session.basket(), sale))
                 .orElseGet(() -> reckoned(session, context));
     }
 

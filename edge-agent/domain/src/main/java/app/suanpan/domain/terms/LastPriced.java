@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the cents of the basket priced last at hand. A basket never changes, and between two changes of it the register asks
  * for its total half a dozen times: for the balance, for the tender, and for each picture of the screen. It is reckoned anew when
- * anything that the cents depend on is another: basket, what was agreed, the minute, the member, what budgets have left, or the
- * promotions themselves. Not for two threads at once: the register's lock guards it.
+ * anything that the cents depend on is another: basket, what was agreed, the minute, the member, what budgets have left, the promotions
+ * themselves, or what is left of the sale that goods come back from. Not for two threads at once: the register's lock guards it.
  */
 public final class LastPriced implements Pricing {
     private final Pricing anew;
@@ -25,7 +25,7 @@ public final class LastPriced implements Pricing {
     /**
      * What was reckoned last.
      *
-     * @param circumstances the occasion and the promotions that ran, or the promotions found before
+     * @param circumstances the occasion and the promotions that ran, or the promotions found before, or the sale that goods come back from
      */
     private record Answer(Basket basket, AgreedTerms agreed, Object circumstances, PricedSale priced) {
         boolean answers(Basket otherBasket, AgreedTerms otherAgreed, Object otherCircumstances) {
@@ -49,6 +49,11 @@ public final class LastPriced implements Pricing {
     @Override
     public PricedSale price(Basket basket, AgreedTerms agreed, List<AppliedPromotion> found) {
         return kept(basket, agreed, found, () -> anew.price(basket, agreed, found));
+    }
+
+    @Override
+    public PricedSale price(Basket back, SoldBefore sale) {
+        return kept(back, AgreedTerms.NONE, sale, () -> anew.price(back, sale));
     }
 
     private PricedSale kept(Basket basket, AgreedTerms agreed, Object circumstances, Supplier<PricedSale> reckon) {

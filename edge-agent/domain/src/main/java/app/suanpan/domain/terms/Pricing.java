@@ -4,6 +4,7 @@ import app.suanpan.domain.basket.Basket;
 import app.suanpan.domain.pricing.ArithmeticProfile;
 import app.suanpan.domain.promotion.AppliedPromotion;
 import app.suanpan.domain.promotion.PromotionEngine;
+import app.suanpan.domain.promotion.PromotionResult;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,6 +31,11 @@ public interface Pricing {
      * @param found what was used, for this basket
      */
     PricedSale price(Basket basket, AgreedTerms agreed, List<AppliedPromotion> found);
+
+    /** What comes back by receipt is not reckoned by any profile or promotion of today. */
+    default PricedSale price(Basket back, SoldBefore sale) {
+        return new PricedSale(sale.price(back), PromotionResult.NOTHING);
+    }
 
     /** Reckons each basket anew, without promotions. */
     static Pricing by(ArithmeticProfile profile, Currency currency) {
