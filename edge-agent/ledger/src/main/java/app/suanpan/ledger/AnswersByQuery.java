@@ -145,6 +145,11 @@ interface AnswersByQuery extends SalesFacts {
     }
 
     @Override
+    default Optional<LocalDate> cardPrinted(UUID member) {
+        return read(db -> CardDerivation.latest(db, member));
+    }
+
+    @Override
     default Optional<CouponUse> couponUse(String code) {
         return read(db -> CouponDerivation.latest(db, code));
     }

@@ -64,7 +64,8 @@ public final class Ledger implements AnswersByQuery, AutoCloseable {
             new StaffDerivation(),
             new ValueDerivation(),
             new VoucherDerivation(),
-            new PointsDerivation());
+            new PointsDerivation(),
+            new CardDerivation());
 
     private final ReentrantLock lock = new ReentrantLock();
     private final LedgerFile file;

@@ -42,9 +42,9 @@ final class LedgerFile {
      * 16: who is of the store, and what roles grant. 17: foreign cash that tills start with.
      * 18: what came back by receipt is summed up by its events. 19: goods without a receipt by unit and label.
      * 20: members' points, and what they spent. 21: which members were forgotten. 22: whose phone numbers are confirmed. 23: keys for letters.
-     * 24: points that paid and came back.
+     * 24: points that paid and came back; 25: for whom cards were printed.
      */
-    static final int EDITION = 24;
+    static final int EDITION = 25;
 
     /** Bytes: an empty ledger with its WAL and shared memory. */
     private static final long ROOM_TO_OPEN = 512 * 1024;

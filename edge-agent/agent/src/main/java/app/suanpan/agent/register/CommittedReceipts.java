@@ -116,6 +116,11 @@ final class CommittedReceipts implements SalesFacts {
     }
 
     @Override
+    public Optional<LocalDate> cardPrinted(UUID member) {
+        return ledger.cardPrinted(member);
+    }
+
+    @Override
     public Optional<CouponUse> couponUse(String code) {
         return ledger.couponUse(code);
     }

@@ -148,7 +148,7 @@ final class ApprovalSteps {
         Step locked = LockSteps.lock(withdrawn.session(), lock, context);
         List<JournalEvent> events = new ArrayList<>(withdrawn.events());
         events.addAll(locked.events());
-        return locked.reply().notice().isPresent() ? locked.staying(session) : locked.recording(events);
+        return locked.reply().notice().isPresent() ? locked.with(session) : locked.recording(events);
     }
 
     /** Somebody's answer, as the journal keeps it. */

@@ -229,13 +229,13 @@ final class AskingSteps {
     static Step known(RegisterSession session, Answer asking, Wanted wanted, RegisterContext context) {
         Step step = want(session, wanted, context);
         boolean refused = step.session().equals(session.with(session.open().asking(Optional.empty())));
-        return refused ? step.staying(session) : behind(step, asking.waiting(), context);
+        return refused ? step.with(session) : behind(step, asking.waiting(), context);
     }
 
     /** What was scanned meanwhile waits behind the next question, or follows at once. */
     static Step behind(Step step, List<RegisterCommand.Scan> waiting, RegisterContext context) {
         return step.session().open().asking().orElse(null) instanceof Answer next
-                ? step.staying(step.session()
+                ? step.with(step.session()
                         .with(step.session()
                                 .open()
                                 .asking(Optional.of(new Answer(next.wanted(), next.question(), waiting)))))

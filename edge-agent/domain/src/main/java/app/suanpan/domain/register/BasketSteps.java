@@ -60,7 +60,7 @@ final class BasketSteps {
             return step;
         }
         Basket basket = step.session().basket().replace(line.get(), l -> l.with(told(l.remarks(), age, wanted)));
-        return step.staying(step.session().with(basket, line));
+        return step.with(step.session().with(basket, line));
     }
 
     private static Remarks told(Remarks before, int age, Wanted wanted) {

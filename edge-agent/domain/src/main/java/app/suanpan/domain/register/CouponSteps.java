@@ -79,7 +79,15 @@ final class CouponSteps {
                 ? session
                 : session.withMember(context.members().byNumber(coupon.member()).map(MemberView::id));
         Step step = take(owned, code, context);
-        return step.session().equals(owned) ? step.staying(session) : step;
+        if (step.session().equals(owned)) {
+            return step.with(session);
+        }
+        // Whoever is recognised by one coupon has the others that want no hand as well.
+        return owned.member()
+                .filter(_ -> session.member().isEmpty())
+                .flatMap(context.members()::byId)
+                .map(member -> step.with(byThemselves(step.session(), member, context)))
+                .orElse(step);
     }
 
     private static Step take(RegisterSession session, String code, RegisterContext context) {
@@ -248,6 +256,17 @@ final class CouponSteps {
         for (MemberCoupon coupon : usable(member, session, context)) {
             if (context.pricing().promotions().appliesByItself(coupon.code())) {
                 more = take(more, coupon.code(), context).session();
+            }
+        }
+        return more;
+    }
+
+    /** With the coupons that lie in the first transaction, as far as they can be taken in the other one. */
+    static RegisterSession alsoPresented(RegisterSession from, RegisterSession to, RegisterContext context) {
+        RegisterSession more = to;
+        for (String code : from.open().agreed().coupons()) {
+            if (!more.open().agreed().coupons().contains(code)) {
+                more = take(more, code, context).session();
             }
         }
         return more;

@@ -39,11 +39,14 @@ final class ExchangeSteps {
         }
         return TenderSteps.whyNotPayable(session, context)
                 .map(notice -> Step.to(session).saying(notice))
-                .orElseGet(() -> Step.to(session.showing(
-                        OpenTransaction.fresh(context.ids().get())
-                                .withMember(session.member())
-                                .withServingGuide(session.servingGuide()),
-                        Payment.NONE.beside(Optional.of(new OtherHalf(session.open(), Optional.empty()))))));
+                .orElseGet(() -> Step.to(MemberSteps.carriedOver(
+                        session,
+                        session.showing(
+                                OpenTransaction.fresh(context.ids().get())
+                                        .withMember(session.member())
+                                        .withServingGuide(session.servingGuide()),
+                                Payment.NONE.beside(Optional.of(new OtherHalf(session.open(), Optional.empty())))),
+                        context)));
     }
 
     /** The session with its other half on the screen, as it was when it was left. */

@@ -54,8 +54,14 @@ final class HeldSteps {
         return context.facts()
                 .held(command.hold())
                 .map(held -> {
-                    RegisterSession taken = session.recalling(
-                            HeldBasket.read(held, context.store().currency()));
+                    RegisterSession taken = CouponSteps.alsoPresented(
+                            session,
+                            MemberSteps.carriedOver(
+                                    session,
+                                    session.recalling(HeldBasket.read(
+                                            held, context.store().currency())),
+                                    context),
+                            context);
                     Optional<Notice> open = ReceiptReturnSteps.openElsewhere(taken, context);
                     if (open.isPresent()) {
                         return Step.to(session).saying(open.get());

@@ -8,14 +8,14 @@ public enum KnownBy {
     NUMBER,
     /** Both, of one member. */
     CARD_AND_NUMBER,
-    /** A card was printed for them just now: whichever is read after that may be this one, and shows nothing. */
+    /** Their card was read on the day on which one was printed for them: it may be this one, and shows nothing. */
     PAPER;
 
     /** With what more they showed or said. */
     KnownBy and(KnownBy more) {
-        if (this == PAPER || this == more) {
+        if (this == more || more == PAPER) {
             return this;
         }
-        return CARD_AND_NUMBER;
+        return this == PAPER ? more : CARD_AND_NUMBER;
     }
 }

@@ -66,7 +66,7 @@ final class LineVoids {
                 .filter(half ->
                         after.stage() == Stage.COMPLETED || half.basket().isEmpty())
                 .forEach(ended::add);
-        Step written = step.staying(
+        Step written = step.with(
                 after.withoutVoids(ended.stream().map(OpenTransaction::id).toList()));
         for (OpenTransaction half : ended) {
             if (!half.voided().isEmpty() && !isWritten(half.id(), step.events())) {

@@ -53,18 +53,33 @@ final class MemberSteps {
         }
         MemberCardPrinted card = new MemberCardPrinted(
                 context.header(session), member.get().id(), member.get().number());
-        return Step.to(session.withMember(member.get().id(), Optional.of(KnownBy.PAPER)))
+        return Step.to(session)
                 .recording(card)
                 .printing(new PrintRequest(card.header().id(), false));
     }
 
     static Step byCard(RegisterSession session, String token, RegisterContext context) {
+        Optional<MemberView> member = context.members().byCard(token);
         return greet(
                 session,
-                context.members().byCard(token),
-                Optional.of(KnownBy.CARD),
+                member,
+                Optional.of(
+                        member.filter(view -> isPrintedToday(view, session, context))
+                                        .isPresent()
+                                ? KnownBy.PAPER
+                                : KnownBy.CARD),
                 refusal(context.members().isErasedCard(token)),
                 context);
+    }
+
+    /**
+     * Whether a card was printed for them today, for whoever asked: it may be the one that was read. A code of their phone is no such paper.
+     */
+    private static boolean isPrintedToday(MemberView member, RegisterSession session, RegisterContext context) {
+        return context.facts()
+                .cardPrinted(member.id())
+                .filter(day -> !day.isBefore(context.day(session)))
+                .isPresent();
     }
 
     static Step byCode(RegisterSession session, String digits, RegisterContext context) {
@@ -93,9 +108,13 @@ final class MemberSteps {
             NoticeCode otherwise,
             RegisterContext context) {
         return member.map(view ->
-                        by.isPresent() ? view : already(session, view, context).orElse(view))
+                        proves(by) ? view : already(session, view, context).orElse(view))
                 .map(view -> recognised(session, view, by, context))
                 .orElseGet(() -> Step.refuse(session, otherwise));
+    }
+
+    private static boolean proves(Optional<KnownBy> by) {
+        return by.filter(it -> it != KnownBy.PAPER).isPresent();
     }
 
     /** Who is on the transaction, if it is this very member: who is named again and shows nothing stays under the card that was read of them. */
@@ -120,9 +139,22 @@ final class MemberSteps {
                         another
                                 ? Notice.of(NoticeCode.COUPON_OF_ANOTHER, CouponSteps.gone(greeted, fitting))
                                 : Notice.of(NoticeCode.MEMBER_GREETED, view.greeting()));
-        return known.filter(KnownBy.CARD_AND_NUMBER::equals).isPresent()
+        return proves(by) && known.filter(KnownBy.CARD_AND_NUMBER::equals).isPresent()
                 ? verified(step, view, shown(session, view, by), another, context)
                 : step;
+    }
+
+    /**
+     * Another transaction of the customer who was recognised in this one: what they showed or said of themselves holds there as well, and their
+     * coupons that want no hand are in it as if they were recognised there.
+     */
+    static RegisterSession carriedOver(RegisterSession from, RegisterSession to, RegisterContext context) {
+        return to.member()
+                .flatMap(context.members()::byId)
+                .filter(view -> already(from, view, context).isPresent())
+                .map(view -> CouponSteps.byThemselves(
+                        to.withMember(view.id(), from.open().knownBy()), view, context))
+                .orElse(to);
     }
 
     /** What this customer has shown and said of themselves so far. Whoever was on the transaction before them says nothing of them. */

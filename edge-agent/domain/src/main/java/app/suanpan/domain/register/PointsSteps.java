@@ -101,14 +101,11 @@ final class PointsSteps {
                 .with(
                         given ? Optional.of(account.balance(day).heard(heard)) : Optional.empty(),
                         member.birthMonth().filter(day.getMonth()::equals).isPresent())
+                // Between two looks the shop's promotions may be others: a coupon that they do not name any more is
+                // left out.
                 .holding(CouponSteps.usable(member, session, context).stream()
-                        .map(coupon -> new MemberStrip.Coupon(
-                                coupon.code(),
-                                context.pricing()
-                                        .promotions()
-                                        .nameOf(coupon.campaign())
-                                        .orElseThrow(),
-                                coupon.until()))
+                        .flatMap(coupon -> context.pricing().promotions().nameOf(coupon.campaign()).stream()
+                                .map(name -> new MemberStrip.Coupon(coupon.code(), name, coupon.until())))
                         .toList());
     }
 }

@@ -366,12 +366,12 @@ final class PointsTenderSteps {
                         .findFirst()
                 : Optional.empty();
         if (strange.isEmpty()) {
-            return step.staying(asking);
+            return step.with(asking);
         }
         List<Tender> left = asking.tenders().stream()
                 .filter(tender -> !tender.equals(strange.get()))
                 .toList();
-        return step.staying(asking.with(left))
+        return step.with(asking.with(left))
                 .recordingAlso(ValueSteps.voided(asking, strange.get(), context))
                 .saying(Notice.of(
                         NoticeCode.POINTS_OF_ANOTHER, strange.get().amount().toString()));

@@ -81,7 +81,7 @@ final class Prices {
         boolean free = after.stage() == Stage.TENDERING
                 && after.tenders().isEmpty()
                 && after.pendingCard().isEmpty();
-        return other && free ? step.staying(named(after, context)) : step;
+        return other && free ? step.with(named(after, context)) : step;
     }
 
     private static Occasion occasion(RegisterSession session, RegisterContext context) {

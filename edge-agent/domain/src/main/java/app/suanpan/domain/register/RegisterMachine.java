@@ -219,7 +219,7 @@ public final class RegisterMachine {
             default -> {
                 RegisterSession next = session.next(context.ids().get());
                 Step step = ToldSteps.selling(next, command, () -> selling(next, command, context), context);
-                yield step.session().equals(next) ? step.staying(session) : step;
+                yield step.session().equals(next) ? step.with(session) : step;
             }
         };
     }

@@ -87,6 +87,9 @@ public interface SalesFacts {
     /** Whether head office has told just now what other boxes know of a member's points. */
     boolean pointsHeard(UUID member);
 
+    /** The latest business day on which this box printed a card for a member; empty if it never did. */
+    Optional<LocalDate> cardPrinted(UUID member);
+
     /** The latest sale that took the coupon of this code, if one did that has not given it back since. */
     Optional<CouponUse> couponUse(String code);
 

@@ -91,7 +91,7 @@ final class ScanSteps {
         return refused.get().code() == NoticeCode.ITEM_EXPIRED
                 ? step.saying(
                         new Notice(NoticeCode.EXPIRED_TAKEN_OUT, refused.get().details()))
-                : step.staying(session);
+                : step.with(session);
     }
 
     /** Whom the cashier has looked at for the first code need not be looked at for the second. */

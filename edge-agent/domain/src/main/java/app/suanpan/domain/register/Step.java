@@ -240,9 +240,9 @@ public record Step(
         return to(session).saying(Notice.of(code, details));
     }
 
-    /** The same, but the session stays another one. */
-    Step staying(RegisterSession unchanged) {
-        return new Step(unchanged, events, receipt, errands, reply, quickKeys, joining);
+    /** The same, but it goes on with another session. */
+    Step with(RegisterSession other) {
+        return new Step(other, events, receipt, errands, reply, quickKeys, joining);
     }
 
     public Step saying(Notice notice) {

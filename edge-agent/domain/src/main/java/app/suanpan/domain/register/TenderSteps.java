@@ -164,7 +164,7 @@ final class TenderSteps {
             return Step.refuse(session, NoticeCode.MONEY_TAKEN);
         }
         Step taken = step.apply(back.session());
-        return taken.session().equals(back.session()) ? taken.staying(session) : taken;
+        return taken.session().equals(back.session()) ? taken.with(session) : taken;
     }
 
     /** What the tenders so far come to. */

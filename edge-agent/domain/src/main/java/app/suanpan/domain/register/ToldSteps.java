@@ -28,7 +28,7 @@ final class ToldSteps {
         boolean another = !step.session().transaction().equals(session.transaction());
         if (moved.isEmpty() || another) {
             // Whatever is put aside or voided says itself what it came to.
-            return step.staying(told(step.session(), context));
+            return step.with(told(step.session(), context));
         }
         boolean heard = step.reply()
                 .notice()
@@ -39,7 +39,7 @@ final class ToldSteps {
             return step;
         }
         boolean waits = command instanceof RegisterCommand.BeginTender && isMore(session, context);
-        Step now = waits ? Step.to(told(session, context)) : step.staying(told(step.session(), context));
+        Step now = waits ? Step.to(told(session, context)) : step.with(told(step.session(), context));
         return now.saying(moved.get());
     }
 
@@ -49,7 +49,7 @@ final class ToldSteps {
                         && step.reply().notice().isEmpty()
                 ? moved(step.session(), context)
                 : Optional.empty();
-        Step now = step.staying(told(step.session(), context));
+        Step now = step.with(told(step.session(), context));
         return moved.map(now::saying).orElse(now);
     }
 

@@ -137,7 +137,7 @@ final class VoucherSteps {
             return Step.refuse(session, NoticeCode.AMOUNT_NOT_ALLOWED, rest.toString());
         }
         Step paid = TenderSteps.paidWith(loaded.session(), new VoucherTender(voucher.face(), voucher), context);
-        return paid.session().stage() == Stage.COMPLETED ? paid : paid.staying(session);
+        return paid.session().stage() == Stage.COMPLETED ? paid : paid.with(session);
     }
 
     /** Money that is owed from now on, as a line; what is written on the paper is its serial number. */

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A coupon of one member: whom it counts for and when, who else may have it meanwhile, and what becomes of it. */
@@ -380,5 +381,64 @@ class MemberCouponJourneyTest {
                 .as("one of its campaign")
                 .hasSize(1);
         assertThat(till.total()).isEqualTo(yuan("7.50"));
+    }
+
+    @Test
+    void whoIsRecognisedBeforeTheirBasketIsTakenUpAgainHasTheirCouponsInIt() {
+        till.promotes(FIVE_OFF.with(new Coupon(Set.of(), Coupon.Uses.ONCE, true, 0, true)), HALF);
+        till.coupons().lists(ofWang("five"));
+        till.adds(SmallShop.MILK, 2);
+        till.does(new RegisterCommand.Hold(""));
+        till.scans("https://shop.example/m/" + SmallShop.CARD_OF_WANG);
+        till.scans(token(ofWang("half")));
+        till.does(new RegisterCommand.Recall(till.ledger().held().getFirst().id()));
+        assertThat(till.session().member()).contains(SmallShop.WANG.id());
+        assertThat(till.session().open().knownBy())
+                .as("whoever showed the card a moment ago need not do so again")
+                .contains(KnownBy.CARD);
+        assertThat(till.session().open().agreed().coupons())
+                .containsExactlyInAnyOrder(ofWang("five").code(), ofWang("half").code());
+    }
+
+    @Test
+    void aBasketOfSomebodyElseTakesNoCouponsOfWhoFetchesIt() {
+        till.promotes(FIVE_OFF.with(new Coupon(Set.of(), Coupon.Uses.ONCE, true, 0, true)));
+        till.coupons().lists(ofWang("five"));
+        till.adds(SmallShop.MILK, 1);
+        till.does(new MemberCommand.JoinMember("13900000000", true, "zh"));
+        UUID other = till.session().member().orElseThrow();
+        till.does(new RegisterCommand.Hold(""));
+        till.scans("https://shop.example/m/" + SmallShop.CARD_OF_WANG);
+        till.does(new RegisterCommand.Recall(till.ledger().held().getFirst().id()));
+        assertThat(till.session().member()).contains(other);
+        assertThat(till.session().open().knownBy()).isEmpty();
+        assertThat(till.session().open().agreed().coupons()).isEmpty();
+    }
+
+    @Test
+    void whoBringsSomethingBackHasTheirCouponsInWhatTheyBuyInstead() {
+        till.promotes(FIVE_OFF.with(new Coupon(Set.of(), Coupon.Uses.ONCE, true, 0, true)));
+        till.adds(SmallShop.MILK, 1);
+        till.paysCash("12.50");
+        till.coupons().lists(ofWang("five"));
+        till.scans(till.ledger().sales().getFirst().receipt());
+        till.does(new MoneyBackCommand.TakeAllBack());
+        till.does(new MoneyBackCommand.GiveReason("return-faulty"));
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        till.does(new MoneyBackCommand.Exchange());
+        assertThat(till.session().member()).contains(SmallShop.WANG.id());
+        assertThat(till.session().open().knownBy()).contains(KnownBy.NUMBER);
+        assertThat(till.session().open().agreed().coupons())
+                .containsExactly(ofWang("five").code());
+    }
+
+    @Test
+    void whoIsRecognisedByACouponHasTheOthersThatComeByThemselves() {
+        till.promotes(FIVE_OFF.with(new Coupon(Set.of(), Coupon.Uses.ONCE, true, 0, true)), HALF);
+        till.coupons().lists(ofWang("five"));
+        till.adds(SmallShop.MILK, 2);
+        till.scans(token(ofWang("half")));
+        assertThat(till.session().open().agreed().coupons())
+                .containsExactlyInAnyOrder(ofWang("five").code(), ofWang("half").code());
     }
 }

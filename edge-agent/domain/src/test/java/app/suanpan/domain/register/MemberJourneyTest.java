@@ -192,6 +192,24 @@ class MemberJourneyTest {
         till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
         assertThat(till.ledger().all(PhoneVerified.class)).isEmpty();
         assertThat(till.state().member()).isPresent();
+
+        // Nor by a detour: the paper is the same when nobody is on the basket meanwhile, and in the next sale.
+        till.does(new RegisterCommand.ClearMember());
+        till.scans(CARD);
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        till.adds(SmallShop.MILK, 1);
+        till.paysCash("12.50");
+        till.scans(CARD);
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        assertThat(till.ledger().all(PhoneVerified.class)).isEmpty();
+        assertThat(till.session().open().knownBy()).contains(KnownBy.NUMBER);
+    }
+
+    @Test
+    void whoeverShowedTheirCardAndHasAnotherPrintedHasShownIt() {
+        till.scans(CARD);
+        till.does(new MemberCommand.PrintCard());
+        assertThat(till.session().open().knownBy()).contains(KnownBy.CARD);
     }
 
     @Test

@@ -4,6 +4,7 @@ import app.suanpan.domain.authority.LockOut;
 import app.suanpan.domain.journal.CardPaymentRequested;
 import app.suanpan.domain.journal.CardPaymentResolved;
 import app.suanpan.domain.journal.JournalEvent;
+import app.suanpan.domain.journal.MemberCardPrinted;
 import app.suanpan.domain.journal.ReturnCompleted;
 import app.suanpan.domain.journal.SaleCompleted;
 import app.suanpan.domain.journal.SalePostVoided;
@@ -179,6 +180,14 @@ public final class MemoryLedger implements SalesFacts {
     @Override
     public boolean pointsHeard(UUID member) {
         return false;
+    }
+
+    @Override
+    public Optional<LocalDate> cardPrinted(UUID member) {
+        return all(MemberCardPrinted.class).stream()
+                .filter(card -> card.member().equals(member))
+                .map(card -> card.header().businessDay())
+                .max(LocalDate::compareTo);
     }
 
     @Override

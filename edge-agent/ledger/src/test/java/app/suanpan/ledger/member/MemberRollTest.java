@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.suanpan.domain.join.Bindings;
 import app.suanpan.domain.join.NewMember;
+import app.suanpan.domain.journal.MemberCardPrinted;
 import app.suanpan.domain.journal.MemberJoined;
 import app.suanpan.domain.journal.PhoneVerified;
 import app.suanpan.domain.member.Binding;
@@ -407,6 +408,15 @@ class MemberRollTest {
             return here;
         });
         assertThat(roll.standing(here)).isEqualTo(PhoneStanding.VERIFIED);
+        assertThat(ledger.cardPrinted(here)).isEmpty();
+        LocalDate day = NewMembers.header(NOON).businessDay();
+        for (LocalDate printed : List.of(day, day.plusDays(3), day.plusDays(1))) {
+            ledger.transact(writer -> {
+                writer.append(new MemberCardPrinted(NewMembers.header(NOON, printed), here, 123_456_789));
+                return here;
+            });
+        }
+        assertThat(ledger.cardPrinted(here)).as("the latest").contains(day.plusDays(3));
         assertThat(LedgerVerifier.verify(folder.resolve("ledger.db"), List.of(new MemberDerivation()))
                         .findings())
                 .isEmpty();

@@ -46,6 +46,10 @@ final class NewMembers {
     }
 
     static EventHeader header(Instant at) {
-        return new EventHeader(UUID.randomUUID(), "S01", "K1", "", LocalDate.of(2026, 11, 21), at);
+        return header(at, LocalDate.of(2026, 11, 21));
+    }
+
+    static EventHeader header(Instant at, LocalDate day) {
+        return new EventHeader(UUID.randomUUID(), "S01", "K1", "", day, at);
     }
 }
