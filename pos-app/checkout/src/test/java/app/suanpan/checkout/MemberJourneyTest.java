@@ -39,6 +39,13 @@ class MemberJourneyTest {
         cashier.write("2222").type(KeyCode.ENTER);
         until("#member-name", "李伟");
         assertThat(register.state().member().orElseThrow().maskedPhone()).isEqualTo("137****2222");
+
+        // Of a number that is nobody's the answer stands where it was asked: the member before is still on the basket.
+        cashier.type(KeyCode.F4);
+        until("#member-find", "Find");
+        cashier.write("13999990000").type(KeyCode.ENTER);
+        until("#member-find", "Join");
+        until("#member-hint", "Nobody has this number. Its owner can join now, and is on this sale at once.");
     }
 
     @Test

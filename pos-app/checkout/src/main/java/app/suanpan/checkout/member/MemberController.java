@@ -7,13 +7,17 @@ import app.suanpan.domain.authority.Permission;
 import app.suanpan.domain.item.LocalName;
 import app.suanpan.domain.register.MatchingMembers.Match;
 import app.suanpan.domain.register.MemberCommand;
+import app.suanpan.domain.register.Notice;
+import app.suanpan.domain.register.NoticeCode;
 import app.suanpan.domain.register.Phase;
 import app.suanpan.domain.register.RegisterCommand;
 import app.suanpan.domain.register.RegisterState;
 import app.suanpan.domain.register.RegisterState.MemberStrip;
 import app.suanpan.ui.input.Action;
 import app.suanpan.ui.input.KeyScope;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 
 /**
@@ -21,14 +25,20 @@ import javafx.scene.Node;
  * number. Whose number is nobody's may join. It closes by itself when a member is on the basket, however that came about.
  */
 public final class MemberController implements Panel {
+    private static final Set<NoticeCode> GREETINGS =
+            EnumSet.of(NoticeCode.MEMBER_GREETED, NoticeCode.NUMBER_VERIFIED, NoticeCode.COUPON_OF_ANOTHER);
+
     private final Workplace place;
     private final boolean joining;
     private final MemberModel model;
     private final KeyScope keys = new KeyScope("keys.member");
     private final TypingPause pause;
     private final MemberView view;
-    private final Optional<MemberStrip> before;
+    /** The number of who was on the basket: what is known of their points and coupons may change while somebody types. */
+    private final Optional<String> before;
+
     private boolean enterWhenFound;
+    private boolean lookedUp;
 
     /** The panel as a state begins it. */
     public MemberController(Workplace place, RegisterState state) {
@@ -44,7 +54,7 @@ public final class MemberController implements Panel {
         this.place = place;
         this.joining = joining;
         this.pause = new TypingPause(place, this::search);
-        this.before = state.member();
+        this.before = state.member().map(MemberStrip::number);
         this.model = new MemberModel(state, joining);
         Action find = keys.add(Action.of("member-find", "member.find", "Enter", this::enter));
         find.enabledProperty().bind(model.typed.isNotEmpty());
@@ -83,14 +93,22 @@ public final class MemberController implements Panel {
             chooseIfAlone();
         }
         model.terms().filter(_ -> joining).ifPresent(this::askWhetherToJoin);
-        boolean found = state.member().isPresent() && !state.member().equals(before);
-        return !found
+        return !isFound(state)
                 && !state.refuses(Permission.MEMBER_FIND)
                 && (state.phase() instanceof Phase.Selling || state.phase() instanceof Phase.Tendering);
     }
 
+    /** Somebody else is on the basket, or the number that was looked up is of who was there already. */
+    private boolean isFound(RegisterState state) {
+        Optional<String> now = state.member().map(MemberStrip::number);
+        boolean greeted =
+                state.notice().map(Notice::code).filter(GREETINGS::contains).isPresent();
+        return now.isPresent() && (!now.equals(before) || (lookedUp && greeted));
+    }
+
     private void typed() {
         enterWhenFound = false;
+        lookedUp = false;
         model.typedAnew();
         if (joining || model.text().isEmpty()) {
             pause.stop();
@@ -132,10 +150,8 @@ public final class MemberController implements Panel {
     private void lookUp() {
         pause.stop();
         model.asked();
+        lookedUp = true;
         place.send(new RegisterCommand.FindMember(model.text()));
-        if (before.isPresent()) {
-            place.panels().close();
-        }
     }
 
     private void askWhetherToJoin(LocalName terms) {
