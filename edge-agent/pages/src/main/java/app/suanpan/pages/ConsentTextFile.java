@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** The edition of the consent texts that this program shows, from a file of words: another wording is another file. */
 public final class ConsentTextFile {
-    private static final String EDITION = "2026-1";
+    private static final String EDITION = "2026-2";
 
     private ConsentTextFile() {}
 

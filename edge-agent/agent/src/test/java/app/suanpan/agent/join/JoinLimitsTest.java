@@ -40,13 +40,13 @@ class JoinLimitsTest extends PhoneInTheShop {
                 "zh");
         assertThat(seventh.statusCode()).isEqualTo(429);
         assertThat(seventh.body())
-                .contains("请把这三个数写成数字", "inputmode=\"numeric\"", "value=\"13812341234\"", "小美", " checked")
+                .contains("请把这三个数写成阿拉伯数字", "inputmode=\"numeric\"", "value=\"13812341234\"", "小美", " checked")
                 .doesNotContain("数字不对");
         assertThat(members()).isEqualTo(6);
 
         HttpResponse<String> wrong = post(badge, "form", form, "phone", "13812341234", "age", "14", "answer", "12345");
         assertThat(wrong.statusCode()).isEqualTo(429);
-        assertThat(wrong.body()).contains("Those were other figures", "aria-invalid=\"true\"");
+        assertThat(wrong.body()).contains("That was not right", "aria-invalid=\"true\"");
         HttpResponse<String> right =
                 post(badge, "form", form, "phone", "13812341234", "age", "14", "answer", solution(wrong.body()));
         assertThat(right.statusCode()).isEqualTo(303);

@@ -211,7 +211,7 @@ class TwinDataTest extends PhoneInTheShop {
         JsonNode all = file(link, secret);
         assertThat(all.path("points").path("elsewhere")).hasSize(1);
         assertThat(all.path("coupons")).hasSize(2);
-        assertThat(begin(link, secret).body()).contains("其他机器上的积分", "获得 70", "five of " + mei.number());
+        assertThat(begin(link, secret).body()).contains("其他收银台和门店的积分", "获得 70", "five of " + mei.number());
     }
 
     @Test
