@@ -17,11 +17,17 @@ public final class ConsentTextFile {
 
     private ConsentTextFile() {}
 
+    /** What members agree to from now on. */
     public static ConsentTexts current() {
-        Map<String, String> words = Words.read("consents-" + EDITION + ".properties");
+        return of(EDITION);
+    }
+
+    /** An edition that is, or was, shown: what somebody agreed to can be read as long as they are a member. */
+    static ConsentTexts of(String edition) {
+        Map<String, String> words = Words.read("consents-" + edition + ".properties");
         Map<Purpose, LocalName> purposes = Arrays.stream(Purpose.values())
                 .collect(Collectors.toMap(Function.identity(), purpose -> text(words, key(purpose))));
-        return new ConsentTexts(EDITION, text(words, "membership"), purposes);
+        return new ConsentTexts(edition, text(words, "membership"), purposes);
     }
 
     /** The texts of the purposes, in the order in which they are asked. */

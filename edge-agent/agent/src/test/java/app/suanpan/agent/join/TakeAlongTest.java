@@ -40,7 +40,7 @@ class TakeAlongTest extends PhoneInTheShop {
         String other = hidden(get(link).body());
 
         HttpResponse<String> page = begin(link, secret);
-        assertThat(page.body()).contains("小美", NUMBER, "李娜", "2026-11-21 10:00", "已同意（文本 2026-1）", "name=\"save\"");
+        assertThat(page.body()).contains("小美", NUMBER, "李娜", "2026-11-21 10:00", "已同意（文本 2026-2）", "name=\"save\"");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
 
         assertThat(post(link, "form", other, "begin", "here")).satisfies(TakeAlongTest::isGone);
