@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 final class ConsentsView extends StackPane {
     private final VBox rows = new VBox();
 
-    ConsentsView(ConsentsModel model, KioskPlace place, Action join, Action joinYoung, Action terms) {
+    ConsentsView(ConsentsModel model, KioskPlace place, Action join, Action joinYoung, Action openTerms) {
         VBox question = new VBox(place.label("k-title", "consents.title"), place.label("k-text", "consents.lead"));
         question.getStyleClass().add("k-question");
 
@@ -31,17 +31,18 @@ final class ConsentsView extends StackPane {
                                         .get()
                                         .in(texts.language().code()),
                                 model.membership));
-        words.visibleProperty().bind(model.termsOpen);
-        words.managedProperty().bind(model.termsOpen);
+        LongText terms = new LongText(words);
+        terms.visibleProperty().bind(model.termsOpen);
+        terms.managedProperty().bind(model.termsOpen);
         rows.visibleProperty().bind(model.termsOpen.not());
         rows.managedProperty().bind(model.termsOpen.not());
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         VBox answers = new VBox(
                 rows,
-                words,
+                terms,
                 new ActionButton(
-                        terms,
+                        openTerms,
                         Kind.QUIET,
                         place.texts()
                                 .derive(
