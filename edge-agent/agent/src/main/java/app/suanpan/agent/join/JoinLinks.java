@@ -29,22 +29,24 @@ final class JoinLinks {
      *
      * @param token what the QR says after {@code /j/}
      * @param kiosk the workstation that showed it
+     * @param visit which of that kiosk's visits it was made for
      * @param guide the guide who had been greeting there
      * @param until when it stops working
      * @param holder the secret of the phone that began with it
      */
-    record Link(String token, String kiosk, Optional<Guide> guide, Instant until, Optional<String> holder) {}
+    record Link(
+            String token, String kiosk, long visit, Optional<Guide> guide, Instant until, Optional<String> holder) {}
 
     /** @param tokens makes secrets that cannot be guessed */
     JoinLinks(Supplier<String> tokens) {
         this.tokens = tokens;
     }
 
-    /** Makes a new link for a kiosk. */
-    synchronized String offer(String kiosk, Optional<Guide> guide, Instant now) {
+    /** Makes a new link for one visit at a kiosk. */
+    synchronized String offer(String kiosk, long visit, Optional<Guide> guide, Instant now) {
         links.values().removeIf(link -> !now.isBefore(link.until()));
         String token = tokens.get();
-        links.put(token, new Link(token, kiosk, guide, now.plus(OPENS), Optional.empty()));
+        links.put(token, new Link(token, kiosk, visit, guide, now.plus(OPENS), Optional.empty()));
         return token;
     }
 
@@ -88,7 +90,8 @@ final class JoinLinks {
     }
 
     private Link claim(Link link, String holder, Instant now) {
-        Link claimed = new Link(link.token(), link.kiosk(), link.guide(), now.plus(HELD), Optional.of(holder));
+        Link claimed =
+                new Link(link.token(), link.kiosk(), link.visit(), link.guide(), now.plus(HELD), Optional.of(holder));
         links.put(link.token(), claimed);
         return claimed;
     }

@@ -81,6 +81,9 @@ final class JoinService implements JoinDesk, AutoCloseable {
     private String link = "";
     private String dataLink = "";
     private Instant linkMade = Instant.EPOCH;
+    /** Counts whoever may stand here: one more with whatever is done at the kiosk. */
+    private long visits;
+
     private Optional<String> phoneLink = Optional.empty();
     private Optional<Hurdle> hurdle = Optional.empty();
     private Optional<Notice> notice = Optional.empty();
@@ -88,8 +91,8 @@ final class JoinService implements JoinDesk, AutoCloseable {
     private Instant lastTouched;
     private long revision;
 
-    /** What a visitor asked for, and the puzzle that is to be solved first: one answer to each. */
-    private record Hurdle(JoinRequest request, Puzzle puzzle) {}
+    /** What a visitor said, and the puzzle that is to be solved before it counts: one answer to each. */
+    private record Hurdle(JoinCommand said, Puzzle puzzle) {}
 
     JoinService(String workstation, JoinRoom room) {
         this.workstation = workstation;
@@ -152,14 +155,20 @@ final class JoinService implements JoinDesk, AutoCloseable {
 
     private void decide(JoinCommand command) {
         Instant now = clock.instant();
-        JoinStep step = JoinMachine.decide(
-                visit, command, new JoinContext(workstation, members, phones, scanRules, prices.get(), now));
+        JoinStep step = step(command, now);
         if (triesNumber(command, step) && !gate.takesNumber(workstation, now)) {
             notice = Optional.of(Notice.of(NoticeCode.TOO_MANY_JOINS));
             return;
         }
         notice = step.notice();
-        become(step.request().map(request -> ask(step.visit(), request)).orElse(step.visit()));
+        become(step.request()
+                .map(request -> ask(step.visit(), command, request))
+                .orElse(step.visit()));
+    }
+
+    private JoinStep step(JoinCommand command, Instant now) {
+        return JoinMachine.decide(
+                visit, command, new JoinContext(workstation, members, phones, scanRules, prices.get(), now));
     }
 
     /** Whether a phone number was given that is one, known or not, or a card asked for without any. */
@@ -174,9 +183,9 @@ final class JoinService implements JoinDesk, AutoCloseable {
     }
 
     /** Whoever comes back joins nothing; whoever joins after many others solves a puzzle first. */
-    private JoinVisit ask(JoinVisit asking, JoinRequest request) {
+    private JoinVisit ask(JoinVisit asking, JoinCommand command, JoinRequest request) {
         if (request instanceof JoinRequest.Enrol && !gate.takesJoin(workstation, clock.instant())) {
-            hurdle = Optional.of(new Hurdle(request, puzzles.get()));
+            hurdle = Optional.of(new Hurdle(command, puzzles.get()));
             return asking;
         }
         return commit(asking, request);
@@ -185,13 +194,18 @@ final class JoinService implements JoinDesk, AutoCloseable {
     private void solve(String answer) {
         hurdle.ifPresent(high -> {
             if (high.puzzle().isSolvedBy(answer)) {
-                hurdle = Optional.empty();
-                become(commit(visit, high.request()));
+                goOn(high);
             } else {
-                hurdle = Optional.of(new Hurdle(high.request(), puzzles.get()));
+                hurdle = Optional.of(new Hurdle(high.said(), puzzles.get()));
                 notice = Optional.of(Notice.of(NoticeCode.PUZZLE_NOT_SOLVED));
             }
         });
+    }
+
+    /** What the visitor said counts as things are now: a guide may have come to them before the puzzle. */
+    private void goOn(Hurdle taken) {
+        hurdle = Optional.empty();
+        step(taken.said(), clock.instant()).request().ifPresent(request -> become(commit(visit, request)));
     }
 
     private Optional<Credential.Badge> staffBadge(JoinCommand command) {
@@ -223,10 +237,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
         boolean opened = gate.open(badge);
         notice = Optional.of(Notice.of(opened ? NoticeCode.JOINING_OPENED : NoticeCode.BADGE_REFUSED));
         if (opened) {
-            hurdle.ifPresent(high -> {
-                hurdle = Optional.empty();
-                become(commit(visit, high.request()));
-            });
+            hurdle.ifPresent(this::goOn);
         }
     }
 
@@ -253,8 +264,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
     }
 
     private void become(JoinVisit next) {
-        boolean anotherGuide = !next.guide().equals(visit.guide());
-        boolean shownAgain = showsLink(next) && !showsLink(visit);
+        boolean moved = !next.equals(visit);
         if (next.stage() == Stage.TAKE_ALONG && visit.stage() != Stage.TAKE_ALONG) {
             dataLink = dataLinks.offer(next.shown().orElseThrow(), clock.instant());
         }
@@ -265,23 +275,29 @@ final class JoinService implements JoinDesk, AutoCloseable {
         if (visit.stage() != Stage.ON_PHONE) {
             phoneLink = Optional.empty();
         }
-        if (anotherGuide || shownAgain) {
-            renewLink();
+        if (moved) {
+            visits++;
+            if (showsLink(next)) {
+                renewLink();
+            }
         }
     }
 
-    /** Somebody has begun on the phone that opened a link of this kiosk. */
-    void phoneOpened(String token) {
+    /**
+     * Somebody has begun on the phone that opened a link of this kiosk. Who scanned it before somebody did something here joins on the phone
+     * alone: the kiosk would show the next visitor whom it has greeted.
+     */
+    void phoneOpened(JoinLinks.Link opened) {
         lock.lock();
         try {
             boolean waiting = visit.stage() == Stage.ON_PHONE;
-            if (!corner.isTaken()) {
+            if (!corner.isTaken() && opened.visit() == visits) {
                 become(JoinMachine.phoneOpened(visit));
+                if (visit.stage() == Stage.ON_PHONE && !waiting) {
+                    phoneLink = Optional.of(opened.token());
+                }
             }
-            if (visit.stage() == Stage.ON_PHONE && !waiting) {
-                phoneLink = Optional.of(token);
-            }
-            if (token.equals(link)) {
+            if (opened.token().equals(link)) {
                 renewLink();
             }
             lastTouched = clock.instant();
@@ -378,7 +394,7 @@ final class JoinService implements JoinDesk, AutoCloseable {
 
     private void renewLink() {
         linkMade = clock.instant();
-        link = links.offer(workstation, visit.guide(), linkMade);
+        link = links.offer(workstation, visits, visit.guide(), linkMade);
     }
 
     private JoinState publish() {

@@ -129,7 +129,7 @@ final class JoinSite {
                 .ifPresentOrElse(
                         begun -> {
                             if (begun.first()) {
-                                room.service(begun.link().kiosk()).ifPresent(kiosk -> kiosk.phoneOpened(token));
+                                room.service(begun.link().kiosk()).ifPresent(kiosk -> kiosk.phoneOpened(begun.link()));
                             }
                             response.header(
                                     HeaderNames.SET_COOKIE,

@@ -151,6 +151,18 @@ class JoinLimitsTest extends PhoneInTheShop {
     }
 
     @Test
+    void aGuideWhoComesToThePuzzleHasTheirCustomer() throws Exception {
+        JoinDesk kiosk = shop.kiosk();
+        joinAtTheKiosk(6);
+        kiosk.submit(new JoinCommand.CardOnly());
+        JoinState asked = kiosk.submit(decide());
+        scan(shop.room().badgeLink(1, 1));
+        JoinState welcome = kiosk.submit(new JoinCommand.Solve(solution(asked)));
+        assertThat(welcome.question()).isInstanceOf(Question.Welcome.class);
+        assertThat(welcome.guide()).isPresent();
+    }
+
+    @Test
     void theStaffsBadgeStandsForThePuzzle() throws Exception {
         JoinDesk kiosk = shop.kiosk();
         joinAtTheKiosk(6);

@@ -2,6 +2,7 @@ package app.suanpan.agent.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.register.JoinCommand;
 import app.suanpan.domain.register.JoinState.Question;
 import app.suanpan.domain.register.MemberDirectory.MemberView;
@@ -142,6 +143,24 @@ class JoinSiteTest extends PhoneInTheShop {
         HttpResponse<String> late =
                 client.send(HttpRequest.newBuilder(link).HEAD().build(), BodyHandlers.ofString());
         assertThat(late.statusCode()).isEqualTo(410);
+    }
+
+    /** Whoever comes next would be shown the card of whom the kiosk greets, and could have their data and erase them. */
+    @Test
+    void whoScannedBeforeTheNextVisitorBeganJoinsOnTheirPhoneAndIsNotGreetedHere() throws Exception {
+        URI link = URI.create(attract());
+        HttpResponse<String> start = get(link);
+        shop.kiosk().submit(new JoinCommand.Scan(ScanInput.of(shop.room().badgeLink(1, 1))));
+        assertThat(shop.kiosk().state().question()).isInstanceOf(Question.Greeting.class);
+
+        HttpResponse<String> form = begin(link, start);
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(shop.kiosk().state().question()).isInstanceOf(Question.Greeting.class);
+        assertThat(post(link, "form", hidden(form.body()), "phone", "13812341234", "name", "小美", "age", "14")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(members()).isEqualTo(1);
+        assertThat(shop.kiosk().state().question()).isInstanceOf(Question.Greeting.class);
     }
 
     @Test
