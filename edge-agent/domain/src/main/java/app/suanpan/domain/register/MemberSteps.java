@@ -63,29 +63,32 @@ final class MemberSteps {
         return greet(
                 session,
                 member,
-                Optional.of(
-                        member.filter(view -> isPrintedToday(view, session, context))
-                                        .isPresent()
-                                ? KnownBy.PAPER
-                                : KnownBy.CARD),
+                member.map(view -> byWhatIsShown(view, session, context)),
                 refusal(context.members().isErasedCard(token)),
                 context);
     }
 
     /**
-     * Whether a card was printed for them today, for whoever asked: it may be the one that was read. A code of their phone is no such paper.
+     * A card or a code. Was a card printed for them today, for whoever asked, then it may be that one, or come from it: its link opens the page
+     * that shows codes.
      */
-    private static boolean isPrintedToday(MemberView member, RegisterSession session, RegisterContext context) {
+    private static KnownBy byWhatIsShown(MemberView member, RegisterSession session, RegisterContext context) {
         return context.facts()
                 .cardPrinted(member.id())
                 .filter(day -> !day.isBefore(context.day(session)))
-                .isPresent();
+                .map(_ -> KnownBy.PAPER)
+                .orElse(KnownBy.CARD);
     }
 
     static Step byCode(RegisterSession session, String digits, RegisterContext context) {
         return switch (context.members().byCode(digits, context.workstation(), context.now())) {
             case CodeAnswer.Found(MemberView member) ->
-                greet(session, Optional.of(member), Optional.of(KnownBy.CARD), NoticeCode.MEMBER_CODE_REFUSED, context);
+                greet(
+                        session,
+                        Optional.of(member),
+                        Optional.of(byWhatIsShown(member, session, context)),
+                        NoticeCode.MEMBER_CODE_REFUSED,
+                        context);
             case CodeAnswer.Refused(NoticeCode why) -> Step.refuse(session, why);
         };
     }
@@ -145,13 +148,13 @@ final class MemberSteps {
     }
 
     /**
-     * Another transaction of the customer who was recognised in this one: what they showed or said of themselves holds there as well, and their
-     * coupons that want no hand are in it as if they were recognised there.
+     * Another transaction of the customer who was recognised in this one: what they showed or said of themselves holds there as well, under the
+     * card that they showed, and their coupons that want no hand are in it as if they were recognised there.
      */
     static RegisterSession carriedOver(RegisterSession from, RegisterSession to, RegisterContext context) {
         return to.member()
                 .flatMap(context.members()::byId)
-                .filter(view -> already(from, view, context).isPresent())
+                .flatMap(view -> already(from, view, context))
                 .map(view -> CouponSteps.byThemselves(
                         to.withMember(view.id(), from.open().knownBy()), view, context))
                 .orElse(to);

@@ -206,6 +206,21 @@ class MemberJourneyTest {
     }
 
     @Test
+    void aBasketThatIsTakenUpAgainGoesOnUnderTheTwinsCardThatWasRead() {
+        till.hearsOfATwinOfWang();
+        till.reachesWangBy(unverifiedSince(SmallShop.TODAY.minusDays(1)));
+        till.adds(SmallShop.MILK, 1);
+        till.does(new MemberCommand.ChooseMember(SmallShop.WANG.id()));
+        till.does(new RegisterCommand.Hold(""));
+        till.scans(TWINS_CARD);
+        till.does(new RegisterCommand.Recall(till.ledger().held().getFirst().id()));
+        till.does(new RegisterCommand.FindMember(SmallShop.PHONE_OF_WANG));
+        assertThat(till.ledger().only(PhoneVerified.class).member())
+                .as("nobody has shown the other card")
+                .isEqualTo(SmallShop.TWIN_OF_WANG.id());
+    }
+
+    @Test
     void whoeverShowedTheirCardAndHasAnotherPrintedHasShownIt() {
         till.scans(CARD);
         till.does(new MemberCommand.PrintCard());
