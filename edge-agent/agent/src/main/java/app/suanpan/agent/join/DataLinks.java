@@ -1,6 +1,7 @@
 package app.suanpan.agent.join;
 
 import app.suanpan.domain.join.ShownCards;
+import app.suanpan.pages.RateLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -22,6 +23,10 @@ final class DataLinks {
     /** Wrong phone numbers after which a link opens nothing: whoever found a card may guess no longer than somebody mistypes. */
     static final int MOST_WRONG = 3;
 
+    /** And in an hour, over all links that were made for one card. */
+    private static final int MOST_WRONG_AN_HOUR = 9;
+
+    private final RateLimit wrongNumbers = new RateLimit(MOST_WRONG_AN_HOUR, Duration.ofHours(1));
     private final Map<String, Link> links = new HashMap<>();
     private final Supplier<String> tokens;
 
@@ -46,16 +51,22 @@ final class DataLinks {
     synchronized Optional<ShownCards> waiting(String token, Instant now) {
         return Optional.ofNullable(links.get(token))
                 .filter(link -> now.isBefore(link.until()) && link.holder().isEmpty())
-                .map(Link::cards);
+                .map(Link::cards)
+                .filter(cards -> !wrongNumbers.isReached(card(cards), now));
     }
 
     /** Somebody did not know the phone number of whose link it is. */
-    synchronized void wrong(String token) {
+    synchronized void wrong(String token, Instant now) {
+        Optional.ofNullable(links.get(token)).ifPresent(link -> wrongNumbers.count(card(link.cards()), now));
         links.computeIfPresent(
                 token,
                 (_, link) -> link.wrong() + 1 == MOST_WRONG
                         ? null
                         : new Link(link.cards(), link.until(), link.holder(), link.wrong() + 1));
+    }
+
+    private static String card(ShownCards cards) {
+        return cards.last().toString();
     }
 
     /**
@@ -66,6 +77,7 @@ final class DataLinks {
     synchronized Optional<ShownCards> open(String token, String holder, Instant now) {
         Link link = links.get(token);
         if (link == null
+                || (link.holder().isEmpty() && wrongNumbers.isReached(card(link.cards()), now))
                 || !now.isBefore(link.until())
                 || link.holder().filter(it -> !it.equals(holder)).isPresent()) {
             return Optional.empty();

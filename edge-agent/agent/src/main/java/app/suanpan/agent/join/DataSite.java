@@ -59,7 +59,7 @@ final class DataSite {
         String token = JoinSite.token(request);
         reader.read(request, response, (language, form) -> {
             if (isStrangers(token, form)) {
-                room.dataLinks().wrong(token);
+                room.dataLinks().wrong(token, now());
                 refuse(language, token, form, response);
                 return;
             }

@@ -107,6 +107,21 @@ class TakeAlongTest extends PhoneInTheShop {
     }
 
     @Test
+    void whoeverFoundACardHasNineGuessesInAnHourHoweverManyCodesTheyAreShown() throws Exception {
+        URI link = link();
+        for (int code = 0; code < 3; code++) {
+            String secret = hidden(get(link).body());
+            for (int guess = 0; guess < DataLinks.MOST_WRONG; guess++) {
+                post(link, "form", secret, "begin", "here", "phone", "139000000" + code + guess);
+            }
+            submit(new JoinCommand.Back());
+            submit(new MyDataCommand.TakeAlong());
+            link = shown();
+        }
+        assertThat(get(link)).satisfies(TakeAlongTest::isGone);
+    }
+
+    @Test
     void whoeverFoundACardDoesNotKnowTheNumberAndSeesNothing() throws Exception {
         URI link = link();
         String secret = hidden(get(link).body());
