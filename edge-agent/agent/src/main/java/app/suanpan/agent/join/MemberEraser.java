@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -84,10 +85,14 @@ final class MemberEraser {
         }
     }
 
-    /** Forgets whom head office says to have been erased elsewhere, if they joined here: also after this box was put back to a backup. */
+    /**
+     * Forgets whom head office says to have been erased elsewhere, if they joined here or something of theirs was written down here: also after this
+     * box was put back to a backup.
+     */
     void eraseWhomHeadOfficeNames(String box) {
+        Set<UUID> visitors = vault.visitors();
         for (UUID member : sent.erased()) {
-            if (vault.byId(member).isPresent()) {
+            if (visitors.contains(member) || vault.byId(member).isPresent()) {
                 erase(member, ErasureReason.TOLD, box);
             }
         }

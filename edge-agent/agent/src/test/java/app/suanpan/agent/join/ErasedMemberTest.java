@@ -6,6 +6,9 @@ import app.suanpan.domain.item.ScanInput;
 import app.suanpan.domain.join.JoinRequest;
 import app.suanpan.domain.join.Joined;
 import app.suanpan.domain.join.Touchpoint;
+import app.suanpan.domain.journal.EventHeader;
+import app.suanpan.domain.journal.MemberCardPrinted;
+import app.suanpan.domain.journal.PhoneVerified;
 import app.suanpan.domain.member.ErasureReason;
 import app.suanpan.domain.member.MemberCode;
 import app.suanpan.domain.member.PersonalData;
@@ -26,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -139,6 +143,31 @@ class ErasedMemberTest {
         assertThat(shop.room().directory().byPhone("13812341234")).isEmpty();
         assertThat(shop.journal()).contains("\"type\":\"MemberErased\"").contains("\"reason\":\"TOLD\"");
         assertThat(verified()).isEmpty();
+    }
+
+    @Test
+    void whoJoinedElsewhereAndOnlyCameHereLeavesNoRowsHereEither() throws IOException {
+        UUID visitor = new UUID(0x7000L, Long.MIN_VALUE);
+        EventHeader header = new EventHeader(UUID.randomUUID(), "S01", "K1", "", LocalDate.of(2026, 11, 21), NOW);
+        shop.ledger().transact(writer -> {
+            writer.append(new PhoneVerified(header, visitor));
+            return visitor;
+        });
+        shop.ledger().transact(writer -> {
+            writer.append(new MemberCardPrinted(
+                    new EventHeader(UUID.randomUUID(), "S01", "K1", "", LocalDate.of(2026, 11, 21), NOW), visitor, 7));
+            return visitor;
+        });
+        assertThat(shop.ledger().cardPrinted(visitor)).isPresent();
+
+        shop.hears(FeedEntry.of(visitor.toString(), MemberEntry.ERASED));
+
+        assertThat(shop.ledger().cardPrinted(visitor)).isEmpty();
+        assertThat(shop.room().directory().isErased(visitor)).isTrue();
+        shop.hears(FeedEntry.of(visitor.toString(), MemberEntry.ERASED));
+        assertThat(shop.journal().split("\"type\":\"MemberErased\"", -1))
+                .as("it is said once")
+                .hasSize(2);
     }
 
     /** The backup has the member, key and all; what head office said since then is what the box hears first. */

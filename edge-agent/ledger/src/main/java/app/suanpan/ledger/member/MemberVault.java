@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +128,15 @@ public final class MemberVault {
         return ledger.read(db -> db.query("""
                         SELECT id FROM member WHERE verify_by <= ? AND id NOT IN (SELECT member FROM member_verified)
                         ORDER BY id""", row -> UUID.fromString(row.getString(1)), day.toString()));
+    }
+
+    /** Of whom there are rows though they joined elsewhere, and nothing here says that they are to be forgotten. */
+    public Set<UUID> visitors() {
+        return new HashSet<>(ledger.read(db -> db.query("""
+                        SELECT member FROM member_verified UNION SELECT member FROM member_consent
+                        UNION SELECT member FROM member_binding UNION SELECT member FROM member_binding_change
+                        UNION SELECT member FROM guide_assist UNION SELECT member FROM member_card_printed
+                        EXCEPT SELECT id FROM member EXCEPT SELECT member FROM member_erased""", row -> UUID.fromString(row.getString(1)))));
     }
 
     /** How many members there are. */
