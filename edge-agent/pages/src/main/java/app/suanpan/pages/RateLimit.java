@@ -34,13 +34,13 @@ public final class RateLimit {
 
     /** Whether there is a source that may not now. */
     public synchronized boolean isReachedByAny(Instant now) {
-        forgetBefore(now.minus(within));
+        forgetOld(now);
         return times.values().stream().anyMatch(recent -> recent.size() >= most);
     }
 
     /** How often the source did it. */
     public synchronized int countOf(String source, Instant now) {
-        forgetBefore(now.minus(within));
+        forgetOld(now);
         Deque<Instant> recent = times.get(source);
         return recent == null ? 0 : recent.size();
     }
@@ -55,13 +55,14 @@ public final class RateLimit {
         times.clear();
     }
 
-    /** A source that has been quiet is forgotten altogether, so that the map stays as small as the traffic. */
-    private void forgetBefore(Instant since) {
-        times.values().forEach(recent -> {
-            while (!recent.isEmpty() && !recent.getFirst().isAfter(since)) {
-                recent.removeFirst();
-            }
-        });
+    /**
+     * A source that has been quiet is forgotten altogether, so that the map stays as small as the traffic; so is what a clock counted that was
+     * ahead and has been put right, or it would count until it was as late once more.
+     */
+    private void forgetOld(Instant now) {
+        Instant since = now.minus(within);
+        Instant ahead = now.plus(within);
+        times.values().forEach(recent -> recent.removeIf(at -> !at.isAfter(since) || at.isAfter(ahead)));
         times.values().removeIf(Deque::isEmpty);
     }
 }
