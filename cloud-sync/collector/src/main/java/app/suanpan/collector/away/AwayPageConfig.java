@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param tls by which certificate; none where another server of this machine stands before it
  */
 public record AwayPageConfig(int port, String tenant, String brandHost, BadgeKey badges, Optional<PagesTls> tls) {
-    private static final Pattern HOST = Pattern.compile("[0-9A-Za-z.-]+(:[0-9]+)?");
+    private static final Pattern HOST = Pattern.compile("[^\\s/@?#]+");
 
     /**
      * Reads the file that a shop's command {@code badge key} wrote: the tenant, the brand's host and the key, with a blank between.
@@ -39,6 +39,6 @@ public record AwayPageConfig(int port, String tenant, String brandHost, BadgeKey
                         && HOST.matcher(parts[1]).matches())
                 .map(key -> new AwayPageConfig(port, parts[0], parts[1], key, tls))
                 .orElseThrow(() -> new IllegalArgumentException("there is no badge key in " + file
-                        + ": `suanpan badge key` writes one in a shop of the brand"));
+                        + ": `suanpan badge key` of this version writes one in a shop of the brand"));
     }
 }
