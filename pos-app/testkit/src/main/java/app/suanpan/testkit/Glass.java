@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import org.testfx.api.FxRobot;
 
@@ -75,7 +76,11 @@ public final class Glass {
         return node.getScene() != null;
     }
 
+    /** Where it stands once all is laid out: of a panel that has just opened, the next frame moves everything. */
     private static Point2D middle(Node node) {
+        Parent root = node.getScene().getRoot();
+        root.applyCss();
+        root.layout();
         Bounds bounds = node.localToScreen(node.getBoundsInLocal());
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
