@@ -61,8 +61,8 @@ final class MemoryJoinDesk implements JoinDesk {
             text(Purpose.PROFILING, "可以根据我买过的东西推荐商品。", "You may suggest goods from what I have bought."),
             text(Purpose.GUIDE_CONTACT, "我的导购可以联系我。", "My guide may get in touch with me."));
     private static final LocalName MEMBERSHIP = new LocalName(
-            "会员卡由本店提供。我们记下会员号、入会方式、语言和导购，你留下的手机号、称呼和生日，以及用这张卡买过什么，用来认出你、计算积分、办理退换货。手机号、称呼和生日加密保存，钥匙只在本店；总部有加密的副本和消费记录。一直没有确认的手机号会连同资料删除，通常在 180 天后。随时可以查看、更改或删除，删除后无法恢复。",
-            "This shop provides the card. We keep your member number, how you joined, your language and your guide, the phone number, name and birthday you give us, and what was bought with the card, in order to know you, to count points and to take goods back. Number, name and birthday are stored encrypted, and this shop alone has the key; head office has a locked copy, and what was bought. A phone number that is never confirmed is deleted with the rest, usually after 180 days. See, change or erase your data at any time; what is erased cannot be brought back.");
+            "会员卡由本店提供。我们记下会员号、入会方式、语言和导购，你留下的手机号、称呼和生日，以及用这张卡买过什么，用来认出你、计算积分、办理退换货。手机号、称呼和生日加密保存，钥匙只在本店；总部有加密的副本和消费记录。一直没有确认的手机号会连同资料删除（180 天后，或按本店另定的天数）。随时可以查看、更改或删除，删除后无法恢复。",
+            "This shop provides the card. We keep your member number, how you joined, your language and your guide, the phone number, name and birthday you give us, and what was bought with the card, in order to know you, to count points and to take goods back. Number, name and birthday are stored encrypted, and this shop alone has the key; head office has a locked copy, and what was bought. A phone number that is never confirmed is deleted with the rest after 180 days, or as many as this shop sets. See, change or erase your data at any time; what is erased cannot be brought back.");
 
     private final People people = new People();
     private final StaffSide staff = new StaffSide();
