@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the best legal combination of candidates.
  *
  * <p>A promotion that stands alone is tried alone. Which of the offers on top that conflict with something take part is tried out; then
- * the others are known to stand on top, whatever lies below. Below, goods that no promotion brings together are searched apart: as long
+ * the others stand on top, whatever lies below; only where they share some of the goods a unit of rounding may make one better left out, and
+ * that is tried out last. Below, goods that no promotion brings together are searched apart: as long
  * as the offers on top speak of the whole basket, what is left to pay never rises when a part saves more, so the best parts make the best
  * whole. Where an offer on top speaks of some of the goods only, that is not so, and all goods are searched together.
  */
@@ -24,6 +25,9 @@ final class Planner {
 
     /** More combinations of conflicting offers on top than this are not tried out. */
     private static final int MOST_SCENARIOS = 64;
+
+    /** Of more offers on top than this none is left out to see whether the others save more without it. */
+    private static final int MOST_LEFT_OUT = 4;
 
     private final Goods goods;
     private final List<Candidate> candidates;
@@ -49,9 +53,46 @@ final class Planner {
             steps += plan.steps();
             best = best == null || plan.total() > best.total() ? plan : best;
         }
-        return best == null
-                ? new Plan(List.of(), List.of(), true, 0)
-                : new Plan(best.moves(), best.onTop(), proven, steps);
+        if (best == null) {
+            return new Plan(List.of(), List.of(), true, 0);
+        }
+        List<List<Candidate>> fewer = tried.stream()
+                .flatMap(scenario -> fewerOnTop(scenario).stream())
+                .toList();
+        for (int i = 0; i < fewer.size() && steps < mostSteps; i++) {
+            Plan plan = combine(fewer.get(i), (mostSteps - steps) / (fewer.size() - i));
+            proven &= plan.provenBest();
+            steps += plan.steps();
+            best = plan.total() > best.total() ? plan : best;
+        }
+        proven &= fewer.isEmpty() || steps < mostSteps;
+        proven &=
+                tried.stream().map(Planner::onTop).noneMatch(offers -> share(offers) && offers.size() > MOST_LEFT_OUT);
+        return new Plan(best.moves(), best.onTop(), proven, steps);
+    }
+
+    /**
+     * The same with some of the offers on top left out. Of several that speak of the whole basket each makes what is left to pay less. Where one
+     * speaks of some of the goods only, they share what those goods cost, and by the rounding of those shares two may save a unit more than three.
+     */
+    private List<List<Candidate>> fewerOnTop(List<Candidate> scenario) {
+        List<Candidate> onTop = onTop(scenario);
+        if (!share(onTop) || onTop.size() > MOST_LEFT_OUT) {
+            return List.of();
+        }
+        return IntStream.range(1, 1 << onTop.size())
+                .mapToObj(out -> scenario.stream()
+                        .filter(candidate -> !onTop.contains(candidate) || (out >> onTop.indexOf(candidate) & 1) == 0)
+                        .toList())
+                .toList();
+    }
+
+    private static List<Candidate> onTop(List<Candidate> scenario) {
+        return scenario.stream().filter(Candidate::isOnTop).toList();
+    }
+
+    private boolean share(List<Candidate> onTop) {
+        return onTop.size() > 1 && !onTop.stream().allMatch(offer -> offer.covers(goods));
     }
 
     /** Sets of candidates in which the offers on top conflict with nothing. */
@@ -102,7 +143,7 @@ final class Planner {
     }
 
     private Plan combine(List<Candidate> allowed, long mostSteps) {
-        List<Candidate> onTop = allowed.stream().filter(Candidate::isOnTop).toList();
+        List<Candidate> onTop = onTop(allowed);
         List<Candidate> below =
                 allowed.stream().filter(candidate -> !candidate.isOnTop()).toList();
         boolean together = onTop.stream().anyMatch(offer -> !offer.covers(goods));

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -32,6 +33,12 @@ class PromotionEnginePropertyTest {
         PromotionResult result = PromotionEngine.of(any.promotions(), PATIENTLY).apply(sale(any.lines()));
         assertThat(result.provenBest()).as("proven best of %s", any).isTrue();
         assertThat(result.total()).as("the most of %s", any).isEqualTo(BruteForce.best(any.lines(), any.promotions()));
+    }
+
+    /** The property found it once in some 500,000 baskets: 988 in place of 989, by the rounding of what two offers on top share. */
+    @Example
+    void oneOfferOnTopIsLeftOutWhereTheOthersSaveAUnitMore() {
+        noLegalCombinationSavesMore(-670_487);
     }
 
     @Property(tries = 120_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
